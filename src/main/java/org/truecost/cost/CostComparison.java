@@ -1,0 +1,76 @@
+package org.truecost.cost;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.truecost.money.Bound;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+
+/**
+ * The headline beside the true cost: all that the cost model has to say of a month, in the presentation currency.
+ *
+ * @param categories only the categories that have lines, in their own order
+ * @param months every month from the first service day to the last, in order
+ * @param ladder the scopes that can be told, S0 first; S1 is missing where the claim gives no GPU-hours or the fleet none
+ * @param bridges one each bound
+ * @param contained lines shown and not added: how many, and their life amounts
+ * @param superseded likewise, replaced figures
+ * @param uncosted purchases counted and not costed: how many, and how many GPUs
+ * @param linesWithoutAllocation counted lines that give no allocation ratio; above zero, the result is a ceiling (rule 5)
+ * @param linesPaidAsAccrued counted lines without a payment date, on the cash basis taken as paid when they accrue
+ * @param constantCurrency the lifetime cost with every line at the rates of the reporting month's end: a separate view
+ *     (rule 7); empty where a rate is missing for it
+ */
+public record CostComparison(
+        YearMonth month,
+        Currency currency,
+        Headline headline,
+        Map<CostCategory, Recognised> categories,
+        List<MonthCost> months,
+        Fleet fleet,
+        List<Rung> ladder,
+        Map<Bound, Bridge> bridges,
+        SetAside contained,
+        SetAside superseded,
+        Uncosted uncosted,
+        long linesCounted,
+        long linesWithoutAllocation,
+        long linesPaidAsAccrued,
+        Optional<Estimate> constantCurrency) {
+
+    /** Lines set apart from the totals. */
+    public record SetAside(long lines, Estimate life) {}
+
+    /** Purchases without a price. */
+    public record Uncosted(long lines, BigDecimal gpus) {}
+
+    /** All that is recognised, every category. */
+    public Recognised total() {
+        return categories.values().stream().reduce(Recognised.zero(currency), Recognised::plus);
+    }
+
+    /** What is recognised of one group. */
+    public Recognised of(CostGroup group) {
+        return categories.entrySet().stream()
+                .filter(entry -> entry.getKey().group() == group)
+                .map(Map.Entry::getValue)
+                .reduce(Recognised.zero(currency), Recognised::plus);
+    }
+
+    /** One scope of the ladder, where it can be told. */
+    public Optional<Rung> rung(Scope scope) {
+        return ladder.stream().filter(rung -> rung.scope() == scope).findFirst();
+    }
+
+    /** What is paid up to the end of the reporting month, cash basis. */
+    public Money cashToDate() {
+        return months.stream()
+                .filter(cost -> !cost.month().isAfter(month))
+                .map(MonthCost::cash)
+                .reduce(Money.zero(currency), Money::plus);
+    }
+}

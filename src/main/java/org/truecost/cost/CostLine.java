@@ -1,0 +1,29 @@
+package org.truecost.cost;
+
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.CostRecord;
+
+/**
+ * A cost record as the model counts it.
+ *
+ * @param recognised its amounts in the presentation currency after allocation, whether they are added or only shown;
+ *     null where the record has no amount
+ */
+public record CostLine(
+        CostRecord record,
+        CostCategory category,
+        Standing standing,
+        @Nullable Recognised recognised) {
+
+    /** Whether a line is added to the totals. */
+    public enum Standing {
+        /** Added. */
+        COUNTED,
+        /** Part of an asset's amount: shown, not added (domain.md rule 4). */
+        CONTAINED,
+        /** Replaced by another figure: shown, never added (rule 10). */
+        SUPERSEDED,
+        /** A quantity without a price: shown, nothing to add. */
+        UNCOSTED
+    }
+}

@@ -1,0 +1,15 @@
+package org.truecost.cost;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.truecost.money.Estimate;
+
+/**
+ * The machines: what they hold and what an hour of one costs its owner.
+ *
+ * @param gpus GPUs in service over the fleet's life, each asset's count once
+ * @param gpuHours GPUs × days of their useful life × 24 h, after allocation
+ * @param costPerHour depreciation and operations over the whole life ÷ GPU-hours; null where no asset states its GPUs
+ */
+public record Fleet(
+        BigDecimal gpus, BigDecimal gpuHours, @Nullable Estimate costPerHour) {}

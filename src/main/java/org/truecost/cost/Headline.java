@@ -1,0 +1,28 @@
+package org.truecost.cost;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.money.Money;
+
+/**
+ * The claim the briefing sets beside the true cost, in the presentation currency.
+ *
+ * @param whole the line that states the amount as printed
+ * @param stages the lines of the claim's own arithmetic, hours × rate; maybe none
+ * @param printed the amount as printed
+ * @param arithmetic what the claim's own hours and rates make, or the printed amount where it gives none
+ * @param gpuHours the GPU-hours it reckons with, or null where it gives none
+ */
+public record Headline(
+        HeadlineClaim whole,
+        List<HeadlineClaim> stages,
+        Money printed,
+        Money arithmetic,
+        @Nullable BigDecimal gpuHours) {
+
+    public Headline {
+        stages = List.copyOf(stages);
+    }
+}

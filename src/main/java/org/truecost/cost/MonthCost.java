@@ -1,0 +1,20 @@
+package org.truecost.cost;
+
+import java.time.YearMonth;
+import java.util.Map;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+
+/**
+ * One month on both bases, never mixed (domain.md rule 3).
+ *
+ * @param accrual what the month is charged, by group; every group is present
+ * @param cash what is paid in the month, base amounts
+ */
+public record MonthCost(YearMonth month, Map<CostGroup, Estimate> accrual, Money cash) {
+
+    /** The month's accrual total. */
+    public Estimate total() {
+        return accrual.values().stream().reduce(Estimate::plus).orElseThrow();
+    }
+}

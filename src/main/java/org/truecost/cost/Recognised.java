@@ -1,0 +1,30 @@
+package org.truecost.cost;
+
+import java.util.Currency;
+import org.truecost.money.Estimate;
+
+/**
+ * What of a cost is recognised, accrual basis, in the presentation currency.
+ *
+ * @param month in the reporting month
+ * @param toDate from the first day to the end of the reporting month
+ * @param life over the whole service period
+ */
+public record Recognised(Estimate month, Estimate toDate, Estimate life) {
+
+    /** Nothing. */
+    public static Recognised zero(Currency currency) {
+        Estimate zero = Estimate.zero(currency);
+        return new Recognised(zero, zero, zero);
+    }
+
+    /** The sum, figure by figure. */
+    public Recognised plus(Recognised other) {
+        return new Recognised(month.plus(other.month), toDate.plus(other.toDate), life.plus(other.life));
+    }
+
+    /** What is left of the life after the reporting month. */
+    public Estimate remaining() {
+        return life.minus(toDate);
+    }
+}

@@ -1,0 +1,36 @@
+package org.truecost.ledger;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.truecost.money.Money;
+
+/**
+ * What every sheet may say of a figure beside the figure itself.
+ *
+ * @param allocation the part that belongs to the subject, above 0 and at most 1; null where none is given, which counts as
+ *     1 and makes the result a ceiling (domain.md rule 5)
+ * @param reference the source the figure was taken from, in words
+ * @param referenceDate the source's date, ISO: a day or a month
+ * @param supersededBy the figure that replaces this one; such a figure is shown and never totalled (rule 10)
+ * @param printed what the source prints beside the amount in another currency (F14)
+ */
+public record Attributes(
+        @Nullable String entity,
+        @Nullable BigDecimal allocation,
+        Qualifier qualifier,
+        @Nullable String reference,
+        @Nullable String referenceDate,
+        @Nullable String confidence,
+        @Nullable String supersededBy,
+        @Nullable Money printed,
+        @Nullable String notes) {
+
+    /** Nothing said: an exact figure. */
+    public static final Attributes NONE =
+            new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, null);
+
+    /** The allocation ratio the model counts with: 1 where none is given. */
+    public BigDecimal allocationOrWhole() {
+        return allocation == null ? BigDecimal.ONE : allocation;
+    }
+}

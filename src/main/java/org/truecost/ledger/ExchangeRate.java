@@ -1,0 +1,6 @@
+package org.truecost.ledger;
+
+import org.truecost.money.Rate;
+
+/** An exchange rate as a sheet states it. */
+public record ExchangeRate(Rate rate, Attributes attributes, Source source) implements Fact {}

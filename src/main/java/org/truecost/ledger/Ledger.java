@@ -1,0 +1,61 @@
+package org.truecost.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The facts in force for a month's report. However many the cost records are, they are seen one by one. */
+public interface Ledger {
+
+    /**
+     * Shows every cost record once: by sheet kind, then by {@link CostRecord#id()}, then by workbook, sheet and row. May be
+     * called again.
+     */
+    void forEachCost(Consumer<? super CostRecord> action);
+
+    /** All headline claims, in the order of workbook, sheet and row. */
+    List<HeadlineClaim> claims();
+
+    /** All exchange rates. */
+    List<ExchangeRate> rates();
+
+    /** All totals the sheets state of themselves. */
+    List<StatedTotal> statedTotals();
+
+    /** A ledger held in memory. */
+    static Ledger of(List<? extends Fact> facts) {
+        List<CostRecord> costs = only(facts, CostRecord.class).stream()
+                .sorted(Comparator.comparing(
+                                (CostRecord cost) -> cost.source().sheet().kind())
+                        .thenComparing(CostRecord::id)
+                        .thenComparing(cost -> cost.source().sheet().workbook())
+                        .thenComparing(cost -> cost.source().sheet().name())
+                        .thenComparingInt(cost -> cost.source().row()))
+                .toList();
+        return new Ledger() {
+            @Override
+            public void forEachCost(Consumer<? super CostRecord> action) {
+                costs.forEach(action);
+            }
+
+            @Override
+            public List<HeadlineClaim> claims() {
+                return only(facts, HeadlineClaim.class);
+            }
+
+            @Override
+            public List<ExchangeRate> rates() {
+                return only(facts, ExchangeRate.class);
+            }
+
+            @Override
+            public List<StatedTotal> statedTotals() {
+                return only(facts, StatedTotal.class);
+            }
+        };
+    }
+
+    private static <T> List<T> only(List<? extends Fact> facts, Class<T> type) {
+        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package org.truecost.ledger;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+/** Days from the first to the last, both included. */
+public record Period(LocalDate first, LocalDate last) {
+
+    public Period {
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException(last + " is before " + first);
+        }
+    }
+
+    /** The service period of an asset: so many months from its first day (domain.md rule 1). */
+    public static Period ofMonths(LocalDate first, int months) {
+        return new Period(first, first.plusMonths(months).minusDays(1));
+    }
+
+    public YearMonth firstMonth() {
+        return YearMonth.from(first);
+    }
+
+    public YearMonth lastMonth() {
+        return YearMonth.from(last);
+    }
+
+    /** The number of days. */
+    public long days() {
+        return ChronoUnit.DAYS.between(first, last) + 1;
+    }
+}

@@ -1,0 +1,259 @@
+package org.truecost.ledger;
+
+import static org.truecost.ledger.Severity.ERROR;
+import static org.truecost.ledger.Severity.WARNING;
+
+/**
+ * The catalogue of problems: for each a stable code, a severity, a title, a message and a remedy in both languages.
+ *
+ * <p>Messages may name {@code {header}}, {@code {found}} and the details the finder gives, such as {@code {expected}}.
+ * Codes never change and are never used again. TC1xx: workbooks and sheets; TC2xx: cells; TC3xx: rows; TC4xx: the ledger.
+ */
+public enum ProblemKind {
+    UNREADABLE_WORKBOOK(
+            "TC101",
+            ERROR,
+            new Words("Unreadable workbook", "読めないブック"),
+            new Words(
+                    "The file cannot be read as an Excel workbook (.xlsx): {reason}.",
+                    "ファイルをExcelブック（.xlsx）として読めません：{reason}。"),
+            new Words(
+                    "Open it in a spreadsheet program, save it as .xlsx and drop it again.",
+                    "表計算ソフトで開き、.xlsx形式で保存し直してください。")),
+    NO_RECOGNISED_SHEET(
+            "TC102",
+            ERROR,
+            new Words("No sheet recognised", "認識できるシートなし"),
+            new Words(
+                    "No sheet of this workbook has a header row the product knows.", "このブックには、認識できる見出し行のあるシートがありません。"),
+            new Words(
+                    "Compare the headers with input/README.md, or start from an empty workbook made by the command “templates”.",
+                    "見出しをinput/README.mdと照らし合わせるか、コマンド「templates」で作った空のブックから始めてください。")),
+    UNKNOWN_SHEET(
+            "TC103",
+            WARNING,
+            new Words("Sheet not read", "読まなかったシート"),
+            new Words(
+                    "This sheet was not read: no header row of a known kind was found. {nearest}",
+                    "このシートは読みませんでした。既知の種類の見出し行が見つかりません。{nearest}"),
+            new Words(
+                    "If it holds costs, give it the headers of input/README.md; if not, nothing needs doing.",
+                    "コストを含む場合はinput/README.mdの見出しを付けてください。含まない場合は対応不要です。")),
+    MISSING_VALUE(
+            "TC201",
+            ERROR,
+            new Words("Required value missing", "必須の値なし"),
+            new Words("“{header}” is empty.", "「{header}」が空です。"),
+            new Words("Fill in {expected}.", "{expected}を入力してください。")),
+    NOT_A_NUMBER(
+            "TC202",
+            ERROR,
+            new Words("Not a number", "数値でない値"),
+            new Words(
+                    "“{header}” says “{found}”; expected {expected}.", "「{header}」が「{found}」となっています。必要な値：{expected}。"),
+            new Words("Write it as a plain number.", "数値として入力してください。")),
+    NOT_A_DATE(
+            "TC203",
+            ERROR,
+            new Words("Not a date", "日付でない値"),
+            new Words(
+                    "“{header}” says “{found}”; expected {expected}.", "「{header}」が「{found}」となっています。必要な値：{expected}。"),
+            new Words("Write it as a date, such as 2025-01-31.", "2025-01-31のような日付として入力してください。")),
+    UNKNOWN_WORD(
+            "TC204",
+            ERROR,
+            new Words("Unknown word", "未知の語"),
+            new Words(
+                    "“{header}” says “{found}”; expected {expected}.", "「{header}」が「{found}」となっています。必要な値：{expected}。"),
+            new Words("Choose one of the words listed.", "列挙された語から選んでください。")),
+    OUT_OF_BOUNDS(
+            "TC205",
+            ERROR,
+            new Words("Value out of bounds", "範囲外の値"),
+            new Words(
+                    "“{header}” says “{found}”; expected {expected}.", "「{header}」が「{found}」となっています。必要な値：{expected}。"),
+            new Words("Correct the value.", "値を訂正してください。")),
+    TOO_MANY_DECIMALS(
+            "TC206",
+            ERROR,
+            new Words("More decimals than the currency has", "通貨の桁より細かい金額"),
+            new Words(
+                    "“{header}” says “{found}”; {currency} has {decimals} decimals.",
+                    "「{header}」が「{found}」となっています。{currency}の小数は{decimals}桁です。"),
+            new Words("Round the amount in the workbook, or correct the currency.", "ブックで金額を丸めるか、通貨を訂正してください。")),
+    ERROR_CELL(
+            "TC207",
+            ERROR,
+            new Words("Error value in a cell", "セルのエラー値"),
+            new Words("“{header}” holds the error {found}.", "「{header}」がエラー値{found}です。"),
+            new Words("Mend the formula in the workbook.", "ブックの数式を直してください。")),
+    FORMULA_WITHOUT_VALUE(
+            "TC208",
+            ERROR,
+            new Words("Formula without a value", "値のない数式"),
+            new Words(
+                    "“{header}” holds a formula whose value was never stored; formulas are not evaluated here.",
+                    "「{header}」の数式には計算結果が保存されていません。ここでは数式を計算しません。"),
+            new Words("Open the workbook in a spreadsheet program and save it.", "表計算ソフトで開いて保存し直してください。")),
+    AMOUNT_MISSING(
+            "TC301",
+            WARNING,
+            new Words("Counted, not costed", "数量のみで金額なし"),
+            new Words(
+                    "The purchase has a quantity ({quantity}) but neither an amount nor a unit price: it is counted and adds no cost.",
+                    "数量（{quantity}）はありますが金額も単価もないため、数えるだけでコストには加えません。"),
+            new Words("Add the amount or the unit price if it is known.", "分かる場合は金額か単価を加えてください。")),
+    PRODUCT_DIFFERS(
+            "TC302",
+            ERROR,
+            new Words("Amount is not quantity × price", "金額が数量×単価と不一致"),
+            new Words(
+                    "“{header}” says {found}, but {factors} makes {product}.",
+                    "「{header}」は{found}ですが、{factors}は{product}です。"),
+            new Words("Correct the quantity, the price or the amount.", "数量、単価、金額のいずれかを訂正してください。")),
+    BOUNDS_IN_DISORDER(
+            "TC303",
+            ERROR,
+            new Words("Low, amount and high out of order", "下限・金額・上限の順序"),
+            new Words(
+                    "“{header}” must keep low ≤ amount ≤ high; found {found}.",
+                    "「{header}」は下限≦金額≦上限でなければなりません。値：{found}。"),
+            new Words("Correct the bounds.", "下限と上限を訂正してください。")),
+    PERIOD_IN_DISORDER(
+            "TC304",
+            ERROR,
+            new Words("Period ends before it starts", "期間の前後"),
+            new Words(
+                    "“{header}” ({found}) is before the period's start ({start}).",
+                    "「{header}」（{found}）が期間開始（{start}）より前です。"),
+            new Words("Correct the dates.", "日付を訂正してください。")),
+    USELESS_WITHOUT(
+            "TC305",
+            ERROR,
+            new Words("A value needed by another", "他の値に必要な値なし"),
+            new Words("“{header}” is empty, but is needed: {why}.", "「{header}」が空ですが必要です：{why}。"),
+            new Words("Fill it in.", "入力してください。")),
+    CHARGE_WITHOUT_CAP(
+            "TC306",
+            WARNING,
+            new Words("Employer charges without a cap", "上限のない会社負担"),
+            new Words(
+                    "An employer charge rate is given without a monthly base cap: charges on high pay may be overstated.",
+                    "会社負担率に負担算定上限月額がなく、高い給与では負担が過大になるおそれがあります。"),
+            new Words("Add the monthly base cap, if the law sets one.", "法定の上限がある場合は負担算定上限月額を加えてください。")),
+    TOTAL_DIFFERS(
+            "TC307",
+            WARNING,
+            new Words("Stated total differs from its rows", "合計行と明細の不一致"),
+            new Words(
+                    "The total row states {found} in “{header}”; its rows make {sum}, a difference of {difference}.{rejected}",
+                    "合計行の「{header}」は{found}ですが、明細の合計は{sum}で、差は{difference}です。{rejected}"),
+            new Words("Check which rows the total leaves out or counts twice.", "合計から漏れた行や二重に数えた行がないか確かめてください。")),
+    UNKNOWN_ASSET(
+            "TC401",
+            ERROR,
+            new Words("Containing asset not found", "含まれる資産が不明"),
+            new Words(
+                    "“{header}” names the asset “{found}”, which no server capex row has.",
+                    "「{header}」の資産「{found}」はサーバー設備投資のどの行にもありません。"),
+            new Words(
+                    "Correct the asset's number, or drop the workbook that has it.", "資産番号を訂正するか、その資産のあるブックを入れてください。")),
+    CONTAINED_EXCEEDS_ASSET(
+            "TC402",
+            ERROR,
+            new Words("Contained lines exceed their asset", "含まれる明細が資産の金額を超過"),
+            new Words(
+                    "The lines included in asset {asset} add up to {sum}, more than the asset's {amount}.",
+                    "資産{asset}に含まれる明細の合計{sum}が、資産の金額{amount}を超えています。"),
+            new Words("Correct the amounts or the links.", "金額か資産番号を訂正してください。")),
+    POSSIBLE_DOUBLE_COUNT(
+            "TC403",
+            WARNING,
+            new Words("Possibly counted twice", "二重計上のおそれ"),
+            new Words(
+                    "The purchase has the vendor, date and amount of asset {asset} and no link to it: it may be counted twice.",
+                    "仕入先・日付・金額が資産{asset}と同じで、資産との対応がないため、二重計上のおそれがあります。"),
+            new Words(
+                    "If it is part of the asset, name the asset in “Included in asset”.",
+                    "資産の一部である場合は「含まれる資産」に資産番号を入れてください。")),
+    ALLOCATION_EXCEEDS_WHOLE(
+            "TC404",
+            ERROR,
+            new Words("Allocated more than once", "配賦が1を超過"),
+            new Words(
+                    "The rows of “{found}” are allocated {sum} in all; at most 1 can be. Rows without a ratio count as 1.",
+                    "「{found}」の配賦率の合計が{sum}です。上限は1です（比率のない行は1と数えます）。"),
+            new Words("Remove the repeated row, or correct the ratios.", "重複した行を除くか、配賦率を訂正してください。")),
+    PRINTED_AMOUNT_DISAGREES(
+            "TC405",
+            WARNING,
+            new Words("Printed conversion disagrees with the rate", "併記額がレートと不一致"),
+            new Words(
+                    "{amount} at the stated rate of {rate} is {converted}, but {found} is printed beside it.",
+                    "{amount}は記載のレート（{rate}）では{converted}ですが、{found}と併記されています。"),
+            new Words(
+                    "Check the rate and the printed amount at the source; the totals use the amount, not the print.",
+                    "出典のレートと併記額を確かめてください。合計には併記額でなく金額を使います。")),
+    MISSING_RATE(
+            "TC406",
+            ERROR,
+            new Words("Exchange rate missing", "為替レートなし"),
+            new Words(
+                    "No exchange rate from {from} to {to} at or before {day}, neither direct nor through {pivot}.",
+                    "{day}以前の{from}から{to}への為替レートが、直接にも{pivot}経由でもありません。"),
+            new Words("Add the rate to an exchange rates sheet.", "為替レートのシートにレートを加えてください。")),
+    NO_CLAIM(
+            "TC407",
+            ERROR,
+            new Words("No headline claim", "公称コストなし"),
+            new Words(
+                    "No workbook states a headline claim with an amount, so there is nothing to compare with.",
+                    "金額のある公称コストがどのブックにもなく、比較の相手がありません。"),
+            new Words("Drop a workbook with a headline claims sheet.", "公称コストのシートのあるブックを入れてください。")),
+    SEVERAL_CLAIMS(
+            "TC408",
+            ERROR,
+            new Words("Several headline claims", "複数の公称コスト"),
+            new Words(
+                    "The workbooks state several headline claims: {claims}. A briefing compares one.",
+                    "公称コストが複数あります：{claims}。ブリーフィングで比較するのは1つです。"),
+            new Words("Say which one with --claim.", "--claimで1つを指定してください。"));
+
+    private final String code;
+    private final Severity severity;
+    private final Words title;
+    private final Words message;
+    private final Words remedy;
+
+    ProblemKind(String code, Severity severity, Words title, Words message, Words remedy) {
+        this.code = code;
+        this.severity = severity;
+        this.title = title;
+        this.message = message;
+        this.remedy = remedy;
+    }
+
+    /** The stable code, {@code TC201}. */
+    public String code() {
+        return code;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The kind's name. */
+    public Words title() {
+        return title;
+    }
+
+    /** What is wrong, with placeholders in braces. */
+    public Words message() {
+        return message;
+    }
+
+    /** How to mend it, with placeholders in braces. */
+    public Words remedy() {
+        return remedy;
+    }
+}

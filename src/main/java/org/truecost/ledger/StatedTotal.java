@@ -1,0 +1,21 @@
+package org.truecost.ledger;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.truecost.money.Money;
+
+/**
+ * A total a sheet states of itself. It is no cost: it is compared with the rows above it since the sheet's header or the
+ * total before.
+ *
+ * @param figures the totalled columns and what is stated, without a currency (a total row seldom names one)
+ * @param printed what the row prints beside the amount in another currency (F14), or null
+ */
+public record StatedTotal(
+        Map<Column, BigDecimal> figures, @Nullable Money printed, Source source) implements Fact {
+
+    public StatedTotal {
+        figures = Map.copyOf(figures);
+    }
+}

@@ -1,0 +1,8 @@
+package org.truecost.money;
+
+/** Which of an estimate's three amounts. */
+public enum Bound {
+    LOW,
+    BASE,
+    HIGH
+}

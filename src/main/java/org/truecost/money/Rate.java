@@ -1,0 +1,34 @@
+package org.truecost.money;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+
+/**
+ * One exchange rate: one unit of {@code from} is worth {@code value} units of {@code to} (domain.md rule 7).
+ *
+ * @param value above zero
+ * @param date the day it is for; of an average, the last day of its month
+ */
+public record Rate(Currency from, Currency to, BigDecimal value, LocalDate date, Kind kind) {
+
+    /** What the rate is: of a day (spot), of a month (average), or of a period's end (closing). */
+    public enum Kind {
+        SPOT,
+        AVERAGE,
+        CLOSING
+    }
+
+    public Rate {
+        requireNonNull(date);
+        requireNonNull(kind);
+        if (value.signum() <= 0) {
+            throw new IllegalArgumentException("an exchange rate is above zero: " + value);
+        }
+        if (from.equals(to)) {
+            throw new IllegalArgumentException("an exchange rate needs two currencies: " + from);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.truecost.report;
+
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.truecost.cost.CostComparison;
+import org.truecost.ledger.Problem;
+
+/**
+ * What is said of a month, the same for every output and language.
+ *
+ * @param revision from 1
+ * @param currency the presentation currency; every amount of the figures and tables is in it unless its heading says
+ *     otherwise
+ * @param figures the named figures that the templates' texts may quote: {@code headline}, {@code lifetime},
+ *     {@code timesHeadline} …; a name whose figure cannot be told is absent, and its passage is left out
+ * @param tables by name: {@code comparison}, {@code ladder}, {@code bridge}, {@code categories}, {@code months},
+ *     {@code sources}, {@code workbooks}, {@code problems}, {@code rates}, {@code assumptions}
+ * @param comparison the figures behind the charts: the bridge and the months
+ * @param problems every problem found, errors first
+ */
+public record Briefing(
+        YearMonth month,
+        int revision,
+        Currency currency,
+        Map<String, Value> figures,
+        Map<String, Table> tables,
+        CostComparison comparison,
+        List<Problem> problems) {
+
+    public Briefing {
+        figures = Map.copyOf(figures);
+        tables = Map.copyOf(tables);
+        problems = List.copyOf(problems);
+    }
+
+    /** One of the tables. */
+    public Table table(String name) {
+        Table table = tables.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("no table " + name + "; there are " + tables.keySet());
+        }
+        return table;
+    }
+}

@@ -1,0 +1,60 @@
+package org.truecost.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.truecost.ledger.Location;
+import org.truecost.ledger.Qualifier;
+import org.truecost.ledger.Words;
+import org.truecost.money.Money;
+
+/** A figure or a text of the briefing before it is worded: each output formats it for its language and medium. */
+public sealed interface Value {
+
+    /** An amount, exact; rounded where it is displayed. */
+    record Amount(Money money) implements Value {}
+
+    /** An amount per unit (a GPU-hour), displayed with four decimals. */
+    record UnitAmount(Money money) implements Value {}
+
+    /** So many times: 437.45. */
+    record Times(BigDecimal ratio) implements Value {}
+
+    /** A part of a whole, 0.0023 for 0.23 %. */
+    record Share(BigDecimal ratio) implements Value {}
+
+    /** A number of things. */
+    record Count(BigDecimal number) implements Value {
+        /** A whole number of things. */
+        public static Count of(long number) {
+            return new Count(BigDecimal.valueOf(number));
+        }
+    }
+
+    /** An exchange rate: one unit of the first currency in units of the second. */
+    record Rate(BigDecimal value) implements Value {}
+
+    /** A day. */
+    record Day(LocalDate date) implements Value {}
+
+    /** A month. */
+    record Month(YearMonth month) implements Value {}
+
+    /** How a source hedges a figure. */
+    record Hedge(Qualifier qualifier) implements Value {}
+
+    /** A place in a workbook. */
+    record Place(Location location) implements Value {}
+
+    /** The product's own words, by their key in the labels of output-templates. */
+    record Label(String key) implements Value {}
+
+    /** The product's own words in both languages, such as a problem's message. */
+    record Phrase(Words words) implements Value {}
+
+    /** Text from a workbook: data in the sender's language, never markup, never a formula. */
+    record Text(String text) implements Value {}
+
+    /** Nothing to say. */
+    record Blank() implements Value {}
+}
