@@ -1,0 +1,34 @@
+package org.truecost.store;
+
+import java.sql.Connection;
+import java.util.Locale;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.stereotype.Component;
+
+/** Makes the batch framework's own tables, from the script it ships for the database at hand. */
+@Component("V1__batch_tables")
+class BatchTables extends BaseJavaMigration {
+
+    @Override
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("1");
+    }
+
+    @Override
+    public String getDescription() {
+        return "batch tables";
+    }
+
+    @Override
+    public void migrate(Context context) throws Exception {
+        Connection connection = context.getConnection();
+        String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+        String platform = product.startsWith("hsql") ? "hsqldb" : product;
+        ScriptUtils.executeSqlScript(
+                connection, new ClassPathResource("org/springframework/batch/core/schema-" + platform + ".sql"));
+    }
+}

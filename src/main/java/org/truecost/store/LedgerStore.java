@@ -1,0 +1,86 @@
+package org.truecost.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.truecost.ledger.Ledger;
+import org.truecost.ledger.Problem;
+import org.truecost.money.Money;
+
+/** Facts and problems in SQL, workbook by workbook; a workbook is known by its content. */
+@Repository
+public class LedgerStore {
+
+    private final JdbcTemplate jdbc;
+
+    LedgerStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The workbook with this content, if the store has it. */
+    public Optional<StoredWorkbook> workbook(String sha256) {
+        return workbooks("WHERE w.sha256 = ?", sha256).stream().findFirst();
+    }
+
+    /** The workbooks a report is over, by name. */
+    public List<StoredWorkbook> workbooksOf(Report report) {
+        return workbooks(
+                "JOIN report_workbook r ON r.workbook_id = w.id WHERE r.report_id = ? ORDER BY w.name, w.sha256",
+                report.id());
+    }
+
+    /** Starts to load a workbook, or goes on with it. */
+    public WorkbookLoad load(String sha256, String name) {
+        if (workbook(sha256).isEmpty()) {
+            jdbc.update("INSERT INTO workbook (sha256, name) VALUES (?, ?)", sha256, name);
+        }
+        return new WorkbookLoad(jdbc, workbook(sha256).orElseThrow().id());
+    }
+
+    /** The problems found while reading a report's workbooks, in the order of workbook and reading. */
+    public List<Problem> problemsOf(Report report) {
+        return jdbc.query(
+                "SELECT p.* FROM problem p JOIN report_workbook r ON r.workbook_id = p.workbook_id"
+                        + " WHERE r.report_id = ? ORDER BY p.workbook, p.id",
+                (results, index) -> Problems.read(new Row(results)),
+                report.id());
+    }
+
+    /** The problems found while reading one workbook. */
+    public List<Problem> problemsOf(StoredWorkbook workbook) {
+        return jdbc.query(
+                "SELECT p.* FROM problem p WHERE p.workbook_id = ? ORDER BY p.id",
+                (results, index) -> Problems.read(new Row(results)),
+                workbook.id());
+    }
+
+    /** The facts a report is over. */
+    public Ledger ledgerOf(Report report) {
+        return new StoredLedger(jdbc, report.id());
+    }
+
+    private List<StoredWorkbook> workbooks(String where, Object argument) {
+        return jdbc.query(
+                "SELECT w.id, w.sha256, w.name, w.loaded, w.accepted, w.rejected FROM workbook w " + where,
+                (results, index) -> new StoredWorkbook(
+                        results.getLong("id"),
+                        results.getString("sha256"),
+                        results.getString("name"),
+                        results.getBoolean("loaded"),
+                        results.getLong("accepted"),
+                        results.getLong("rejected"),
+                        rejectedAmounts(results.getLong("id"))),
+                argument);
+    }
+
+    private List<Money> rejectedAmounts(long workbookId) {
+        return jdbc.query(
+                "SELECT amount, currency FROM rejected_amount WHERE workbook_id = ? ORDER BY currency",
+                (results, index) -> {
+                    Row row = new Row(results);
+                    return new Money(row.number("amount"), row.currency("currency"));
+                },
+                workbookId);
+    }
+}

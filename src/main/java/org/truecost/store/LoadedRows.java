@@ -1,0 +1,15 @@
+package org.truecost.store;
+
+import java.util.List;
+import org.truecost.ledger.Fact;
+import org.truecost.ledger.Problem;
+import org.truecost.money.Money;
+
+/**
+ * Some rows of a workbook, to be stored in one transaction.
+ *
+ * @param rejected how many rows were rejected
+ * @param rejectedAmounts what they would have added, where it could be read
+ */
+public record LoadedRows(
+        List<? extends Fact> facts, List<Problem> problems, int rejected, List<Money> rejectedAmounts) {}

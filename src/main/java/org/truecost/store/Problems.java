@@ -1,0 +1,30 @@
+package org.truecost.store;
+
+import java.sql.SQLException;
+import org.truecost.ledger.Location;
+import org.truecost.ledger.Problem;
+import org.truecost.ledger.ProblemKind;
+
+/** Problems as rows of their table. */
+final class Problems {
+
+    static final String COLUMNS = "workbook_id, kind, workbook, sheet, cell, header, found, details";
+
+    private Problems() {}
+
+    static Params params(Problem problem, long workbookId) {
+        Location location = problem.location();
+        return new Params()
+                .add(workbookId, problem.kind().name(), location.workbook(), location.sheet(), location.cell())
+                .add(problem.header(), problem.found(), Texts.ofDetails(problem.details()));
+    }
+
+    static Problem read(Row row) throws SQLException {
+        return new Problem(
+                ProblemKind.valueOf(row.text("kind")),
+                new Location(row.text("workbook"), row.textOrNull("sheet"), row.textOrNull("cell")),
+                row.textOrNull("header"),
+                row.textOrNull("found"),
+                Texts.details(row.text("details")));
+    }
+}

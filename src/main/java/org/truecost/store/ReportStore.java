@@ -1,0 +1,98 @@
+package org.truecost.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The months' reports in SQL: which revisions there are, on what terms and over which workbooks. */
+@Repository
+public class ReportStore {
+
+    private final JdbcTemplate jdbc;
+
+    ReportStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All reports, oldest month and revision first. */
+    public List<Report> all() {
+        return jdbc.query("SELECT * FROM report ORDER BY report_month, revision", ReportStore::read);
+    }
+
+    /** The latest revision of a month, done or not. */
+    public Optional<Report> latest(YearMonth month) {
+        return jdbc
+                .query(
+                        "SELECT * FROM report WHERE report_month = ? ORDER BY revision DESC",
+                        ReportStore::read,
+                        month.toString())
+                .stream()
+                .findFirst();
+    }
+
+    /** One report. */
+    public Report report(YearMonth month, int revision) {
+        return jdbc.query(
+                        "SELECT * FROM report WHERE report_month = ? AND revision = ?",
+                        ReportStore::read,
+                        month.toString(),
+                        revision)
+                .getFirst();
+    }
+
+    /** Notes a revision before it is made, with the workbooks it will be over: a revision never changes its inputs. */
+    @Transactional
+    public Report begin(
+            YearMonth month,
+            int revision,
+            Currency currency,
+            Currency pivot,
+            @Nullable String claimId,
+            Collection<StoredWorkbook> workbooks) {
+        jdbc.update(
+                "INSERT INTO report (report_month, revision, currency, pivot, claim_id) VALUES (?, ?, ?, ?, ?)",
+                month.toString(),
+                revision,
+                currency.getCurrencyCode(),
+                pivot.getCurrencyCode(),
+                claimId);
+        Report report = report(month, revision);
+        for (StoredWorkbook workbook : workbooks) {
+            jdbc.update(
+                    "INSERT INTO report_workbook (report_id, workbook_id) VALUES (?, ?)", report.id(), workbook.id());
+        }
+        return report;
+    }
+
+    /** Takes back a revision that could not be made, so that it can be tried again over mended workbooks. */
+    @Transactional
+    public void withdraw(Report report) {
+        jdbc.update("DELETE FROM report_workbook WHERE report_id = ?", report.id());
+        jdbc.update("DELETE FROM report WHERE id = ?", report.id());
+    }
+
+    /** Notes that a report's documents are written. */
+    public void finish(Report report) {
+        jdbc.update("UPDATE report SET done = TRUE WHERE id = ?", report.id());
+    }
+
+    private static Report read(ResultSet results, int index) throws SQLException {
+        Row row = new Row(results);
+        return new Report(
+                row.id("id"),
+                YearMonth.parse(row.text("report_month")),
+                row.integer("revision"),
+                row.currency("currency"),
+                row.currency("pivot"),
+                row.textOrNull("claim_id"),
+                results.getBoolean("done"));
+    }
+}

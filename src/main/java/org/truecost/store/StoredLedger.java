@@ -1,0 +1,104 @@
+package org.truecost.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.ExchangeRate;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.Ledger;
+import org.truecost.ledger.Sheet;
+import org.truecost.ledger.SheetKind;
+import org.truecost.ledger.Source;
+import org.truecost.ledger.StatedTotal;
+
+/** The facts of a report's workbooks, read from the store as they are asked for. */
+final class StoredLedger implements Ledger {
+
+    /** From the facts to the report's workbooks; the names are there to order by. */
+    private static final String FROM = " f JOIN sheet s ON s.id = f.sheet_id JOIN workbook w ON w.id = s.workbook_id"
+            + " JOIN report_workbook r ON r.workbook_id = w.id WHERE r.report_id = ? ORDER BY ";
+
+    private static final String READING_ORDER = "w.name, w.sha256, s.id, f.row_number";
+
+    private static final int ROWS_FETCHED = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final long reportId;
+    private final Map<Long, Sheet> sheets = new HashMap<>();
+
+    StoredLedger(JdbcTemplate jdbc, long reportId) {
+        this.jdbc = new JdbcTemplate(requireNonNull(jdbc.getDataSource()));
+        this.jdbc.setFetchSize(ROWS_FETCHED);
+        this.reportId = reportId;
+        loadSheets();
+    }
+
+    @Override
+    public void forEachCost(Consumer<? super CostRecord> action) {
+        jdbc.query(
+                "SELECT f.* FROM cost_record" + FROM + "f.kind, f.line_id, w.name, w.sha256, s.name, f.row_number",
+                results -> {
+                    Row row = new Row(results);
+                    action.accept(CostRecords.read(row, source(row)));
+                },
+                reportId);
+    }
+
+    @Override
+    public List<HeadlineClaim> claims() {
+        return facts("headline_claim", OtherFacts::claim);
+    }
+
+    @Override
+    public List<ExchangeRate> rates() {
+        return facts("exchange_rate", OtherFacts::rate);
+    }
+
+    @Override
+    public List<StatedTotal> statedTotals() {
+        return facts("stated_total", OtherFacts::total);
+    }
+
+    private interface Mapping<T> {
+        T read(Row row, Source source) throws SQLException;
+    }
+
+    private <T> List<T> facts(String table, Mapping<T> mapping) {
+        return jdbc.query(
+                "SELECT f.* FROM " + table + FROM + READING_ORDER,
+                (results, index) -> {
+                    Row row = new Row(results);
+                    return mapping.read(row, source(row));
+                },
+                reportId);
+    }
+
+    private Source source(Row row) throws SQLException {
+        Sheet sheet = sheets.get(row.id("sheet_id"));
+        return new Source(requireNonNull(sheet), row.integer("row_number"));
+    }
+
+    private void loadSheets() {
+        jdbc.query(
+                "SELECT s.id, s.name, s.kind, s.headers, w.name AS workbook FROM sheet s"
+                        + " JOIN workbook w ON w.id = s.workbook_id JOIN report_workbook r ON r.workbook_id = w.id"
+                        + " WHERE r.report_id = ?",
+                results -> {
+                    Row row = new Row(results);
+                    sheets.put(
+                            row.id("id"),
+                            new Sheet(
+                                    row.text("workbook"),
+                                    row.text("name"),
+                                    SheetKind.valueOf(row.text("kind")),
+                                    Texts.headers(row.text("headers"))));
+                },
+                reportId);
+    }
+}

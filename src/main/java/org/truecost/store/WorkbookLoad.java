@@ -1,0 +1,137 @@
+package org.truecost.store;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.ExchangeRate;
+import org.truecost.ledger.Fact;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.Problem;
+import org.truecost.ledger.Sheet;
+import org.truecost.ledger.StatedTotal;
+import org.truecost.money.Money;
+
+/** One workbook on its way into the store; the caller's transaction decides what is kept. */
+public final class WorkbookLoad {
+
+    private final JdbcTemplate jdbc;
+    private final long workbookId;
+    private final Map<Sheet, Long> sheetIds = new HashMap<>();
+
+    WorkbookLoad(JdbcTemplate jdbc, long workbookId) {
+        this.jdbc = jdbc;
+        this.workbookId = workbookId;
+    }
+
+    /** Adds rows and their problems. */
+    public void add(LoadedRows rows) {
+        addFacts(rows.facts());
+        addProblems(rows.problems());
+        rows.rejectedAmounts().forEach(this::addRejected);
+        long accepted = rows.facts().stream()
+                .filter(fact -> !(fact instanceof StatedTotal))
+                .count();
+        jdbc.update(
+                "UPDATE workbook SET accepted = accepted + ?, rejected = rejected + ? WHERE id = ?",
+                accepted,
+                rows.rejected(),
+                workbookId);
+    }
+
+    /** Says that the workbook was read to its end. */
+    public void finish() {
+        jdbc.update("UPDATE workbook SET loaded = TRUE WHERE id = ?", workbookId);
+    }
+
+    private void addFacts(List<? extends Fact> facts) {
+        Map<Class<?>, List<Fact>> byType = facts.stream().collect(groupingBy(WorkbookLoad::table));
+        insert(
+                "cost_record",
+                CostRecords.COLUMNS,
+                byType.get(CostRecord.class),
+                fact -> CostRecords.params((CostRecord) fact, sheetId(fact)));
+        insert(
+                "headline_claim",
+                OtherFacts.CLAIM_COLUMNS,
+                byType.get(HeadlineClaim.class),
+                fact -> OtherFacts.params((HeadlineClaim) fact, sheetId(fact)));
+        insert(
+                "exchange_rate",
+                OtherFacts.RATE_COLUMNS,
+                byType.get(ExchangeRate.class),
+                fact -> OtherFacts.params((ExchangeRate) fact, sheetId(fact)));
+        insert(
+                "stated_total",
+                OtherFacts.TOTAL_COLUMNS,
+                byType.get(StatedTotal.class),
+                fact -> OtherFacts.params((StatedTotal) fact, sheetId(fact)));
+    }
+
+    private static Class<?> table(Fact fact) {
+        return fact instanceof CostRecord ? CostRecord.class : fact.getClass();
+    }
+
+    private void addProblems(List<Problem> problems) {
+        insert("problem", Problems.COLUMNS, problems, problem -> Problems.params(problem, workbookId));
+    }
+
+    private <T> void insert(
+            String table, String columns, @Nullable List<? extends T> rows, Function<? super T, Params> params) {
+        if (rows == null || rows.isEmpty()) {
+            return;
+        }
+        String marks = "?, ".repeat(columns.split(",").length - 1) + "?";
+        jdbc.batchUpdate(
+                "INSERT INTO " + table + " (" + columns + ") VALUES (" + marks + ")",
+                rows.stream().map(row -> params.apply(row).toArray()).toList());
+    }
+
+    private void addRejected(Money amount) {
+        String currency = amount.currency().getCurrencyCode();
+        int updated = jdbc.update(
+                "UPDATE rejected_amount SET amount = amount + ? WHERE workbook_id = ? AND currency = ?",
+                amount.amount(),
+                workbookId,
+                currency);
+        if (updated == 0) {
+            jdbc.update(
+                    "INSERT INTO rejected_amount (workbook_id, currency, amount) VALUES (?, ?, ?)",
+                    workbookId,
+                    currency,
+                    amount.amount());
+        }
+    }
+
+    private long sheetId(Fact fact) {
+        return sheetIds.computeIfAbsent(fact.source().sheet(), this::findOrAdd);
+    }
+
+    private long findOrAdd(Sheet sheet) {
+        List<Long> found = find(sheet);
+        if (found.isEmpty()) {
+            jdbc.update(
+                    "INSERT INTO sheet (workbook_id, name, kind, headers) VALUES (?, ?, ?, ?)",
+                    workbookId,
+                    sheet.name(),
+                    sheet.kind().name(),
+                    Texts.ofHeaders(sheet.headers()));
+            found = find(sheet);
+        }
+        return found.getFirst();
+    }
+
+    private List<Long> find(Sheet sheet) {
+        return jdbc.queryForList(
+                "SELECT id FROM sheet WHERE workbook_id = ? AND name = ? AND kind = ?",
+                Long.class,
+                workbookId,
+                sheet.name(),
+                sheet.kind().name());
+    }
+}
