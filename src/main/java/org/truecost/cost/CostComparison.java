@@ -14,7 +14,7 @@ import org.truecost.money.Money;
  * The headline beside the true cost: all that the cost model has to say of a month, in the presentation currency.
  *
  * @param categories only the categories that have lines, in their own order
- * @param months every month from the first service day to the last, in order
+ * @param months every month from the first service day or payment to the last, in order
  * @param ladder the scopes that can be told, S0 first; S1 is missing where the claim gives no GPU-hours or the fleet none
  * @param bridges one each bound
  * @param contained lines shown and not added: how many, and their life amounts

@@ -29,4 +29,10 @@ public record GpuPurchase(
         @Nullable String includedIn,
         Attributes attributes,
         Source source)
-        implements CostRecord {}
+        implements CostRecord {
+
+    /** The purchase date, or the first day of use where none is given: the day of its exchange rate and of its payment. */
+    public @Nullable LocalDate paidOn() {
+        return purchaseDate == null ? inService : purchaseDate;
+    }
+}

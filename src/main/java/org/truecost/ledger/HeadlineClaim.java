@@ -29,4 +29,20 @@ public record HeadlineClaim(
         @Nullable String excludes,
         Attributes attributes,
         Source source)
-        implements Fact {}
+        implements Fact {
+
+    /** The amount as printed; where none is, what the hours and the rate make; null where the line gives neither. */
+    public @Nullable Money stated() {
+        return amount == null ? product() : amount;
+    }
+
+    /** What the hours and the rate make; where the line lacks one of them, the amount as printed. */
+    public @Nullable Money reckoned() {
+        Money product = product();
+        return product == null ? amount : product;
+    }
+
+    private @Nullable Money product() {
+        return gpuHours == null || ratePerHour == null ? null : ratePerHour.multipliedBy(gpuHours);
+    }
+}

@@ -33,4 +33,9 @@ public record ServerCapex(
     public @Nullable String includedIn() {
         return null;
     }
+
+    /** The purchase date, or the first day of use where none is given: the day of its exchange rate and of its payment. */
+    public LocalDate paidOn() {
+        return purchaseDate == null ? inService : purchaseDate;
+    }
 }

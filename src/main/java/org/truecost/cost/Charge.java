@@ -1,0 +1,137 @@
+package org.truecost.cost;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.OperatingExpense;
+import org.truecost.ledger.OpexCategory;
+import org.truecost.ledger.Payroll;
+import org.truecost.ledger.Period;
+import org.truecost.ledger.ServerCapex;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+
+/**
+ * What a cost record of any kind comes down to (domain.md rule 1): an amount after allocation, in its own currency,
+ * recognised over a service period.
+ *
+ * @param amount of the whole period, or of a year, as the recognition reads it
+ * @param recognition null where a purchase has no service period, which only a line that adds no cost may lack
+ * @param rateDay the day whose rate converts the whole amount; null: each month at its own rate
+ * @param payment the cash basis; null: paid as it accrues
+ */
+record Charge(
+        Estimate amount,
+        @Nullable Recognition recognition,
+        @Nullable LocalDate rateDay,
+        @Nullable Payment payment) {
+
+    private static final BigDecimal MONTHS_OF_YEAR = BigDecimal.valueOf(12);
+
+    /** Money that changes hands on a day. */
+    record Payment(Money amount, LocalDate day) {}
+
+    /** What the record costs; empty where it states a quantity without a price. */
+    static Optional<Charge> of(CostRecord record) {
+        return switch (record) {
+            case ServerCapex asset -> Optional.of(of(asset));
+            case GpuPurchase purchase -> Optional.ofNullable(purchase.amount()).map(amount -> of(purchase, amount));
+            case OperatingExpense expense -> Optional.of(of(expense));
+            case Payroll payroll -> Optional.of(of(payroll));
+        };
+    }
+
+    /** The row of the category table the record belongs to. */
+    static CostCategory category(CostRecord record) {
+        return switch (record) {
+            case ServerCapex asset -> CostCategory.SERVERS;
+            case GpuPurchase purchase -> CostCategory.GPUS;
+            case OperatingExpense expense -> category(expense.category());
+            case Payroll payroll -> CostCategory.PAYROLL;
+        };
+    }
+
+    Currency currency() {
+        return amount.currency();
+    }
+
+    /** Depreciation: the amount less its residual value. Cash is the amount as a whole. */
+    private static Charge of(ServerCapex asset) {
+        Estimate paid = allocated(asset.amount(), asset);
+        return new Charge(
+                allocated(less(asset.amount(), asset.residual()), asset),
+                Recognition.evenly(Period.ofMonths(asset.inService(), asset.usefulLifeMonths())),
+                asset.paidOn(),
+                new Payment(paid.base(), asset.paidOn()));
+    }
+
+    private static Charge of(GpuPurchase purchase, Estimate amount) {
+        Estimate paid = allocated(amount, purchase);
+        LocalDate inService = purchase.inService();
+        Integer life = purchase.usefulLifeMonths();
+        LocalDate paidOn = purchase.paidOn();
+        return new Charge(
+                allocated(less(amount, purchase.residual()), purchase),
+                inService == null || life == null ? null : Recognition.evenly(Period.ofMonths(inService, life)),
+                paidOn,
+                paidOn == null ? null : new Payment(paid.base(), paidOn));
+    }
+
+    private static Charge of(OperatingExpense expense) {
+        Estimate amount = allocated(expense.amount(), expense);
+        LocalDate paidOn = expense.paymentDate();
+        return new Charge(
+                amount,
+                Recognition.evenly(expense.period()),
+                null,
+                paidOn == null ? null : new Payment(amount.base(), paidOn));
+    }
+
+    /**
+     * A year of the people (rule 6): pay for the months paid, and the employer's charges on it. The base of the charges is a
+     * twelfth of the annual pay, capped, each month; reckoned here on a year and twelve caps, which is the same.
+     */
+    private static Charge of(Payroll payroll) {
+        Estimate year =
+                payroll.monthlyPay().map(pay -> annualCost(payroll, pay)).multipliedBy(payroll.headcount());
+        return new Charge(allocated(year, payroll), Recognition.perYear(payroll.period()), null, null);
+    }
+
+    private static Money annualCost(Payroll payroll, Money monthlyPay) {
+        Money pay = monthlyPay.multipliedBy(payroll.monthsPaid());
+        BigDecimal rate = payroll.chargeRate();
+        if (rate == null) {
+            return pay;
+        }
+        Money cap = payroll.chargeCap();
+        Money base = cap == null ? pay : lesser(pay, cap.multipliedBy(MONTHS_OF_YEAR));
+        return pay.plus(base.multipliedBy(rate));
+    }
+
+    private static Money lesser(Money one, Money other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static Estimate less(Estimate amount, @Nullable Money residual) {
+        return residual == null ? amount : amount.map(money -> money.minus(residual));
+    }
+
+    private static Estimate allocated(Estimate amount, CostRecord record) {
+        return amount.multipliedBy(record.attributes().allocationOrWhole());
+    }
+
+    private static CostCategory category(OpexCategory category) {
+        return switch (category) {
+            case POWER -> CostCategory.POWER;
+            case COLOCATION -> CostCategory.COLOCATION;
+            case NETWORK -> CostCategory.NETWORK;
+            case MAINTENANCE -> CostCategory.MAINTENANCE;
+            case SOFTWARE -> CostCategory.SOFTWARE;
+            case OTHER -> CostCategory.OTHER;
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package org.truecost.cost;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.truecost.ledger.Period;
+import org.truecost.money.Conversion;
+import org.truecost.money.Estimate;
+import org.truecost.money.ExchangeRates;
+import org.truecost.money.Money;
+import org.truecost.money.Rate;
+
+/**
+ * The way into the presentation currency as a report of one month knows it: no rate after the month's last day counts. A rate
+ * that is missing here is a fault of the caller: the checks of the ledger find it first.
+ */
+final class Conversions {
+
+    /** Digits a month's rate keeps when months are summed: far beyond the working scale of any amount. */
+    private static final MathContext RATE_DIGITS = new MathContext(60);
+
+    /** Beyond so many different periods the remembered ones are dropped, so that memory stays bounded. */
+    private static final int REMEMBERED = 10_000;
+
+    private final ExchangeRates rates;
+    private final Currency presentation;
+    private final YearMonth month;
+    private final Map<Spread, WeightedRates> weighted = new HashMap<>();
+    private final Set<Rate> used = new LinkedHashSet<>();
+
+    private record Spread(Currency from, Recognition recognition) {}
+
+    /** Weight × rate, summed over the reporting month, up to its end, and over the whole period. */
+    private record WeightedRates(BigDecimal month, BigDecimal toDate, BigDecimal life) {}
+
+    Conversions(ExchangeRates rates, Currency presentation, YearMonth month) {
+        this.rates = rates;
+        this.presentation = presentation;
+        this.month = month;
+    }
+
+    /** At the rate of a day, or of the reporting month's end where the day is after it. */
+    Conversion at(Currency from, LocalDate day) {
+        LocalDate known = day.isAfter(monthEnd()) ? monthEnd() : day;
+        return found(rates.on(from, presentation, known), from, known);
+    }
+
+    /** At the rate of a month. */
+    Conversion during(Currency from, YearMonth of) {
+        return found(rates.during(from, presentation, of, monthEnd()), from, of.atEndOfMonth());
+    }
+
+    /** At the rate of the reporting month's end; empty where there is none. */
+    Optional<Conversion> atMonthEnd(Currency from) {
+        return rates.on(from, presentation, monthEnd());
+    }
+
+    LocalDate monthEnd() {
+        return month.atEndOfMonth();
+    }
+
+    /**
+     * An amount recognised month by month, each month at its own rate. The rates are weighted once for all lines of a currency
+     * and recognition, so that a line takes one division a figure however many months it spans.
+     */
+    Recognised monthByMonth(Estimate amount, Recognition recognition) {
+        if (weighted.size() >= REMEMBERED) {
+            weighted.clear();
+        }
+        WeightedRates weights =
+                weighted.computeIfAbsent(new Spread(amount.currency(), recognition), this::weightedRates);
+        BigDecimal whole = BigDecimal.valueOf(recognition.weightOfAmount());
+        return new Recognised(
+                converted(amount, weights.month, whole),
+                converted(amount, weights.toDate, whole),
+                converted(amount, weights.life, whole));
+    }
+
+    /** The stated rates that conversions have used so far. */
+    Set<Rate> used() {
+        return Set.copyOf(used);
+    }
+
+    private Estimate converted(Estimate amount, BigDecimal numerator, BigDecimal denominator) {
+        return amount.map(
+                money -> new Money(money.multipliedBy(numerator, denominator).amount(), presentation));
+    }
+
+    private WeightedRates weightedRates(Spread spread) {
+        BigDecimal inMonth = BigDecimal.ZERO;
+        BigDecimal toDate = BigDecimal.ZERO;
+        BigDecimal life = BigDecimal.ZERO;
+        Period period = spread.recognition.period();
+        for (YearMonth at = period.firstMonth(); !at.isAfter(period.lastMonth()); at = at.plusMonths(1)) {
+            Conversion rate = during(spread.from, at);
+            BigDecimal weight = BigDecimal.valueOf(spread.recognition.weightIn(at))
+                    .multiply(rate.numerator())
+                    .divide(rate.denominator(), RATE_DIGITS);
+            life = life.add(weight);
+            toDate = at.isAfter(month) ? toDate : toDate.add(weight);
+            inMonth = at.equals(month) ? weight : inMonth;
+        }
+        return new WeightedRates(inMonth, toDate, life);
+    }
+
+    private Conversion found(Optional<Conversion> conversion, Currency from, LocalDate day) {
+        Conversion known = conversion.orElseThrow(
+                () -> new IllegalStateException("no rate from " + from + " to " + presentation + " at " + day));
+        used.addAll(known.rates());
+        return known;
+    }
+}

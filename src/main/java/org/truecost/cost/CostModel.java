@@ -1,0 +1,197 @@
+package org.truecost.cost;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.CostComparison.SetAside;
+import org.truecost.cost.CostComparison.Uncosted;
+import org.truecost.cost.CostLine.Standing;
+import org.truecost.ledger.Claims;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.ExchangeRate;
+import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.Ledger;
+import org.truecost.money.Conversion;
+import org.truecost.money.Estimate;
+import org.truecost.money.ExchangeRates;
+import org.truecost.money.Rate;
+
+/**
+ * The cost model of domain.md section 2: a fold over the cost records. Whatever their number, it holds totals, months and a
+ * bounded number of sums that are not yet cut into months.
+ *
+ * <p>Every figure is in the presentation currency and unrounded. The ledger must have passed its checks: a rate that is missing,
+ * or a line that adds cost and has no service period, is an {@link IllegalStateException}. Records must come in the order of
+ * {@link Ledger#forEachCost}, so that an asset split over several lines has its GPUs counted once.
+ */
+public final class CostModel {
+
+    private final YearMonth month;
+    private final Currency currency;
+    private final ExchangeRates rates;
+    private final Conversions conversions;
+    private final MonthTable table;
+    private final FleetCount fleet = new FleetCount();
+    private final Map<CostCategory, Recognised> categories = new EnumMap<>(CostCategory.class);
+    private final ConstantCurrency constantCurrency;
+    private SetAside contained;
+    private SetAside superseded;
+    private Uncosted uncosted = new Uncosted(0, BigDecimal.ZERO);
+    private long linesCounted;
+    private long linesWithoutAllocation;
+    private long linesPaidAsAccrued;
+
+    /** An empty model of one reporting month. */
+    public CostModel(YearMonth month, Currency presentation, ExchangeRates rates) {
+        this.month = month;
+        this.currency = presentation;
+        this.rates = rates;
+        this.conversions = new Conversions(rates, presentation, month);
+        this.table = new MonthTable(presentation, conversions);
+        this.constantCurrency = new ConstantCurrency(presentation, conversions);
+        this.contained = new SetAside(0, Estimate.zero(presentation));
+        this.superseded = new SetAside(0, Estimate.zero(presentation));
+    }
+
+    /** The comparison of a checked ledger; the claim may stay unnamed where there is only one. */
+    public static CostComparison of(
+            Ledger ledger, YearMonth month, Currency presentation, Currency pivot, @Nullable String claimId) {
+        CostModel model = new CostModel(month, presentation, rates(ledger, pivot));
+        ledger.forEachCost(model::add);
+        return model.compare(model.headline(Claims.chosen(ledger.claims(), claimId)));
+    }
+
+    /** The rates a ledger states, crossed through the pivot currency. */
+    public static ExchangeRates rates(Ledger ledger, Currency pivot) {
+        return ExchangeRates.of(
+                pivot, ledger.rates().stream().map(ExchangeRate::rate).toList());
+    }
+
+    /** How a record is counted; changes nothing. */
+    public CostLine line(CostRecord record) {
+        Optional<Charge> charge = Charge.of(record);
+        return new CostLine(
+                record,
+                Charge.category(record),
+                standing(record, charge.isPresent()),
+                charge.map(this::recognised).orElse(null));
+    }
+
+    /** Adds a record to what it counts towards. */
+    public void add(CostRecord record) {
+        CostLine line = line(record);
+        Recognised recognised = line.recognised();
+        switch (line.standing()) {
+            case COUNTED -> count(line, Charge.of(record).orElseThrow());
+            case CONTAINED -> contained = plus(contained, recognised);
+            case SUPERSEDED -> superseded = plus(superseded, recognised);
+            case UNCOSTED ->
+                uncosted = new Uncosted(uncosted.lines() + 1, uncosted.gpus().add(quantity(record)));
+        }
+    }
+
+    /** The lines of one claim as the headline to compare with. */
+    public Headline headline(List<HeadlineClaim> lines) {
+        return new Headlines(rates, currency, conversions.monthEnd()).of(lines);
+    }
+
+    /** All that was added, beside the headline. */
+    public CostComparison compare(Headline headline) {
+        List<MonthCost> months = table.months();
+        Recognised machines = of(CostGroup.DEPRECIATION).plus(of(CostGroup.OPERATIONS));
+        Recognised people = of(CostGroup.PEOPLE);
+        Estimate sameHours = fleet.costOf(headline.gpuHours(), machines.life());
+        return new CostComparison(
+                month,
+                currency,
+                headline,
+                new EnumMap<>(categories),
+                months,
+                fleet.fleet(machines.life()),
+                Ladder.of(headline, sameHours, machines, machines.plus(people)),
+                Bridges.of(
+                        month,
+                        headline,
+                        sameHours,
+                        months,
+                        machines.plus(people).life()),
+                contained,
+                superseded,
+                uncosted,
+                linesCounted,
+                linesWithoutAllocation,
+                linesPaidAsAccrued,
+                constantCurrency.life());
+    }
+
+    /** The stated rates that were used in the conversions so far. */
+    public Set<Rate> ratesUsed() {
+        return conversions.used();
+    }
+
+    private static Standing standing(CostRecord record, boolean costed) {
+        if (record.attributes().supersededBy() != null) {
+            return Standing.SUPERSEDED;
+        }
+        if (!costed) {
+            return Standing.UNCOSTED;
+        }
+        return record.includedIn() == null ? Standing.COUNTED : Standing.CONTAINED;
+    }
+
+    /** A line without a service period, which adds no cost, shows its life amount alone. */
+    private Recognised recognised(Charge charge) {
+        Recognition recognition = charge.recognition();
+        LocalDate rateDay = charge.rateDay();
+        if (recognition != null && rateDay == null && !charge.currency().equals(currency)) {
+            return conversions.monthByMonth(charge.amount(), recognition);
+        }
+        Conversion conversion = conversions.at(charge.currency(), rateDay == null ? conversions.monthEnd() : rateDay);
+        Estimate amount = conversion.of(charge.amount());
+        if (recognition == null) {
+            return new Recognised(Estimate.zero(currency), Estimate.zero(currency), amount);
+        }
+        return new Recognised(
+                recognition.in(amount, month), recognition.through(amount, month), recognition.whole(amount));
+    }
+
+    private void count(CostLine line, Charge charge) {
+        Recognition recognition = charge.recognition();
+        Recognised recognised = line.recognised();
+        if (recognition == null || recognised == null) {
+            throw new IllegalStateException(line.record().source().location() + " adds cost without a service period");
+        }
+        categories.merge(line.category(), recognised, Recognised::plus);
+        table.add(line.category().group(), charge, recognition);
+        fleet.add(line.record(), recognition);
+        constantCurrency.add(recognition.whole(charge.amount()));
+        linesCounted++;
+        linesWithoutAllocation += line.record().attributes().allocation() == null ? 1 : 0;
+        linesPaidAsAccrued += charge.payment() == null ? 1 : 0;
+    }
+
+    private static SetAside plus(SetAside aside, @Nullable Recognised recognised) {
+        return new SetAside(
+                aside.lines() + 1,
+                recognised == null ? aside.life() : aside.life().plus(recognised.life()));
+    }
+
+    private static BigDecimal quantity(CostRecord record) {
+        return record instanceof GpuPurchase purchase ? purchase.quantity() : BigDecimal.ZERO;
+    }
+
+    private Recognised of(CostGroup group) {
+        return categories.entrySet().stream()
+                .filter(entry -> entry.getKey().group() == group)
+                .map(Map.Entry::getValue)
+                .reduce(Recognised.zero(currency), Recognised::plus);
+    }
+}

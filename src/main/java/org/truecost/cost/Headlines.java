@@ -1,0 +1,80 @@
+package org.truecost.cost;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.money.ExchangeRates;
+import org.truecost.money.Money;
+
+/**
+ * Reads one claim's lines as a headline. A claim is converted at the rate of its own date, or of the reporting month's end where
+ * it has none.
+ */
+final class Headlines {
+
+    private final ExchangeRates rates;
+    private final Currency presentation;
+    private final LocalDate monthEnd;
+
+    Headlines(ExchangeRates rates, Currency presentation, LocalDate monthEnd) {
+        this.rates = rates;
+        this.presentation = presentation;
+        this.monthEnd = monthEnd;
+    }
+
+    /** The headline of the lines of one claim; the checks of the ledger have seen to it that there is one. */
+    Headline of(List<HeadlineClaim> lines) {
+        List<HeadlineClaim> stages =
+                lines.stream().filter(line -> line.stage() != null).toList();
+        Optional<HeadlineClaim> whole =
+                lines.stream().filter(line -> line.stage() == null).findFirst();
+        Optional<Money> ofStages = sum(stages, line -> value(line.reckoned(), line), Money::plus);
+        Optional<Money> printed =
+                whole.flatMap(line -> value(line.stated(), line)).or(() -> ofStages);
+        Money headline = printed.orElseThrow(() -> new IllegalStateException("the claim states no amount"));
+        Money arithmetic = ofStages.or(() -> whole.flatMap(line -> value(line.reckoned(), line)))
+                .orElse(headline);
+        BigDecimal stageHours = sum(stages, line -> Optional.ofNullable(line.gpuHours()), BigDecimal::add)
+                .orElse(null);
+        BigDecimal hours =
+                stageHours == null ? whole.map(HeadlineClaim::gpuHours).orElse(null) : stageHours;
+        return new Headline(
+                whole.orElseGet(() -> joined(stages.getFirst(), headline, hours)), stages, headline, arithmetic, hours);
+    }
+
+    private Optional<Money> value(@Nullable Money amount, HeadlineClaim line) {
+        LocalDate day = line.date() == null ? monthEnd : line.date();
+        return Optional.ofNullable(amount)
+                .map(money -> rates.on(money.currency(), presentation, day)
+                        .orElseThrow(() -> new IllegalStateException("no rate for the claim at " + day))
+                        .of(money));
+    }
+
+    private static <T> Optional<T> sum(
+            List<HeadlineClaim> lines, Function<HeadlineClaim, Optional<T>> value, BinaryOperator<T> plus) {
+        return lines.stream().map(value).flatMap(Optional::stream).reduce(plus);
+    }
+
+    /** A claim that gives only its stages is as a whole what they add up to, and says what its first stage says. */
+    private static HeadlineClaim joined(HeadlineClaim first, Money sum, @Nullable BigDecimal hours) {
+        return new HeadlineClaim(
+                first.id(),
+                first.claim(),
+                null,
+                sum,
+                first.gpuModel(),
+                hours,
+                null,
+                first.date(),
+                first.scope(),
+                first.excludes(),
+                first.attributes(),
+                first.source());
+    }
+}

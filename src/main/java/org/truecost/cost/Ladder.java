@@ -1,0 +1,37 @@
+package org.truecost.cost;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+
+/** Builds the ladder of scopes (domain.md rule 11). */
+final class Ladder {
+
+    private Ladder() {}
+
+    /** The scopes that can be told; {@code sameHours} is null where the claim or the fleet gives no GPU-hours. */
+    static List<Rung> of(Headline headline, @Nullable Estimate sameHours, Recognised machines, Recognised all) {
+        List<Rung> ladder = new ArrayList<>();
+        ladder.add(rung(Scope.S0, Estimate.exactly(headline.printed()), headline));
+        if (sameHours != null) {
+            ladder.add(rung(Scope.S1, sameHours, headline));
+        }
+        ladder.add(rung(Scope.S2, machines.toDate(), headline));
+        ladder.add(rung(Scope.S3, all.toDate(), headline));
+        ladder.add(rung(Scope.S4, all.life(), headline));
+        return List.copyOf(ladder);
+    }
+
+    /** A headline of nothing cannot be multiplied into anything: its multiple is 0. */
+    private static Rung rung(Scope scope, Estimate amount, Headline headline) {
+        BigDecimal printed = headline.printed().amount();
+        BigDecimal times = printed.signum() == 0
+                ? BigDecimal.ZERO
+                : amount.base().amount().divide(printed, Money.WORKING_SCALE, RoundingMode.HALF_EVEN);
+        return new Rung(scope, amount, times);
+    }
+}
