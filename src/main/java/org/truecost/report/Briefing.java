@@ -1,5 +1,6 @@
 package org.truecost.report;
 
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
@@ -13,10 +14,12 @@ import org.truecost.ledger.Problem;
  * @param revision from 1
  * @param currency the presentation currency; every amount of the figures and tables is in it unless its heading says
  *     otherwise
+ * @param rounding how amounts are rounded, once, where they are displayed (domain.md rule 8)
  * @param figures the named figures that the templates' texts may quote: {@code headline}, {@code lifetime},
  *     {@code timesHeadline} …; a name whose figure cannot be told is absent, and its passage is left out
- * @param tables by name: {@code comparison}, {@code ladder}, {@code bridge}, {@code categories}, {@code months},
- *     {@code sources}, {@code workbooks}, {@code problems}, {@code rates}, {@code assumptions}
+ * @param tables by name: {@code comparison}, {@code ladder}, {@code bridge}, {@code groups}, {@code categories},
+ *     {@code months}, {@code years}, {@code sources}, {@code workbooks}, {@code problems}, {@code problemKinds},
+ *     {@code rejected}, {@code rates}, {@code assumptions}
  * @param comparison the figures behind the charts: the bridge and the months
  * @param problems every problem found, errors first
  */
@@ -24,6 +27,7 @@ public record Briefing(
         YearMonth month,
         int revision,
         Currency currency,
+        RoundingMode rounding,
         Map<String, Value> figures,
         Map<String, Table> tables,
         CostComparison comparison,

@@ -3,6 +3,7 @@ package org.truecost.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.truecost.ledger.Location;
 import org.truecost.ledger.Qualifier;
 import org.truecost.ledger.Words;
@@ -40,11 +41,24 @@ public sealed interface Value {
     /** A month. */
     record Month(YearMonth month) implements Value {}
 
+    /** The months from the first to the last, both included. */
+    record Months(YearMonth first, YearMonth last) implements Value {}
+
     /** How a source hedges a figure. */
     record Hedge(Qualifier qualifier) implements Value {}
 
+    /** How the sources of a sum hedge its parts, each way once. */
+    record Hedges(List<Qualifier> qualifiers) implements Value {
+        public Hedges {
+            qualifiers = List.copyOf(qualifiers);
+        }
+    }
+
     /** A place in a workbook. */
     record Place(Location location) implements Value {}
+
+    /** A file's SHA-256 in hexadecimal; a narrow medium may print its beginning only. */
+    record Fingerprint(String sha256) implements Value {}
 
     /** The product's own words, by their key in the labels of output-templates. */
     record Label(String key) implements Value {}

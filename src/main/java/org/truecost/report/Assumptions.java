@@ -1,0 +1,52 @@
+package org.truecost.report;
+
+import org.truecost.cost.CostComparison;
+import org.truecost.money.Estimate;
+import org.truecost.report.Value.Amount;
+import org.truecost.report.Value.Count;
+import org.truecost.report.Value.Label;
+
+/** The table of what the figures rest on beside the workbooks: how lines were counted, and what was taken for granted. */
+final class Assumptions {
+
+    private Assumptions() {}
+
+    static Table of(CostComparison comparison, RunFacts facts) {
+        TableDraft draft = TableDraft.named("assumptions").words("assumption").figures("value");
+        if (!comparison.months().isEmpty()) {
+            state(
+                    draft,
+                    "service",
+                    new Value.Months(
+                            comparison.months().getFirst().month(),
+                            comparison.months().getLast().month()));
+        }
+        state(draft, "gpus", new Count(comparison.fleet().gpus()));
+        state(draft, "gpuHours", new Count(comparison.fleet().gpuHours()));
+        Estimate hour = comparison.fleet().costPerHour();
+        if (hour != null) {
+            state(draft, "ownedHour", new Value.UnitAmount(hour.base()));
+        }
+        state(draft, "lines", Count.of(comparison.linesCounted()));
+        state(draft, "linesWithoutAllocation", Count.of(comparison.linesWithoutAllocation()));
+        state(draft, "linesPaidAsAccrued", Count.of(comparison.linesPaidAsAccrued()));
+        setAside(draft, "contained", comparison.contained());
+        setAside(draft, "superseded", comparison.superseded());
+        state(draft, "uncostedGpus", new Count(comparison.uncosted().gpus()));
+        state(draft, "cashToDate", new Amount(comparison.cashToDate()));
+        comparison.constantCurrency().ifPresent(life -> state(draft, "constantCurrency", new Amount(life.base())));
+        state(draft, "rounding", new Label("rounding." + facts.rounding()));
+        return draft.done();
+    }
+
+    private static void setAside(TableDraft draft, String name, CostComparison.SetAside lines) {
+        state(draft, name + "Lines", Count.of(lines.lines()));
+        if (lines.lines() > 0) {
+            state(draft, name, new Amount(lines.life().base()));
+        }
+    }
+
+    private static void state(TableDraft draft, String name, Value value) {
+        draft.row(new Label("assumption." + name), value);
+    }
+}

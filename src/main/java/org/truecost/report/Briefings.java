@@ -1,0 +1,48 @@
+package org.truecost.report;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.truecost.cost.CostComparison;
+
+/** Writes down what is to be said: a comparison and the facts of the run become a briefing. */
+public final class Briefings {
+
+    private Briefings() {}
+
+    /** The briefing of a month, the same for every output and language. */
+    public static Briefing of(CostComparison comparison, RunFacts facts) {
+        return new Briefing(
+                comparison.month(),
+                facts.revision(),
+                comparison.currency(),
+                facts.rounding(),
+                Figures.of(comparison, facts),
+                tables(comparison, facts),
+                comparison,
+                facts.problems());
+    }
+
+    private static Map<String, Table> tables(CostComparison comparison, RunFacts facts) {
+        ComparisonTables compared = new ComparisonTables(comparison, facts);
+        CostTables costs = new CostTables(comparison, new Footing(facts.rounding()));
+        EvidenceTables evidence = new EvidenceTables(comparison, facts);
+        return Stream.of(
+                        compared.sideBySide(),
+                        compared.ladder(),
+                        compared.bridge(),
+                        costs.groups(),
+                        costs.categories(),
+                        costs.months(),
+                        costs.years(),
+                        evidence.sources(),
+                        evidence.workbooks(),
+                        evidence.problems(),
+                        evidence.problemKinds(),
+                        evidence.rejected(),
+                        evidence.rates(),
+                        Assumptions.of(comparison, facts))
+                .collect(Collectors.toMap(Table::name, Function.identity()));
+    }
+}

@@ -1,0 +1,27 @@
+package org.truecost.report;
+
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.CostLine;
+import org.truecost.ledger.Location;
+import org.truecost.ledger.Qualifier;
+import org.truecost.ledger.SheetKind;
+import org.truecost.money.Money;
+
+/**
+ * Where one cost line comes from, or many alike.
+ *
+ * @param what the line in the sheet's words; null where the citation is of many lines
+ * @param lines how many lines it stands for
+ * @param life what they cost over their whole life; null where there is no amount or it must not be shown
+ * @param place the row; of many lines, null
+ */
+public record Citation(
+        SheetKind sheet,
+        @Nullable String what,
+        long lines,
+        CostLine.Standing standing,
+        Qualifier qualifier,
+        @Nullable String reference,
+        @Nullable String referenceDate,
+        @Nullable Money life,
+        @Nullable Location place) {}

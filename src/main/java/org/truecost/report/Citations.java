@@ -1,0 +1,148 @@
+package org.truecost.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.CostLine;
+import org.truecost.ledger.Attributes;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.OperatingExpense;
+import org.truecost.ledger.Payroll;
+import org.truecost.ledger.Qualifier;
+import org.truecost.ledger.ServerCapex;
+import org.truecost.ledger.SheetKind;
+import org.truecost.money.Money;
+
+/**
+ * Collects where the cost lines come from, in constant memory: few lines are cited one by one, many by what they have in
+ * common.
+ */
+public final class Citations implements Consumer<CostLine> {
+
+    /** More lines than this are no longer cited one by one; nor are more kinds of source listed. */
+    static final int MOST = 30;
+
+    /** The sources told apart before the rest are cited together. */
+    private static final int MOST_SOURCES = 500;
+
+    /** Pay is shown of no smaller group of people: it would be somebody's salary. */
+    private static final int FEWEST_PEOPLE = 5;
+
+    private final List<Citation> single = new ArrayList<>();
+    private final Map<Origin, Citation> merged = new LinkedHashMap<>();
+    private long lines;
+
+    /** What lines must have in common to be cited together. */
+    private record Origin(
+            SheetKind sheet,
+            CostLine.Standing standing,
+            Qualifier qualifier,
+            @Nullable String reference,
+            @Nullable String date) {
+
+        static Origin of(Citation citation) {
+            return new Origin(
+                    citation.sheet(),
+                    citation.standing(),
+                    citation.qualifier(),
+                    citation.reference(),
+                    citation.referenceDate());
+        }
+
+        /** The origin without its source, for lines whose sources are too many to tell apart. */
+        Origin anonymous() {
+            return new Origin(sheet, standing, qualifier, null, null);
+        }
+    }
+
+    @Override
+    public void accept(CostLine line) {
+        Citation citation = cite(line);
+        lines++;
+        if (lines <= MOST) {
+            single.add(citation);
+        }
+        Origin origin = Origin.of(citation);
+        boolean known = merged.containsKey(origin) || merged.size() < MOST_SOURCES;
+        merged.merge(known ? origin : origin.anonymous(), many(citation), Citations::both);
+    }
+
+    /** The citations of the lines seen; of many, the sources with the most lines first. */
+    public List<Citation> list() {
+        return lines <= MOST
+                ? List.copyOf(single)
+                : merged.values().stream()
+                        .sorted(Comparator.comparingLong(Citation::lines).reversed())
+                        .toList();
+    }
+
+    private static Citation cite(CostLine line) {
+        CostRecord cost = line.record();
+        Attributes attributes = cost.attributes();
+        return new Citation(
+                cost.source().sheet().kind(),
+                cost.id() + " · " + what(cost),
+                1,
+                line.standing(),
+                attributes.qualifier(),
+                attributes.reference(),
+                attributes.referenceDate(),
+                mayBeShown(cost) && line.recognised() != null
+                        ? line.recognised().life().base()
+                        : null,
+                cost.source().location());
+    }
+
+    private static String what(CostRecord cost) {
+        return switch (cost) {
+            case GpuPurchase purchase ->
+                purchase.model() + " × " + purchase.quantity().toPlainString();
+            case ServerCapex asset -> asset.description();
+            case OperatingExpense expense -> expense.description() == null ? "" : expense.description();
+            case Payroll payroll -> payroll.role() + " × " + payroll.headcount().toPlainString();
+        };
+    }
+
+    private static boolean mayBeShown(CostRecord cost) {
+        return !(cost instanceof Payroll payroll) || payroll.headcount().intValue() >= FEWEST_PEOPLE;
+    }
+
+    private static Citation many(Citation one) {
+        return new Citation(
+                one.sheet(),
+                null,
+                one.lines(),
+                one.standing(),
+                one.qualifier(),
+                one.reference(),
+                one.referenceDate(),
+                one.sheet() == SheetKind.PAYROLL ? null : one.life(),
+                null);
+    }
+
+    private static Citation both(Citation one, Citation other) {
+        boolean alike = Origin.of(one).equals(Origin.of(other));
+        return new Citation(
+                one.sheet(),
+                null,
+                one.lines() + other.lines(),
+                one.standing(),
+                one.qualifier(),
+                alike ? one.reference() : null,
+                alike ? one.referenceDate() : null,
+                sum(one.life(), other.life()),
+                null);
+    }
+
+    private static @Nullable Money sum(@Nullable Money one, @Nullable Money other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.plus(other);
+    }
+}

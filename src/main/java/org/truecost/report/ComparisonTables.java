@@ -1,0 +1,144 @@
+package org.truecost.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.truecost.cost.Bridge;
+import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostLine;
+import org.truecost.cost.Headline;
+import org.truecost.cost.Rung;
+import org.truecost.cost.Scope;
+import org.truecost.ledger.Qualifier;
+import org.truecost.money.Bound;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+import org.truecost.report.Table.Weight;
+import org.truecost.report.Value.Amount;
+import org.truecost.report.Value.Blank;
+import org.truecost.report.Value.Label;
+
+/** The tables that set the headline against the true cost: side by side, scope by scope, step by step. */
+final class ComparisonTables {
+
+    private final CostComparison comparison;
+    private final RunFacts facts;
+    private final Footing footing;
+
+    ComparisonTables(CostComparison comparison, RunFacts facts) {
+        this.comparison = comparison;
+        this.facts = facts;
+        this.footing = new Footing(facts.rounding());
+    }
+
+    /** Headline and true cost, a column each, with the same things said of both (rule 11). */
+    Table sideBySide() {
+        Headline headline = comparison.headline();
+        Estimate life = comparison.total().life();
+        return TableDraft.named("comparison")
+                .words("aspect")
+                .figures("headline", "trueCost")
+                .row(Weight.STRONG, label("amount"), new Amount(headline.printed()), new Amount(life.base()))
+                .row(label("low"), new Blank(), new Amount(life.low()))
+                .row(label("high"), new Blank(), new Amount(life.high()))
+                .row(
+                        label("scope"),
+                        Values.textOr(headline.whole().scope(), "comparison.notStated"),
+                        new Label("scope.S4"))
+                .row(label("period"), claimPeriod(headline), servicePeriod())
+                .row(
+                        label("qualifier"),
+                        new Value.Hedge(headline.whole().attributes().qualifier()),
+                        new Value.Hedges(qualifiers()))
+                .row(
+                        label("source"),
+                        Values.textOr(headline.whole().attributes().reference(), "comparison.notStated"),
+                        new Label("comparison.workbooks"))
+                .row(label("excludes"), excludes(Scope.S0), excludes(Scope.S4))
+                .done();
+    }
+
+    Table ladder() {
+        TableDraft draft = TableDraft.named("ladder")
+                .words("scope")
+                .figures("low", "base", "high", "timesHeadline")
+                .words("excludes");
+        for (Rung rung : comparison.ladder()) {
+            Estimate amount = rung.amount();
+            draft.row(
+                    rung.scope() == Scope.S0 || rung.scope() == Scope.S4 ? Weight.STRONG : Weight.PLAIN,
+                    new Label("scope." + rung.scope()),
+                    new Amount(amount.low()),
+                    new Amount(amount.base()),
+                    new Amount(amount.high()),
+                    new Value.Times(rung.timesHeadline()),
+                    excludes(rung.scope()));
+        }
+        return draft.done();
+    }
+
+    /** The base bridge; its printed steps may miss a running total by a cent, which a last row then says. */
+    Table bridge() {
+        TableDraft draft = TableDraft.named("bridge").words("step").figures("change", "running");
+        List<Bridge.Step> steps =
+                Values.present(comparison.bridges().get(Bound.BASE)).steps();
+        for (Bridge.Step step : steps) {
+            draft.row(
+                    step.reason() == Bridge.Reason.HEADLINE ? Weight.STRONG : Weight.PLAIN,
+                    new Label("step." + step.reason()),
+                    new Amount(step.change()),
+                    new Amount(step.running()));
+        }
+        Money end = steps.getLast().running();
+        if (missesARunningTotal(steps)) {
+            Money difference =
+                    footing.difference(steps.stream().map(Bridge.Step::change).toList(), end);
+            draft.row(new Label("row.rounding"), new Amount(difference), new Blank());
+        }
+        return draft.row(Weight.TOTAL, new Label("step.end"), new Blank(), new Amount(end))
+                .done();
+    }
+
+    private boolean missesARunningTotal(List<Bridge.Step> steps) {
+        List<Money> changes = new ArrayList<>();
+        for (Bridge.Step step : steps) {
+            changes.add(step.change());
+            if (footing.difference(changes, step.running()).signum() != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Value excludes(Scope scope) {
+        String key = "excludes." + scope;
+        return scope == Scope.S0 ? Values.textOr(comparison.headline().whole().excludes(), key) : new Label(key);
+    }
+
+    private Value claimPeriod(Headline headline) {
+        return headline.whole().date() == null
+                ? new Label("comparison.notStated")
+                : new Value.Day(headline.whole().date());
+    }
+
+    private Value servicePeriod() {
+        return comparison.months().isEmpty()
+                ? new Blank()
+                : new Value.Months(
+                        comparison.months().getFirst().month(),
+                        comparison.months().getLast().month());
+    }
+
+    /** The hedges of the lines that are added up; a superseded figure's hedge says nothing of the sum. */
+    private List<Qualifier> qualifiers() {
+        return facts.citations().stream()
+                .filter(citation -> citation.standing() == CostLine.Standing.COUNTED)
+                .map(Citation::qualifier)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Label label(String aspect) {
+        return new Label("comparison." + aspect);
+    }
+}

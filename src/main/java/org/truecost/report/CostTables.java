@@ -1,0 +1,149 @@
+package org.truecost.report;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.truecost.cost.CostCategory;
+import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostGroup;
+import org.truecost.cost.MonthCost;
+import org.truecost.cost.Recognised;
+import org.truecost.money.Bound;
+import org.truecost.money.Money;
+import org.truecost.report.Table.Weight;
+import org.truecost.report.Value.Amount;
+import org.truecost.report.Value.Label;
+
+/** The tables of what is recognised: by group, by category, by month and by year. */
+final class CostTables {
+
+    private final CostComparison comparison;
+    private final Footing footing;
+
+    CostTables(CostComparison comparison, Footing footing) {
+        this.comparison = comparison;
+        this.footing = footing;
+    }
+
+    /** Depreciation, operations, people: the month, to date and the life, base amounts. */
+    Table groups() {
+        TableDraft draft = TableDraft.named("groups").words("group").figures("month", "toDate", "life");
+        Function<Recognised, List<Money>> columns = cost ->
+                List.of(cost.month().base(), cost.toDate().base(), cost.life().base());
+        List<List<Money>> rows = new ArrayList<>();
+        for (CostGroup group : CostGroup.values()) {
+            List<Money> amounts = columns.apply(comparison.of(group));
+            rows.add(amounts);
+            draft.row(Weight.PLAIN, labelled("group." + group, amounts));
+        }
+        return totalled(draft, rows, columns.apply(comparison.total()));
+    }
+
+    /** Every category that has lines, with a subtotal for each group of several. */
+    Table categories() {
+        TableDraft draft = TableDraft.named("categories")
+                .words("category")
+                .figures("month", "toDate", "lifeLow", "lifeBase", "lifeHigh");
+        List<List<Money>> rows = new ArrayList<>();
+        for (CostGroup group : CostGroup.values()) {
+            List<CostCategory> ofGroup = Arrays.stream(CostCategory.values())
+                    .filter(category ->
+                            category.group() == group && comparison.categories().containsKey(category))
+                    .toList();
+            for (CostCategory category : ofGroup) {
+                Recognised cost = Values.present(comparison.categories().get(category));
+                rows.add(lifeColumns(cost));
+                draft.row(Weight.PLAIN, labelled("category." + category, lifeColumns(cost)));
+            }
+            if (ofGroup.size() > 1) {
+                draft.row(Weight.STRONG, labelled("group." + group, lifeColumns(comparison.of(group))));
+            }
+        }
+        return totalled(draft, rows, lifeColumns(comparison.total()));
+    }
+
+    Table months() {
+        Map<String, List<MonthCost>> byMonth = new LinkedHashMap<>();
+        comparison.months().forEach(cost -> byMonth.put(cost.month().toString(), List.of(cost)));
+        return overTime(
+                "months", byMonth, months -> new Value.Month(months.getFirst().month()));
+    }
+
+    Table years() {
+        Map<String, List<MonthCost>> byYear = new LinkedHashMap<>();
+        comparison
+                .months()
+                .forEach(cost -> byYear.computeIfAbsent(
+                                Integer.toString(cost.month().getYear()), year -> new ArrayList<>())
+                        .add(cost));
+        return overTime(
+                "years",
+                byYear,
+                months -> new Value.Text(
+                        Integer.toString(months.getFirst().month().getYear())));
+    }
+
+    private Table overTime(String name, Map<String, List<MonthCost>> spans, Function<List<MonthCost>, Value> titled) {
+        TableDraft draft = TableDraft.named(name)
+                .words("months".equals(name) ? "monthOf" : "year")
+                .figures("depreciation", "operations", "people", "accrual", "cash");
+        List<List<Money>> rows = new ArrayList<>();
+        for (List<MonthCost> months : spans.values()) {
+            List<Money> amounts = timeColumns(months);
+            rows.add(amounts);
+            Weight weight = months.size() == 1 && isReported(months.getFirst().month()) ? Weight.STRONG : Weight.PLAIN;
+            draft.row(weight, titled(titled.apply(months), amounts));
+        }
+        return totalled(draft, rows, timeColumns(comparison.months()));
+    }
+
+    private boolean isReported(YearMonth month) {
+        return month.equals(comparison.month());
+    }
+
+    /** Accrual and cash stand side by side and are never added to each other (rule 3). */
+    private List<Money> timeColumns(List<MonthCost> months) {
+        Money none = Money.zero(comparison.currency());
+        List<Money> amounts = new ArrayList<>();
+        for (CostGroup group : CostGroup.values()) {
+            amounts.add(months.stream()
+                    .map(month -> Values.present(month.accrual().get(group)).at(Bound.BASE))
+                    .reduce(none, Money::plus));
+        }
+        amounts.add(months.stream().map(month -> month.total().base()).reduce(none, Money::plus));
+        amounts.add(months.stream().map(MonthCost::cash).reduce(none, Money::plus));
+        return amounts;
+    }
+
+    private Table totalled(TableDraft draft, List<List<Money>> rows, List<Money> totals) {
+        footing.differences(rows, totals).ifPresent(differences -> {
+            List<Value> values = new ArrayList<>(List.of(new Label("row.rounding")));
+            values.addAll(differences);
+            draft.row(Weight.PLAIN, values);
+        });
+        return draft.row(Weight.TOTAL, labelled("row.total", totals)).done();
+    }
+
+    private static List<Money> lifeColumns(Recognised cost) {
+        return List.of(
+                cost.month().base(),
+                cost.toDate().base(),
+                cost.life().low(),
+                cost.life().base(),
+                cost.life().high());
+    }
+
+    private static List<Value> labelled(String label, List<Money> amounts) {
+        return titled(new Label(label), amounts);
+    }
+
+    private static List<Value> titled(Value title, List<Money> amounts) {
+        List<Value> values = new ArrayList<>(List.of(title));
+        amounts.forEach(amount -> values.add(new Amount(amount)));
+        return values;
+    }
+}

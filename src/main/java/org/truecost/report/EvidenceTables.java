@@ -1,0 +1,162 @@
+package org.truecost.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.CostComparison;
+import org.truecost.ledger.Attributes;
+import org.truecost.ledger.ExchangeRate;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.Language;
+import org.truecost.ledger.Problem;
+import org.truecost.ledger.ProblemKind;
+import org.truecost.ledger.Words;
+import org.truecost.money.Money;
+import org.truecost.report.Value.Amount;
+import org.truecost.report.Value.Blank;
+import org.truecost.report.Value.Count;
+import org.truecost.report.Value.Label;
+import org.truecost.report.Value.Phrase;
+import org.truecost.report.Value.Place;
+import org.truecost.report.Value.Text;
+
+/** The tables of where the figures come from and how far they can be relied on. */
+final class EvidenceTables {
+
+    private final CostComparison comparison;
+    private final RunFacts facts;
+
+    EvidenceTables(CostComparison comparison, RunFacts facts) {
+        this.comparison = comparison;
+        this.facts = facts;
+    }
+
+    /** The claim's lines, then the costs: each with its hedge, source, date and cell. */
+    Table sources() {
+        TableDraft draft = TableDraft.named("sources")
+                .words("figure", "standing")
+                .figures("life")
+                .words("qualifier", "source", "sourceDate", "place");
+        cite(draft, comparison.headline().whole(), comparison.headline().printed());
+        for (HeadlineClaim stage : comparison.headline().stages()) {
+            cite(draft, stage, stage.amount());
+        }
+        for (Citation citation : facts.citations()) {
+            draft.row(
+                    citation.what() == null ? new Phrase(counted(citation)) : new Text(citation.what()),
+                    new Label("standing." + citation.standing()),
+                    amount(citation.life()),
+                    new Value.Hedge(citation.qualifier()),
+                    Values.text(citation.reference()),
+                    Values.date(citation.referenceDate()),
+                    citation.place() == null ? new Blank() : new Place(citation.place()));
+        }
+        return draft.done();
+    }
+
+    Table workbooks() {
+        TableDraft draft = TableDraft.named("workbooks")
+                .words("workbook")
+                .figures("read", "accepted", "rejected")
+                .words("fingerprint");
+        for (LoadedWorkbook workbook : facts.workbooks()) {
+            draft.row(
+                    new Text(workbook.name()),
+                    Count.of(workbook.read()),
+                    Count.of(workbook.accepted()),
+                    Count.of(workbook.rejected()),
+                    new Value.Fingerprint(workbook.sha256()));
+        }
+        return draft.done();
+    }
+
+    Table problems() {
+        TableDraft draft = TableDraft.named("problems").words("severity", "code", "place", "message", "remedy");
+        for (Problem problem : facts.problems()) {
+            draft.row(
+                    new Phrase(problem.severity().words()),
+                    new Text(problem.kind().code()),
+                    place(problem),
+                    new Phrase(new Words(problem.message(Language.ENGLISH), problem.message(Language.JAPANESE))),
+                    new Phrase(new Words(problem.remedy(Language.ENGLISH), problem.remedy(Language.JAPANESE))));
+        }
+        return draft.done();
+    }
+
+    /** The problems by kind, for a page that has no room for each of them. */
+    Table problemKinds() {
+        Map<ProblemKind, List<Problem>> kinds = new LinkedHashMap<>();
+        facts.problems()
+                .forEach(problem -> kinds.computeIfAbsent(problem.kind(), kind -> new ArrayList<>())
+                        .add(problem));
+        TableDraft draft = TableDraft.named("problemKinds")
+                .words("severity", "code", "problem")
+                .figures("count")
+                .words("firstPlace");
+        kinds.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().severity()))
+                .forEach(entry -> draft.row(
+                        new Phrase(entry.getKey().severity().words()),
+                        new Text(entry.getKey().code()),
+                        new Phrase(entry.getKey().title()),
+                        Count.of(entry.getValue().size()),
+                        place(entry.getValue().getFirst())));
+        return draft.done();
+    }
+
+    /** What the rejected rows stand for, in the currencies of their sheets. */
+    Table rejected() {
+        TableDraft draft = TableDraft.named("rejected").words("currency").figures("amount");
+        for (Money amount : facts.rejectedAmounts()) {
+            draft.row(new Text(amount.currency().getCurrencyCode()), new Amount(amount));
+        }
+        return draft.done();
+    }
+
+    Table rates() {
+        TableDraft draft = TableDraft.named("rates")
+                .words("from", "to")
+                .figures("rate")
+                .words("date", "rateKind", "qualifier", "source");
+        for (ExchangeRate rate : facts.rates()) {
+            draft.row(
+                    new Text(rate.rate().from().getCurrencyCode()),
+                    new Text(rate.rate().to().getCurrencyCode()),
+                    new Value.Rate(rate.rate().value()),
+                    new Value.Day(rate.rate().date()),
+                    new Label("rate." + rate.rate().kind()),
+                    new Value.Hedge(rate.attributes().qualifier()),
+                    Values.text(rate.attributes().reference()));
+        }
+        return draft.done();
+    }
+
+    private static void cite(TableDraft draft, HeadlineClaim claim, @Nullable Money amount) {
+        Attributes attributes = claim.attributes();
+        draft.row(
+                new Text(claim.id() + " · " + (claim.stage() == null ? claim.claim() : claim.stage())),
+                new Label(claim.stage() == null ? "standing.CLAIM" : "standing.STAGE"),
+                amount(amount),
+                new Value.Hedge(attributes.qualifier()),
+                Values.text(attributes.reference()),
+                Values.date(attributes.referenceDate()),
+                new Place(claim.source().location()));
+    }
+
+    private static Words counted(Citation citation) {
+        return new Words(
+                citation.sheet().words().english() + " × " + citation.lines(),
+                citation.sheet().words().japanese() + " × " + citation.lines());
+    }
+
+    private static Value amount(@Nullable Money money) {
+        return money == null ? new Blank() : new Amount(money);
+    }
+
+    private static Value place(Problem problem) {
+        return problem.location().workbook().isEmpty() ? new Blank() : new Place(problem.location());
+    }
+}
