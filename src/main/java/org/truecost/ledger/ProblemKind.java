@@ -39,6 +39,14 @@ public enum ProblemKind {
             new Words(
                     "If it holds costs, give it the headers of input/README.md; if not, nothing needs doing.",
                     "コストを含む場合はinput/README.mdの見出しを付けてください。含まない場合は対応不要です。")),
+    REPEATED_HEADER(
+            "TC104",
+            ERROR,
+            new Words("Header given twice", "見出しの重複"),
+            new Words(
+                    "The header “{header}” names a column the sheet already has, so the sheet was not read.",
+                    "見出し「{header}」の列は既にあるため、このシートは読みませんでした。"),
+            new Words("Remove or rename one of the two columns.", "どちらかの列を削除するか、見出しを変えてください。")),
     MISSING_VALUE(
             "TC201",
             ERROR,

@@ -1,0 +1,268 @@
+package org.truecost.input;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.ColumnForm.Need;
+import org.truecost.ledger.Column;
+import org.truecost.ledger.Fact;
+import org.truecost.ledger.Period;
+import org.truecost.ledger.Problem;
+import org.truecost.ledger.ProblemKind;
+import org.truecost.ledger.Severity;
+import org.truecost.ledger.Sheet;
+import org.truecost.ledger.Source;
+import org.truecost.ledger.Words;
+
+/**
+ * A row of a recognised sheet. Reading a column checks it by its declared form and notes what is wrong; the answer is null
+ * where the cell is empty or wrong. So a row is read to its end, and all its problems are found in one pass.
+ */
+final class InputRow {
+
+    /** No figure is as large: beyond it lies a slip of the keyboard. */
+    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(18);
+
+    /** Finer figures are noise. */
+    private static final int MOST_DECIMALS = 20;
+
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2199;
+    private static final Words PLAUSIBLE_DATE =
+            new Words("a date from " + FIRST_YEAR + " to " + LAST_YEAR, FIRST_YEAR + "年から" + LAST_YEAR + "年までの日付");
+
+    private final SheetFormat format;
+    private final Source source;
+    private final RawRow cells;
+    private final DateSystem dates;
+    private final List<Problem> problems = new ArrayList<>();
+
+    InputRow(SheetFormat format, Source source, RawRow cells, DateSystem dates) {
+        this.format = format;
+        this.source = source;
+        this.cells = cells;
+        this.dates = dates;
+    }
+
+    SheetFormat format() {
+        return format;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** Whether none of the sheet's columns is filled in; what stands beside the table does not count. */
+    boolean isBlank() {
+        return source.sheet().headers().values().stream().allMatch(header -> cells.at(header.index()) == null);
+    }
+
+    /** Whether a column is filled in, rightly or wrongly. */
+    boolean has(Column column) {
+        return cell(column) != null;
+    }
+
+    @Nullable
+    String text(Column column) {
+        CellValue value = value(column);
+        return value == null ? null : value.shown().strip();
+    }
+
+    /** A number or code that other rows may name: the same in full and half width. */
+    @Nullable
+    String identifier(Column column) {
+        String text = text(column);
+        return text == null ? null : Wording.plain(text);
+    }
+
+    /** A number that its form admits. */
+    @Nullable
+    BigDecimal number(Column column) {
+        BigDecimal number = figure(column);
+        if (number != null && !form(column).admits(number)) {
+            wrong(ProblemKind.OUT_OF_BOUNDS, column, form(column).accepted());
+            return null;
+        }
+        return number;
+    }
+
+    /** Any number. */
+    @Nullable
+    BigDecimal figure(Column column) {
+        CellValue value = value(column);
+        if (value == null) {
+            return null;
+        }
+        BigDecimal number = switch (value) {
+            case CellValue.Figure cell -> cell.value();
+            case CellValue.Text cell ->
+                isPercentage(column) ? NumberText.parseRatio(cell.value()) : NumberText.parse(cell.value());
+            default -> null;
+        };
+        if (number == null) {
+            wrong(ProblemKind.NOT_A_NUMBER, column, form(column).accepted());
+        } else if (number.abs().compareTo(LARGEST) >= 0 || number.scale() > MOST_DECIMALS) {
+            wrong(ProblemKind.OUT_OF_BOUNDS, column, form(column).accepted());
+            return null;
+        }
+        return number;
+    }
+
+    private boolean isPercentage(Column column) {
+        return form(column) == Form.RATIO || form(column) == Form.CHARGE_RATE;
+    }
+
+    @Nullable
+    LocalDate day(Column column) {
+        CellValue value = value(column);
+        return value == null ? null : plausible(column, dayOf(value));
+    }
+
+    /** The month a cell says, or that of its date. */
+    @Nullable
+    YearMonth month(Column column) {
+        CellValue value = value(column);
+        if (value == null) {
+            return null;
+        }
+        YearMonth month = value instanceof CellValue.Text text ? DateText.parseMonth(text.value()) : null;
+        LocalDate day = plausible(column, month == null ? dayOf(value) : month.atEndOfMonth());
+        return day == null ? null : YearMonth.from(day);
+    }
+
+    /** A day or a month, in ISO form. */
+    @Nullable
+    String dayOrMonth(Column column) {
+        CellValue value = cell(column);
+        if (value instanceof CellValue.Text text && DateText.parseDay(text.value()) == null) {
+            YearMonth month = month(column);
+            return month == null ? null : month.toString();
+        }
+        LocalDate day = day(column);
+        return day == null ? null : day.toString();
+    }
+
+    private @Nullable LocalDate dayOf(CellValue value) {
+        return switch (value) {
+            case CellValue.Figure serial -> dates.date(serial.value());
+            case CellValue.Text text -> DateText.parseDay(text.value());
+            default -> null;
+        };
+    }
+
+    private @Nullable LocalDate plausible(Column column, @Nullable LocalDate day) {
+        if (day == null) {
+            wrong(ProblemKind.NOT_A_DATE, column, form(column).accepted());
+            return null;
+        }
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            wrong(ProblemKind.OUT_OF_BOUNDS, column, PLAUSIBLE_DATE);
+            return null;
+        }
+        return day;
+    }
+
+    /** The period two columns give. */
+    @Nullable
+    Period period(Column start, Column end) {
+        LocalDate first = day(start);
+        LocalDate last = day(end);
+        if (first == null || last == null) {
+            return null;
+        }
+        if (last.isBefore(first)) {
+            add(problem(ProblemKind.PERIOD_IN_DISORDER, end, last.toString()).with("start", first.toString()));
+            return null;
+        }
+        return new Period(first, last);
+    }
+
+    /** One of the words of an enumerated column, in either language. */
+    <T> @Nullable T choice(Column column, T[] values, Function<T, Words> words) {
+        String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        String normal = Wording.normal(text);
+        T chosen = Arrays.stream(values)
+                .filter(value -> normal.equals(Wording.normal(words.apply(value).english()))
+                        || normal.equals(Wording.normal(words.apply(value).japanese())))
+                .findFirst()
+                .orElse(null);
+        if (chosen == null) {
+            wrong(ProblemKind.UNKNOWN_WORD, column, columnForm(column).accepted());
+        }
+        return chosen;
+    }
+
+    /** Notes that one column is worth nothing without another that is empty. */
+    void needs(Column empty, String why, String whyJapanese) {
+        add(problem(ProblemKind.USELESS_WITHOUT, empty, null).with("why", new Words(why, whyJapanese)));
+    }
+
+    /** A problem of a cell of this row; the value of a confidential one stays out of it. */
+    Problem problem(ProblemKind kind, Column column, @Nullable String found) {
+        return Problem.of(kind, source, column, found);
+    }
+
+    void wrong(ProblemKind kind, Column column, Words expected) {
+        CellValue value = cell(column);
+        add(problem(kind, column, value == null ? null : value.shown().strip()).with("expected", expected));
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    boolean isRejected() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    Parsed rejected() {
+        return new Parsed.Rejected(source, problems);
+    }
+
+    Parsed accepted(Fact fact) {
+        return new Parsed.Accepted(fact, problems);
+    }
+
+    /** A column's value, after noting what no form can mend: nothing where something must be, an error, no value. */
+    private @Nullable CellValue value(Column column) {
+        return switch (cell(column)) {
+            case null -> {
+                if (columnForm(column).need() == Need.REQUIRED) {
+                    add(problem(ProblemKind.MISSING_VALUE, column, null)
+                            .with("expected", columnForm(column).accepted()));
+                }
+                yield null;
+            }
+            case CellValue.Fault fault -> {
+                add(problem(ProblemKind.ERROR_CELL, column, fault.code()));
+                yield null;
+            }
+            case CellValue.Unevaluated formula -> {
+                add(problem(ProblemKind.FORMULA_WITHOUT_VALUE, column, null));
+                yield null;
+            }
+            case CellValue value -> value;
+        };
+    }
+
+    private @Nullable CellValue cell(Column column) {
+        Sheet.Header header = source.sheet().headers().get(column);
+        return header == null ? null : cells.at(header.index());
+    }
+
+    private Form form(Column column) {
+        return columnForm(column).form();
+    }
+
+    private ColumnForm columnForm(Column column) {
+        return ColumnForm.in(format, column);
+    }
+}

@@ -1,0 +1,35 @@
+package org.truecost.input;
+
+import java.util.List;
+import org.truecost.ledger.Fact;
+import org.truecost.ledger.Problem;
+import org.truecost.ledger.Source;
+
+/** What became of a piece of a workbook. A bad row is a value like a good one, never an exception. */
+public sealed interface Parsed {
+
+    /**
+     * A row that states a fact.
+     *
+     * @param warnings what is worth saying of it all the same
+     */
+    record Accepted(Fact fact, List<Problem> warnings) implements Parsed {
+        public Accepted {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * A row that is not counted.
+     *
+     * @param problems everything wrong with it, found in one pass
+     */
+    record Rejected(Source source, List<Problem> problems) implements Parsed {
+        public Rejected {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** A whole sheet or workbook that is not read. */
+    record Unread(Problem problem) implements Parsed {}
+}

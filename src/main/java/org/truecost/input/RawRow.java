@@ -1,0 +1,54 @@
+package org.truecost.input;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a sheet, its cells addressed by column. */
+final class RawRow {
+
+    /** Enough for every kind of sheet; wider rows grow. */
+    private static final int USUAL_WIDTH = 32;
+
+    private final int number;
+    private @Nullable CellValue[] cells = new @Nullable CellValue[USUAL_WIDTH];
+    private int width;
+
+    RawRow(int number) {
+        this.number = number;
+    }
+
+    void put(int column, CellValue value) {
+        if (column >= cells.length) {
+            cells = Arrays.copyOf(cells, Math.max(column + 1, cells.length * 2));
+        }
+        cells[column] = value;
+        width = Math.max(width, column + 1);
+    }
+
+    /** The row's number, from 1. */
+    int number() {
+        return number;
+    }
+
+    /** One more than the last column with a value. */
+    int width() {
+        return width;
+    }
+
+    /** The value of a column, 0 for A; null where the cell is empty. */
+    @Nullable
+    CellValue at(int column) {
+        return column < width ? cells[column] : null;
+    }
+
+    boolean isBlank() {
+        return width == 0;
+    }
+
+    /** The values that are there, from left to right. */
+    Stream<CellValue> values() {
+        return Arrays.stream(cells, 0, width).filter(Objects::nonNull);
+    }
+}

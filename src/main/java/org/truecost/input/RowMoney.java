@@ -1,0 +1,137 @@
+package org.truecost.input;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.ColumnForm.Need;
+import org.truecost.ledger.Column;
+import org.truecost.ledger.ProblemKind;
+import org.truecost.ledger.Words;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+
+/** The money of a row, all in the one currency that a column of the row names. */
+final class RowMoney {
+
+    private final InputRow row;
+
+    /** Null where the row names none or none that is known. */
+    private final @Nullable Currency currency;
+
+    private RowMoney(InputRow row, @Nullable Currency currency) {
+        this.row = row;
+        this.currency = currency;
+    }
+
+    /** Reads the currency, which must be there if any of the money columns is filled in. */
+    static RowMoney of(InputRow row, Column currencyColumn, Column... moneyColumns) {
+        boolean missing = !row.has(currencyColumn)
+                && ColumnForm.in(row.format(), currencyColumn).need() != Need.REQUIRED
+                && Arrays.stream(moneyColumns).anyMatch(row::has);
+        if (missing) {
+            row.needs(currencyColumn, "an amount means nothing without its currency", "金額には通貨が必要です");
+        }
+        return new RowMoney(row, currency(row, currencyColumn));
+    }
+
+    /** A currency by its ISO code. */
+    static @Nullable Currency currency(InputRow row, Column column) {
+        String code = row.identifier(column);
+        if (code == null) {
+            return null;
+        }
+        try {
+            Currency currency = Currency.getInstance(code.toUpperCase(Locale.ROOT));
+            if (currency.getDefaultFractionDigits() >= 0) {
+                return currency;
+            }
+        } catch (IllegalArgumentException unknown) {
+            // Said below, as for codes of gold and the like, which no price is in.
+        }
+        row.wrong(ProblemKind.UNKNOWN_WORD, column, Form.CURRENCY.accepted());
+        return null;
+    }
+
+    @Nullable
+    Currency currency() {
+        return currency;
+    }
+
+    /** An amount, no finer than its currency. */
+    @Nullable
+    Money amount(Column column) {
+        Money amount = price(column);
+        if (amount != null && amount.amount().scale() > amount.decimals()) {
+            row.add(row.problem(
+                            ProblemKind.TOO_MANY_DECIMALS,
+                            column,
+                            amount.amount().toPlainString())
+                    .with("currency", amount.currency().getCurrencyCode())
+                    .with("decimals", String.valueOf(amount.decimals())));
+            return null;
+        }
+        return amount;
+    }
+
+    /** A price of one unit, which may be finer than its currency. */
+    @Nullable
+    Money price(Column column) {
+        BigDecimal number = row.number(column);
+        return number == null || currency == null ? null : new Money(number, currency);
+    }
+
+    /** An amount with the bounds that two more columns give; a bound not given is the amount itself. */
+    @Nullable
+    Estimate bounded(Column lowColumn, @Nullable Money base, Column highColumn) {
+        Money low = amount(lowColumn);
+        Money high = amount(highColumn);
+        if (base == null) {
+            return null;
+        }
+        boolean lowFits = low == null || low.compareTo(base) <= 0;
+        boolean highFits = high == null || base.compareTo(high) <= 0;
+        if (!lowFits) {
+            disorder(lowColumn, low + " > " + base);
+        }
+        if (!highFits) {
+            disorder(highColumn, high + " < " + base);
+        }
+        return lowFits && highFits ? new Estimate(low == null ? base : low, base, high == null ? base : high) : null;
+    }
+
+    private void disorder(Column column, String found) {
+        row.add(row.problem(ProblemKind.BOUNDS_IN_DISORDER, column, found));
+    }
+
+    /** Compares an amount with the product that should make it, to half of the currency's smallest unit. */
+    void checkProduct(Column column, @Nullable Money amount, @Nullable BigDecimal count, @Nullable Money price) {
+        if (amount == null || count == null || price == null) {
+            return;
+        }
+        Money product = price.multipliedBy(count);
+        BigDecimal halfUnit = new BigDecimal("0.5").movePointLeft(amount.decimals());
+        if (product.minus(amount).amount().abs().compareTo(halfUnit) > 0) {
+            row.add(row.problem(ProblemKind.PRODUCT_DIFFERS, column, amount.toString())
+                    .with("factors", count.toPlainString() + " × " + price)
+                    .with("product", product.toString()));
+        }
+    }
+
+    /** The worth left at the end of the useful life: zero where none is stated, never above the low amount. */
+    @Nullable
+    Money residual(@Nullable Estimate amount) {
+        Money residual = amount(Column.RESIDUAL_VALUE);
+        if (amount == null) {
+            return null;
+        }
+        if (residual != null && residual.compareTo(amount.low()) > 0) {
+            row.wrong(
+                    ProblemKind.OUT_OF_BOUNDS,
+                    Column.RESIDUAL_VALUE,
+                    new Words("from 0 to the low amount, " + amount.low(), "0以上、下限" + amount.low() + "以下"));
+        }
+        return residual == null ? Money.zero(amount.currency()) : residual;
+    }
+}

@@ -1,0 +1,36 @@
+package org.truecost.input;
+
+import java.util.List;
+import java.util.Set;
+import org.truecost.ledger.Column;
+import org.truecost.ledger.SheetKind;
+
+/** One kind of sheet: its columns and what a row of it states. */
+sealed interface SheetFormat
+        permits GpuPurchaseSheet,
+                ServerCapexSheet,
+                OperatingExpenseSheet,
+                PayrollSheet,
+                HeadlineClaimSheet,
+                ExchangeRateSheet {
+
+    /** Every kind there is. */
+    List<SheetFormat> ALL = List.of(
+            new GpuPurchaseSheet(),
+            new ServerCapexSheet(),
+            new OperatingExpenseSheet(),
+            new PayrollSheet(),
+            new HeadlineClaimSheet(),
+            new ExchangeRateSheet());
+
+    SheetKind kind();
+
+    /** The columns, in the order of the contract and the templates. */
+    List<ColumnForm> columns();
+
+    /** The columns a total row may total; none where the sheet has no total row. */
+    Set<Column> totalled();
+
+    /** What a row states, or everything that is wrong with it. */
+    Parsed parse(InputRow row);
+}

@@ -1,0 +1,131 @@
+package org.truecost.input;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.Location;
+import org.truecost.ledger.Problem;
+import org.truecost.ledger.ProblemKind;
+import org.truecost.ledger.Sheet;
+import org.truecost.ledger.Source;
+import org.truecost.ledger.Words;
+
+/** One sheet's way from rows to what they state: finds the header row, then reads what stands below it. */
+final class SheetReader implements AutoCloseable {
+
+    /** Titles and notes stand above a header row, but not endlessly. */
+    private static final int ROWS_BEFORE_HEADER = 50;
+
+    private final String workbook;
+    private final String name;
+    private final RowStream rows;
+    private final DateSystem dates;
+
+    /** What the rows are read as; null until the header row is found. */
+    private @Nullable SheetFormat format;
+
+    private @Nullable Sheet sheet;
+
+    SheetReader(String workbook, String name, RowStream rows, DateSystem dates) {
+        this.workbook = workbook;
+        this.name = name;
+        this.rows = rows;
+        this.dates = dates;
+    }
+
+    /** Looks for the header row; says why the sheet is not read, or null where it is or has nothing to read. */
+    @Nullable
+    Problem findHeader() throws UnreadableWorkbookException {
+        HeaderRow nearest = null;
+        int seen = 0;
+        for (RawRow row = nextRow(); row != null && seen < ROWS_BEFORE_HEADER; row = nextRow(), seen++) {
+            List<HeaderRow> readings = HeaderRow.readings(row).toList();
+            HeaderRow complete =
+                    best(readings.stream().filter(HeaderRow::isComplete).toList());
+            if (complete != null) {
+                return complete.repeated().isEmpty() ? accept(complete) : repeatedHeader(complete);
+            }
+            HeaderRow near = best(readings.stream().filter(HeaderRow::isNear).toList());
+            if (near != null && (nearest == null || near.found() > nearest.found())) {
+                nearest = near;
+            }
+        }
+        return seen == 0 ? null : unknown(nearest);
+    }
+
+    boolean isRecognised() {
+        return sheet != null;
+    }
+
+    /** What the next row that says something states; null after the last. */
+    @Nullable
+    Parsed next() throws UnreadableWorkbookException {
+        Sheet known = sheet;
+        SheetFormat kind = format;
+        if (known == null || kind == null) {
+            return null;
+        }
+        for (RawRow row = nextRow(); row != null; row = nextRow()) {
+            InputRow input = new InputRow(kind, new Source(known, row.number()), row, dates);
+            if (!input.isBlank()) {
+                return isTotal(kind, row) ? TotalRow.parse(input) : kind.parse(input);
+            }
+        }
+        return null;
+    }
+
+    /** Only a sheet with totalled columns has total rows; the row's first text tells them. */
+    private static boolean isTotal(SheetFormat kind, RawRow row) {
+        return !kind.totalled().isEmpty()
+                && row.values()
+                        .filter(CellValue.Text.class::isInstance)
+                        .findFirst()
+                        .map(text -> Wording.isTotal(text.shown()))
+                        .orElse(false);
+    }
+
+    private @Nullable Problem accept(HeaderRow header) {
+        format = header.format();
+        sheet = new Sheet(workbook, name, header.format().kind(), header.headers());
+        return null;
+    }
+
+    private Problem repeatedHeader(HeaderRow header) {
+        Sheet.Header second = header.repeated().getFirst();
+        return new Problem(
+                ProblemKind.REPEATED_HEADER,
+                Location.cell(workbook, name, second.index(), header.row()),
+                second.text(),
+                null,
+                Map.of());
+    }
+
+    private Problem unknown(@Nullable HeaderRow nearest) {
+        return Problem.of(ProblemKind.UNKNOWN_SHEET, Location.sheet(workbook, name))
+                .with("nearest", nearest == null ? Words.same("") : nearest.nearest());
+    }
+
+    private static @Nullable HeaderRow best(List<HeaderRow> readings) {
+        return readings.stream().max(Comparator.comparingInt(HeaderRow::found)).orElse(null);
+    }
+
+    private @Nullable RawRow nextRow() throws UnreadableWorkbookException {
+        try {
+            RawRow row = rows.next();
+            while (row != null && row.isBlank()) {
+                row = rows.next();
+            }
+            return row;
+        } catch (XMLStreamException damaged) {
+            throw UnreadableWorkbookException.damaged();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

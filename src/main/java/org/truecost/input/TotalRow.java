@@ -1,0 +1,32 @@
+package org.truecost.input;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import org.truecost.ledger.Column;
+import org.truecost.ledger.StatedTotal;
+import org.truecost.money.Money;
+
+/**
+ * A row whose first text is Total, Subtotal, Grand total, 合計, 小計, 総計 or 計: no cost, but a statement that the rows above
+ * can be compared with.
+ */
+final class TotalRow {
+
+    private TotalRow() {}
+
+    static Parsed parse(InputRow row) {
+        Map<Column, BigDecimal> figures = new EnumMap<>(Column.class);
+        for (Column column : row.format().totalled()) {
+            if (row.has(column)) {
+                BigDecimal figure = row.figure(column);
+                if (figure != null) {
+                    figures.put(column, figure);
+                }
+            }
+        }
+        Money printed =
+                RowMoney.of(row, Column.PRINTED_CURRENCY, Column.PRINTED_AMOUNT).amount(Column.PRINTED_AMOUNT);
+        return row.isRejected() ? row.rejected() : row.accepted(new StatedTotal(figures, printed, row.source()));
+    }
+}

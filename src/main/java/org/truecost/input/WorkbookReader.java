@@ -1,0 +1,127 @@
+package org.truecost.input;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.Location;
+import org.truecost.ledger.Problem;
+import org.truecost.ledger.ProblemKind;
+
+/**
+ * Reads a workbook from front to back in constant memory. The same file always yields the same items in the same order,
+ * so a run that was cut off goes on by skipping the items it has.
+ */
+public final class WorkbookReader implements AutoCloseable {
+
+    private final WorkbookFile file;
+    private final Queue<Parsed> found = new ArrayDeque<>();
+    private @Nullable WorkbookPackage workbook;
+    private @Nullable SheetReader sheet;
+    private int nextSheet;
+    private boolean anyRecognised;
+    private boolean finished;
+
+    private WorkbookReader(WorkbookFile file) {
+        this.file = file;
+    }
+
+    /** Opens a workbook; one that cannot be read yields a single {@link Parsed.Unread} that says why. */
+    public static WorkbookReader open(WorkbookFile file) {
+        WorkbookReader reader = new WorkbookReader(file);
+        try {
+            reader.workbook = WorkbookPackage.open(file);
+        } catch (UnreadableWorkbookException unreadable) {
+            reader.giveUp(unreadable);
+        }
+        return reader;
+    }
+
+    /** The next item in the order of sheets and rows; null after the last. */
+    public @Nullable Parsed next() {
+        while (found.isEmpty() && !finished) {
+            try {
+                advance();
+            } catch (UnreadableWorkbookException unreadable) {
+                giveUp(unreadable);
+            }
+        }
+        return found.poll();
+    }
+
+    /** Passes over items that an earlier reading has already dealt with. */
+    public void skip(long items) {
+        long passed = 0;
+        while (passed < items && next() != null) {
+            passed++;
+        }
+    }
+
+    private void advance() throws UnreadableWorkbookException {
+        Parsed row = sheet == null ? null : sheet.next();
+        if (row != null) {
+            found.add(row);
+        } else {
+            closeSheet();
+            openNextSheet();
+        }
+    }
+
+    private void openNextSheet() throws UnreadableWorkbookException {
+        WorkbookPackage open = workbook;
+        if (open == null || nextSheet == open.sheets()) {
+            finish();
+            return;
+        }
+        String name = open.sheetName(nextSheet);
+        RowStream rows = open.rows(nextSheet++);
+        if (rows != null) {
+            sheet = new SheetReader(file.name(), name, rows, open.dates());
+            Problem unread = sheet.findHeader();
+            if (unread != null) {
+                found.add(new Parsed.Unread(unread));
+            }
+            anyRecognised |= sheet.isRecognised() || (unread != null && unread.kind() == ProblemKind.REPEATED_HEADER);
+        }
+    }
+
+    private void finish() {
+        finished = true;
+        if (!anyRecognised) {
+            found.add(new Parsed.Unread(Problem.of(ProblemKind.NO_RECOGNISED_SHEET, Location.workbook(file.name()))));
+        }
+    }
+
+    private void giveUp(UnreadableWorkbookException unreadable) {
+        finished = true;
+        found.add(new Parsed.Unread(Problem.of(ProblemKind.UNREADABLE_WORKBOOK, Location.workbook(file.name()))
+                .with("reason", unreadable.reason())));
+    }
+
+    private void closeSheet() throws UnreadableWorkbookException {
+        SheetReader open = sheet;
+        sheet = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException damaged) {
+                throw UnreadableWorkbookException.damaged();
+            }
+        }
+    }
+
+    /** Lets go of the file. */
+    @Override
+    public void close() {
+        try {
+            closeSheet();
+        } catch (UnreadableWorkbookException alreadySaid) {
+            // What was wrong with the sheet has been, or no longer needs to be, reported.
+        } finally {
+            if (workbook != null) {
+                workbook.close();
+            }
+            finished = true;
+        }
+    }
+}
