@@ -1,0 +1,34 @@
+package org.truecost.output;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** Writes an archive again without the moment it was made, so that the same content has the same bytes. */
+final class FixedArchive {
+
+    /** The first day a zip file can name. */
+    private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private FixedArchive() {}
+
+    static void copy(Path from, Path to) throws IOException {
+        try (ZipFile source = new ZipFile(from.toFile());
+                ZipOutputStream target = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
+            List<ZipEntry> entries = source.stream().map(ZipEntry.class::cast).toList();
+            for (ZipEntry entry : entries) {
+                ZipEntry fixed = new ZipEntry(entry.getName());
+                fixed.setTimeLocal(MOMENT);
+                target.putNextEntry(fixed);
+                source.getInputStream(entry).transferTo(target);
+                target.closeEntry();
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.truecost.output;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.CostCategory;
+import org.truecost.cost.CostLine;
+import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.Recognised;
+import org.truecost.ledger.Attributes;
+import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.Location;
+import org.truecost.ledger.OperatingExpense;
+import org.truecost.ledger.Payroll;
+import org.truecost.ledger.Qualifier;
+import org.truecost.ledger.ServerCapex;
+import org.truecost.ledger.SheetKind;
+
+/**
+ * A cost line as the summary lists it.
+ *
+ * @param description in the sender's words; null where the sheet has none
+ * @param count GPUs or people
+ * @param reference the source the figure was taken from
+ * @param place the row it was read from; null where several lines are shown as one
+ */
+record LineRow(
+        String id,
+        SheetKind kind,
+        CostCategory category,
+        @Nullable String description,
+        Standing standing,
+        @Nullable BigDecimal count,
+        @Nullable Qualifier qualifier,
+        @Nullable BigDecimal allocation,
+        @Nullable Recognised recognised,
+        @Nullable String reference,
+        @Nullable Location place) {
+
+    static LineRow of(CostLine line) {
+        Attributes attributes = line.record().attributes();
+        return new LineRow(
+                line.record().id(),
+                line.record().source().sheet().kind(),
+                line.category(),
+                description(line),
+                line.standing(),
+                count(line),
+                attributes.qualifier(),
+                attributes.allocation(),
+                line.recognised(),
+                attributes.reference(),
+                line.record().source().location());
+    }
+
+    private static @Nullable String description(CostLine line) {
+        return switch (line.record()) {
+            case GpuPurchase purchase -> purchase.model();
+            case ServerCapex asset -> asset.description();
+            case OperatingExpense expense -> expense.description();
+            case Payroll payroll -> payroll.role();
+        };
+    }
+
+    private static @Nullable BigDecimal count(CostLine line) {
+        return switch (line.record()) {
+            case GpuPurchase purchase -> purchase.quantity();
+            case ServerCapex asset -> asset.gpuCount();
+            case OperatingExpense expense -> null;
+            case Payroll payroll -> payroll.headcount();
+        };
+    }
+}
