@@ -1,6 +1,9 @@
 package org.truecost.input;
 
 import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Words;
 
 /** The forms a column's values take: what is accepted, in words, and how a template shows it. */
@@ -63,6 +66,16 @@ enum Form {
             case CHARGE_RATE -> isBetween(0, number, 1);
             case CREDITABLE_AMOUNT, TEXT, IDENTIFIER, CURRENCY, DATE, MONTH, DATE_OR_MONTH, CHOICE -> true;
         };
+    }
+
+    /** The currency of an ISO code that prices are in, or null; codes of gold and the like are none. */
+    static @Nullable Currency currency(String code) {
+        try {
+            Currency currency = Currency.getInstance(code.toUpperCase(Locale.ROOT));
+            return currency.getDefaultFractionDigits() < 0 ? null : currency;
+        } catch (IllegalArgumentException unknown) {
+            return null;
+        }
     }
 
     private static boolean isWhole(BigDecimal number) {

@@ -1,10 +1,13 @@
 package org.truecost.input;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.truecost.ledger.Severity;
 import org.truecost.ledger.Sheet;
 import org.truecost.ledger.Source;
 import org.truecost.ledger.Words;
+import org.truecost.money.Money;
 
 /**
  * A row of a recognised sheet. Reading a column checks it by its declared form and notes what is wrong; the answer is null
@@ -224,7 +228,20 @@ final class InputRow {
     }
 
     Parsed rejected() {
-        return new Parsed.Rejected(source, problems);
+        return new Parsed.Rejected(source, problems, statedAmount());
+    }
+
+    /** The amount the row states, as far as it can be read without saying once more what is wrong with it. */
+    private @Nullable Money statedAmount() {
+        BigDecimal amount = switch (cell(Column.AMOUNT)) {
+            case CellValue.Figure figure -> figure.value();
+            case CellValue.Text text -> NumberText.parse(text.value());
+            case null, default -> null;
+        };
+        CellValue code = cell(Column.CURRENCY);
+        Currency currency = code == null ? null : Form.currency(Wording.plain(code.shown()));
+        boolean sound = amount != null && amount.abs().compareTo(LARGEST) < 0 && amount.scale() <= MOST_DECIMALS;
+        return currency == null || !sound ? null : new Money(requireNonNull(amount), currency);
     }
 
     Parsed accepted(Fact fact) {

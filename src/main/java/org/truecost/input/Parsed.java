@@ -1,9 +1,11 @@
 package org.truecost.input;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.Source;
+import org.truecost.money.Money;
 
 /** What became of a piece of a workbook. A bad row is a value like a good one, never an exception. */
 public sealed interface Parsed {
@@ -23,8 +25,9 @@ public sealed interface Parsed {
      * A row that is not counted.
      *
      * @param problems everything wrong with it, found in one pass
+     * @param amount what it would have added, where the row states an amount that can be read
      */
-    record Rejected(Source source, List<Problem> problems) implements Parsed {
+    record Rejected(Source source, List<Problem> problems, @Nullable Money amount) implements Parsed {
         public Rejected {
             problems = List.copyOf(problems);
         }

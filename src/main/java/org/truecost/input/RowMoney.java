@@ -3,7 +3,6 @@ package org.truecost.input;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.ColumnForm.Need;
 import org.truecost.ledger.Column;
@@ -42,16 +41,11 @@ final class RowMoney {
         if (code == null) {
             return null;
         }
-        try {
-            Currency currency = Currency.getInstance(code.toUpperCase(Locale.ROOT));
-            if (currency.getDefaultFractionDigits() >= 0) {
-                return currency;
-            }
-        } catch (IllegalArgumentException unknown) {
-            // Said below, as for codes of gold and the like, which no price is in.
+        Currency currency = Form.currency(code);
+        if (currency == null) {
+            row.wrong(ProblemKind.UNKNOWN_WORD, column, Form.CURRENCY.accepted());
         }
-        row.wrong(ProblemKind.UNKNOWN_WORD, column, Form.CURRENCY.accepted());
-        return null;
+        return currency;
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -113,25 +114,26 @@ public final class WorkbookLoad {
     }
 
     private long findOrAdd(Sheet sheet) {
-        List<Long> found = find(sheet);
-        if (found.isEmpty()) {
+        return find(sheet).orElseGet(() -> {
             jdbc.update(
                     "INSERT INTO sheet (workbook_id, name, kind, headers) VALUES (?, ?, ?, ?)",
                     workbookId,
                     sheet.name(),
                     sheet.kind().name(),
                     Texts.ofHeaders(sheet.headers()));
-            found = find(sheet);
-        }
-        return found.getFirst();
+            return find(sheet).orElseThrow();
+        });
     }
 
-    private List<Long> find(Sheet sheet) {
-        return jdbc.queryForList(
-                "SELECT id FROM sheet WHERE workbook_id = ? AND name = ? AND kind = ?",
-                Long.class,
-                workbookId,
-                sheet.name(),
-                sheet.kind().name());
+    private Optional<Long> find(Sheet sheet) {
+        return jdbc
+                .query(
+                        "SELECT id FROM sheet WHERE workbook_id = ? AND name = ? AND kind = ?",
+                        (results, index) -> results.getLong("id"),
+                        workbookId,
+                        sheet.name(),
+                        sheet.kind().name())
+                .stream()
+                .findFirst();
     }
 }

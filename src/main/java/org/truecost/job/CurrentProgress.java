@@ -1,0 +1,24 @@
+package org.truecost.job;
+
+import org.springframework.stereotype.Component;
+
+/** Hands progress on to whoever listens now; jobs are made once, listeners come with each run. */
+@Component
+class CurrentProgress implements Progress {
+
+    private volatile Progress listener = SILENT;
+
+    void listen(Progress newListener) {
+        listener = newListener;
+    }
+
+    @Override
+    public void loading(String workbook, long rows) {
+        listener.loading(workbook, rows);
+    }
+
+    @Override
+    public void step(String name) {
+        listener.step(name);
+    }
+}

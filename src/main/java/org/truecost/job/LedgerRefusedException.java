@@ -1,0 +1,21 @@
+package org.truecost.job;
+
+import java.util.List;
+import org.truecost.ledger.Problem;
+
+/** The ledger has errors, so no report is made of it. */
+class LedgerRefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Problem> problems;
+
+    LedgerRefusedException(List<Problem> problems) {
+        super("the ledger has %d problems, errors among them".formatted(problems.size()));
+        this.problems = problems;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,101 @@
+package org.truecost.job;
+
+import java.nio.file.Path;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.truecost.input.Parsed;
+import org.truecost.input.WorkbookFile;
+import org.truecost.store.LedgerStore;
+
+/**
+ * The job {@code loadWorkbooks}: one instance each workbook, known by its content's SHA-256, so that no content is loaded
+ * twice and one that was cut off is gone on with. Its step knows only its own workbook: many can run side by side.
+ */
+@Configuration
+class LoadWorkbooks {
+
+    static final String NAME = "loadWorkbooks";
+
+    private static final String SHA_256 = "sha256";
+    private static final String PATH = "path";
+
+    /** The instance for a workbook. Where the file lies and what it is called does not make it another. */
+    static JobParameters parameters(WorkbookFile workbook) {
+        return new JobParametersBuilder()
+                .addString(SHA_256, workbook.sha256())
+                .addString(PATH, workbook.path().toString(), false)
+                .toJobParameters();
+    }
+
+    @Bean(NAME)
+    Job loadWorkbooks(JobRepository repository, Step loadRows, Step acknowledgeWorkbook) {
+        return new JobBuilder(NAME, repository)
+                .start(loadRows)
+                .next(acknowledgeWorkbook)
+                .build();
+    }
+
+    @Bean
+    Step loadRows(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            TrueCostProperties properties,
+            WorkbookItems items,
+            WorkbookWriter writer) {
+        return new StepBuilder("loadRows", repository)
+                .<Parsed, Parsed>chunk(properties.chunkSize())
+                .transactionManager(transactions)
+                .reader(items)
+                .writer(writer)
+                .build();
+    }
+
+    @Bean
+    Step acknowledgeWorkbook(
+            JobRepository repository, PlatformTransactionManager transactions, LedgerStore store) {
+        return new StepBuilder("acknowledgeWorkbook", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            WorkbookFile workbook = workbook(
+                                    (String) context.getStepContext().getJobParameters().get(PATH),
+                                    (String) context.getStepContext().getJobParameters().get(SHA_256));
+                            store.load(workbook.sha256(), workbook.name()).finish();
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    WorkbookItems items(@Value("#{jobParameters['path']}") String path, @Value("#{jobParameters['sha256']}") String sha256) {
+        return new WorkbookItems(workbook(path, sha256));
+    }
+
+    @Bean
+    @StepScope
+    WorkbookWriter writer(
+            @Value("#{jobParameters['path']}") String path,
+            @Value("#{jobParameters['sha256']}") String sha256,
+            LedgerStore store,
+            CurrentProgress progress) {
+        WorkbookFile workbook = workbook(path, sha256);
+        return new WorkbookWriter(store.load(sha256, workbook.name()), workbook.name(), progress);
+    }
+
+    private static WorkbookFile workbook(String path, String sha256) {
+        Path file = Path.of(path);
+        return new WorkbookFile(file, file.getFileName().toString(), sha256);
+    }
+}

@@ -1,0 +1,83 @@
+package org.truecost.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Map;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.truecost.store.Report;
+
+/**
+ * The job {@code monthlyReport}: one instance each month and revision, over the workbooks noted for it. Every step can be
+ * done again, so a run that died starts over and comes to the same documents.
+ */
+@Configuration
+class MonthlyReport {
+
+    static final String NAME = "monthlyReport";
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final CurrentProgress progress;
+
+    MonthlyReport(JobRepository repository, PlatformTransactionManager transactions, CurrentProgress progress) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.progress = progress;
+    }
+
+    /** The instance for a report; where its documents go does not make it another. */
+    static JobParameters parameters(Report report, Path output, Path templates) {
+        return new JobParametersBuilder()
+                .addString("month", report.month().toString())
+                .addLong("revision", (long) report.revision())
+                .addString("output", output.toString(), false)
+                .addString("templates", templates.toString(), false)
+                .toJobParameters();
+    }
+
+    @Bean(NAME)
+    Job monthlyReport(ReportDocuments documents) {
+        return new JobBuilder(NAME, repository)
+                .start(step("checkLedger", documents::checkLedger))
+                .next(step("writeSummary", documents::writeSummary))
+                .next(step("writeBriefings", documents::writeBriefings))
+                .next(step("publishDocuments", documents::publish))
+                .build();
+    }
+
+    private interface Task {
+        void run(ReportTicket ticket) throws IOException;
+    }
+
+    private Step step(String name, Task task) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            progress.step(name);
+                            task.run(ticket(context.getStepContext().getJobParameters()));
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private static ReportTicket ticket(Map<String, Object> parameters) {
+        return new ReportTicket(
+                YearMonth.parse((String) parameters.get("month")),
+                Math.toIntExact((Long) parameters.get("revision")),
+                Path.of((String) parameters.get("output")),
+                Path.of((String) parameters.get("templates")));
+    }
+}

@@ -1,0 +1,125 @@
+package org.truecost.job;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostLine;
+import org.truecost.cost.CostModel;
+import org.truecost.ledger.Claims;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Ledger;
+import org.truecost.ledger.LedgerChecks;
+import org.truecost.ledger.Problem;
+import org.truecost.money.Money;
+import org.truecost.report.Briefing;
+import org.truecost.report.Briefings;
+import org.truecost.report.Citations;
+import org.truecost.report.LoadedWorkbook;
+import org.truecost.report.RunFacts;
+import org.truecost.store.LedgerStore;
+import org.truecost.store.Report;
+import org.truecost.store.StoredWorkbook;
+
+/** From the store to what is said: the ledger of a report, its problems and its briefing. */
+@Component
+class ReportFacts {
+
+    private final LedgerStore store;
+    private final TrueCostProperties properties;
+
+    /** The briefing made last: the steps of a run all need the same one. */
+    private @Nullable Made made;
+
+    private record Made(Report report, CostModel model, Briefing briefing) {}
+
+    ReportFacts(LedgerStore store, TrueCostProperties properties) {
+        this.store = store;
+        this.properties = properties;
+    }
+
+    Ledger ledger(Report report) {
+        return store.ledgerOf(report);
+    }
+
+    /** What is wrong with the ledger as a whole. */
+    List<Problem> ledgerProblems(Report report) {
+        return LedgerChecks.of(
+                ledger(report),
+                new LedgerChecks.Context(report.month(), report.currency(), report.pivot(), report.claimId()));
+    }
+
+    /** All problems of a report, those of its rows and those of its ledger, errors first. */
+    List<Problem> problems(Report report) {
+        return Stream.concat(store.problemsOf(report).stream(), ledgerProblems(report).stream())
+                .sorted(Comparator.comparing(Problem::severity))
+                .toList();
+    }
+
+    /** How a record is counted in a report. */
+    CostLine line(Report report, CostRecord record) {
+        return made(report).model().line(record);
+    }
+
+    Briefing briefing(Report report) {
+        return made(report).briefing();
+    }
+
+    private synchronized Made made(Report report) {
+        if (made == null || made.report().id() != report.id()) {
+            made = make(report);
+        }
+        return made;
+    }
+
+    private Made make(Report report) {
+        Ledger ledger = ledger(report);
+        CostModel model = new CostModel(report.month(), report.currency(), CostModel.rates(ledger, report.pivot()));
+        Citations citations = new Citations();
+        ledger.forEachCost(record -> {
+            model.add(record);
+            citations.accept(model.line(record));
+        });
+        CostComparison comparison = model.compare(model.headline(Claims.chosen(ledger.claims(), report.claimId())));
+        return new Made(report, model, Briefings.of(comparison, runFacts(report, ledger, citations)));
+    }
+
+    private RunFacts runFacts(Report report, Ledger ledger, Citations citations) {
+        List<StoredWorkbook> workbooks = store.workbooksOf(report);
+        return new RunFacts(
+                report.revision(),
+                properties.version(),
+                RoundingMode.HALF_UP,
+                workbooks.stream().map(ReportFacts::loaded).toList(),
+                problems(report),
+                rejectedAmounts(workbooks),
+                ledger.rates(),
+                citations.list());
+    }
+
+    static LoadedWorkbook loaded(StoredWorkbook workbook) {
+        return new LoadedWorkbook(
+                workbook.name(),
+                workbook.sha256(),
+                workbook.accepted() + workbook.rejected(),
+                workbook.accepted(),
+                workbook.rejected());
+    }
+
+    private static List<Money> rejectedAmounts(List<StoredWorkbook> workbooks) {
+        return new ArrayList<>(workbooks.stream()
+                .flatMap(workbook -> workbook.rejectedAmounts().stream())
+                .collect(Collectors.toMap(
+                        amount -> amount.currency().getCurrencyCode(),
+                        amount -> amount,
+                        Money::plus,
+                        TreeMap::new))
+                .values());
+    }
+}

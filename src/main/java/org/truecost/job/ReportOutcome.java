@@ -1,0 +1,40 @@
+package org.truecost.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.truecost.ledger.Problem;
+import org.truecost.report.Briefing;
+import org.truecost.report.LoadedWorkbook;
+
+/** What came of a request for a report. */
+public sealed interface ReportOutcome {
+
+    /**
+     * The report is there.
+     *
+     * @param how whether it was made now
+     * @param changed workbooks of the input folder that the report, made earlier, does not know; and those it knows that are
+     *     gone
+     */
+    record Done(
+            Briefing briefing, List<LoadedWorkbook> workbooks, List<Path> documents, How how, List<String> changed)
+            implements ReportOutcome {}
+
+    /** How a report came to be there. */
+    enum How {
+        MADE,
+        /** Made by an earlier run. */
+        ALREADY,
+        /** Made by an earlier run; its documents were gone and are written again. */
+        RESTORED
+    }
+
+    /** The ledger has errors, or nothing can be compared: no report was made. */
+    record Refused(List<Problem> problems, List<LoadedWorkbook> workbooks) implements ReportOutcome {}
+
+    /** The input folder has no workbooks. */
+    record NoWorkbooks(Path input) implements ReportOutcome {}
+
+    /** There is no such input folder. */
+    record NoFolder(Path input) implements ReportOutcome {}
+}

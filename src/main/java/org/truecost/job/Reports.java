@@ -1,0 +1,164 @@
+package org.truecost.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.job.Job;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.truecost.input.InputFolder;
+import org.truecost.input.WorkbookFile;
+import org.truecost.job.ReportOutcome.How;
+import org.truecost.ledger.Problem;
+import org.truecost.report.LoadedWorkbook;
+import org.truecost.store.LedgerStore;
+import org.truecost.store.Report;
+import org.truecost.store.ReportStore;
+import org.truecost.store.StoredWorkbook;
+
+/** Runs what is due: loads the workbooks that are not loaded, then makes the month's report if it is not made. */
+@Component
+public class Reports {
+
+    private final LedgerStore ledgers;
+    private final ReportStore reports;
+    private final ReportFacts facts;
+    private final ReportDocuments documents;
+    private final JobStarter starter;
+    private final CurrentProgress progress;
+    private final TrueCostProperties properties;
+    private final Job loadWorkbooks;
+    private final Job monthlyReport;
+
+    Reports(
+            LedgerStore ledgers,
+            ReportStore reports,
+            ReportFacts facts,
+            ReportDocuments documents,
+            JobStarter starter,
+            CurrentProgress progress,
+            TrueCostProperties properties,
+            @Qualifier(LoadWorkbooks.NAME) Job loadWorkbooks,
+            @Qualifier(MonthlyReport.NAME) Job monthlyReport) {
+        this.ledgers = ledgers;
+        this.reports = reports;
+        this.facts = facts;
+        this.documents = documents;
+        this.starter = starter;
+        this.progress = progress;
+        this.properties = properties;
+        this.loadWorkbooks = loadWorkbooks;
+        this.monthlyReport = monthlyReport;
+    }
+
+    /** Every report there is, oldest first. */
+    public List<Report> history() {
+        return reports.all();
+    }
+
+    /** The workbooks a report is over. */
+    public List<LoadedWorkbook> workbooks(Report report) {
+        return ledgers.workbooksOf(report).stream().map(ReportFacts::loaded).toList();
+    }
+
+    /** Makes the report asked for, or says why not. */
+    public ReportOutcome report(ReportRequest request, Progress listener) {
+        Path input = Optional.ofNullable(request.input()).orElse(properties.input());
+        if (!Files.isDirectory(input)) {
+            return new ReportOutcome.NoFolder(input);
+        }
+        List<WorkbookFile> files = InputFolder.workbooks(input);
+        if (files.isEmpty()) {
+            return new ReportOutcome.NoWorkbooks(input);
+        }
+        progress.listen(listener);
+        starter.recover(loadWorkbooks);
+        starter.recover(monthlyReport);
+        List<StoredWorkbook> workbooks = load(files);
+        Optional<Report> latest = reports.latest(request.month());
+        boolean already = latest.isPresent() && latest.get().done() && !request.revise();
+        return already ? restore(latest.get(), request, workbooks) : make(latest, request, workbooks);
+    }
+
+    private List<StoredWorkbook> load(List<WorkbookFile> files) {
+        List<StoredWorkbook> workbooks = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (WorkbookFile file : files) {
+            if (ledgers.workbook(file.sha256()).filter(StoredWorkbook::loaded).isEmpty()) {
+                starter.run(loadWorkbooks, LoadWorkbooks.parameters(file));
+            }
+            // The same bytes under two names are one workbook.
+            if (seen.add(file.sha256())) {
+                workbooks.add(ledgers.workbook(file.sha256()).orElseThrow());
+            }
+        }
+        return workbooks;
+    }
+
+    private ReportOutcome restore(Report report, ReportRequest request, List<StoredWorkbook> present) {
+        ReportTicket ticket = ticket(report, request);
+        try {
+            How how = documents.restore(ticket) ? How.RESTORED : How.ALREADY;
+            return done(report, ticket, how, changes(report, present));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private ReportOutcome make(Optional<Report> latest, ReportRequest request, List<StoredWorkbook> workbooks) {
+        Report report = begin(latest, request, workbooks);
+        ReportTicket ticket = ticket(report, request);
+        try {
+            starter.run(monthlyReport, MonthlyReport.parameters(report, ticket.output(), ticket.templates()));
+        } catch (LedgerRefusedException refused) {
+            List<Problem> problems = facts.problems(report);
+            reports.withdraw(report);
+            return new ReportOutcome.Refused(problems, loaded(workbooks));
+        }
+        return done(report, ticket, How.MADE, List.of());
+    }
+
+    /** A revision that was never finished is begun anew, over the workbooks as they are now. */
+    private Report begin(Optional<Report> latest, ReportRequest request, List<StoredWorkbook> workbooks) {
+        latest.filter(report -> !report.done()).ifPresent(reports::withdraw);
+        int revision = latest.map(report -> report.done() ? report.revision() + 1 : report.revision())
+                .orElse(1);
+        Currency currency = Optional.ofNullable(request.currency()).orElse(properties.currency());
+        return reports.begin(
+                request.month(), revision, currency, properties.pivotCurrency(), request.claimId(), workbooks);
+    }
+
+    private ReportOutcome done(Report report, ReportTicket ticket, How how, List<String> changed) {
+        return new ReportOutcome.Done(
+                facts.briefing(report), workbooks(report), ticket.published(), how, changed);
+    }
+
+    private ReportTicket ticket(Report report, ReportRequest request) {
+        Path output = Optional.ofNullable(request.output()).orElse(properties.output());
+        return new ReportTicket(report.month(), report.revision(), output, properties.templates());
+    }
+
+    private List<String> changes(Report report, List<StoredWorkbook> present) {
+        List<StoredWorkbook> known = ledgers.workbooksOf(report);
+        List<String> changed = new ArrayList<>();
+        present.stream().filter(workbook -> !ids(known).contains(workbook.id())).forEach(added -> changed.add(added.name()));
+        known.stream().filter(workbook -> !ids(present).contains(workbook.id())).forEach(old -> changed.add(old.name()));
+        return changed.stream().distinct().sorted().toList();
+    }
+
+    private static Set<Long> ids(List<StoredWorkbook> workbooks) {
+        return workbooks.stream().map(StoredWorkbook::id).collect(Collectors.toSet());
+    }
+
+    private static List<LoadedWorkbook> loaded(List<StoredWorkbook> workbooks) {
+        return workbooks.stream().map(ReportFacts::loaded).toList();
+    }
+}

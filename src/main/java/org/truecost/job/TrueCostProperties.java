@@ -1,0 +1,38 @@
+package org.truecost.job;
+
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.Locale;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.truecost.ledger.Language;
+
+/**
+ * What an operator may set; each property is described in {@code application.yml}.
+ *
+ * @param data folder of the embedded database
+ * @param input folder of the workbooks
+ * @param output folder of the documents
+ * @param templates folder of the documents' texts, colours and logo
+ * @param currency presentation currency
+ * @param pivotCurrency the currency that cross rates go through
+ * @param language of the terminal and the Excel summary
+ * @param chunkSize rows committed at a time
+ * @param version of this product
+ */
+@ConfigurationProperties("truecost")
+public record TrueCostProperties(
+        Path data,
+        Path input,
+        Path output,
+        Path templates,
+        Currency currency,
+        Currency pivotCurrency,
+        Locale language,
+        int chunkSize,
+        String version) {
+
+    /** The language as one of those the product speaks. */
+    public Language spoken() {
+        return Language.of(language);
+    }
+}

@@ -1,0 +1,55 @@
+package org.truecost.job;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.truecost.input.Parsed;
+import org.truecost.input.WorkbookFile;
+import org.truecost.input.WorkbookReader;
+
+/**
+ * A workbook's rows for a chunk step. The number of rows dealt with is saved with each chunk, in the same transaction, so a
+ * run that died goes on at the row after.
+ */
+class WorkbookItems implements ItemStreamReader<Parsed> {
+
+    private static final String POSITION = "position";
+
+    private final WorkbookFile workbook;
+    private @Nullable WorkbookReader reader;
+    private long position;
+
+    WorkbookItems(WorkbookFile workbook) {
+        this.workbook = workbook;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        WorkbookReader opened = WorkbookReader.open(workbook);
+        position = context.getLong(POSITION, 0);
+        opened.skip(position);
+        reader = opened;
+    }
+
+    @Override
+    public @Nullable Parsed read() {
+        Parsed item = reader == null ? null : reader.next();
+        if (item != null) {
+            position++;
+        }
+        return item;
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putLong(POSITION, position);
+    }
+
+    @Override
+    public void close() {
+        if (reader != null) {
+            reader.close();
+            reader = null;
+        }
+    }
+}
