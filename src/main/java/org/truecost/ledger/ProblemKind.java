@@ -162,8 +162,8 @@ public enum ProblemKind {
             ERROR,
             new Words("Containing asset not found", "含まれる資産が不明"),
             new Words(
-                    "“{header}” names the asset “{found}”, which no server capex row has.",
-                    "「{header}」の資産「{found}」はサーバー設備投資のどの行にもありません。"),
+                    "“{header}” names the asset “{found}”, which no server capex row in force has.",
+                    "「{header}」の資産「{found}」は、サーバー設備投資の有効な行のいずれにもありません。"),
             new Words(
                     "Correct the asset's number, or drop the workbook that has it.", "資産番号を訂正するか、その資産のあるブックを入れてください。")),
     CONTAINED_EXCEEDS_ASSET(
@@ -225,7 +225,23 @@ public enum ProblemKind {
             new Words(
                     "The workbooks state several headline claims: {claims}. A briefing compares one.",
                     "公称コストが複数あります：{claims}。ブリーフィングで比較するのは1つです。"),
-            new Words("Say which one with --claim.", "--claimで1つを指定してください。"));
+            new Words("Say which one with --claim.", "--claimで1つを指定してください。")),
+    RATES_CONTRADICT(
+            "TC409",
+            ERROR,
+            new Words("Two rates for one day", "同じ日の異なるレート"),
+            new Words(
+                    "“{header}” from {from} to {to} is {found} here and {other} elsewhere, both for {day}.",
+                    "{day}の{from}から{to}への「{header}」が、ここでは{found}、別の行では{other}です。"),
+            new Words("Keep the right one.", "正しい方だけを残してください。")),
+    CLAIM_REPEATED(
+            "TC410",
+            ERROR,
+            new Words("Claim stated twice", "主張の重複"),
+            new Words(
+                    "The claim “{found}” has more than one line for the whole; only its stages may be several.",
+                    "主張「{found}」に全体の行が複数あります。複数にできるのは段階の行だけです。"),
+            new Words("Give the lines different claim IDs, or name the stage of each.", "行ごとに主張番号を分けるか、段階を記入してください。"));
 
     private final String code;
     private final Severity severity;

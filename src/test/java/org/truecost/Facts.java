@@ -1,0 +1,219 @@
+package org.truecost;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.Attributes;
+import org.truecost.ledger.ExchangeRate;
+import org.truecost.ledger.Fact;
+import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.OperatingExpense;
+import org.truecost.ledger.OpexCategory;
+import org.truecost.ledger.Payroll;
+import org.truecost.ledger.Period;
+import org.truecost.ledger.Qualifier;
+import org.truecost.ledger.ServerCapex;
+import org.truecost.ledger.Sheet;
+import org.truecost.ledger.SheetKind;
+import org.truecost.ledger.Source;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+import org.truecost.money.Rate;
+
+/** Facts as a test states them: what it does not care about is left out. */
+public final class Facts {
+
+    private Facts() {}
+
+    public static Source row(SheetKind kind, int row) {
+        return new Source(new Sheet("test.xlsx", kind.words().english(), kind, Map.of()), row);
+    }
+
+    public static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+
+    public static Period period(String first, String last) {
+        return new Period(day(first), day(last));
+    }
+
+    public static Estimate exactly(String amount, String currency) {
+        return Estimate.exactly(Money.of(amount, currency));
+    }
+
+    public static Estimate range(String low, String base, String high, String currency) {
+        return new Estimate(Money.of(low, currency), Money.of(base, currency), Money.of(high, currency));
+    }
+
+    public static Attributes allocated(String ratio) {
+        return new Attributes(null, new BigDecimal(ratio), Qualifier.EXACT, null, null, null, null, null, null);
+    }
+
+    public static Attributes supersededBy(String other) {
+        return new Attributes(null, null, Qualifier.EXACT, null, null, null, other, null, null);
+    }
+
+    public static Attributes printed(String amount, String currency) {
+        return new Attributes(null, null, Qualifier.ABOUT, null, null, null, null, Money.of(amount, currency), null);
+    }
+
+    public static ServerCapex capex(String id, Estimate amount, String inService, int months) {
+        return capex(id, amount, inService, months, null, "0", Attributes.NONE);
+    }
+
+    public static ServerCapex capex(
+            String id,
+            Estimate amount,
+            String inService,
+            int months,
+            @Nullable String gpus,
+            String residual,
+            Attributes attributes) {
+        return new ServerCapex(
+                id,
+                "servers",
+                "vendor",
+                day(inService),
+                day(inService),
+                gpus == null ? null : new BigDecimal(gpus),
+                amount,
+                months,
+                new Money(new BigDecimal(residual), amount.currency()),
+                attributes,
+                row(SheetKind.SERVER_CAPEX, 2));
+    }
+
+    public static GpuPurchase gpus(
+            String id, String quantity, @Nullable Estimate amount, @Nullable String bought, @Nullable String in) {
+        return gpus(id, quantity, amount, bought, in, Attributes.NONE);
+    }
+
+    public static GpuPurchase gpus(
+            String id,
+            String quantity,
+            @Nullable Estimate amount,
+            @Nullable String bought,
+            @Nullable String in,
+            Attributes attributes) {
+        LocalDate date = bought == null ? null : day(bought);
+        return new GpuPurchase(
+                id,
+                date,
+                "vendor",
+                "H800",
+                null,
+                new BigDecimal(quantity),
+                amount,
+                date,
+                date == null ? null : 48,
+                null,
+                in,
+                attributes,
+                row(SheetKind.GPU_PURCHASES, 2));
+    }
+
+    public static OperatingExpense opex(String id, Estimate amount, Period period) {
+        return opex(id, amount, period, null, null, Attributes.NONE);
+    }
+
+    public static OperatingExpense opex(
+            String id,
+            Estimate amount,
+            Period period,
+            @Nullable String paid,
+            @Nullable String in,
+            Attributes attributes) {
+        return new OperatingExpense(
+                id,
+                OpexCategory.POWER,
+                null,
+                null,
+                amount,
+                period,
+                paid == null ? null : day(paid),
+                in,
+                attributes,
+                row(SheetKind.OPERATING_EXPENSES, 2));
+    }
+
+    public static Payroll payroll(String id, String headcount, Estimate monthly, String monthsPaid, Period period) {
+        return payroll(id, headcount, monthly, monthsPaid, period, null, null, Attributes.NONE);
+    }
+
+    public static Payroll payroll(
+            String id,
+            String headcount,
+            Estimate monthly,
+            String monthsPaid,
+            Period period,
+            @Nullable String chargeRate,
+            @Nullable String cap,
+            Attributes attributes) {
+        return new Payroll(
+                id,
+                "role",
+                new BigDecimal(headcount),
+                monthly,
+                new BigDecimal(monthsPaid),
+                period,
+                chargeRate == null ? null : new BigDecimal(chargeRate),
+                cap == null ? null : new Money(new BigDecimal(cap), monthly.currency()),
+                attributes,
+                row(SheetKind.PAYROLL, 2));
+    }
+
+    public static HeadlineClaim claim(
+            String id,
+            @Nullable String stage,
+            @Nullable Money amount,
+            @Nullable String hours,
+            @Nullable Money rate,
+            @Nullable String date) {
+        return new HeadlineClaim(
+                id,
+                "the claim",
+                stage,
+                amount,
+                null,
+                hours == null ? null : new BigDecimal(hours),
+                rate,
+                date == null ? null : day(date),
+                null,
+                null,
+                Attributes.NONE,
+                row(SheetKind.HEADLINE_CLAIMS, 2));
+    }
+
+    public static ExchangeRate rate(String from, String to, String value, String date, Rate.Kind kind) {
+        return new ExchangeRate(quote(from, to, value, date, kind), Attributes.NONE, row(SheetKind.EXCHANGE_RATES, 2));
+    }
+
+    public static Rate quote(String from, String to, String value, String date, Rate.Kind kind) {
+        return new Rate(Currency.getInstance(from), Currency.getInstance(to), new BigDecimal(value), day(date), kind);
+    }
+
+    /** The case of domain.md section 1 under the assumptions of section 3. */
+    public static List<Fact> sample() {
+        Period life = period("2024-01-01", "2027-12-31");
+        Money two = Money.of("2", "USD");
+        return List.of(
+                capex("FLEET", exactly("1600000000", "USD"), "2024-01-01", 48, "60000", "0", Attributes.NONE),
+                gpus("H100", "10000", exactly("100000000", "USD"), "2024-01-01", "FLEET"),
+                gpus("H800", "10000", exactly("100000000", "USD"), "2024-01-01", "FLEET"),
+                gpus("H20", "30000", exactly("300000000", "USD"), "2024-01-01", "FLEET"),
+                gpus("A100", "10000", null, null, null),
+                opex("OPS", exactly("944000000", "USD"), life),
+                payroll("ENG", "75", range("50000", "65000", "80000", "CNY"), "14", life),
+                payroll("RES", "75", range("60000", "75000", "90000", "CNY"), "14", life),
+                claim("V3", null, Money.of("6000000", "USD"), null, null, "2025-01-27"),
+                claim("V3", "pre-training", null, "2664000", two, "2025-01-27"),
+                claim("V3", "context extension", null, "119000", two, "2025-01-27"),
+                claim("V3", "post-training", null, "5000", two, "2025-01-27"),
+                rate("USD", "JPY", "153", "2024-01-01", Rate.Kind.SPOT),
+                rate("CNY", "JPY", "21", "2024-01-01", Rate.Kind.SPOT));
+    }
+}

@@ -1,0 +1,381 @@
+package org.truecost.oracle;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.ExchangeRate;
+import org.truecost.ledger.Fact;
+import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.OperatingExpense;
+import org.truecost.ledger.Payroll;
+import org.truecost.ledger.ServerCapex;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+
+/**
+ * The cost model a second time, in exact fractions, written from domain.md section 2 alone. It shares nothing with the product but
+ * the input records, and gives each figure a name so that the two can be laid side by side.
+ */
+final class Oracle {
+
+    private static final List<String> BOUNDS = List.of("LOW", "BASE", "HIGH");
+
+    private final Map<String, Fraction> figures = new TreeMap<>();
+    private final YearMonth month;
+    private final Currency presentation;
+    private final OracleRates rates;
+    private final Set<String> assetsSeen = new HashSet<>();
+    private boolean constantCurrencyKnown = true;
+
+    private Oracle(List<Fact> facts, YearMonth month, Currency presentation, Currency pivot) {
+        this.month = month;
+        this.presentation = presentation;
+        this.rates = new OracleRates(
+                facts.stream()
+                        .filter(ExchangeRate.class::isInstance)
+                        .map(fact -> ((ExchangeRate) fact).rate())
+                        .toList(),
+                pivot,
+                month.atEndOfMonth());
+        facts.forEach(fact -> {
+            if (fact instanceof CostRecord record) {
+                cost(record);
+            }
+        });
+        headline(facts.stream()
+                .filter(HeadlineClaim.class::isInstance)
+                .map(HeadlineClaim.class::cast)
+                .toList());
+        if (!constantCurrencyKnown) {
+            figures.keySet().removeIf(name -> name.startsWith("constant"));
+        }
+    }
+
+    static Map<String, Fraction> figures(List<Fact> facts, YearMonth month, Currency presentation, Currency pivot) {
+        Map<String, Fraction> figures = new TreeMap<>(new Oracle(facts, month, presentation, pivot).figures);
+        figures.values().removeIf(Fraction::isZero);
+        return figures;
+    }
+
+    /** One cost line: rules 1 to 7. */
+    private void cost(CostRecord record) {
+        for (String bound : BOUNDS) {
+            Map<YearMonth, Fraction> months = new TreeMap<>();
+            Fraction life = Fraction.ZERO;
+            Fraction own = Fraction.ZERO;
+            Currency from = presentation;
+            String category = "";
+            String group = "";
+            switch (record) {
+                case ServerCapex asset -> {
+                    category = "SERVERS";
+                    group = "DEPRECIATION";
+                    from = asset.amount().base().currency();
+                    own = of(asset.amount(), bound)
+                            .minus(Fraction.of(asset.residual().amount()))
+                            .times(share(record));
+                    LocalDate bought = asset.purchaseDate() == null ? asset.inService() : asset.purchaseDate();
+                    life = own.times(onDay(from, bought));
+                    spread(months, asset.inService(), lastDay(asset.inService(), asset.usefulLifeMonths()), life);
+                }
+                case GpuPurchase purchase -> {
+                    if (purchase.amount() == null) {
+                        if (bound.equals("BASE") && record.attributes().supersededBy() == null) {
+                            add("uncosted", Fraction.of(purchase.quantity()));
+                        }
+                        continue;
+                    }
+                    category = "GPUS";
+                    group = "DEPRECIATION";
+                    from = purchase.amount().base().currency();
+                    Fraction residual = purchase.residual() == null
+                            ? Fraction.ZERO
+                            : Fraction.of(purchase.residual().amount());
+                    own = of(purchase.amount(), bound).minus(residual).times(share(record));
+                    LocalDate bought = purchase.purchaseDate() == null ? purchase.inService() : purchase.purchaseDate();
+                    life = own.times(onDay(from, bought == null ? month.atEndOfMonth() : bought));
+                    if (purchase.inService() != null && purchase.usefulLifeMonths() != null) {
+                        LocalDate last = lastDay(purchase.inService(), purchase.usefulLifeMonths());
+                        spread(months, purchase.inService(), last, life);
+                    }
+                }
+                case OperatingExpense expense -> {
+                    category = expense.category().name();
+                    group = "OPERATIONS";
+                    from = expense.amount().base().currency();
+                    own = of(expense.amount(), bound).times(share(record));
+                    spread(months, expense.period().first(), expense.period().last(), own);
+                }
+                case Payroll payroll -> {
+                    category = "PAYROLL";
+                    group = "PEOPLE";
+                    from = payroll.monthlyPay().base().currency();
+                    Fraction aMonth = monthOfPay(payroll, bound).times(share(record));
+                    for (YearMonth at = YearMonth.from(payroll.period().first());
+                            !at.isAfter(YearMonth.from(payroll.period().last()));
+                            at = at.plusMonths(1)) {
+                        Fraction part = weight(
+                                at, payroll.period().first(), payroll.period().last());
+                        months.put(at, aMonth.times(part));
+                        own = own.plus(aMonth.times(part));
+                    }
+                }
+            }
+            if (!group.equals("DEPRECIATION")) {
+                Currency of = from;
+                months.replaceAll((at, amount) -> amount.times(inMonth(of, at)));
+                life = sum(months);
+            }
+            if (record.attributes().supersededBy() != null) {
+                add("superseded/" + bound, life);
+            } else if (record.includedIn() != null) {
+                add("contained/" + bound, life);
+            } else {
+                count(bound, category, group, months, life);
+                constant(bound, from, own);
+                if (bound.equals("BASE")) {
+                    cash(record, months);
+                    fleet(record);
+                }
+            }
+        }
+    }
+
+    private void count(String bound, String category, String group, Map<YearMonth, Fraction> months, Fraction life) {
+        months.forEach((at, amount) -> {
+            add("months/" + at + "/" + group + "/" + bound, amount);
+            if (at.equals(month)) {
+                add(category + "/month/" + bound, amount);
+            }
+            if (!at.isAfter(month)) {
+                add(category + "/toDate/" + bound, amount);
+                add((group.equals("PEOPLE") ? "people" : "machines") + "/toDate/" + bound, amount);
+            }
+        });
+        add(category + "/life/" + bound, life);
+        add((group.equals("PEOPLE") ? "people" : "machines") + "/life/" + bound, life);
+    }
+
+    private void constant(String bound, Currency from, Fraction own) {
+        Fraction rate = rates.day(from, presentation, month.atEndOfMonth());
+        if (rate == null) {
+            constantCurrencyKnown = false;
+        } else {
+            add("constant/" + bound, own.times(rate));
+        }
+    }
+
+    private void cash(CostRecord record, Map<YearMonth, Fraction> accrued) {
+        switch (record) {
+            case ServerCapex asset -> {
+                LocalDate bought = asset.purchaseDate() == null ? asset.inService() : asset.purchaseDate();
+                paid(bought, asset.amount(), record, onDay(asset.amount().base().currency(), bought));
+            }
+            case GpuPurchase purchase -> {
+                LocalDate bought = requireNonNull(
+                        purchase.purchaseDate() == null ? purchase.inService() : purchase.purchaseDate());
+                Estimate amount = requireNonNull(purchase.amount());
+                paid(bought, amount, record, onDay(amount.base().currency(), bought));
+            }
+            case OperatingExpense expense -> {
+                LocalDate day = expense.paymentDate();
+                if (day == null) {
+                    asAccrued(accrued);
+                } else {
+                    Currency from = expense.amount().base().currency();
+                    paid(day, expense.amount(), record, inMonth(from, YearMonth.from(day)));
+                }
+            }
+            case Payroll payroll -> asAccrued(accrued);
+        }
+    }
+
+    private void asAccrued(Map<YearMonth, Fraction> accrued) {
+        accrued.forEach((at, amount) -> add("cash/" + at, amount));
+    }
+
+    private void paid(LocalDate day, Estimate amount, CostRecord record, Fraction rate) {
+        add(
+                "cash/" + YearMonth.from(day),
+                of(amount, "BASE").times(share(record)).times(rate));
+    }
+
+    private void fleet(CostRecord record) {
+        BigDecimal gpus = null;
+        LocalDate first = null;
+        LocalDate last = null;
+        if (record instanceof ServerCapex asset) {
+            gpus = asset.gpuCount();
+            first = asset.inService();
+            last = lastDay(first, asset.usefulLifeMonths());
+        } else if (record instanceof GpuPurchase purchase) {
+            gpus = purchase.quantity();
+            first = requireNonNull(purchase.inService());
+            last = lastDay(first, requireNonNull(purchase.usefulLifeMonths()));
+        }
+        if (gpus == null || first == null || last == null) {
+            return;
+        }
+        long days = last.toEpochDay() - first.toEpochDay() + 1;
+        add("fleet/hours", Fraction.of(gpus).times(Fraction.of(days * 24)).times(share(record)));
+        if (assetsSeen.add(record.getClass().getSimpleName() + record.id())) {
+            add("fleet/gpus", Fraction.of(gpus));
+        }
+    }
+
+    /** Rules 11 and 12. */
+    private void headline(List<HeadlineClaim> claims) {
+        Fraction stages = null;
+        Fraction hours = null;
+        HeadlineClaim whole = null;
+        for (HeadlineClaim claim : claims) {
+            if (claim.stage() == null) {
+                whole = claim;
+                continue;
+            }
+            Fraction value = value(claim, true);
+            stages = value == null ? stages : value.plus(stages == null ? Fraction.ZERO : stages);
+            hours = claim.gpuHours() == null
+                    ? hours
+                    : Fraction.of(claim.gpuHours()).plus(hours == null ? Fraction.ZERO : hours);
+        }
+        Fraction stated = whole == null ? null : value(whole, false);
+        Fraction printed = requireNonNull(stated == null ? stages : stated);
+        Fraction reckoned = whole == null ? null : value(whole, true);
+        Fraction arithmetic = stages != null ? stages : reckoned != null ? reckoned : printed;
+        if (hours == null && whole != null && whole.gpuHours() != null) {
+            hours = Fraction.of(whole.gpuHours());
+        }
+        for (String bound : BOUNDS) {
+            ladderAndBridge(bound, printed, arithmetic, hours);
+        }
+        add("printed", printed);
+        add("arithmetic", arithmetic);
+    }
+
+    private void ladderAndBridge(String bound, Fraction printed, Fraction arithmetic, @Nullable Fraction hours) {
+        Fraction toDate = get("machines/toDate/" + bound);
+        Fraction people = get("people/toDate/" + bound);
+        Fraction life = get("machines/life/" + bound).plus(get("people/life/" + bound));
+        Fraction fleetHours = get("fleet/hours");
+        add("S0/" + bound, printed);
+        add("S2/" + bound, toDate);
+        add("S3/" + bound, toDate.plus(people));
+        add("S4/" + bound, life);
+        add("bridge/HEADLINE/" + bound, printed);
+        add("bridge/ARITHMETIC/" + bound, arithmetic.minus(printed));
+        Fraction before = arithmetic;
+        if (!fleetHours.isZero()) {
+            Fraction perHour = get("machines/life/" + bound).over(fleetHours);
+            add("fleet/perHour/" + bound, perHour);
+            if (hours != null) {
+                before = perHour.times(hours);
+                add("S1/" + bound, before);
+                add("bridge/RATE/" + bound, before.minus(arithmetic));
+            }
+        }
+        add("bridge/SCOPE/" + bound, toDate.minus(before));
+        add("bridge/PEOPLE/" + bound, people);
+        add("bridge/PERIOD/" + bound, life.minus(toDate).minus(people));
+        if (bound.equals("BASE") && !printed.isZero()) {
+            add("times/S4", life.over(printed));
+        }
+    }
+
+    private @Nullable Fraction value(HeadlineClaim claim, boolean ownArithmetic) {
+        boolean product = claim.gpuHours() != null && claim.ratePerHour() != null;
+        Money rate = claim.ratePerHour();
+        Money amount = claim.amount();
+        Fraction value = null;
+        Currency from = presentation;
+        if (product && rate != null && claim.gpuHours() != null && (ownArithmetic || amount == null)) {
+            value = Fraction.of(claim.gpuHours()).times(Fraction.of(rate.amount()));
+            from = rate.currency();
+        } else if (amount != null) {
+            value = Fraction.of(amount.amount());
+            from = amount.currency();
+        }
+        LocalDate day = claim.date() == null ? month.atEndOfMonth() : claim.date();
+        return value == null ? null : value.times(requireNonNull(rates.day(from, presentation, day)));
+    }
+
+    /** A month of the pay and of the charges on it, the base capped each month: rule 6. */
+    private static Fraction monthOfPay(Payroll payroll, String bound) {
+        Fraction pay = of(payroll.monthlyPay(), bound)
+                .times(Fraction.of(payroll.monthsPaid()))
+                .over(Fraction.of(12));
+        Fraction base = payroll.chargeCap() == null
+                ? pay
+                : pay.min(Fraction.of(payroll.chargeCap().amount()));
+        Fraction charges = payroll.chargeRate() == null ? Fraction.ZERO : base.times(Fraction.of(payroll.chargeRate()));
+        return pay.plus(charges).times(Fraction.of(payroll.headcount()));
+    }
+
+    /** Rule 2: by normalised weights. */
+    private static void spread(Map<YearMonth, Fraction> months, LocalDate first, LocalDate last, Fraction amount) {
+        for (YearMonth at = YearMonth.from(first); !at.isAfter(YearMonth.from(last)); at = at.plusMonths(1)) {
+            months.put(at, weight(at, first, last));
+        }
+        Fraction total = sum(months);
+        months.replaceAll((at, weight) -> amount.times(weight).over(total));
+    }
+
+    private static Fraction weight(YearMonth month, LocalDate first, LocalDate last) {
+        int covered = 0;
+        for (int day = 1; day <= month.lengthOfMonth(); day++) {
+            LocalDate date = month.atDay(day);
+            covered += date.isBefore(first) || date.isAfter(last) ? 0 : 1;
+        }
+        return Fraction.of(covered).over(Fraction.of(month.lengthOfMonth()));
+    }
+
+    private static LocalDate lastDay(LocalDate first, int months) {
+        return first.plusMonths(months).minusDays(1);
+    }
+
+    private Fraction onDay(Currency from, LocalDate day) {
+        LocalDate known = day.isAfter(month.atEndOfMonth()) ? month.atEndOfMonth() : day;
+        return requireNonNull(rates.day(from, presentation, known));
+    }
+
+    private Fraction inMonth(Currency from, YearMonth at) {
+        return requireNonNull(rates.month(from, presentation, at));
+    }
+
+    private static Fraction share(CostRecord record) {
+        BigDecimal ratio = record.attributes().allocation();
+        return ratio == null ? Fraction.ONE : Fraction.of(ratio);
+    }
+
+    private static Fraction of(Estimate estimate, String bound) {
+        return Fraction.of(
+                switch (bound) {
+                    case "LOW" -> estimate.low().amount();
+                    case "HIGH" -> estimate.high().amount();
+                    default -> estimate.base().amount();
+                });
+    }
+
+    private static Fraction sum(Map<YearMonth, Fraction> months) {
+        return months.values().stream().reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    private Fraction get(String name) {
+        return figures.getOrDefault(name, Fraction.ZERO);
+    }
+
+    private void add(String name, Fraction amount) {
+        figures.merge(name, amount, Fraction::plus);
+    }
+}

@@ -1,0 +1,88 @@
+package org.truecost.oracle;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truecost.money.Rate;
+
+/** Rule 7 of domain.md over a plain list of rates, every lookup a walk through all of them. */
+record OracleRates(List<Rate> rates, Currency pivot, LocalDate monthEnd) {
+
+    /** The value of one unit on a day; null where it cannot be told. */
+    @Nullable
+    Fraction day(Currency from, Currency to, LocalDate day) {
+        return first(quoted(from, to, day), across(quoted(from, pivot, day), quoted(pivot, to, day)));
+    }
+
+    /** The value of one unit over a month, as far as the reporting month knows it. */
+    @Nullable
+    Fraction month(Currency from, Currency to, YearMonth month) {
+        LocalDate end = month.atEndOfMonth();
+        if (end.isAfter(monthEnd)) {
+            return day(from, to, monthEnd);
+        }
+        Fraction averages =
+                first(average(from, to, month), across(average(from, pivot, month), average(pivot, to, month)));
+        Fraction firstLeg = first(average(from, pivot, month), quoted(from, pivot, end));
+        Fraction secondLeg = first(average(pivot, to, month), quoted(pivot, to, end));
+        return first(averages, first(quoted(from, to, end), across(firstLeg, secondLeg)));
+    }
+
+    private @Nullable Fraction quoted(Currency from, Currency to, LocalDate day) {
+        if (from.equals(to)) {
+            return Fraction.ONE;
+        }
+        Rate best = null;
+        for (Rate rate : rates) {
+            boolean usable = rate.kind() != Rate.Kind.AVERAGE && !rate.date().isAfter(day) && isOf(rate, from, to);
+            if (usable && (best == null || rank(rate, from) > rank(best, from))) {
+                best = rate;
+            }
+        }
+        return best == null ? null : value(best, from);
+    }
+
+    private @Nullable Fraction average(Currency from, Currency to, YearMonth month) {
+        if (from.equals(to)) {
+            return Fraction.ONE;
+        }
+        Rate best = null;
+        for (Rate rate : rates) {
+            boolean usable = rate.kind() == Rate.Kind.AVERAGE
+                    && rate.date().getYear() == month.getYear()
+                    && rate.date().getMonth() == month.getMonth()
+                    && isOf(rate, from, to);
+            if (usable && (best == null || rate.from().equals(from))) {
+                best = rate;
+            }
+        }
+        return best == null ? null : value(best, from);
+    }
+
+    /** Later days rank higher; on one day closing before spot, then the direct quote before the inverse. */
+    private static long rank(Rate rate, Currency from) {
+        long closing = rate.kind() == Rate.Kind.CLOSING ? 2 : 0;
+        long direct = rate.from().equals(from) ? 1 : 0;
+        return rate.date().toEpochDay() * 4 + closing + direct;
+    }
+
+    private static boolean isOf(Rate rate, Currency from, Currency to) {
+        return (rate.from().equals(from) && rate.to().equals(to))
+                || (rate.from().equals(to) && rate.to().equals(from));
+    }
+
+    private static Fraction value(Rate rate, Currency from) {
+        Fraction quoted = Fraction.of(rate.value());
+        return rate.from().equals(from) ? quoted : Fraction.ONE.over(quoted);
+    }
+
+    private static @Nullable Fraction across(@Nullable Fraction one, @Nullable Fraction other) {
+        return one == null || other == null ? null : one.times(other);
+    }
+
+    private static @Nullable Fraction first(@Nullable Fraction one, @Nullable Fraction other) {
+        return one != null ? one : other;
+    }
+}

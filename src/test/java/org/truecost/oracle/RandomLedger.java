@@ -1,0 +1,267 @@
+package org.truecost.oracle;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.truecost.Facts;
+import org.truecost.ledger.Attributes;
+import org.truecost.ledger.ExchangeRate;
+import org.truecost.ledger.Fact;
+import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.OperatingExpense;
+import org.truecost.ledger.OpexCategory;
+import org.truecost.ledger.Payroll;
+import org.truecost.ledger.Period;
+import org.truecost.ledger.Qualifier;
+import org.truecost.ledger.ServerCapex;
+import org.truecost.ledger.SheetKind;
+import org.truecost.ledger.Source;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+import org.truecost.money.Rate;
+
+/** A ledger that passes the checks for rates and claims, and is otherwise anything. */
+final class RandomLedger {
+
+    private static final List<Currency> CURRENCIES =
+            Stream.of("USD", "JPY", "CNY", "EUR").map(Currency::getInstance).toList();
+    private static final LocalDate START = LocalDate.of(2022, 1, 1);
+
+    final List<Fact> facts = new ArrayList<>();
+    final YearMonth month;
+    final Currency presentation;
+    final Currency pivot;
+    private final Random random;
+    private int row = 1;
+
+    RandomLedger(long seed) {
+        random = new Random(seed);
+        month = YearMonth.of(2022, 1).plusMonths(random.nextInt(36));
+        presentation = any(CURRENCIES);
+        pivot = any(CURRENCIES);
+        rates();
+        for (int lines = 1 + random.nextInt(7); lines > 0; lines--) {
+            line(lines);
+        }
+        claim();
+    }
+
+    private void line(int number) {
+        switch (random.nextInt(5)) {
+            case 0 -> asset("A" + number);
+            case 1 -> gpus("G" + number);
+            case 2, 3 -> expense("E" + number);
+            default -> payroll("P" + number);
+        }
+    }
+
+    private void asset(String id) {
+        Estimate amount = amount(false);
+        LocalDate inService = day();
+        LocalDate bought = chance(3) ? null : inService.minusDays(random.nextInt(90));
+        BigDecimal gpus = chance(3) ? null : BigDecimal.valueOf(1 + random.nextInt(60_000));
+        int life = 1 + random.nextInt(40);
+        Money residual = chance(2) ? Money.zero(amount.currency()) : part(amount.low());
+        boolean split = chance(4);
+        List<Attributes> parts =
+                split ? List.of(Facts.allocated("0.6"), Facts.allocated("0.15")) : List.of(attributes());
+        for (Attributes part : parts) {
+            facts.add(new ServerCapex(
+                    id,
+                    "asset",
+                    null,
+                    bought,
+                    inService,
+                    gpus,
+                    amount,
+                    life,
+                    residual,
+                    part,
+                    source(SheetKind.SERVER_CAPEX)));
+        }
+    }
+
+    private void gpus(String id) {
+        boolean contained = chance(3);
+        Estimate amount = chance(5) ? null : amount(false);
+        boolean bare = contained && chance(2);
+        LocalDate inService = bare ? null : day();
+        facts.add(new GpuPurchase(
+                id,
+                inService == null || chance(3) ? null : inService.minusDays(random.nextInt(60)),
+                null,
+                "H100",
+                null,
+                BigDecimal.valueOf(1 + random.nextInt(5000)),
+                amount,
+                inService,
+                bare ? null : Integer.valueOf(1 + random.nextInt(40)),
+                amount == null || chance(2) ? null : part(amount.low()),
+                contained ? "somewhere" : null,
+                attributes(),
+                source(SheetKind.GPU_PURCHASES)));
+    }
+
+    private void expense(String id) {
+        Period period = period();
+        facts.add(new OperatingExpense(
+                id,
+                any(List.of(OpexCategory.values())),
+                null,
+                null,
+                amount(chance(4)),
+                period,
+                chance(2) ? null : period.first().plusDays(random.nextInt(100)),
+                chance(6) ? "somewhere" : null,
+                attributes(),
+                source(SheetKind.OPERATING_EXPENSES)));
+    }
+
+    private void payroll(String id) {
+        Currency currency = any(CURRENCIES);
+        BigDecimal pay = decimal(100_000, currency);
+        boolean charged = chance(2);
+        facts.add(new Payroll(
+                id,
+                "role",
+                new BigDecimal(1 + random.nextInt(300)).movePointLeft(random.nextInt(2)),
+                range(pay, currency, false),
+                BigDecimal.valueOf(12 + random.nextInt(5)),
+                period(),
+                charged ? new BigDecimal("0.1" + random.nextInt(1000)) : null,
+                charged && chance(2)
+                        ? new Money(pay.multiply(new BigDecimal("1." + random.nextInt(40))), currency)
+                        : null,
+                attributes(),
+                source(SheetKind.PAYROLL)));
+    }
+
+    private void claim() {
+        LocalDate date = chance(4) ? null : day();
+        boolean stages = chance(2);
+        if (!stages || chance(2)) {
+            Money amount = stages || chance(2) ? money() : null;
+            boolean hours = amount == null || chance(2);
+            facts.add(claim(null, amount, hours, hours && (amount == null || chance(2)), date));
+        }
+        for (int stage = stages ? 1 + random.nextInt(3) : 0; stage > 0; stage--) {
+            boolean product = chance(2);
+            facts.add(claim("stage " + stage, product ? null : money(), product || chance(2), product, date));
+        }
+    }
+
+    private HeadlineClaim claim(
+            @Nullable String stage, @Nullable Money amount, boolean hours, boolean rate, @Nullable LocalDate date) {
+        return new HeadlineClaim(
+                "C",
+                "claim",
+                stage,
+                amount,
+                null,
+                hours ? BigDecimal.valueOf(1 + random.nextInt(3_000_000)) : null,
+                rate ? new Money(new BigDecimal("1." + random.nextInt(100)), any(CURRENCIES)) : null,
+                date,
+                null,
+                null,
+                Attributes.NONE,
+                source(SheetKind.HEADLINE_CLAIMS));
+    }
+
+    /** Every currency has a rate to the pivot from long before; any others may come on top, no two for one pair, day and kind. */
+    private void rates() {
+        Set<String> stated = new HashSet<>();
+        for (Currency currency : CURRENCIES) {
+            rate(currency, pivot, LocalDate.of(2020, 1, 1), Rate.Kind.SPOT, stated);
+        }
+        for (int more = random.nextInt(12); more > 0; more--) {
+            Rate.Kind kind = any(List.of(Rate.Kind.values()));
+            LocalDate day = kind == Rate.Kind.AVERAGE
+                    ? YearMonth.from(day()).atEndOfMonth()
+                    : chance(3) ? month.atEndOfMonth() : day();
+            rate(any(CURRENCIES), any(CURRENCIES), day, kind, stated);
+        }
+    }
+
+    private void rate(Currency one, Currency other, LocalDate day, Rate.Kind kind, Set<String> stated) {
+        boolean turned = chance(2);
+        Currency from = turned ? other : one;
+        Currency to = turned ? one : other;
+        if (!from.equals(to) && stated.add(from + ">" + to + day + kind)) {
+            BigDecimal value = new BigDecimal(1 + random.nextInt(30_000)).movePointLeft(random.nextInt(4));
+            facts.add(new ExchangeRate(
+                    new Rate(from, to, value, day, kind), Attributes.NONE, source(SheetKind.EXCHANGE_RATES)));
+        }
+    }
+
+    private Attributes attributes() {
+        BigDecimal allocation = chance(2) ? null : new BigDecimal("0." + (1 + random.nextInt(999)));
+        return new Attributes(
+                null, allocation, Qualifier.EXACT, null, null, null, chance(8) ? "another" : null, null, null);
+    }
+
+    private Estimate amount(boolean credit) {
+        Currency currency = any(CURRENCIES);
+        return range(decimal(2_000_000_000, currency), currency, credit);
+    }
+
+    private Estimate range(BigDecimal base, Currency currency, boolean credit) {
+        if (credit) {
+            return range(base, currency, false).isExact()
+                    ? Estimate.exactly(new Money(base.negate(), currency))
+                    : new Estimate(
+                            new Money(base.multiply(BigDecimal.TWO).negate(), currency),
+                            new Money(base.negate(), currency),
+                            new Money(base.movePointLeft(1).negate(), currency));
+        }
+        return chance(2)
+                ? Estimate.exactly(new Money(base, currency))
+                : new Estimate(
+                        new Money(base.multiply(new BigDecimal("0.7")), currency),
+                        new Money(base, currency),
+                        new Money(base.multiply(new BigDecimal("1.25")), currency));
+    }
+
+    private Money money() {
+        Currency currency = any(CURRENCIES);
+        return new Money(decimal(20_000_000, currency), currency);
+    }
+
+    private Money part(Money money) {
+        return money.multipliedBy(new BigDecimal("0." + random.nextInt(10)));
+    }
+
+    private BigDecimal decimal(int below, Currency currency) {
+        return new BigDecimal(1 + random.nextInt(below)).movePointLeft(currency.getDefaultFractionDigits());
+    }
+
+    private LocalDate day() {
+        return START.plusDays(random.nextInt(1100));
+    }
+
+    private Period period() {
+        LocalDate first = chance(2) ? day().withDayOfMonth(1) : day();
+        LocalDate last = first.plusDays(random.nextInt(chance(3) ? 40 : 1000));
+        return new Period(first, chance(2) ? YearMonth.from(last).atEndOfMonth() : last);
+    }
+
+    private Source source(SheetKind kind) {
+        return Facts.row(kind, ++row);
+    }
+
+    private boolean chance(int in) {
+        return random.nextInt(in) == 0;
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}
