@@ -1,0 +1,106 @@
+package org.truecost.input;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.truecost.ledger.Words;
+
+/** The page for the people who fill in workbooks, made from the declarations the reader checks by. */
+final class ContractPage {
+
+    private static final String INTRODUCTION = """
+            # What a workbook may contain
+
+            Drop `.xlsx` workbooks into this folder. The ones here are the sample: six sheets in five workbooks.
+            This page says what each sheet may hold; `templates DIR` on the command line writes empty workbooks to fill in.
+
+            *This page is made from the reader's own declarations and a test keeps the two equal. To write it anew:*
+            `mvn test -Dtest=ContractPageTest -Dtruecost.regenerate=true`
+
+            ## How sheets are read
+
+            - **A sheet is known by its header row**, not by its name or the file's. Titles and notes may stand above the
+              header row (it is looked for in the first 50 rows that are not empty), and columns may stand in any order.
+            - **Headers** are accepted in English and Japanese, whatever their case, width, spaces and punctuation, and in both at
+              once (`Amount / 金額`). A header with a unit of its own, such as `Amount (thousands)`, is *not* taken for the column.
+              No column may stand there twice. Columns with other headers are left alone.
+            - **One workbook may hold several sheets** and kinds. A sheet that is of none of these kinds is named in the result.
+            - **One row is one line.** Empty rows are skipped. A row with a mistake is left out, with all its problems listed; the rest is read.
+            - **A row whose first text is** Total, Subtotal, Grand total, 合計, 小計, 総計 or 計 **is a total**: no cost, but compared with the rows above it.
+            - **Numbers** are best typed as numbers. As text, `1,234.50`, `¥1,000`, `￥１，０００`, `(1,200)` and `△500` are understood;
+              `1.234,56`, `1,23,456`, `約100`, `TBD`, `1/2` and a percentage where an amount belongs are not.
+            - **Money** is in the row's currency, in whole units (never thousands or millions), and has no more decimals than the currency (JPY none).
+            - **Dates** are date cells, or text with the year first: `2024-04-01`, `2024/4/1`, `2024年4月1日`. `04/05/2024` can be read in two
+              ways and is refused. Dates run from 1990 to 2199.
+            - **Formulas** count with the value last computed and saved; they are not computed here. Error values such as `#REF!` are problems.
+            - **Pay is confidential.** A problem with a figure of pay says where it is and never what it is.
+            """;
+
+    private ContractPage() {}
+
+    static String text() {
+        return INTRODUCTION
+                + SheetFormat.ALL.stream().map(ContractPage::section).collect(Collectors.joining());
+    }
+
+    private static String section(SheetFormat format) {
+        Words kind = format.kind().words();
+        return "\n## " + kind.english() + " / " + kind.japanese() + "\n\n" + rules(format)
+                + "| Column | 列 | Required | Accepted | Meaning | Also accepted as header | Sample row |\n"
+                + "|---|---|---|---|---|---|---|\n"
+                + format.columns().stream().map(ContractPage::line).collect(Collectors.joining());
+    }
+
+    private static String rules(SheetFormat format) {
+        List<String> rules = switch (format) {
+            case GpuPurchaseSheet s ->
+                List.of(
+                        "One purchase a row.",
+                        "Where unit price and amount are both given, quantity × unit price must make the amount to half of the currency's smallest unit.",
+                        "Low ≤ amount ≤ high, and 0 ≤ residual value ≤ low.");
+            case ServerCapexSheet s ->
+                List.of(
+                        "One asset a row.",
+                        "Where GPU count and unit cost are both given, their product must make the amount.",
+                        "Low ≤ amount ≤ high, and 0 ≤ residual value ≤ low.");
+            case OperatingExpenseSheet s ->
+                List.of("One expense a row, for the whole of its period.", "Low ≤ amount ≤ high.");
+            case PayrollSheet s ->
+                List.of(
+                        "One group of positions with the same pay a row.",
+                        "Monthly pay low ≤ monthly pay ≤ monthly pay high.",
+                        "A charge rate without a base cap is a warning; a base cap without a rate is an error.",
+                        "A total row is compared by its headcount only.");
+            case HeadlineClaimSheet s ->
+                List.of(
+                        "One line for the whole as printed, or one a stage (GPU-hours × rate); the stages' sum is the claim's own arithmetic.",
+                        "A line needs an amount, or GPU-hours and their rate. Where a stage gives all three, they must agree.");
+            case ExchangeRateSheet s ->
+                List.of(
+                        "One rate a row: one unit of From is worth so many units of To.",
+                        "A missing rate is an error where it is needed; it is never taken as 1.");
+        };
+        return rules.stream().map(rule -> "- " + rule + "\n").collect(Collectors.joining()) + "\n";
+    }
+
+    private static String line(ColumnForm column) {
+        Words header = column.column().words();
+        return "| " + header.english() + " | " + header.japanese() + " | " + need(column) + " | "
+                + accepted(column) + " | " + column.says().english() + " | " + String.join(", ", column.aliases())
+                + " | "
+                + column.sample().english() + " |\n";
+    }
+
+    private static String need(ColumnForm column) {
+        String need = column.need().words().english();
+        return need.isEmpty() ? "" : "**" + need + "**";
+    }
+
+    private static String accepted(ColumnForm column) {
+        if (column.choices().isEmpty()) {
+            return column.form().accepted().english();
+        }
+        return column.choices().stream()
+                .map(word -> word.english() + " / " + word.japanese())
+                .collect(Collectors.joining(", "));
+    }
+}

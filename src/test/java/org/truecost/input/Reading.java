@@ -1,0 +1,55 @@
+package org.truecost.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.truecost.ledger.Fact;
+import org.truecost.ledger.Problem;
+
+/** What reading a whole workbook yields. */
+public record Reading(List<Parsed> items) {
+
+    public static Reading of(WorkbookFile file) {
+        List<Parsed> items = new ArrayList<>();
+        try (WorkbookReader reader = WorkbookReader.open(file)) {
+            for (Parsed item = reader.next(); item != null; item = reader.next()) {
+                items.add(item);
+            }
+        }
+        return new Reading(items);
+    }
+
+    public List<Fact> facts() {
+        return items.stream()
+                .filter(Parsed.Accepted.class::isInstance)
+                .map(item -> ((Parsed.Accepted) item).fact())
+                .toList();
+    }
+
+    /** The only fact, of the type expected. */
+    <T extends Fact> T fact(Class<T> type) {
+        if (items.size() != 1 || facts().size() != 1) {
+            throw new AssertionError("not one fact but " + items);
+        }
+        return type.cast(facts().getFirst());
+    }
+
+    public List<Problem> problems() {
+        return items.stream()
+                .flatMap(item -> switch (item) {
+                    case Parsed.Accepted accepted -> accepted.warnings().stream();
+                    case Parsed.Rejected rejected -> rejected.problems().stream();
+                    case Parsed.Unread unread -> List.of(unread.problem()).stream();
+                })
+                .toList();
+    }
+
+    /** Each problem as its code and its cell. */
+    List<String> codes() {
+        return problems().stream()
+                .map(problem -> problem.kind().code()
+                        + (problem.location().cell() == null
+                                ? ""
+                                : " " + problem.location().cell()))
+                .toList();
+    }
+}

@@ -1,0 +1,181 @@
+package org.truecost.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.Location;
+
+/** Writes workbooks for tests as XML, so that a test can also write what no spreadsheet library would. */
+public final class TinyWorkbook {
+
+    /** A cell as XML: its attributes beside the address, and its content. */
+    public record Xml(String attributes, String content) {
+        static Xml formula(String formula) {
+            return new Xml("", "<f>" + formula + "</f>");
+        }
+
+        static Xml formula(String formula, String cached) {
+            return new Xml("", "<f>" + formula + "</f><v>" + cached + "</v>");
+        }
+
+        static Xml error(String code) {
+            return new Xml("t=\"e\"", "<v>" + code + "</v>");
+        }
+
+        static Xml number(String raw) {
+            return new Xml("", "<v>" + raw + "</v>");
+        }
+    }
+
+    private record Part(String name, StringBuilder rows) {}
+
+    private final List<Part> sheets = new ArrayList<>();
+    private boolean from1904;
+    private boolean addressed = true;
+    private int row;
+
+    public static TinyWorkbook sheet(String name) {
+        return new TinyWorkbook().andSheet(name);
+    }
+
+    public TinyWorkbook andSheet(String name) {
+        sheets.add(new Part(name, new StringBuilder()));
+        row = 0;
+        return this;
+    }
+
+    TinyWorkbook from1904() {
+        from1904 = true;
+        return this;
+    }
+
+    /** Leaves out the addresses of rows and cells, as some programs do. */
+    TinyWorkbook withoutAddresses() {
+        addressed = false;
+        return this;
+    }
+
+    TinyWorkbook emptyRows(int count) {
+        row += count;
+        return this;
+    }
+
+    /** A row from column A; null leaves a cell out. */
+    public TinyWorkbook row(@Nullable Object... values) {
+        row++;
+        StringBuilder xml = sheets.getLast().rows();
+        xml.append(addressed ? "<row r=\"" + row + "\">" : "<row>");
+        for (int column = 0; column < values.length; column++) {
+            Object value = values[column];
+            if (value != null) {
+                xml.append("<c ").append(addressed ? "r=\"" + Location.columnName(column) + row + "\" " : "");
+                xml.append(cell(value)).append("</c>");
+            }
+        }
+        xml.append("</row>");
+        return this;
+    }
+
+    private String cell(Object value) {
+        return switch (value) {
+            case String text -> "t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escaped(text) + "</t></is>";
+            case Boolean truth -> "t=\"b\"><v>" + (truth ? 1 : 0) + "</v>";
+            case Integer number -> "><v>" + number + "</v>";
+            case BigDecimal number -> "><v>" + number.toPlainString() + "</v>";
+            case LocalDate day -> "><v>" + serial(day) + "</v>";
+            case Xml xml -> xml.attributes() + ">" + xml.content();
+            default -> throw new IllegalArgumentException("no cell: " + value);
+        };
+    }
+
+    private long serial(LocalDate day) {
+        return ChronoUnit.DAYS.between(from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30), day);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    public WorkbookFile in(Path folder) {
+        return in(folder, "book.xlsx");
+    }
+
+    public WorkbookFile in(Path folder, String name) {
+        Path file = folder.resolve(name);
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out, UTF_8)) {
+            put(zip, "[Content_Types].xml", contentTypes());
+            put(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
+            put(zip, "xl/workbook.xml", workbook());
+            StringBuilder parts = new StringBuilder();
+            for (int i = 1; i <= sheets.size(); i++) {
+                parts.append(relation(i, "worksheet", "worksheets/sheet" + i + ".xml"));
+                put(zip, "xl/worksheets/sheet" + i + ".xml", worksheet(sheets.get(i - 1)));
+            }
+            put(zip, "xl/_rels/workbook.xml.rels", relations(parts.toString()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return WorkbookFile.of(file);
+    }
+
+    private static void put(ZipOutputStream zip, String name, String xml) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + xml).getBytes(UTF_8));
+        zip.closeEntry();
+    }
+
+    private String contentTypes() {
+        StringBuilder types = new StringBuilder(
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>");
+        for (int i = 1; i <= sheets.size(); i++) {
+            types.append(
+                    "<Override PartName=\"/xl/worksheets/sheet" + i
+                            + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
+        }
+        return types.append("</Types>").toString();
+    }
+
+    private static String relations(String relations) {
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + relations
+                + "</Relationships>";
+    }
+
+    private static String relation(int id, String type, String target) {
+        return "<Relationship Id=\"rId" + id
+                + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type
+                + "\" Target=\"" + target + "\"/>";
+    }
+
+    private String workbook() {
+        StringBuilder xml =
+                new StringBuilder("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">");
+        xml.append(from1904 ? "<workbookPr date1904=\"1\"/>" : "").append("<sheets>");
+        for (int i = 1; i <= sheets.size(); i++) {
+            xml.append("<sheet name=\"" + escaped(sheets.get(i - 1).name()) + "\" sheetId=\"" + i + "\" r:id=\"rId" + i
+                    + "\"/>");
+        }
+        return xml.append("</sheets></workbook>").toString();
+    }
+
+    private static String worksheet(Part sheet) {
+        return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                + sheet.rows() + "</sheetData></worksheet>";
+    }
+}
