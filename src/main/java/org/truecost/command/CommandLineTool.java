@@ -1,0 +1,43 @@
+package org.truecost.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/** Reads the command line and runs the command it names. */
+public final class CommandLineTool {
+
+    private CommandLineTool() {}
+
+    /**
+     * Runs one command.
+     *
+     * @param application the class the application is put together from
+     * @return the exit code, see {@link ExitCode}
+     */
+    public static int run(Class<?> application, String... args) {
+        TrueCostCommand root = new TrueCostCommand();
+        CommandLine commandLine = new CommandLine(root)
+                .addSubcommand(new ReportCommand(application))
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new TemplatesCommand())
+                .addSubcommand(new HistoryCommand(application))
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, root.terminal()))
+                .setExitCodeExceptionMapper(failure -> ExitCode.FAILED);
+        return commandLine.execute(withDefaultCommand(commandLine, args));
+    }
+
+    /** {@code report} is what is run where no command is named. */
+    private static String[] withDefaultCommand(CommandLine commandLine, String... args) {
+        boolean named = Stream.of(args)
+                .anyMatch(arg -> commandLine.getSubcommands().containsKey(arg)
+                        || List.of("--help", "-h", "--version", "-V").contains(arg));
+        if (named) {
+            return args;
+        }
+        List<String> all = new ArrayList<>(List.of("report"));
+        all.addAll(List.of(args));
+        return all.toArray(String[]::new);
+    }
+}

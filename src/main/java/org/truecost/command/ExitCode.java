@@ -1,0 +1,22 @@
+package org.truecost.command;
+
+/** The exit codes, for scripts and schedulers. */
+final class ExitCode {
+
+    /** Done, or already done before. */
+    static final int DONE = 0;
+
+    /** Failed: nothing was written. */
+    static final int FAILED = 1;
+
+    /** Wrong usage. */
+    static final int USAGE = 2;
+
+    /** Done, but rows or workbooks were rejected. */
+    static final int REJECTED = 3;
+
+    /** Nothing to do. */
+    static final int NOTHING = 4;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,52 @@
+package org.truecost.command;
+
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.truecost.job.JobFailedException;
+import org.truecost.output.TemplateProblem;
+
+/** Says a failure in a sentence; the details go to the log. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    static int explain(Exception failure, Terminal terminal) {
+        LOG.error("The command failed", failure);
+        terminal.error(sentence(failure, terminal));
+        return ExitCode.FAILED;
+    }
+
+    private static String sentence(Exception failure, Terminal terminal) {
+        if (causes(failure).anyMatch(Failures::isLock)) {
+            return terminal.say("failure.locked");
+        }
+        Throwable telling = causes(failure)
+                .filter(cause -> cause instanceof TemplateProblem || cause instanceof FileSystemException)
+                .findFirst()
+                .orElse(failure);
+        return switch (telling) {
+            case TemplateProblem problem -> terminal.say("failure.template", problem.getMessage());
+            case AccessDeniedException denied -> terminal.say("failure.denied", denied.getFile());
+            case FileSystemException file -> terminal.say("failure.file", file.getMessage());
+            case JobFailedException job -> terminal.say("failure.file", job.getMessage());
+            case UncheckedIOException io -> terminal.say("failure.file", io.getMessage());
+            default -> terminal.say("failure.unexpected", telling.getClass().getSimpleName());
+        };
+    }
+
+    /** How the embedded database says that another process has it. */
+    private static boolean isLock(Throwable cause) {
+        return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("lock acquisition failure");
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+}

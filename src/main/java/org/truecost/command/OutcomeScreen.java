@@ -1,0 +1,137 @@
+package org.truecost.command;
+
+import static org.truecost.command.Terminal.Align.LEFT;
+import static org.truecost.command.Terminal.Align.RIGHT;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.truecost.job.ReportOutcome;
+import org.truecost.job.ReportOutcome.Done;
+import org.truecost.ledger.Problem;
+import org.truecost.ledger.Severity;
+import org.truecost.output.Formats;
+import org.truecost.output.Labels;
+import org.truecost.output.Templates;
+import org.truecost.report.Briefing;
+import org.truecost.report.LoadedWorkbook;
+import org.truecost.report.Value;
+
+/** The screenful a report ends with. */
+final class OutcomeScreen {
+
+    private static final int MILLIS_OF_A_TENTH = 100;
+
+    private final Terminal terminal;
+    private final Labels labels;
+    private final Formats formats;
+
+    OutcomeScreen(Terminal terminal, Templates templates) {
+        this.terminal = terminal;
+        this.labels = templates.labels(terminal.language());
+        this.formats = templates.formats(terminal.language(), RoundingMode.HALF_UP);
+    }
+
+    /** Shows what came of a report and answers the exit code it means. */
+    int show(ReportOutcome outcome, Duration time) {
+        return switch (outcome) {
+            case Done done -> showDone(done, time);
+            case ReportOutcome.Refused refused -> showRefused(refused);
+            case ReportOutcome.NoWorkbooks none -> {
+                terminal.line(terminal.say("report.noWorkbooks", none.input()));
+                yield ExitCode.NOTHING;
+            }
+            case ReportOutcome.NoFolder missing -> {
+                terminal.error(terminal.say("report.noFolder", missing.input()));
+                yield ExitCode.USAGE;
+            }
+        };
+    }
+
+    private int showDone(Done done, Duration time) {
+        showHeading(done);
+        showLadder(done.briefing());
+        showWorkbooks(done.workbooks());
+        new ProblemScreen(terminal).show(done.briefing().problems());
+        showDocuments(done);
+        BigDecimal seconds = BigDecimal.valueOf(time.toMillis() / MILLIS_OF_A_TENTH, 1);
+        terminal.blank();
+        terminal.line(terminal.say("report.time", seconds));
+        boolean rejected =
+                done.briefing().problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return rejected ? ExitCode.REJECTED : ExitCode.DONE;
+    }
+
+    private void showHeading(Done done) {
+        Briefing briefing = done.briefing();
+        terminal.blank();
+        terminal.line(terminal.say(
+                "report.title",
+                formats.cell(new Value.Month(briefing.month())),
+                briefing.revision(),
+                briefing.currency().getCurrencyCode()));
+        switch (done.how()) {
+            case MADE -> {}
+            case ALREADY -> terminal.line(terminal.say("report.already", briefing.revision()));
+            case RESTORED -> terminal.line(terminal.say("report.restored", briefing.revision()));
+        }
+        if (!done.changed().isEmpty()) {
+            terminal.line(terminal.say("report.changed", String.join(", ", done.changed())));
+        }
+    }
+
+    private void showLadder(Briefing briefing) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", terminal.say("ladder.amount"), terminal.say("ladder.times")));
+        briefing.comparison()
+                .ladder()
+                .forEach(rung -> rows.add(List.of(
+                        labels.of("scope." + rung.scope()),
+                        formats.cell(new Value.Amount(rung.amount().base())),
+                        formats.cell(new Value.Times(rung.timesHeadline())))));
+        terminal.blank();
+        terminal.columns(List.of(LEFT, RIGHT, RIGHT), rows);
+    }
+
+    private void showWorkbooks(List<LoadedWorkbook> workbooks) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                terminal.say("workbooks.name"),
+                terminal.say("workbooks.read"),
+                terminal.say("workbooks.accepted"),
+                terminal.say("workbooks.rejected")));
+        for (LoadedWorkbook workbook : workbooks) {
+            rows.add(List.of(
+                    Printable.of(workbook.name()),
+                    count(workbook.read()),
+                    count(workbook.accepted()),
+                    count(workbook.rejected())));
+        }
+        terminal.blank();
+        terminal.columns(List.of(LEFT, RIGHT, RIGHT, RIGHT), rows);
+    }
+
+    private String count(long number) {
+        return formats.cell(Value.Count.of(number));
+    }
+
+    private void showDocuments(Done done) {
+        terminal.blank();
+        terminal.line(terminal.say(done.how() == ReportOutcome.How.ALREADY ? "documents.there" : "documents.written"));
+        for (Path document : done.documents()) {
+            terminal.line("  " + document);
+        }
+    }
+
+    private int showRefused(ReportOutcome.Refused refused) {
+        terminal.blank();
+        terminal.line(terminal.say("report.refused"));
+        showWorkbooks(refused.workbooks());
+        List<Problem> problems = refused.problems();
+        new ProblemScreen(terminal).show(problems);
+        return ExitCode.FAILED;
+    }
+}

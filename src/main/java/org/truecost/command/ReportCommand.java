@@ -1,0 +1,74 @@
+package org.truecost.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.truecost.job.ReportOutcome;
+import org.truecost.job.ReportRequest;
+import org.truecost.output.Templates;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code report}: loads what is new and makes the month's documents. */
+@Command(
+        name = "report",
+        description = {
+            "Load the workbooks that are new and make the month's Excel summary and briefings.",
+            "A month already reported on is left as it is, unless --revise asks for a new revision."
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+
+    @ParentCommand
+    private @Nullable TrueCostCommand root;
+
+    @Option(names = "--month", paramLabel = "YYYY-MM", description = "The reporting month. Default: the last full month.")
+    private @Nullable YearMonth month;
+
+    @Option(names = "--input", paramLabel = "DIR", description = "Folder of the workbooks. Default: input.")
+    private @Nullable Path input;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Folder for the documents. Default: output.")
+    private @Nullable Path output;
+
+    @Option(names = "--currency", paramLabel = "USD", description = "Presentation currency, ISO 4217. Default: USD.")
+    private @Nullable Currency currency;
+
+    @Option(names = "--claim", paramLabel = "ID", description = "The headline claim to compare with, where there are several.")
+    private @Nullable String claim;
+
+    @Option(names = "--revise", description = "Make a new revision of a month already reported on.")
+    private boolean revise;
+
+    ReportCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() {
+        Instant start = Instant.now();
+        TrueCostCommand program = requireNonNull(root);
+        Terminal terminal = program.terminal();
+        try (Session session = Session.open(application, program.language());
+                TerminalProgress progress = TerminalProgress.on(terminal)) {
+            ReportOutcome outcome = session.reports().report(request(), progress);
+            progress.close();
+            Templates templates = Templates.load(session.properties().templates());
+            return new OutcomeScreen(terminal, templates).show(outcome, Duration.between(start, Instant.now()));
+        }
+    }
+
+    private ReportRequest request() {
+        YearMonth reported = month == null ? YearMonth.now(Clock.systemDefaultZone()).minusMonths(1) : month;
+        return new ReportRequest(reported, input, output, currency, claim, revise);
+    }
+}

@@ -1,0 +1,35 @@
+package org.truecost.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.WorkbookTemplates;
+import org.truecost.ledger.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code templates}: writes empty workbooks to fill in. */
+@Command(
+        name = "templates",
+        description = "Write an empty workbook of each kind, in English and in Japanese, with drop-downs and comments.")
+final class TemplatesCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable TrueCostCommand root;
+
+    @Parameters(paramLabel = "DIR", description = "The folder to write to; made where it is missing.")
+    private Path folder = Path.of(".");
+
+    @Override
+    public Integer call() {
+        Terminal terminal = requireNonNull(root).terminal();
+        terminal.line(terminal.say("documents.written"));
+        for (Language language : Language.values()) {
+            WorkbookTemplates.write(folder, language).forEach(file -> terminal.line("  " + file));
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,44 @@
+package org.truecost.command;
+
+import org.truecost.ledger.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program as a whole: what all its commands share. */
+@Command(
+        name = "truecost",
+        description = "What does it really cost? Workbooks in; an Excel summary and a board briefing out.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, or already done before",
+            "1:failed; nothing was written",
+            "2:wrong usage",
+            "3:done, but rows or workbooks were rejected",
+            "4:nothing to do"
+        },
+        footer = {"", "Without a command, `report` is run."})
+final class TrueCostCommand implements Runnable {
+
+    @Option(
+            names = "--language",
+            scope = ScopeType.INHERIT,
+            paramLabel = "en|ja",
+            description = "Language of the terminal and the Excel summary. Default: TRUECOST_LANGUAGE, or else en.")
+    private String language = System.getenv().getOrDefault("TRUECOST_LANGUAGE", "en");
+
+    Language language() {
+        return language.equals(Language.JAPANESE.code()) ? Language.JAPANESE : Language.ENGLISH;
+    }
+
+    Terminal terminal() {
+        return Terminal.standard(language());
+    }
+
+    /** Never run: {@link CommandLineTool} puts the default command in. */
+    @Override
+    public void run() {}
+}
