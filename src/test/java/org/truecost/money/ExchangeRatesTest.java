@@ -1,0 +1,127 @@
+package org.truecost.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.truecost.Facts.day;
+import static org.truecost.Facts.quote;
+
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.truecost.money.Rate.Kind;
+
+class ExchangeRatesTest {
+
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final Currency JPY = Currency.getInstance("JPY");
+    private static final Currency CNY = Currency.getInstance("CNY");
+    private static final YearMonth JANUARY = YearMonth.of(2025, 1);
+
+    @Test
+    void takesTheLatestRateAtOrBeforeTheDay() {
+        ExchangeRates rates = rates(
+                quote("USD", "JPY", "140", "2024-01-01", Kind.SPOT),
+                quote("USD", "JPY", "150", "2024-06-01", Kind.CLOSING),
+                quote("USD", "JPY", "160", "2024-06-02", Kind.SPOT));
+        assertThat(yen(rates, "2024-05-31")).isEqualTo(Money.of("140", "JPY"));
+        assertThat(yen(rates, "2024-06-01")).isEqualTo(Money.of("150", "JPY"));
+        assertThat(yen(rates, "2030-01-01")).isEqualTo(Money.of("160", "JPY"));
+    }
+
+    @Test
+    void missingRateIsEmptyAndNeverOne() {
+        ExchangeRates rates = rates(quote("USD", "JPY", "140", "2024-01-02", Kind.SPOT));
+        assertThat(rates.on(USD, JPY, day("2024-01-01"))).isEmpty();
+        assertThat(rates.on(USD, CNY, day("2024-01-02"))).isEmpty();
+        assertThat(rates.during(USD, JPY, YearMonth.of(2023, 12), day("2025-01-31")))
+                .isEmpty();
+    }
+
+    @Test
+    void sameCurrencyNeedsNoRate() {
+        Money dollars = Money.of("1.23", "USD");
+        assertThat(rates().on(USD, USD, day("2024-01-01")).orElseThrow().of(dollars))
+                .isEqualTo(dollars);
+        assertThat(rates().during(USD, USD, JANUARY, day("2025-01-31"))
+                        .orElseThrow()
+                        .rates())
+                .isEmpty();
+    }
+
+    @Test
+    void laterInverseQuoteCountsBeforeAnEarlierDirectOne() {
+        ExchangeRates rates = rates(
+                quote("USD", "JPY", "140", "2024-01-01", Kind.SPOT),
+                quote("JPY", "USD", "0.008", "2024-02-01", Kind.SPOT));
+        assertThat(yen(rates, "2024-01-31")).isEqualTo(Money.of("140", "JPY"));
+        assertThat(yen(rates, "2024-02-01")).isEqualTo(Money.of("125", "JPY"));
+    }
+
+    @Test
+    void onOneDayClosingCountsBeforeSpotAndDirectBeforeInverse() {
+        ExchangeRates rates = rates(
+                quote("USD", "JPY", "141", "2024-01-01", Kind.CLOSING),
+                quote("USD", "JPY", "140", "2024-01-01", Kind.SPOT),
+                quote("JPY", "USD", "0.008", "2024-01-01", Kind.CLOSING));
+        assertThat(yen(rates, "2024-01-01")).isEqualTo(Money.of("141", "JPY"));
+    }
+
+    @Test
+    void crossesThroughThePivotWithOneDivision() {
+        ExchangeRates rates = rates(
+                quote("USD", "JPY", "153", "2024-01-01", Kind.SPOT),
+                quote("CNY", "JPY", "21", "2024-01-01", Kind.SPOT));
+        Conversion cross = rates.on(CNY, USD, day("2024-01-01")).orElseThrow();
+        assertThat(cross.of(Money.of("153", "CNY"))).isEqualTo(Money.of("21", "USD"));
+        assertThat(cross.rates()).hasSize(2);
+    }
+
+    @Test
+    void averageOfTheMonthCountsBeforeAnyDaysRate() {
+        ExchangeRates rates = rates(
+                quote("USD", "JPY", "140", "2025-01-31", Kind.SPOT),
+                quote("JPY", "USD", "0.008", "2025-01-31", Kind.AVERAGE));
+        assertThat(yenDuring(rates, JANUARY)).isEqualTo(Money.of("125", "JPY"));
+        assertThat(yen(rates, "2025-01-31")).isEqualTo(Money.of("140", "JPY"));
+    }
+
+    @Test
+    void averageOfOneLegGoesWithTheLatestRateOfTheOther() {
+        ExchangeRates rates = rates(
+                quote("USD", "JPY", "100", "2024-12-01", Kind.SPOT),
+                quote("USD", "JPY", "150", "2025-01-31", Kind.AVERAGE),
+                quote("CNY", "JPY", "30", "2024-12-01", Kind.SPOT));
+        Conversion cross = rates.during(CNY, USD, JANUARY, day("2025-01-31")).orElseThrow();
+        assertThat(cross.of(Money.of("5", "CNY"))).isEqualTo(Money.of("1", "USD"));
+    }
+
+    @Test
+    void reportOfJanuaryDoesNotKnowFebruarysRates() {
+        ExchangeRates rates = rates(
+                quote("USD", "JPY", "140", "2025-01-15", Kind.SPOT),
+                quote("USD", "JPY", "170", "2025-02-03", Kind.SPOT),
+                quote("USD", "JPY", "180", "2025-02-28", Kind.AVERAGE));
+        assertThat(yenDuring(rates, YearMonth.of(2025, 2))).isEqualTo(Money.of("140", "JPY"));
+    }
+
+    @Test
+    void refusesAnAmountOfAThirdCurrency() {
+        Conversion conversion = rates(quote("USD", "JPY", "140", "2025-01-15", Kind.SPOT))
+                .on(USD, JPY, day("2025-01-15"))
+                .orElseThrow();
+        assertThatThrownBy(() -> conversion.of(Money.of("1", "EUR"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static ExchangeRates rates(Rate... rates) {
+        return ExchangeRates.of(JPY, List.of(rates));
+    }
+
+    private static Money yen(ExchangeRates rates, String day) {
+        return rates.on(USD, JPY, day(day)).orElseThrow().of(Money.of("1", "USD"));
+    }
+
+    private static Money yenDuring(ExchangeRates rates, YearMonth month) {
+        return rates.during(USD, JPY, month, day("2025-01-31")).orElseThrow().of(Money.of("1", "USD"));
+    }
+}
