@@ -22,6 +22,8 @@ public final class Launcher {
                     NEEDED, found, System.getProperty("java.home"));
             System.exit(1);
         }
+        // From Java 22 on, a console that nobody watches is one too, unless this says otherwise.
+        System.setProperty("jdk.console", "java.base");
         try {
             Class.forName("org.truecost.Application")
                     .getMethod("main", String[].class)

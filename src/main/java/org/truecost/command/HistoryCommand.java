@@ -52,8 +52,10 @@ final class HistoryCommand implements Callable<Integer> {
                 "r" + report.revision(),
                 report.currency().getCurrencyCode(),
                 Integer.toString(workbooks.size()),
-                Long.toString(workbooks.stream().mapToLong(LoadedWorkbook::accepted).sum()),
-                Long.toString(workbooks.stream().mapToLong(LoadedWorkbook::rejected).sum()),
+                Long.toString(
+                        workbooks.stream().mapToLong(LoadedWorkbook::accepted).sum()),
+                Long.toString(
+                        workbooks.stream().mapToLong(LoadedWorkbook::rejected).sum()),
                 terminal.say(report.done() ? "history.done" : "history.unfinished"));
     }
 }

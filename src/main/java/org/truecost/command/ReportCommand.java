@@ -31,7 +31,10 @@ final class ReportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable TrueCostCommand root;
 
-    @Option(names = "--month", paramLabel = "YYYY-MM", description = "The reporting month. Default: the last full month.")
+    @Option(
+            names = "--month",
+            paramLabel = "YYYY-MM",
+            description = "The reporting month. Default: the last full month.")
     private @Nullable YearMonth month;
 
     @Option(names = "--input", paramLabel = "DIR", description = "Folder of the workbooks. Default: input.")
@@ -43,7 +46,10 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--currency", paramLabel = "USD", description = "Presentation currency, ISO 4217. Default: USD.")
     private @Nullable Currency currency;
 
-    @Option(names = "--claim", paramLabel = "ID", description = "The headline claim to compare with, where there are several.")
+    @Option(
+            names = "--claim",
+            paramLabel = "ID",
+            description = "The headline claim to compare with, where there are several.")
     private @Nullable String claim;
 
     @Option(names = "--revise", description = "Make a new revision of a month already reported on.")
@@ -58,17 +64,22 @@ final class ReportCommand implements Callable<Integer> {
         Instant start = Instant.now();
         TrueCostCommand program = requireNonNull(root);
         Terminal terminal = program.terminal();
-        try (Session session = Session.open(application, program.language());
-                TerminalProgress progress = TerminalProgress.on(terminal)) {
-            ReportOutcome outcome = session.reports().report(request(), progress);
-            progress.close();
+        try (Session session = Session.open(application, program.language())) {
+            ReportOutcome outcome = report(session, terminal);
             Templates templates = Templates.load(session.properties().templates());
             return new OutcomeScreen(terminal, templates).show(outcome, Duration.between(start, Instant.now()));
         }
     }
 
+    private ReportOutcome report(Session session, Terminal terminal) {
+        try (TerminalProgress progress = TerminalProgress.on(terminal)) {
+            return session.reports().report(request(), progress);
+        }
+    }
+
     private ReportRequest request() {
-        YearMonth reported = month == null ? YearMonth.now(Clock.systemDefaultZone()).minusMonths(1) : month;
+        YearMonth reported =
+                month == null ? YearMonth.now(Clock.systemDefaultZone()).minusMonths(1) : month;
         return new ReportRequest(reported, input, output, currency, claim, revise);
     }
 }

@@ -23,7 +23,8 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     static TerminalProgress on(Terminal terminal) {
-        return new TerminalProgress(terminal, System.console() != null && System.console().isTerminal());
+        return new TerminalProgress(
+                terminal, System.console() != null);
     }
 
     @Override

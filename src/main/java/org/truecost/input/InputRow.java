@@ -233,15 +233,18 @@ final class InputRow {
 
     /** The amount the row states, as far as it can be read without saying once more what is wrong with it. */
     private @Nullable Money statedAmount() {
-        BigDecimal amount = switch (cell(Column.AMOUNT)) {
-            case CellValue.Figure figure -> figure.value();
-            case CellValue.Text text -> NumberText.parse(text.value());
-            case null, default -> null;
-        };
+        BigDecimal amount = numberOrNull(cell(Column.AMOUNT));
         CellValue code = cell(Column.CURRENCY);
         Currency currency = code == null ? null : Form.currency(Wording.plain(code.shown()));
         boolean sound = amount != null && amount.abs().compareTo(LARGEST) < 0 && amount.scale() <= MOST_DECIMALS;
         return currency == null || !sound ? null : new Money(requireNonNull(amount), currency);
+    }
+
+    private static @Nullable BigDecimal numberOrNull(@Nullable CellValue value) {
+        if (value instanceof CellValue.Figure figure) {
+            return figure.value();
+        }
+        return value instanceof CellValue.Text text ? NumberText.parse(text.value()) : null;
     }
 
     Parsed accepted(Fact fact) {

@@ -27,7 +27,8 @@ public sealed interface Parsed {
      * @param problems everything wrong with it, found in one pass
      * @param amount what it would have added, where the row states an amount that can be read
      */
-    record Rejected(Source source, List<Problem> problems, @Nullable Money amount) implements Parsed {
+    record Rejected(
+            Source source, List<Problem> problems, @Nullable Money amount) implements Parsed {
         public Rejected {
             problems = List.copyOf(problems);
         }

@@ -48,7 +48,8 @@ class JobStarter {
     private static RuntimeException reason(JobExecution execution) {
         Throwable failure = execution.getAllFailureExceptions().stream()
                 .findFirst()
-                .orElseGet(() -> new IllegalStateException(execution.getJobInstance().getJobName() + " was stopped"));
+                .orElseGet(() ->
+                        new IllegalStateException(execution.getJobInstance().getJobName() + " was stopped"));
         Throwable cause = failure;
         while (!(cause instanceof LedgerRefusedException) && cause.getCause() != null) {
             cause = cause.getCause();

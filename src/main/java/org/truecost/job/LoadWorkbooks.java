@@ -62,14 +62,17 @@ class LoadWorkbooks {
     }
 
     @Bean
-    Step acknowledgeWorkbook(
-            JobRepository repository, PlatformTransactionManager transactions, LedgerStore store) {
+    Step acknowledgeWorkbook(JobRepository repository, PlatformTransactionManager transactions, LedgerStore store) {
         return new StepBuilder("acknowledgeWorkbook", repository)
                 .tasklet(
                         (contribution, context) -> {
                             WorkbookFile workbook = workbook(
-                                    (String) context.getStepContext().getJobParameters().get(PATH),
-                                    (String) context.getStepContext().getJobParameters().get(SHA_256));
+                                    (String) context.getStepContext()
+                                            .getJobParameters()
+                                            .get(PATH),
+                                    (String) context.getStepContext()
+                                            .getJobParameters()
+                                            .get(SHA_256));
                             store.load(workbook.sha256(), workbook.name()).finish();
                             return RepeatStatus.FINISHED;
                         },
@@ -79,7 +82,8 @@ class LoadWorkbooks {
 
     @Bean
     @StepScope
-    WorkbookItems items(@Value("#{jobParameters['path']}") String path, @Value("#{jobParameters['sha256']}") String sha256) {
+    WorkbookItems items(
+            @Value("#{jobParameters['path']}") String path, @Value("#{jobParameters['sha256']}") String sha256) {
         return new WorkbookItems(workbook(path, sha256));
     }
 

@@ -116,10 +116,7 @@ class ReportFacts {
         return new ArrayList<>(workbooks.stream()
                 .flatMap(workbook -> workbook.rejectedAmounts().stream())
                 .collect(Collectors.toMap(
-                        amount -> amount.currency().getCurrencyCode(),
-                        amount -> amount,
-                        Money::plus,
-                        TreeMap::new))
+                        amount -> amount.currency().getCurrencyCode(), amount -> amount, Money::plus, TreeMap::new))
                 .values());
     }
 }

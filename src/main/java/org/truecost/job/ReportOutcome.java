@@ -16,8 +16,7 @@ public sealed interface ReportOutcome {
      * @param changed workbooks of the input folder that the report, made earlier, does not know; and those it knows that are
      *     gone
      */
-    record Done(
-            Briefing briefing, List<LoadedWorkbook> workbooks, List<Path> documents, How how, List<String> changed)
+    record Done(Briefing briefing, List<LoadedWorkbook> workbooks, List<Path> documents, How how, List<String> changed)
             implements ReportOutcome {}
 
     /** How a report came to be there. */

@@ -137,8 +137,7 @@ public class Reports {
     }
 
     private ReportOutcome done(Report report, ReportTicket ticket, How how, List<String> changed) {
-        return new ReportOutcome.Done(
-                facts.briefing(report), workbooks(report), ticket.published(), how, changed);
+        return new ReportOutcome.Done(facts.briefing(report), workbooks(report), ticket.published(), how, changed);
     }
 
     private ReportTicket ticket(Report report, ReportRequest request) {
@@ -149,8 +148,12 @@ public class Reports {
     private List<String> changes(Report report, List<StoredWorkbook> present) {
         List<StoredWorkbook> known = ledgers.workbooksOf(report);
         List<String> changed = new ArrayList<>();
-        present.stream().filter(workbook -> !ids(known).contains(workbook.id())).forEach(added -> changed.add(added.name()));
-        known.stream().filter(workbook -> !ids(present).contains(workbook.id())).forEach(old -> changed.add(old.name()));
+        present.stream()
+                .filter(workbook -> !ids(known).contains(workbook.id()))
+                .forEach(added -> changed.add(added.name()));
+        known.stream()
+                .filter(workbook -> !ids(present).contains(workbook.id()))
+                .forEach(old -> changed.add(old.name()));
         return changed.stream().distinct().sorted().toList();
     }
 
