@@ -123,7 +123,7 @@ final class Figures {
             put("headlineShare", new Value.Share(quotient(printed, life)));
         }
         if (life.compareTo(printed) > 0) {
-            put("headlineIsLess", new Amount(life.minus(printed)));
+            put("headlineIsLess", new Blank());
         }
     }
 
@@ -215,6 +215,9 @@ final class Figures {
     }
 
     private void put(String name, Value value) {
+        if (!BriefingNames.FIGURES.contains(name)) {
+            throw new IllegalStateException("BriefingNames lacks " + name);
+        }
         figures.put(name, value);
     }
 }

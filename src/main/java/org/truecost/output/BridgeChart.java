@@ -1,0 +1,182 @@
+package org.truecost.output;
+
+import java.awt.Color;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.truecost.cost.Bridge;
+import org.truecost.cost.Bridge.Reason;
+import org.truecost.money.Bound;
+import org.truecost.money.Money;
+import org.truecost.output.PdfFonts.Style;
+
+/**
+ * The bridge from headline to lifetime cost. Its ends differ by a factor of hundreds, and a logarithmic scale would make
+ * them look alike; so there are two panels, each with a linear scale from zero, the first zoomed in on the headline
+ * (domain.md rule 12).
+ */
+final class BridgeChart implements Chart {
+
+    private static final float HEIGHT = 208;
+    private static final float FOOT = 44;
+    private static final float HEAD = 30;
+    private static final float AXIS = 30;
+    private static final float GUTTER = 22;
+    private static final float THINNEST = 0.8f;
+    private static final int FAR_APART = 20;
+
+    private final PdfSetting setting;
+    private final List<Bridge.Step> steps;
+
+    /** A bar from one amount to another; a sum stands on the zero line. */
+    private record Bar(String label, Money from, Money to, String amount, Color colour) {}
+
+    BridgeChart(PdfSetting setting) {
+        this.setting = setting;
+        Bridge bridge = setting.briefing().comparison().bridges().get(Bound.BASE);
+        if (bridge == null) {
+            throw new IllegalStateException("the comparison lacks its base bridge");
+        }
+        this.steps = bridge.steps();
+    }
+
+    @Override
+    public float height() {
+        return HEIGHT;
+    }
+
+    @Override
+    public void draw(ChartCanvas canvas, float width) {
+        if (!farApart()) {
+            List<Bar> all = bars(steps);
+            all.add(end());
+            panel(canvas, 0, width, "chart.bridge.whole", all);
+            return;
+        }
+        int split = split();
+        List<Bar> near = bars(steps.subList(0, split));
+        Money owned = steps.get(split - 1).running();
+        if (split > 1) {
+            near.add(sum("chart.bridge.owned", owned, setting.theme().headline()));
+        }
+        List<Bar> far = new ArrayList<>();
+        far.add(sum("chart.bridge.owned", owned, setting.theme().headline()));
+        far.addAll(bars(steps.subList(split, steps.size())));
+        far.add(end());
+        float share = (width - GUTTER) * near.size() / (near.size() + far.size());
+        panel(canvas, 0, share, "chart.bridge.near", near);
+        panel(canvas, share + GUTTER, width - share - GUTTER, "chart.bridge.far", far);
+    }
+
+    private boolean farApart() {
+        Money headline = steps.getFirst().change();
+        return headline.signum() > 0
+                && steps.getLast().running().compareTo(headline.multipliedBy(BigDecimal.valueOf(FAR_APART))) > 0;
+    }
+
+    /** The first step that leaves the claim's own hours. */
+    private int split() {
+        for (int index = 1; index < steps.size(); index++) {
+            if (steps.get(index).reason().compareTo(Reason.SCOPE) >= 0) {
+                return index;
+            }
+        }
+        return steps.size();
+    }
+
+    private List<Bar> bars(List<Bridge.Step> some) {
+        List<Bar> bars = new ArrayList<>();
+        for (Bridge.Step step : some) {
+            if (step.reason() == Reason.HEADLINE) {
+                bars.add(sum(
+                        "chart.bridge.headline", step.running(), setting.theme().headline()));
+            } else if (step.reason() != Reason.UNRECONCILED || !displaysZero(step.change())) {
+                bars.add(new Bar(
+                        setting.labels().words("chart.step." + step.reason()),
+                        step.running().minus(step.change()),
+                        step.running(),
+                        setting.formats().signed(step.change()),
+                        step.change().signum() < 0
+                                ? setting.theme().decrease()
+                                : setting.theme().increase()));
+            }
+        }
+        return bars;
+    }
+
+    private boolean displaysZero(Money change) {
+        return change.rounded(setting.briefing().rounding()).signum() == 0;
+    }
+
+    private Bar end() {
+        return sum(
+                "chart.bridge.lifetime",
+                steps.getLast().running(),
+                setting.theme().trueCost());
+    }
+
+    private Bar sum(String label, Money amount, Color colour) {
+        return new Bar(
+                setting.labels().words(label),
+                Money.zero(amount.currency()),
+                amount,
+                setting.formats().shortly(amount),
+                colour);
+    }
+
+    private void panel(ChartCanvas canvas, float x, float width, String title, List<Bar> bars) {
+        Style small = setting.note().sized(6.8f);
+        canvas.left(
+                setting.labels().words(title),
+                x,
+                HEIGHT - 10,
+                setting.table().inBold().sized(8));
+        List<Money> amounts = new ArrayList<>();
+        bars.forEach(bar -> amounts.addAll(List.of(bar.from(), bar.to())));
+        Scale scale = Scale.of(amounts);
+        float plot = HEIGHT - FOOT - HEAD;
+        float left = x + AXIS;
+        float slot = (width - AXIS) / bars.size();
+        AmountAxis axis = AmountAxis.of(scale, setting);
+        for (BigDecimal tick : scale.ticks()) {
+            float y = FOOT + scale.at(tick.doubleValue(), plot);
+            canvas.line(
+                    left, y, x + width, y, PdfSetting.HAIRLINE, setting.theme().rule());
+            canvas.right(axis.label(tick), left - 4, y - 2.3f, small);
+        }
+        canvas.left(axis.unit(), x, HEIGHT - 20, small);
+        for (int index = 0; index < bars.size(); index++) {
+            Bar bar = bars.get(index);
+            float from = FOOT + scale.at(bar.from(), plot);
+            float to = FOOT + scale.at(bar.to(), plot);
+            float barLeft = left + slot * (index + 0.16f);
+            float barWidth = slot * 0.68f;
+            canvas.bar(barLeft, Math.min(from, to), barWidth, Math.max(THINNEST, Math.abs(to - from)), bar.colour());
+            if (index + 1 < bars.size()) {
+                canvas.line(
+                        barLeft + barWidth,
+                        to,
+                        barLeft + slot,
+                        to,
+                        PdfSetting.HAIRLINE,
+                        setting.theme().muted());
+            }
+            canvas.centred(
+                    bar.amount(),
+                    barLeft + barWidth / 2,
+                    Math.max(from, to) + 3.5f,
+                    fitted(canvas, bar.amount(), slot - 2));
+            canvas.centredBelow(bar.label(), barLeft + barWidth / 2, FOOT - 5, slot - 4, small);
+        }
+        float zero = FOOT + scale.at(0, plot);
+        canvas.line(left, zero, x + width, zero, 0.9f, setting.theme().ink());
+    }
+
+    private Style fitted(ChartCanvas canvas, String text, float width) {
+        Style style = setting.table().inBold().sized(7.4f);
+        while (style.size() > 4 && canvas.width(text, style) > width) {
+            style = style.sized(style.size() - 0.2f);
+        }
+        return style;
+    }
+}

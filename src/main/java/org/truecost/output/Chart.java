@@ -1,0 +1,11 @@
+package org.truecost.output;
+
+/** A chart that draws itself as lines and text, to be placed in the briefing. */
+interface Chart {
+
+    /** Its height in points. */
+    float height();
+
+    /** Draws it, from (0, 0) at the lower left. */
+    void draw(ChartCanvas canvas, float width);
+}

@@ -1,0 +1,69 @@
+package org.truecost.output;
+
+import java.awt.Color;
+import java.util.List;
+import org.openpdf.text.Element;
+import org.openpdf.text.pdf.PdfTemplate;
+import org.truecost.output.PdfFonts.Style;
+
+/** Where charts are drawn: rectangles, lines, and text that stays text. */
+final class ChartCanvas {
+
+    private static final float LINE_HEIGHT = 1.25f;
+
+    private final PdfTemplate template;
+    private final PdfFonts fonts;
+
+    ChartCanvas(PdfTemplate template, PdfFonts fonts) {
+        this.template = template;
+        this.fonts = fonts;
+    }
+
+    void bar(float x, float y, float width, float height, Color colour) {
+        template.setColorFill(colour);
+        template.rectangle(x, y, width, height);
+        template.fill();
+    }
+
+    void line(float x1, float y1, float x2, float y2, float weight, Color colour) {
+        template.setColorStroke(colour);
+        template.setLineWidth(weight);
+        template.moveTo(x1, y1);
+        template.lineTo(x2, y2);
+        template.stroke();
+    }
+
+    void left(String text, float x, float y, Style style) {
+        text(Element.ALIGN_LEFT, text, x, y, style);
+    }
+
+    void right(String text, float x, float y, Style style) {
+        text(Element.ALIGN_RIGHT, text, x, y, style);
+    }
+
+    void centred(String text, float x, float y, Style style) {
+        text(Element.ALIGN_CENTER, text, x, y, style);
+    }
+
+    /** Text centred below a height, in as many lines as the width asks for. */
+    void centredBelow(String text, float x, float top, float width, Style style) {
+        List<String> lines = LineBreaks.wrap(text, width, line -> fonts.width(line, style));
+        float y = top - style.size();
+        for (String line : lines) {
+            centred(line, x, y, style);
+            y -= style.size() * LINE_HEIGHT;
+        }
+    }
+
+    float width(String text, Style style) {
+        return fonts.width(text, style);
+    }
+
+    private void text(int alignment, String text, float x, float y, Style style) {
+        template.beginText();
+        template.setColorFill(style.colour());
+        template.setFontAndSize(fonts.face(style.bold()), style.size());
+        template.showTextAligned(alignment, fonts.printable(text), x, y, 0);
+        template.endText();
+    }
+}

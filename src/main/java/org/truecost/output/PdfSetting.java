@@ -1,0 +1,53 @@
+package org.truecost.output;
+
+import org.truecost.ledger.Language;
+import org.truecost.output.PdfFonts.Style;
+import org.truecost.report.Briefing;
+
+/** What every part of a PDF briefing needs to set its words and figures. */
+record PdfSetting(Briefing briefing, Language language, Theme theme, Labels labels, Formats formats, PdfFonts fonts) {
+
+    static final float MARGIN = 52;
+    static final float TOP = 62;
+    static final float BOTTOM = 54;
+    static final float HAIRLINE = 0.4f;
+
+    private static final float BODY = 9.4f;
+    private static final float TABLE = 8;
+    private static final float TITLE = 20;
+    private static final float SECTION = 12.5f;
+
+    Style body() {
+        return new Style(BODY, false, theme.ink());
+    }
+
+    Style table() {
+        return new Style(TABLE, false, theme.ink());
+    }
+
+    Style note() {
+        return new Style(TABLE, false, theme.muted());
+    }
+
+    Style title() {
+        return new Style(TITLE, true, theme.ink());
+    }
+
+    Style section() {
+        return new Style(SECTION, true, theme.trueCost());
+    }
+
+    Style subsection() {
+        return new Style(BODY, true, theme.ink());
+    }
+
+    /** The width between the margins. */
+    float width() {
+        return theme.page().getWidth() - 2 * MARGIN;
+    }
+
+    /** The distance from line to line; Japanese needs more air. */
+    float leading(float size) {
+        return size * (language == Language.JAPANESE ? 1.62f : 1.45f);
+    }
+}

@@ -1,0 +1,83 @@
+package org.truecost.output;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A properties file in UTF-8 that knows its lines, so that a mistake in it can be pointed at. */
+final class PropertyFile {
+
+    private final String name;
+    private final List<String> lines;
+    private final Properties properties = new Properties();
+
+    private PropertyFile(String name, String text) throws IOException {
+        this.name = name;
+        this.lines = text.lines().toList();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IllegalArgumentException e) {
+            throw new TemplateProblem(name, "not a properties file: " + e.getMessage());
+        }
+    }
+
+    static PropertyFile read(Path folder, String name) {
+        try {
+            return new PropertyFile(name, text(folder, name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file's text; a missing file and one in another encoding are the editor's mistakes. */
+    static String text(Path folder, String name) {
+        try {
+            return Files.readString(folder.resolve(name));
+        } catch (NoSuchFileException e) {
+            throw new TemplateProblem(name, "there is no such file in " + folder);
+        } catch (CharacterCodingException e) {
+            throw new TemplateProblem(name, "not written in UTF-8");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Set<String> keys() {
+        return properties.stringPropertyNames();
+    }
+
+    @Nullable
+    String find(String key) {
+        return properties.getProperty(key);
+    }
+
+    String get(String key) {
+        String value = find(key);
+        if (value == null) {
+            throw new TemplateProblem(name, "the key “" + key + "” is missing");
+        }
+        return value.strip();
+    }
+
+    /** A mistake in a key's value. */
+    TemplateProblem problem(String key, String message) {
+        for (int index = 0; index < lines.size(); index++) {
+            if (lines.get(index).strip().startsWith(key)) {
+                return new TemplateProblem(name, index + 1, message);
+            }
+        }
+        return new TemplateProblem(name, message);
+    }
+}

@@ -1,0 +1,59 @@
+package org.truecost.output;
+
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.truecost.ledger.Language;
+
+/** What a user edits to reword or rebrand the documents: the folder {@code output-templates}, read and checked as a whole. */
+public final class Templates {
+
+    private final Map<Language, Labels> labels = new EnumMap<>(Language.class);
+    private final Map<Language, BriefingTemplate> briefings = new EnumMap<>(Language.class);
+    private final Theme theme;
+
+    private Templates(Path folder) {
+        for (Language language : Language.values()) {
+            labels.put(language, Labels.read(folder, language));
+            briefings.put(language, BriefingTemplate.read(folder, language));
+        }
+        Arrays.stream(Language.values())
+                .forEach(language ->
+                        labels.values().forEach(other -> labels(language).mustMatch(other)));
+        theme = Theme.read(folder);
+    }
+
+    /** Reads the folder; a mistake in it is a {@link TemplateProblem}. */
+    public static Templates load(Path folder) {
+        return new Templates(folder);
+    }
+
+    /** The words of headings, steps, scopes and categories. */
+    public Labels labels(Language language) {
+        return of(labels, language);
+    }
+
+    /** How values are written in a language. */
+    public Formats formats(Language language, RoundingMode rounding) {
+        return new Formats(language, labels(language), rounding);
+    }
+
+    /** The colours, the page and the logo. */
+    public Theme theme() {
+        return theme;
+    }
+
+    BriefingTemplate briefing(Language language) {
+        return of(briefings, language);
+    }
+
+    private static <T> T of(Map<Language, T> map, Language language) {
+        T value = map.get(language);
+        if (value == null) {
+            throw new IllegalStateException("no templates in " + language);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,80 @@
+package org.truecost.output;
+
+import java.awt.Color;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Rectangle;
+import org.truecost.cost.CostGroup;
+
+/**
+ * How the documents look, from {@code theme.properties}.
+ *
+ * @param logo a PNG or JPEG file; null where the theme names none
+ */
+public record Theme(
+        Rectangle page,
+        Color ink,
+        Color muted,
+        Color rule,
+        Color panel,
+        Color headline,
+        Color trueCost,
+        Color increase,
+        Color decrease,
+        Map<CostGroup, Color> groups,
+        @Nullable Path logo) {
+
+    private static final String FILE = "theme.properties";
+
+    static Theme read(Path folder) {
+        PropertyFile file = PropertyFile.read(folder, FILE);
+        Map<CostGroup, Color> groups = new EnumMap<>(CostGroup.class);
+        Arrays.stream(CostGroup.values()).forEach(group -> groups.put(group, colour(file, group.name())));
+        return new Theme(
+                page(file),
+                colour(file, "ink"),
+                colour(file, "muted"),
+                colour(file, "rule"),
+                colour(file, "panel"),
+                colour(file, "headline"),
+                colour(file, "trueCost"),
+                colour(file, "increase"),
+                colour(file, "decrease"),
+                Map.copyOf(groups),
+                logo(folder, file));
+    }
+
+    private static Rectangle page(PropertyFile file) {
+        return switch (file.get("page.size")) {
+            case "A4" -> PageSize.A4;
+            case "LETTER" -> PageSize.LETTER;
+            default -> throw file.problem("page.size", "the page size is A4 or LETTER");
+        };
+    }
+
+    private static Color colour(PropertyFile file, String name) {
+        String key = "colour." + name;
+        String value = file.get(key);
+        if (!value.matches("#[0-9a-fA-F]{6}")) {
+            throw file.problem(key, "a colour is written like #1B2733, not “" + value + "”");
+        }
+        return Color.decode(value);
+    }
+
+    private static @Nullable Path logo(Path folder, PropertyFile file) {
+        String name = file.get("logo");
+        if (name.isEmpty()) {
+            return null;
+        }
+        Path path = folder.resolve(name);
+        if (!Files.isRegularFile(path)) {
+            throw file.problem("logo", "there is no file " + path);
+        }
+        return path;
+    }
+}

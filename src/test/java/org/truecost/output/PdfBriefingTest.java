@@ -1,0 +1,220 @@
+package org.truecost.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.truecost.cost.CostCategory;
+import org.truecost.ledger.Language;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+import org.truecost.report.Briefing;
+import org.truecost.report.Briefings;
+import org.truecost.report.SampleComparison;
+
+class PdfBriefingTest {
+
+    private static final Path TEMPLATES = Path.of("output-templates");
+    private static final List<String> GOLDEN = List.of(
+            "6,000,000.00",
+            "−424,000.00",
+            "−2,204,701.80",
+            "+685,628,701.80",
+            "+21,857,843.14",
+            "+1,913,848,039.22",
+            "2,624,705,882.35",
+            "3,371,298.20",
+            "689,000,000.00",
+            "710,857,843.14",
+            "33,333,333.33",
+            "19,666,666.67",
+            "1,681,372.55",
+            "54,681,372.55",
+            "433,333,333.33",
+            "255,666,666.67",
+            "80,705,882.35",
+            "2,607,411,764.71",
+            "2,642,000,000.00",
+            "706,174,019.61",
+            "715,541,666.67",
+            "437.45",
+            "1.2092",
+            "2,103,840,000");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void saysTheFiguresToTheCent(Language language) throws IOException {
+        assertThat(text(SampleComparison.briefing(), language)).contains(GOLDEN);
+    }
+
+    @Test
+    void saysTheSameExactFiguresInBothLanguages() throws IOException {
+        Briefing briefing = SampleComparison.briefing();
+        assertThat(amounts(text(briefing, Language.JAPANESE))).isEqualTo(amounts(text(briefing, Language.ENGLISH)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void keepsToFourPages(Language language) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(written(SampleComparison.briefing(), language))) {
+            assertThat(pdf.getNumberOfPages()).isBetween(2, 4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void writesTheSameBytesAgain(Language language) throws IOException {
+        assertThat(written(SampleComparison.briefing(), language))
+                .isEqualTo(written(SampleComparison.briefing(), language));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void embedsSubsetFontsAndSaysItsTitle(Language language) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(written(SampleComparison.briefing(), language))) {
+            for (var page : pdf.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).isTrue();
+                    assertThat(font.getName()).startsWith("TRUECO+NotoSansJP");
+                }
+            }
+            assertThat(pdf.getDocumentInformation().getTitle()).contains("0.23");
+            assertThat(pdf.getDocumentInformation().getAuthor()).isEqualTo("TrueCost");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language.code());
+            assertThat(pdf.getDocumentCatalog().getDocumentOutline().children()).hasSizeGreaterThan(5);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void keepsAWorkbooksTextAsText(Language language) throws IOException {
+        String words = "**x** [a](http://b) {{lifetime}} # <b>";
+        Briefing briefing = Briefings.of(
+                SampleComparison.of(
+                        SampleComparison.claim(words, "6000000"),
+                        SampleComparison.sample().categories().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        entry -> entry.getValue().life()))),
+                SampleComparison.facts());
+        assertThat(text(briefing, language).replaceAll("\\s+", "")).contains(words.replace(" ", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void setsEveryCategoryAndAnySizeWithoutClipping(Language language) throws IOException {
+        Map<CostCategory, Estimate> lives = new EnumMap<>(CostCategory.class);
+        String amount = "1";
+        for (CostCategory category : CostCategory.values()) {
+            lives.put(category, Estimate.exactly(Money.of(amount, "USD")));
+            amount += "00";
+        }
+        lives.put(CostCategory.PAYROLL, Estimate.exactly(Money.of("1000000000000000", "USD")));
+        Briefing briefing = Briefings.of(
+                SampleComparison.of(SampleComparison.claim("One dollar", "1"), lives), SampleComparison.facts());
+        byte[] pdf = written(briefing, language);
+        Files.write(Path.of("target", "extreme." + language.code() + ".pdf"), pdf);
+        assertThat(text(pdf)).contains("1,000,000,000,000,000.00", "100,000,000,000,000.00", "0.02");
+        assertThat(PageEdges.of(pdf)).allSatisfy(edge -> assertThat(edge).isBetween(50.0, 545.5));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void setsASingleLine(Language language) throws IOException {
+        Briefing briefing = Briefings.of(
+                SampleComparison.of(
+                        SampleComparison.claim("One", "7"),
+                        Map.of(CostCategory.POWER, Estimate.exactly(Money.of("48", "USD")))),
+                SampleComparison.facts());
+        assertThat(text(briefing, language)).contains("48.00");
+    }
+
+    @Test
+    void namesFileAndLineOfAMistakeInATemplate() throws IOException {
+        copyTemplates();
+        Path text = folder.resolve("briefing.en.md");
+        Files.writeString(text, "# Title\n\nAll of {{lifetimes}}\n");
+        assertThatThrownBy(() -> Templates.load(folder))
+                .isInstanceOf(TemplateProblem.class)
+                .hasMessage("briefing.en.md, line 3: there is no figure called {{lifetimes}}");
+        Files.writeString(text, "# Title\n\n![x](table:laddr)\n");
+        assertThatThrownBy(() -> Templates.load(folder))
+                .hasMessage("briefing.en.md, line 3: there is no table or chart “table:laddr”");
+        Files.writeString(text, "# Title\n\n{{superseded}}\n");
+        assertThatThrownBy(() -> new PdfBriefing(Templates.load(folder))
+                        .write(SampleComparison.briefing(), Language.ENGLISH, new ByteArrayOutputStream()))
+                .hasMessageStartingWith("briefing.en.md, line 3: {{superseded}} cannot be told");
+    }
+
+    @Test
+    void namesTheLabelsAndColoursThatAreWrong() throws IOException {
+        copyTemplates();
+        Path labels = folder.resolve("labels.ja.properties");
+        String words = Files.readString(labels);
+        Files.writeString(labels, words.replace("scope.S4", "scope.S5"));
+        assertThatThrownBy(() -> Templates.load(folder))
+                .isInstanceOf(TemplateProblem.class)
+                .hasMessageContaining("scope.S");
+        Files.writeString(labels, words);
+        Path theme = folder.resolve("theme.properties");
+        Files.writeString(theme, Files.readString(theme).replace("#1B2733", "blue"));
+        assertThatThrownBy(() -> Templates.load(folder))
+                .hasMessageMatching("theme.properties, line \\d+: a colour is written like #1B2733, not “blue”");
+    }
+
+    private void copyTemplates() throws IOException {
+        try (var files = Files.list(TEMPLATES)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static byte[] written(Briefing briefing, Language language) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PdfBriefing(Templates.load(TEMPLATES)).write(briefing, language, out);
+        Files.write(Path.of("target", "briefing." + language.code() + ".pdf"), out.toByteArray());
+        return out.toByteArray();
+    }
+
+    private static String text(Briefing briefing, Language language) throws IOException {
+        return text(written(briefing, language));
+    }
+
+    private static String text(byte[] bytes) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    private static Set<String> amounts(String text) {
+        return Pattern.compile("[+−]?\\d[\\d,]*\\.\\d\\d(?!\\d)")
+                .matcher(text)
+                .results()
+                .map(result -> result.group())
+                .filter(amount -> amount.contains(","))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,305 @@
+package org.truecost.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.Bridge;
+import org.truecost.cost.CostCategory;
+import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostGroup;
+import org.truecost.cost.CostLine;
+import org.truecost.cost.Fleet;
+import org.truecost.cost.Headline;
+import org.truecost.cost.MonthCost;
+import org.truecost.cost.Recognised;
+import org.truecost.cost.Rung;
+import org.truecost.cost.Scope;
+import org.truecost.ledger.Attributes;
+import org.truecost.ledger.ExchangeRate;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.Location;
+import org.truecost.ledger.Problem;
+import org.truecost.ledger.ProblemKind;
+import org.truecost.ledger.Qualifier;
+import org.truecost.ledger.Sheet;
+import org.truecost.ledger.SheetKind;
+import org.truecost.ledger.Source;
+import org.truecost.ledger.Words;
+import org.truecost.money.Bound;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+import org.truecost.money.Rate;
+
+/** The sample case of domain.md section 3 in full precision, written from its figures and not from the cost model. */
+public final class SampleComparison {
+
+    public static final Currency USD = Currency.getInstance("USD");
+    public static final YearMonth JANUARY = YearMonth.of(2025, 1);
+
+    private static final YearMonth FIRST = YearMonth.of(2024, 1);
+    private static final int LIFE = 48;
+    private static final int TO_DATE = 13;
+    private static final BigDecimal HOURS = new BigDecimal("2788000");
+    private static final BigDecimal FLEET_HOURS = new BigDecimal("2103840000");
+
+    private SampleComparison() {}
+
+    /** January 2025, as the sample workbooks make it. */
+    public static CostComparison sample() {
+        return of(
+                claim("DeepSeek-V3 trained for under $6 million", "6000000"),
+                Map.of(
+                        CostCategory.SERVERS, exactly("1600000000"),
+                        CostCategory.OTHER, exactly("944000000"),
+                        CostCategory.PAYROLL, payroll()));
+    }
+
+    /** A comparison with the given claim and life costs, all of them over the same 48 months. */
+    public static CostComparison of(HeadlineClaim claim, Map<CostCategory, Estimate> lives) {
+        Map<CostCategory, Recognised> categories = new EnumMap<>(CostCategory.class);
+        lives.forEach(
+                (category, life) -> categories.put(category, new Recognised(part(life, 1), part(life, TO_DATE), life)));
+        Money printed = money(claim.amount());
+        Money arithmetic = Money.of("5576000", "USD");
+        Headline headline = new Headline(claim, stages(), printed, arithmetic, HOURS);
+        Estimate machines = life(categories, CostGroup.DEPRECIATION, CostGroup.OPERATIONS);
+        Estimate perHour = machines.multipliedBy(BigDecimal.ONE, FLEET_HOURS);
+        Map<Bound, Bridge> bridges = new EnumMap<>(Bound.class);
+        Arrays.stream(Bound.values()).forEach(bound -> bridges.put(bound, bridge(bound, headline, categories)));
+        return new CostComparison(
+                JANUARY,
+                USD,
+                headline,
+                categories,
+                months(categories),
+                new Fleet(new BigDecimal("60000"), FLEET_HOURS, perHour),
+                ladder(headline, machines, categories),
+                bridges,
+                new CostComparison.SetAside(3, exactly("500000000")),
+                new CostComparison.SetAside(0, Estimate.zero(USD)),
+                new CostComparison.Uncosted(1, new BigDecimal("10000")),
+                4,
+                4,
+                3,
+                Optional.of(life(categories, CostGroup.values())));
+    }
+
+    public static HeadlineClaim claim(String words, String amount) {
+        return new HeadlineClaim(
+                "V3",
+                words,
+                null,
+                Money.of(amount, "USD"),
+                "H800",
+                null,
+                null,
+                LocalDate.of(2024, 12, 27),
+                "One training run, rented GPU-hours only",
+                "Earlier research, ablations, the fleet, its operation, people",
+                attributes(Qualifier.AT_MOST, "36Kr Japan"),
+                source(SheetKind.HEADLINE_CLAIMS, 5));
+    }
+
+    public static Briefing briefing() {
+        return Briefings.of(sample(), facts());
+    }
+
+    public static RunFacts facts() {
+        return new RunFacts(
+                1,
+                "1.0.0",
+                RoundingMode.HALF_UP,
+                List.of(
+                        new LoadedWorkbook("servers-and-gpus.xlsx", "4f2a".repeat(16), 5, 5, 0),
+                        new LoadedWorkbook("人件費.xlsx", "9b1c".repeat(16), 2, 2, 0)),
+                problems(),
+                List.of(),
+                List.of(rate("USD", "JPY", "153"), rate("CNY", "JPY", "21")),
+                citations());
+    }
+
+    private static List<Citation> citations() {
+        return List.of(
+                cited(SheetKind.GPU_PURCHASES, "GPU-1 · H100 × 10000", "100000000", Qualifier.ESTIMATED, true),
+                cited(SheetKind.GPU_PURCHASES, "GPU-2 · A100 × 10000", null, Qualifier.ESTIMATED, true),
+                cited(SheetKind.SERVER_CAPEX, "FLEET · GPU fleet with servers", "1600000000", Qualifier.ABOUT, false),
+                cited(SheetKind.OPERATING_EXPENSES, "OPEX · Operation", "944000000", Qualifier.ESTIMATED, false),
+                cited(SheetKind.PAYROLL, "ENG · コアシステムエンジニア × 75", "37474000", Qualifier.ASSUMED, false),
+                cited(SheetKind.PAYROLL, "RES · 深層学習研究者 × 75", "43232000", Qualifier.ASSUMED, false));
+    }
+
+    private static Citation cited(
+            SheetKind sheet, String what, @Nullable String life, Qualifier qualifier, boolean contained) {
+        return new Citation(
+                sheet,
+                what,
+                1,
+                life == null
+                        ? CostLine.Standing.UNCOSTED
+                        : contained ? CostLine.Standing.CONTAINED : CostLine.Standing.COUNTED,
+                qualifier,
+                "36Kr Japan",
+                "2025-02",
+                life == null ? null : Money.of(life, "USD"),
+                Location.cell("servers-and-gpus.xlsx", sheet.words().english(), 0, 6));
+    }
+
+    private static List<Problem> problems() {
+        Location cell = Location.cell("servers-and-gpus.xlsx", "GPU purchases", 7, 7);
+        return List.of(
+                new Problem(ProblemKind.AMOUNT_MISSING, cell, "Amount", null, Map.of()).with("quantity", "10,000"),
+                new Problem(
+                                ProblemKind.PRINTED_AMOUNT_DISAGREES,
+                                cell,
+                                "Printed amount",
+                                "78,000,000,000 JPY",
+                                Map.of())
+                        .with("amount", "500,000,000 USD")
+                        .with("rate", new Words("1 USD = 153 JPY", "1 USD = 153 JPY"))
+                        .with("converted", "76,500,000,000 JPY"));
+    }
+
+    private static ExchangeRate rate(String from, String to, String value) {
+        return new ExchangeRate(
+                new Rate(
+                        Currency.getInstance(from),
+                        Currency.getInstance(to),
+                        new BigDecimal(value),
+                        LocalDate.of(2024, 1, 1),
+                        Rate.Kind.SPOT),
+                attributes(Qualifier.ABOUT, "36Kr Japan"),
+                source(SheetKind.EXCHANGE_RATES, 3));
+    }
+
+    private static List<HeadlineClaim> stages() {
+        List<HeadlineClaim> stages = new ArrayList<>();
+        Map<String, String> hours = new TreeMap<>(
+                Map.of("Pre-training", "2664000", "Context extension", "119000", "Post-training", "5000"));
+        hours.forEach((stage, number) -> stages.add(new HeadlineClaim(
+                "V3",
+                "DeepSeek-V3",
+                stage,
+                Money.of(number, "USD").multipliedBy(BigDecimal.TWO),
+                "H800",
+                new BigDecimal(number),
+                Money.of("2", "USD"),
+                null,
+                null,
+                null,
+                attributes(Qualifier.EXACT, "arXiv 2412.19437, Table 1"),
+                source(SheetKind.HEADLINE_CLAIMS, 6))));
+        return stages;
+    }
+
+    private static Attributes attributes(Qualifier qualifier, String reference) {
+        return new Attributes(null, null, qualifier, reference, "2025-02", null, null, null, null);
+    }
+
+    private static Source source(SheetKind kind, int row) {
+        return new Source(new Sheet("claims.xlsx", kind.words().english(), kind, Map.of()), row);
+    }
+
+    /** 75 people each at bottom, middle and top of F9 and F10, 14 months a year for four years, CNY through JPY. */
+    private static Estimate payroll() {
+        return new Estimate(payroll("110000"), payroll("140000"), payroll("170000"));
+    }
+
+    private static Money payroll(String monthly) {
+        return new Money(new BigDecimal(monthly), USD)
+                .multipliedBy(new BigDecimal(75 * 14 * 4))
+                .multipliedBy(new BigDecimal(21), new BigDecimal(153));
+    }
+
+    private static Estimate exactly(String amount) {
+        return Estimate.exactly(Money.of(amount, "USD"));
+    }
+
+    private static Estimate part(Estimate life, int months) {
+        return life.multipliedBy(BigDecimal.valueOf(months), BigDecimal.valueOf(LIFE));
+    }
+
+    private static Estimate life(Map<CostCategory, Recognised> categories, CostGroup... groups) {
+        return sum(categories, groups).life();
+    }
+
+    private static Recognised sum(Map<CostCategory, Recognised> categories, CostGroup... groups) {
+        return categories.entrySet().stream()
+                .filter(entry -> List.of(groups).contains(entry.getKey().group()))
+                .map(Map.Entry::getValue)
+                .reduce(Recognised.zero(USD), Recognised::plus);
+    }
+
+    private static List<MonthCost> months(Map<CostCategory, Recognised> categories) {
+        List<MonthCost> months = new ArrayList<>();
+        for (int index = 0; index < LIFE; index++) {
+            Map<CostGroup, Estimate> accrual = new EnumMap<>(CostGroup.class);
+            for (CostGroup group : CostGroup.values()) {
+                accrual.put(group, sum(categories, group).month());
+            }
+            Money depreciated = life(categories, CostGroup.DEPRECIATION).base();
+            Money running = sum(categories, CostGroup.OPERATIONS, CostGroup.PEOPLE)
+                    .month()
+                    .base();
+            months.add(
+                    new MonthCost(FIRST.plusMonths(index), accrual, index == 0 ? depreciated.plus(running) : running));
+        }
+        return months;
+    }
+
+    private static List<Rung> ladder(Headline headline, Estimate machines, Map<CostCategory, Recognised> categories) {
+        Recognised fleet = sum(categories, CostGroup.DEPRECIATION, CostGroup.OPERATIONS);
+        Recognised all = sum(categories, CostGroup.values());
+        return List.of(
+                rung(Scope.S0, Estimate.exactly(headline.printed()), headline),
+                rung(Scope.S1, machines.multipliedBy(HOURS, FLEET_HOURS), headline),
+                rung(Scope.S2, fleet.toDate(), headline),
+                rung(Scope.S3, all.toDate(), headline),
+                rung(Scope.S4, all.life(), headline));
+    }
+
+    private static Rung rung(Scope scope, Estimate amount, Headline headline) {
+        return new Rung(
+                scope, amount, amount.base().amount().divide(headline.printed().amount(), MathContext.DECIMAL128));
+    }
+
+    private static Bridge bridge(Bound bound, Headline headline, Map<CostCategory, Recognised> categories) {
+        Recognised fleet = sum(categories, CostGroup.DEPRECIATION, CostGroup.OPERATIONS);
+        Recognised all = sum(categories, CostGroup.values());
+        List<Money> stands = List.of(
+                headline.printed(),
+                headline.arithmetic(),
+                fleet.life().at(bound).multipliedBy(HOURS, FLEET_HOURS),
+                fleet.toDate().at(bound),
+                all.toDate().at(bound),
+                all.life().at(bound),
+                all.life().at(bound));
+        List<Bridge.Step> steps = new ArrayList<>();
+        Money before = Money.zero(USD);
+        Iterator<Money> stand = stands.iterator();
+        for (Bridge.Reason reason : Bridge.Reason.values()) {
+            Money running = stand.next();
+            steps.add(new Bridge.Step(reason, running.minus(before), running));
+            before = running;
+        }
+        return new Bridge(bound, steps);
+    }
+
+    private static Money money(@Nullable Money amount) {
+        if (amount == null) {
+            throw new IllegalArgumentException("the sample's claim states its amount");
+        }
+        return amount;
+    }
+}
