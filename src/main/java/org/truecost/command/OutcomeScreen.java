@@ -89,7 +89,7 @@ final class OutcomeScreen {
         briefing.comparison()
                 .ladder()
                 .forEach(rung -> rows.add(List.of(
-                        labels.of("scope." + rung.scope()),
+                        labels.words("scope." + rung.scope()),
                         formats.cell(new Value.Amount(rung.amount().base())),
                         formats.cell(new Value.Times(rung.timesHeadline())))));
         terminal.blank();

@@ -3,10 +3,10 @@ package org.truecost.command;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private ReportRequest request() {
         YearMonth reported =
-                month == null ? YearMonth.now(Clock.systemDefaultZone()).minusMonths(1) : month;
+                month == null ? YearMonth.now(ZoneId.systemDefault()).minusMonths(1) : month;
         return new ReportRequest(reported, input, output, currency, claim, revise);
     }
 }

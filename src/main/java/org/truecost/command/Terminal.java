@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Language;
 
 /** What a person reads while and after a command runs: sentences in their language, figures in columns. */
@@ -22,7 +23,7 @@ record Terminal(Language language, ResourceBundle sentences, PrintStream out, Pr
     }
 
     /** A sentence by its key, with its words filled in. */
-    String say(String key, Object... words) {
+    String say(String key, @Nullable Object... words) {
         return new MessageFormat(sentences.getString(key), language.locale()).format(words);
     }
 
@@ -70,8 +71,8 @@ record Terminal(Language language, ResourceBundle sentences, PrintStream out, Pr
 
     private static int width(int character) {
         boolean wide = Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN
-                || character >= 0x3000 && character <= 0x30ff
-                || character >= 0xff01 && character <= 0xff60;
+                || (character >= 0x3000 && character <= 0x30ff)
+                || (character >= 0xff01 && character <= 0xff60);
         return wide ? 2 : 1;
     }
 }

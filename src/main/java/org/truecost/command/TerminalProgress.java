@@ -22,9 +22,10 @@ final class TerminalProgress implements Progress, AutoCloseable {
         this.watched = watched;
     }
 
+    /** The launcher saw to it that there is a console only where a person sits before it. */
+    @SuppressWarnings("SystemConsoleNull")
     static TerminalProgress on(Terminal terminal) {
-        return new TerminalProgress(
-                terminal, System.console() != null);
+        return new TerminalProgress(terminal, System.console() != null);
     }
 
     @Override

@@ -61,7 +61,7 @@ class ReportDocuments {
         Templates templates = Templates.load(ticket.templates());
         Path staging = Files.createDirectories(ticket.staging());
         for (Language language : Language.values()) {
-            PdfBriefing.write(briefing, language, templates, staging.resolve(ticket.briefing(language)));
+            new PdfBriefing(templates).write(briefing, language, staging.resolve(ticket.briefing(language)));
         }
     }
 

@@ -46,8 +46,8 @@ public class Reports {
             JobStarter starter,
             CurrentProgress progress,
             TrueCostProperties properties,
-            @Qualifier(LoadWorkbooks.NAME) Job loadWorkbooks,
-            @Qualifier(MonthlyReport.NAME) Job monthlyReport) {
+            @Qualifier(LoadWorkbooksJob.NAME) Job loadWorkbooks,
+            @Qualifier(MonthlyReportJob.NAME) Job monthlyReport) {
         this.ledgers = ledgers;
         this.reports = reports;
         this.facts = facts;
@@ -93,7 +93,7 @@ public class Reports {
         Set<String> seen = new TreeSet<>();
         for (WorkbookFile file : files) {
             if (ledgers.workbook(file.sha256()).filter(StoredWorkbook::loaded).isEmpty()) {
-                starter.run(loadWorkbooks, LoadWorkbooks.parameters(file));
+                starter.run(loadWorkbooks, LoadWorkbooksJob.parameters(file));
             }
             // The same bytes under two names are one workbook.
             if (seen.add(file.sha256())) {
@@ -117,7 +117,7 @@ public class Reports {
         Report report = begin(latest, request, workbooks);
         ReportTicket ticket = ticket(report, request);
         try {
-            starter.run(monthlyReport, MonthlyReport.parameters(report, ticket.output(), ticket.templates()));
+            starter.run(monthlyReport, MonthlyReportJob.parameters(report, ticket.output(), ticket.templates()));
         } catch (LedgerRefusedException refused) {
             List<Problem> problems = facts.problems(report);
             reports.withdraw(report);

@@ -3,15 +3,16 @@ package org.truecost.store;
 import java.sql.Connection;
 import java.util.Locale;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
 /** Makes the batch framework's own tables, from the script it ships for the database at hand. */
-@Component("V1__batch_tables")
-class BatchTables extends BaseJavaMigration {
+@Component
+class BatchTables implements JavaMigration {
 
     @Override
     public MigrationVersion getVersion() {
@@ -21,6 +22,16 @@ class BatchTables extends BaseJavaMigration {
     @Override
     public String getDescription() {
         return "batch tables";
+    }
+
+    @Override
+    public @Nullable Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
     }
 
     @Override

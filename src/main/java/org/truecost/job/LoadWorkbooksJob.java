@@ -1,5 +1,7 @@
 package org.truecost.job;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -23,7 +25,7 @@ import org.truecost.store.LedgerStore;
  * twice and one that was cut off is gone on with. Its step knows only its own workbook: many can run side by side.
  */
 @Configuration
-class LoadWorkbooks {
+class LoadWorkbooksJob {
 
     static final String NAME = "loadWorkbooks";
 
@@ -66,13 +68,11 @@ class LoadWorkbooks {
         return new StepBuilder("acknowledgeWorkbook", repository)
                 .tasklet(
                         (contribution, context) -> {
+                            JobParameters parameters =
+                                    contribution.getStepExecution().getJobParameters();
                             WorkbookFile workbook = workbook(
-                                    (String) context.getStepContext()
-                                            .getJobParameters()
-                                            .get(PATH),
-                                    (String) context.getStepContext()
-                                            .getJobParameters()
-                                            .get(SHA_256));
+                                    requireNonNull(parameters.getString(PATH)),
+                                    requireNonNull(parameters.getString(SHA_256)));
                             store.load(workbook.sha256(), workbook.name()).finish();
                             return RepeatStatus.FINISHED;
                         },

@@ -1,9 +1,10 @@
 package org.truecost.job;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.Map;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -22,7 +23,7 @@ import org.truecost.store.Report;
  * done again, so a run that died starts over and comes to the same documents.
  */
 @Configuration
-class MonthlyReport {
+class MonthlyReportJob {
 
     static final String NAME = "monthlyReport";
 
@@ -30,7 +31,7 @@ class MonthlyReport {
     private final PlatformTransactionManager transactions;
     private final CurrentProgress progress;
 
-    MonthlyReport(JobRepository repository, PlatformTransactionManager transactions, CurrentProgress progress) {
+    MonthlyReportJob(JobRepository repository, PlatformTransactionManager transactions, CurrentProgress progress) {
         this.repository = repository;
         this.transactions = transactions;
         this.progress = progress;
@@ -65,7 +66,7 @@ class MonthlyReport {
                 .tasklet(
                         (contribution, context) -> {
                             progress.step(name);
-                            task.run(ticket(context.getStepContext().getJobParameters()));
+                            task.run(ticket(contribution.getStepExecution().getJobParameters()));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -73,11 +74,11 @@ class MonthlyReport {
                 .build();
     }
 
-    private static ReportTicket ticket(Map<String, Object> parameters) {
+    private static ReportTicket ticket(JobParameters parameters) {
         return new ReportTicket(
-                YearMonth.parse((String) parameters.get("month")),
-                Math.toIntExact((Long) parameters.get("revision")),
-                Path.of((String) parameters.get("output")),
-                Path.of((String) parameters.get("templates")));
+                YearMonth.parse(requireNonNull(parameters.getString("month"))),
+                Math.toIntExact(requireNonNull(parameters.getLong("revision"))),
+                Path.of(requireNonNull(parameters.getString("output"))),
+                Path.of(requireNonNull(parameters.getString("templates"))));
     }
 }
