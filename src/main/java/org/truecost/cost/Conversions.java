@@ -32,6 +32,7 @@ final class Conversions {
     private final ExchangeRates rates;
     private final Currency presentation;
     private final YearMonth month;
+    private final Map<Currency, Map<YearMonth, Conversion>> monthly = new HashMap<>();
     private final Map<Spread, WeightedRates> weighted = new HashMap<>();
     private final Set<Rate> used = new LinkedHashSet<>();
 
@@ -54,7 +55,9 @@ final class Conversions {
 
     /** At the rate of a month. */
     Conversion during(Currency from, YearMonth of) {
-        return found(rates.during(from, presentation, of, monthEnd()), from, of.atEndOfMonth());
+        return monthly.computeIfAbsent(from, any -> new HashMap<>())
+                .computeIfAbsent(
+                        of, any -> found(rates.during(from, presentation, of, monthEnd()), from, of.atEndOfMonth()));
     }
 
     /** At the rate of the reporting month's end; empty where there is none. */

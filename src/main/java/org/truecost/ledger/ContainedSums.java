@@ -1,5 +1,7 @@
 package org.truecost.ledger;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +41,9 @@ final class ContainedSums implements LedgerChecks.Check {
     public List<Problem> problems() {
         return sums.entrySet().stream()
                 .flatMap(entry -> assets.find(entry.getKey()).stream()
-                        .filter(asset ->
-                                entry.getValue().compareTo(asset.amount().base()) > 0)
+                        .filter(asset -> shown(entry.getValue())
+                                        .compareTo(shown(asset.amount().base()))
+                                > 0)
                         .map(asset -> problem(asset, entry.getValue())))
                 .toList();
     }
@@ -72,6 +75,11 @@ final class ContainedSums implements LedgerChecks.Check {
         return amount == null
                 ? Optional.empty()
                 : rates.on(amount.currency(), asset.amount().currency(), day).map(rate -> rate.of(amount.base()));
+    }
+
+    /** As displayed: what a division left beyond that is no excess. */
+    private static BigDecimal shown(Money money) {
+        return money.rounded(RoundingMode.HALF_UP);
     }
 
     private static Problem problem(ServerCapex asset, Money sum) {

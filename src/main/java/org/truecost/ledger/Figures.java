@@ -2,6 +2,7 @@ package org.truecost.ledger;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.Locale;
 import org.truecost.money.Money;
 
@@ -10,14 +11,21 @@ final class Figures {
 
     private Figures() {}
 
+    /** With the currency's own decimals. */
     static String text(Money money) {
-        return text(money.rounded(RoundingMode.HALF_UP)) + " "
+        return grouped(money.rounded(RoundingMode.HALF_UP), money.decimals()) + " "
                 + money.currency().getCurrencyCode();
     }
 
+    /** With the decimals it needs. */
     static String text(BigDecimal figure) {
-        BigDecimal plain = figure.stripTrailingZeros();
-        int decimals = Math.max(0, Math.min(figure.scale(), Math.max(plain.scale(), 0)));
-        return String.format(Locale.ROOT, "%,." + decimals + "f", figure);
+        return grouped(figure, Math.max(figure.stripTrailingZeros().scale(), 0));
+    }
+
+    private static String grouped(BigDecimal figure, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(figure);
     }
 }
