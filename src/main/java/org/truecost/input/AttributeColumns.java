@@ -24,7 +24,7 @@ final class AttributeColumns {
 
     private static final List<ColumnForm> HEDGES = List.of(
             optional(Column.QUALIFIER, Form.CHOICE)
-                    .alias("限定語", "確度")
+                    .alias("限定語")
                     .oneOf(Arrays.stream(Qualifier.values()).map(Qualifier::words))
                     .says("How the source hedges the figure. Empty means exact.", "出典における数値の限定。空の場合は「確定」。")
                     .sample("about", "約"),
@@ -33,7 +33,7 @@ final class AttributeColumns {
                     .says("Where the figure is taken from.", "数値の出どころ。")
                     .sample("36Kr Japan"),
             optional(Column.SOURCE_DATE, Form.DATE_OR_MONTH).alias("出所日").sample("2025-02"),
-            optional(Column.CONFIDENCE, Form.TEXT).alias("確信度").sample("high", "高"),
+            optional(Column.CONFIDENCE, Form.TEXT).alias("確信度", "確度").sample("high", "高"),
             optional(Column.SUPERSEDED_BY, Form.IDENTIFIER)
                     .alias("差し替え先")
                     .says(
@@ -56,22 +56,24 @@ final class AttributeColumns {
     private AttributeColumns() {}
 
     /** A sheet's own columns, then what every cost sheet knows, its bounds included. */
-    static List<ColumnForm> ofCost(ColumnForm... own) {
+    static List<ColumnForm> ofCost(Form bounds, ColumnForm... own) {
         return Stream.of(
                         Stream.of(own),
                         Stream.of(ENTITY, ALLOCATION),
                         Stream.of(
-                                bound(Column.LOW, "the amount; empty means the amount itself", "金額の下限。空の場合は金額と同じ"),
-                                bound(Column.HIGH, "the amount; empty means the amount itself", "金額の上限。空の場合は金額と同じ")),
+                                optional(Column.LOW, bounds)
+                                        .says(
+                                                "The lower bound of the amount. Empty means the amount itself.",
+                                                "金額の下限。空の場合は金額と同じ。"),
+                                optional(Column.HIGH, bounds)
+                                        .says(
+                                                "The upper bound of the amount. Empty means the amount itself.",
+                                                "金額の上限。空の場合は金額と同じ。")),
                         HEDGES.stream(),
                         PRINTED.stream(),
                         Stream.of(NOTES))
                 .flatMap(columns -> columns)
                 .toList();
-    }
-
-    private static ColumnForm bound(Column column, String english, String japanese) {
-        return optional(column, Form.CREDITABLE_AMOUNT).says("The bound of " + english + ".", japanese + "。");
     }
 
     /** Pay has bounds of its own. */
@@ -107,7 +109,7 @@ final class AttributeColumns {
                 row.number(Column.ALLOCATION),
                 qualifier == null ? Qualifier.EXACT : qualifier,
                 row.text(Column.SOURCE),
-                row.dayOrMonth(Column.SOURCE_DATE),
+                RowDates.dayOrMonth(row, Column.SOURCE_DATE),
                 row.text(Column.CONFIDENCE),
                 row.identifier(Column.SUPERSEDED_BY),
                 RowMoney.of(row, Column.PRINTED_CURRENCY, Column.PRINTED_AMOUNT).amount(Column.PRINTED_AMOUNT),

@@ -102,8 +102,8 @@ final class ExchangeRateSheet implements SheetFormat {
     }
 
     private static @Nullable LocalDate date(InputRow row) {
-        LocalDate date = row.day(DATE);
-        YearMonth month = row.month(MONTH);
+        LocalDate date = RowDates.day(row, DATE);
+        YearMonth month = RowDates.month(row, MONTH);
         if (!row.has(DATE) && !row.has(MONTH)) {
             row.needs(
                     row.source().sheet().header(DATE).isPresent() ? DATE : MONTH,

@@ -48,6 +48,7 @@ import org.truecost.money.Money;
 final class GpuPurchaseSheet implements SheetFormat {
 
     private static final List<ColumnForm> COLUMNS = AttributeColumns.ofCost(
+            Form.AMOUNT,
             required(PURCHASE_ID, Form.IDENTIFIER)
                     .alias("Purchase no", "PO number", "発注番号")
                     .sample("GPU-001"),
@@ -77,7 +78,7 @@ final class GpuPurchaseSheet implements SheetFormat {
                             "使用の初日。空の場合は購入日。資産に含まれない有償の購入にはいずれかが必要です。")
                     .sample("2024-01-01"),
             optional(USEFUL_LIFE, Form.MONTHS)
-                    .alias("Useful life", "耐用年数（月）", "耐用月")
+                    .alias("Life in months", "耐用年数（月）", "耐用月")
                     .says("Needed for a priced purchase outside an asset.", "資産に含まれない有償の購入には必須。")
                     .sample("48"),
             optional(RESIDUAL_VALUE, Form.AMOUNT)
@@ -109,13 +110,13 @@ final class GpuPurchaseSheet implements SheetFormat {
     @Override
     public Parsed parse(InputRow row) {
         String id = row.identifier(PURCHASE_ID);
-        LocalDate purchased = row.day(PURCHASE_DATE);
+        LocalDate purchased = RowDates.day(row, PURCHASE_DATE);
         String model = row.text(GPU_MODEL);
         BigDecimal quantity = row.number(QUANTITY);
         RowMoney money = RowMoney.of(row, CURRENCY, UNIT_PRICE, AMOUNT, LOW, HIGH, RESIDUAL_VALUE);
         Estimate amount = money.bounded(LOW, amount(row, money, quantity), HIGH);
         Money residual = money.residual(amount);
-        LocalDate inService = row.day(IN_SERVICE_DATE);
+        LocalDate inService = RowDates.day(row, IN_SERVICE_DATE);
         BigDecimal usefulLife = row.number(USEFUL_LIFE);
         String includedIn = row.identifier(INCLUDED_IN);
         Attributes attributes = AttributeColumns.read(row);

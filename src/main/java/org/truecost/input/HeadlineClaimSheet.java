@@ -100,7 +100,7 @@ final class HeadlineClaimSheet implements SheetFormat {
             money.checkProduct(AMOUNT, amount, hours, rate);
         }
         checkFigures(row);
-        LocalDate date = row.day(DATE);
+        LocalDate date = RowDates.day(row, DATE);
         String model = row.text(GPU_MODEL);
         String scope = row.text(SCOPE);
         String excludes = row.text(EXCLUDES);

@@ -3,8 +3,6 @@ package org.truecost.input;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.input.ColumnForm.Need;
 import org.truecost.ledger.Column;
 import org.truecost.ledger.Fact;
-import org.truecost.ledger.Period;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.ProblemKind;
 import org.truecost.ledger.Severity;
@@ -35,11 +32,6 @@ final class InputRow {
     /** Finer figures are noise. */
     private static final int MOST_DECIMALS = 20;
 
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2199;
-    private static final Words PLAUSIBLE_DATE =
-            new Words("a date from " + FIRST_YEAR + " to " + LAST_YEAR, FIRST_YEAR + "年から" + LAST_YEAR + "年までの日付");
-
     private final SheetFormat format;
     private final Source source;
     private final RawRow cells;
@@ -51,6 +43,11 @@ final class InputRow {
         this.source = source;
         this.cells = cells;
         this.dates = dates;
+    }
+
+    /** How the row's workbook counts days. */
+    DateSystem dates() {
+        return dates;
     }
 
     SheetFormat format() {
@@ -121,71 +118,6 @@ final class InputRow {
         return form(column) == Form.RATIO || form(column) == Form.CHARGE_RATE;
     }
 
-    @Nullable
-    LocalDate day(Column column) {
-        CellValue value = value(column);
-        return value == null ? null : plausible(column, dayOf(value));
-    }
-
-    /** The month a cell says, or that of its date. */
-    @Nullable
-    YearMonth month(Column column) {
-        CellValue value = value(column);
-        if (value == null) {
-            return null;
-        }
-        YearMonth month = value instanceof CellValue.Text text ? DateText.parseMonth(text.value()) : null;
-        LocalDate day = plausible(column, month == null ? dayOf(value) : month.atEndOfMonth());
-        return day == null ? null : YearMonth.from(day);
-    }
-
-    /** A day or a month, in ISO form. */
-    @Nullable
-    String dayOrMonth(Column column) {
-        CellValue value = cell(column);
-        if (value instanceof CellValue.Text text && DateText.parseDay(text.value()) == null) {
-            YearMonth month = month(column);
-            return month == null ? null : month.toString();
-        }
-        LocalDate day = day(column);
-        return day == null ? null : day.toString();
-    }
-
-    private @Nullable LocalDate dayOf(CellValue value) {
-        return switch (value) {
-            case CellValue.Figure serial -> dates.date(serial.value());
-            case CellValue.Text text -> DateText.parseDay(text.value());
-            default -> null;
-        };
-    }
-
-    private @Nullable LocalDate plausible(Column column, @Nullable LocalDate day) {
-        if (day == null) {
-            wrong(ProblemKind.NOT_A_DATE, column, form(column).accepted());
-            return null;
-        }
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            wrong(ProblemKind.OUT_OF_BOUNDS, column, PLAUSIBLE_DATE);
-            return null;
-        }
-        return day;
-    }
-
-    /** The period two columns give. */
-    @Nullable
-    Period period(Column start, Column end) {
-        LocalDate first = day(start);
-        LocalDate last = day(end);
-        if (first == null || last == null) {
-            return null;
-        }
-        if (last.isBefore(first)) {
-            add(problem(ProblemKind.PERIOD_IN_DISORDER, end, last.toString()).with("start", first.toString()));
-            return null;
-        }
-        return new Period(first, last);
-    }
-
     /** One of the words of an enumerated column, in either language. */
     <T> @Nullable T choice(Column column, T[] values, Function<T, Words> words) {
         String text = text(column);
@@ -252,7 +184,8 @@ final class InputRow {
     }
 
     /** A column's value, after noting what no form can mend: nothing where something must be, an error, no value. */
-    private @Nullable CellValue value(Column column) {
+    @Nullable
+    CellValue value(Column column) {
         return switch (cell(column)) {
             case null -> {
                 if (columnForm(column).need() == Need.REQUIRED) {
@@ -273,12 +206,14 @@ final class InputRow {
         };
     }
 
-    private @Nullable CellValue cell(Column column) {
+    /** A column's value as it stands, unchecked. */
+    @Nullable
+    CellValue cell(Column column) {
         Sheet.Header header = source.sheet().headers().get(column);
         return header == null ? null : cells.at(header.index());
     }
 
-    private Form form(Column column) {
+    Form form(Column column) {
         return columnForm(column).form();
     }
 

@@ -41,6 +41,7 @@ import org.truecost.money.Estimate;
 final class OperatingExpenseSheet implements SheetFormat {
 
     private static final List<ColumnForm> COLUMNS = AttributeColumns.ofCost(
+            Form.CREDITABLE_AMOUNT,
             required(EXPENSE_ID, Form.IDENTIFIER).alias("Expense no", "経費番号").sample("OPEX-001"),
             required(CATEGORY, Form.CHOICE)
                     .alias("Expense category", "費目区分", "勘定科目")
@@ -93,8 +94,8 @@ final class OperatingExpenseSheet implements SheetFormat {
         OpexCategory category = row.choice(CATEGORY, OpexCategory.values(), OpexCategory::words);
         RowMoney money = RowMoney.of(row, CURRENCY);
         Estimate amount = money.bounded(LOW, money.amount(AMOUNT), HIGH);
-        Period period = row.period(PERIOD_START, PERIOD_END);
-        LocalDate paid = row.day(PAYMENT_DATE);
+        Period period = RowDates.period(row, PERIOD_START, PERIOD_END);
+        LocalDate paid = RowDates.day(row, PAYMENT_DATE);
         Attributes attributes = AttributeColumns.read(row);
         String description = row.text(DESCRIPTION);
         String asset = row.identifier(ASSET_ID);

@@ -102,7 +102,7 @@ final class PayrollSheet implements SheetFormat {
         RowMoney money = RowMoney.of(row, CURRENCY);
         Estimate pay = money.bounded(MONTHLY_PAY_LOW, money.amount(MONTHLY_PAY), MONTHLY_PAY_HIGH);
         BigDecimal monthsPaid = row.number(MONTHS_PAID);
-        Period period = row.period(PERIOD_START, PERIOD_END);
+        Period period = RowDates.period(row, PERIOD_START, PERIOD_END);
         BigDecimal chargeRate = row.number(CHARGE_RATE);
         Money chargeCap = money.amount(CHARGE_CAP);
         checkCharges(row, chargeRate);

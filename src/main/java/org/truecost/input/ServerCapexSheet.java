@@ -41,6 +41,7 @@ import org.truecost.money.Money;
 final class ServerCapexSheet implements SheetFormat {
 
     private static final List<ColumnForm> COLUMNS = AttributeColumns.ofCost(
+            Form.AMOUNT,
             required(ASSET_ID, Form.IDENTIFIER).alias("Asset no", "資産No").sample("FLEET-2024"),
             required(DESCRIPTION, Form.TEXT).alias("Asset", "資産名", "内容").sample("GPU server fleet", "GPUサーバー一式"),
             optional(VENDOR, Form.TEXT).alias("Supplier", "購入先").sample("Various", "各社"),
@@ -66,7 +67,7 @@ final class ServerCapexSheet implements SheetFormat {
                     .sample("1600000000"),
             required(CURRENCY, Form.CURRENCY).alias("Currency code", "通貨コード").sample("USD"),
             required(USEFUL_LIFE, Form.MONTHS)
-                    .alias("Useful life", "耐用年数（月）", "耐用月")
+                    .alias("Life in months", "耐用年数（月）", "耐用月")
                     .sample("48"),
             optional(RESIDUAL_VALUE, Form.AMOUNT)
                     .alias("Salvage value", "残価")
@@ -92,8 +93,8 @@ final class ServerCapexSheet implements SheetFormat {
     public Parsed parse(InputRow row) {
         String id = row.identifier(ASSET_ID);
         String description = row.text(DESCRIPTION);
-        LocalDate purchased = row.day(PURCHASE_DATE);
-        LocalDate inService = row.day(IN_SERVICE_DATE);
+        LocalDate purchased = RowDates.day(row, PURCHASE_DATE);
+        LocalDate inService = RowDates.day(row, IN_SERVICE_DATE);
         BigDecimal gpus = row.number(GPU_COUNT);
         RowMoney money = RowMoney.of(row, CURRENCY);
         Money whole = money.amount(AMOUNT);

@@ -24,10 +24,10 @@ final class SampleSheet {
 
     /** How a column looks. */
     enum Look {
-        TEXT("@", 14),
+        TEXT("@", 18),
         LONG("@", 34),
-        CODE("@", 10),
-        COUNT("#,##0", 11),
+        CODE("@", 12),
+        COUNT("#,##0", 13),
         MONEY("#,##0", 17),
         YEN("#,##0", 18),
         PRICE("#,##0.00", 11),
@@ -126,7 +126,7 @@ final class SampleSheet {
 
     private void fill(@Nullable Object[] values, boolean isTotal) {
         XSSFRow row = sheet.createRow(next++);
-        row.setHeightInPoints(isTotal ? 20 : 44);
+        row.setHeightInPoints(isTotal ? 22 : 36);
         for (int i = 0; i < headings.size(); i++) {
             Look look = headings.get(i).look();
             CellStyle style = (isTotal ? total : plain).computeIfAbsent(look, any -> body(look, isTotal));
@@ -138,6 +138,8 @@ final class SampleSheet {
         XSSFCellStyle style = style(font(10, isTotal, NAVY));
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format));
         style.setWrapText(look.isText());
+        style.setIndention((short) 1);
+        style.setAlignment(look.isText() ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
         style.setBorderBottom(isTotal ? BorderStyle.DOUBLE : BorderStyle.THIN);
         style.setBottomBorderColor(new XSSFColor(LINE));
         if (isTotal) {
