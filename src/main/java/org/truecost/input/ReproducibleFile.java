@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -42,13 +43,24 @@ public final class ReproducibleFile {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
                 ZipOutputStream out = new ZipOutputStream(fixed)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                ZipEntry same = new ZipEntry(entry.getName());
-                same.setTimeLocal(ENTRY_TIME);
-                out.putNextEntry(same);
-                in.transferTo(out);
+                byte[] content = in.readAllBytes();
+                out.putNextEntry(stored(entry.getName(), content));
+                out.write(content);
                 out.closeEntry();
             }
         }
         return fixed.toByteArray();
+    }
+
+    /** Stored, not deflated: compressors differ from one platform to the next. */
+    private static ZipEntry stored(String name, byte[] content) {
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(sum.getValue());
+        entry.setTimeLocal(ENTRY_TIME);
+        return entry;
     }
 }

@@ -7,8 +7,7 @@ import java.util.Set;
 /** Words as sheets write them, compared without regard to case, width, spaces and punctuation. */
 final class Wording {
 
-    private static final Set<String> TOTALS =
-            Set.of("total", "totals", "grandtotal", "subtotal", "sum", "合計", "計", "総計", "小計", "総合計");
+    private static final Set<String> TOTALS = Set.of("total", "grandtotal", "subtotal", "合計", "計", "総計", "総合計", "小計");
 
     private Wording() {}
 

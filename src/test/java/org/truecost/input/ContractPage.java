@@ -25,7 +25,7 @@ final class ContractPage {
               No column may stand there twice. Columns with other headers are left alone.
             - **One workbook may hold several sheets** and kinds. A sheet that is of none of these kinds is named in the result.
             - **One row is one line.** Empty rows are skipped. A row with a mistake is left out, with all its problems listed; the rest is read.
-            - **A row whose first text is** Total, Subtotal, Grand total, 合計, 小計, 総計 or 計 **is a total**: no cost, but compared with the rows above it.
+            - **A row whose first text is** Total, Subtotal, Grand total, 合計, 小計, 総計, 総合計 or 計 **is a total**: no cost, but compared with the rows above it.
             - **Numbers** are best typed as numbers. As text, `1,234.50`, `¥1,000`, `￥１，０００`, `(1,200)` and `△500` are understood;
               `1.234,56`, `1,23,456`, `約100`, `TBD`, `1/2` and a percentage where an amount belongs are not.
             - **Money** is in the row's currency, in whole units (never thousands or millions), and has no more decimals than the currency (JPY none).
