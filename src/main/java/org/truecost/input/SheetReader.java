@@ -119,7 +119,8 @@ final class SheetReader implements AutoCloseable {
                 row = rows.next();
             }
             return row;
-        } catch (XMLStreamException damaged) {
+        } catch (XMLStreamException | RuntimeException damaged) {
+            // The platform's XML reader throws unchecked exceptions for some malformed bytes.
             throw UnreadableWorkbookException.damaged();
         }
     }
