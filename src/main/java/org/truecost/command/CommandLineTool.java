@@ -23,8 +23,7 @@ public final class CommandLineTool {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new TemplatesCommand())
                 .addSubcommand(new HistoryCommand(application))
-                .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, root.terminal()))
-                .setExitCodeExceptionMapper(failure -> ExitCode.FAILED);
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, root.terminal()));
         return commandLine.execute(withDefaultCommand(commandLine, args));
     }
 

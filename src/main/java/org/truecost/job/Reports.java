@@ -2,6 +2,7 @@ package org.truecost.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +93,9 @@ public class Reports {
         List<StoredWorkbook> workbooks = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
         for (WorkbookFile file : files) {
+            if (file.sha256().isEmpty()) {
+                throw unreadable(file);
+            }
             if (ledgers.workbook(file.sha256()).filter(StoredWorkbook::loaded).isEmpty()) {
                 starter.run(loadWorkbooks, LoadWorkbooksJob.parameters(file));
             }
@@ -101,6 +105,11 @@ public class Reports {
             }
         }
         return workbooks;
+    }
+
+    /** A file that cannot even be opened may be readable tomorrow: nothing of it is kept, and the month waits for it. */
+    private static UncheckedIOException unreadable(WorkbookFile file) {
+        return new UncheckedIOException(new AccessDeniedException(file.path().toString()));
     }
 
     private ReportOutcome restore(Report report, ReportRequest request, List<StoredWorkbook> present) {

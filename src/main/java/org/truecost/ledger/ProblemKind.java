@@ -189,8 +189,8 @@ public enum ProblemKind {
             ERROR,
             new Words("Allocated more than once", "配賦が1を超過"),
             new Words(
-                    "The rows of “{found}” are allocated {sum} in all; at most 1 can be. Rows without a ratio count as 1.",
-                    "「{found}」の配賦率の合計が{sum}です。上限は1です（比率のない行は1と数えます）。"),
+                    "The rows of “{found}” are allocated {sum} for the same days; at most 1 can be. Rows without a ratio count as 1.",
+                    "「{found}」の同じ日の配賦率の合計が{sum}です。上限は1です（比率のない行は1と数えます）。"),
             new Words("Remove the repeated row, or correct the ratios.", "重複した行を除くか、配賦率を訂正してください。")),
     PRINTED_AMOUNT_DISAGREES(
             "TC405",

@@ -94,6 +94,18 @@ class LedgerChecksTest {
     }
 
     @Test
+    void aNumberMayComeAgainForAnotherPeriod() {
+        assertThat(check(
+                        opex("E", exactly("1", "USD"), period("2025-01-01", "2025-01-31")),
+                        opex("E", exactly("1", "USD"), period("2025-02-01", "2025-02-28"))))
+                .isEmpty();
+        assertThat(check(
+                        opex("E", exactly("1", "USD"), period("2025-01-01", "2025-02-01")),
+                        opex("E", exactly("1", "USD"), period("2025-02-01", "2025-02-28"))))
+                .containsExactly("ALLOCATION_EXCEEDS_WHOLE E");
+    }
+
+    @Test
     void ratiosOfOneNumberAddUpToAtMostOne() {
         Attributes superseded = supersededBy("E");
         assertThat(check(
@@ -107,7 +119,7 @@ class LedgerChecksTest {
                 opex("F", exactly("1", "USD"), YEAR),
                 opex("F", exactly("1", "USD"), YEAR));
         assertThat(problems).extracting(Problem::found).containsExactly("E", "F");
-        assertThat(problems.getFirst().message(Language.ENGLISH)).contains("1.2 in all");
+        assertThat(problems.getFirst().message(Language.ENGLISH)).contains("allocated 1.2");
     }
 
     /** F14 at the rates of F12. */

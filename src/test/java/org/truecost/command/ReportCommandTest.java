@@ -1,0 +1,166 @@
+package org.truecost.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.truecost.command.Sandbox.Result;
+
+class ReportCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void makeSandbox() throws IOException {
+        sandbox = new Sandbox(folder.resolve("one"));
+    }
+
+    @Test
+    void makesTheDocumentsOfTheSampleAndShowsItsFigures() throws IOException {
+        Result result = sandbox.withSample().report();
+
+        assertThat(result.exitCode()).as(result.printed()).isZero();
+        assertThat(result.printed())
+                .contains("6,000,000.00", "3,371,298.20", "689,000,000.00", "710,857,843.14", "2,624,705,882.35")
+                .contains("437.45×", "0 errors, 4 warnings, 0 notes");
+        assertThat(sandbox.documents())
+                .containsOnlyKeys(
+                        "2025-01/briefing-r1.en.pdf",
+                        "2025-01/briefing-r1.ja.pdf",
+                        "2025-01/problems-r1.csv",
+                        "2025-01/summary-r1.xlsx");
+    }
+
+    @Test
+    void writesTheSameBytesFromTheSameWorkbooks() throws IOException {
+        sandbox.withSample().report();
+        Sandbox other = new Sandbox(folder.resolve("two")).withSample();
+        other.report();
+        assertSame(other.documents(), sandbox.documents());
+    }
+
+    @Test
+    void leavesAReportedMonthAloneAndWritesLostDocumentsAgain() throws IOException {
+        sandbox.withSample().report();
+        Map<String, byte[]> first = sandbox.documents();
+
+        Result again = sandbox.report();
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.printed()).contains("Already reported as revision 1; nothing was done again.");
+        assertSame(sandbox.documents(), first);
+
+        Files.delete(sandbox.output().resolve("2025-01/briefing-r1.ja.pdf"));
+        Result restored = sandbox.report();
+        assertThat(restored.exitCode()).isZero();
+        assertThat(restored.printed()).contains("have been written again");
+        assertSame(sandbox.documents(), first);
+    }
+
+    @Test
+    void makesARevisionWhenAskedAndNamesWhatChanged() throws IOException {
+        sandbox.withSample().report();
+        Map<String, byte[]> first = sandbox.documents();
+        Files.delete(sandbox.input().resolve("payroll.xlsx"));
+
+        Result unasked = sandbox.report();
+        assertThat(unasked.printed()).contains("have come, changed or gone since: payroll.xlsx");
+
+        Result revised = sandbox.report("--revise");
+        assertThat(revised.exitCode()).as(revised.printed()).isZero();
+        assertThat(revised.printed()).contains("revision 2", "2,544,000,000.00");
+        assertThat(sandbox.documents()).containsKeys("2025-01/summary-r2.xlsx", "2025-01/briefing-r2.en.pdf");
+        first.forEach((name, bytes) -> assertThat(read(name)).isEqualTo(bytes));
+        assertThat(sandbox.run("history").printed()).contains("r1", "r2", "done");
+    }
+
+    @Test
+    void goesOnWithoutAFileThatIsNoWorkbook() throws IOException {
+        Files.writeString(sandbox.withSample().input().resolve("broken.xlsx"), "no workbook");
+        Result result = sandbox.report();
+        assertThat(result.exitCode()).as(result.printed()).isEqualTo(3);
+        assertThat(result.printed()).contains("TC101", "broken.xlsx", "2,624,705,882.35");
+    }
+
+    @Test
+    void saysThatAFolderIsMissingOrHasNoWorkbooks() throws IOException {
+        Result empty = sandbox.report();
+        assertThat(empty.exitCode()).isEqualTo(4);
+        assertThat(empty.printed()).contains("no workbooks", sandbox.input().toString());
+
+        Files.delete(sandbox.input());
+        Result missing = sandbox.report();
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.printed())
+                .contains("There is no folder", sandbox.input().toString());
+    }
+
+    @Test
+    void makesNoReportWithoutAClaimOrARateAndRecoversWhenTheyCome() throws IOException {
+        Path claims = sandbox.withSample().input().resolve("claims-and-rates.xlsx");
+        Path aside = folder.resolve("claims-and-rates.xlsx");
+        Files.move(claims, aside);
+
+        Result refused = sandbox.report();
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.printed()).contains("TC407", "TC406", "No report was made");
+        assertThat(sandbox.documents()).isEmpty();
+
+        Files.move(aside, claims);
+        Result mended = sandbox.report();
+        assertThat(mended.exitCode()).as(mended.printed()).isZero();
+        assertThat(mended.printed()).contains("revision 1");
+    }
+
+    @Test
+    void presentsInAnotherCurrency() throws IOException {
+        Result result = sandbox.withSample().report("--currency", "JPY");
+        assertThat(result.exitCode()).as(result.printed()).isZero();
+        assertThat(result.printed()).contains("401,580,000,000").doesNotContain("401,580,000,000.");
+    }
+
+    @Test
+    void speaksJapanese() throws IOException {
+        Result result = sandbox.withSample().report("--language", "ja");
+        assertThat(result.printed()).contains("2025年1月", "2,624,705,882.35", "警告 4 件");
+    }
+
+    @Test
+    void explainsWrongUsageWithoutAStackTrace() {
+        Result result = sandbox.run("report", "--month", "January");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.printed()).contains("--month").doesNotContain("\tat ");
+    }
+
+    @Test
+    void checksWorkbooksWithoutKeepingThem() throws IOException {
+        sandbox.withSample();
+        Result result = sandbox.run(
+                "check", sandbox.input().resolve("gpu-purchases.xlsx").toString());
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.printed()).contains("4 rows read, 4 accepted, 0 rejected", "TC301", "G10");
+        assertThat(sandbox.data()).doesNotExist();
+    }
+
+    private byte[] read(String name) {
+        try {
+            return Files.readAllBytes(sandbox.output().resolve(name));
+        } catch (IOException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+
+    private static void assertSame(Map<String, byte[]> actual, Map<String, byte[]> expected) {
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((name, bytes) ->
+                assertThat(Arrays.equals(actual.get(name), bytes)).as(name).isTrue());
+    }
+}
