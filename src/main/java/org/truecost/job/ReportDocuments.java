@@ -12,7 +12,7 @@ import org.truecost.ledger.Problem;
 import org.truecost.ledger.Severity;
 import org.truecost.output.PdfBriefing;
 import org.truecost.output.ProblemList;
-import org.truecost.output.SummaryFile;
+import org.truecost.output.ExcelSummary;
 import org.truecost.output.Templates;
 import org.truecost.report.Briefing;
 import org.truecost.store.Report;
@@ -46,7 +46,7 @@ class ReportDocuments {
         Briefing briefing = facts.briefing(report);
         Path staging = Files.createDirectories(ticket.staging());
         Ledger ledger = facts.ledger(report);
-        SummaryFile.write(
+        ExcelSummary.write(
                 briefing,
                 action -> ledger.forEachCost(record -> action.accept(facts.line(report, record))),
                 properties.spoken(),
