@@ -17,6 +17,9 @@ final class ColumnWidths {
     private static final float STEP = 0.25f;
     private static final float LEAST_WORDS = 62;
 
+    /** Columns of words that crowd a page: such a table is set smaller. */
+    private static final int MANY_WORDS = 5;
+
     private final float[] points;
     private final float size;
 
@@ -35,7 +38,10 @@ final class ColumnWidths {
     }
 
     static ColumnWidths fitting(Table table, List<String> headings, List<List<String>> cells, PdfSetting setting) {
-        for (float size = setting.table().size(); ; size -= STEP) {
+        long wordColumns =
+                table.headings().stream().filter(heading -> !heading.numeric()).count();
+        float largest = setting.table().size() - (wordColumns >= MANY_WORDS ? 1 : 0);
+        for (float size = largest; ; size -= STEP) {
             float[] needed = natural(table, headings, cells, setting, size);
             float spare = setting.width() - least(table, needed);
             if (spare >= 0 || size <= SMALLEST) {

@@ -160,8 +160,10 @@ final class PdfFlow extends AbstractVisitor {
         }
     }
 
-    private static org.openpdf.text.Paragraph paragraph(Phrase words, float leading) {
+    /** A paragraph; its own font sets the blank above and below it, which would otherwise be Helvetica, not embedded. */
+    private org.openpdf.text.Paragraph paragraph(Phrase words, float leading) {
         org.openpdf.text.Paragraph paragraph = new org.openpdf.text.Paragraph(leading);
+        paragraph.setFont(setting.fonts().font(setting.body()));
         paragraph.addAll(words.getChunks());
         paragraph.setAlignment(Element.ALIGN_LEFT);
         return paragraph;

@@ -43,6 +43,10 @@ final class PdfFonts {
         return chunk;
     }
 
+    Font font(Style style) {
+        return new Font(face(style.bold()), style.size(), Font.NORMAL, style.colour());
+    }
+
     float width(String text, Style style) {
         return face(style.bold()).getWidthPoint(printable(text), style.size());
     }

@@ -19,6 +19,9 @@ final class PdfTables {
     /** The rows a page-bound document has room for; the Excel summary has them all. */
     static final int MOST_ROWS = 40;
 
+    /** A table of so few rows stays on one page. */
+    private static final int MOST_KEPT_TOGETHER = 14;
+
     private static final float PADDING = 3;
     private static final float STRONG_LINE = 0.9f;
 
@@ -49,10 +52,11 @@ final class PdfTables {
 
     private static List<String> texts(Table table, Table.Row row, Formats formats) {
         return IntStream.range(0, row.values().size())
-                .mapToObj(column ->
-                        "heading.change".equals(table.headings().get(column).label())
-                                ? formats.change(row.values().get(column))
-                                : formats.cell(row.values().get(column)))
+                .mapToObj(column -> row.weight() == Weight.PLAIN
+                                && "heading.change"
+                                        .equals(table.headings().get(column).label())
+                        ? formats.change(row.values().get(column))
+                        : formats.cell(row.values().get(column)))
                 .toList();
     }
 
@@ -62,6 +66,7 @@ final class PdfTables {
         set.setLockedWidth(true);
         set.setHeaderRows(1);
         set.setSplitLate(true);
+        set.setKeepTogether(cells.size() <= MOST_KEPT_TOGETHER);
         set.setSpacingBefore(2);
         set.setSpacingAfter(8);
         List<String> headings = headings();
@@ -75,8 +80,9 @@ final class PdfTables {
         }
         for (int row = 0; row < cells.size(); row++) {
             Weight weight = table.rows().get(row).weight();
-            Style style = weight == Weight.PLAIN ? plain() : plain().inBold();
             for (int column = 0; column < headings.size(); column++) {
+                boolean isKey = column == 0 || table.headings().get(column).numeric();
+                Style style = weight == Weight.PLAIN || !isKey ? plain() : plain().inBold();
                 PdfPCell cell = cell(
                         column,
                         cells.get(row).get(column),

@@ -38,8 +38,8 @@ final class ComparisonTables {
                 .words("aspect")
                 .figures("headline", "trueCost")
                 .row(Weight.STRONG, label("amount"), new Amount(headline.printed()), new Amount(life.base()))
-                .row(label("low"), new Blank(), new Amount(life.low()))
-                .row(label("high"), new Blank(), new Amount(life.high()))
+                .row(label("low"), new Label("comparison.notStated"), new Amount(life.low()))
+                .row(label("high"), new Label("comparison.notStated"), new Amount(life.high()))
                 .row(
                         label("scope"),
                         Values.textOr(headline.whole().scope(), "comparison.notStated"),

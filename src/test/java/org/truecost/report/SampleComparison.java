@@ -186,7 +186,7 @@ public final class SampleComparison {
     private static List<HeadlineClaim> stages() {
         List<HeadlineClaim> stages = new ArrayList<>();
         Map<String, String> hours = new TreeMap<>(
-                Map.of("Pre-training", "2664000", "Context extension", "119000", "Post-training", "5000"));
+                Map.of("1 Pre-training", "2664000", "2 Context extension", "119000", "3 Post-training", "5000"));
         hours.forEach((stage, number) -> stages.add(new HeadlineClaim(
                 "V3",
                 "DeepSeek-V3",
