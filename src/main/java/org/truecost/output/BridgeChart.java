@@ -17,7 +17,7 @@ import org.truecost.output.PdfFonts.Style;
  */
 final class BridgeChart implements Chart {
 
-    private static final float HEIGHT = 208;
+    private static final float HEIGHT = 192;
     private static final float FOOT = 44;
     private static final float HEAD = 30;
     private static final float AXIS = 30;
@@ -126,11 +126,6 @@ final class BridgeChart implements Chart {
 
     private void panel(ChartCanvas canvas, float x, float width, String title, List<Bar> bars) {
         Style small = setting.note().sized(6.8f);
-        canvas.left(
-                setting.labels().words(title),
-                x,
-                HEIGHT - 10,
-                setting.table().inBold().sized(8));
         List<Money> amounts = new ArrayList<>();
         bars.forEach(bar -> amounts.addAll(List.of(bar.from(), bar.to())));
         Scale scale = Scale.of(amounts);
@@ -144,7 +139,11 @@ final class BridgeChart implements Chart {
                     left, y, x + width, y, PdfSetting.HAIRLINE, setting.theme().rule());
             canvas.right(axis.label(tick), left - 4, y - 2.3f, small);
         }
-        canvas.left(axis.unit(), x, HEIGHT - 20, small);
+        canvas.left(
+                setting.labels().words(title) + " · " + axis.unit(),
+                x,
+                HEIGHT - 10,
+                setting.table().inBold());
         for (int index = 0; index < bars.size(); index++) {
             Bar bar = bars.get(index);
             float from = FOOT + scale.at(bar.from(), plot);

@@ -20,7 +20,7 @@ final class PdfTables {
     static final int MOST_ROWS = 40;
 
     /** A table of so few rows stays on one page. */
-    private static final int MOST_KEPT_TOGETHER = 14;
+    private static final int MOST_KEPT_TOGETHER = 9;
 
     private static final float PADDING = 3;
     private static final float STRONG_LINE = 0.9f;
