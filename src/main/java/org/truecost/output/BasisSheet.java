@@ -9,7 +9,7 @@ import org.truecost.report.Table;
 /** What the figures rest on: rates, assumptions, sources and workbooks, each table of the briefing as it stands. */
 final class BasisSheet {
 
-    static final int[] WIDTHS = {58, 22, 22, 18, 40, 16, 44};
+    static final int[] WIDTHS = {58, 30, 20, 18, 40, 16, 44};
 
     private static final List<String> TABLES = List.of("rates", "assumptions", "sources", "workbooks", "rejected");
 

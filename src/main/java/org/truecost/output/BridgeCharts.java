@@ -1,11 +1,14 @@
 package org.truecost.output;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 import org.truecost.cost.Bridge.Reason;
 import org.truecost.cost.Bridge.Step;
 import org.truecost.money.Bound;
@@ -23,7 +26,8 @@ final class BridgeCharts {
     private static final List<Reason> SECOND_HALF = List.of(Reason.SCOPE, Reason.PEOPLE, Reason.PERIOD);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final int HEIGHT = 21;
-    private static final String FALL = "B5483A";
+    private static final String SIGNED = "+#,##0.0;-#,##0.0";
+    private static final String PLAIN = "#,##0.0";
 
     private final Pen pen;
     private final SheetWords words;
@@ -82,8 +86,10 @@ final class BridgeCharts {
 
     private Ref standing(List<Column> columns, int index, String name) {
         BigDecimal height = millions(steps.get(index).running().amount());
-        columns.add(new Column(name, BigDecimal.ZERO, height, BigDecimal.ZERO, BigDecimal.ZERO));
-        return row(columns.getLast(), "0", bridge.running(index).local(), "0", "0");
+        columns.add(
+                new Column(name + "\n" + shown(height, ""), BigDecimal.ZERO, height, BigDecimal.ZERO, BigDecimal.ZERO));
+        String at = bridge.running(index).local();
+        return row(columns.getLast(), named(name, at, PLAIN), "0", at, "0", "0");
     }
 
     private Ref floating(List<Column> columns, int index, String name) {
@@ -91,7 +97,7 @@ final class BridgeCharts {
         BigDecimal after = steps.get(index).running().amount();
         BigDecimal change = after.subtract(before);
         columns.add(new Column(
-                name,
+                name + "\n" + shown(millions(change), "+"),
                 millions(before.min(after)),
                 BigDecimal.ZERO,
                 millions(change.max(BigDecimal.ZERO)),
@@ -100,15 +106,26 @@ final class BridgeCharts {
         String to = bridge.running(index).local();
         return row(
                 columns.getLast(),
+                named(name, "(" + to + "-" + from + ")", SIGNED),
                 "MIN(" + from + "," + to + ")",
                 "0",
                 "MAX(" + to + "-" + from + ",0)",
                 "MAX(" + from + "-" + to + ",0)");
     }
 
-    private Ref row(Column column, String lift, String standing, String rise, String fall) {
+    /** The name under a column, and below it the millions: some columns are too low to carry a label. */
+    private static String named(String name, String amount, String format) {
+        return "\"%s\"&CHAR(10)&TEXT(%s,\"%s\")".formatted(name.replace("\"", "\"\""), inMillions(amount), format);
+    }
+
+    private static String shown(BigDecimal millions, String plus) {
+        BigDecimal rounded = millions.setScale(1, RoundingMode.HALF_UP);
+        return (rounded.signum() >= 0 ? plus : "") + String.format(Locale.ROOT, "%,.1f", rounded);
+    }
+
+    private Ref row(Column column, String named, String lift, String standing, String rise, String fall) {
         Look look = Look.of(Weight.FAINT, Form.MILLIONS);
-        Ref name = pen.row().text(column.name(), Look.of(Weight.FAINT, Form.TEXT));
+        Ref name = pen.row().formula(named, column.name(), Look.of(Weight.FAINT, Form.TEXT));
         pen.text("", Look.of(Weight.FAINT, Form.TEXT));
         pen.formula(inMillions(lift), column.lift(), look);
         pen.formula(inMillions(standing), column.standing(), look);
@@ -118,31 +135,21 @@ final class BridgeCharts {
     }
 
     private ColumnChart chart(String title, Ref corner, List<Column> columns) {
-        String accent = pen.styles().accent();
-        String signed = "#,##0.0;-#,##0.0;;";
+        Palette palette = pen.styles().palette();
+        List<String> names = columns.stream().map(Column::name).toList();
         return new ColumnChart(
                 title,
-                new ColumnChart.Cells<>(
-                        corner, columns.stream().map(Column::name).toList()),
+                new ColumnChart.Cells<>(corner, names),
                 List.of(
-                        new ColumnChart.Series(
-                                words.of("sheet.bridge.lift"), cells(corner, 2, columns, Column::lift), null, null),
-                        new ColumnChart.Series(
-                                words.of("sheet.bridge.standing"),
-                                cells(corner, 3, columns, Column::standing),
-                                accent,
-                                signed),
-                        new ColumnChart.Series(
-                                words.of("sheet.bridge.rise"),
-                                cells(corner, 4, columns, Column::rise),
-                                Tint.of(accent, 45),
-                                "+" + signed),
-                        new ColumnChart.Series(
-                                words.of("sheet.bridge.fall"),
-                                cells(corner, 5, columns, Column::fall),
-                                FALL,
-                                "-" + signed)),
+                        series("lift", cells(corner, 2, columns, Column::lift), null),
+                        series("standing", cells(corner, 3, columns, Column::standing), palette.accent()),
+                        series("rise", cells(corner, 4, columns, Column::rise), palette.increase()),
+                        series("fall", cells(corner, 5, columns, Column::fall), palette.decrease())),
                 false);
+    }
+
+    private ColumnChart.Series series(String part, ColumnChart.Cells<BigDecimal> cells, @Nullable String colour) {
+        return new ColumnChart.Series(words.of("sheet.bridge." + part), cells, colour);
     }
 
     private static ColumnChart.Cells<BigDecimal> cells(

@@ -20,7 +20,7 @@ import org.truecost.output.Look.Weight;
 /** What is recognised by category, summed over the cost lines, with the groups' subtotals and what is not added. */
 final class CategoriesSheet {
 
-    static final int[] WIDTHS = {34, 19, 19, 19, 19, 19, 19, 20, 20, 20, 12};
+    static final int[] WIDTHS = {34, 18, 18, 18, 18, 18, 18, 18, 18, 18, 12};
 
     private static final int FIRST_FIGURE = 1;
 

@@ -23,7 +23,6 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 
 /**
@@ -34,8 +33,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 record ColumnChart(String title, Cells<String> categories, List<Series> series, boolean legend) {
 
     private static final int TITLE_SIZE = 1100;
-    private static final int LABEL_SIZE = 800;
-    private static final int AXIS_WIDTH = 60;
+    private static final int GAP = 60;
 
     /** Cells one below the other, and what stands in them. */
     record Cells<T>(Ref first, List<T> values) {
@@ -48,13 +46,9 @@ record ColumnChart(String title, Cells<String> categories, List<Series> series, 
      * One colour of the columns.
      *
      * @param colour null: not seen, it only lifts the others
-     * @param labels the number format of the labels on the columns; null: no labels
      */
     record Series(
-            String name,
-            Cells<BigDecimal> cells,
-            @Nullable String colour,
-            @Nullable String labels) {}
+            String name, Cells<BigDecimal> cells, @Nullable String colour) {}
 
     /** Where a chart stands: its first cell and the cell behind its last. */
     record Place(int column, int row, int endColumn, int endRow) {}
@@ -76,7 +70,7 @@ record ColumnChart(String title, Cells<String> categories, List<Series> series, 
         data.setBarDirection(BarDirection.COL);
         data.setBarGrouping(BarGrouping.STACKED);
         data.setOverlap((byte) 100);
-        data.setGapWidth(AXIS_WIDTH);
+        data.setGapWidth(GAP);
         data.setVaryColors(false);
         XDDFCategoryDataSource columns =
                 XDDFDataSourcesFactory.fromArray(categories.values().toArray(String[]::new), categories.range());
@@ -105,22 +99,6 @@ record ColumnChart(String title, Cells<String> categories, List<Series> series, 
         XDDFShapeProperties shape = new XDDFShapeProperties();
         shape.setFillProperties(one.colour() == null ? new XDDFNoFillProperties() : solid(one.colour()));
         drawn.setShapeProperties(shape);
-        if (one.labels() != null) {
-            label(drawn.getCTBarSer().addNewDLbls(), one.labels());
-        }
-    }
-
-    private static void label(CTDLbls labels, String format) {
-        labels.addNewNumFmt().setFormatCode(format);
-        labels.getNumFmt().setSourceLinked(false);
-        labels.addNewTxPr().addNewBodyPr();
-        labels.getTxPr().addNewP().addNewPPr().addNewDefRPr().setSz(LABEL_SIZE);
-        labels.addNewShowLegendKey().setVal(false);
-        labels.addNewShowVal().setVal(true);
-        labels.addNewShowCatName().setVal(false);
-        labels.addNewShowSerName().setVal(false);
-        labels.addNewShowPercent().setVal(false);
-        labels.addNewShowBubbleSize().setVal(false);
     }
 
     private static XDDFLineProperties line(String rgb) {

@@ -20,7 +20,11 @@ final class ComparisonSheet {
     static final int[] WIDTHS = {22, 58, 58, 24, 15};
 
     private static final float LINE = 15;
-    private static final int CHARACTERS_A_LINE = 52;
+
+    /** From here on, characters are as wide as they are high. */
+    private static final int WIDE = 0x2E80;
+
+    private static final int CHARACTERS_A_LINE = 60;
 
     private final Pen pen;
     private final SheetWords words;
@@ -54,8 +58,9 @@ final class ComparisonSheet {
         Look name = Look.of(Weight.CARD_NAME, Form.TEXT);
         Look figure = Look.of(Weight.CARD_FIGURE, Form.AMOUNT);
         pen.row(22).skip();
-        pen.text(words.of("heading.headline"), name);
-        pen.text(words.of("heading.trueCost"), name);
+        String currency = " · " + comparison.currency().getCurrencyCode();
+        pen.text(words.of("heading.headline") + currency, name);
+        pen.text(words.of("heading.trueCost") + currency, name);
         pen.across(2, words.of("sheet.timesHeadline"), name);
         pen.row(36).skip();
         ladder.rung(Scope.S0, Bound.BASE)
@@ -82,18 +87,19 @@ final class ComparisonSheet {
 
     private void aspect(Table.Row row) {
         int longest = row.values().stream()
-                .mapToInt(value -> values.text(value).length())
+                .mapToInt(value -> width(values.text(value)))
                 .max()
                 .orElse(0);
         pen.row(height(longest));
         pen.text(values.text(row.values().getFirst()), Look.of(Weight.NOTE, Form.WRAPPED));
-        for (Value value : row.values().subList(1, row.values().size())) {
-            if (value instanceof Value.Amount) {
-                values.write(pen, value, Weight.PLAIN, Form.TEXT);
-            } else {
-                pen.text(values.text(value), Look.of(Weight.PLAIN, Form.WRAPPED));
-            }
-        }
+        boolean bounds = row.values().stream().anyMatch(Value.Amount.class::isInstance);
+        Weight weight = bounds ? Weight.CARD_NOTE : Weight.PLAIN;
+        row.values().stream().skip(1).forEach(value -> values.write(pen, value, weight, Form.WRAPPED));
+    }
+
+    /** A Japanese character is as wide as two Latin ones. */
+    private static int width(String text) {
+        return text.chars().map(character -> character < WIDE ? 1 : 2).sum();
     }
 
     private static float height(int characters) {
@@ -114,7 +120,7 @@ final class ComparisonSheet {
     private void scope(Rung rung) {
         Weight weight = ladder.weight(rung.scope());
         String excludes = ladder.excludes(rung.scope());
-        pen.row(height(excludes.length())).text(rung.scope().name(), Look.of(weight, Form.WRAPPED));
+        pen.row(height(width(excludes))).text(rung.scope().name(), Look.of(weight, Form.WRAPPED));
         pen.text(words.of("scope", rung.scope()), Look.of(weight, Form.WRAPPED));
         pen.text(excludes, Look.of(Weight.PLAIN, Form.WRAPPED));
         amount(ladder.rung(rung.scope(), Bound.BASE), rung.amount(), weight);

@@ -20,7 +20,7 @@ final class CostLineSheets {
     /** Lines on one sheet; a sheet ends at 1,048,576 rows. */
     static final int MOST_ROWS = 1_000_000;
 
-    static final int[] WIDTHS = {14, 18, 16, 34, 15, 11, 11, 10, 19, 19, 19, 19, 19, 19, 20, 20, 20, 40, 26, 18, 8};
+    static final int[] WIDTHS = {14, 18, 16, 34, 22, 11, 11, 11, 18, 18, 18, 18, 18, 18, 18, 18, 18, 34, 22, 20, 8};
 
     private static final int CATEGORY = 2;
     private static final int STANDING = 4;
@@ -98,10 +98,11 @@ final class CostLineSheets {
         headingRow = pen.rows() - 1;
         HEADINGS.forEach(name -> pen.text(
                 words.of("sheet.lines." + name),
-                Look.of(Weight.HEADING, List.of("count", "allocation").contains(name) ? Form.RIGHT : Form.WRAPPED)));
+                Look.of(Weight.HEADING, List.of("count", "allocation").contains(name) ? Form.RIGHT : Form.TEXT)));
         FigureHeadings.bounds(pen, words);
-        PROVENANCE.forEach(name -> pen.text(words.of("sheet.lines." + name), Look.of(Weight.HEADING, Form.WRAPPED)));
+        PROVENANCE.forEach(name -> pen.text(words.of("sheet.lines." + name), Look.of(Weight.HEADING, Form.TEXT)));
         pen.freeze(1);
+        pen.printAcrossTwoPages();
     }
 
     private void row(LineRow line) {

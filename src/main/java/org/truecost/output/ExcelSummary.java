@@ -54,11 +54,11 @@ public final class ExcelSummary {
         }
     }
 
-    ExcelSummary(Briefing briefing, SheetWords words, String accent, int linesPerSheet) {
+    ExcelSummary(Briefing briefing, SheetWords words, Palette palette, int linesPerSheet) {
         this.briefing = briefing;
         this.words = words;
         this.linesPerSheet = linesPerSheet;
-        this.styles = new Styles(workbook, words.language(), briefing.currency(), accent, words.of("sheet.times"));
+        this.styles = new Styles(workbook, words.language(), briefing.currency(), palette, words.of("sheet.times"));
         this.subtitle = words.of(
                 "sheet.subtitle",
                 Map.of(

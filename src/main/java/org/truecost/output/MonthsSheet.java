@@ -19,7 +19,7 @@ import org.truecost.output.Look.Weight;
 /** Every month on the accrual and on the cash basis, side by side and never added. */
 final class MonthsSheet {
 
-    static final int[] WIDTHS = {30, 19, 19, 19, 20, 20, 20, 21, 21, 21};
+    static final int[] WIDTHS = {28, 18, 18, 18, 18, 18, 18, 18, 18, 18};
 
     private static final int TOTAL = 1 + CostGroup.values().length;
     private static final int ACCRUED = TOTAL + 3;
@@ -154,8 +154,7 @@ final class MonthsSheet {
         if (comparison.months().isEmpty()) {
             return;
         }
-        String accent = pen.styles().accent();
-        List<String> colours = List.of(accent, Tint.of(accent, 40), Tint.of(accent, 75));
+        Palette palette = pen.styles().palette();
         List<ColumnChart.Series> groups = new ArrayList<>();
         for (CostGroup group : CostGroup.values()) {
             int position = groups.size();
@@ -163,16 +162,17 @@ final class MonthsSheet {
                     words.of("group", group),
                     1 + position,
                     cost -> of(cost, group).base(),
-                    colours.get(position)));
+                    palette.of(group)));
         }
         Map<String, String> unit = Map.of("currency", currency);
         int top = first - 1;
         chart(words.of("sheet.months.accrualChart", unit), groups, true).draw(sheet, place(top));
         chart(
                         words.of("sheet.months.cashChart", unit),
-                        List.of(series(words.of("sheet.months.cash"), CASH, MonthCost::cash, accent)),
+                        List.of(series(words.of("sheet.months.cash"), CASH, MonthCost::cash, palette.accent())),
                         false)
                 .draw(sheet, place(top + CHART_HEIGHT + 1));
+        pen.printApart(PAID, CHART_COLUMN, CHART_COLUMN + CHART_WIDTH, top + 2 * CHART_HEIGHT + 2);
     }
 
     private static ColumnChart.Place place(int top) {
@@ -189,6 +189,6 @@ final class MonthsSheet {
     private ColumnChart.Series series(String name, int column, Function<MonthCost, Money> amount, String colour) {
         List<BigDecimal> values =
                 comparison.months().stream().map(amount).map(Money::amount).toList();
-        return new ColumnChart.Series(name, new ColumnChart.Cells<>(at(first, column), values), colour, null);
+        return new ColumnChart.Series(name, new ColumnChart.Cells<>(at(first, column), values), colour);
     }
 }

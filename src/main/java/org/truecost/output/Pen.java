@@ -90,6 +90,15 @@ final class Pen {
         return last();
     }
 
+    /** A formula that makes a text, with the text it makes. */
+    Ref formula(String formula, String text, Look look) {
+        Cell cell = cell();
+        cell.setCellStyle(styles.of(look));
+        cell.setCellFormula(formula);
+        cell.setCellValue(text);
+        return last();
+    }
+
     Ref day(LocalDate day, Look look) {
         Cell cell = cell();
         cell.setCellStyle(styles.of(look));
@@ -141,6 +150,24 @@ final class Pen {
     /** Lets the reader filter the table whose heading stands in the given row and which ends here. */
     void filter(int headingRow, int lastColumn) {
         sheet.setAutoFilter(new CellRangeAddress(headingRow, Math.max(headingRow, rows - 1), 0, lastColumn));
+    }
+
+    /** Prints a wide table over two pages side by side, with its first column on both. */
+    void printAcrossTwoPages() {
+        sheet.getPrintSetup().setFitWidth((short) 2);
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+    }
+
+    /** Prints the columns up to the given one, then those behind it, on pages of their own. */
+    void printApart(int tableEnd, int chartStart, int chartEnd, int chartRows) {
+        int index = sheet.getWorkbook().getSheetIndex(sheet);
+        Ref table = new Ref(sheetName(), 0, 0);
+        Ref charts = new Ref(sheetName(), 0, chartStart);
+        sheet.getWorkbook()
+                .setPrintArea(
+                        index,
+                        table.localTo(new Ref(sheetName(), rows - 1, tableEnd)) + ","
+                                + charts.localTo(new Ref(sheetName(), chartRows, chartEnd)));
     }
 
     /** Rows written so far. */

@@ -2,6 +2,7 @@ package org.truecost.output;
 
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -25,20 +26,19 @@ final class Styles {
 
     private final SXSSFWorkbook workbook;
     private final Language language;
-    private final String accent;
+    private final Palette palette;
     private final String amountFormat;
     private final String timesFormat;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
     private final Map<Look, XSSFCellStyle> quoted = new HashMap<>();
 
     /**
-     * @param accent the one colour, {@code 1F4E79}
      * @param times what stands behind a ratio, {@code ×}
      */
-    Styles(SXSSFWorkbook workbook, Language language, Currency currency, String accent, String times) {
+    Styles(SXSSFWorkbook workbook, Language language, Currency currency, Palette palette, String times) {
         this.workbook = workbook;
         this.language = language;
-        this.accent = accent;
+        this.palette = palette;
         this.amountFormat = amountFormat(currency);
         this.timesFormat = "#,##0.00\"" + times.replace("\"", "") + "\"";
     }
@@ -56,8 +56,8 @@ final class Styles {
         });
     }
 
-    String accent() {
-        return accent;
+    Palette palette() {
+        return palette;
     }
 
     private static String amountFormat(Currency currency) {
@@ -69,7 +69,7 @@ final class Styles {
     private XSSFCellStyle make(Look look) {
         XSSFCellStyle style = (XSSFCellStyle) workbook.createCellStyle();
         style.setFont(font(look.weight()));
-        style.setVerticalAlignment(look.form() == Look.Form.WRAPPED ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         form(style, look.form());
         paint(style, look.weight());
         return style;
@@ -90,7 +90,7 @@ final class Styles {
                 });
         font.setColor(colour(
                 switch (weight) {
-                    case TITLE, SECTION, CARD_NAME -> accent;
+                    case TITLE, SECTION, CARD_NAME -> palette.accent();
                     case HEADING -> PAPER;
                     case NOTE, FAINT, CARD_NOTE, BAND -> FAINT_INK;
                     default -> INK;
@@ -133,19 +133,24 @@ final class Styles {
 
     private void paint(XSSFCellStyle style, Look.Weight weight) {
         switch (weight) {
-            case HEADING -> fill(style, accent);
+            case HEADING -> fill(style, palette.accent());
             case SUBTOTAL, CARD_NAME, CARD_FIGURE, CARD_NOTE -> fill(style, TINT);
             case TOTAL -> {
                 fill(style, TINT);
-                border(style, true, BorderStyle.MEDIUM, accent);
+                border(style, true, BorderStyle.MEDIUM, palette.accent());
             }
-            case BAND -> border(style, false, BorderStyle.THIN, accent);
+            case BAND -> border(style, false, BorderStyle.THIN, palette.accent());
             default -> {}
         }
         switch (weight) {
-            case PLAIN, STRONG, SUBTOTAL, FAINT -> border(style, false, BorderStyle.THIN, GRID);
+            case PLAIN, STRONG, SUBTOTAL, FAINT -> {
+                border(style, false, BorderStyle.THIN, GRID);
+                style.setIndention((short) 1);
+            }
+            case HEADING, TOTAL -> style.setIndention((short) 1);
+            case BAND -> style.setAlignment(HorizontalAlignment.CENTER);
             case CARD_NAME -> {
-                border(style, true, BorderStyle.MEDIUM, accent);
+                border(style, true, BorderStyle.MEDIUM, palette.accent());
                 style.setIndention((short) 1);
             }
             case CARD_FIGURE, CARD_NOTE -> {
@@ -172,6 +177,6 @@ final class Styles {
     }
 
     private static XSSFColor colour(String rgb) {
-        return new XSSFColor(java.util.HexFormat.of().parseHex(rgb), null);
+        return new XSSFColor(HexFormat.of().parseHex(rgb), null);
     }
 }

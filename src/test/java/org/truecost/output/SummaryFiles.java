@@ -5,17 +5,25 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import org.truecost.cost.CostGroup;
 import org.truecost.ledger.Language;
 import org.truecost.report.Briefing;
 
 /** Writes summaries for the tests. */
 final class SummaryFiles {
 
+    private static final Palette PALETTE = new Palette(
+            "0B4F7D",
+            "5B9BC8",
+            "8B959E",
+            Map.of(CostGroup.DEPRECIATION, "0B4F7D", CostGroup.OPERATIONS, "5B9BC8", CostGroup.PEOPLE, "B8480A"));
+
     private SummaryFiles() {}
 
     static Path write(Briefing briefing, Lines lines, Language language, Path file) throws IOException {
-        new ExcelSummary(briefing, words(language), "1F4E79", CostLineSheets.MOST_ROWS)
+        new ExcelSummary(briefing, words(language), PALETTE, CostLineSheets.MOST_ROWS)
                 .write("The headline is 0.23 % of what it costs", lines, file);
         return file;
     }
