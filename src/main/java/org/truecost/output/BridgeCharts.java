@@ -77,8 +77,8 @@ final class BridgeCharts {
 
     private void headings(String title) {
         pen.row();
-        pen.row().text(title, Look.of(Weight.BAND, Form.TEXT));
-        pen.text("", Look.of(Weight.BAND, Form.TEXT));
+        pen.row().text(title, Look.of(Weight.NOTE, Form.TEXT));
+        pen.skip();
         for (String part : List.of("lift", "standing", "rise", "fall")) {
             pen.text(words.of("sheet.bridge." + part), Look.of(Weight.BAND, Form.RIGHT));
         }
@@ -125,7 +125,7 @@ final class BridgeCharts {
 
     private Ref row(Column column, String named, String lift, String standing, String rise, String fall) {
         Look look = Look.of(Weight.FAINT, Form.MILLIONS);
-        Ref name = pen.row().formula(named, column.name(), Look.of(Weight.FAINT, Form.TEXT));
+        Ref name = pen.row(26).formula(named, column.name(), Look.of(Weight.FAINT, Form.WRAPPED));
         pen.text("", Look.of(Weight.FAINT, Form.TEXT));
         pen.formula(inMillions(lift), column.lift(), look);
         pen.formula(inMillions(standing), column.standing(), look);

@@ -14,6 +14,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.truecost.ledger.Language;
 import org.truecost.report.Briefing;
 
 /**
@@ -65,6 +66,17 @@ public final class ExcelSummary {
                         "month", briefing.month().toString(),
                         "revision", Integer.toString(briefing.revision()),
                         "currency", briefing.currency().getCurrencyCode()));
+    }
+
+    /** Writes the summary of a month; whatever is in the file is lost. */
+    public static void write(Briefing briefing, Lines lines, Language language, Templates templates, Path file)
+            throws IOException {
+        SheetWords words = new SheetWords(language, templates.labels(language)::words);
+        String finding = Finding.of(
+                templates.briefing(language).filled(briefing, templates.formats(language, briefing.rounding())),
+                words.of("sheet.comparison"));
+        new ExcelSummary(briefing, words, Palette.of(templates.theme()), CostLineSheets.MOST_ROWS)
+                .write(finding, lines, file);
     }
 
     /** Writes the workbook and lets go of its temporary files. */

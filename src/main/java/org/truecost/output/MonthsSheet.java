@@ -166,17 +166,17 @@ final class MonthsSheet {
         }
         Map<String, String> unit = Map.of("currency", currency);
         int top = first - 1;
-        chart(words.of("sheet.months.accrualChart", unit), groups, true).draw(sheet, place(top));
+        chart(words.of("sheet.months.accrualChart", unit), groups, true).draw(sheet, place(CHART_COLUMN, top));
         chart(
                         words.of("sheet.months.cashChart", unit),
                         List.of(series(words.of("sheet.months.cash"), CASH, MonthCost::cash, palette.accent())),
                         false)
-                .draw(sheet, place(top + CHART_HEIGHT + 1));
-        pen.printApart(PAID, CHART_COLUMN, CHART_COLUMN + CHART_WIDTH, top + 2 * CHART_HEIGHT + 2);
+                .draw(sheet, place(CHART_COLUMN + CHART_WIDTH, top));
+        pen.printApart(PAID, CHART_COLUMN, CHART_COLUMN + 2 * CHART_WIDTH, top + CHART_HEIGHT + 1);
     }
 
-    private static ColumnChart.Place place(int top) {
-        return new ColumnChart.Place(CHART_COLUMN, top, CHART_COLUMN + CHART_WIDTH, top + CHART_HEIGHT);
+    private static ColumnChart.Place place(int column, int top) {
+        return new ColumnChart.Place(column, top, column + CHART_WIDTH, top + CHART_HEIGHT);
     }
 
     private ColumnChart chart(String title, List<ColumnChart.Series> series, boolean legend) {
