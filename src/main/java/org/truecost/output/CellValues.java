@@ -65,7 +65,7 @@ final class CellValues {
             case Value.Hedges hedges ->
                 hedges.qualifiers().stream()
                         .map(qualifier -> words.of(qualifier.words()))
-                        .collect(Collectors.joining(words.of("sheet.comma")));
+                        .collect(Collectors.joining(" · "));
             case Value.Place place -> place.location().toString();
             case Value.Fingerprint print -> print.sha256();
             case Value.Label label -> words.of(label.key());

@@ -36,7 +36,7 @@ final class ProblemsSheet {
     }
 
     private void problem(Problem problem) {
-        pen.row();
+        pen.row(30);
         text(words.of(problem.severity().words()));
         text(problem.kind().code());
         text(words.of(problem.kind().title()));
