@@ -37,7 +37,7 @@ final class BridgeSheet {
         this.categories = categories;
     }
 
-    /** Writes the steps; {@code -1} leaves the charts to the caller. */
+    /** Writes the steps; the charts are drawn below them by {@link BridgeCharts}. */
     void write(String subtitle) {
         pen.title(words.of("sheet.bridge"), subtitle);
         headings();
