@@ -2,16 +2,21 @@ package org.truecost.command;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.truecost.input.WorkbookCheck;
-import org.truecost.input.WorkbookFile;
-import org.truecost.ledger.Problem;
+import org.springframework.util.FileSystemUtils;
+import org.truecost.job.WorkbookChecks.Checked;
+import org.truecost.ledger.Language;
 import org.truecost.ledger.Severity;
+import org.truecost.report.LoadedWorkbook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -24,35 +29,62 @@ import picocli.CommandLine.ParentCommand;
         })
 final class CheckCommand implements Callable<Integer> {
 
+    private final Class<?> application;
+
     @ParentCommand
     private @Nullable TrueCostCommand root;
 
     @Parameters(paramLabel = "FILES", arity = "1..*", description = "The workbooks.")
     private List<Path> files = List.of();
 
+    @Option(
+            names = "--month",
+            paramLabel = "YYYY-MM",
+            description = "The month to check for. Default: the last full month.")
+    private YearMonth month = YearMonth.now(ZoneId.systemDefault()).minusMonths(1);
+
+    CheckCommand(Class<?> application) {
+        this.application = application;
+    }
+
     @Override
-    public Integer call() {
-        Terminal terminal = requireNonNull(root).terminal();
+    public Integer call() throws IOException {
+        TrueCostCommand program = requireNonNull(root);
+        Terminal terminal = program.terminal();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 terminal.error(terminal.say("check.noFile", file));
                 return ExitCode.USAGE;
             }
         }
-        boolean rejected = false;
-        for (Path file : files) {
-            rejected |= isRejected(file, terminal);
-        }
+        List<Checked> checked = check(program.language(), terminal);
+        checked.forEach(workbook -> show(workbook, terminal));
+        boolean rejected = checked.stream()
+                .flatMap(workbook -> workbook.problems().stream())
+                .anyMatch(problem -> problem.severity() == Severity.ERROR);
         return rejected ? ExitCode.REJECTED : ExitCode.DONE;
     }
 
-    private static boolean isRejected(Path file, Terminal terminal) {
-        WorkbookCheck check = WorkbookCheck.of(WorkbookFile.of(file));
+    /** In a store that is thrown away: the same reading and the same checks as a report's, and nothing is kept. */
+    private List<Checked> check(Language language, Terminal terminal) throws IOException {
+        Path data = Files.createTempDirectory("truecost-check");
+        try (Session session = Session.openApart(application, language, data);
+                TerminalProgress progress = TerminalProgress.on(terminal)) {
+            return session.checks().check(files, month, progress);
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    private static void show(Checked checked, Terminal terminal) {
+        LoadedWorkbook workbook = checked.workbook();
         terminal.blank();
         terminal.line(terminal.say(
-                "check.title", Printable.of(file.toString()), check.read(), check.accepted(), check.rejected()));
-        List<Problem> problems = check.problems();
-        new ProblemScreen(terminal).show(problems);
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+                "check.title",
+                Printable.of(workbook.name()),
+                workbook.read(),
+                workbook.accepted(),
+                workbook.rejected()));
+        new ProblemScreen(terminal).show(checked.problems());
     }
 }

@@ -20,7 +20,7 @@ public final class CommandLineTool {
         TrueCostCommand root = new TrueCostCommand();
         CommandLine commandLine = new CommandLine(root)
                 .addSubcommand(new ReportCommand(application))
-                .addSubcommand(new CheckCommand())
+                .addSubcommand(new CheckCommand(application))
                 .addSubcommand(new TemplatesCommand())
                 .addSubcommand(new HistoryCommand(application))
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, root.terminal()));

@@ -1,19 +1,28 @@
 package org.truecost.command;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.truecost.job.Reports;
 import org.truecost.job.TrueCostProperties;
+import org.truecost.job.WorkbookChecks;
 import org.truecost.ledger.Language;
 
 /** The application with its database open; only the commands that need it wait for it to start. */
 record Session(ConfigurableApplicationContext context) implements AutoCloseable {
 
     static Session open(Class<?> application, Language language) {
-        List<String> properties = new ArrayList<>(List.of("--truecost.language=" + language.code()));
-        return new Session(SpringApplication.run(application, properties.toArray(String[]::new)));
+        return new Session(SpringApplication.run(application, "--truecost.language=" + language.code()));
+    }
+
+    /** With a database of its own in a folder that is thrown away afterwards. */
+    static Session openApart(Class<?> application, Language language, Path data) {
+        return new Session(SpringApplication.run(
+                application, "--truecost.language=" + language.code(), "--truecost.data=" + data));
+    }
+
+    WorkbookChecks checks() {
+        return context.getBean(WorkbookChecks.class);
     }
 
     Reports reports() {

@@ -85,8 +85,8 @@ public final class CostModel {
                 charge.map(this::recognised).orElse(null));
     }
 
-    /** Adds a record to what it counts towards. */
-    public void add(CostRecord record) {
+    /** Adds a record to what it counts towards, and answers how it is counted. */
+    public CostLine add(CostRecord record) {
         CostLine line = line(record);
         Recognised recognised = line.recognised();
         switch (line.standing()) {
@@ -96,6 +96,7 @@ public final class CostModel {
             case UNCOSTED ->
                 uncosted = new Uncosted(uncosted.lines() + 1, uncosted.gpus().add(quantity(record)));
         }
+        return line;
     }
 
     /** The lines of one claim as the headline to compare with. */

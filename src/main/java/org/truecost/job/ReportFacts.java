@@ -39,6 +39,11 @@ class ReportFacts {
 
     private record Made(Report report, CostModel model, Briefing briefing) {}
 
+    /** What the last check of a ledger found; a report never changes its workbooks, so it holds for the whole run. */
+    private @Nullable Checked checked;
+
+    private record Checked(Report report, List<Problem> problems) {}
+
     ReportFacts(LedgerStore store, TrueCostProperties properties) {
         this.store = store;
         this.properties = properties;
@@ -49,10 +54,13 @@ class ReportFacts {
     }
 
     /** What is wrong with the ledger as a whole. */
-    List<Problem> ledgerProblems(Report report) {
-        return LedgerChecks.of(
-                ledger(report),
-                new LedgerChecks.Context(report.month(), report.currency(), report.pivot(), report.claimId()));
+    synchronized List<Problem> ledgerProblems(Report report) {
+        if (checked == null || checked.report().id() != report.id()) {
+            LedgerChecks.Context context =
+                    new LedgerChecks.Context(report.month(), report.currency(), report.pivot(), report.claimId());
+            checked = new Checked(report, LedgerChecks.of(ledger(report), context));
+        }
+        return checked.problems();
     }
 
     /** All problems of a report, those of its rows and those of its ledger, errors first. */
@@ -82,10 +90,7 @@ class ReportFacts {
         Ledger ledger = ledger(report);
         CostModel model = new CostModel(report.month(), report.currency(), CostModel.rates(ledger, report.pivot()));
         Citations citations = new Citations();
-        ledger.forEachCost(record -> {
-            model.add(record);
-            citations.accept(model.line(record));
-        });
+        ledger.forEachCost(record -> citations.accept(model.add(record)));
         CostComparison comparison = model.compare(model.headline(Claims.chosen(ledger.claims(), report.claimId())));
         return new Made(report, model, Briefings.of(comparison, runFacts(report, ledger, citations)));
     }

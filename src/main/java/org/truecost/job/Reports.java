@@ -2,7 +2,6 @@ package org.truecost.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,10 +31,10 @@ public class Reports {
     private final ReportStore reports;
     private final ReportFacts facts;
     private final ReportDocuments documents;
+    private final WorkbookLoader loader;
     private final JobStarter starter;
     private final CurrentProgress progress;
     private final TrueCostProperties properties;
-    private final Job loadWorkbooks;
     private final Job monthlyReport;
 
     Reports(
@@ -44,19 +42,19 @@ public class Reports {
             ReportStore reports,
             ReportFacts facts,
             ReportDocuments documents,
+            WorkbookLoader loader,
             JobStarter starter,
             CurrentProgress progress,
             TrueCostProperties properties,
-            @Qualifier(LoadWorkbooksJob.NAME) Job loadWorkbooks,
             @Qualifier(MonthlyReportJob.NAME) Job monthlyReport) {
         this.ledgers = ledgers;
         this.reports = reports;
         this.facts = facts;
         this.documents = documents;
+        this.loader = loader;
         this.starter = starter;
         this.progress = progress;
         this.properties = properties;
-        this.loadWorkbooks = loadWorkbooks;
         this.monthlyReport = monthlyReport;
     }
 
@@ -81,35 +79,11 @@ public class Reports {
             return new ReportOutcome.NoWorkbooks(input);
         }
         progress.listen(listener);
-        starter.recover(loadWorkbooks);
         starter.recover(monthlyReport);
-        List<StoredWorkbook> workbooks = load(files);
+        List<StoredWorkbook> workbooks = loader.load(files);
         Optional<Report> latest = reports.latest(request.month());
         boolean already = latest.isPresent() && latest.get().done() && !request.revise();
         return already ? restore(latest.get(), request, workbooks) : make(latest, request, workbooks);
-    }
-
-    private List<StoredWorkbook> load(List<WorkbookFile> files) {
-        List<StoredWorkbook> workbooks = new ArrayList<>();
-        Set<String> seen = new TreeSet<>();
-        for (WorkbookFile file : files) {
-            if (file.sha256().isEmpty()) {
-                throw unreadable(file);
-            }
-            if (ledgers.workbook(file.sha256()).filter(StoredWorkbook::loaded).isEmpty()) {
-                starter.run(loadWorkbooks, LoadWorkbooksJob.parameters(file));
-            }
-            // The same bytes under two names are one workbook.
-            if (seen.add(file.sha256())) {
-                workbooks.add(ledgers.workbook(file.sha256()).orElseThrow());
-            }
-        }
-        return workbooks;
-    }
-
-    /** A file that cannot even be opened may be readable tomorrow: nothing of it is kept, and the month waits for it. */
-    private static UncheckedIOException unreadable(WorkbookFile file) {
-        return new UncheckedIOException(new AccessDeniedException(file.path().toString()));
     }
 
     private ReportOutcome restore(Report report, ReportRequest request, List<StoredWorkbook> present) {
