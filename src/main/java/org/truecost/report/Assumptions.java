@@ -1,5 +1,7 @@
 package org.truecost.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.truecost.cost.CostComparison;
 import org.truecost.money.Estimate;
 import org.truecost.report.Value.Amount;
@@ -27,6 +29,7 @@ final class Assumptions {
         if (hour != null) {
             state(draft, "ownedHour", new Value.UnitAmount(hour.base()));
         }
+        timesArithmetic(draft, comparison);
         state(draft, "lines", Count.of(comparison.linesCounted()));
         state(draft, "linesWithoutAllocation", Count.of(comparison.linesWithoutAllocation()));
         state(draft, "linesPaidAsAccrued", Count.of(comparison.linesPaidAsAccrued()));
@@ -37,6 +40,15 @@ final class Assumptions {
         comparison.constantCurrency().ifPresent(life -> state(draft, "constantCurrency", new Amount(life.base())));
         state(draft, "rounding", new Label("rounding." + facts.rounding()));
         return draft.done();
+    }
+
+    /** The other ratio a reader may have met: against the claim's hours times its rate, not against its printed amount. */
+    private static void timesArithmetic(TableDraft draft, CostComparison comparison) {
+        BigDecimal arithmetic = comparison.headline().arithmetic().amount();
+        if (arithmetic.signum() > 0) {
+            BigDecimal life = comparison.total().life().base().amount();
+            state(draft, "timesArithmetic", new Value.Times(life.divide(arithmetic, MathContext.DECIMAL128)));
+        }
     }
 
     private static void setAside(TableDraft draft, String name, CostComparison.SetAside lines) {
