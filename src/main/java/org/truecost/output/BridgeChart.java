@@ -17,7 +17,7 @@ import org.truecost.output.PdfFonts.Style;
  */
 final class BridgeChart implements Chart {
 
-    private static final float HEIGHT = 192;
+    private static final float HEIGHT = 178;
     private static final float FOOT = 44;
     private static final float HEAD = 30;
     private static final float AXIS = 30;

@@ -7,13 +7,13 @@ import org.truecost.report.Briefing;
 /** What every part of a PDF briefing needs to set its words and figures. */
 record PdfSetting(Briefing briefing, Language language, Theme theme, Labels labels, Formats formats, PdfFonts fonts) {
 
-    static final float MARGIN = 52;
-    static final float TOP = 62;
-    static final float BOTTOM = 54;
+    static final float MARGIN = 50;
+    static final float TOP = 58;
+    static final float BOTTOM = 48;
     static final float HAIRLINE = 0.4f;
 
-    private static final float BODY = 9.4f;
-    private static final float TABLE = 8;
+    private static final float BODY = 9.2f;
+    private static final float TABLE = 7.6f;
     private static final float TITLE = 20;
     private static final float SECTION = 12.5f;
 

@@ -22,7 +22,7 @@ final class PdfTables {
     /** A table of so few rows stays on one page. */
     private static final int MOST_KEPT_TOGETHER = 9;
 
-    private static final float PADDING = 3;
+    private static final float PADDING = 2.6f;
     private static final float STRONG_LINE = 0.9f;
 
     private final Table table;
