@@ -14,7 +14,7 @@ import org.truecost.ledger.SheetKind;
 
 /**
  * Payroll as it may be read by others: groups of fewer than five people become one line, so that nobody's pay can be
- * read off a line of its own. Where all the small groups together are still fewer than five, one larger group joins them.
+ * read off a line of its own. Where all the small groups together are still fewer than five, the last larger group joins them.
  * The sums stay what they are.
  */
 final class SmallGroups implements Consumer<CostLine> {
@@ -50,7 +50,7 @@ final class SmallGroups implements Consumer<CostLine> {
         private final Standing standing;
         private BigDecimal people = BigDecimal.ZERO;
         private @Nullable Recognised merged;
-        /** The first larger group, which waits for whether the small ones need it. */
+        /** The last larger group so far, which waits for whether the small ones need it. */
         private @Nullable CostLine waiting;
 
         private BigDecimal waitingPeople = BigDecimal.ZERO;
@@ -62,19 +62,18 @@ final class SmallGroups implements Consumer<CostLine> {
         void add(CostLine line, BigDecimal headcount, Recognised recognised) {
             if (headcount.compareTo(FEWEST) < 0) {
                 merge(headcount, recognised);
-            } else if (waiting == null) {
+            } else {
+                showWaiting();
                 waiting = line;
                 waitingPeople = headcount;
-            } else {
-                rows.accept(LineRow.of(line));
             }
         }
 
         void finish() {
             if (waiting != null && merged != null && people.compareTo(FEWEST) < 0 && waiting.recognised() != null) {
                 merge(waitingPeople, waiting.recognised());
-            } else if (waiting != null) {
-                rows.accept(LineRow.of(waiting));
+            } else {
+                showWaiting();
             }
             if (merged != null) {
                 rows.accept(new LineRow(
@@ -89,6 +88,12 @@ final class SmallGroups implements Consumer<CostLine> {
                         merged,
                         null,
                         null));
+            }
+        }
+
+        private void showWaiting() {
+            if (waiting != null) {
+                rows.accept(LineRow.of(waiting));
             }
         }
 

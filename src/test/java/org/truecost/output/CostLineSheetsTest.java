@@ -62,8 +62,17 @@ class CostLineSheetsTest {
                 golden.people("P-1", "A", 1, 2, 3, 1, 5),
                 golden.people("P-2", "B", 1, 2, 3, 10, 6),
                 golden.people("P-3", "C", 1, 2, 3, 20, 7));
-        assertThat(rows).extracting(LineRow::id).containsExactly("P-3", "");
-        assertThat(rows.getLast().count()).isEqualByComparingTo(BigDecimal.valueOf(11));
+        assertThat(rows).extracting(LineRow::id).containsExactly("P-2", "");
+        assertThat(rows.getLast().count()).isEqualByComparingTo(BigDecimal.valueOf(21));
+    }
+
+    @Test
+    void keepsTheOrderOfTheLargerGroups() {
+        List<LineRow> rows = rows(
+                golden.people("P-1", "A", 1, 2, 3, 10, 5),
+                golden.people("P-2", "B", 1, 2, 3, 20, 6),
+                golden.people("P-3", "C", 1, 2, 3, 30, 7));
+        assertThat(rows).extracting(LineRow::id).containsExactly("P-1", "P-2", "P-3");
     }
 
     private static List<LineRow> rows(CostLine... lines) {

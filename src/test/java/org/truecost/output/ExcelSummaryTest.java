@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.ledger.Language;
@@ -63,6 +64,18 @@ class ExcelSummaryTest {
         assertThat(Spreadsheets.numbers(Spreadsheets.recalculated(wrong, folder)))
                 .doesNotContain("777777.77")
                 .isNotEqualTo(Spreadsheets.numbers(wrong));
+    }
+
+    @Test
+    void addsUpLinesThatGoOnOverSeveralSheets() throws Exception {
+        Path split = folder.resolve("split.xlsx");
+        SummaryFiles.write(GoldenCase.inDollars(), 3, split);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(split.toFile())) {
+            assertThat(workbook.getSheets().map(Sheet::getName)).contains("Cost lines", "Cost lines 2", "Cost lines 3");
+        }
+        assertThat(Spreadsheets.numbers(Spreadsheets.recalculated(split, folder)))
+                .isEqualTo(Spreadsheets.numbers(split))
+                .containsAll(Spreadsheets.numbers(sample(Language.ENGLISH)));
     }
 
     @Test

@@ -17,6 +17,14 @@ final class SummaryFiles {
         return file;
     }
 
+    /** Writes an English summary with so many lines to a sheet. */
+    static Path write(GoldenCase golden, int linesPerSheet, Path file) throws IOException {
+        SheetWords words = new SheetWords(Language.ENGLISH, TEMPLATES.labels(Language.ENGLISH)::words);
+        new ExcelSummary(golden.briefing(), words, Palette.of(TEMPLATES.theme()), linesPerSheet)
+                .write("The finding", golden.lines()::forEach, file);
+        return file;
+    }
+
     /** Writes the sample in both languages and currencies, for a person to look at. */
     public static void main(String[] args) throws IOException {
         for (Language language : Language.values()) {
