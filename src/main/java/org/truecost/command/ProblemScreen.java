@@ -5,7 +5,7 @@ import org.truecost.ledger.Language;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.Severity;
 
-/** Problems as a person reads them: how many of each severity, then each with its cell and how to mend it. */
+/** Problems as a person reads them: how many of each severity, then each with its cell and, unless it is a note, how to mend it. */
 final class ProblemScreen {
 
     /** More than this would hide the rest of the screen; all are in the list of problems. */
@@ -36,7 +36,9 @@ final class ProblemScreen {
         terminal.line(Printable.of("  %s %s  %s"
                 .formatted(problem.kind().code(), problem.severity().words().in(language), where)));
         terminal.line(Printable.of("      " + problem.message(language)));
-        terminal.line(Printable.of("      → " + problem.remedy(language)));
+        if (problem.severity() != Severity.NOTE) {
+            terminal.line(Printable.of("      → " + problem.remedy(language)));
+        }
     }
 
     private static long count(List<Problem> problems, Severity severity) {

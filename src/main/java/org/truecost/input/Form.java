@@ -26,8 +26,8 @@ enum Form {
             16),
     CURRENCY("an ISO 4217 code such as USD, JPY or CNY", "USD、JPY、CNYなどのISO 4217通貨コード", "@", 10),
     DATE(
-            "a date, as a date cell or as text such as 2024-04-01, 2024/4/1 or 2024年4月1日",
-            "日付セル、または2024-04-01、2024/4/1、2024年4月1日のような日付",
+            "a date, as a date cell or as text such as 2024-04-01, 2024/4/1, 2024年4月1日 or 令和6年4月1日",
+            "日付セル、または2024-04-01、2024/4/1、2024年4月1日、令和6年4月1日のような日付",
             "yyyy-mm-dd",
             14),
     MONTH("a month such as 2024-04 or 2024年4月, or any date in it", "2024-04や2024年4月のような月、またはその月の日付", "@", 12),
@@ -66,6 +66,15 @@ enum Form {
             case CHARGE_RATE -> isBetween(0, number, 1);
             case CREDITABLE_AMOUNT, TEXT, IDENTIFIER, CURRENCY, DATE, MONTH, DATE_OR_MONTH, CHOICE -> true;
         };
+    }
+
+    boolean isMoney() {
+        return this == AMOUNT || this == CREDITABLE_AMOUNT || this == PRICE;
+    }
+
+    /** Whether a percentage says it too. */
+    boolean isRatio() {
+        return this == RATIO || this == CHARGE_RATE;
     }
 
     /** The currency of an ISO code that prices are in, or null; codes of gold and the like are none. */

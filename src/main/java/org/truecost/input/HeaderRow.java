@@ -52,21 +52,44 @@ record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers, List<
         return new HeaderRow(format, row.number(), headers, repeated);
     }
 
-    /** The column a header names; a header in two languages must name the same column twice. */
+    /** The column a header names; a header in two languages must name the same column twice, one of money may name a unit. */
     static @Nullable Column column(SheetFormat format, String header) {
         Map<String, Column> known = Objects.requireNonNull(KNOWN.get(format));
         Column whole = known.get(Wording.normal(header));
         if (whole != null) {
             return whole;
         }
-        List<Optional<Column>> parts = SEPARATORS
-                .splitAsStream(Wording.plain(header))
-                .map(Wording::normal)
-                .filter(part -> !part.isEmpty())
+        List<String> parts = parts(header);
+        List<Optional<Column>> named = parts.stream()
+                .filter(part -> Unit.of(part) == null)
                 .map(part -> Optional.ofNullable(known.get(part)))
                 .distinct()
                 .toList();
-        return parts.size() == 1 ? parts.getFirst().orElse(null) : null;
+        Column column = named.size() == 1 ? named.getFirst().orElse(null) : null;
+        long units = parts.stream().filter(part -> Unit.of(part) != null).count();
+        return column == null
+                        || units == 0
+                        || (units == 1 && ColumnForm.in(format, column).form().isMoney())
+                ? column
+                : null;
+    }
+
+    private static List<String> parts(String header) {
+        return SEPARATORS
+                .splitAsStream(Wording.plain(header))
+                .map(Wording::normal)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** What the money columns count in, where their headers say it. */
+    Map<Column, Unit> units() {
+        Map<Column, Unit> units = new EnumMap<>(Column.class);
+        headers.forEach((column, header) -> parts(header.text()).stream()
+                .map(Unit::of)
+                .filter(Objects::nonNull)
+                .forEach(unit -> units.put(column, unit)));
+        return units;
     }
 
     private static Map<String, Column> byHeader(SheetFormat format) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.ColumnForm.Need;
@@ -26,23 +27,19 @@ import org.truecost.money.Money;
  */
 final class InputRow {
 
-    /** No figure is as large: beyond it lies a slip of the keyboard. */
-    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(18);
-
-    /** Finer figures are noise. */
-    private static final int MOST_DECIMALS = 20;
-
     private final SheetFormat format;
     private final Source source;
     private final RawRow cells;
     private final DateSystem dates;
+    private final Map<Column, Unit> units;
     private final List<Problem> problems = new ArrayList<>();
 
-    InputRow(SheetFormat format, Source source, RawRow cells, DateSystem dates) {
+    InputRow(SheetFormat format, Source source, RawRow cells, DateSystem dates, Map<Column, Unit> units) {
         this.format = format;
         this.source = source;
         this.cells = cells;
         this.dates = dates;
+        this.units = units;
     }
 
     /** How the row's workbook counts days. */
@@ -95,27 +92,30 @@ final class InputRow {
     /** Any number. */
     @Nullable
     BigDecimal figure(Column column) {
-        CellValue value = value(column);
-        if (value == null) {
-            return null;
-        }
-        BigDecimal number = switch (value) {
-            case CellValue.Figure cell -> cell.value();
-            case CellValue.Text cell ->
-                isPercentage(column) ? NumberText.parseRatio(cell.value()) : NumberText.parse(cell.value());
-            default -> null;
-        };
-        if (number == null) {
-            wrong(ProblemKind.NOT_A_NUMBER, column, form(column).accepted());
-        } else if (number.abs().compareTo(LARGEST) >= 0 || number.scale() > MOST_DECIMALS) {
-            wrong(ProblemKind.OUT_OF_BOUNDS, column, form(column).accepted());
-            return null;
-        }
-        return number;
+        return RowNumbers.figure(this, column);
     }
 
-    private boolean isPercentage(Column column) {
-        return form(column) == Form.RATIO || form(column) == Form.CHARGE_RATE;
+    /** What the header of a money column counts in. */
+    Unit unit(Column column) {
+        return units.getOrDefault(column, Unit.NONE);
+    }
+
+    /** Says how a text was read, unless it is written in just that way; what is confidential stays out of it. */
+    void echo(Column column, String text, String read) {
+        if (!text.equals(read)) {
+            add(problem(ProblemKind.READ_AS, column, text.strip()).with("read", Problem.shown(column, read)));
+        }
+    }
+
+    /** Notes that a text can be read in two ways. */
+    void doubt(Column column, Words one, Words other) {
+        CellValue value = cell(column);
+        add(problem(
+                        ProblemKind.TWO_READINGS,
+                        column,
+                        value == null ? null : value.shown().strip())
+                .with("one", column.isConfidential() ? Words.same(Problem.shown(column, "")) : one)
+                .with("other", column.isConfidential() ? Words.same(Problem.shown(column, "")) : other));
     }
 
     /** One of the words of an enumerated column, in either language. */
@@ -165,18 +165,11 @@ final class InputRow {
 
     /** The amount the row states, as far as it can be read without saying once more what is wrong with it. */
     private @Nullable Money statedAmount() {
-        BigDecimal amount = numberOrNull(cell(Column.AMOUNT));
+        BigDecimal amount = RowNumbers.stated(this, Column.AMOUNT);
         CellValue code = cell(Column.CURRENCY);
         Currency currency = code == null ? null : Form.currency(Wording.plain(code.shown()));
-        boolean sound = amount != null && amount.abs().compareTo(LARGEST) < 0 && amount.scale() <= MOST_DECIMALS;
+        boolean sound = amount != null && RowNumbers.isSound(amount);
         return currency == null || !sound ? null : new Money(requireNonNull(amount), currency);
-    }
-
-    private static @Nullable BigDecimal numberOrNull(@Nullable CellValue value) {
-        if (value instanceof CellValue.Figure figure) {
-            return figure.value();
-        }
-        return value instanceof CellValue.Text text ? NumberText.parse(text.value()) : null;
     }
 
     Parsed accepted(Fact fact) {

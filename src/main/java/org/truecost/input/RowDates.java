@@ -2,6 +2,7 @@ package org.truecost.input;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Column;
 import org.truecost.ledger.Period;
@@ -21,7 +22,11 @@ final class RowDates {
     /** The day a cell says; a number in a date column is a date, however the cell is formatted. */
     static @Nullable LocalDate day(InputRow row, Column column) {
         CellValue value = row.value(column);
-        return value == null ? null : plausible(row, column, dayOf(row, value));
+        LocalDate day = value == null ? null : plausible(row, column, value, dayOf(row, value));
+        if (day != null && value instanceof CellValue.Text text && !text.value().startsWith(day + "T")) {
+            row.echo(column, text.value(), day.toString());
+        }
+        return day;
     }
 
     /** The month a cell says, or that of its date. */
@@ -31,7 +36,10 @@ final class RowDates {
             return null;
         }
         YearMonth month = value instanceof CellValue.Text text ? DateText.parseMonth(text.value()) : null;
-        LocalDate day = plausible(row, column, month == null ? dayOf(row, value) : month.atEndOfMonth());
+        LocalDate day = plausible(row, column, value, month == null ? dayOf(row, value) : month.atEndOfMonth());
+        if (month != null && day != null && !value.shown().startsWith(month + "-")) {
+            row.echo(column, value.shown(), month.toString());
+        }
         return day == null ? null : YearMonth.from(day);
     }
 
@@ -68,9 +76,10 @@ final class RowDates {
         };
     }
 
-    private static @Nullable LocalDate plausible(InputRow row, Column column, @Nullable LocalDate day) {
+    private static @Nullable LocalDate plausible(
+            InputRow row, Column column, CellValue value, @Nullable LocalDate day) {
         if (day == null) {
-            row.wrong(ProblemKind.NOT_A_DATE, column, row.form(column).accepted());
+            refuse(row, column, value.shown());
             return null;
         }
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
@@ -78,5 +87,21 @@ final class RowDates {
             return null;
         }
         return day;
+    }
+
+    private static void refuse(InputRow row, Column column, String text) {
+        List<LocalDate> readings = DateText.readings(text);
+        EraText era = EraText.parse(text);
+        if (!readings.isEmpty()) {
+            row.doubt(
+                    column,
+                    Words.same(readings.get(0).toString()),
+                    Words.same(readings.get(1).toString()));
+        } else if (era != null && !era.isWithinEra()) {
+            row.add(row.problem(ProblemKind.OUTSIDE_ERA, column, text.strip())
+                    .with("era", era.era().bounds()));
+        } else {
+            row.wrong(ProblemKind.NOT_A_DATE, column, row.form(column).accepted());
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.truecost.input;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.ColumnForm.Need;
 import org.truecost.ledger.Column;
@@ -73,7 +74,34 @@ final class RowMoney {
     @Nullable
     Money price(Column column) {
         BigDecimal number = row.number(column);
-        return number == null || currency == null ? null : new Money(number, currency);
+        if (number == null || currency == null) {
+            return null;
+        }
+        String other = otherCurrency(column, currency);
+        if (other != null) {
+            CellValue value = row.cell(column);
+            row.add(row.problem(
+                            ProblemKind.CURRENCY_CONTRADICTS,
+                            column,
+                            value == null ? null : value.shown().strip())
+                    .with("sign", other)
+                    .with("currency", currency.getCurrencyCode()));
+            return null;
+        }
+        return new Money(number, currency);
+    }
+
+    /** The sign or word by which the cell or its header names another currency than the row; null if none does. */
+    private @Nullable String otherCurrency(Column column, Currency currency) {
+        NumberText written = row.cell(column) instanceof CellValue.Text text ? NumberText.parse(text.value()) : null;
+        Unit repeated = written == null ? null : Unit.of(written.suffix());
+        return Stream.of(
+                        row.unit(column).currencyWord(),
+                        written == null ? "" : written.currencySign(),
+                        repeated == null ? "" : repeated.currencyWord())
+                .filter(sign -> !CurrencySign.mayBe(sign, currency))
+                .findFirst()
+                .orElse(null);
     }
 
     /** An amount with the bounds that two more columns give; a bound not given is the amount itself. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.Column;
 import org.truecost.ledger.Location;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.ProblemKind;
@@ -28,6 +29,8 @@ final class SheetReader implements AutoCloseable {
     private @Nullable SheetFormat format;
 
     private @Nullable Sheet sheet;
+
+    private Map<Column, Unit> units = Map.of();
 
     SheetReader(String workbook, String name, RowStream rows, DateSystem dates) {
         this.workbook = workbook;
@@ -69,7 +72,7 @@ final class SheetReader implements AutoCloseable {
             return null;
         }
         for (RawRow row = nextRow(); row != null; row = nextRow()) {
-            InputRow input = new InputRow(kind, new Source(known, row.number()), row, dates);
+            InputRow input = new InputRow(kind, new Source(known, row.number()), row, dates, units);
             if (!input.isBlank()) {
                 return isTotal(kind, row) ? TotalRow.parse(input) : kind.parse(input);
             }
@@ -89,6 +92,7 @@ final class SheetReader implements AutoCloseable {
 
     private @Nullable Problem accept(HeaderRow header) {
         format = header.format();
+        units = header.units();
         sheet = new Sheet(workbook, name, header.format().kind(), header.headers());
         return null;
     }

@@ -9,6 +9,9 @@ final class Wording {
 
     private static final Set<String> TOTALS = Set.of("total", "grandtotal", "subtotal", "合計", "計", "総計", "総合計", "小計");
 
+    private static final char FIRST_FULL_WIDTH = '！';
+    private static final char LAST_FULL_WIDTH = '～';
+
     private Wording() {}
 
     /** The normal form: letters and digits only, lower case, full-width and half-width alike. */
@@ -25,6 +28,27 @@ final class Wording {
     /** Text without the differences of width, and without spaces around it. */
     static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    }
+
+    /**
+     * Digits, letters and signs of half width, and plain spaces, as numbers and dates are read. Narrower than {@link #plain}:
+     * there {@code 10²} would become 102, and {@code ①} a one.
+     */
+    static String halfWidth(String text) {
+        StringBuilder half = new StringBuilder(text.length());
+        text.chars().forEach(letter -> half.append(halfWidth((char) letter)));
+        return half.toString().strip();
+    }
+
+    private static char halfWidth(char letter) {
+        if (letter >= FIRST_FULL_WIDTH && letter <= LAST_FULL_WIDTH) {
+            return (char) (letter - FIRST_FULL_WIDTH + '!');
+        }
+        return switch (letter) {
+            case '￥' -> '¥';
+            case '￡' -> '£';
+            default -> Character.isSpaceChar(letter) ? ' ' : letter;
+        };
     }
 
     /** Whether a text is what a total row begins with. */

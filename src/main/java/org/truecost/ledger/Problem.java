@@ -36,8 +36,13 @@ public record Problem(
                 .header(column)
                 .map(Sheet.Header::text)
                 .orElse(column.words().english());
-        String shown = found != null && column.isConfidential() ? WITHHELD : found;
+        String shown = found == null ? null : shown(column, found);
         return new Problem(kind, source.at(column), header, shown, Map.of());
+    }
+
+    /** A value of a column as a problem may show it: a confidential one is withheld. */
+    public static String shown(Column column, String value) {
+        return column.isConfidential() ? WITHHELD : value;
     }
 
     /** The same problem with one more of the words its message names. */

@@ -1,6 +1,7 @@
 package org.truecost.ledger;
 
 import static org.truecost.ledger.Severity.ERROR;
+import static org.truecost.ledger.Severity.NOTE;
 import static org.truecost.ledger.Severity.WARNING;
 
 /**
@@ -103,6 +104,48 @@ public enum ProblemKind {
                     "“{header}” holds a formula whose value was never stored; formulas are not evaluated here.",
                     "「{header}」の数式には計算結果が保存されていません。ここでは数式を計算しません。"),
             new Words("Open the workbook in a spreadsheet program and save it.", "表計算ソフトで開いて保存し直してください。")),
+    READ_AS(
+            "TC210",
+            NOTE,
+            new Words("Text read as a value", "文字列を値として読取"),
+            new Words("“{header}” says “{found}” as text; read as {read}.", "「{header}」の文字列「{found}」を{read}として読みました。"),
+            new Words(
+                    "If that is meant, nothing needs doing; else correct the cell.",
+                    "意図どおりなら対応不要です。違う場合はセルを訂正してください。")),
+    TWO_READINGS(
+            "TC211",
+            ERROR,
+            new Words("Can be read in two ways", "二通りに読める値"),
+            new Words(
+                    "“{header}” says “{found}”, which may mean {one} or {other}.",
+                    "「{header}」の「{found}」は、{one}とも{other}とも読めます。"),
+            new Words("Write a number as 1234.56 and a date as 2025-01-31.", "数値は1234.56、日付は2025-01-31のように入力してください。")),
+    CURRENCY_CONTRADICTS(
+            "TC212",
+            ERROR,
+            new Words("Two currencies for one amount", "金額と通貨の矛盾"),
+            new Words(
+                    "“{header}” says “{found}” in {sign}, but the row's currency is {currency}.",
+                    "「{header}」の「{found}」は{sign}建てですが、行の通貨は{currency}です。"),
+            new Words("Correct the amount, its header or the currency.", "金額、見出し、通貨のいずれかを訂正してください。")),
+    OUTSIDE_ERA(
+            "TC213",
+            ERROR,
+            new Words("Date outside its era", "元号の期間外の日付"),
+            new Words("“{header}” says “{found}”, but {era}.", "「{header}」が「{found}」となっていますが、{era}です。"),
+            new Words(
+                    "Count the year by the right era, or write it as 2025-01-31.",
+                    "正しい元号か、2025-01-31のような西暦で入力してください。")),
+    UNIT_NOT_DECLARED(
+            "TC214",
+            ERROR,
+            new Words("Unit not declared by the header", "見出しで宣言されていない単位"),
+            new Words(
+                    "“{header}” says “{found}”, a unit that its header does not declare; expected {expected}.",
+                    "「{header}」が「{found}」となっていますが、見出しにその単位がありません。必要な値：{expected}。"),
+            new Words(
+                    "Write the amount out in full, or declare the unit in the header, such as 金額（億円）.",
+                    "単位を付けずに金額を入力するか、金額（億円）のように見出しで単位を示してください。")),
     AMOUNT_MISSING(
             "TC301",
             WARNING,

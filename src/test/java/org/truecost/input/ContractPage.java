@@ -26,11 +26,15 @@ final class ContractPage {
             - **One workbook may hold several sheets** and kinds. A sheet that is of none of these kinds is named in the result.
             - **One row is one line.** Empty rows are skipped. A row with a mistake is left out, with all its problems listed; the rest is read.
             - **A row whose first text is** Total, Subtotal, Grand total, 合計, 小計, 総計, 総合計 or 計 **is a total**: no cost, but compared with the rows above it.
-            - **Numbers** are best typed as numbers. As text, `1,234.50`, `¥1,000`, `￥１，０００`, `(1,200)` and `△500` are understood;
-              `1.234,56`, `1,23,456`, `約100`, `TBD`, `1/2` and a percentage where an amount belongs are not.
-            - **Money** is in the row's currency, in whole units (never thousands or millions), and has no more decimals than the currency (JPY none).
-            - **Dates** are date cells, or text with the year first: `2024-04-01`, `2024/4/1`, `2024年4月1日`. `04/05/2024` can be read in two
-              ways and is refused. Dates run from 1990 to 2199.
+            - **Numbers** are best typed as numbers. As text, `1,234.50`, `¥1,000`, `￥１，０００`, `(1,200)` and `△500` are understood, and a
+              note says how they were read; `1.234,56`, `1,23,456`, `約100`, `TBD`, `1/2` and a percentage where an amount belongs are not.
+              A number cell counts with the 15 digits a spreadsheet shows of it.
+            - **Money** is in the row's currency and has no more decimals than the currency (JPY none). A sign such as `$` that cannot stand
+              for the row's currency is a problem.
+            - **Money is in whole units** unless its header declares others in Japanese: `金額（万円）`, `金額（億円）`, `金額（百万円）`, `金額（千円）`, or
+              without the 円. A cell may repeat its header's unit (`780億円` under `金額（億円）`); anywhere else `780億` is a problem.
+            - **Dates** are date cells, or text with the year first: `2024-04-01`, `2024/4/1`, `2024年4月1日`, or the year of an era within
+              that era: `令和6年4月1日`, `R6.4.1`. `04/05/2024` can be read in two ways and is refused. Dates run from 1990 to 2199.
             - **Formulas** count with the value last computed and saved; they are not computed here. Error values such as `#REF!` are problems.
             - **Pay is confidential.** A problem with a figure of pay says where it is and never what it is.
             """;

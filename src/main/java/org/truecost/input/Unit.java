@@ -1,0 +1,44 @@
+package org.truecost.input;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a money column's header says its figures are counted in: {@code 金額（万円）}, {@code 金額（億円）}, {@code 金額（円）}.
+ *
+ * @param zeros how many zeros the figures leave out
+ * @param currencyWord the currency the header names, {@code 円}, or empty
+ */
+record Unit(int zeros, String currencyWord) {
+
+    /** Figures are whole units of the row's currency. */
+    static final Unit NONE = new Unit(0, "");
+
+    private static final Map<String, Integer> ZEROS = Map.of("", 0, "千", 3, "万", 4, "百万", 6, "億", 8);
+    private static final String SCALE = "千|百万|万|億";
+    private static final String CURRENCY = "円|元|米?ドル|ユーロ";
+
+    /** How a cell repeats it behind its digits; a currency alone is none. */
+    static final String SUFFIX = "(?:" + SCALE + ")(?:" + CURRENCY + ")?";
+
+    private static final Pattern DECLARED = Pattern.compile("(?:単位)?(" + SCALE + ")?(" + CURRENCY + ")?");
+
+    /** The unit a part of a header names, by its normal form; null if it names none. */
+    static @Nullable Unit of(String part) {
+        Matcher declared = DECLARED.matcher(part);
+        if (part.isEmpty() || !declared.matches()) {
+            return null;
+        }
+        String scale = Objects.requireNonNullElse(declared.group(1), "");
+        return new Unit(Objects.requireNonNull(ZEROS.get(scale)), Objects.requireNonNullElse(declared.group(2), ""));
+    }
+
+    /** A figure in whole units. */
+    BigDecimal whole(BigDecimal figure) {
+        return figure.movePointRight(zeros);
+    }
+}
