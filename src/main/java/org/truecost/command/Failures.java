@@ -2,6 +2,7 @@ package org.truecost.command;
 
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ final class Failures {
                 .orElse(failure);
         return switch (telling) {
             case TemplateProblem problem -> terminal.say("failure.template", problem.getMessage());
+            case FileAlreadyExistsException file -> terminal.say("failure.notFolder", file.getFile());
             case AccessDeniedException denied -> terminal.say("failure.denied", denied.getFile());
             case FileSystemException file -> terminal.say("failure.file", file.getMessage());
             case JobFailedException job -> terminal.say("failure.file", job.getMessage());

@@ -28,10 +28,26 @@ final class TrueCostCommand implements Runnable {
             scope = ScopeType.INHERIT,
             paramLabel = "en|ja",
             description = "Language of the terminal and the Excel summary. Default: TRUECOST_LANGUAGE, or else en.")
-    private String language = System.getenv().getOrDefault("TRUECOST_LANGUAGE", "en");
+    private Code language = Code.of(System.getenv().getOrDefault("TRUECOST_LANGUAGE", "en"));
+
+    /** The languages as the command line spells them. */
+    enum Code {
+        EN(Language.ENGLISH),
+        JA(Language.JAPANESE);
+
+        private final Language language;
+
+        Code(Language language) {
+            this.language = language;
+        }
+
+        private static Code of(String code) {
+            return code.equalsIgnoreCase(JA.name()) ? JA : EN;
+        }
+    }
 
     Language language() {
-        return language.equals(Language.JAPANESE.code()) ? Language.JAPANESE : Language.ENGLISH;
+        return language.language;
     }
 
     Terminal terminal() {

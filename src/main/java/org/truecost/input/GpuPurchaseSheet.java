@@ -26,6 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Column;
+import org.truecost.ledger.Figures;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.ProblemKind;
 import org.truecost.ledger.SheetKind;
@@ -153,7 +154,7 @@ final class GpuPurchaseSheet implements SheetFormat {
         Money price = money.price(UNIT_PRICE);
         Money amount = money.amount(AMOUNT);
         if (!isPriced(row) && quantity != null) {
-            row.add(row.problem(ProblemKind.AMOUNT_MISSING, AMOUNT, null).with("quantity", quantity.toPlainString()));
+            row.add(row.problem(ProblemKind.AMOUNT_MISSING, AMOUNT, null).with("quantity", Figures.text(quantity)));
         }
         money.checkProduct(AMOUNT, amount, quantity, price);
         if (row.has(AMOUNT) || price == null || quantity == null) {

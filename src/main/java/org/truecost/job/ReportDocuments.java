@@ -44,7 +44,7 @@ class ReportDocuments {
     void writeSummary(ReportTicket ticket) throws IOException {
         Report report = report(ticket);
         Briefing briefing = facts.briefing(report);
-        Path staging = Files.createDirectories(ticket.staging());
+        Path staging = staging(ticket);
         Ledger ledger = facts.ledger(report);
         ExcelSummary.write(
                 briefing,
@@ -59,7 +59,7 @@ class ReportDocuments {
     void writeBriefings(ReportTicket ticket) throws IOException {
         Briefing briefing = facts.briefing(report(ticket));
         Templates templates = Templates.load(ticket.templates());
-        Path staging = Files.createDirectories(ticket.staging());
+        Path staging = staging(ticket);
         for (Language language : Language.values()) {
             new PdfBriefing(templates).write(briefing, language, staging.resolve(ticket.briefing(language)));
         }
@@ -92,6 +92,12 @@ class ReportDocuments {
         writeBriefings(ticket);
         publish(ticket);
         return true;
+    }
+
+    /** The folder of drafts; a file in the way of the output folder is named, not the draft that cannot be made in it. */
+    private static Path staging(ReportTicket ticket) throws IOException {
+        Files.createDirectories(ticket.output());
+        return Files.createDirectories(ticket.staging());
     }
 
     private Report report(ReportTicket ticket) {

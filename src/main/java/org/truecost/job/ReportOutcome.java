@@ -13,11 +13,26 @@ public sealed interface ReportOutcome {
      * The report is there.
      *
      * @param how whether it was made now
+     * @param repeated files of the input folder with the same bytes as another, which are read once
      * @param changed workbooks of the input folder that the report, made earlier, does not know; and those it knows that are
      *     gone
      */
-    record Done(Briefing briefing, List<LoadedWorkbook> workbooks, List<Path> documents, How how, List<String> changed)
-            implements ReportOutcome {}
+    record Done(
+            Briefing briefing,
+            List<LoadedWorkbook> workbooks,
+            List<Path> documents,
+            How how,
+            List<Repeated> repeated,
+            List<String> changed)
+            implements ReportOutcome {
+
+        Done withRepeated(List<Repeated> files) {
+            return new Done(briefing, workbooks, documents, how, files, changed);
+        }
+    }
+
+    /** A file with the same bytes as another. */
+    record Repeated(String name, String first) {}
 
     /** How a report came to be there. */
     enum How {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.truecost.input.InputFolder;
 import org.truecost.input.WorkbookFile;
 import org.truecost.job.ReportOutcome.How;
+import org.truecost.job.ReportOutcome.Repeated;
 import org.truecost.ledger.Problem;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.store.LedgerStore;
@@ -83,7 +86,8 @@ public class Reports {
         List<StoredWorkbook> workbooks = loader.load(files);
         Optional<Report> latest = reports.latest(request.month());
         boolean already = latest.isPresent() && latest.get().done() && !request.revise();
-        return already ? restore(latest.get(), request, workbooks) : make(latest, request, workbooks);
+        ReportOutcome outcome = already ? restore(latest.get(), request, workbooks) : make(latest, request, workbooks);
+        return outcome instanceof ReportOutcome.Done done ? done.withRepeated(repeated(files)) : outcome;
     }
 
     private ReportOutcome restore(Report report, ReportRequest request, List<StoredWorkbook> present) {
@@ -120,7 +124,8 @@ public class Reports {
     }
 
     private ReportOutcome done(Report report, ReportTicket ticket, How how, List<String> changed) {
-        return new ReportOutcome.Done(facts.briefing(report), workbooks(report), ticket.published(), how, changed);
+        return new ReportOutcome.Done(
+                facts.briefing(report), workbooks(report), ticket.published(), how, List.of(), changed);
     }
 
     private ReportTicket ticket(Report report, ReportRequest request) {
@@ -138,6 +143,18 @@ public class Reports {
                 .filter(workbook -> !ids(present).contains(workbook.id()))
                 .forEach(old -> changed.add(old.name()));
         return changed.stream().distinct().sorted().toList();
+    }
+
+    private static List<Repeated> repeated(List<WorkbookFile> files) {
+        Map<String, String> first = new HashMap<>();
+        List<Repeated> repeated = new ArrayList<>();
+        for (WorkbookFile file : files) {
+            String known = first.putIfAbsent(file.sha256(), file.name());
+            if (known != null) {
+                repeated.add(new Repeated(file.name(), known));
+            }
+        }
+        return repeated;
     }
 
     private static Set<Long> ids(List<StoredWorkbook> workbooks) {

@@ -6,19 +6,19 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import org.truecost.money.Money;
 
-/** Figures as a message writes them: {@code 76,500,000,000 JPY}. */
-final class Figures {
+/** Figures as a message writes them, in every language and on every machine alike: {@code 76,500,000,000 JPY}. */
+public final class Figures {
 
     private Figures() {}
 
-    /** With the currency's own decimals. */
-    static String text(Money money) {
+    /** With the currency's own decimals, rounded half up. */
+    public static String text(Money money) {
         return grouped(money.rounded(RoundingMode.HALF_UP), money.decimals()) + " "
                 + money.currency().getCurrencyCode();
     }
 
     /** With the decimals it needs. */
-    static String text(BigDecimal figure) {
+    public static String text(BigDecimal figure) {
         return grouped(figure, Math.max(figure.stripTrailingZeros().scale(), 0));
     }
 

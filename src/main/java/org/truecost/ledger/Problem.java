@@ -63,7 +63,7 @@ public record Problem(
 
     /** What is wrong, in one language. */
     public String message(Language language) {
-        return filled(kind.message(), language);
+        return filled(kind.message(), language).strip();
     }
 
     /** How to mend it, in one language. */

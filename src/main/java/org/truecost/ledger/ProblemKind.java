@@ -284,7 +284,15 @@ public enum ProblemKind {
             new Words(
                     "The claim “{found}” has more than one line for the whole; only its stages may be several.",
                     "主張「{found}」に全体の行が複数あります。複数にできるのは段階の行だけです。"),
-            new Words("Give the lines different claim IDs, or name the stage of each.", "行ごとに主張番号を分けるか、段階を記入してください。"));
+            new Words("Give the lines different claim IDs, or name the stage of each.", "行ごとに主張番号を分けるか、段階を記入してください。")),
+    UNKNOWN_CLAIM(
+            "TC411",
+            ERROR,
+            new Words("Claim not found", "主張が見つからない"),
+            new Words(
+                    "No workbook states a headline claim “{claim}”; the claims are: {claims}.",
+                    "主張「{claim}」はどのブックにもありません。ある主張：{claims}。"),
+            new Words("Name one of them with --claim.", "--claimでそのうちの1つを指定してください。"));
 
     private final String code;
     private final Severity severity;

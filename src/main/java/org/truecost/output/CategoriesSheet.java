@@ -12,6 +12,7 @@ import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostGroup;
 import org.truecost.cost.CostLine.Standing;
 import org.truecost.cost.Recognised;
+import org.truecost.ledger.Figures;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.output.Look.Form;
@@ -140,11 +141,7 @@ final class CategoriesSheet {
                                         "lines",
                                         Long.toString(comparison.uncosted().lines()),
                                         "gpus",
-                                        "%,d"
-                                                .formatted(comparison
-                                                        .uncosted()
-                                                        .gpus()
-                                                        .toBigInteger()))),
+                                        Figures.text(comparison.uncosted().gpus()))),
                         Look.of(Weight.PLAIN, Form.TEXT));
         comparison.constantCurrency().ifPresent(this::constantCurrency);
         pen.row();

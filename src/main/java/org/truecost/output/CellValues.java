@@ -2,6 +2,7 @@ package org.truecost.output;
 
 import java.util.Currency;
 import java.util.stream.Collectors;
+import org.truecost.ledger.Figures;
 import org.truecost.output.Look.Form;
 import org.truecost.output.Look.Weight;
 import org.truecost.report.Value;
@@ -48,11 +49,7 @@ final class CellValues {
     /** The value in words. */
     String text(Value value) {
         return switch (value) {
-            case Value.Amount amount ->
-                "%,.2f %s"
-                        .formatted(
-                                amount.money().amount(),
-                                amount.money().currency().getCurrencyCode());
+            case Value.Amount amount -> Figures.text(amount.money());
             case Value.UnitAmount amount -> amount.money().toString();
             case Value.Times times -> times.ratio().toPlainString();
             case Value.Share share -> share.ratio().toPlainString();

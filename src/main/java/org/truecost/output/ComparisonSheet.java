@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.Rung;
 import org.truecost.cost.Scope;
+import org.truecost.ledger.Figures;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.output.Look.Form;
@@ -166,6 +167,9 @@ final class ComparisonSheet {
     }
 
     private void note(String key, long number) {
-        pen.row().text(words.of(key, Map.of("number", "%,d".formatted(number))), Look.of(Weight.NOTE, Form.TEXT));
+        pen.row()
+                .text(
+                        words.of(key, Map.of("number", Figures.text(BigDecimal.valueOf(number)))),
+                        Look.of(Weight.NOTE, Form.TEXT));
     }
 }

@@ -13,8 +13,8 @@ import java.util.zip.ZipOutputStream;
 /** Writes an archive again without the moment it was made, so that the same content has the same bytes. */
 final class FixedArchive {
 
-    /** The first day a zip file can name. */
-    private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Near the first moment a zip file can name; the very first would be written with the machine's time zone. */
+    private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private FixedArchive() {}
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,10 +135,60 @@ class ReportCommandTest {
     }
 
     @Test
-    void explainsWrongUsageWithoutAStackTrace() {
-        Result result = sandbox.run("report", "--month", "January");
+    void explainsWrongUsageInASentence() {
+        assertUsage("“2025-13”; expected a month such as 2025-01", "report", "--month", "2025-13");
+        assertUsage("“XXQ”; expected an ISO 4217 currency code", "report", "--currency", "XXQ");
+        assertUsage("“fr”; expected en or ja", "report", "--language", "fr");
+        assertUsage("“nonsense” is neither a command nor an option", "nonsense");
+        assertUsage("--month", "report", "--month");
+    }
+
+    private void assertUsage(String expected, String... args) {
+        Result result = sandbox.run(args);
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.printed()).contains("--month").doesNotContain("\tat ");
+        assertThat(result.printed()).contains(expected, "--help").doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void namesTheClaimsThereAreWhereTheOneAskedForIsNone() throws IOException {
+        Result refused = sandbox.withSample().report("--claim", "NOPE");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.printed()).contains("TC411", "NOPE", "V3-TRAINING").doesNotContain("TC407");
+    }
+
+    @Test
+    void saysWhichFilesHoldTheSameBytesAndReadsThemOnce() throws IOException {
+        Path payroll = sandbox.withSample().input().resolve("payroll.xlsx");
+        Files.copy(payroll, sandbox.input().resolve("salaries.xlsx"));
+        Result result = sandbox.report();
+        assertThat(result.exitCode()).as(result.printed()).isZero();
+        assertThat(result.printed())
+                .contains("salaries.xlsx holds the same bytes as payroll.xlsx and was read once", "2,624,705,882.35");
+    }
+
+    @Test
+    void saysThatAFileIsInTheWayOfTheOutputFolder() throws IOException {
+        Files.writeString(sandbox.withSample().output(), "a file");
+        Result result = sandbox.report();
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.printed()).contains(sandbox.output() + " cannot be made", "--output");
+    }
+
+    @Test
+    void writesTheSameBytesInEveryTimeZoneAndLocale() throws IOException, InterruptedException {
+        Map<String, byte[]> here = documentsOf("here", "-Duser.timezone=UTC", "-Duser.language=en");
+        Map<String, byte[]> there =
+                documentsOf("there", "-Duser.timezone=Pacific/Auckland", "-Duser.language=ar", "-Duser.country=EG");
+        assertSame(there, here);
+    }
+
+    private Map<String, byte[]> documentsOf(String name, String... javaOptions)
+            throws IOException, InterruptedException {
+        Sandbox other = new Sandbox(folder.resolve(name)).withSample();
+        Process process = other.start(List.of(javaOptions));
+        String printed = other.printed(process);
+        assertThat(process.exitValue()).as(printed).isZero();
+        return other.documents();
     }
 
     @Test

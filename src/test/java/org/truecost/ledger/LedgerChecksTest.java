@@ -261,7 +261,7 @@ class LedgerChecksTest {
         assertThat(kinds(null)).containsExactly(ProblemKind.NO_CLAIM);
         assertThat(kinds(null, CLAIM, other)).containsExactly(ProblemKind.SEVERAL_CLAIMS);
         assertThat(kinds("D", CLAIM, other)).isEmpty();
-        assertThat(kinds("X", CLAIM, other)).containsExactly(ProblemKind.NO_CLAIM);
+        assertThat(kinds("X", CLAIM, other)).containsExactly(ProblemKind.UNKNOWN_CLAIM);
         assertThat(kinds(null, claim("C", "stage", null, "100", null, null))).containsExactly(ProblemKind.NO_CLAIM);
         assertThat(kinds(null, CLAIM, claim("C", null, Money.of("7", "USD"), null, null, null)))
                 .containsExactly(ProblemKind.CLAIM_REPEATED);

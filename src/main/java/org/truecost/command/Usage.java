@@ -1,0 +1,64 @@
+package org.truecost.command;
+
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line, what was expected, and where to read on. */
+final class Usage {
+
+    /** What an option of a type expects, by the key of its sentence. */
+    private static final Map<Class<?>, String> EXPECTED = Map.of(
+            YearMonth.class,
+            "usage.month",
+            Currency.class,
+            "usage.currency",
+            TrueCostCommand.Code.class,
+            "usage.language");
+
+    private Usage() {}
+
+    static int explain(ParameterException mistake, Terminal terminal) {
+        terminal.error(sentence(mistake, terminal));
+        terminal.error(terminal.say(
+                "usage.help", mistake.getCommandLine().getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE;
+    }
+
+    private static String sentence(ParameterException mistake, Terminal terminal) {
+        if (mistake instanceof UnmatchedArgumentException unmatched) {
+            return terminal.say(
+                    "usage.unknown", unmatched.getUnmatched().getFirst(), commands(mistake.getCommandLine()));
+        }
+        ArgSpec argument = mistake.getArgSpec();
+        if (argument instanceof OptionSpec option && mistake.getValue() != null) {
+            return expected(option)
+                    .map(key ->
+                            terminal.say("usage.value", option.longestName(), mistake.getValue(), terminal.say(key)))
+                    .orElseGet(() -> own(mistake));
+        }
+        return own(mistake);
+    }
+
+    private static Optional<String> expected(ArgSpec option) {
+        return Optional.ofNullable(EXPECTED.get(option.type()));
+    }
+
+    /** What the parser says of itself, such as that an option lacks its value. */
+    private static String own(@Nullable Exception mistake) {
+        return mistake == null ? "" : String.valueOf(mistake.getMessage());
+    }
+
+    private static String commands(CommandLine line) {
+        CommandLine root = line.getParent() == null ? line : line.getParent();
+        return root.getSubcommands().keySet().stream().collect(Collectors.joining(", "));
+    }
+}
