@@ -87,6 +87,30 @@ class ExchangeRatesTest {
     }
 
     @Test
+    void averageQuotedDirectlyCountsAndTheAveragesOfBothLegsBeforeADaysRate() {
+        assertThat(yenDuring(
+                        rates(
+                                quote("USD", "JPY", "140", "2025-01-31", Kind.SPOT),
+                                quote("USD", "JPY", "150", "2025-01-31", Kind.AVERAGE)),
+                        JANUARY))
+                .isEqualTo(Money.of("150", "JPY"));
+        ExchangeRates both = rates(
+                quote("CNY", "USD", "0.5", "2025-01-01", Kind.SPOT),
+                quote("USD", "JPY", "150", "2025-01-31", Kind.AVERAGE),
+                quote("CNY", "JPY", "30", "2025-01-31", Kind.AVERAGE));
+        assertThat(dollarsDuring(both)).isEqualTo(Money.of("0.2", "USD"));
+    }
+
+    @Test
+    void aDaysRateOfThePairCountsBeforeTheWayThroughThePivot() {
+        ExchangeRates rates = rates(
+                quote("CNY", "USD", "0.5", "2025-01-01", Kind.SPOT),
+                quote("USD", "JPY", "150", "2025-01-01", Kind.SPOT),
+                quote("CNY", "JPY", "30", "2025-01-01", Kind.SPOT));
+        assertThat(dollarsDuring(rates)).isEqualTo(Money.of("0.5", "USD"));
+    }
+
+    @Test
     void averageOfOneLegGoesWithTheLatestRateOfTheOther() {
         ExchangeRates rates = rates(
                 quote("USD", "JPY", "100", "2024-12-01", Kind.SPOT),
@@ -119,6 +143,10 @@ class ExchangeRatesTest {
 
     private static Money yen(ExchangeRates rates, String day) {
         return rates.on(USD, JPY, day(day)).orElseThrow().of(Money.of("1", "USD"));
+    }
+
+    private static Money dollarsDuring(ExchangeRates rates) {
+        return rates.during(CNY, USD, JANUARY, day("2025-01-31")).orElseThrow().of(Money.of("1", "CNY"));
     }
 
     private static Money yenDuring(ExchangeRates rates, YearMonth month) {
