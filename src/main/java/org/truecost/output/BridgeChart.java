@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.truecost.cost.Bridge;
 import org.truecost.cost.Bridge.Reason;
 import org.truecost.money.Bound;
@@ -17,9 +18,9 @@ import org.truecost.output.PdfFonts.Style;
  */
 final class BridgeChart implements Chart {
 
-    private static final float HEIGHT = 178;
+    private static final float HEIGHT = 184;
     private static final float FOOT = 44;
-    private static final float HEAD = 30;
+    private static final float HEAD = 38;
     private static final float AXIS = 30;
     private static final float GUTTER = 22;
     private static final float THINNEST = 0.8f;
@@ -160,22 +161,25 @@ final class BridgeChart implements Chart {
                         PdfSetting.HAIRLINE,
                         setting.theme().muted());
             }
-            canvas.centred(
-                    bar.amount(),
-                    barLeft + barWidth / 2,
-                    Math.max(from, to) + 3.5f,
-                    fitted(canvas, bar.amount(), slot - 2));
+            Style bold = setting.table().inBold().sized(7.2f);
+            List<String> amount = LineBreaks.amount(bar.amount(), slot - 3, line -> canvas.width(line, bold));
+            canvas.centredAbove(
+                    amount, barLeft + barWidth / 2, Math.max(from, to) + 3.5f, fitted(canvas, amount, slot - 3));
             canvas.centredBelow(bar.label(), barLeft + barWidth / 2, FOOT - 5, slot - 4, small);
         }
         float zero = FOOT + scale.at(0, plot);
         canvas.line(left, zero, x + width, zero, 0.9f, setting.theme().ink());
     }
 
-    private Style fitted(ChartCanvas canvas, String text, float width) {
-        Style style = setting.table().inBold().sized(7.4f);
-        while (style.size() > 4 && canvas.width(text, style) > width) {
+    private Style fitted(ChartCanvas canvas, List<String> lines, float width) {
+        Style style = setting.table().inBold().sized(7.2f);
+        while (style.size() > 4 && lines.stream().anyMatch(widerThan(canvas, style, width))) {
             style = style.sized(style.size() - 0.2f);
         }
         return style;
+    }
+
+    private static Predicate<String> widerThan(ChartCanvas canvas, Style style, float width) {
+        return line -> canvas.width(line, style) > width;
     }
 }

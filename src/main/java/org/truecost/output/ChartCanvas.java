@@ -47,11 +47,20 @@ final class ChartCanvas {
 
     /** Text centred below a height, in as many lines as the width asks for. */
     void centredBelow(String text, float x, float top, float width, Style style) {
-        List<String> lines = LineBreaks.wrap(text, width, line -> fonts.width(line, style));
+        List<String> lines = LineBreaks.balanced(text, width, line -> fonts.width(line, style));
         float y = top - style.size();
         for (String line : lines) {
             centred(line, x, y, style);
             y -= style.size() * LINE_HEIGHT;
+        }
+    }
+
+    /** Lines centred above a height, the last one next to it. */
+    void centredAbove(List<String> lines, float x, float bottom, Style style) {
+        float y = bottom;
+        for (String line : lines.reversed()) {
+            centred(line, x, y, style);
+            y += style.size() * LINE_HEIGHT;
         }
     }
 

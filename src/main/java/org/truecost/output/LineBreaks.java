@@ -19,6 +19,8 @@ final class LineBreaks implements SplitCharacter {
     private static final String NO_END = "（〔［｛〈《「『【‘“([{$¥€£#第約";
     private static final String UNITS = "兆億万";
     private static final char NOTHING = '\0';
+    private static final char NO_BREAK = '\u00A0';
+    private static final double NARROWING = 0.94;
     private static final char FIRST_CJK = '\u2E80';
 
     private LineBreaks() {}
@@ -34,7 +36,7 @@ final class LineBreaks implements SplitCharacter {
         if (current == ' ' || current == '\u200B') {
             return true;
         }
-        if (NO_START.indexOf(next) >= 0 || NO_END.indexOf(current) >= 0 || next == '\u00A0') {
+        if (NO_START.indexOf(next) >= 0 || NO_END.indexOf(current) >= 0 || next == NO_BREAK) {
             return false;
         }
         if (current == '-' || current == '–' || current == '/') {
@@ -44,6 +46,15 @@ final class LineBreaks implements SplitCharacter {
             return current >= FIRST_CJK && !Character.isDigit(next) && !isCurrency(next) && isCjk(next);
         }
         return isCjk(current) || isCjk(next);
+    }
+
+    /** How many characters at the start of a text may not begin a line. */
+    static int closingMarks(String text) {
+        int marks = 0;
+        while (marks < text.length() && NO_START.indexOf(text.charAt(marks)) >= 0) {
+            marks++;
+        }
+        return marks;
     }
 
     /** Text cut into lines no wider than the measure; a word wider than that is cut where it must be. */
@@ -66,6 +77,43 @@ final class LineBreaks implements SplitCharacter {
         }
         lines.add(rest);
         return lines;
+    }
+
+    /** Text in as few lines as the width asks for, all about as long: no last line of a single character. */
+    static List<String> balanced(String text, double width, ToDoubleFunction<String> measure) {
+        List<String> lines = wrap(text, width, measure);
+        double narrower = width * NARROWING;
+        List<String> tighter = wrap(text, narrower, measure);
+        while (tighter.size() == lines.size() && cutsNoWord(tighter, text)) {
+            lines = tighter;
+            narrower *= NARROWING;
+            tighter = wrap(text, narrower, measure);
+        }
+        return lines;
+    }
+
+    private static boolean cutsNoWord(List<String> lines, String text) {
+        for (int line = 1; line < lines.size(); line++) {
+            char end = lines.get(line - 1).charAt(lines.get(line - 1).length() - 1);
+            char start = lines.get(line).charAt(0);
+            if (!mayBreakBetween(end, start) && text.contains("" + end + start)) {
+                return false;
+            }
+        }
+        return lines.size() > 1;
+    }
+
+    /** An amount in words on one line, or on two where it can be read so: before its unit, or after 億. */
+    static List<String> amount(String amount, double width, ToDoubleFunction<String> measure) {
+        int unit = amount.lastIndexOf(NO_BREAK);
+        for (int at = 1; unit < 0 && at + 1 < amount.length(); at++) {
+            boolean nextMyriad = UNITS.indexOf(amount.charAt(at)) >= 0 && Character.isDigit(amount.charAt(at + 1));
+            unit = nextMyriad ? at : unit;
+        }
+        if (unit <= 0 || measure.applyAsDouble(amount) <= width) {
+            return List.of(amount);
+        }
+        return List.of(amount.substring(0, unit + 1).replace(String.valueOf(NO_BREAK), ""), amount.substring(unit + 1));
     }
 
     private static boolean isCurrency(char next) {

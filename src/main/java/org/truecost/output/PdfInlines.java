@@ -8,6 +8,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Phrase;
 import org.truecost.ledger.Language;
 import org.truecost.output.PdfFonts.Style;
@@ -90,8 +91,16 @@ final class PdfInlines {
             add("\n");
         }
 
+        /** Marks that may not begin a line stay with the words before them, whatever the emphasis of those. */
         private void add(String text) {
-            phrase.add(setting.fonts().chunk(text, style));
+            int closing = 0;
+            if (!phrase.isEmpty() && phrase.getLast() instanceof Chunk before) {
+                closing = LineBreaks.closingMarks(text);
+                before.append(setting.fonts().printable(text.substring(0, closing)));
+            }
+            if (closing < text.length()) {
+                phrase.add(setting.fonts().chunk(text.substring(closing), style));
+            }
         }
     }
 }

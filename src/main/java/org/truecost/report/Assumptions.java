@@ -29,6 +29,9 @@ final class Assumptions {
         if (hour != null) {
             state(draft, "ownedHour", new Value.UnitAmount(hour.base()));
         }
+        Estimate month = comparison.total().month();
+        state(draft, "monthLow", new Amount(month.low()));
+        state(draft, "monthHigh", new Amount(month.high()));
         timesArithmetic(draft, comparison);
         state(draft, "lines", Count.of(comparison.linesCounted()));
         state(draft, "linesWithoutAllocation", Count.of(comparison.linesWithoutAllocation()));

@@ -46,6 +46,7 @@ public final class BriefingNames {
             "timesArithmetic",
             "headlineShare",
             "headlineIsLess",
+            "headlineIsMore",
             "fleetGpus",
             "fleetGpuHours",
             "ownedHour",

@@ -122,9 +122,7 @@ final class Figures {
         if (life.signum() > 0) {
             put("headlineShare", new Value.Share(quotient(printed, life)));
         }
-        if (life.compareTo(printed) > 0) {
-            put("headlineIsLess", new Blank());
-        }
+        put(life.compareTo(printed) > 0 ? "headlineIsLess" : "headlineIsMore", new Blank());
     }
 
     private void ratio(Money dividend, Money divisor, String name) {

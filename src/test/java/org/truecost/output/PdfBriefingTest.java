@@ -153,6 +153,21 @@ class PdfBriefingTest {
         assertThat(text(briefing, language)).contains("48.00");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void claimsNoShareWhereTheHeadlineIsTheLargerSum(Language language) throws IOException {
+        Briefing briefing = Briefings.of(
+                SampleComparison.of(
+                        SampleComparison.claim("One", "70000000"),
+                        Map.of(CostCategory.POWER, Estimate.exactly(Money.of("48", "USD")))),
+                SampleComparison.facts());
+        try (PDDocument pdf = Loader.loadPDF(written(briefing, language))) {
+            assertThat(pdf.getDocumentInformation().getTitle())
+                    .contains(language == Language.ENGLISH ? "is no less than" : "全期間コスト以上")
+                    .doesNotContain("%");
+        }
+    }
+
     @Test
     void namesFileAndLineOfAMistakeInATemplate() throws IOException {
         copyTemplates();

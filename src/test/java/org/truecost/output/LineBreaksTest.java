@@ -1,0 +1,58 @@
+package org.truecost.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where lines break; a character is one wide here. */
+class LineBreaksTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"す。", "数、", "す）", "」。", "ッー", "年」", "百％"})
+    void beginsNoLineWithAClosingMark(String pair) {
+        assertThat(LineBreaks.mayBreakBetween(pair.charAt(0), pair.charAt(1))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"（す", "「数", "$5"})
+    void endsNoLineWithAnOpeningMark(String pair) {
+        assertThat(LineBreaks.mayBreakBetween(pair.charAt(0), pair.charAt(1))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6億", "5万", "億2", "万ド", "3年"})
+    void keepsANumberWithItsUnit(String pair) {
+        assertThat(LineBreaks.mayBreakBetween(pair.charAt(0), pair.charAt(1))).isFalse();
+    }
+
+    @Test
+    void countsTheMarksThatStayWithTheWordsBeforeThem() {
+        assertThat(LineBreaks.closingMarks("。GPU1時間")).isEqualTo(1);
+        assertThat(LineBreaks.closingMarks("」）。")).isEqualTo(3);
+        assertThat(LineBreaks.closingMarks("の差")).isZero();
+        assertThat(LineBreaks.closingMarks("")).isZero();
+    }
+
+    @Test
+    void leavesNoSingleCharacterOnTheLastLine() {
+        assertThat(LineBreaks.wrap("全期間のコスト", 6, String::length)).containsExactly("全期間のコス", "ト");
+        assertThat(LineBreaks.balanced("全期間のコスト", 6, String::length)).containsExactly("全期間の", "コスト");
+        assertThat(LineBreaks.balanced("Remaining life", 10, String::length)).containsExactly("Remaining", "life");
+        assertThat(LineBreaks.balanced("Lifetime cost", 30, String::length)).containsExactly("Lifetime cost");
+    }
+
+    @Test
+    void breaksAnAmountOnlyWhereItCanBeRead() {
+        assertThat(amount("+$1.91\u00A0billion", 9)).containsExactly("+$1.91", "billion");
+        assertThat(amount("+19億1,380万ドル", 9)).containsExactly("+19億", "1,380万ドル");
+        assertThat(amount("+19億1,380万ドル", 20)).containsExactly("+19億1,380万ドル");
+        assertThat(amount("−424,000", 4)).containsExactly("−424,000");
+    }
+
+    private static List<String> amount(String amount, int width) {
+        return LineBreaks.amount(amount, width, String::length);
+    }
+}
