@@ -49,6 +49,28 @@ class LedgerEdgesTest {
     }
 
     @Test
+    void aClaimNeedsTheRatesOfBothItsCurrencies() {
+        assertThat(missing(claim("C", null, Money.of("1", "EUR"), "5", Money.of("1", "USD"), "2024-05-05")))
+                .containsExactly("EUR 2024-05-05");
+    }
+
+    @Test
+    void aPositionMayNotBeAllocatedTwiceForTheSameDays() {
+        Fact position = payroll("P", "1", exactly("1", "USD"), "12", YEAR);
+        assertThat(kinds(position)).isEmpty();
+        assertThat(kinds(position, position)).containsExactly(ProblemKind.ALLOCATION_EXCEEDS_WHOLE);
+    }
+
+    @Test
+    void residualValuesOfSeveralCurrenciesHaveNoTotal() {
+        Fact dollars = capex("A", exactly("100", "USD"), "2025-01-01", 12, null, "10", Attributes.NONE);
+        Fact yen = capex("B", exactly("100", "JPY"), "2025-01-01", 12, null, "10", Attributes.NONE);
+        Source end = row(SheetKind.SERVER_CAPEX, 3);
+        assertThat(kinds(YEN, dollars, yen, total(end, Map.of(Column.RESIDUAL_VALUE, "77", Column.AMOUNT, "77"))))
+                .isEmpty();
+    }
+
+    @Test
     void purchasesNeedTheRateOfTheirDayOrOfTheMonthsEnd() {
         assertThat(missing(capex("A", exactly("1", "EUR"), "2024-03-01", 12))).containsExactly("EUR 2024-03-01");
         assertThat(missing(capex("A", exactly("1", "EUR"), "2025-03-01", 12))).containsExactly("EUR 2025-01-31");
