@@ -3,7 +3,9 @@ package org.truecost.command;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.WorkbookTemplates;
 import org.truecost.ledger.Language;
@@ -14,7 +16,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code templates}: writes empty workbooks to fill in. */
 @Command(
         name = "templates",
-        description = "Write an empty workbook of each kind, in English and in Japanese, with drop-downs and comments.")
+        description = "Write an empty workbook of each kind, in English and in Japanese, with drop-downs and comments."
+                + " A file that is already there is left alone.")
 final class TemplatesCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -26,10 +29,15 @@ final class TemplatesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = requireNonNull(root).terminal();
-        terminal.line(terminal.say("documents.written"));
-        for (Language language : Language.values()) {
-            WorkbookTemplates.write(folder, language).forEach(file -> terminal.line("  " + file));
+        List<Path> written = Stream.of(Language.values())
+                .flatMap(language -> WorkbookTemplates.write(folder, language).stream())
+                .toList();
+        if (written.isEmpty()) {
+            terminal.line(terminal.say("templates.there", folder));
+            return ExitCode.NOTHING;
         }
+        terminal.line(terminal.say("documents.written"));
+        written.forEach(file -> terminal.line("  " + file));
         return ExitCode.DONE;
     }
 }

@@ -27,6 +27,7 @@ public final class WorkbookTemplates {
             throw new UncheckedIOException(unwritable);
         }
         return SheetFormat.ALL.stream()
+                .filter(format -> !Files.exists(file(folder, format, language)))
                 .map(format -> write(folder, format, language))
                 .toList();
     }
@@ -35,10 +36,14 @@ public final class WorkbookTemplates {
         String title = format.kind().words().in(language);
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             new TemplateSheet(workbook, format, language).fill();
-            return ReproducibleFile.write(workbook, title, folder.resolve(fileName(format.kind(), language)));
+            return ReproducibleFile.write(workbook, title, file(folder, format, language));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private static Path file(Path folder, SheetFormat format, Language language) {
+        return folder.resolve(fileName(format.kind(), language));
     }
 
     private static String fileName(SheetKind kind, Language language) {

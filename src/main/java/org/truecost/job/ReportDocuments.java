@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.truecost.ledger.Language;
 import org.truecost.ledger.Ledger;
@@ -21,6 +23,8 @@ import org.truecost.store.ReportStore;
 /** Makes a report's documents from the store: first beside the folder, then, when all are there, into it. */
 @Component
 class ReportDocuments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportDocuments.class);
 
     private final ReportStore reports;
     private final ReportFacts facts;
@@ -81,6 +85,18 @@ class ReportDocuments {
         }
         Files.deleteIfExists(ticket.staging());
         reports.finish(report(ticket));
+    }
+
+    /** Leaves nothing of documents that could not be finished. */
+    void discard(ReportTicket ticket) {
+        try {
+            for (String name : ticket.documents()) {
+                Files.deleteIfExists(ticket.staging().resolve(name));
+            }
+            Files.deleteIfExists(ticket.staging());
+        } catch (IOException kept) {
+            LOG.warn("The drafts in {} could not be deleted", ticket.staging(), kept);
+        }
     }
 
     /** Writes a finished report's documents again from the store if any is gone; whether it had to. */

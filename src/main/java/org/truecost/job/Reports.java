@@ -20,6 +20,7 @@ import org.truecost.input.WorkbookFile;
 import org.truecost.job.ReportOutcome.How;
 import org.truecost.job.ReportOutcome.Repeated;
 import org.truecost.ledger.Problem;
+import org.truecost.output.Templates;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.store.LedgerStore;
 import org.truecost.store.Report;
@@ -81,6 +82,8 @@ public class Reports {
         if (files.isEmpty()) {
             return new ReportOutcome.NoWorkbooks(input);
         }
+        // Before anything is read: a mistake in a template is told at once.
+        Templates.load(properties.templates());
         progress.listen(listener);
         starter.recover(monthlyReport);
         List<StoredWorkbook> workbooks = loader.load(files);
@@ -109,6 +112,9 @@ public class Reports {
             List<Problem> problems = facts.problems(report);
             reports.withdraw(report);
             return new ReportOutcome.Refused(problems, loaded(workbooks));
+        } catch (RuntimeException failed) {
+            documents.discard(ticket);
+            throw failed;
         }
         return done(report, ticket, How.MADE, List.of());
     }

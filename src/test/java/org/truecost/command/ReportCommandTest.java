@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +173,42 @@ class ReportCommandTest {
         Result result = sandbox.report();
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.printed()).contains(sandbox.output() + " cannot be made", "--output");
+    }
+
+    @Test
+    void leavesNothingOfDocumentsATemplateSpoils() throws IOException {
+        Path templates = Files.createDirectories(folder.resolve("templates"));
+        try (Stream<Path> files = Files.list(Path.of("output-templates"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, templates.resolve(file.getFileName()));
+            }
+        }
+        Files.writeString(templates.resolve("briefing.ja.md"), "# Title\n\n{{superseded}}\n");
+        sandbox.withSample();
+        System.setProperty("truecost.templates", templates.toString());
+        try {
+            Result result = sandbox.report();
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.printed()).contains("briefing.ja.md, line 3", "superseded");
+        } finally {
+            System.clearProperty("truecost.templates");
+        }
+        assertThat(sandbox.output()).isEmptyDirectory();
+        assertThat(sandbox.report().exitCode()).isZero();
+    }
+
+    @Test
+    void neverWritesOverAFilledInTemplate() throws IOException {
+        Path target = folder.resolve("my-workbooks");
+        assertThat(sandbox.run("templates", target.toString()).exitCode()).isZero();
+        Path filled = target.resolve("payroll.en.xlsx");
+        Files.writeString(filled, "filled in");
+        Files.delete(target.resolve("payroll.ja.xlsx"));
+        assertThat(sandbox.run("templates", target.toString()).printed())
+                .contains("payroll.ja.xlsx")
+                .doesNotContain("payroll.en.xlsx");
+        assertThat(filled).hasContent("filled in");
+        assertThat(sandbox.run("templates", target.toString()).exitCode()).isEqualTo(4);
     }
 
     @Test
