@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +213,29 @@ class ReportCommandTest {
                 .doesNotContain("payroll.en.xlsx");
         assertThat(filled).hasContent("filled in");
         assertThat(sandbox.run("templates", target.toString()).exitCode()).isEqualTo(4);
+    }
+
+    /** The embedded database keeps a table that was made before a kill, though the schema was not finished. */
+    @Test
+    void recoversFromAFirstStartThatWasKilledWhileItMadeTheTables() throws IOException, SQLException {
+        Files.createDirectories(sandbox.withSample().data());
+        String url = "jdbc:hsqldb:file:" + sandbox.data().resolve("truecost") + ";shutdown=true";
+        try (Connection connection = DriverManager.getConnection(url, "SA", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE BATCH_JOB_INSTANCE (JOB_INSTANCE_ID BIGINT)");
+            statement.execute("CREATE TABLE workbook (id BIGINT)");
+        }
+        Result result = sandbox.report();
+        assertThat(result.exitCode()).as(result.printed()).isZero();
+        assertThat(sandbox.report().printed()).contains("Already reported");
+    }
+
+    /** The database's journal has the database's name: the program's own log may not. */
+    @Test
+    void keepsTheLogApartFromTheDatabasesJournal() throws IOException {
+        sandbox.withSample().report();
+        assertThat(sandbox.data().resolve("run.log")).exists();
+        assertThat(sandbox.data().resolve("truecost.log")).doesNotExist();
     }
 
     @Test
