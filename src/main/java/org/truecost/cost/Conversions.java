@@ -86,6 +86,18 @@ final class Conversions {
                 converted(amount, weights.life, whole));
     }
 
+    /**
+     * What of an amount is recognised in a month, at that month's rate: one division, for the residue of a first one would grow
+     * with the rate.
+     */
+    Estimate inMonth(Estimate amount, Recognition recognition, YearMonth of) {
+        Conversion rate = during(amount.currency(), of);
+        return converted(
+                amount,
+                BigDecimal.valueOf(recognition.weightIn(of)).multiply(rate.numerator()),
+                BigDecimal.valueOf(recognition.weightOfAmount()).multiply(rate.denominator()));
+    }
+
     /** The stated rates that conversions have used so far. */
     Set<Rate> used() {
         return Set.copyOf(used);

@@ -89,11 +89,8 @@ final class MonthTable {
                 rateDay == null ? sum : conversions.at(alike.currency, rateDay).of(sum);
         YearMonth last = recognition.period().lastMonth();
         for (YearMonth at = recognition.period().firstMonth(); !at.isAfter(last); at = at.plusMonths(1)) {
-            Estimate part = recognition.in(whole, at);
-            accrue(
-                    at,
-                    alike,
-                    rateDay == null ? conversions.during(alike.currency, at).of(part) : part);
+            boolean atItsOwnRate = rateDay == null && !alike.currency.equals(presentation);
+            accrue(at, alike, atItsOwnRate ? conversions.inMonth(whole, recognition, at) : recognition.in(whole, at));
         }
     }
 

@@ -14,6 +14,7 @@ import static org.truecost.Facts.quote;
 import static org.truecost.Facts.row;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
@@ -51,6 +52,17 @@ class CostEdgesTest {
                 .allSatisfy(cost -> assertThat(cost.total()).isEqualTo(exactly("100", "USD")));
         assertThat(months.getFirst().cash()).isEqualTo(Money.of("1200", "USD"));
         assertThat(months.get(1).cash()).isEqualTo(Money.of("0", "USD"));
+    }
+
+    @Test
+    void halfACentOfAMonthRoundsUpHoweverLargeTheRate() {
+        CostModel model = model(quote("JPY", "USD", "300000000.015", "2024-01-01", Kind.SPOT));
+        model.add(opex("E", exactly("1", "JPY"), period("2025-01-01", "2025-03-31")));
+
+        assertThat(compare(model).months())
+                .extracting(cost ->
+                        cost.total().base().rounded(RoundingMode.HALF_UP).toPlainString())
+                .containsOnly("100000000.01");
     }
 
     @Test
