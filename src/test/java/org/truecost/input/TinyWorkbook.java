@@ -22,19 +22,19 @@ public final class TinyWorkbook {
 
     /** A cell as XML: its attributes beside the address, and its content. */
     public record Xml(String attributes, String content) {
-        static Xml formula(String formula) {
+        public static Xml formula(String formula) {
             return new Xml("", "<f>" + formula + "</f>");
         }
 
-        static Xml formula(String formula, String cached) {
+        public static Xml formula(String formula, String cached) {
             return new Xml("", "<f>" + formula + "</f><v>" + cached + "</v>");
         }
 
-        static Xml error(String code) {
+        public static Xml error(String code) {
             return new Xml("t=\"e\"", "<v>" + code + "</v>");
         }
 
-        static Xml number(String raw) {
+        public static Xml number(String raw) {
             return new Xml("", "<v>" + raw + "</v>");
         }
     }

@@ -1,0 +1,100 @@
+package org.truecost.catalogue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.truecost.ledger.Language;
+import org.truecost.ledger.ProblemKind;
+import org.truecost.ledger.Words;
+
+/** The page on which people look a problem up by its code, in one language, made from the catalogue itself. */
+final class CataloguePage {
+
+    /** What codes begin with, in the order of the page. */
+    private record Chapter(String codes, Words title) {}
+
+    private static final List<Chapter> CHAPTERS = List.of(
+            new Chapter("TC1", new Words("Workbooks and sheets", "ブックとシート")),
+            new Chapter("TC2", new Words("Cells", "セル")),
+            new Chapter("TC3", new Words("Rows", "行")),
+            new Chapter("TC4", new Words("The workbooks of a month together", "1か月分のブック全体")));
+
+    private static final Words INTRODUCTION = new Words("""
+            # The problems TrueCost finds
+
+            *[日本語](problems.ja.md)*
+
+            Every problem has a code that never changes. An **error** rejects its row, its sheet or its workbook, or holds back the month's
+            report; a **warning** is counted and said; a **note** is worth knowing. What a problem says is below as it stands in the terminal,
+            in the list of problems and in the comments of an annotated workbook; words *in italics* stand for what was found or expected.
+            A figure of pay is never shown: `•••` stands for it.
+
+            *This page is made from the catalogue in the code (`ledger/ProblemKind`) and a test keeps the two equal. To write it anew:*
+            `mvn test -Dtest=CataloguePageTest -Dtruecost.regenerate=true`
+            """, """
+            # TrueCostが指摘する問題
+
+            *[English](problems.md)*
+
+            どの問題にも、変わることのないコードがあります。**エラー**があると、その行・シート・ブックは集計されないか、月の報告書が作られません。
+            **警告**は集計したうえで知らせるもの、**注記**は参考です。下の文面は、画面、問題一覧、注釈付きブックのコメントに表示されるものです。
+            *斜体*の部分には実際の値などが入ります。給与の値は決して表示せず、`•••`とします。
+
+            *このページはコード内の一覧（`ledger/ProblemKind`）から作られ、テストで一致を確かめています。作り直すには：*
+            `mvn test -Dtest=CataloguePageTest -Dtruecost.regenerate=true`
+            """);
+
+    private static final Words HEADINGS =
+            new Words("| Code | Severity | Problem | What it says | How to mend it |", "| コード | 重大度 | 問題 | 文面 | 直し方 |");
+
+    /** What the commonest placeholders stand for; the rest are told by the sentence around them. */
+    private static final Map<String, String> JAPANESE_NAMES =
+            Map.of("header", "見出し", "found", "値", "expected", "必要な値", "currency", "通貨", "amount", "金額");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    private CataloguePage() {}
+
+    static Path file(Language language) {
+        String name = language == Language.ENGLISH ? "problems.md" : "problems." + language.code() + ".md";
+        return Path.of("src", "docs", name);
+    }
+
+    static String text(Language language) {
+        return INTRODUCTION.in(language)
+                + CHAPTERS.stream().map(chapter -> chapter(chapter, language)).collect(Collectors.joining());
+    }
+
+    private static String chapter(Chapter chapter, Language language) {
+        return "\n## " + chapter.title().in(language) + "\n\n" + HEADINGS.in(language) + "\n|---|---|---|---|---|\n"
+                + Arrays.stream(ProblemKind.values())
+                        .filter(kind -> kind.code().startsWith(chapter.codes()))
+                        .sorted(Comparator.comparing(ProblemKind::code))
+                        .map(kind -> line(kind, language))
+                        .collect(Collectors.joining());
+    }
+
+    private static String line(ProblemKind kind, Language language) {
+        return "| <a id=\"" + kind.code().toLowerCase(language.locale()) + "\"></a>" + kind.code() + " | "
+                + kind.severity().words().in(language) + " | **" + kind.title().in(language) + "** | "
+                + said(kind.message(), language) + " | " + said(kind.remedy(), language) + " |\n";
+    }
+
+    private static String said(Words template, Language language) {
+        return PLACEHOLDER
+                .matcher(template.in(language).replace("|", "\\|"))
+                .replaceAll(name -> language == Language.ENGLISH
+                        ? "*" + spaced(name.group(1)) + "*"
+                        : "*" + JAPANESE_NAMES.getOrDefault(name.group(1), "…") + "*")
+                .strip();
+    }
+
+    /** The words of a name in camel case. */
+    private static String spaced(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Language.ENGLISH.locale());
+    }
+}

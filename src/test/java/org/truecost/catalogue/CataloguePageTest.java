@@ -1,0 +1,38 @@
+package org.truecost.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.truecost.ledger.Language;
+import org.truecost.ledger.ProblemKind;
+
+class CataloguePageTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageSaysWhatTheCatalogueSays(Language language) throws IOException {
+        Path page = CataloguePage.file(language);
+        if (Boolean.getBoolean("truecost.regenerate")) {
+            Files.writeString(page, CataloguePage.text(language));
+        }
+        assertThat(page)
+                .as(
+                        "%s is made from ProblemKind; write it anew with -Dtest=CataloguePageTest -Dtruecost.regenerate=true",
+                        page)
+                .hasContent(CataloguePage.text(language));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageHasEveryKind(ProblemKind kind) {
+        for (Language language : Language.values()) {
+            assertThat(CataloguePage.text(language))
+                    .contains("</a>" + kind.code() + " |")
+                    .contains(kind.title().in(language));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.truecost.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.truecost.ledger.Language;
+import org.truecost.ledger.Problem;
+import org.truecost.ledger.ProblemKind;
+
+/** No kind of problem stands in the catalogue that cannot be found in real files and told in full. */
+class EveryProblemTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindIsFoundWhereItIsAndToldInBothLanguages(ProblemKind kind) throws IOException {
+        Scene scene = Scenes.of(kind);
+        assertThat(scene)
+                .as("%s %s has no test: add the least workbook that brings it about to Scenes", kind.code(), kind)
+                .isNotNull();
+        List<Problem> found = scene.problems(folder).stream()
+                .filter(problem -> problem.kind() == kind)
+                .toList();
+        assertThat(found)
+                .extracting(
+                        problem -> Objects.requireNonNullElse(problem.location().cell(), ""))
+                .contains(scene.place());
+        found.forEach(EveryProblemTest::assertTold);
+    }
+
+    private static void assertTold(Problem problem) {
+        for (Language language : Language.values()) {
+            assertThat(problem.message(language)).isNotBlank();
+            assertThat(problem.remedy(language)).isNotBlank();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.truecost.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.InputFolder;
+import org.truecost.input.Reading;
+import org.truecost.input.TinyWorkbook;
+import org.truecost.ledger.Ledger;
+import org.truecost.ledger.LedgerChecks;
+import org.truecost.ledger.Problem;
+
+/**
+ * The least that brings a problem about: a folder of workbooks, read and checked as for the report of January 2025.
+ *
+ * @param place the cell to be named; empty where the problem is of a sheet, a workbook or the ledger
+ * @param claim the claim asked for, where one is
+ */
+record Scene(String place, Stage stage, @Nullable String claim) {
+
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final Currency JPY = Currency.getInstance("JPY");
+
+    /** Puts files into the folder. */
+    interface Stage {
+        void set(Path folder) throws IOException;
+    }
+
+    /** A folder with whatever files it takes. */
+    static Scene of(String place, Stage stage) {
+        return new Scene(place, stage, null);
+    }
+
+    /** One workbook. */
+    static Scene of(String place, TinyWorkbook workbook) {
+        return of(place, folder -> workbook.in(folder));
+    }
+
+    /** One sheet: its header row and the rows below it. */
+    static Scene of(String place, Object[] header, Object[]... rows) {
+        return of(place, sheet(header, rows));
+    }
+
+    static TinyWorkbook sheet(Object[] header, Object[]... rows) {
+        TinyWorkbook workbook = TinyWorkbook.sheet("s").row(header);
+        Stream.of(rows).forEach(workbook::row);
+        return workbook;
+    }
+
+    static @Nullable Object[] row(@Nullable Object... values) {
+        return values;
+    }
+
+    Scene withClaim(String asked) {
+        return new Scene(place, stage, asked);
+    }
+
+    /** Everything wrong with the folder. */
+    List<Problem> problems(Path folder) throws IOException {
+        stage.set(folder);
+        List<Reading> readings =
+                InputFolder.workbooks(folder).stream().map(Reading::of).toList();
+        Ledger ledger = Ledger.of(
+                readings.stream().flatMap(reading -> reading.facts().stream()).toList());
+        List<Problem> together =
+                LedgerChecks.of(ledger, new LedgerChecks.Context(YearMonth.of(2025, 1), USD, JPY, claim));
+        return Stream.concat(readings.stream().flatMap(reading -> reading.problems().stream()), together.stream())
+                .toList();
+    }
+}

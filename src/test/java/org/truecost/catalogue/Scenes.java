@@ -1,0 +1,192 @@
+package org.truecost.catalogue;
+
+import static org.truecost.catalogue.Scene.row;
+import static org.truecost.catalogue.Scene.sheet;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.TinyWorkbook;
+import org.truecost.input.TinyWorkbook.Xml;
+import org.truecost.ledger.ProblemKind;
+
+/** For every kind of problem the least that brings it about. A kind without a scene fails {@link EveryProblemTest}. */
+final class Scenes {
+
+    private static final Object[] CAPEX =
+            row("Asset ID", "Description", "In-service date", "Amount", "Currency", "Useful life (months)", "Vendor");
+    private static final Object[] GPUS = row(
+            "Purchase ID",
+            "GPU model",
+            "Quantity",
+            "Unit price",
+            "Amount",
+            "Currency",
+            "In-service date",
+            "Useful life (months)",
+            "Low",
+            "Included in asset",
+            "Vendor",
+            "Purchase date");
+    private static final Object[] OPEX =
+            row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end");
+    private static final Object[] PAYROLL = row(
+            "Position ID",
+            "Role",
+            "Headcount",
+            "Monthly pay",
+            "Currency",
+            "Months paid per year",
+            "Period start",
+            "Period end",
+            "Employer charge rate",
+            "Monthly charge base cap");
+    private static final Object[] CLAIMS =
+            row("Claim ID", "Claim", "Amount", "Currency", "Date", "Printed amount", "Printed currency");
+    private static final Object[] RATES = row("From", "To", "Rate", "Date");
+
+    private static final Object[] FLEET = row("F", "servers", "2024-01-01", 100, "USD", 48);
+    private static final Object[] YEN = row("USD", "JPY", 153, "2024-01-01");
+
+    private static final Map<ProblemKind, Scene> ALL = new EnumMap<>(ProblemKind.class);
+
+    static {
+        workbooksAndSheets();
+        cells();
+        rows();
+        ledger();
+    }
+
+    private Scenes() {}
+
+    static @Nullable Scene of(ProblemKind kind) {
+        return ALL.get(kind);
+    }
+
+    private static void put(ProblemKind kind, Scene scene) {
+        if (ALL.put(kind, scene) != null) {
+            throw new IllegalStateException(kind + " has two scenes");
+        }
+    }
+
+    private static void workbooksAndSheets() {
+        put(
+                ProblemKind.UNREADABLE_WORKBOOK,
+                Scene.of("", folder -> Files.writeString(folder.resolve("book.xlsx"), "no workbook")));
+        put(ProblemKind.NO_RECOGNISED_SHEET, Scene.of("", row("to", "do")));
+        put(
+                ProblemKind.UNKNOWN_SHEET,
+                Scene.of("", sheet(RATES, YEN).andSheet("notes").row("to do")));
+        put(ProblemKind.REPEATED_HEADER, Scene.of("E1", row("From", "To", "Rate", "Date", "RATE"), YEN));
+    }
+
+    private static void cells() {
+        put(ProblemKind.MISSING_VALUE, Scene.of("D2", CAPEX, asset("2024-01-01", null, "USD", 48)));
+        put(ProblemKind.NOT_A_NUMBER, Scene.of("D2", CAPEX, asset("2024-01-01", "TBD", "USD", 48)));
+        put(ProblemKind.NOT_A_DATE, Scene.of("C2", CAPEX, asset("soon", 100, "USD", 48)));
+        put(ProblemKind.UNKNOWN_WORD, Scene.of("E2", CAPEX, asset("2024-01-01", 100, "USB", 48)));
+        put(ProblemKind.OUT_OF_BOUNDS, Scene.of("F2", CAPEX, asset("2024-01-01", 100, "USD", 0)));
+        put(ProblemKind.TOO_MANY_DECIMALS, Scene.of("D2", CAPEX, asset("2024-01-01", number("100.5"), "JPY", 48)));
+        put(ProblemKind.ERROR_CELL, Scene.of("D2", CAPEX, asset("2024-01-01", Xml.error("#REF!"), "USD", 48)));
+        put(
+                ProblemKind.FORMULA_WITHOUT_VALUE,
+                Scene.of("D2", CAPEX, asset("2024-01-01", Xml.formula("50+50"), "USD", 48)));
+        put(ProblemKind.READ_AS, Scene.of("D2", CAPEX, asset("2024-01-01", "$1,234", "USD", 48)));
+        put(ProblemKind.TWO_READINGS, Scene.of("C2", CAPEX, asset("04/05/2024", 100, "USD", 48)));
+        put(ProblemKind.CURRENCY_CONTRADICTS, Scene.of("D2", CAPEX, asset("2024-01-01", "¥100", "USD", 48)));
+        put(ProblemKind.OUTSIDE_ERA, Scene.of("C2", CAPEX, asset("平成40年1月1日", 100, "USD", 48)));
+        put(ProblemKind.UNIT_NOT_DECLARED, Scene.of("D2", CAPEX, asset("2024-01-01", "780億", "JPY", 48)));
+    }
+
+    private static void rows() {
+        put(ProblemKind.AMOUNT_MISSING, Scene.of("E2", GPUS, row("G", "A100", 10_000)));
+        put(ProblemKind.PRODUCT_DIFFERS, Scene.of("E2", GPUS, row("G", "H100", 3, 10, 31, "USD", "2024-01-01", 48)));
+        put(
+                ProblemKind.BOUNDS_IN_DISORDER,
+                Scene.of("I2", GPUS, row("G", "H100", 1, null, 10, "USD", "2024-01-01", 48, 11)));
+        put(ProblemKind.PERIOD_IN_DISORDER, Scene.of("F2", OPEX, expense("E", 5, "2025-02-01", "2025-01-31")));
+        put(ProblemKind.USELESS_WITHOUT, Scene.of("F2", GPUS, row("G", "H100", 1, 10, null, null, "2024-01-01", 48)));
+        put(
+                ProblemKind.CHARGE_WITHOUT_CAP,
+                Scene.of(
+                        "J2",
+                        PAYROLL,
+                        row("P", "engineer", 1, 70_000, "CNY", 14, "2025-01-01", "2025-12-31", number("0.2"))));
+        put(
+                ProblemKind.TOTAL_DIFFERS,
+                Scene.of(
+                        "D4",
+                        CAPEX,
+                        FLEET,
+                        row("G", "more", "2024-01-01", 50, "USD", 48),
+                        row("Total", null, null, 100)));
+    }
+
+    private static void ledger() {
+        put(ProblemKind.UNKNOWN_ASSET, Scene.of("J2", GPUS, contained("NONE", 10)));
+        put(
+                ProblemKind.CONTAINED_EXCEEDS_ASSET,
+                Scene.of("D2", sheet(CAPEX, FLEET).andSheet("g").row(GPUS).row(contained("F", 101))));
+        put(ProblemKind.POSSIBLE_DOUBLE_COUNT, Scene.of("A2", doubleCount()));
+        put(
+                ProblemKind.ALLOCATION_EXCEEDS_WHOLE,
+                Scene.of(
+                        "A3",
+                        OPEX,
+                        expense("E", 5, "2025-01-01", "2025-01-31"),
+                        expense("E", 5, "2025-01-01", "2025-01-31")));
+        put(
+                ProblemKind.PRINTED_AMOUNT_DISAGREES,
+                Scene.of(
+                        "F2",
+                        sheet(CLAIMS, row("C", "claim", 500, "USD", "2025-01-31", 78_000, "JPY"))
+                                .andSheet("r")
+                                .row(RATES)
+                                .row(YEN)));
+        put(ProblemKind.MISSING_RATE, Scene.of("D2", OPEX, row("E", "power", 5, "EUR", "2025-01-01", "2025-01-31")));
+        put(ProblemKind.NO_CLAIM, Scene.of("", RATES, YEN));
+        put(ProblemKind.SEVERAL_CLAIMS, Scene.of("", CLAIMS, claim("C"), claim("D")));
+        put(ProblemKind.RATES_CONTRADICT, Scene.of("C3", RATES, YEN, row("USD", "JPY", 154, "2024-01-01")));
+        put(ProblemKind.CLAIM_REPEATED, Scene.of("A3", CLAIMS, claim("C"), claim("C")));
+        put(ProblemKind.UNKNOWN_CLAIM, Scene.of("", CLAIMS, claim("C")).withClaim("NOPE"));
+    }
+
+    private static @Nullable Object[] asset(Object inService, @Nullable Object amount, String currency, int life) {
+        return row("F", "servers", inService, amount, currency, life);
+    }
+
+    private static Object[] expense(String id, int amount, String first, String last) {
+        return row(id, "power", amount, "USD", first, last);
+    }
+
+    private static Object[] contained(String asset, int amount) {
+        return row("G", "H100", 1, null, amount, "USD", "2024-01-01", 48, null, asset);
+    }
+
+    private static Object[] claim(String id) {
+        return row(id, "claim " + id, 500, "USD", "2025-01-31");
+    }
+
+    private static TinyWorkbook doubleCount() {
+        return sheet(
+                        row(
+                                "Asset ID",
+                                "Description",
+                                "Vendor",
+                                "Purchase date",
+                                "In-service date",
+                                "Amount",
+                                "Currency",
+                                "Useful life (months)"),
+                        row("F", "servers", "ACME", "2024-01-01", "2024-01-01", 100, "USD", 48))
+                .andSheet("g")
+                .row(GPUS)
+                .row("G", "H100", 1, null, 100, "USD", "2024-01-01", 48, null, null, "ACME", "2024-01-01");
+    }
+
+    private static BigDecimal number(String digits) {
+        return new BigDecimal(digits);
+    }
+}
