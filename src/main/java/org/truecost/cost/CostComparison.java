@@ -24,6 +24,7 @@ import org.truecost.money.Money;
  * @param linesPaidAsAccrued counted lines without a payment date, on the cash basis taken as paid when they accrue
  * @param constantCurrency the lifetime cost with every line at the rates of the reporting month's end: a separate view
  *     (rule 7); empty where a rate is missing for it
+ * @param sensitivity how the result moves with its assumptions
  */
 public record CostComparison(
         YearMonth month,
@@ -40,7 +41,8 @@ public record CostComparison(
         long linesCounted,
         long linesWithoutAllocation,
         long linesPaidAsAccrued,
-        Optional<Estimate> constantCurrency) {
+        Optional<Estimate> constantCurrency,
+        Sensitivity sensitivity) {
 
     /** Lines set apart from the totals. */
     public record SetAside(long lines, Estimate life) {}

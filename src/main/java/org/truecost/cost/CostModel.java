@@ -39,6 +39,7 @@ public final class CostModel {
     private final ExchangeRates rates;
     private final Conversions conversions;
     private final MonthTable table;
+    private final Variations variations;
     private final FleetCount fleet = new FleetCount();
     private final Map<CostCategory, Recognised> categories = new EnumMap<>(CostCategory.class);
     private final ConstantCurrency constantCurrency;
@@ -56,6 +57,7 @@ public final class CostModel {
         this.rates = rates;
         this.conversions = new Conversions(rates, presentation, month);
         this.table = new MonthTable(presentation, conversions);
+        this.variations = new Variations(month, presentation, conversions);
         this.constantCurrency = new ConstantCurrency(presentation, conversions);
         this.contained = new SetAside(0, Estimate.zero(presentation));
         this.superseded = new SetAside(0, Estimate.zero(presentation));
@@ -130,7 +132,8 @@ public final class CostModel {
                 linesCounted,
                 linesWithoutAllocation,
                 linesPaidAsAccrued,
-                constantCurrency.life());
+                constantCurrency.life(),
+                variations.of(machines, people, headline, fleet.gpuHours()));
     }
 
     /** The stated rates that were used in the conversions so far. */
@@ -173,6 +176,7 @@ public final class CostModel {
         categories.merge(line.category(), recognised, Recognised::plus);
         table.add(line.category().group(), charge, recognition);
         fleet.add(line.record(), recognition);
+        variations.add(line, charge, recognition, recognised);
         constantCurrency.add(recognition.whole(charge.amount()));
         linesCounted++;
         linesWithoutAllocation += line.record().attributes().allocation() == null ? 1 : 0;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.Period;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
@@ -25,11 +26,23 @@ final class FleetCount {
         if (!sameAsset(last, record)) {
             gpus = gpus.add(count);
         }
-        gpuHours = gpuHours.add(
-                count.multiply(BigDecimal.valueOf(recognition.period().days()))
-                        .multiply(HOURS_OF_DAY)
-                        .multiply(record.attributes().allocationOrWhole()));
+        gpuHours = gpuHours.add(hours(record, recognition.period()));
         last = record;
+    }
+
+    /** GPU-hours of a record over a service period, after allocation; none where it states no GPUs. */
+    static BigDecimal hours(CostRecord record, Period period) {
+        BigDecimal count = gpusOf(record);
+        return count == null
+                ? BigDecimal.ZERO
+                : count.multiply(BigDecimal.valueOf(period.days()))
+                        .multiply(HOURS_OF_DAY)
+                        .multiply(record.attributes().allocationOrWhole());
+    }
+
+    /** The GPU-hours of all of them. */
+    BigDecimal gpuHours() {
+        return gpuHours;
     }
 
     /** The fleet, given what depreciation and operations cost over the whole life. */

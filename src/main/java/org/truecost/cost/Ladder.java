@@ -26,12 +26,14 @@ final class Ladder {
         return List.copyOf(ladder);
     }
 
-    /** A headline of nothing cannot be multiplied into anything: its multiple is 0. */
-    private static Rung rung(Scope scope, Estimate amount, Headline headline) {
-        BigDecimal printed = headline.printed().amount();
-        BigDecimal times = printed.signum() == 0
+    /** How many times the printed headline an amount is. A headline of nothing cannot be multiplied into anything: its multiple is 0. */
+    static BigDecimal times(Estimate amount, Money printed) {
+        return printed.signum() == 0
                 ? BigDecimal.ZERO
-                : amount.base().amount().divide(printed, Money.WORKING_SCALE, RoundingMode.HALF_EVEN);
-        return new Rung(scope, amount, times);
+                : amount.base().amount().divide(printed.amount(), Money.WORKING_SCALE, RoundingMode.HALF_EVEN);
+    }
+
+    private static Rung rung(Scope scope, Estimate amount, Headline headline) {
+        return new Rung(scope, amount, times(amount, headline.printed()));
     }
 }

@@ -1,6 +1,7 @@
 package org.truecost.cost;
 
 import java.util.Currency;
+import java.util.function.UnaryOperator;
 import org.truecost.money.Estimate;
 
 /**
@@ -21,6 +22,16 @@ public record Recognised(Estimate month, Estimate toDate, Estimate life) {
     /** The sum, figure by figure. */
     public Recognised plus(Recognised other) {
         return new Recognised(month.plus(other.month), toDate.plus(other.toDate), life.plus(other.life));
+    }
+
+    /** What is left of this after a part of the same lines, figure by figure. */
+    Recognised minus(Recognised part) {
+        return new Recognised(month.minus(part.month), toDate.minus(part.toDate), life.minus(part.life));
+    }
+
+    /** Each figure changed alike. */
+    Recognised map(UnaryOperator<Estimate> change) {
+        return new Recognised(change.apply(month), change.apply(toDate), change.apply(life));
     }
 
     /** What is left of the life after the reporting month. */

@@ -17,6 +17,7 @@ import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.LedgerChecks;
 import org.truecost.ledger.Problem;
+import org.truecost.ledger.Reconciliation;
 import org.truecost.money.Money;
 import org.truecost.report.Briefing;
 import org.truecost.report.Briefings;
@@ -56,9 +57,7 @@ class ReportFacts {
     /** What is wrong with the ledger as a whole. */
     synchronized List<Problem> ledgerProblems(Report report) {
         if (checked == null || checked.report().id() != report.id()) {
-            LedgerChecks.Context context =
-                    new LedgerChecks.Context(report.month(), report.currency(), report.pivot(), report.claimId());
-            checked = new Checked(report, LedgerChecks.of(ledger(report), context));
+            checked = new Checked(report, LedgerChecks.of(ledger(report), context(report)));
         }
         return checked.problems();
     }
@@ -105,7 +104,8 @@ class ReportFacts {
                 problems(report),
                 rejectedAmounts(workbooks),
                 ledger.rates(),
-                citations.list());
+                citations.list(),
+                Reconciliation.of(ledger, context(report)));
     }
 
     static LoadedWorkbook loaded(StoredWorkbook workbook) {
@@ -115,6 +115,10 @@ class ReportFacts {
                 workbook.accepted() + workbook.rejected(),
                 workbook.accepted(),
                 workbook.rejected());
+    }
+
+    private static LedgerChecks.Context context(Report report) {
+        return new LedgerChecks.Context(report.month(), report.currency(), report.pivot(), report.claimId());
     }
 
     private static List<Money> rejectedAmounts(List<StoredWorkbook> workbooks) {

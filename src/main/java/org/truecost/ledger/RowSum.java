@@ -55,6 +55,13 @@ record RowSum(Map<Column, BigDecimal> figures, Set<Currency> currencies) {
         return money && currencies.size() != 1 ? null : figures.get(column);
     }
 
+    /** The currency of a column's sum; null of a number of things and of several currencies. */
+    @Nullable
+    Currency currency(Column column) {
+        boolean money = column == Column.AMOUNT || column == Column.RESIDUAL_VALUE;
+        return money && currencies.size() == 1 ? currencies.iterator().next() : null;
+    }
+
     boolean makes(Column column, BigDecimal stated) {
         BigDecimal sum = sum(column);
         return sum != null && sum.compareTo(stated) == 0;

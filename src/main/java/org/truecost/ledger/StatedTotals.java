@@ -79,6 +79,29 @@ final class StatedTotals implements LedgerChecks.Check {
         return problems;
     }
 
+    /** Each stated figure beside what its rows make. */
+    List<Reconciliation> reconciliations() {
+        List<Reconciliation> reconciliations = new ArrayList<>();
+        for (List<Stretch> stretches : sheets.values()) {
+            RowSum above = RowSum.NONE;
+            for (Stretch stretch : stretches) {
+                above = above.plus(stretch.rows);
+                reconcile(stretch, above, reconciliations);
+            }
+        }
+        return reconciliations;
+    }
+
+    private static void reconcile(Stretch stretch, RowSum above, List<Reconciliation> reconciliations) {
+        StatedTotal total = stretch.total;
+        RowSum rows = stretch.rows.isNone() ? above : stretch.rows;
+        new TreeMap<>(total.figures()).forEach((column, stated) -> {
+            BigDecimal ours = above.makes(column, stated) ? stated : rows.sum(column);
+            reconciliations.add(
+                    new Reconciliation(total.source().at(column), column, rows.currency(column), stated, ours));
+        });
+    }
+
     private void add(Source source, RowSum row, @Nullable CostRecord record) {
         sheets.getOrDefault(Place.of(source), List.of()).stream()
                 .filter(stretch -> source.row() < stretch.total.source().row())

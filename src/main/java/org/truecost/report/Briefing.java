@@ -19,7 +19,7 @@ import org.truecost.ledger.Problem;
  *     {@code timesHeadline} …; a name whose figure cannot be told is absent, and its passage is left out
  * @param tables by name: {@code comparison}, {@code ladder}, {@code bridge}, {@code groups}, {@code categories},
  *     {@code months}, {@code years}, {@code sources}, {@code workbooks}, {@code problems}, {@code problemKinds},
- *     {@code rejected}, {@code rates}, {@code assumptions}
+ *     {@code rejected}, {@code rates}, {@code assumptions}, {@code sensitivity}, {@code reconciliation}
  * @param comparison the figures behind the charts: the bridge and the months
  * @param problems every problem found, errors first
  */

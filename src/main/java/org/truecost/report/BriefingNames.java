@@ -92,7 +92,9 @@ public final class BriefingNames {
             "problemKinds",
             "rejected",
             "rates",
-            "assumptions");
+            "assumptions",
+            "sensitivity",
+            "reconciliation");
 
     private BriefingNames() {}
 }

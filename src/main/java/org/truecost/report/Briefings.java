@@ -42,7 +42,9 @@ public final class Briefings {
                         evidence.problemKinds(),
                         evidence.rejected(),
                         evidence.rates(),
-                        Assumptions.of(comparison, facts))
+                        Assumptions.of(comparison, facts),
+                        SensitivityTable.of(comparison.sensitivity()),
+                        ReconciliationTable.of(comparison, facts))
                 .collect(Collectors.toMap(Table::name, Function.identity()));
     }
 }

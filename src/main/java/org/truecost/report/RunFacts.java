@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Problem;
+import org.truecost.ledger.Reconciliation;
 import org.truecost.money.Money;
 
 /**
@@ -17,6 +18,7 @@ import org.truecost.money.Money;
  * @param rejectedAmounts what the rejected rows stand for as far as their amounts can be read, one sum a currency
  * @param rates the exchange rates in force
  * @param citations where the cost lines come from, see {@link Citations}
+ * @param totals every total the workbooks state of themselves, beside what their rows make
  */
 public record RunFacts(
         int revision,
@@ -26,7 +28,8 @@ public record RunFacts(
         List<Problem> problems,
         List<Money> rejectedAmounts,
         List<ExchangeRate> rates,
-        List<Citation> citations) {
+        List<Citation> citations,
+        List<Reconciliation> totals) {
 
     public RunFacts {
         workbooks = List.copyOf(workbooks);
@@ -34,6 +37,7 @@ public record RunFacts(
         rejectedAmounts = List.copyOf(rejectedAmounts);
         rates = List.copyOf(rates);
         citations = List.copyOf(citations);
+        totals = List.copyOf(totals);
     }
 
     /** The rows that were rejected, of all workbooks. */

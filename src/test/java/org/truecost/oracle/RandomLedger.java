@@ -30,20 +30,20 @@ import org.truecost.money.Money;
 import org.truecost.money.Rate;
 
 /** A ledger that passes the checks for rates and claims, and is otherwise anything. */
-final class RandomLedger {
+public final class RandomLedger {
 
     private static final List<Currency> CURRENCIES =
             Stream.of("USD", "JPY", "CNY", "EUR").map(Currency::getInstance).toList();
     private static final LocalDate START = LocalDate.of(2022, 1, 1);
 
-    final List<Fact> facts = new ArrayList<>();
-    final YearMonth month;
-    final Currency presentation;
-    final Currency pivot;
+    public final List<Fact> facts = new ArrayList<>();
+    public final YearMonth month;
+    public final Currency presentation;
+    public final Currency pivot;
     private final Random random;
     private int row = 1;
 
-    RandomLedger(long seed) {
+    public RandomLedger(long seed) {
         random = new Random(seed);
         month = YearMonth.of(2022, 1).plusMonths(random.nextInt(36));
         presentation = any(CURRENCIES);

@@ -24,6 +24,7 @@ import org.truecost.cost.MonthCost;
 import org.truecost.cost.Recognised;
 import org.truecost.cost.Rung;
 import org.truecost.cost.Scope;
+import org.truecost.cost.Sensitivity;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.GpuPurchase;
@@ -99,7 +100,8 @@ final class GoldenCase {
                         problems(),
                         List.of(),
                         List.of(rate("USD", "JPY", 153), rate("CNY", "JPY", 21)),
-                        citations.list()));
+                        citations.list(),
+                        List.of()));
     }
 
     List<CostLine> lines() {
@@ -158,7 +160,15 @@ final class GoldenCase {
                 4,
                 4,
                 3,
-                Optional.of(total.life()));
+                Optional.of(total.life()),
+                new Sensitivity(
+                        new Sensitivity.Case(
+                                null,
+                                BigDecimal.ONE,
+                                total,
+                                hour,
+                                ladder.getLast().timesHeadline()),
+                        List.of()));
     }
 
     private List<MonthCost> months(Map<CostCategory, Recognised> categories) {

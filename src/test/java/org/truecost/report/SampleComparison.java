@@ -26,13 +26,17 @@ import org.truecost.cost.MonthCost;
 import org.truecost.cost.Recognised;
 import org.truecost.cost.Rung;
 import org.truecost.cost.Scope;
+import org.truecost.cost.Sensitivity;
+import org.truecost.cost.Sensitivity.Case;
 import org.truecost.ledger.Attributes;
+import org.truecost.ledger.Column;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Location;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.ProblemKind;
 import org.truecost.ledger.Qualifier;
+import org.truecost.ledger.Reconciliation;
 import org.truecost.ledger.Sheet;
 import org.truecost.ledger.SheetKind;
 import org.truecost.ledger.Source;
@@ -93,7 +97,22 @@ public final class SampleComparison {
                 4,
                 4,
                 3,
-                Optional.of(life(categories, CostGroup.values())));
+                Optional.of(life(categories, CostGroup.values())),
+                sensitivity(categories, perHour, printed));
+    }
+
+    private static Sensitivity sensitivity(Map<CostCategory, Recognised> categories, Estimate perHour, Money printed) {
+        Recognised total = categories.values().stream().reduce(Recognised.zero(USD), Recognised::plus);
+        BigDecimal times =
+                total.life().base().amount().divide(printed.amount(), Money.WORKING_SCALE, RoundingMode.HALF_EVEN);
+        Case stated = new Case(null, BigDecimal.ONE, total, perHour, times);
+        Case half = new Case(
+                Sensitivity.Assumption.UTILISATION,
+                new BigDecimal("0.5"),
+                total,
+                perHour.multipliedBy(BigDecimal.TWO),
+                times);
+        return new Sensitivity(stated, List.of(half));
     }
 
     public static HeadlineClaim claim(String words, String amount) {
@@ -127,7 +146,13 @@ public final class SampleComparison {
                 problems(),
                 List.of(),
                 List.of(rate("USD", "JPY", "153"), rate("CNY", "JPY", "21")),
-                citations());
+                citations(),
+                List.of(new Reconciliation(
+                        Location.cell("servers-and-gpus.xlsx", "Server capex", 7, 6),
+                        Column.AMOUNT,
+                        USD,
+                        new BigDecimal("1600000000"),
+                        new BigDecimal("1600000000"))));
     }
 
     private static List<Citation> citations() {

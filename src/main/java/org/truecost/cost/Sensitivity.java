@@ -1,0 +1,53 @@
+package org.truecost.cost;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truecost.money.Estimate;
+
+/**
+ * How the result moves when one assumption does and everything else stays as the workbooks state it. The cases of an assumption
+ * that nothing rests on (no amount in a foreign currency, no fleet) are left out.
+ *
+ * @param stated the result as it stands
+ * @param cases by assumption, in the order of their values
+ */
+public record Sensitivity(Case stated, List<Case> cases) {
+
+    /** What is assumed otherwise. */
+    public enum Assumption {
+        /**
+         * Every asset serves so many months from its first day (rule 1). Its amount is then recognised over those months, and its
+         * GPU-hours are those of those months; operations and people stay as stated, so an hour of operation costs what it does.
+         */
+        USEFUL_LIFE,
+        /**
+         * Only this part of the fleet's GPU-hours is used for anything, and the used ones bear the idle ones (rule 5). What is
+         * recognised stays; an hour costs more.
+         */
+        UTILISATION,
+        /** Of machines and operations that give no allocation ratio, this part belongs to the subject (rule 5); people stay. */
+        ALLOCATION,
+        /** Every currency but the presentation currency is worth this many times what the rates say (rule 7); a headline in one, too. */
+        EXCHANGE
+    }
+
+    /**
+     * One value of an assumption and what it makes of the result, in the presentation currency.
+     *
+     * @param assumption null for the result as stated
+     * @param value months of useful life; of the others a factor, 1 for as stated
+     * @param costPerHour depreciation and operations a GPU-hour; null where the fleet has none
+     * @param timesHeadline lifetime cost, base ÷ printed headline, at the working scale; 0 for a headline of nothing
+     */
+    public record Case(
+            @Nullable Assumption assumption,
+            BigDecimal value,
+            Recognised cost,
+            @Nullable Estimate costPerHour,
+            BigDecimal timesHeadline) {}
+
+    public Sensitivity {
+        cases = List.copyOf(cases);
+    }
+}

@@ -1,0 +1,194 @@
+package org.truecost.cost;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.Sensitivity.Assumption;
+import org.truecost.cost.Sensitivity.Case;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.Period;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+
+/**
+ * Gathers, line by line, the few sums from which {@link Sensitivity} follows: memory does not grow with the lines. Every figure
+ * stays exact; what an assumption does not touch is taken from the totals as they are.
+ */
+final class Variations {
+
+    /** Three to six years, in months. */
+    private static final List<Integer> LIVES = List.of(36, 48, 60, 72);
+
+    private static final List<BigDecimal> PARTS = decimals("1", "0.75", "0.5", "0.25");
+    private static final List<BigDecimal> FACTORS = decimals("0.8", "0.9", "1.1", "1.2");
+
+    private final YearMonth month;
+    private final Currency presentation;
+    private final Conversions conversions;
+    private final Map<Integer, Depreciation> byLife = new TreeMap<>();
+    private Depreciation stated;
+    private Depreciation unallocated;
+    private Depreciation foreign;
+    private Estimate foreignMachines;
+
+    /** What lines cost, and the GPU-hours they buy. */
+    private record Depreciation(Recognised cost, BigDecimal hours) {
+        static Depreciation zero(Currency currency) {
+            return new Depreciation(Recognised.zero(currency), BigDecimal.ZERO);
+        }
+
+        Depreciation plus(Recognised more, BigDecimal moreHours) {
+            return new Depreciation(cost.plus(more), hours.add(moreHours));
+        }
+    }
+
+    /** What the fold comes to as stated. */
+    private record Result(Recognised machines, Recognised people, Headline headline, BigDecimal hours) {
+        Recognised total() {
+            return machines.plus(people);
+        }
+    }
+
+    Variations(YearMonth month, Currency presentation, Conversions conversions) {
+        this.month = month;
+        this.presentation = presentation;
+        this.conversions = conversions;
+        this.stated = Depreciation.zero(presentation);
+        this.unallocated = stated;
+        this.foreign = stated;
+        this.foreignMachines = Estimate.zero(presentation);
+        LIVES.forEach(life -> byLife.put(life, stated));
+    }
+
+    /** Takes note of a counted line. */
+    void add(CostLine line, Charge charge, Recognition recognition, Recognised recognised) {
+        CostGroup group = line.category().group();
+        BigDecimal hours = FleetCount.hours(line.record(), recognition.period());
+        if (group == CostGroup.DEPRECIATION) {
+            stated = stated.plus(recognised, hours);
+            depreciate(line, charge, recognition.period().first());
+        }
+        if (group != CostGroup.PEOPLE && line.record().attributes().allocation() == null) {
+            unallocated = unallocated.plus(recognised, hours);
+        }
+        if (!charge.currency().equals(presentation)) {
+            foreign = foreign.plus(recognised, hours);
+            foreignMachines = group == CostGroup.PEOPLE ? foreignMachines : foreignMachines.plus(recognised.life());
+        }
+    }
+
+    /** The cases, given the totals as stated and the fleet's GPU-hours. */
+    Sensitivity of(Recognised machines, Recognised people, Headline headline, BigDecimal fleetHours) {
+        Result result = new Result(machines, people, headline, fleetHours);
+        List<Case> cases = new ArrayList<>();
+        if (stated.cost().life().high().signum() > 0) {
+            byLife.forEach((life, depreciation) -> cases.add(usefulLife(life, depreciation, result)));
+        }
+        if (fleetHours.signum() > 0) {
+            PARTS.forEach(part -> cases.add(utilisation(part, result)));
+        }
+        if (unallocated.cost().life().high().signum() > 0) {
+            PARTS.forEach(part -> cases.add(allocation(part, result)));
+        }
+        if (foreign.cost().life().high().signum() > 0 || isForeign(headline)) {
+            FACTORS.forEach(factor -> cases.add(exchange(factor, result)));
+        }
+        return new Sensitivity(asStated(result), cases);
+    }
+
+    private void depreciate(CostLine line, Charge charge, LocalDate inService) {
+        LocalDate rateDay = charge.rateDay();
+        if (rateDay == null) {
+            throw new IllegalStateException("an asset is converted at the rate of its day");
+        }
+        Estimate amount = conversions.at(charge.currency(), rateDay).of(charge.amount());
+        byLife.replaceAll((life, sum) -> {
+            Recognition spread = Recognition.evenly(Period.ofMonths(inService, life));
+            return sum.plus(
+                    new Recognised(spread.in(amount, month), spread.through(amount, month), amount),
+                    FleetCount.hours(line.record(), spread.period()));
+        });
+    }
+
+    private Case asStated(Result result) {
+        return new Case(
+                null,
+                BigDecimal.ONE,
+                result.total(),
+                perHour(result.machines().life(), result.hours()),
+                times(result.total(), result.headline().printed()));
+    }
+
+    /** An hour of operation costs what it does; an hour's depreciation is spread over the hours of the other life. */
+    private Case usefulLife(int life, Depreciation depreciation, Result result) {
+        Recognised cost = result.total().minus(stated.cost()).plus(depreciation.cost());
+        BigDecimal hours = result.hours().subtract(stated.hours()).add(depreciation.hours());
+        Estimate operations = result.machines().life().minus(stated.cost().life());
+        Estimate perHour = hours.signum() == 0 || result.hours().signum() == 0
+                ? null
+                : depreciation
+                        .cost()
+                        .life()
+                        .multipliedBy(result.hours())
+                        .plus(operations.multipliedBy(hours))
+                        .multipliedBy(BigDecimal.ONE, hours.multiply(result.hours()));
+        return caseOf(Assumption.USEFUL_LIFE, BigDecimal.valueOf(life), cost, perHour, result);
+    }
+
+    private Case utilisation(BigDecimal part, Result result) {
+        Estimate perHour = perHour(result.machines().life(), result.hours().multiply(part));
+        return caseOf(Assumption.UTILISATION, part, result.total(), perHour, result);
+    }
+
+    private Case allocation(BigDecimal part, Result result) {
+        BigDecimal rest = BigDecimal.ONE.subtract(part);
+        Recognised taken = unallocated.cost().map(cost -> cost.multipliedBy(rest));
+        BigDecimal hours = result.hours().subtract(unallocated.hours().multiply(rest));
+        Estimate perHour = perHour(result.machines().life().minus(taken.life()), hours);
+        return caseOf(Assumption.ALLOCATION, part, result.total().minus(taken), perHour, result);
+    }
+
+    private Case exchange(BigDecimal factor, Result result) {
+        Function<Recognised, Recognised> changed = cost -> cost.map(part -> part.multipliedBy(factor));
+        Recognised cost = result.total().minus(foreign.cost()).plus(changed.apply(foreign.cost()));
+        Estimate machines = result.machines().life().minus(foreignMachines).plus(foreignMachines.multipliedBy(factor));
+        Money printed = result.headline().printed();
+        return new Case(
+                Assumption.EXCHANGE,
+                factor,
+                cost,
+                perHour(machines, result.hours()),
+                times(cost, isForeign(result.headline()) ? printed.multipliedBy(factor) : printed));
+    }
+
+    private static Case caseOf(
+            Assumption assumption, BigDecimal value, Recognised cost, @Nullable Estimate perHour, Result result) {
+        return new Case(
+                assumption, value, cost, perHour, times(cost, result.headline().printed()));
+    }
+
+    private static @Nullable Estimate perHour(Estimate machines, BigDecimal hours) {
+        return hours.signum() == 0 ? null : machines.multipliedBy(BigDecimal.ONE, hours);
+    }
+
+    private static BigDecimal times(Recognised cost, Money printed) {
+        return Ladder.times(cost.life(), printed);
+    }
+
+    private boolean isForeign(Headline headline) {
+        HeadlineClaim whole = headline.whole();
+        Money stated = whole.stated();
+        return stated != null && !stated.currency().equals(presentation);
+    }
+
+    private static List<BigDecimal> decimals(String... numbers) {
+        return List.of(numbers).stream().map(BigDecimal::new).toList();
+    }
+}
