@@ -8,7 +8,8 @@ import static org.truecost.ledger.Severity.WARNING;
  * The catalogue of problems: for each a stable code, a severity, a title, a message and a remedy in both languages.
  *
  * <p>Messages may name {@code {header}}, {@code {found}} and the details the finder gives, such as {@code {expected}}.
- * Codes never change and are never used again. TC1xx: workbooks and sheets; TC2xx: cells; TC3xx: rows; TC4xx: the ledger.
+ * Codes never change and are never used again. TC1xx: workbooks and sheets
+ * (TC101 and TC105 to TC139: the file itself); TC2xx: cells; TC3xx: rows; TC4xx: the ledger.
  */
 public enum ProblemKind {
     UNREADABLE_WORKBOOK(
@@ -330,5 +331,11 @@ public enum ProblemKind {
     /** How to mend it, with placeholders in braces. */
     public Words remedy() {
         return remedy;
+    }
+
+    /** Whether the file was not opened, or not read to its end: codes TC101 and TC105 to TC139. Nothing is written into it. */
+    public boolean isOfTheFile() {
+        return severity == ERROR
+                && (this == UNREADABLE_WORKBOOK || (code.compareTo("TC105") >= 0 && code.compareTo("TC139") <= 0));
     }
 }

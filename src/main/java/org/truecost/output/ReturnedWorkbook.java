@@ -1,0 +1,130 @@
+package org.truecost.output;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.Language;
+import org.truecost.ledger.Problem;
+import org.truecost.ledger.Words;
+
+/**
+ * A workbook on its way back to its sender: an annotated copy where one can be made, and its problems as two lists, one to
+ * open and one for programs.
+ *
+ * @param name the workbook's file name
+ * @param sha256 of its content, hexadecimal
+ * @param problems everything wrong with it
+ * @param notAnnotated why no copy was made of it; null where one was
+ */
+public record ReturnedWorkbook(
+        String name,
+        String sha256,
+        List<Problem> problems,
+        @Nullable Words notAnnotated) {
+
+    private static final Words NOT_OPENED =
+            new Words("the file was not opened, so nothing is written into it", "ファイルを開いていないため、書き込みはしません");
+    private static final Words GONE =
+            new Words("the file that was read is gone or has changed since", "読み込んだファイルがなくなったか、その後変更されています");
+    private static final Words STRANGE =
+            new Words("its parts are put together in a way that cannot be written back", "ファイルの構成が特殊なため、書き戻せません");
+
+    public ReturnedWorkbook {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Writes what goes back into a folder.
+     *
+     * @param original the very bytes that were read; null where they are no longer to be had
+     * @param otherwise the language of the comments where the workbook's headers do not tell its own
+     */
+    public static ReturnedWorkbook write(
+            String name,
+            String sha256,
+            List<Problem> problems,
+            @Nullable Path original,
+            Language otherwise,
+            Path folder)
+            throws IOException {
+        ReturnedWorkbook unmarked = new ReturnedWorkbook(name, sha256, problems, null);
+        Words reason = unmarked.annotate(original, unmarked.language(otherwise), folder);
+        ReturnedWorkbook returned = new ReturnedWorkbook(name, sha256, problems, reason);
+        ProblemList.write(problems, folder.resolve(returned.listName()));
+        try (Writer out = Files.newBufferedWriter(folder.resolve(returned.dataName()))) {
+            ProblemsJson.write(returned, out);
+        }
+        return returned;
+    }
+
+    /** The annotated copy's file name. */
+    public String annotatedName() {
+        return stem() + ".annotated.xlsx";
+    }
+
+    /** The file name of the list to open in a spreadsheet program. */
+    public String listName() {
+        return stem() + ".problems.csv";
+    }
+
+    /** The file name of the list for programs. */
+    public String dataName() {
+        return stem() + ".problems.json";
+    }
+
+    /** The names of the files written. */
+    public List<String> files() {
+        return notAnnotated == null
+                ? List.of(annotatedName(), listName(), dataName())
+                : List.of(listName(), dataName());
+    }
+
+    private String stem() {
+        return name.replaceFirst("(?i)\\.xlsx$", "");
+    }
+
+    /** The language of the workbook's headers, as far as its problems name any. */
+    private Language language(Language otherwise) {
+        List<String> headers = problems.stream()
+                .map(Problem::header)
+                .filter(header -> header != null && !header.isBlank())
+                .map(String::valueOf)
+                .toList();
+        long japanese = headers.stream()
+                .filter(header -> header.codePoints().anyMatch(ReturnedWorkbook::isJapanese))
+                .count();
+        if (headers.isEmpty()) {
+            return otherwise;
+        }
+        return 2 * japanese >= headers.size() ? Language.JAPANESE : Language.ENGLISH;
+    }
+
+    private static boolean isJapanese(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA -> true;
+            default -> false;
+        };
+    }
+
+    /** Makes the copy; the answer is why it could not be made. */
+    private @Nullable Words annotate(@Nullable Path original, Language language, Path folder) throws IOException {
+        if (problems.stream().anyMatch(problem -> problem.kind().isOfTheFile())) {
+            return NOT_OPENED;
+        }
+        if (original == null) {
+            return GONE;
+        }
+        Path copy = folder.resolve(annotatedName());
+        try {
+            AnnotatedWorkbook.write(original, problems, language, copy);
+            return null;
+        } catch (XMLStreamException | RuntimeException strange) {
+            Files.deleteIfExists(copy);
+            return STRANGE;
+        }
+    }
+}
