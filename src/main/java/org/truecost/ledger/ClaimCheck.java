@@ -3,7 +3,7 @@ package org.truecost.ledger;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** There is exactly one claim to compare with, it states an amount, and states it once. */
+/** There is exactly one claim to compare with, it states an amount above 0, and states it once. */
 record ClaimCheck(List<HeadlineClaim> claims, LedgerChecks.Context context) implements LedgerChecks.Check {
 
     @Override
@@ -14,7 +14,7 @@ record ClaimCheck(List<HeadlineClaim> claims, LedgerChecks.Context context) impl
                     .with("claim", context.claimId())
                     .with("claims", ids(claims)));
         }
-        if (chosen.stream().allMatch(line -> line.stated() == null)) {
+        if (!statesCost(chosen)) {
             return List.of(Problem.of(ProblemKind.NO_CLAIM, Location.ledger()));
         }
         if (chosen.stream().map(HeadlineClaim::id).distinct().count() > 1) {
@@ -26,6 +26,15 @@ record ClaimCheck(List<HeadlineClaim> claims, LedgerChecks.Context context) impl
                 .skip(1)
                 .map(line -> Problem.of(ProblemKind.CLAIM_REPEATED, line.source(), Column.CLAIM_ID, line.id()))
                 .toList();
+    }
+
+    /** Nothing is no cost: no multiple of it could be told. Where a line states the whole, the stages do not make up for it. */
+    private static boolean statesCost(List<HeadlineClaim> lines) {
+        List<HeadlineClaim> whole = lines.stream()
+                .filter(line -> line.stage() == null && line.stated() != null)
+                .toList();
+        return (whole.isEmpty() ? lines : whole)
+                .stream().map(HeadlineClaim::stated).anyMatch(stated -> stated != null && stated.signum() > 0);
     }
 
     private static String ids(List<HeadlineClaim> claims) {

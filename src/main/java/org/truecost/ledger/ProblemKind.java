@@ -259,8 +259,8 @@ public enum ProblemKind {
             ERROR,
             new Words("No headline claim", "公称コストなし"),
             new Words(
-                    "No workbook states a headline claim with an amount, so there is nothing to compare with.",
-                    "金額のある公称コストがどのブックにもなく、比較の相手がありません。"),
+                    "No workbook states a headline claim with an amount above 0, so there is nothing to compare with.",
+                    "0より大きい金額のある公称コストがどのブックにもなく、比較の相手がありません。"),
             new Words("Drop a workbook with a headline claims sheet.", "公称コストのシートのあるブックを入れてください。")),
     SEVERAL_CLAIMS(
             "TC408",

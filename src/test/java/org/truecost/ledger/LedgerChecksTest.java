@@ -259,6 +259,13 @@ class LedgerChecksTest {
     void needsExactlyOneClaim() {
         Fact other = claim("D", null, Money.of("5", "USD"), null, null, null);
         assertThat(kinds(null)).containsExactly(ProblemKind.NO_CLAIM);
+        assertThat(kinds(null, claim("C", null, Money.of("0", "USD"), null, null, null)))
+                .containsExactly(ProblemKind.NO_CLAIM);
+        assertThat(kinds(
+                        null,
+                        claim("C", null, Money.of("0", "USD"), null, null, null),
+                        claim("C", "stage", Money.of("5", "USD"), null, null, null)))
+                .containsExactly(ProblemKind.NO_CLAIM);
         assertThat(kinds(null, CLAIM, other)).containsExactly(ProblemKind.SEVERAL_CLAIMS);
         assertThat(kinds("D", CLAIM, other)).isEmpty();
         assertThat(kinds("X", CLAIM, other)).containsExactly(ProblemKind.UNKNOWN_CLAIM);
