@@ -78,6 +78,9 @@ final class OutcomeScreen {
             case ALREADY -> terminal.line(terminal.say("report.already", briefing.revision()));
             case RESTORED -> terminal.line(terminal.say("report.restored", briefing.revision()));
         }
+        if (!done.asAsked()) {
+            terminal.line(terminal.say("report.otherTerms", briefing.currency().getCurrencyCode()));
+        }
         done.repeated()
                 .forEach(file -> terminal.line(
                         terminal.say("report.repeated", Printable.of(file.name()), Printable.of(file.first()))));

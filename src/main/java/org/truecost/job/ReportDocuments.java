@@ -1,6 +1,7 @@
 package org.truecost.job;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,6 +73,11 @@ class ReportDocuments {
     /** Puts the documents where they are looked for. */
     void publish(ReportTicket ticket) throws IOException {
         Files.createDirectories(ticket.folder());
+        for (Path document : ticket.published()) {
+            if (Files.isDirectory(document)) {
+                throw new FileSystemException(document.toString(), null, "a folder is in the way");
+            }
+        }
         for (String name : ticket.documents()) {
             Path written = ticket.staging().resolve(name);
             // Not there where an earlier try died between two moves: then it already stands in its place.
@@ -99,14 +105,26 @@ class ReportDocuments {
         }
     }
 
-    /** Writes a finished report's documents again from the store if any is gone; whether it had to. */
+    /**
+     * Writes those of a finished report's documents again from the store that are gone; whether any was. The others stay as they
+     * are: somebody may have written notes into them.
+     */
     boolean restore(ReportTicket ticket) throws IOException {
         if (ticket.published().stream().allMatch(Files::exists)) {
             return false;
         }
-        writeSummary(ticket);
-        writeBriefings(ticket);
-        publish(ticket);
+        try {
+            writeSummary(ticket);
+            writeBriefings(ticket);
+            for (String name : ticket.documents()) {
+                if (Files.exists(ticket.folder().resolve(name))) {
+                    Files.delete(ticket.staging().resolve(name));
+                }
+            }
+            publish(ticket);
+        } finally {
+            discard(ticket);
+        }
         return true;
     }
 

@@ -16,6 +16,7 @@ public sealed interface ReportOutcome {
      * @param repeated files of the input folder with the same bytes as another, which are read once
      * @param changed workbooks of the input folder that the report, made earlier, does not know; and those it knows that are
      *     gone
+     * @param asAsked false where another currency or claim was asked for than those the report was made with earlier
      */
     record Done(
             Briefing briefing,
@@ -23,11 +24,12 @@ public sealed interface ReportOutcome {
             List<Path> documents,
             How how,
             List<Repeated> repeated,
-            List<String> changed)
+            List<String> changed,
+            boolean asAsked)
             implements ReportOutcome {
 
         Done withRepeated(List<Repeated> files) {
-            return new Done(briefing, workbooks, documents, how, files, changed);
+            return new Done(briefing, workbooks, documents, how, files, changed, asAsked);
         }
     }
 

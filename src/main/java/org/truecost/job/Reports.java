@@ -97,7 +97,7 @@ public class Reports {
         ReportTicket ticket = ticket(report, request);
         try {
             How how = documents.restore(ticket) ? How.RESTORED : How.ALREADY;
-            return done(report, ticket, how, changes(report, present));
+            return done(report, ticket, how, changes(report, present), asAsked(report, request));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -116,7 +116,7 @@ public class Reports {
             documents.discard(ticket);
             throw failed;
         }
-        return done(report, ticket, How.MADE, List.of());
+        return done(report, ticket, How.MADE, List.of(), true);
     }
 
     /** A revision that was never finished is begun anew, over the workbooks as they are now. */
@@ -129,9 +129,16 @@ public class Reports {
                 request.month(), revision, currency, properties.pivotCurrency(), request.claimId(), workbooks);
     }
 
-    private ReportOutcome done(Report report, ReportTicket ticket, How how, List<String> changed) {
+    private ReportOutcome done(Report report, ReportTicket ticket, How how, List<String> changed, boolean asAsked) {
         return new ReportOutcome.Done(
-                facts.briefing(report), workbooks(report), ticket.published(), how, List.of(), changed);
+                facts.briefing(report), workbooks(report), ticket.published(), how, List.of(), changed, asAsked);
+    }
+
+    private static boolean asAsked(Report report, ReportRequest request) {
+        Currency currency = request.currency();
+        String claim = request.claimId();
+        return (currency == null || currency.equals(report.currency()))
+                && (claim == null || claim.equals(report.claimId()));
     }
 
     private ReportTicket ticket(Report report, ReportRequest request) {

@@ -71,6 +71,38 @@ class ReportCommandTest {
         assertSame(sandbox.documents(), first);
     }
 
+    /** A summary somebody has written notes into is theirs. */
+    @Test
+    void writesOnlyTheDocumentsAgainThatAreLost() throws IOException {
+        sandbox.withSample().report();
+        Path summary = sandbox.output().resolve("2025-01/summary-r1.xlsx");
+        Files.writeString(summary, "with notes");
+        Files.delete(sandbox.output().resolve("2025-01/briefing-r1.ja.pdf"));
+        assertThat(sandbox.report().exitCode()).isZero();
+        assertThat(summary).hasContent("with notes");
+        assertThat(sandbox.documents())
+                .containsKey("2025-01/briefing-r1.ja.pdf")
+                .hasSize(4);
+    }
+
+    @Test
+    void leavesNoPartOfASetThatCannotBePublishedAsAWhole() throws IOException {
+        Path inTheWay = sandbox.output().resolve("2025-01/problems-r1.csv");
+        Files.createDirectories(inTheWay.resolve("a folder"));
+        Result result = sandbox.withSample().report();
+        assertThat(result.exitCode()).as(result.printed()).isEqualTo(1);
+        assertThat(result.printed()).contains("problems-r1.csv");
+        assertThat(sandbox.documents()).isEmpty();
+    }
+
+    @Test
+    void saysThatAReportedMonthKeepsItsCurrencyAndClaim() throws IOException {
+        sandbox.withSample().report();
+        assertThat(sandbox.report("--currency", "USD").printed()).doesNotContain("keeps its currency");
+        assertThat(sandbox.report("--currency", "JPY").printed()).contains("keeps its currency", "--revise");
+        assertThat(sandbox.report("--claim", "OTHER").printed()).contains("keeps its currency", "--revise");
+    }
+
     @Test
     void makesARevisionWhenAskedAndNamesWhatChanged() throws IOException {
         sandbox.withSample().report();
