@@ -129,7 +129,7 @@ public final class Facts {
             Attributes attributes) {
         return new OperatingExpense(
                 id,
-                OpexCategory.POWER,
+                in == null ? OpexCategory.POWER : OpexCategory.MAINTENANCE,
                 null,
                 null,
                 amount,

@@ -135,7 +135,9 @@ final class RowMoney {
         Money product = price.multipliedBy(count);
         BigDecimal halfUnit = new BigDecimal("0.5").movePointLeft(amount.decimals());
         if (product.minus(amount).amount().abs().compareTo(halfUnit) > 0) {
-            row.add(row.problem(ProblemKind.PRODUCT_DIFFERS, column, amount.toString())
+            row.add(Magnitude.slip(amount, product)
+                    .map(slip -> slip.in(row.problem(ProblemKind.MAGNITUDE_SLIP, column, amount.toString())))
+                    .orElseGet(() -> row.problem(ProblemKind.PRODUCT_DIFFERS, column, amount.toString()))
                     .with("factors", count.toPlainString() + " × " + price)
                     .with("product", product.toString()));
         }

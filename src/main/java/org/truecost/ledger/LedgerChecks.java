@@ -8,7 +8,8 @@ import org.truecost.money.ExchangeRates;
 
 /**
  * What can only be seen of all facts together: a plain list of checks, the problems in the order of the list and of the ledger.
- * Where one is an error, the month is not reported. Memory grows with the assets and the stated totals, not with the lines.
+ * Where one is an error, the month is not reported. Memory grows with the assets, the claims and the stated totals, not with the lines: what a check has to
+ * remember of them is bounded, and each says where.
  */
 public final class LedgerChecks {
 
@@ -48,8 +49,17 @@ public final class LedgerChecks {
                 new MissingRates(ledger.claims(), rates, context),
                 new UnknownAssets(assets),
                 new ContainedSums(assets, rates),
+                new ContainedCounts(assets),
                 new DoubleCounts(assets),
+                new UnlinkedPurchases(assets),
+                new OperatingCostInCapex(assets),
                 new AllocationSums(),
+                new SameLines(ledger.claims()),
+                new MonthlySeries(),
+                new WrongArchitectures(),
+                new DatesAfterMonth(ledger.claims(), context),
+                new ClaimArithmetic(ledger.claims()),
+                new ClaimStages(ledger.claims()),
                 new PrintedAmounts(ledger.claims(), rates, context),
                 new StatedTotals(ledger, rates, context));
         ledger.forEachCost(record -> checks.forEach(check -> check.see(record)));

@@ -201,6 +201,16 @@ public enum ProblemKind {
                     "The total row states {found} in “{header}”; its rows make {sum}, a difference of {difference}.{rejected}",
                     "合計行の「{header}」は{found}ですが、明細の合計は{sum}で、差は{difference}です。{rejected}"),
             new Words("Check which rows the total leaves out or counts twice.", "合計から漏れた行や二重に数えた行がないか確かめてください。")),
+    MAGNITUDE_SLIP(
+            "TC313",
+            ERROR,
+            new Words("Amount off by a power of ten", "金額の桁違い"),
+            new Words(
+                    "“{header}” says {found}, but {factors} makes {product}: the amount is {times} times too {direction}.",
+                    "「{header}」は{found}ですが、{factors}は{product}で、金額が{times}倍{direction}なっています。"),
+            new Words(
+                    "Correct the unit of the quantity, the price or the amount (thousand, million, 万, 億).",
+                    "数量・単価・金額の単位（千、百万、万、億）を訂正してください。")),
     UNKNOWN_ASSET(
             "TC401",
             ERROR,
@@ -293,7 +303,117 @@ public enum ProblemKind {
             new Words(
                     "No workbook states a headline claim “{claim}”; the claims are: {claims}.",
                     "主張「{claim}」はどのブックにもありません。ある主張：{claims}。"),
-            new Words("Name one of them with --claim.", "--claimでそのうちの1つを指定してください。"));
+            new Words("Name one of them with --claim.", "--claimでそのうちの1つを指定してください。")),
+    SAME_LINE_TWICE(
+            "TC420",
+            WARNING,
+            new Words("Same line twice", "同じ明細の重複"),
+            new Words(
+                    "“{found}” states the same line as {place}: the same figures for the same days.",
+                    "「{found}」は{place}と同じ明細です（数値も期間も同じ）。"),
+            new Words(
+                    "Remove one of the two; if both are meant, tell them apart by their descriptions, or split one by allocation ratios.",
+                    "どちらかを削除してください。両方とも正しい場合は、摘要で区別するか配賦率で分けてください。")),
+    UNLINKED_PURCHASE(
+            "TC421",
+            WARNING,
+            new Words("Purchase likely part of an asset", "資産に含まれる可能性のある購入"),
+            new Words(
+                    "The purchase “{found}” is added on its own, but asset {asset} ({place}) has the room for it and shares vendor, day or number of GPUs with it.",
+                    "購入「{found}」は単独で加算されますが、資産{asset}（{place}）と仕入先・日付・GPU数が一致し、その金額に含まれている可能性があります。"),
+            new Words(
+                    "If the asset's amount contains it, name the asset in “Included in asset”.",
+                    "資産の金額に含まれる場合は「含まれる資産」に資産番号を入れてください。")),
+    OPERATING_COST_IN_ASSET(
+            "TC422",
+            WARNING,
+            new Words("Operating cost taken as part of an asset", "資産に含まれるとされた運用費"),
+            new Words(
+                    "{amount} for “{category}” is linked to asset {found} ({whole}) as part of its price, so it is shown and not added. Operating a fleet usually comes on top of buying it.",
+                    "「{category}」の{amount}は資産{found}（{whole}）の価格に含まれるものとして、表示のみで加算していません。運用費は通常、購入費とは別にかかります。"),
+            new Words(
+                    "If it comes on top, clear “Included in asset”; if the price really contains it, say so in the notes.",
+                    "購入費とは別にかかる場合は「含まれる資産」を空にしてください。価格に含まれる場合は備考にその旨を記してください。")),
+    SAYS_PART_OF_CAPEX(
+            "TC423",
+            WARNING,
+            new Words("Operating cost that says it is capex", "設備投資に含むと記された運用費"),
+            new Words(
+                    "“{header}” says “{found}”, yet the row names no containing asset: its {amount} is added on top of the servers.",
+                    "「{header}」に「{found}」とありますが、含まれる資産の指定がないため、{amount}をサーバー費用に上乗せして加算しています。"),
+            new Words(
+                    "Name the asset in “Included in asset”, or correct the wording.",
+                    "「含まれる資産」に資産番号を入れるか、記述を訂正してください。")),
+    MONTH_TWICE(
+            "TC424",
+            WARNING,
+            new Words("Month stated twice", "同じ月の重複"),
+            new Words("The series has {month} twice: here and at {place}.", "この系列には{month}が二度あります（この行と{place}）。"),
+            new Words("Remove the repeated month, or correct its period.", "重複した月を削除するか、期間を訂正してください。")),
+    MONTHS_MISSING(
+            "TC425",
+            WARNING,
+            new Words("Months missing from a series", "抜けている月"),
+            new Words("Before this row the series leaves out {months}.", "この行の前で、系列から{months}が抜けています。"),
+            new Words(
+                    "Add the missing months; if nothing was spent, a row of 0 says so.",
+                    "抜けている月を追加してください。費用がない月は0の行を入れてください。")),
+    PERIODS_MIXED(
+            "TC426",
+            WARNING,
+            new Words("Months and years mixed", "月次と複数年の混在"),
+            new Words(
+                    "The row is for {first} to {found}, but the same series states single months of that time too, first at {place}: they add up twice.",
+                    "この行は{first}から{found}までの金額ですが、同じ系列にその期間の月次の行もあり（最初は{place}）、二重に加算されます。"),
+            new Words("Keep either the months or the figure for the whole period.", "月次の行か期間全体の金額か、どちらかだけを残してください。")),
+    WRONG_ARCHITECTURE(
+            "TC427",
+            WARNING,
+            new Words("GPU under the wrong architecture", "GPUの世代違い"),
+            new Words(
+                    "“{header}” says “{found}”, but the {model} is of the {known} generation.",
+                    "「{header}」が「{found}」となっていますが、{model}は{known}世代です。"),
+            new Words(
+                    "Correct the architecture or the model; counts by architecture are wrong until then.",
+                    "世代か型番を訂正してください。訂正するまで世代別の数は正しくありません。")),
+    CONTAINED_GPUS_EXCEED(
+            "TC428",
+            WARNING,
+            new Words("More GPUs contained than the asset has", "資産のGPU数を超える購入"),
+            new Words(
+                    "Purchases of {bought} GPUs are included in asset {asset}, which has {found}.",
+                    "資産{asset}のGPU数は{found}ですが、含まれる購入の合計は{bought}です。"),
+            new Words(
+                    "Correct the asset's GPU count, the quantities or the links.",
+                    "資産のGPU数、購入の数量、資産番号のいずれかを訂正してください。")),
+    STAGES_EXCEED_CLAIM(
+            "TC429",
+            WARNING,
+            new Words("Stages exceed their claim", "段階の合計が主張全体を超過"),
+            new Words(
+                    "With the stage “{found}” the stages of claim {claim} make {sum} in “{header}”, more than the {whole} of the whole ({place}).",
+                    "段階「{found}」までで、主張{claim}の「{header}」の合計が{sum}となり、全体の{whole}（{place}）を超えます。"),
+            new Words("Correct the stage or the line for the whole.", "段階の行か全体の行を訂正してください。")),
+    DATE_AFTER_MONTH(
+            "TC430",
+            WARNING,
+            new Words("Date after the reporting month", "報告月より後の日付"),
+            new Words(
+                    "“{header}” says {found}, after the end of the reporting month ({month}): it cannot have happened yet.{more}",
+                    "「{header}」の{found}は報告月の末日（{month}）より後で、まだ発生していないはずです。{more}"),
+            new Words(
+                    "Correct the date; if it is a plan, leave the row out until it happens.",
+                    "日付を訂正してください。予定の場合は、発生するまで行を除いてください。")),
+    CLAIM_PRODUCT_DIFFERS(
+            "TC431",
+            WARNING,
+            new Words("Claim is not hours × rate", "主張額が時間×単価と不一致"),
+            new Words(
+                    "“{header}” says {found}, but {hours} hours at {rate} make {product}.",
+                    "「{header}」は{found}ですが、{hours}時間×{rate}は{product}です。"),
+            new Words(
+                    "Correct the hours, the rate or the amount, or hedge the amount by its qualifier.",
+                    "時間、単価、金額のいずれかを訂正するか、「限定」で金額の限定を示してください。"));
 
     private final String code;
     private final Severity severity;

@@ -1,0 +1,59 @@
+package org.truecost.ledger;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The generations of data-centre GPUs and the models of each, as their maker's data sheets list them. A model that is not listed
+ * is not judged, and neither is a text that names models of several generations.
+ */
+enum GpuArchitecture {
+    PASCAL("Pascal", "パスカル", "P100", "P40", "P4"),
+    VOLTA("Volta", "ボルタ", "V100", "V100S"),
+    TURING("Turing", "チューリング", "T4", "T40"),
+    AMPERE("Ampere", "アンペア", "A100", "A100X", "A800", "A30", "A40", "A16", "A10", "A10G", "A2", "A6000"),
+    ADA("Ada", "エイダ", "L40", "L40S", "L20", "L4", "L2"),
+    HOPPER("Hopper", "ホッパー", "H100", "H100X", "H800", "H20", "H200", "GH200"),
+    BLACKWELL("Blackwell", "ブラックウェル", "B100", "B200", "B300", "GB200", "GB300");
+
+    private final String english;
+    private final String japanese;
+    private final Pattern models;
+
+    GpuArchitecture(String english, String japanese, String... models) {
+        this.english = english;
+        this.japanese = japanese;
+        this.models = Pattern.compile("(?<![A-Z0-9])(?:" + String.join("|", models) + ")(?![A-Z0-9])");
+    }
+
+    String english() {
+        return english;
+    }
+
+    /** The generation of the model a text names: {@code NVIDIA H100 SXM5 80GB} is Hopper. */
+    static Optional<GpuArchitecture> ofModel(String text) {
+        String capitals = text.toUpperCase(Locale.ROOT);
+        return only(Arrays.stream(values())
+                .filter(each -> each.models.matcher(capitals).find())
+                .toList());
+    }
+
+    /** The generation a text names: {@code Ada Lovelace}, {@code ホッパー世代}. */
+    static Optional<GpuArchitecture> named(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        String letters = text.toLowerCase(Locale.ROOT);
+        return only(Arrays.stream(values())
+                .filter(each -> letters.contains(each.english.toLowerCase(Locale.ROOT)) || text.contains(each.japanese))
+                .toList());
+    }
+
+    private static Optional<GpuArchitecture> only(List<GpuArchitecture> found) {
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+}
