@@ -57,6 +57,7 @@ final class Scenes {
         cells();
         rows();
         ledger();
+        AuditScenes.all().forEach(Scenes::put);
     }
 
     private Scenes() {}
