@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.money.Money;
 
 /**
- * The stages of a claim are parts of it: their hours and amounts add up to at most the line for the whole. A whole of "at least" is
+ * The stages of a claim are parts of it: their hours and amounts add up to at most the line for the whole. A whole of nothing or of "at least" is
  * no bound; one that is hedged otherwise is compared at its own digits. Said at the stage that passes the whole.
  */
 record ClaimStages(List<HeadlineClaim> claims) implements LedgerChecks.Check {
@@ -51,7 +51,7 @@ record ClaimStages(List<HeadlineClaim> claims) implements LedgerChecks.Check {
         for (HeadlineClaim line : lines) {
             BigDecimal part = line.stage() == null ? null : figure.apply(line);
             sum = part == null ? sum : sum.add(part);
-            if (bound != null && exceeds(sum, bound, whole)) {
+            if (bound != null && bound.signum() > 0 && exceeds(sum, bound, whole)) {
                 return Stream.of(problem(line, column, sum, bound, whole));
             }
         }
