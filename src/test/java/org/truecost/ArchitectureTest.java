@@ -30,6 +30,22 @@ class ArchitectureTest {
     static final ArchRule reportKnowsCostLedgerAndMoney = knowsOnly("report", "cost", "ledger", "money");
 
     @ArchTest
+    static final ArchRule mailTakesPaths = classes()
+            .that()
+            .resideInAPackage(own("mail"))
+            .should(onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "javax.net..",
+                    "org.jspecify..",
+                    "org.springframework.mail..",
+                    "jakarta.mail..",
+                    "org.eclipse.angus.mail..",
+                    own("mail"))));
+
+    @ArchTest
+    static final ArchRule mailLibrariesStayInMail = staysIn("jakarta.mail..", "mail");
+
+    @ArchTest
     static final ArchRule springBatchStaysInJob = staysIn("org.springframework.batch..", "job");
 
     @ArchTest

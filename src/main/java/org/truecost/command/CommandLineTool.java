@@ -23,6 +23,8 @@ public final class CommandLineTool {
                 .addSubcommand(new CheckCommand(application))
                 .addSubcommand(new TemplatesCommand())
                 .addSubcommand(new HistoryCommand(application))
+                .addSubcommand(new DeliverCommand(application))
+                .addSubcommand(new ApproveCommand(application))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((mistake, line) -> Usage.explain(mistake, root.terminal()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, root.terminal()));

@@ -12,11 +12,14 @@ final class ExitCode {
     /** Wrong usage. */
     static final int USAGE = 2;
 
-    /** Done, but rows or workbooks were rejected. */
+    /** Done, but rows, workbooks or recipients were rejected. */
     static final int REJECTED = 3;
 
     /** Nothing to do. */
     static final int NOTHING = 4;
+
+    /** Done as far as possible: something waits for its next try, or for somebody to approve it. */
+    static final int WAITING = 5;
 
     private ExitCode() {}
 }

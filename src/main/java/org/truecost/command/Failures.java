@@ -8,8 +8,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.truecost.job.JobFailedException;
+import org.truecost.job.JobStoppedException;
+import org.truecost.job.SettingsException;
 import org.truecost.output.TemplateProblem;
+import org.truecost.store.LeaseHeldException;
 
 /** Says a failure in a sentence; the details go to the log. */
 final class Failures {
@@ -28,19 +32,28 @@ final class Failures {
         if (causes(failure).anyMatch(Failures::isLock)) {
             return terminal.say("failure.locked");
         }
-        Throwable telling = causes(failure)
-                .filter(cause -> cause instanceof TemplateProblem || cause instanceof FileSystemException)
-                .findFirst()
-                .orElse(failure);
+        Throwable telling =
+                causes(failure).filter(Failures::isTelling).findFirst().orElse(failure);
         return switch (telling) {
             case TemplateProblem problem -> terminal.say("failure.template", problem.getMessage());
             case FileAlreadyExistsException file -> terminal.say("failure.notFolder", file.getFile());
             case AccessDeniedException denied -> terminal.say("failure.denied", denied.getFile());
             case FileSystemException file -> terminal.say("failure.file", file.getMessage());
+            case SettingsException setting -> terminal.say("failure.setting", setting.property(), setting.getMessage());
+            case BindException setting ->
+                terminal.say("failure.setting", SettingMistake.place(setting), SettingMistake.words(setting, terminal));
+            case LeaseHeldException held -> terminal.say("failure.held", held.holder());
+            case JobStoppedException stopped -> terminal.say("failure.stopped");
             case JobFailedException job -> terminal.say("failure.file", job.getMessage());
             case UncheckedIOException io -> terminal.say("failure.file", io.getMessage());
             default -> terminal.say("failure.unexpected", telling.getClass().getSimpleName());
         };
+    }
+
+    private static boolean isTelling(Throwable cause) {
+        return cause instanceof TemplateProblem
+                || cause instanceof FileSystemException
+                || cause instanceof BindException;
     }
 
     /** How the embedded database says that another process has it. */

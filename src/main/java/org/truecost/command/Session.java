@@ -3,6 +3,7 @@ package org.truecost.command;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.truecost.job.Deliveries;
 import org.truecost.job.Reports;
 import org.truecost.job.TrueCostProperties;
 import org.truecost.job.WorkbookChecks;
@@ -27,6 +28,10 @@ record Session(ConfigurableApplicationContext context) implements AutoCloseable 
 
     Reports reports() {
         return context.getBean(Reports.class);
+    }
+
+    Deliveries deliveries() {
+        return context.getBean(Deliveries.class);
     }
 
     TrueCostProperties properties() {

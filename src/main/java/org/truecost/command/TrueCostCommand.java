@@ -17,8 +17,9 @@ import picocli.CommandLine.ScopeType;
             "0:done, or already done before",
             "1:failed; nothing was written",
             "2:wrong usage",
-            "3:done, but rows or workbooks were rejected",
-            "4:nothing to do"
+            "3:done, but rows, workbooks or recipients were rejected",
+            "4:nothing to do",
+            "5:done as far as possible; deliveries wait for another try or for approval"
         },
         footer = {"", "Without a command, `report` is run."})
 final class TrueCostCommand implements Runnable {

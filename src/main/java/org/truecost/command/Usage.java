@@ -22,7 +22,9 @@ final class Usage {
             Currency.class,
             "usage.currency",
             TrueCostCommand.Code.class,
-            "usage.language");
+            "usage.language",
+            Integer.class,
+            "usage.number");
 
     private Usage() {}
 

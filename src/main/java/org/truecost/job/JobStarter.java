@@ -1,55 +1,91 @@
 package org.truecost.job;
 
+import java.time.Duration;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameter;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
+import org.truecost.store.Lease;
+import org.truecost.store.Leases;
 
-/** Starts a job, or goes on with the run of it that died. */
+/**
+ * Starts a job, or goes on with the run of it that died. Whoever runs an instance holds its lease; so what stands there as
+ * running when we get the lease is dead, however many processes share the database.
+ */
 @Component
 class JobStarter {
 
+    /** How long a run waits for another process that is at the same thing. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final JobOperator operator;
     private final JobRepository repository;
+    private final Leases leases;
 
-    JobStarter(JobOperator operator, JobRepository repository) {
+    JobStarter(JobOperator operator, JobRepository repository, Leases leases) {
         this.operator = operator;
         this.repository = repository;
+        this.leases = leases;
     }
 
     /**
      * Runs a job to its end.
      *
+     * @throws JobStoppedException if the program is being stopped; the next run goes on with it
+     * @throws org.truecost.store.LeaseHeldException if another process is at it for too long
      * @throws RuntimeException the reason why it failed
      */
     void run(Job job, JobParameters parameters) {
+        Lease lease = leases.await(name(job, parameters), PATIENCE);
         try {
+            recover(job, parameters);
             JobExecution execution = operator.start(job, parameters);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw reason(execution);
             }
         } catch (JobExecutionException impossible) {
             throw new IllegalStateException(job.getName() + " could not be started", impossible);
+        } finally {
+            lease.close();
         }
     }
 
-    /**
-     * Frees what a run that died left as running, so that it can be gone on with. The embedded database lets in one process
-     * at a time: whatever runs at our start is dead.
-     */
+    /** Frees what runs of a job that died left as running. For a job of which only one runs at a time, and we are it. */
     void recover(Job job) {
         repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
     }
 
+    private void recover(Job job, JobParameters parameters) {
+        JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+        if (last != null && last.isRunning()) {
+            operator.recover(last);
+        }
+    }
+
+    /** What makes the instance this one. */
+    private static String name(Job job, JobParameters parameters) {
+        return parameters.getIdentifyingParameters().stream()
+                .map(JobParameter::value)
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(" ", job.getName() + " ", ""));
+    }
+
     private static RuntimeException reason(JobExecution execution) {
-        Throwable failure = execution.getAllFailureExceptions().stream()
+        return execution.getAllFailureExceptions().stream()
                 .findFirst()
-                .orElseGet(() ->
-                        new IllegalStateException(execution.getJobInstance().getJobName() + " was stopped"));
+                .map(JobStarter::reason)
+                .orElseGet(
+                        () -> new JobStoppedException(execution.getJobInstance().getJobName()));
+    }
+
+    private static RuntimeException reason(Throwable failure) {
         Throwable cause = failure;
         while (!(cause instanceof LedgerRefusedException) && cause.getCause() != null) {
             cause = cause.getCause();

@@ -85,7 +85,6 @@ public class Reports {
         // Before anything is read: a mistake in a template is told at once.
         Templates.load(properties.templates());
         progress.listen(listener);
-        starter.recover(monthlyReport);
         List<StoredWorkbook> workbooks = loader.load(files);
         Optional<Report> latest = reports.latest(request.month());
         boolean already = latest.isPresent() && latest.get().done() && !request.revise();

@@ -29,7 +29,6 @@ class WorkbookLoader {
 
     /** Sees to it that all are loaded, and answers them in the order given; the same bytes under two names are one workbook. */
     List<StoredWorkbook> load(List<WorkbookFile> files) {
-        starter.recover(loadWorkbooks);
         Map<String, StoredWorkbook> workbooks = new LinkedHashMap<>();
         for (WorkbookFile file : files) {
             if (file.sha256().isEmpty()) {

@@ -6,18 +6,21 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.truecost.ledger.Language;
+import org.truecost.report.Briefing;
 
 /** What a user edits to reword or rebrand the documents: the folder {@code output-templates}, read and checked as a whole. */
 public final class Templates {
 
     private final Map<Language, Labels> labels = new EnumMap<>(Language.class);
     private final Map<Language, BriefingTemplate> briefings = new EnumMap<>(Language.class);
+    private final Map<Language, CoverTemplate> covers = new EnumMap<>(Language.class);
     private final Theme theme;
 
     private Templates(Path folder) {
         for (Language language : Language.values()) {
             labels.put(language, Labels.read(folder, language));
             briefings.put(language, BriefingTemplate.read(folder, language));
+            covers.put(language, CoverTemplate.read(folder, language));
         }
         Arrays.stream(Language.values())
                 .forEach(language ->
@@ -43,6 +46,15 @@ public final class Templates {
     /** The colours, the page and the logo. */
     public Theme theme() {
         return theme;
+    }
+
+    /**
+     * The note that goes with a briefing.
+     *
+     * @param words what it may say beside the figures: {@code list}, {@code documents}, {@code replaces}
+     */
+    public CoverNote cover(Briefing briefing, Language language, Map<String, String> words) {
+        return of(covers, language).filled(briefing, formats(language, briefing.rounding()), words);
     }
 
     BriefingTemplate briefing(Language language) {

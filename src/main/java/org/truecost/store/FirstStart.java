@@ -1,8 +1,7 @@
 package org.truecost.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
@@ -18,15 +17,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class FirstStart {
 
-    private static final String EMBEDDED = "HSQL Database Engine";
-
     /** The migration that makes the tables of facts; before it there is nothing to lose. */
     private static final MigrationVersion FACTS = MigrationVersion.fromVersion("2");
 
     @Bean
     FlywayMigrationStrategy migration() {
         return flyway -> {
-            if (isEmbedded(flyway) && !hasFacts(flyway)) {
+            if (Database.of(flyway.getConfiguration().getDataSource()).isEmbedded() && !hasFacts(flyway)) {
                 Flyway.configure()
                         .configuration(flyway.getConfiguration())
                         .cleanDisabled(false)
@@ -48,11 +45,8 @@ class FirstStart {
                 && !migration.getState().isFailed();
     }
 
-    private static boolean isEmbedded(Flyway flyway) {
-        try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals(EMBEDDED);
-        } catch (SQLException unreachable) {
-            throw new IllegalStateException(unreachable);
-        }
+    @Bean
+    Database database(DataSource source) {
+        return Database.of(source);
     }
 }

@@ -55,6 +55,15 @@ public class LedgerStore {
                 workbook.id());
     }
 
+    /** The entities that a report's cost lines name, by name; an empty one stands for the lines that name none. */
+    public List<String> entitiesOf(Report report) {
+        return jdbc.query(
+                "SELECT DISTINCT COALESCE(f.entity, '') AS entity FROM cost_record f JOIN sheet s ON s.id = f.sheet_id"
+                        + " JOIN report_workbook r ON r.workbook_id = s.workbook_id WHERE r.report_id = ? ORDER BY entity",
+                (results, index) -> new Row(results).text("entity"),
+                report.id());
+    }
+
     /** The facts a report is over. */
     public Ledger ledgerOf(Report report) {
         return new StoredLedger(jdbc, report.id());

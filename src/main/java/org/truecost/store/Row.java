@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Attributes;
@@ -59,6 +61,10 @@ record Row(ResultSet results) {
 
     LocalDate day(String column) throws SQLException {
         return requireNonNull(dayOrNull(column), column);
+    }
+
+    Instant instant(String column) throws SQLException {
+        return results.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     Currency currency(String column) throws SQLException {

@@ -1,0 +1,49 @@
+package org.truecost.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code approve}: lets a report be delivered although it has errors. */
+@Command(
+        name = "approve",
+        description = {
+            "Let a report be delivered that has more errors than truecost.delivery.errors-allowed.",
+            "Who approved it, and when, is kept."
+        })
+final class ApproveCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+
+    @ParentCommand
+    private @Nullable TrueCostCommand root;
+
+    @Option(names = "--month", paramLabel = "YYYY-MM", required = true, description = "The report's month.")
+    private @Nullable YearMonth month;
+
+    @Option(names = "--revision", paramLabel = "N", description = "The revision read. Default: the latest.")
+    private @Nullable Integer revision;
+
+    ApproveCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() {
+        TrueCostCommand program = requireNonNull(root);
+        Terminal terminal = program.terminal();
+        String named = revision == null ? String.valueOf(month) : month + " r" + revision;
+        try (Session session = Session.open(application, program.language())) {
+            Optional<Integer> released = session.deliveries().approve(requireNonNull(month), revision);
+            terminal.line(released.map(count -> terminal.say("approve.done", named, count))
+                    .orElseGet(() -> terminal.say("approve.noReport", named)));
+            return released.isPresent() ? ExitCode.DONE : ExitCode.NOTHING;
+        }
+    }
+}

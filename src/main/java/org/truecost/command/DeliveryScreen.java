@@ -1,0 +1,95 @@
+package org.truecost.command;
+
+import static org.truecost.command.Terminal.Align.LEFT;
+import static org.truecost.command.Terminal.Align.RIGHT;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.truecost.command.Terminal.Align;
+import org.truecost.job.PlannedDelivery;
+import org.truecost.store.Delivery;
+import org.truecost.store.DeliveryState;
+
+/** Deliveries as a person reads them: who, what, where it stands, and what is to be done about it. */
+final class DeliveryScreen {
+
+    private static final List<Align> COLUMNS = List.of(LEFT, RIGHT, LEFT, LEFT, LEFT, LEFT);
+
+    private final Terminal terminal;
+
+    DeliveryScreen(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Shows what would be delivered and answers the exit code of that. */
+    int showPlan(List<PlannedDelivery> planned) {
+        List<List<String>> rows = headed("deliver.plan.headings");
+        planned.forEach(delivery -> rows.add(List.of(
+                delivery.month().toString(),
+                "r" + delivery.revision(),
+                Printable.of(delivery.list()),
+                Printable.of(delivery.recipient()),
+                terminal.say(planned(delivery)),
+                String.join(", ", delivery.documents()))));
+        terminal.line(terminal.say("deliver.planned"));
+        terminal.columns(COLUMNS, rows);
+        return ExitCode.DONE;
+    }
+
+    /** Shows what became of deliveries and answers the exit code it means. */
+    int show(List<Delivery> deliveries) {
+        List<List<String>> rows = headed("deliver.headings");
+        deliveries.forEach(delivery -> rows.add(List.of(
+                delivery.month().toString(),
+                "r" + delivery.revision(),
+                Printable.of(delivery.list()),
+                Printable.of(delivery.recipient()),
+                terminal.say("delivery." + delivery.state()),
+                Printable.of(delivery.answer()))));
+        terminal.columns(COLUMNS, rows);
+        return advise(deliveries);
+    }
+
+    private int advise(List<Delivery> deliveries) {
+        deliveries.stream()
+                .filter(delivery -> delivery.state() == DeliveryState.HELD)
+                .map(Delivery::month)
+                .distinct()
+                .forEach(month -> terminal.line(terminal.say("deliver.held", held(deliveries, month), month)));
+        long waiting = count(deliveries, DeliveryState.PENDING);
+        long failed = count(deliveries, DeliveryState.FAILED);
+        if (waiting > 0) {
+            terminal.line(terminal.say("deliver.waiting", waiting));
+        }
+        if (failed > 0) {
+            terminal.line(terminal.say("deliver.failed", failed));
+            return ExitCode.REJECTED;
+        }
+        return waiting + count(deliveries, DeliveryState.HELD) > 0 ? ExitCode.WAITING : ExitCode.DONE;
+    }
+
+    private List<List<String>> headed(String key) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(terminal.say(key).split("\\|")));
+        return rows;
+    }
+
+    private static String planned(PlannedDelivery delivery) {
+        if (delivery.state() == null) {
+            return "delivery.none";
+        }
+        return delivery.state() == DeliveryState.PENDING ? "delivery.due" : "delivery." + delivery.state();
+    }
+
+    private static long held(List<Delivery> deliveries, YearMonth month) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.state() == DeliveryState.HELD)
+                .filter(delivery -> delivery.month().equals(month))
+                .count();
+    }
+
+    private static long count(List<Delivery> deliveries, DeliveryState state) {
+        return deliveries.stream().filter(delivery -> delivery.state() == state).count();
+    }
+}

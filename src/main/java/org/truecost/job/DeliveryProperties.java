@@ -1,0 +1,38 @@
+package org.truecost.job;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who gets the briefings and how hard it is tried; each property is described in {@code application.yml}.
+ *
+ * @param lists by name
+ * @param errorsAllowed a report with more errors waits until somebody approves it
+ * @param attempts tries before a delivery is given up
+ * @param unclearAttempts tries with an unknown end before a delivery is given up
+ * @param firstPause between the first try and the second; each next pause is twice as long
+ * @param longestPause no pause is longer
+ * @param patience how long one run waits for the next try of what could not be delivered
+ */
+@ConfigurationProperties(value = "truecost.delivery", ignoreUnknownFields = false)
+public record DeliveryProperties(
+        @DefaultValue Map<String, RecipientList> lists,
+        int errorsAllowed,
+        int attempts,
+        int unclearAttempts,
+        Duration firstPause,
+        Duration longestPause,
+        Duration patience) {
+
+    /** Lists are gone through by name. */
+    public DeliveryProperties {
+        lists = new TreeMap<>(lists);
+    }
+
+    boolean isMailed() {
+        return lists.values().stream().anyMatch(list -> !list.to().isEmpty());
+    }
+}

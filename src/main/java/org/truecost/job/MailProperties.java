@@ -1,0 +1,91 @@
+package org.truecost.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.truecost.mail.MailServer;
+import org.truecost.mail.MailServer.Login;
+import org.truecost.mail.MailServer.Security;
+
+/**
+ * The mail server; each property is described in {@code application.yml}.
+ *
+ * @param host null where no mail is sent
+ * @param port null for the usual one of the security
+ * @param user null where the server asks for none
+ * @param passwordFile a file that holds nothing but the password
+ */
+@ConfigurationProperties(value = "truecost.mail", ignoreUnknownFields = false)
+public record MailProperties(
+        @Nullable String host,
+        @Nullable Integer port,
+        Security security,
+        @Nullable String from,
+        @Nullable String user,
+        @Nullable String password,
+        @Nullable Path passwordFile,
+        @Nullable Path certificates,
+        Duration connectTimeout,
+        Duration readTimeout,
+        Duration writeTimeout,
+        Duration letterTimeout) {
+
+    private static final Map<Security, Integer> PORTS =
+            Map.of(Security.STARTTLS, 587, Security.TLS, 465, Security.NONE, 25);
+
+    /** The server, or what is missing to know it. */
+    MailServer server() {
+        if (host == null || host.isBlank()) {
+            throw new SettingsException("truecost.mail.host", "a list has mail addresses, and no mail server is named");
+        }
+        if (from == null || from.isBlank()) {
+            throw new SettingsException("truecost.mail.from", "letters need the address they come from");
+        }
+        try {
+            return new MailServer(
+                    host,
+                    port == null ? PORTS.getOrDefault(security, 0) : port,
+                    security,
+                    from,
+                    login(),
+                    certificates,
+                    connectTimeout,
+                    readTimeout,
+                    writeTimeout,
+                    letterTimeout);
+        } catch (IllegalArgumentException contradiction) {
+            throw new SettingsException("truecost.mail", String.valueOf(contradiction.getMessage()));
+        }
+    }
+
+    private @Nullable Login login() {
+        if (user == null || user.isBlank()) {
+            return null;
+        }
+        if (passwordFile != null) {
+            return new Login(user, contentOf(passwordFile));
+        }
+        if (password == null) {
+            throw new SettingsException("truecost.mail.password", "there is a user and no password");
+        }
+        return new Login(user, password);
+    }
+
+    private static String contentOf(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw new SettingsException("truecost.mail.password-file", file + " cannot be read");
+        }
+    }
+
+    /** Never the password: records are printed in logs. */
+    @Override
+    public String toString() {
+        return "MailProperties[%s:%s]".formatted(host, port);
+    }
+}

@@ -1,0 +1,65 @@
+package org.truecost.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.truecost.ledger.Language;
+import org.truecost.mail.MailAddress;
+
+/**
+ * Who gets the briefing, in which language, and how.
+ *
+ * @param language of the briefing and the covering note: en or ja
+ * @param to mail addresses; each gets a letter of its own
+ * @param folder a folder that gets the documents, or null
+ * @param summary whether the Excel summary goes with the briefing
+ * @param entity null for every report; otherwise only reports all of whose cost lines name this entity
+ */
+public record RecipientList(
+        String language,
+        @DefaultValue List<String> to,
+        @Nullable Path folder,
+        @DefaultValue("false") boolean summary,
+        @Nullable String entity) {
+
+    /** Refuses a list nobody could be served by. */
+    public RecipientList {
+        to = List.copyOf(to);
+        if (Stream.of(Language.values()).noneMatch(known -> known.code().equals(language))) {
+            throw new IllegalArgumentException("language says “%s”; expected en or ja".formatted(language));
+        }
+        if (to.isEmpty() && folder == null) {
+            throw new IllegalArgumentException("the list has neither a mail address (to) nor a folder");
+        }
+        to.forEach(RecipientList::check);
+    }
+
+    Language spoken() {
+        return Language.of(Locale.forLanguageTag(language));
+    }
+
+    /** Everybody and every folder the list serves. */
+    List<String> recipients() {
+        return folder == null
+                ? to
+                : Stream.concat(to.stream(), Stream.of(folder.toString())).toList();
+    }
+
+    boolean isFolder(String recipient) {
+        return folder != null && folder.toString().equals(recipient);
+    }
+
+    /** Whether the list may see a report whose cost lines name these entities. */
+    boolean mayRead(List<String> entities) {
+        return entity == null || entities.equals(List.of(entity));
+    }
+
+    private static void check(String address) {
+        if (!MailAddress.isValid(address)) {
+            throw new IllegalArgumentException("“%s” is not a mail address".formatted(address));
+        }
+    }
+}

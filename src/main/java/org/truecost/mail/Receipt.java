@@ -1,0 +1,27 @@
+package org.truecost.mail;
+
+/**
+ * What came of a try to deliver.
+ *
+ * @param answer the server's or the file system's own words; empty where it said nothing
+ */
+public record Receipt(Verdict verdict, String answer) {
+
+    /** What a try means for the letter. */
+    public enum Verdict {
+        /** It is there, and the other side has said so. */
+        ACCEPTED,
+        /** It is not wanted, and trying again will not change that. */
+        REFUSED,
+        /** Not now. */
+        POSTPONED,
+        /** Nothing can be delivered at present, whatever the letter. */
+        UNAVAILABLE,
+        /** It was handed over to the last byte, and the answer never came: it may be there or not. */
+        UNCLEAR
+    }
+
+    static Receipt of(Verdict verdict, String answer) {
+        return new Receipt(verdict, Words.plain(answer));
+    }
+}

@@ -1,0 +1,111 @@
+package org.truecost.output;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
+import com.samskivert.mustache.Template;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.truecost.report.Briefing;
+import org.truecost.report.BriefingNames;
+import org.truecost.report.Value;
+
+/**
+ * A text of {@code output-templates} that quotes figures: Markdown with placeholders. {@code {{lifetime}}} is a figure as a
+ * sentence quotes it, {@code {{lifetime.exact}}} to the last digit, {@code {{headline.hedged}}} with its source's qualifier;
+ * {@code {{#ceiling}}…{{/ceiling}}} is kept only where the figure can be told. Everything filled in is escaped, so a
+ * workbook's text stays text.
+ */
+final class FigureText {
+
+    private static final Pattern TAG = Pattern.compile("\\{\\{([#^/!]?)\\s*([^}]*?)\\s*}}");
+    private static final Pattern MARKUP = Pattern.compile("[!-/:-@\\[-`{-~]");
+    private static final String EXACT = ".exact";
+    private static final String HEDGED = "headline.hedged";
+
+    private final String file;
+    private final List<String> lines;
+    private final Set<String> more;
+    private final Template template;
+
+    private FigureText(String file, String source, Set<String> more) {
+        this.file = file;
+        this.lines = source.lines().toList();
+        this.more = more;
+        for (int index = 0; index < lines.size(); index++) {
+            checkTags(lines.get(index), index + 1);
+        }
+        this.template = compiled(source);
+    }
+
+    /** Reads a text that may use the briefing's figures and more names. */
+    static FigureText read(Path folder, String name, Set<String> more) {
+        return new FigureText(name, PropertyFile.text(folder, name), more);
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    /** The text of one briefing as Markdown. */
+    String filled(Briefing briefing, Formats formats, Map<String, String> words) {
+        try {
+            Map<String, String> all = figures(briefing, formats);
+            all.putAll(words);
+            return template.execute(all);
+        } catch (MustacheException.Context e) {
+            throw problem(
+                    e.lineNo,
+                    "{{" + e.key + "}} cannot be told of this month; put the passage between {{#" + e.key + "}} and {{/"
+                            + e.key + "}}");
+        }
+    }
+
+    /** A mistake in a line, from 1. */
+    TemplateProblem problem(int line, String message) {
+        return new TemplateProblem(file, line, message);
+    }
+
+    private static Map<String, String> figures(Briefing briefing, Formats formats) {
+        Map<String, String> words = new HashMap<>();
+        briefing.figures().forEach((name, value) -> {
+            words.put(name, formats.prose(value));
+            words.put(name + EXACT, formats.exact(value));
+        });
+        if (briefing.figures().get("headlineQualifier") instanceof Value.Hedge hedge) {
+            words.put(HEDGED, formats.hedged(hedge.qualifier(), words.getOrDefault("headline", "")));
+        }
+        return words;
+    }
+
+    private Template compiled(String source) {
+        try {
+            return Mustache.compiler().withEscaper(FigureText::escaped).compile(source);
+        } catch (MustacheException e) {
+            throw new TemplateProblem(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Every character that Markdown could take for markup, escaped; a line break would start a new block. */
+    private static String escaped(String text) {
+        return MARKUP.matcher(text.replaceAll("\\s+", " ").strip()).replaceAll("\\\\$0");
+    }
+
+    private void checkTags(String line, int number) {
+        Matcher tag = TAG.matcher(line);
+        while (tag.find()) {
+            if (!"!".equals(tag.group(1)) && !isKnown(tag.group(2))) {
+                throw problem(number, "there is no figure called {{" + tag.group(2) + "}}");
+            }
+        }
+    }
+
+    private boolean isKnown(String name) {
+        String plain = name.endsWith(EXACT) ? name.substring(0, name.length() - EXACT.length()) : name;
+        return BriefingNames.FIGURES.contains(plain) || name.equals(HEDGED) || more.contains(name);
+    }
+}

@@ -1,0 +1,158 @@
+package org.truecost.store;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps several processes on one database from doing the same thing at once. A lease is a row that its holder renews; one that
+ * is not renewed for a term is free, so what a killed process held is free soon after. Time is the database's alone: no
+ * machine's clock matters.
+ */
+@Component
+public class Leases implements DisposableBean {
+
+    private static final Duration TERM = Duration.ofSeconds(30);
+    private static final String END_OF_TERM = "CURRENT_TIMESTAMP + INTERVAL '30' SECOND";
+    private static final Duration BEAT = TERM.dividedBy(5);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final JdbcTemplate jdbc;
+    private final String holder = ManagementFactory.getRuntimeMXBean().getName() + "#" + UUID.randomUUID();
+    private final Set<Lease> held = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("leases").factory());
+
+    private final Future<?> heartbeat;
+
+    Leases(JdbcTemplate jdbc, Database database) {
+        this.jdbc = jdbc;
+        if (database.isEmbedded()) {
+            // It lets in one process at a time: whoever held a lease before us is dead.
+            jdbc.update("UPDATE lease SET expires_at = CURRENT_TIMESTAMP");
+        }
+        heartbeat = heart.scheduleAtFixedRate(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The lease, if nobody else has it. */
+    public Optional<Lease> take(String name) {
+        long now = System.nanoTime();
+        if (!takeOver(name) && !found(name)) {
+            return Optional.empty();
+        }
+        Lease lease = new Lease(this, name, token(name), TERM, now);
+        held.add(lease);
+        return Optional.of(lease);
+    }
+
+    /**
+     * The lease, as soon as nobody else has it.
+     *
+     * @throws LeaseHeldException if somebody still has it after so long, or the thread is interrupted
+     */
+    public Lease await(String name, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        Optional<Lease> lease = take(name);
+        while (lease.isEmpty()
+                && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            lease = take(name);
+        }
+        return lease.orElseThrow(() -> new LeaseHeldException(name, holderOf(name)));
+    }
+
+    void release(Lease lease) {
+        if (held.remove(lease)) {
+            jdbc.update(
+                    "UPDATE lease SET expires_at = CURRENT_TIMESTAMP WHERE name = ? AND token = ?",
+                    lease.name(),
+                    lease.token());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        heartbeat.cancel(true);
+        heart.shutdownNow();
+    }
+
+    private boolean takeOver(String name) {
+        return jdbc.update(
+                        "UPDATE lease SET holder = ?, token = token + 1, expires_at = " + END_OF_TERM
+                                + " WHERE name = ? AND expires_at <= CURRENT_TIMESTAMP",
+                        holder,
+                        name)
+                == 1;
+    }
+
+    private boolean found(String name) {
+        if (!holdersOf(name).isEmpty()) {
+            return false;
+        }
+        try {
+            jdbc.update(
+                    "INSERT INTO lease (name, holder, token, expires_at) VALUES (?, ?, 1, " + END_OF_TERM + ")",
+                    name,
+                    holder);
+            return true;
+        } catch (DuplicateKeyException another) {
+            return false;
+        }
+    }
+
+    private void beat() {
+        held.forEach(lease -> {
+            try {
+                long askedAt = System.nanoTime();
+                if (renew(lease)) {
+                    lease.renewed(askedAt);
+                }
+            } catch (DataAccessException unreachable) {
+                // The next beat tries again; after a term without one the lease counts as lost.
+            }
+        });
+    }
+
+    /** A lease that ran out can be renewed until somebody takes it: the token tells. */
+    private boolean renew(Lease lease) {
+        return jdbc.update(
+                        "UPDATE lease SET expires_at = " + END_OF_TERM + " WHERE name = ? AND token = ? AND holder = ?",
+                        lease.name(),
+                        lease.token(),
+                        holder)
+                == 1;
+    }
+
+    private long token(String name) {
+        return jdbc.query(
+                        "SELECT token FROM lease WHERE name = ? AND holder = ?",
+                        (results, index) -> new Row(results).id("token"),
+                        name,
+                        holder)
+                .getFirst();
+    }
+
+    private String holderOf(String name) {
+        return holdersOf(name).stream().findFirst().orElse("?");
+    }
+
+    private List<String> holdersOf(String name) {
+        return jdbc.query(
+                "SELECT holder FROM lease WHERE name = ?", (results, index) -> new Row(results).text("holder"), name);
+    }
+}

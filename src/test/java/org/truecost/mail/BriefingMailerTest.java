@@ -1,0 +1,211 @@
+package org.truecost.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.truecost.mail.Receipt.Verdict.ACCEPTED;
+import static org.truecost.mail.Receipt.Verdict.POSTPONED;
+import static org.truecost.mail.Receipt.Verdict.REFUSED;
+import static org.truecost.mail.Receipt.Verdict.UNAVAILABLE;
+import static org.truecost.mail.Receipt.Verdict.UNCLEAR;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.truecost.mail.Letter.Enclosure;
+import org.truecost.mail.MailServer.Login;
+import org.truecost.mail.MailServer.Security;
+import org.truecost.mail.Receipt.Verdict;
+import org.truecost.mail.ScriptedSmtp.Fault;
+import org.truecost.mail.ScriptedSmtp.Stage;
+
+/** What every misbehaviour of a mail server means for a letter, and that none of them keeps us for ever. */
+class BriefingMailerTest {
+
+    private static final Duration SILENCE = Duration.ofMillis(500);
+    private static final Duration WHOLE = Duration.ofSeconds(1);
+    private static final Duration PATIENT = Duration.ofSeconds(20);
+
+    private static final Login LOGIN = new Login("me", "secret");
+
+    /** More than what lies in buffers between us and a server that does not listen. */
+    private static final int LARGE = 16_000_000;
+
+    @TempDir
+    static Path folder;
+
+    private static TestAuthority authority;
+    private static TestAuthority elsewhere;
+    private static Letter letter;
+    private static Letter largeLetter;
+
+    @BeforeAll
+    static void prepare() throws IOException, InterruptedException {
+        authority = TestAuthority.of(folder, "localhost");
+        elsewhere = TestAuthority.of(folder, "elsewhere");
+        letter = letter(Files.writeString(folder.resolve("briefing.pdf"), "%PDF a briefing"));
+        largeLetter = letter(Files.write(folder.resolve("large.pdf"), new byte[LARGE]));
+    }
+
+    private static Letter letter(Path file) {
+        return new Letter(
+                "<2025-01.r1.abc@truecost>",
+                "reader@example.com",
+                "コスト報告",
+                Locale.JAPANESE,
+                "本文\n",
+                "<p>本文</p>",
+                List.of(new Enclosure("briefing-2025-01-r1.ja.pdf", file)));
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(Stage.values())
+                .flatMap(stage -> Stream.of(Fault.values())
+                        // A server that speaks while it should listen is heard only when the letter is through.
+                        .filter(fault -> stage != Stage.CONTENT || fault == Fault.CUT || fault == Fault.HANG)
+                        .map(fault -> Arguments.of(stage, fault, meaning(stage, fault))));
+    }
+
+    private static Verdict meaning(Stage stage, Fault fault) {
+        boolean said = List.of(Fault.LATER, Fault.NEVER, Fault.CLOSING).contains(fault);
+        return switch (stage) {
+            case GREETING, EHLO, STARTTLS, AUTH, CONTENT -> UNAVAILABLE;
+            case MAIL -> fault == Fault.LATER ? POSTPONED : UNAVAILABLE;
+            case RCPT, DATA -> fault == Fault.LATER ? POSTPONED : fault == Fault.NEVER ? REFUSED : UNAVAILABLE;
+            case END ->
+                said ? fault == Fault.LATER ? POSTPONED : fault == Fault.NEVER ? REFUSED : UNAVAILABLE : UNCLEAR;
+            case QUIT -> ACCEPTED;
+        };
+    }
+
+    @ParameterizedTest(name = "{0} {1} means {2}")
+    @MethodSource("faults")
+    void knowsWhatAFaultMeans(Stage stage, Fault fault, Verdict meaning)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        Letter sent = stage == Stage.CONTENT ? largeLetter : letter;
+        try (ScriptedSmtp server = server(stage).fail(stage, fault, 1)) {
+            BriefingMailer mailer = mailer(server, stage, fault == Fault.DRIP ? PATIENT : SILENCE, WHOLE);
+            Instant start = Instant.now();
+            Receipt receipt = mailer.send(sent);
+
+            assertThat(receipt.verdict()).as(receipt.answer()).isEqualTo(meaning);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(PATIENT.minusSeconds(5));
+            assertThat(server.taken()).hasSize(meaning == ACCEPTED || meaning == UNCLEAR ? 1 : 0);
+            assertThat(mailer(server, stage, PATIENT, PATIENT).send(letter).verdict())
+                    .isEqualTo(ACCEPTED);
+        }
+    }
+
+    /** Only to offer TLS where its refusal is tested: all else is the same with and without. */
+    private static ScriptedSmtp server(Stage stage) throws IOException, GeneralSecurityException {
+        return stage == Stage.STARTTLS || stage == Stage.AUTH
+                ? ScriptedSmtp.withTls(authority.server())
+                : ScriptedSmtp.plain();
+    }
+
+    private static BriefingMailer mailer(ScriptedSmtp server, Stage stage, Duration silence, Duration whole) {
+        boolean tls = stage == Stage.STARTTLS || stage == Stage.AUTH;
+        return new BriefingMailer(new MailServer(
+                "localhost",
+                server.port(),
+                tls ? Security.STARTTLS : Security.NONE,
+                "TrueCost <truecost@example.com>",
+                tls ? LOGIN : null,
+                tls ? authority.pem() : null,
+                silence,
+                silence,
+                silence,
+                whole));
+    }
+
+    @Test
+    void waitsForBetterDaysWhereNobodyListens() throws IOException, InterruptedException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        Receipt receipt = new BriefingMailer(server(port, Security.NONE, null, null)).send(letter);
+        assertThat(receipt.verdict()).isEqualTo(UNAVAILABLE);
+        assertThat(receipt.answer()).contains("refused");
+    }
+
+    @Test
+    void sendsNothingToAServerThatOffersNoTls() throws IOException, InterruptedException {
+        try (ScriptedSmtp server = ScriptedSmtp.plain()) {
+            Receipt receipt = new BriefingMailer(server(server.port(), Security.STARTTLS, null, null)).send(letter);
+            assertThat(receipt.verdict()).isEqualTo(UNAVAILABLE);
+            assertThat(receipt.answer()).contains("STARTTLS");
+            assertThat(server.taken()).isEmpty();
+        }
+    }
+
+    @Test
+    void trustsOnlyTheNamedAuthorityAndOnlyForItsHost()
+            throws IOException, InterruptedException, GeneralSecurityException {
+        try (ScriptedSmtp server = ScriptedSmtp.withTls(authority.server());
+                ScriptedSmtp impostor = ScriptedSmtp.withTls(elsewhere.server())) {
+            assertThat(verdict(server, authority.pem())).isEqualTo(ACCEPTED);
+            assertThat(verdict(server, elsewhere.pem())).isEqualTo(UNAVAILABLE);
+            assertThat(verdict(server, null)).isEqualTo(UNAVAILABLE);
+            assertThat(verdict(impostor, elsewhere.pem())).isEqualTo(UNAVAILABLE);
+            assertThat(impostor.taken()).isEmpty();
+        }
+    }
+
+    private static Verdict verdict(ScriptedSmtp server, @Nullable Path authority) throws InterruptedException {
+        return new BriefingMailer(server(server.port(), Security.STARTTLS, LOGIN, authority))
+                .send(letter)
+                .verdict();
+    }
+
+    @Test
+    void sendsNoPasswordInTheClear() {
+        assertThatThrownBy(() -> server(25, Security.NONE, LOGIN, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("TLS")
+                .hasMessageNotContaining("secret");
+        assertThat(LOGIN.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void namesTheLetterTheSameInEveryTry() throws IOException, InterruptedException {
+        try (ScriptedSmtp server = ScriptedSmtp.plain()) {
+            BriefingMailer mailer = new BriefingMailer(server(server.port(), Security.NONE, null, null));
+            mailer.send(letter);
+            mailer.send(letter);
+            assertThat(server.taken())
+                    .hasSize(2)
+                    .allSatisfy(taken -> assertThat(taken)
+                            .contains("Message-ID: <2025-01.r1.abc@truecost>", "Auto-Submitted: auto-generated")
+                            .contains("Content-Type: application/pdf; name=briefing-2025-01-r1.ja.pdf"));
+        }
+    }
+
+    private static MailServer server(int port, Security security, @Nullable Login login, @Nullable Path authority) {
+        return new MailServer(
+                "localhost",
+                port,
+                security,
+                "TrueCost <truecost@example.com>",
+                login,
+                authority,
+                PATIENT,
+                PATIENT,
+                PATIENT,
+                PATIENT);
+    }
+}
