@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -52,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         TrueCostCommand program = requireNonNull(root);
         Terminal terminal = program.terminal();
         for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 terminal.error(terminal.say("check.noFile", file));
                 return ExitCode.USAGE;
             }

@@ -1,20 +1,21 @@
 package org.truecost.input;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import java.util.Locale;
+import org.truecost.ledger.ProblemKind;
+import org.truecost.ledger.Words;
 
-/**
- * Whether a file is what its name says and whole. The checksums are reckoned here because the package reader checks none:
- * a flipped bit would change a figure unseen.
- */
+/** What a file is by its kind and its first bytes, whatever its name says: an archive that may hold a workbook, or something
+ * else. */
 final class FileSoundness {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -23,55 +24,95 @@ final class FileSoundness {
 
     private FileSoundness() {}
 
-    static void check(Path file) throws UnreadableWorkbookException {
-        byte[] start = start(file);
+    /** Refuses what is no archive. */
+    static void check(WorkbookFile file) throws UnreadableWorkbookException {
+        byte[] start = start(file.path());
         if (start.length == 0) {
-            throw new UnreadableWorkbookException("it is empty", "ファイルが空です");
+            throw new UnreadableWorkbookException(ProblemKind.EMPTY_FILE);
         }
         if (Arrays.equals(start, OLE)) {
-            throw isEncrypted(file)
-                    ? new UnreadableWorkbookException("it is protected by a password", "パスワードで保護されています")
-                    : new UnreadableWorkbookException(
-                            "it is in the old .xls format, whatever its name says", "名前にかかわらず古い.xls形式です");
+            throw compound(file.path());
         }
         if (!Arrays.equals(start, ZIP)) {
-            throw new UnreadableWorkbookException("its content is not an Excel workbook", "内容がExcelブックではありません");
+            throw isTextTable(file.name())
+                    ? new UnreadableWorkbookException(ProblemKind.TEXT_TABLE).found(extension(file.name()))
+                    : new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
         }
-        checkSums(file);
+    }
+
+    /** Refuses what is no regular file; a link is not followed, and a pipe is not opened, which might never end. */
+    static void checkKind(Path file) throws IOException, UnreadableWorkbookException {
+        BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!is.isRegularFile()) {
+            throw new UnreadableWorkbookException(ProblemKind.NOT_A_FILE).with("what", kind(is));
+        }
+        if (is.size() > Limits.FILE_BYTES) {
+            throw UnreadableWorkbookException.beyond(Limits.FILE_BYTES, "a file of more bytes", "ファイルのバイト数");
+        }
+    }
+
+    private static Words kind(BasicFileAttributes is) {
+        if (is.isSymbolicLink()) {
+            return new Words("a link to another file", "他のファイルへのリンク");
+        }
+        return is.isDirectory() ? new Words("a folder", "フォルダー") : new Words("a pipe or a device", "パイプまたはデバイス");
+    }
+
+    /** Refuses a workbook whose name says that it is something else. */
+    static void checkName(WorkbookFile file) throws UnreadableWorkbookException {
+        if (!extension(file.name()).equals(".xlsx")) {
+            throw new UnreadableWorkbookException(ProblemKind.WRONG_EXTENSION).found(extension(file.name()));
+        }
+    }
+
+    /** The end of a file's name from its last dot on, in small letters; empty where it has none. */
+    static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isTextTable(String name) {
+        return extension(name).equals(".csv") || extension(name).equals(".tsv");
     }
 
     private static byte[] start(Path file) throws UnreadableWorkbookException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(ZIP.length);
+        try {
+            checkKind(file);
+            try (InputStream in = Files.newInputStream(file)) {
+                return in.readNBytes(ZIP.length);
+            }
         } catch (IOException closed) {
             throw UnreadableWorkbookException.closed();
         }
     }
 
-    private static boolean isEncrypted(Path file) {
-        try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
-            return files.getRoot().hasEntryCaseInsensitive("EncryptedPackage");
-        } catch (IOException | RuntimeException damaged) {
-            return false;
+    /** The container of old office programs and of encrypted workbooks, told apart by the names of its streams. */
+    private static UnreadableWorkbookException compound(Path file) {
+        if (contains(file, "EncryptedPackage")) {
+            return new UnreadableWorkbookException(ProblemKind.ENCRYPTED);
         }
+        if (contains(file, "WordDocument")) {
+            return otherOffice("an old Word document (.doc)", "古いWord文書（.doc）");
+        }
+        return new UnreadableWorkbookException(ProblemKind.OLD_FORMAT);
     }
 
-    private static void checkSums(Path file) throws UnreadableWorkbookException {
-        byte[] buffer = new byte[BUFFER];
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                CRC32 sum = new CRC32();
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                        sum.update(buffer, 0, read);
-                    }
-                }
-                if (entry.getCrc() != sum.getValue()) {
-                    throw UnreadableWorkbookException.damaged();
-                }
+    static UnreadableWorkbookException otherOffice(String english, String japanese) {
+        return new UnreadableWorkbookException(ProblemKind.OTHER_OFFICE_FORMAT)
+                .with("what", new Words(english, japanese));
+    }
+
+    /** Whether a file's bytes hold a stream's name, looked for without following the container's own chains. */
+    private static boolean contains(Path file, String name) {
+        byte[] sought = name.getBytes(UTF_16LE);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+            int matched = 0;
+            for (int next = in.read(); next >= 0 && matched < sought.length; next = in.read()) {
+                matched = next == sought[matched] ? matched + 1 : next == sought[0] ? 1 : 0;
             }
-        } catch (IOException | RuntimeException damaged) {
-            throw UnreadableWorkbookException.damaged();
+            return matched == sought.length;
+        } catch (IOException closed) {
+            return false;
         }
     }
 }

@@ -6,23 +6,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The folder that workbooks are dropped into. */
 public final class InputFolder {
 
+    /**
+     * Ends of names of what somebody may have meant to be read. Only .xlsx is; the others are listed all the same, so that
+     * reading them says why they are not.
+     */
+    private static final Set<String> MEANT =
+            Set.of(".xlsx", ".xls", ".xlsm", ".xlsb", ".xltx", ".xltm", ".xlam", ".ods", ".numbers", ".csv", ".tsv");
+
     private InputFolder() {}
 
     /**
-     * The workbooks directly in a folder, by name. Lock files of spreadsheet programs and hidden files are none.
+     * The workbooks directly in a folder, and what may have been meant as one, by name. Lock files of spreadsheet programs and
+     * hidden files are none.
      *
      * @throws UncheckedIOException if the folder cannot be listed
      */
     public static List<WorkbookFile> workbooks(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(InputFolder::isWorkbook)
-                    .map(WorkbookFile::of)
+            return files.map(WorkbookFile::of)
+                    .filter(InputFolder::isMeant)
                     .sorted(Comparator.comparing(WorkbookFile::name))
                     .toList();
         } catch (IOException unlisted) {
@@ -30,11 +38,8 @@ public final class InputFolder {
         }
     }
 
-    private static boolean isWorkbook(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.toLowerCase(Locale.ROOT).endsWith(".xlsx")
-                && !name.startsWith("~$")
-                && !name.startsWith(".")
-                && !Files.isDirectory(file);
+    private static boolean isMeant(WorkbookFile file) {
+        String name = file.name();
+        return MEANT.contains(FileSoundness.extension(name)) && !name.startsWith("~$") && !name.startsWith(".");
     }
 }

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.Location;
 
 /** A sheet's rows, one after the other, straight from its XML; never more than one row is held. */
 final class RowStream implements AutoCloseable {
@@ -16,19 +17,20 @@ final class RowStream implements AutoCloseable {
     /** What a spreadsheet shows of a number; the rest is noise of its binary form (0.60000000000000009). */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
-    private static final int LAST_ROW = 1_048_576;
-    private static final int COLUMNS = 16_384;
-
     /** Beyond any number a spreadsheet can hold. */
     private static final int LONGEST_SCALE = 400;
 
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final int LONGEST_NUMBER = 64;
-    private static final int LETTERS = 26;
+    private static final int ASCII = 128;
 
     private final InputStream in;
     private final SharedStrings strings;
     private final XMLStreamReader xml;
     private int lastRow;
+    private boolean rootSeen;
+    private boolean dataSeen;
+    private boolean inData;
 
     RowStream(InputStream in, SharedStrings strings) throws XMLStreamException {
         this.in = in;
@@ -36,46 +38,79 @@ final class RowStream implements AutoCloseable {
         this.xml = Xml.open(in);
     }
 
-    /** The next row that the file mentions, blank or not; null after the last. */
+    /** The next row that the file mentions, blank or not; null after the last, when all of the sheet has been read. */
     @Nullable
     RawRow next() throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
-                return row();
-            }
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("sheetData")) {
-                return null;
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (inData && isOwn("row")) {
+                    return row();
+                }
+                enter();
+            } else if (event == XMLStreamConstants.END_ELEMENT && inData) {
+                inData = false;
             }
         }
         return null;
     }
 
-    private RawRow row() throws XMLStreamException {
-        String reference = Xml.attribute(xml, "r");
-        int number = reference == null ? lastRow + 1 : integer(reference);
-        if (number <= lastRow || number > LAST_ROW) {
-            throw new XMLStreamException("row " + number + " after row " + lastRow);
+    /** Goes into the sheet and its data, of which there is one each, and past everything else. */
+    private void enter() throws XMLStreamException {
+        if (isOwn("sheetData") && !dataSeen) {
+            inData = true;
+            dataSeen = true;
+        } else if (isOwn("sheetData") || (!rootSeen && !isOwn("worksheet"))) {
+            throw BoundedXml.refused(
+                    UnreadableWorkbookException.content("a sheet is not put together as one", "シートの構造が正しくありません"));
+        } else if (rootSeen) {
+            Xml.skip(xml);
         }
-        lastRow = number;
-        RawRow row = new RawRow(number);
+        rootSeen = true;
+    }
+
+    private boolean isOwn(String name) {
+        return xml.getLocalName().equals(name) && MAIN.equals(xml.getNamespaceURI());
+    }
+
+    private RawRow row() throws XMLStreamException {
+        lastRow = CellReference.row(Xml.attribute(xml, "r"), lastRow);
+        RawRow row = new RawRow(lastRow);
         int column = -1;
+        int characters = 0;
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (!xml.isStartElement()) {
                 continue;
             }
-            if (!xml.getLocalName().equals("c")) {
+            if (!isOwn("c")) {
                 Xml.skip(xml);
                 continue;
             }
-            String address = Xml.attribute(xml, "r");
-            column = address == null ? column + 1 : columnIndex(address);
-            CellValue value = cell();
+            column = CellReference.column(Xml.attribute(xml, "r"), column, lastRow);
+            CellValue value = cell(column);
             if (value != null) {
                 row.put(column, value);
+                characters += value.shown().length();
+                checkLength(characters);
             }
         }
         return row;
+    }
+
+    private static void checkLength(int characters) throws XMLStreamException {
+        if (characters > Limits.ROW_TEXT) {
+            throw BoundedXml.refused(
+                    UnreadableWorkbookException.beyond(Limits.ROW_TEXT, "a row of more characters", "1行の文字数"));
+        }
+    }
+
+    /** The cell's value; what is wrong with it is said with its address. */
+    private @Nullable CellValue cell(int column) throws XMLStreamException {
+        try {
+            return cell();
+        } catch (XMLStreamException | RuntimeException damaged) {
+            throw BoundedXml.refused(Xml.problem(damaged).atCell(Location.columnName(column) + lastRow));
+        }
     }
 
     private @Nullable CellValue cell() throws XMLStreamException {
@@ -87,8 +122,8 @@ final class RowStream implements AutoCloseable {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "v" -> value = xml.getElementText();
-                case "is" -> value = Xml.richText(xml);
+                case "v" -> value = only(value, xml.getElementText());
+                case "is" -> value = only(value, Xml.richText(xml));
                 case "f" -> {
                     formula = true;
                     Xml.skip(xml);
@@ -102,15 +137,36 @@ final class RowStream implements AutoCloseable {
         return value(type == null ? "n" : type, value);
     }
 
+    private static String only(@Nullable String first, String value) throws XMLStreamException {
+        if (first != null) {
+            throw damaged();
+        }
+        return value;
+    }
+
     private @Nullable CellValue value(String type, String value) throws XMLStreamException {
         return switch (type) {
-            case "s" -> text(strings.at(integer(value.strip())));
+            case "s" -> text(strings.at(value.strip()));
             case "str" -> text(Xml.unescaped(value));
-            case "b" -> new CellValue.Truth(value.strip().equals("1"));
-            case "e" -> new CellValue.Fault(value);
+            case "b" -> truth(value.strip());
+            case "e" -> new CellValue.Fault(value.strip());
             case "n" -> number(value.strip());
-            default -> text(value);
+            case "inlineStr", "d" -> text(value);
+            default -> throw damaged();
         };
+    }
+
+    private static CellValue truth(String value) throws XMLStreamException {
+        return switch (value) {
+            case "1", "true" -> new CellValue.Truth(true);
+            case "0", "false" -> new CellValue.Truth(false);
+            default -> throw damaged();
+        };
+    }
+
+    private static XMLStreamException damaged() {
+        return BoundedXml.refused(
+                UnreadableWorkbookException.content("a cell has no value that can be told", "値の読み取れないセルがあります"));
     }
 
     private static @Nullable CellValue text(String value) {
@@ -118,7 +174,7 @@ final class RowStream implements AutoCloseable {
     }
 
     private static @Nullable CellValue number(String value) {
-        if (value.length() <= LONGEST_NUMBER) {
+        if (value.length() <= LONGEST_NUMBER && value.chars().allMatch(c -> c < ASCII)) {
             try {
                 BigDecimal number = new BigDecimal(value);
                 if (Math.abs((long) number.scale()) <= LONGEST_SCALE) {
@@ -130,29 +186,6 @@ final class RowStream implements AutoCloseable {
             }
         }
         return text(value);
-    }
-
-    /** The index of the column in an address such as {@code C17}. */
-    private static int columnIndex(String address) throws XMLStreamException {
-        int column = 0;
-        for (int i = 0; i < address.length() && Character.isLetter(address.charAt(i)); i++) {
-            column = column * LETTERS + Character.toUpperCase(address.charAt(i)) - 'A' + 1;
-            if (column > COLUMNS || column < 1) {
-                throw new XMLStreamException("no such cell: " + address);
-            }
-        }
-        if (column == 0) {
-            throw new XMLStreamException("no such cell: " + address);
-        }
-        return column - 1;
-    }
-
-    private static int integer(String digits) throws XMLStreamException {
-        try {
-            return Integer.parseInt(digits);
-        } catch (NumberFormatException noNumber) {
-            throw new XMLStreamException("no number: " + digits, noNumber);
-        }
     }
 
     @Override

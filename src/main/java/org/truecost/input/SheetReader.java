@@ -125,7 +125,7 @@ final class SheetReader implements AutoCloseable {
             return row;
         } catch (XMLStreamException | RuntimeException damaged) {
             // The platform's XML reader throws unchecked exceptions for some malformed bytes.
-            throw UnreadableWorkbookException.damaged();
+            throw Xml.problem(damaged).inSheet(name);
         }
     }
 

@@ -1,30 +1,95 @@
 package org.truecost.input;
 
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.Location;
+import org.truecost.ledger.Problem;
+import org.truecost.ledger.ProblemKind;
 import org.truecost.ledger.Words;
 
-/** Why a file cannot be read as a workbook, in words for its owner. */
+/** Why a file cannot be read as a workbook: a problem that does not know yet which workbook it is of. */
 final class UnreadableWorkbookException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Words reason;
+    private final transient Problem problem;
 
-    UnreadableWorkbookException(String english, String japanese) {
-        super(english);
-        this.reason = new Words(english, japanese);
+    UnreadableWorkbookException(ProblemKind kind) {
+        this(new Problem(kind, Location.ledger(), null, null, java.util.Map.of()));
     }
 
-    static UnreadableWorkbookException damaged() {
-        return new UnreadableWorkbookException("it is damaged or was cut off", "ファイルが壊れているか途中で切れています");
+    private UnreadableWorkbookException(Problem problem) {
+        super(problem.kind().code());
+        this.problem = problem;
+    }
+
+    static UnreadableWorkbookException damaged(String english, String japanese) {
+        return new UnreadableWorkbookException(ProblemKind.DAMAGED_ARCHIVE)
+                .with("reason", new Words(english, japanese));
+    }
+
+    static UnreadableWorkbookException ambiguous(String english, String japanese) {
+        return new UnreadableWorkbookException(ProblemKind.AMBIGUOUS_ARCHIVE)
+                .with("reason", new Words(english, japanese));
+    }
+
+    /** Parts that fit together badly. */
+    static UnreadableWorkbookException content(String english, String japanese) {
+        return new UnreadableWorkbookException(ProblemKind.DAMAGED_CONTENT)
+                .with("reason", new Words(english, japanese));
+    }
+
+    /** A part whose XML breaks off or breaks its rules. */
+    static UnreadableWorkbookException malformed() {
+        return content("its XML is not well-formed", "XMLの構造が正しくありません");
+    }
+
+    /** More than {@link Limits} allow. */
+    static UnreadableWorkbookException beyond(long limit, String english, String japanese) {
+        return new UnreadableWorkbookException(ProblemKind.BEYOND_LIMITS)
+                .with("what", new Words(english, japanese))
+                .with("limit", Words.same("%,d".formatted(limit)));
     }
 
     static UnreadableWorkbookException closed() {
-        return new UnreadableWorkbookException(
-                "it cannot be opened; another program may hold it, or the permission to read it is missing",
-                "開けません。他のプログラムが使用中か、読み取り権限がない可能性があります");
+        return new UnreadableWorkbookException(ProblemKind.UNREADABLE_WORKBOOK)
+                .with(
+                        "reason",
+                        new Words(
+                                "it cannot be opened; another program may hold it, or the permission to read it is missing",
+                                "開けません。他のプログラムが使用中か、読み取り権限がない可能性があります"));
     }
 
-    Words reason() {
-        return reason;
+    UnreadableWorkbookException with(String name, Words words) {
+        return new UnreadableWorkbookException(problem.with(name, words));
+    }
+
+    /** The same with the piece of the file that shows it. */
+    UnreadableWorkbookException found(String piece) {
+        return new UnreadableWorkbookException(
+                new Problem(problem.kind(), problem.location(), null, piece, problem.details()));
+    }
+
+    /** The same for a sheet, where it does not name one already. */
+    UnreadableWorkbookException inSheet(@Nullable String sheet) {
+        return at(
+                problem.location().sheet() == null ? sheet : problem.location().sheet(),
+                problem.location().cell());
+    }
+
+    UnreadableWorkbookException atCell(String cell) {
+        return at(problem.location().sheet(), cell);
+    }
+
+    private UnreadableWorkbookException at(@Nullable String sheet, @Nullable String cell) {
+        Location place = new Location(problem.location().workbook(), sheet, cell);
+        return new UnreadableWorkbookException(
+                new Problem(problem.kind(), place, null, problem.found(), problem.details()));
+    }
+
+    /** The problem of a workbook. */
+    Problem of(String workbook) {
+        Location place = new Location(
+                workbook, problem.location().sheet(), problem.location().cell());
+        return new Problem(problem.kind(), place, null, problem.found(), problem.details());
     }
 }

@@ -3,19 +3,20 @@ package org.truecost.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import javax.xml.stream.XMLStreamConstants;
+import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.jspecify.annotations.Nullable;
+import org.truecost.input.PackageParts.Relation;
+import org.truecost.ledger.ProblemKind;
 
 /** The parts of a workbook file that reading needs: its sheets in order, their texts and how they count days. */
 final class WorkbookPackage implements AutoCloseable {
+
+    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
     /**
      * A worksheet as the workbook lists it.
@@ -24,85 +25,95 @@ final class WorkbookPackage implements AutoCloseable {
      */
     private record Listed(String name, String relation) {}
 
-    private final OPCPackage parts;
-    private final PackagePart workbook;
+    private final PackageParts parts;
     private final List<Listed> listed = new ArrayList<>();
+    private List<Relation> relations = List.of();
     private DateSystem dates = DateSystem.FROM_1900;
     private SharedStrings strings = SharedStrings.NONE;
+    private boolean embedding;
 
-    private WorkbookPackage(OPCPackage parts, PackagePart workbook) {
+    private WorkbookPackage(PackageParts parts) {
         this.parts = parts;
-        this.workbook = workbook;
     }
 
-    /** Opens a file, read-only and by its path: a stream would be held in memory. */
+    /** Opens a file, after all of it has been found sound. */
     static WorkbookPackage open(WorkbookFile file) throws UnreadableWorkbookException {
-        FileSoundness.check(file.path());
+        FileSoundness.check(file);
         try {
-            // Closed by the workbook package's own close, or right below where the workbook is none.
-            OPCPackage parts = OPCPackage.open(file.path().toFile(), PackageAccess.READ);
+            PackageParts parts = new PackageParts(Archive.open(file.path()));
             try {
-                WorkbookPackage workbook = new WorkbookPackage(parts, workbookPart(parts));
+                WorkbookPackage workbook = new WorkbookPackage(parts);
                 workbook.readContents();
+                FileSoundness.checkName(file);
                 return workbook;
-            } catch (InvalidFormatException
-                    | IOException
-                    | XMLStreamException
-                    | UnreadableWorkbookException
-                    | RuntimeException unreadable) {
-                parts.revert();
+            } catch (IOException | XMLStreamException | UnreadableWorkbookException | RuntimeException unreadable) {
+                parts.close();
                 throw unreadable;
             }
-        } catch (InvalidFormatException | IOException | XMLStreamException | RuntimeException damaged) {
-            throw UnreadableWorkbookException.damaged();
+        } catch (IOException | XMLStreamException | RuntimeException damaged) {
+            throw Xml.problem(damaged);
         }
     }
 
-    private static PackagePart workbookPart(OPCPackage parts)
-            throws InvalidFormatException, UnreadableWorkbookException {
-        for (PackageRelationship relation : parts.getRelationships()) {
-            if (relation.getRelationshipType().endsWith("/officeDocument")) {
-                PackagePart part = parts.getPart(relation);
-                if (part != null && part.getContentType().contains("sheet.main+xml")) {
-                    return part;
-                }
-                if (part != null && part.getContentType().contains("sheet.binary")) {
-                    throw new UnreadableWorkbookException("it is a binary workbook (.xlsb)", "バイナリ形式のブック（.xlsb）です");
-                }
-            }
+    private void readContents() throws IOException, XMLStreamException, UnreadableWorkbookException {
+        String workbook = OfficeFormat.workbook(parts);
+        embedding = UnwantedParts.hasEmbedded(parts, ContentTypes.of(parts));
+        relations = parts.relationsOf(workbook);
+        parts.readElements(workbook, this::readElement);
+        checkSheets();
+        List<Relation> texts = relations.stream()
+                .filter(relation -> relation.isOf("sharedStrings"))
+                .toList();
+        if (texts.size() > 1) {
+            throw UnreadableWorkbookException.content("it has two lists of shared texts", "共有文字列の一覧が複数あります");
         }
-        throw new UnreadableWorkbookException("it is not a workbook", "ブックではありません");
-    }
-
-    private void readContents() throws IOException, XMLStreamException, InvalidFormatException {
-        try (InputStream in = workbook.getInputStream()) {
-            XMLStreamReader xml = Xml.open(in);
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                    readElement(xml);
-                }
-            }
-        }
-        for (PackageRelationship relation : workbook.getRelationships()) {
-            if (relation.getRelationshipType().endsWith("/sharedStrings")) {
-                try (InputStream in = workbook.getRelatedPart(relation).getInputStream()) {
-                    strings = SharedStrings.read(in);
-                }
+        if (!texts.isEmpty()) {
+            try (InputStream in = parts.open(target(texts.getFirst()))) {
+                strings = SharedStrings.read(in);
             }
         }
     }
 
     private void readElement(XMLStreamReader xml) throws XMLStreamException {
-        if (xml.getLocalName().equals("workbookPr")) {
-            String from1904 = Xml.attribute(xml, "date1904");
-            dates = "1".equals(from1904) || "true".equals(from1904) ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
-        } else if (xml.getLocalName().equals("sheet")) {
-            String name = Xml.attribute(xml, "name");
-            String relation = Xml.attribute(xml, "id");
-            if (name == null || relation == null) {
-                throw new XMLStreamException("a sheet without name or part");
+        switch (xml.getLocalName()) {
+            case "workbook" -> {
+                if (STRICT.equals(xml.getNamespaceURI())) {
+                    throw BoundedXml.refused(new UnreadableWorkbookException(ProblemKind.STRICT_FORMAT));
+                }
             }
-            listed.add(new Listed(Xml.unescaped(name), relation));
+            case "workbookPr" -> {
+                String from1904 = Xml.attribute(xml, "date1904");
+                dates = "1".equals(from1904) || "true".equals(from1904) ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
+            }
+            case "sheet" -> listed.add(listed(xml));
+            default -> {}
+        }
+    }
+
+    private static Listed listed(XMLStreamReader xml) throws XMLStreamException {
+        String name = Xml.attribute(xml, "name");
+        String relation = Xml.attribute(xml, "id");
+        if (name == null || relation == null) {
+            throw BoundedXml.refused(
+                    UnreadableWorkbookException.content("a sheet has no name or no part", "名前か中身のないシートがあります"));
+        }
+        return new Listed(Xml.unescaped(name), relation);
+    }
+
+    private void checkSheets() throws UnreadableWorkbookException {
+        if (listed.size() > Limits.SHEETS) {
+            throw UnreadableWorkbookException.beyond(Limits.SHEETS, "more sheets", "シートの数");
+        }
+        Set<String> names = new HashSet<>();
+        Set<String> targets = new HashSet<>();
+        for (Listed sheet : listed) {
+            if (sheet.name().length() > Limits.SHEET_NAME) {
+                throw UnreadableWorkbookException.beyond(
+                        Limits.SHEET_NAME, "a sheet's name of more characters", "シート名の文字数");
+            }
+            if (!names.add(sheet.name().toLowerCase(Locale.ROOT)) || !targets.add(target(relation(sheet.relation())))) {
+                throw UnreadableWorkbookException.content("two sheets have one name or one part", "名前か中身が同じシートが複数あります");
+            }
         }
     }
 
@@ -118,26 +129,48 @@ final class WorkbookPackage implements AutoCloseable {
     @Nullable
     RowStream rows(int index) throws UnreadableWorkbookException {
         try {
-            PackageRelationship relation =
-                    workbook.getRelationship(listed.get(index).relation());
-            if (relation == null) {
-                throw UnreadableWorkbookException.damaged();
-            }
-            if (!relation.getRelationshipType().endsWith("/worksheet")) {
+            Relation relation = relation(listed.get(index).relation());
+            if (!relation.isOf("worksheet")) {
                 return null;
             }
-            return new RowStream(workbook.getRelatedPart(relation).getInputStream(), strings);
-        } catch (InvalidFormatException | IOException | XMLStreamException | RuntimeException damaged) {
-            throw UnreadableWorkbookException.damaged();
+            return new RowStream(parts.open(target(relation)), strings);
+        } catch (XMLStreamException | RuntimeException damaged) {
+            throw Xml.problem(damaged);
         }
+    }
+
+    private Relation relation(String id) throws UnreadableWorkbookException {
+        for (Relation relation : relations) {
+            if (relation.id().equals(id)) {
+                return relation;
+            }
+        }
+        throw UnreadableWorkbookException.content("a sheet has no name or no part", "名前か中身のないシートがあります");
+    }
+
+    private static String target(Relation relation) throws UnreadableWorkbookException {
+        String target = relation.target();
+        if (target == null) {
+            throw new UnreadableWorkbookException(ProblemKind.EXTERNAL_LINK);
+        }
+        return target;
     }
 
     DateSystem dates() {
         return dates;
     }
 
+    /** Whether files of other programs are kept in the workbook, which are not read. */
+    boolean isEmbedding() {
+        return embedding;
+    }
+
     @Override
     public void close() {
-        parts.revert();
+        try {
+            parts.close();
+        } catch (IOException alreadyRead) {
+            // Nothing was written; there is nothing to lose.
+        }
     }
 }

@@ -29,12 +29,24 @@ public final class WorkbookReader implements AutoCloseable {
     /** Opens a workbook; one that cannot be read yields a single {@link Parsed.Unread} that says why. */
     public static WorkbookReader open(WorkbookFile file) {
         WorkbookReader reader = new WorkbookReader(file);
+        if (file.refusal() != null) {
+            reader.found.add(new Parsed.Unread(file.refusal()));
+            reader.finished = true;
+            return reader;
+        }
         try {
-            reader.workbook = WorkbookPackage.open(file);
+            reader.begin(WorkbookPackage.open(file));
         } catch (UnreadableWorkbookException unreadable) {
             reader.giveUp(unreadable);
         }
         return reader;
+    }
+
+    private void begin(WorkbookPackage opened) {
+        workbook = opened;
+        if (opened.isEmbedding()) {
+            found.add(new Parsed.Unread(Problem.of(ProblemKind.EMBEDDED_OBJECT, Location.workbook(file.name()))));
+        }
     }
 
     /** The next item in the order of sheets and rows; null after the last. */
@@ -94,8 +106,7 @@ public final class WorkbookReader implements AutoCloseable {
 
     private void giveUp(UnreadableWorkbookException unreadable) {
         finished = true;
-        found.add(new Parsed.Unread(Problem.of(ProblemKind.UNREADABLE_WORKBOOK, Location.workbook(file.name()))
-                .with("reason", unreadable.reason())));
+        found.add(new Parsed.Unread(unreadable.of(file.name())));
     }
 
     private void closeSheet() throws UnreadableWorkbookException {
@@ -105,7 +116,7 @@ public final class WorkbookReader implements AutoCloseable {
             try {
                 open.close();
             } catch (IOException damaged) {
-                throw UnreadableWorkbookException.damaged();
+                throw Xml.problem(damaged);
             }
         }
     }

@@ -2,7 +2,6 @@ package org.truecost.job;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -17,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.truecost.input.Parsed;
+import org.truecost.input.Spool;
 import org.truecost.input.WorkbookFile;
 import org.truecost.store.LedgerStore;
 
@@ -30,13 +30,13 @@ class LoadWorkbooksJob {
     static final String NAME = "loadWorkbooks";
 
     private static final String SHA_256 = "sha256";
-    private static final String PATH = "path";
+    private static final String NAME_OF_FILE = "name";
 
-    /** The instance for a workbook. Where the file lies and what it is called does not make it another. */
+    /** The instance for a workbook, as the spool has it. What the file is called does not make it another. */
     static JobParameters parameters(WorkbookFile workbook) {
         return new JobParametersBuilder()
                 .addString(SHA_256, workbook.sha256())
-                .addString(PATH, workbook.path().toString(), false)
+                .addString(NAME_OF_FILE, workbook.name(), false)
                 .toJobParameters();
     }
 
@@ -70,10 +70,10 @@ class LoadWorkbooksJob {
                         (contribution, context) -> {
                             JobParameters parameters =
                                     contribution.getStepExecution().getJobParameters();
-                            WorkbookFile workbook = workbook(
-                                    requireNonNull(parameters.getString(PATH)),
-                                    requireNonNull(parameters.getString(SHA_256)));
-                            store.load(workbook.sha256(), workbook.name()).finish();
+                            store.load(
+                                            requireNonNull(parameters.getString(SHA_256)),
+                                            requireNonNull(parameters.getString(NAME_OF_FILE)))
+                                    .finish();
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -82,24 +82,23 @@ class LoadWorkbooksJob {
 
     @Bean
     @StepScope
-    WorkbookItems items(
-            @Value("#{jobParameters['path']}") String path, @Value("#{jobParameters['sha256']}") String sha256) {
-        return new WorkbookItems(workbook(path, sha256));
+    WorkbookItems items(@Value("#{jobParameters['sha256']}") String sha256, Spool spool) {
+        return new WorkbookItems(spool.get(sha256));
     }
 
     @Bean
     @StepScope
     WorkbookWriter writer(
-            @Value("#{jobParameters['path']}") String path,
             @Value("#{jobParameters['sha256']}") String sha256,
+            @Value("#{jobParameters['name']}") String name,
             LedgerStore store,
             CurrentProgress progress) {
-        WorkbookFile workbook = workbook(path, sha256);
-        return new WorkbookWriter(store.load(sha256, workbook.name()), workbook.name(), progress);
+        return new WorkbookWriter(store.load(sha256, name), name, progress);
     }
 
-    private static WorkbookFile workbook(String path, String sha256) {
-        Path file = Path.of(path);
-        return new WorkbookFile(file, file.getFileName().toString(), sha256);
+    /** Within the folder of the database, which the operator protects already. */
+    @Bean
+    Spool spool(TrueCostProperties properties) {
+        return Spool.in(properties.data().resolve("spool"));
     }
 }

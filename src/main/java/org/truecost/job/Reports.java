@@ -85,11 +85,12 @@ public class Reports {
         // Before anything is read: a mistake in a template is told at once.
         Templates.load(properties.templates());
         progress.listen(listener);
-        List<StoredWorkbook> workbooks = loader.load(files);
+        WorkbookLoader.Loaded loaded = loader.load(files);
+        List<StoredWorkbook> workbooks = loaded.workbooks();
         Optional<Report> latest = reports.latest(request.month());
         boolean already = latest.isPresent() && latest.get().done() && !request.revise();
         ReportOutcome outcome = already ? restore(latest.get(), request, workbooks) : make(latest, request, workbooks);
-        return outcome instanceof ReportOutcome.Done done ? done.withRepeated(repeated(files)) : outcome;
+        return outcome instanceof ReportOutcome.Done done ? done.withRepeated(repeated(loaded.files())) : outcome;
     }
 
     private ReportOutcome restore(Report report, ReportRequest request, List<StoredWorkbook> present) {

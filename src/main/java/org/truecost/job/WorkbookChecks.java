@@ -54,7 +54,7 @@ public class WorkbookChecks {
     public List<Checked> check(List<Path> files, YearMonth month, Progress listener) {
         progress.listen(listener);
         List<StoredWorkbook> workbooks =
-                loader.load(files.stream().map(WorkbookFile::of).toList());
+                loader.load(files.stream().map(WorkbookFile::of).toList()).workbooks();
         Report trial = reports.begin(month, 1, properties.currency(), properties.pivotCurrency(), null, workbooks);
         List<Problem> together = facts.ledgerProblems(trial);
         reports.withdraw(trial);

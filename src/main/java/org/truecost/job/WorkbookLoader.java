@@ -1,7 +1,5 @@
 package org.truecost.job;
 
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.truecost.input.Spool;
 import org.truecost.input.WorkbookFile;
 import org.truecost.store.LedgerStore;
 import org.truecost.store.StoredWorkbook;
@@ -18,32 +17,48 @@ import org.truecost.store.StoredWorkbook;
 class WorkbookLoader {
 
     private final LedgerStore store;
+    private final Spool spool;
     private final JobStarter starter;
     private final Job loadWorkbooks;
 
-    WorkbookLoader(LedgerStore store, JobStarter starter, @Qualifier(LoadWorkbooksJob.NAME) Job loadWorkbooks) {
+    WorkbookLoader(
+            LedgerStore store, Spool spool, JobStarter starter, @Qualifier(LoadWorkbooksJob.NAME) Job loadWorkbooks) {
         this.store = store;
+        this.spool = spool;
         this.starter = starter;
         this.loadWorkbooks = loadWorkbooks;
     }
 
-    /** Sees to it that all are loaded, and answers them in the order given; the same bytes under two names are one workbook. */
-    List<StoredWorkbook> load(List<WorkbookFile> files) {
+    /**
+     * The workbooks in the order of their files, each once.
+     *
+     * @param files as they were taken, each known by its content
+     */
+    record Loaded(List<StoredWorkbook> workbooks, List<WorkbookFile> files) {}
+
+    /**
+     * Sees to it that all are loaded; the same bytes under two names are one workbook. A file that cannot even be opened may
+     * be readable tomorrow: nothing of it is kept, and the month waits for it.
+     */
+    Loaded load(List<WorkbookFile> files) {
         Map<String, StoredWorkbook> workbooks = new LinkedHashMap<>();
+        List<WorkbookFile> taken = new ArrayList<>();
         for (WorkbookFile file : files) {
-            if (file.sha256().isEmpty()) {
-                throw unreadable(file);
+            WorkbookFile copy = spool.take(file);
+            taken.add(copy);
+            try {
+                workbooks.put(copy.sha256(), load(copy));
+            } finally {
+                spool.release(copy);
             }
-            if (store.workbook(file.sha256()).filter(StoredWorkbook::loaded).isEmpty()) {
-                starter.run(loadWorkbooks, LoadWorkbooksJob.parameters(file));
-            }
-            workbooks.put(file.sha256(), store.workbook(file.sha256()).orElseThrow());
         }
-        return new ArrayList<>(workbooks.values());
+        return new Loaded(List.copyOf(workbooks.values()), taken);
     }
 
-    /** A file that cannot even be opened may be readable tomorrow: nothing of it is kept, and the month waits for it. */
-    private static UncheckedIOException unreadable(WorkbookFile file) {
-        return new UncheckedIOException(new AccessDeniedException(file.path().toString()));
+    private StoredWorkbook load(WorkbookFile file) {
+        if (store.workbook(file.sha256()).filter(StoredWorkbook::loaded).isEmpty()) {
+            starter.run(loadWorkbooks, LoadWorkbooksJob.parameters(file));
+        }
+        return store.workbook(file.sha256()).orElseThrow();
     }
 }

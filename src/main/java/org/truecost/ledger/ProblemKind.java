@@ -49,6 +49,222 @@ public enum ProblemKind {
                     "The header “{header}” names a column the sheet already has, so the sheet was not read.",
                     "見出し「{header}」の列は既にあるため、このシートは読みませんでした。"),
             new Words("Remove or rename one of the two columns.", "どちらかの列を削除するか、見出しを変えてください。")),
+    NOT_A_FILE(
+            "TC105",
+            ERROR,
+            new Words("Not a regular file", "通常のファイルでないもの"),
+            new Words(
+                    "This is {what}, not a regular file, and was not followed or opened.",
+                    "これは通常のファイルではなく{what}です。たどることも開くこともしていません。"),
+            new Words("Put a copy of the workbook itself into the folder.", "ブックそのもののコピーをフォルダーに入れてください。")),
+    EMPTY_FILE(
+            "TC106",
+            ERROR,
+            new Words("Empty file", "空のファイル"),
+            new Words("The file has no content at all.", "ファイルの中身がまったくありません。"),
+            new Words(
+                    "Copy it anew from where it came from; a copy may have been cut off.",
+                    "コピーが途中で止まった可能性があります。元のファイルからコピーし直してください。")),
+    NOT_A_WORKBOOK(
+            "TC107",
+            ERROR,
+            new Words("Not an Excel workbook", "Excelブックでないファイル"),
+            new Words(
+                    "The content is not an Excel workbook (.xlsx), whatever the file's name says.",
+                    "ファイル名にかかわらず、内容がExcelブック（.xlsx）ではありません。"),
+            new Words(
+                    "Open it in the program that made it and save it as “Excel workbook (*.xlsx)”; renaming a file does not convert it.",
+                    "作成したソフトで開き、「Excelブック（*.xlsx）」として保存してください。名前を変えるだけでは変換されません。")),
+    OLD_FORMAT(
+            "TC108",
+            ERROR,
+            new Words("Old .xls format", "古い.xls形式"),
+            new Words(
+                    "The workbook is in the old binary format of Excel 97–2003 (.xls), which is not read.",
+                    "Excel 97-2003の古いバイナリ形式（.xls）のブックは読みません。"),
+            new Words(
+                    "Open it, choose “Save as” and the type “Excel workbook (*.xlsx)”, and drop the new file.",
+                    "ファイルを開き、「名前を付けて保存」で種類「Excelブック（*.xlsx）」を選び、新しいファイルを入れてください。")),
+    BINARY_FORMAT(
+            "TC109",
+            ERROR,
+            new Words("Binary .xlsb format", "バイナリ形式（.xlsb）"),
+            new Words("The workbook is in the binary format .xlsb, which is not read.", "バイナリ形式（.xlsb）のブックは読みません。"),
+            new Words(
+                    "Open it, choose “Save as” and the type “Excel workbook (*.xlsx)”, and drop the new file.",
+                    "ファイルを開き、「名前を付けて保存」で種類「Excelブック（*.xlsx）」を選び、新しいファイルを入れてください。")),
+    ENCRYPTED(
+            "TC110",
+            ERROR,
+            new Words("Protected by a password", "パスワード保護"),
+            new Words("The workbook is encrypted with a password and cannot be read.", "ブックはパスワードで暗号化されているため読めません。"),
+            new Words(
+                    "Open it with its password, remove the password under File › Info › Protect Workbook, save and drop it again.",
+                    "パスワードで開き、「ファイル」›「情報」›「ブックの保護」でパスワードを外して保存し、入れ直してください。")),
+    MACROS(
+            "TC111",
+            ERROR,
+            new Words("Workbook with macros", "マクロを含むブック"),
+            new Words(
+                    "The workbook carries macros ({found}). Macros are never run, and such a workbook is not read.",
+                    "ブックにマクロ（{found}）が含まれています。マクロは決して実行せず、このようなブックは読みません。"),
+            new Words(
+                    "Open it, choose “Save as” and the type “Excel workbook (*.xlsx)”, which leaves the macros out, and drop the new file.",
+                    "ファイルを開き、「名前を付けて保存」で種類「Excelブック（*.xlsx）」を選ぶとマクロが除かれます。新しいファイルを入れてください。")),
+    STRICT_FORMAT(
+            "TC112",
+            ERROR,
+            new Words("Strict Open XML format", "Strict Open XML形式"),
+            new Words(
+                    "The workbook was saved as “Strict Open XML Spreadsheet”, a variant that is not read.",
+                    "ブックは「Strict Open XMLスプレッドシート」として保存されています。この形式は読みません。"),
+            new Words(
+                    "Open it, choose “Save as” and the type “Excel workbook (*.xlsx)” without “Strict”, and drop the new file.",
+                    "ファイルを開き、「名前を付けて保存」で「Strict」の付かない「Excelブック（*.xlsx）」を選び、新しいファイルを入れてください。")),
+    OTHER_OFFICE_FORMAT(
+            "TC113",
+            ERROR,
+            new Words("Another office format", "別のオフィス形式"),
+            new Words("The file is {what}, which is not read.", "ファイルは{what}です。この形式は読みません。"),
+            new Words(
+                    "Open it in a spreadsheet program, save it as “Excel workbook (*.xlsx)” and drop the new file.",
+                    "表計算ソフトで開き、「Excelブック（*.xlsx）」として保存し、新しいファイルを入れてください。")),
+    WRONG_EXTENSION(
+            "TC114",
+            ERROR,
+            new Words("Workbook under another ending", "拡張子の異なるブック"),
+            new Words(
+                    "The content is an Excel workbook, but the name ends in {found}: what is meant is not clear, so it is not read.",
+                    "内容はExcelブックですが、名前の末尾が{found}です。意図が明らかでないため読みません。"),
+            new Words("If it is to be read, save or rename it as .xlsx.", "読み込む場合は.xlsxとして保存するか、名前を変えてください。")),
+    TEXT_TABLE(
+            "TC115",
+            WARNING,
+            new Words("Text table not read", "読まなかったテキスト表"),
+            new Words(
+                    "Text tables ({found}) are not read; only .xlsx workbooks are.",
+                    "テキスト形式の表（{found}）は読みません。読むのは.xlsxのブックだけです。"),
+            new Words(
+                    "If it holds costs, open it in a spreadsheet program and save it as “Excel workbook (*.xlsx)”; if not, nothing needs doing.",
+                    "コストを含む場合は表計算ソフトで開き、「Excelブック（*.xlsx）」として保存してください。含まない場合は対応不要です。")),
+    DAMAGED_ARCHIVE(
+            "TC116",
+            ERROR,
+            new Words("Damaged or cut off", "破損または途中切れ"),
+            new Words(
+                    "The file is damaged or was cut off: {reason}. Nothing of it was read.",
+                    "ファイルが壊れているか途中で切れています：{reason}。何も読んでいません。"),
+            new Words(
+                    "Copy it anew from where it came from, or open it in a spreadsheet program and save it again.",
+                    "元のファイルからコピーし直すか、表計算ソフトで開いて保存し直してください。")),
+    AMBIGUOUS_ARCHIVE(
+            "TC117",
+            ERROR,
+            new Words("Can be unpacked in two ways", "二通りに展開できるファイル"),
+            new Words(
+                    "The file is put together so that programs may see different contents in it: {reason}. Nothing of it was read.",
+                    "プログラムによって異なる内容に見える構造のファイルです：{reason}。何も読んでいません。"),
+            new Words(
+                    "Make sure you trust where it comes from; then open it in a spreadsheet program and save it as a new file.",
+                    "出所が信頼できることを確かめたうえで、表計算ソフトで開いて新しいファイルとして保存してください。")),
+    BEYOND_LIMITS(
+            "TC118",
+            ERROR,
+            new Words("Beyond what is read", "読み取りの上限超過"),
+            new Words(
+                    "The workbook has too much to be read safely: {what}; the limit is {limit}.",
+                    "安全に読める量を超えています：{what}、上限は{limit}。"),
+            new Words(
+                    "Split it into several workbooks, or remove what does not belong to it.",
+                    "複数のブックに分けるか、不要な内容を削除してください。")),
+    DAMAGED_CONTENT(
+            "TC119",
+            ERROR,
+            new Words("Damaged content", "内容の破損"),
+            new Words(
+                    "A part of the workbook cannot be read: {reason}. The workbook is not counted.",
+                    "ブックの一部を読めません：{reason}。このブックは集計しません。"),
+            new Words(
+                    "Open it in a spreadsheet program, let it repair the file, check the figures and save it again.",
+                    "表計算ソフトで開いて修復し、数値を確かめてから保存し直してください。")),
+    FORBIDDEN_XML(
+            "TC120",
+            ERROR,
+            new Words("Document type or entity", "文書型宣言または実体参照"),
+            new Words(
+                    "A part of the workbook declares a document type or uses an entity of its own; no spreadsheet program writes such, and it is not followed.",
+                    "ブックの一部に文書型宣言か独自の実体参照があります。表計算ソフトが書くものではなく、処理しません。"),
+            new Words(
+                    "Make sure you trust where it comes from; then open it in a spreadsheet program and save it as a new file.",
+                    "出所が信頼できることを確かめたうえで、表計算ソフトで開いて新しいファイルとして保存してください。")),
+    REPEATED_CELL(
+            "TC121",
+            ERROR,
+            new Words("Cell or row given twice", "セルまたは行の重複"),
+            new Words(
+                    "“{found}” stands in the file more than once or out of order, so programs may show different values. The workbook is not counted.",
+                    "「{found}」がファイル内に重複しているか順序が乱れており、プログラムによって値が異なるおそれがあります。このブックは集計しません。"),
+            new Words(
+                    "Open it in a spreadsheet program, check the figures and save it again.",
+                    "表計算ソフトで開き、数値を確かめてから保存し直してください。")),
+    IMPOSSIBLE_REFERENCE(
+            "TC122",
+            ERROR,
+            new Words("Impossible cell", "存在しないセル番地"),
+            new Words(
+                    "“{found}” is no cell or row a sheet can have, or contradicts the row it stands in. The workbook is not counted.",
+                    "「{found}」はシートに存在しないセルか行、または置かれた行と矛盾する番地です。このブックは集計しません。"),
+            new Words(
+                    "Open it in a spreadsheet program, check the figures and save it again.",
+                    "表計算ソフトで開き、数値を確かめてから保存し直してください。")),
+    UNKNOWN_TEXT(
+            "TC123",
+            ERROR,
+            new Words("Text that is not there", "存在しない文字列の参照"),
+            new Words(
+                    "The cell refers to shared text no. {found}, which the workbook does not have. The workbook is not counted.",
+                    "セルが、ブックにない共有文字列{found}番を参照しています。このブックは集計しません。"),
+            new Words(
+                    "Open it in a spreadsheet program, let it repair the file, check the texts and save it again.",
+                    "表計算ソフトで開いて修復し、文字列を確かめてから保存し直してください。")),
+    DATA_EXCHANGE(
+            "TC124",
+            ERROR,
+            new Words("Link that starts a program", "プログラムを起動するリンク"),
+            new Words(
+                    "The workbook has a dynamic data exchange (DDE) or OLE link, which can start other programs. It is never followed, and such a workbook is not read.",
+                    "ブックに、他のプログラムを起動できるDDEまたはOLEのリンクがあります。リンクは決してたどらず、このようなブックは読みません。"),
+            new Words(
+                    "Make sure you trust where it comes from; then replace the linked cells by their values, save and drop it again.",
+                    "出所が信頼できることを確かめたうえで、リンクのあるセルを値に置き換えて保存し、入れ直してください。")),
+    EXTERNAL_LINK(
+            "TC125",
+            ERROR,
+            new Words("Linked to another workbook", "他のブックへのリンク"),
+            new Words(
+                    "The workbook takes values from other files, which are not at hand: they may be out of date and cannot be traced.",
+                    "ブックが手元にない他のファイルの値を参照しています。値が古い可能性があり、根拠をたどれません。"),
+            new Words(
+                    "Choose Data › Edit Links (Workbook Links) › Break Link, which keeps the values, save and drop it again.",
+                    "「データ」›「リンクの編集」（ブックのリンク）›「リンクの解除」を選ぶと値だけが残ります。保存して入れ直してください。")),
+    ACTIVE_CONTENT(
+            "TC126",
+            ERROR,
+            new Words("ActiveX control", "ActiveXコントロール"),
+            new Words(
+                    "The workbook carries ActiveX controls, which are programs. They are never run, and such a workbook is not read.",
+                    "ブックに、プログラムであるActiveXコントロールが含まれています。決して実行せず、このようなブックは読みません。"),
+            new Words("Delete the controls, save and drop it again.", "コントロールを削除して保存し、入れ直してください。")),
+    EMBEDDED_OBJECT(
+            "TC127",
+            WARNING,
+            new Words("Embedded file", "埋め込みファイル"),
+            new Words(
+                    "The workbook carries an embedded file or object, which was neither opened nor read; its cells were.",
+                    "ブックに埋め込まれたファイルまたはオブジェクトは、開かず、読んでもいません。セルは読みました。"),
+            new Words(
+                    "If it holds costs, put them into rows of their own; if not, nothing needs doing.",
+                    "コストを含む場合は行として入力してください。含まない場合は対応不要です。")),
     MISSING_VALUE(
             "TC201",
             ERROR,

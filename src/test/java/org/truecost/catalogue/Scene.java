@@ -19,8 +19,13 @@ import org.truecost.ledger.Problem;
  *
  * @param place the cell to be named; empty where the problem is of a sheet, a workbook or the ledger
  * @param claim the claim asked for, where one is
+ * @param play what happens in the folder instead, where listing and reading it does not bring the problem about
  */
-record Scene(String place, Stage stage, @Nullable String claim) {
+record Scene(
+        String place,
+        Stage stage,
+        @Nullable String claim,
+        @Nullable Play play) {
 
     private static final Currency USD = Currency.getInstance("USD");
     private static final Currency JPY = Currency.getInstance("JPY");
@@ -30,9 +35,18 @@ record Scene(String place, Stage stage, @Nullable String claim) {
         void set(Path folder) throws IOException;
     }
 
+    /** Anything else that comes to problems. */
+    interface Play {
+        List<Problem> problems(Path folder) throws IOException;
+    }
+
+    static Scene played(Play play) {
+        return new Scene("", folder -> {}, null, play);
+    }
+
     /** A folder with whatever files it takes. */
     static Scene of(String place, Stage stage) {
-        return new Scene(place, stage, null);
+        return new Scene(place, stage, null, null);
     }
 
     /** One workbook. */
@@ -56,12 +70,15 @@ record Scene(String place, Stage stage, @Nullable String claim) {
     }
 
     Scene withClaim(String asked) {
-        return new Scene(place, stage, asked);
+        return new Scene(place, stage, asked, play);
     }
 
     /** Everything wrong with the folder. */
     List<Problem> problems(Path folder) throws IOException {
         stage.set(folder);
+        if (play != null) {
+            return play.problems(folder);
+        }
         List<Reading> readings =
                 InputFolder.workbooks(folder).stream().map(Reading::of).toList();
         Ledger ledger = Ledger.of(

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.truecost.input.HostileFiles;
+import org.truecost.input.Reading;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.input.TinyWorkbook.Xml;
+import org.truecost.input.WorkbookFile;
 import org.truecost.ledger.ProblemKind;
 
 /** For every kind of problem the least that brings it about. A kind without a scene fails {@link EveryProblemTest}. */
@@ -75,12 +78,44 @@ final class Scenes {
     private static void workbooksAndSheets() {
         put(
                 ProblemKind.UNREADABLE_WORKBOOK,
-                Scene.of("", folder -> Files.writeString(folder.resolve("book.xlsx"), "no workbook")));
+                Scene.played(folder ->
+                        Reading.of(WorkbookFile.of(folder.resolve("gone.xlsx"))).problems()));
+        files();
         put(ProblemKind.NO_RECOGNISED_SHEET, Scene.of("", row("to", "do")));
         put(
                 ProblemKind.UNKNOWN_SHEET,
                 Scene.of("", sheet(RATES, YEN).andSheet("notes").row("to do")));
         put(ProblemKind.REPEATED_HEADER, Scene.of("E1", row("From", "To", "Rate", "Date", "RATE"), YEN));
+    }
+
+    private static void files() {
+        attack(ProblemKind.EMPTY_FILE, "", "empty.xlsx");
+        attack(ProblemKind.NOT_A_WORKBOOK, "", "text.xlsx");
+        attack(ProblemKind.OLD_FORMAT, "", "old.xls");
+        attack(ProblemKind.BINARY_FORMAT, "", "binary.xlsb");
+        attack(ProblemKind.ENCRYPTED, "", "encrypted.xlsx");
+        attack(ProblemKind.MACROS, "", "vba-project.xlsx");
+        attack(ProblemKind.STRICT_FORMAT, "", "strict-relation.xlsx");
+        attack(ProblemKind.OTHER_OFFICE_FORMAT, "", "calc.ods");
+        attack(ProblemKind.WRONG_EXTENSION, "", "good.xlsm");
+        attack(ProblemKind.TEXT_TABLE, "", "table.csv");
+        attack(ProblemKind.DAMAGED_ARCHIVE, "", "cut-in-half.xlsx");
+        attack(ProblemKind.AMBIGUOUS_ARCHIVE, "", "duplicate-sheet.xlsx");
+        attack(ProblemKind.BEYOND_LIMITS, "", "zip-bomb.xlsx");
+        attack(ProblemKind.DAMAGED_CONTENT, "C2", "two-values-in-a-cell.xlsx");
+        attack(ProblemKind.FORBIDDEN_XML, "", "billion-laughs.xlsx");
+        attack(ProblemKind.REPEATED_CELL, "", "same-cell-twice.xlsx");
+        attack(ProblemKind.IMPOSSIBLE_REFERENCE, "", "cell-beyond-the-last-column.xlsx");
+        attack(ProblemKind.UNKNOWN_TEXT, "C2", "shared-text-beyond.xlsx");
+        attack(ProblemKind.DATA_EXCHANGE, "", "dde-link.xlsx");
+        attack(ProblemKind.EXTERNAL_LINK, "", "external-workbook.xlsx");
+        attack(ProblemKind.ACTIVE_CONTENT, "", "active-x.xlsx");
+        attack(ProblemKind.EMBEDDED_OBJECT, "", "embedded-file.xlsx");
+        put(ProblemKind.NOT_A_FILE, Scene.of("", folder -> Files.createDirectory(folder.resolve("folder.xlsx"))));
+    }
+
+    private static void attack(ProblemKind kind, String place, String file) {
+        put(kind, Scene.of(place, folder -> HostileFiles.named(file).in(folder)));
     }
 
     private static void cells() {

@@ -125,7 +125,7 @@ class ReportCommandTest {
         Files.writeString(sandbox.withSample().input().resolve("broken.xlsx"), "no workbook");
         Result result = sandbox.report();
         assertThat(result.exitCode()).as(result.printed()).isEqualTo(3);
-        assertThat(result.printed()).contains("TC101", "broken.xlsx", "2,624,705,882.35");
+        assertThat(result.printed()).contains("TC107", "broken.xlsx", "2,624,705,882.35");
     }
 
     @Test

@@ -1,23 +1,11 @@
 package org.truecost.input;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.input.TinyWorkbook.Xml;
@@ -27,7 +15,6 @@ import org.truecost.ledger.Language;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Payroll;
-import org.truecost.ledger.Problem;
 import org.truecost.money.Money;
 
 class WorkbookReaderTest {
@@ -222,57 +209,6 @@ class WorkbookReaderTest {
                 reader.skip(skipped);
                 assertThat(reader.next()).isEqualTo(skipped == whole.size() ? null : whole.get(skipped));
             }
-        }
-    }
-
-    @Test
-    void saysWhyAFileIsUnreadable() throws IOException {
-        Path good = TinyWorkbook.sheet("s").row(RATES).in(folder).path();
-        byte[] bytes = Files.readAllBytes(good);
-        byte[] flipped = bytes.clone();
-        // Ten bytes into the sheet's compressed content.
-        flipped[new String(bytes, ISO_8859_1).indexOf("sheet1.xml") + 20] ^= 1;
-        byte[] cut = Arrays.copyOf(bytes, bytes.length / 2);
-
-        assertThat(reason("empty.xlsx", new byte[0])).contains("it is empty");
-        assertThat(reason("text.xlsx", "From,To,Rate".getBytes(UTF_8))).contains("not an Excel workbook");
-        assertThat(reason("cut.xlsx", cut)).contains("damaged or was cut off");
-        assertThat(reason("flipped.xlsx", flipped)).contains("damaged or was cut off");
-        assertThat(reason("old.xlsx", oldFormat())).contains("old .xls format");
-        assertThat(reason("locked.xlsx", encrypted())).contains("protected by a password");
-        assertThat(Reading.of(WorkbookFile.of(folder.resolve("gone.xlsx"))).codes())
-                .containsExactly("TC101");
-    }
-
-    private String reason(String name, byte[] content) throws IOException {
-        Path file = Files.write(folder.resolve(name), content);
-        List<Problem> problems = Reading.of(WorkbookFile.of(file)).problems();
-        assertThat(problems).hasSize(1);
-        assertThat(problems.getFirst().message(Language.JAPANESE)).isNotBlank();
-        return problems.getFirst().message(Language.ENGLISH);
-    }
-
-    private static byte[] oldFormat() throws IOException {
-        try (HSSFWorkbook workbook = new HSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            workbook.createSheet();
-            workbook.write(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static byte[] encrypted() throws IOException {
-        try (POIFSFileSystem files = new POIFSFileSystem();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword("secret");
-            try (OutputStream content = encryptor.getDataStream(files)) {
-                content.write(1);
-            } catch (GeneralSecurityException impossible) {
-                throw new IOException(impossible);
-            }
-            files.writeFilesystem(out);
-            return out.toByteArray();
         }
     }
 

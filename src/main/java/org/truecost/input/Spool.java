@@ -1,0 +1,148 @@
+package org.truecost.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where files are taken before anything looks into them. Each is copied into a private folder and hashed in that one pass:
+ * what was hashed is what is read, even if the file in the input folder changes meanwhile. A copy is deleted as soon as it
+ * is released, all are when the spool is closed, and what a killed process left is when the next one takes its first file.
+ */
+public final class Spool implements AutoCloseable {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path parent;
+    private final Map<String, WorkbookFile> taken = new ConcurrentHashMap<>();
+    private @Nullable PrivateFolder folder;
+
+    private Spool(Path parent) {
+        this.parent = parent;
+    }
+
+    /** A spool in a folder of its own within another; neither is made before it is needed. */
+    public static Spool in(Path parent) {
+        return new Spool(parent);
+    }
+
+    /**
+     * Takes a file: its private copy, or why none was made. What is no regular file has no content to be known by and is known
+     * by its name.
+     *
+     * @throws UncheckedIOException if the file is one and cannot be read, or the copy not be written
+     */
+    public WorkbookFile take(WorkbookFile file) {
+        try {
+            WorkbookFile copy = taken(file);
+            taken.put(copy.sha256(), copy);
+            return copy;
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+    }
+
+    /** A file taken and not released, by its digest. */
+    public WorkbookFile get(String sha256) {
+        return requireNonNull(taken.get(sha256));
+    }
+
+    /** Deletes the copy of a file that is done with. */
+    public void release(WorkbookFile file) {
+        try {
+            if (taken.remove(file.sha256()) != null && file.refusal() == null) {
+                Files.deleteIfExists(file.path());
+            }
+        } catch (IOException held) {
+            throw new UncheckedIOException(held);
+        }
+    }
+
+    private WorkbookFile taken(WorkbookFile file) throws IOException {
+        try {
+            FileSoundness.checkKind(file.path());
+            return copied(file);
+        } catch (UnreadableWorkbookException refusal) {
+            return refused(file, refusal);
+        }
+    }
+
+    private static WorkbookFile refused(WorkbookFile file, UnreadableWorkbookException why) {
+        MessageDigest digest = newDigest();
+        digest.update((why.getMessage() + '/' + file.name()).getBytes(UTF_8));
+        return new WorkbookFile(file.path(), file.name(), hex(digest), why.of(file.name()));
+    }
+
+    private WorkbookFile copied(WorkbookFile file) throws IOException {
+        Path draft = folder().resolve("draft-" + file.name().hashCode());
+        Files.deleteIfExists(draft);
+        MessageDigest digest = newDigest();
+        try (SeekableByteChannel in =
+                        Files.newByteChannel(file.path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+                FileChannel out = PrivateFolder.newFile(draft)) {
+            copy(in, out, digest);
+        }
+        String sha256 = hex(digest);
+        Path copy = folder().resolve(sha256);
+        Files.move(draft, copy, StandardCopyOption.REPLACE_EXISTING);
+        return new WorkbookFile(copy, file.name(), sha256, null);
+    }
+
+    /** Up to one byte more than the limit: a file that grows while it is copied is then too large to the reader. */
+    private static void copy(SeekableByteChannel in, FileChannel out, MessageDigest digest) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        for (long copied = 0; copied <= Limits.FILE_BYTES && in.read(buffer) >= 0; buffer.clear()) {
+            buffer.flip();
+            copied += buffer.remaining();
+            digest.update(buffer.duplicate());
+            while (buffer.hasRemaining()) {
+                out.write(buffer);
+            }
+        }
+    }
+
+    private synchronized PrivateFolder folder() throws IOException {
+        if (folder == null) {
+            folder = PrivateFolder.in(parent);
+        }
+        return folder;
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        taken.clear();
+        if (folder != null) {
+            folder.close();
+            folder = null;
+        }
+    }
+}
