@@ -36,4 +36,7 @@ public sealed interface Parsed {
 
     /** A whole sheet or workbook that is not read. */
     record Unread(Problem problem) implements Parsed {}
+
+    /** Something to say of a sheet that is read all the same. */
+    record Noted(Problem problem) implements Parsed {}
 }

@@ -1,7 +1,9 @@
 package org.truecost.input;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,32 @@ final class RawRow {
     private static final int USUAL_WIDTH = 32;
 
     private final int number;
+    private final boolean hidden;
     private @Nullable CellValue[] cells = new @Nullable CellValue[USUAL_WIDTH];
     private int width;
 
-    RawRow(int number) {
+    /** The sums among the row's formulas, by their columns; null while there are none. */
+    private @Nullable Map<Integer, SumFormula> sums;
+
+    RawRow(int number, boolean hidden) {
         this.number = number;
+        this.hidden = hidden;
+    }
+
+    /** Notes what a formula adds up. */
+    void putSum(int column, SumFormula sum) {
+        sums = sums == null ? new TreeMap<>() : sums;
+        sums.put(column, sum);
+    }
+
+    /** The cells that formulas of the row add up, by the formulas' columns. */
+    Map<Integer, SumFormula> sums() {
+        return sums == null ? Map.of() : sums;
+    }
+
+    /** Whether the spreadsheet hides the row. */
+    boolean isHidden() {
+        return hidden;
     }
 
     void put(int column, CellValue value) {

@@ -27,10 +27,14 @@ final class RowStream implements AutoCloseable {
     private final InputStream in;
     private final SharedStrings strings;
     private final XMLStreamReader xml;
+    private final SheetLayout layout = new SheetLayout();
     private int lastRow;
     private boolean rootSeen;
     private boolean dataSeen;
     private boolean inData;
+
+    /** What the formula of the cell at hand adds up; null where it has none that only adds. */
+    private @Nullable SumFormula sum;
 
     RowStream(InputStream in, SharedStrings strings) throws XMLStreamException {
         this.in = in;
@@ -64,7 +68,7 @@ final class RowStream implements AutoCloseable {
             throw BoundedXml.refused(
                     UnreadableWorkbookException.content("a sheet is not put together as one", "シートの構造が正しくありません"));
         } else if (rootSeen) {
-            Xml.skip(xml);
+            layout.read(xml);
         }
         rootSeen = true;
     }
@@ -73,9 +77,14 @@ final class RowStream implements AutoCloseable {
         return xml.getLocalName().equals(name) && MAIN.equals(xml.getNamespaceURI());
     }
 
+    /** How the sheet is laid out, complete once there is no next row. */
+    SheetLayout layout() {
+        return layout;
+    }
+
     private RawRow row() throws XMLStreamException {
         lastRow = CellReference.row(Xml.attribute(xml, "r"), lastRow);
-        RawRow row = new RawRow(lastRow);
+        RawRow row = new RawRow(lastRow, SheetLayout.isHidden(xml, "ht"));
         int column = -1;
         int characters = 0;
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
@@ -92,6 +101,9 @@ final class RowStream implements AutoCloseable {
                 row.put(column, value);
                 characters += value.shown().length();
                 checkLength(characters);
+            }
+            if (sum != null) {
+                row.putSum(column, sum);
             }
         }
         return row;
@@ -117,6 +129,7 @@ final class RowStream implements AutoCloseable {
         String type = Xml.attribute(xml, "t");
         String value = null;
         boolean formula = false;
+        sum = null;
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (!xml.isStartElement()) {
                 continue;
@@ -126,7 +139,7 @@ final class RowStream implements AutoCloseable {
                 case "is" -> value = only(value, Xml.richText(xml));
                 case "f" -> {
                     formula = true;
-                    Xml.skip(xml);
+                    sum = SumFormula.parse(xml.getElementText());
                 }
                 default -> Xml.skip(xml);
             }

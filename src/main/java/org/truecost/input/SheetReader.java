@@ -2,6 +2,7 @@ package org.truecost.input;
 
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
@@ -32,7 +33,14 @@ final class SheetReader implements AutoCloseable {
 
     private Map<Column, Unit> units = Map.of();
 
-    SheetReader(String workbook, String name, RowStream rows, DateSystem dates) {
+    private final SheetAudit audit;
+    private final Rejects rejects = new Rejects();
+
+    /** What the audit found, to be said after the last row. */
+    private @Nullable Iterator<Problem> noted;
+
+    SheetReader(String workbook, String name, boolean hidden, RowStream rows, DateSystem dates) {
+        this.audit = new SheetAudit(workbook, name, hidden);
         this.workbook = workbook;
         this.name = name;
         this.rows = rows;
@@ -49,8 +57,9 @@ final class SheetReader implements AutoCloseable {
             HeaderRow complete =
                     best(readings.stream().filter(HeaderRow::isComplete).toList());
             if (complete != null) {
-                return complete.repeated().isEmpty() ? accept(complete) : repeatedHeader(complete);
+                return complete.repeated().isEmpty() ? accept(complete, row) : repeatedHeader(complete);
             }
+            audit.see(row);
             HeaderRow near = best(readings.stream().filter(HeaderRow::isNear).toList());
             if (near != null && (nearest == null || near.found() > nearest.found())) {
                 nearest = near;
@@ -68,16 +77,32 @@ final class SheetReader implements AutoCloseable {
     Parsed next() throws UnreadableWorkbookException {
         Sheet known = sheet;
         SheetFormat kind = format;
-        if (known == null || kind == null) {
-            return null;
-        }
         for (RawRow row = nextRow(); row != null; row = nextRow()) {
+            audit.see(row);
+            if (known == null || kind == null) {
+                continue;
+            }
             InputRow input = new InputRow(kind, new Source(known, row.number()), row, dates, units);
             if (!input.isBlank()) {
-                return isTotal(kind, row) ? TotalRow.parse(input) : kind.parse(input);
+                return isTotal(kind, row) ? TotalRow.parse(input, rejects.take()) : parsed(kind, input);
             }
         }
-        return null;
+        return nextNoted();
+    }
+
+    private Parsed parsed(SheetFormat kind, InputRow input) {
+        Parsed parsed = kind.parse(input);
+        if (parsed instanceof Parsed.Rejected) {
+            rejects.add(input);
+        }
+        return parsed;
+    }
+
+    private @Nullable Parsed nextNoted() {
+        Iterator<Problem> problems =
+                noted == null ? audit.problems(rows.layout()).iterator() : noted;
+        noted = problems;
+        return problems.hasNext() ? new Parsed.Noted(problems.next()) : null;
     }
 
     /** Only a sheet with totalled columns has total rows; the row's first text tells them. */
@@ -90,7 +115,8 @@ final class SheetReader implements AutoCloseable {
                         .orElse(false);
     }
 
-    private @Nullable Problem accept(HeaderRow header) {
+    private @Nullable Problem accept(HeaderRow header, RawRow row) {
+        audit.recognise(header, row);
         format = header.format();
         units = header.units();
         sheet = new Sheet(workbook, name, header.format().kind(), header.headers());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import org.truecost.ledger.Column;
+import org.truecost.ledger.RejectedRows;
 import org.truecost.ledger.StatedTotal;
 import org.truecost.money.Money;
 
@@ -15,7 +16,7 @@ final class TotalRow {
 
     private TotalRow() {}
 
-    static Parsed parse(InputRow row) {
+    static Parsed parse(InputRow row, RejectedRows rejected) {
         Map<Column, BigDecimal> figures = new EnumMap<>(Column.class);
         for (Column column : row.format().totalled()) {
             if (row.has(column)) {
@@ -27,6 +28,8 @@ final class TotalRow {
         }
         Money printed =
                 RowMoney.of(row, Column.PRINTED_CURRENCY, Column.PRINTED_AMOUNT).amount(Column.PRINTED_AMOUNT);
-        return row.isRejected() ? row.rejected() : row.accepted(new StatedTotal(figures, printed, row.source()));
+        return row.isRejected()
+                ? row.rejected()
+                : row.accepted(new StatedTotal(figures, printed, rejected, row.source()));
     }
 }

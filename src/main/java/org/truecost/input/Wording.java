@@ -9,6 +9,10 @@ final class Wording {
 
     private static final Set<String> TOTALS = Set.of("total", "grandtotal", "subtotal", "合計", "計", "総計", "総合計", "小計");
 
+    private static final int LONGEST_TOTAL = 40;
+    private static final char FIRST_NON_ASCII = 0x80;
+    private static final String TOTAL_LETTERS = "tTgGsS";
+
     private static final char FIRST_FULL_WIDTH = '！';
     private static final char LAST_FULL_WIDTH = '～';
 
@@ -53,6 +57,15 @@ final class Wording {
 
     /** Whether a text is what a total row begins with. */
     static boolean isTotal(String text) {
-        return TOTALS.contains(normal(text));
+        return mayBeTotal(text) && TOTALS.contains(normal(text));
+    }
+
+    /** Tells most texts apart by their length and first letter: every row of a sheet is asked. */
+    private static boolean mayBeTotal(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_TOTAL) {
+            return false;
+        }
+        char first = text.charAt(0);
+        return first >= FIRST_NON_ASCII || !Character.isLetterOrDigit(first) || TOTAL_LETTERS.indexOf(first) >= 0;
     }
 }

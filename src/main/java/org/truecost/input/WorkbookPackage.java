@@ -22,8 +22,9 @@ final class WorkbookPackage implements AutoCloseable {
      * A worksheet as the workbook lists it.
      *
      * @param relation how the workbook finds its part
+     * @param hidden whether the workbook hides it
      */
-    private record Listed(String name, String relation) {}
+    private record Listed(String name, String relation, boolean hidden) {}
 
     private final PackageParts parts;
     private final List<Listed> listed = new ArrayList<>();
@@ -97,7 +98,8 @@ final class WorkbookPackage implements AutoCloseable {
             throw BoundedXml.refused(
                     UnreadableWorkbookException.content("a sheet has no name or no part", "名前か中身のないシートがあります"));
         }
-        return new Listed(Xml.unescaped(name), relation);
+        String state = Xml.attribute(xml, "state");
+        return new Listed(Xml.unescaped(name), relation, state != null && !state.equals("visible"));
     }
 
     private void checkSheets() throws UnreadableWorkbookException {
@@ -123,6 +125,11 @@ final class WorkbookPackage implements AutoCloseable {
 
     String sheetName(int index) {
         return listed.get(index).name();
+    }
+
+    /** Whether a sheet is hidden from who opens the workbook. */
+    boolean isHidden(int index) {
+        return listed.get(index).hidden();
     }
 
     /** The rows of a sheet; null for a sheet without cells by nature, such as a chart sheet. */

@@ -86,9 +86,10 @@ public final class WorkbookReader implements AutoCloseable {
             return;
         }
         String name = open.sheetName(nextSheet);
+        boolean hidden = open.isHidden(nextSheet);
         RowStream rows = open.rows(nextSheet++);
         if (rows != null) {
-            sheet = new SheetReader(file.name(), name, rows, open.dates());
+            sheet = new SheetReader(file.name(), name, hidden, rows, open.dates());
             Problem unread = sheet.findHeader();
             if (unread != null) {
                 found.add(new Parsed.Unread(unread));

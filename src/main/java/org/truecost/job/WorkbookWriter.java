@@ -51,6 +51,7 @@ class WorkbookWriter implements ItemWriter<Parsed> {
                     }
                 }
                 case Parsed.Unread unread -> problems.add(unread.problem());
+                case Parsed.Noted noted -> problems.add(noted.problem());
             }
         }
         return new LoadedRows(facts, problems, rejected, rejectedAmounts);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The generations of data-centre GPUs and the models of each, as their maker's data sheets list them. A model that is not listed
  * is not judged, and neither is a text that names models of several generations.
  */
-enum GpuArchitecture {
+public enum GpuArchitecture {
     PASCAL("Pascal", "パスカル", "P100", "P40", "P4"),
     VOLTA("Volta", "ボルタ", "V100", "V100S"),
     TURING("Turing", "チューリング", "T4", "T40"),
@@ -35,7 +35,7 @@ enum GpuArchitecture {
     }
 
     /** The generation of the model a text names: {@code NVIDIA H100 SXM5 80GB} is Hopper. */
-    static Optional<GpuArchitecture> ofModel(String text) {
+    public static Optional<GpuArchitecture> ofModel(String text) {
         String capitals = text.toUpperCase(Locale.ROOT);
         return only(Arrays.stream(values())
                 .filter(each -> each.models.matcher(capitals).find())

@@ -19,7 +19,7 @@ public record Problem(
         Map<String, Words> details) {
 
     /** Stands for a confidential value wherever a problem would show it. */
-    static final String WITHHELD = "•••";
+    public static final String WITHHELD = "•••";
 
     public Problem {
         details = Map.copyOf(details);

@@ -265,6 +265,38 @@ public enum ProblemKind {
             new Words(
                     "If it holds costs, put them into rows of their own; if not, nothing needs doing.",
                     "コストを含む場合は行として入力してください。含まない場合は対応不要です。")),
+    HIDDEN_SHEET(
+            "TC140",
+            WARNING,
+            new Words("Hidden sheet with figures", "数値のある非表示シート"),
+            new Words(
+                    "The sheet is hidden, but holds figures; what it states counts like any other sheet.",
+                    "非表示のシートに数値があります。表示されたシートと同じように扱います。"),
+            new Words("Show the sheet and check it, or delete it.", "シートを再表示して確かめるか、削除してください。")),
+    HIDDEN_COLUMN(
+            "TC141",
+            WARNING,
+            new Words("Hidden column with figures", "数値のある非表示の列"),
+            new Words(
+                    "Column {column} (“{header}”) is hidden, but holds figures that count.",
+                    "{column}列（「{header}」）は非表示ですが、数値があり、計算に使われます。"),
+            new Words("Show the column and check it, or delete it.", "列を再表示して確かめるか、削除してください。")),
+    HIDDEN_ROWS(
+            "TC142",
+            WARNING,
+            new Words("Hidden rows with figures", "数値のある非表示の行"),
+            new Words(
+                    "{count} hidden or filtered rows hold figures and count like any other: rows {rows}.",
+                    "非表示（または絞り込み）の{count}行に数値があり、表示された行と同じように数えます：{rows}行目。"),
+            new Words("Show the rows and check them, or delete them.", "行を再表示して確かめるか、削除してください。")),
+    MERGED_DATA(
+            "TC143",
+            WARNING,
+            new Words("Merged cells among the data", "データ内の結合セル"),
+            new Words(
+                    "The cells {found} are merged: the block has one value, so the other cells under it are read as empty.{more}",
+                    "セル{found}が結合されています。値は1つだけで、ほかのセルは空として読みます。{more}"),
+            new Words("Unmerge the cells and fill in each of them.", "結合を解除し、各セルに値を入力してください。")),
     MISSING_VALUE(
             "TC201",
             ERROR,
@@ -363,6 +395,34 @@ public enum ProblemKind {
             new Words(
                     "Write the amount out in full, or declare the unit in the header, such as 金額（億円）.",
                     "単位を付けずに金額を入力するか、金額（億円）のように見出しで単位を示してください。")),
+    ANNUAL_PAY_OF_TWELVE(
+            "TC230",
+            WARNING,
+            new Words("Annual pay counts twelve months", "12か月で計算された年収"),
+            new Words(
+                    "“{header}” is the monthly pay times 12, but the row says that {months} months are paid a year.{more}",
+                    "「{header}」は月給の12倍ですが、この行の年間支給月数は{months}です。{more}"),
+            new Words(
+                    "Correct the annual pay or the months paid; the totals use the monthly pay and the months paid.",
+                    "年収か年間支給月数を訂正してください。合計には月給と年間支給月数を使います。")),
+    UNIT_CONTRADICTS(
+            "TC231",
+            WARNING,
+            new Words("Unit that contradicts its figures", "数値と矛盾する単位"),
+            new Words(
+                    "“{found}” says millions of money for one hour, which no GPU-hour costs: the unit belongs to another figure.{more}",
+                    "「{found}」は1時間あたり百万単位の金額を示しますが、GPU時間の単価としてあり得ません。別の数値の単位です。{more}"),
+            new Words(
+                    "Correct the unit: an amount in millions, or a price for an hour.",
+                    "単位を、百万単位の金額か1時間あたりの単価のどちらかに訂正してください。")),
+    SUM_STOPS_SHORT(
+            "TC232",
+            WARNING,
+            new Words("Sum that stops short", "隣を含まない合計範囲"),
+            new Words("The formula {found} leaves out {left}.{more}", "数式{found}に{left}が含まれていません。{more}"),
+            new Words(
+                    "Extend the range of the sum, or move what does not belong to it.",
+                    "合計の範囲を広げるか、合計に含めないものを別の場所に移してください。")),
     AMOUNT_MISSING(
             "TC301",
             WARNING,
@@ -414,9 +474,35 @@ public enum ProblemKind {
             WARNING,
             new Words("Stated total differs from its rows", "合計行と明細の不一致"),
             new Words(
-                    "The total row states {found} in “{header}”; its rows make {sum}, a difference of {difference}.{rejected}",
-                    "合計行の「{header}」は{found}ですが、明細の合計は{sum}で、差は{difference}です。{rejected}"),
+                    "The total row states {found} in “{header}”; its rows make {sum}, a difference of {difference}.{omitted}{rejected}",
+                    "合計行の「{header}」は{found}ですが、明細の合計は{sum}で、差は{difference}です。{omitted}{rejected}"),
             new Words("Check which rows the total leaves out or counts twice.", "合計から漏れた行や二重に数えた行がないか確かめてください。")),
+    TOTAL_COLUMN_DIFFERS(
+            "TC310",
+            WARNING,
+            new Words("Total column differs from its parts", "合計列と内訳の不一致"),
+            new Words(
+                    "“{header}” states {found}; the columns it totals make {sum}, a difference of {difference}.{omitted}{more}",
+                    "「{header}」は{found}ですが、内訳の列の合計は{sum}で、差は{difference}です。{omitted}{more}"),
+            new Words("Check which columns the total leaves out or counts twice.", "合計から漏れた列や二重に数えた列がないか確かめてください。")),
+    AVERAGES_ADDED_UP(
+            "TC311",
+            WARNING,
+            new Words("Averages or prices added up", "平均や単価の合算"),
+            new Words(
+                    "{found} is the sum of “{what}”, but averages, prices and rates do not add up.{more}",
+                    "{found}は「{what}」を足し合わせたものですが、平均・単価・率は合計できません。{more}"),
+            new Words(
+                    "Leave the total empty, or state the average weighted by quantity.",
+                    "合計を空にするか、数量で加重した平均を入れてください。")),
+    OWNERSHIP_COST_DIFFERS(
+            "TC312",
+            WARNING,
+            new Words("Cost of ownership is not capex + operation", "総保有コストが設備投資＋運用費と不一致"),
+            new Words(
+                    "“{header}” states a total cost of ownership of {found}, but {capex} of capital expenditure and {opex} of operation make {sum}.{alone}{more}",
+                    "「{header}」の総保有コストは{found}ですが、設備投資{capex}と運用費{opex}の合計は{sum}です。{alone}{more}"),
+            new Words("Add both, or say what the total leaves out.", "両方を加えるか、合計に含まれないものを明記してください。")),
     MAGNITUDE_SLIP(
             "TC313",
             ERROR,
@@ -427,6 +513,22 @@ public enum ProblemKind {
             new Words(
                     "Correct the unit of the quantity, the price or the amount (thousand, million, 万, 億).",
                     "数量・単価・金額の単位（千、百万、万、億）を訂正してください。")),
+    SUPERSEDED_TOTALLED(
+            "TC315",
+            WARNING,
+            new Words("Superseded figures totalled", "差替済みの数値を含む合計"),
+            new Words(
+                    "The total row states {found} in “{header}”, which adds up only with the superseded rows {rows}; without them it is {sum}.",
+                    "合計行の「{header}」は{found}ですが、これは差替済みの{rows}行目を含めた合計です。除くと{sum}です。"),
+            new Words("Leave superseded rows out of the total.", "差替済みの行を合計から除いてください。")),
+    PART_EXCEEDS_WHOLE(
+            "TC316",
+            WARNING,
+            new Words("Part larger than its whole", "全体を超える内訳"),
+            new Words(
+                    "“{part}” is {found}, more than “{whole}” above it, {bound}.{more}",
+                    "「{part}」が{found}で、上の「{whole}」の{bound}を超えています。{more}"),
+            new Words("Correct one of the two figures.", "どちらかの数値を訂正してください。")),
     UNKNOWN_ASSET(
             "TC401",
             ERROR,

@@ -11,11 +11,18 @@ import org.truecost.money.Money;
  *
  * @param figures the totalled columns and what is stated, without a currency (a total row seldom names one)
  * @param printed what the row prints beside the amount in another currency (F14), or null
+ * @param rejected the rows among them that were rejected
  */
 public record StatedTotal(
-        Map<Column, BigDecimal> figures, @Nullable Money printed, Source source) implements Fact {
+        Map<Column, BigDecimal> figures, @Nullable Money printed, RejectedRows rejected, Source source)
+        implements Fact {
 
     public StatedTotal {
         figures = Map.copyOf(figures);
+    }
+
+    /** A total over rows that were all accepted. */
+    public StatedTotal(Map<Column, BigDecimal> figures, @Nullable Money printed, Source source) {
+        this(figures, printed, RejectedRows.NONE, source);
     }
 }

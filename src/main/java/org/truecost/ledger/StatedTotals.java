@@ -1,5 +1,7 @@
 package org.truecost.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,8 +19,9 @@ import org.truecost.money.Money;
 
 /**
  * A total that a sheet states of itself is what its rows make: the rows since the total before, or all rows above it (a grand
- * total after subtotals). Contained and superseded rows are rows like any other. Money is compared only where the rows have one
- * currency; the print beside a total (F14) follows from the rate of the sheet's rows.
+ * total after subtotals). Contained rows are rows like any other; superseded ones are never totalled, and where a total has them in it
+ * that is said; rows that were rejected may be in it or not. Money is compared only where the rows have one currency; the print
+ * beside a total (F14) follows from the rate of the sheet's rows.
  */
 final class StatedTotals implements LedgerChecks.Check {
 
@@ -36,13 +39,14 @@ final class StatedTotals implements LedgerChecks.Check {
     /** The rows between two totals and the total they end in. */
     private static final class Stretch {
         final StatedTotal total;
-        RowSum rows = RowSum.NONE;
+        final TotalledRows rows = new TotalledRows();
 
         @Nullable
         CostRecord sample;
 
         Stretch(StatedTotal total) {
             this.total = total;
+            rows.add(total.rejected());
         }
     }
 
@@ -56,13 +60,18 @@ final class StatedTotals implements LedgerChecks.Check {
                         .thenComparingInt(total -> total.source().row()));
         totals.forEach(total -> sheets.computeIfAbsent(Place.of(total.source()), any -> new ArrayList<>())
                 .add(new Stretch(total)));
-        ledger.claims().forEach(claim -> add(claim.source(), RowSum.of(claim), null));
+        ledger.claims()
+                .forEach(claim -> add(
+                        claim.source(),
+                        RowSum.of(claim),
+                        null,
+                        claim.attributes().supersededBy() == null));
     }
 
     @Override
     public void see(CostRecord record) {
         if (!sheets.isEmpty()) {
-            add(record.source(), RowSum.of(record), record);
+            add(record.source(), RowSum.of(record), record, LedgerChecks.inForce(record));
         }
     }
 
@@ -70,9 +79,9 @@ final class StatedTotals implements LedgerChecks.Check {
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         for (List<Stretch> stretches : sheets.values()) {
-            RowSum above = RowSum.NONE;
+            TotalledRows above = new TotalledRows();
             for (Stretch stretch : stretches) {
-                above = above.plus(stretch.rows);
+                above.add(stretch.rows);
                 compare(stretch, above, problems);
             }
         }
@@ -83,46 +92,43 @@ final class StatedTotals implements LedgerChecks.Check {
     List<Reconciliation> reconciliations() {
         List<Reconciliation> reconciliations = new ArrayList<>();
         for (List<Stretch> stretches : sheets.values()) {
-            RowSum above = RowSum.NONE;
+            TotalledRows above = new TotalledRows();
             for (Stretch stretch : stretches) {
-                above = above.plus(stretch.rows);
+                above.add(stretch.rows);
                 reconcile(stretch, above, reconciliations);
             }
         }
         return reconciliations;
     }
 
-    private static void reconcile(Stretch stretch, RowSum above, List<Reconciliation> reconciliations) {
+    private static void reconcile(Stretch stretch, TotalledRows above, List<Reconciliation> reconciliations) {
         StatedTotal total = stretch.total;
-        RowSum rows = stretch.rows.isNone() ? above : stretch.rows;
+        RowSum rows = (stretch.rows.isNone() ? above : stretch.rows).inForce();
         new TreeMap<>(total.figures()).forEach((column, stated) -> {
-            BigDecimal ours = above.makes(column, stated) ? stated : rows.sum(column);
+            BigDecimal ours = above.inForce().makes(column, stated) ? stated : rows.sum(column);
             reconciliations.add(
                     new Reconciliation(total.source().at(column), column, rows.currency(column), stated, ours));
         });
     }
 
-    private void add(Source source, RowSum row, @Nullable CostRecord record) {
+    private void add(Source source, RowSum row, @Nullable CostRecord record, boolean inForce) {
         sheets.getOrDefault(Place.of(source), List.of()).stream()
                 .filter(stretch -> source.row() < stretch.total.source().row())
                 .findFirst()
                 .ifPresent(stretch -> {
-                    stretch.rows = stretch.rows.plus(row);
+                    stretch.rows.add(source.row(), row, inForce);
                     stretch.sample = stretch.sample == null ? record : stretch.sample;
                 });
     }
 
-    private void compare(Stretch stretch, RowSum above, List<Problem> problems) {
-        StatedTotal total = stretch.total;
-        boolean grand = stretch.rows.isNone();
-        RowSum rows = grand ? above : stretch.rows;
-        new TreeMap<>(total.figures()).forEach((column, stated) -> {
-            BigDecimal sum = rows.sum(column);
-            if (sum != null && sum.compareTo(stated) != 0 && !above.makes(column, stated)) {
-                problems.add(problem(total, column, stated, sum));
+    private void compare(Stretch stretch, TotalledRows above, List<Problem> problems) {
+        TotalledRows rows = stretch.rows.isNone() ? above : stretch.rows;
+        new TreeMap<>(stretch.total.figures()).forEach((column, stated) -> {
+            if (rows.inForce().sum(column) != null && !rows.makes(column, stated) && !above.makes(column, stated)) {
+                problems.add(problem(stretch.total, column, stated, rows));
             }
         });
-        print(stretch, rows, problems);
+        print(stretch, rows.inForce(), problems);
     }
 
     private void print(Stretch stretch, RowSum rows, List<Problem> problems) {
@@ -143,10 +149,20 @@ final class StatedTotals implements LedgerChecks.Check {
                 .ifPresent(problems::add);
     }
 
-    private static Problem problem(StatedTotal total, Column column, BigDecimal stated, BigDecimal sum) {
-        return Problem.of(ProblemKind.TOTAL_DIFFERS, total.source(), column, Figures.text(stated))
-                .with("sum", Figures.text(sum))
-                .with("difference", Figures.text(stated.subtract(sum)))
-                .with("rejected", "");
+    private static Problem problem(StatedTotal total, Column column, BigDecimal stated, TotalledRows rows) {
+        boolean superseded = rows.makesWithSuperseded(column, stated);
+        BigDecimal sum = requireNonNull(rows.inForce().sum(column));
+        List<Integer> omitted = rows.leftOut(column, stated);
+        Problem problem = Problem.of(
+                        superseded ? ProblemKind.SUPERSEDED_TOTALLED : ProblemKind.TOTAL_DIFFERS,
+                        total.source(),
+                        column,
+                        Figures.text(stated))
+                .with("sum", Figures.text(sum));
+        return superseded
+                ? problem.with("rows", Rows.listed(rows.supersededRows()))
+                : problem.with("difference", Figures.text(stated.subtract(sum)))
+                        .with("omitted", omitted.isEmpty() ? Words.same("") : Rows.leftOut(omitted))
+                        .with("rejected", Rows.rejected(rows.rejectedRows()));
     }
 }

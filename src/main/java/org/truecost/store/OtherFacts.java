@@ -3,11 +3,16 @@ package org.truecost.store;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Column;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.RejectedRows;
 import org.truecost.ledger.Source;
 import org.truecost.ledger.StatedTotal;
 import org.truecost.money.Rate;
@@ -22,7 +27,8 @@ final class OtherFacts {
     static final String RATE_COLUMNS =
             "sheet_id, row_number, from_currency, to_currency, rate, rate_date, kind, " + Row.ATTRIBUTES;
 
-    static final String TOTAL_COLUMNS = "sheet_id, row_number, figures, printed, printed_currency";
+    static final String TOTAL_COLUMNS =
+            "sheet_id, row_number, figures, printed, printed_currency, rejected_figures, rejected_rows";
 
     private OtherFacts() {}
 
@@ -72,23 +78,47 @@ final class OtherFacts {
     }
 
     static Params params(StatedTotal total, long sheetId) {
-        Map<Column, BigDecimal> sorted = new TreeMap<>(total.figures());
-        StringBuilder figures = new StringBuilder();
-        sorted.forEach((column, value) -> figures.append(column.name())
-                .append('=')
-                .append(value.toPlainString())
-                .append('\n'));
         return new Params()
-                .add(sheetId, total.source().row(), figures.toString())
-                .addMoney(total.printed());
+                .add(sheetId, total.source().row(), text(total.figures()))
+                .addMoney(total.printed())
+                .add(text(total.rejected().figures()), text(total.rejected().rows()));
+    }
+
+    private static String text(Map<Column, BigDecimal> figures) {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(figures)
+                .forEach((column, value) -> text.append(column.name())
+                        .append('=')
+                        .append(value.toPlainString())
+                        .append('\n'));
+        return text.toString();
+    }
+
+    private static String text(List<Integer> rows) {
+        return rows.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     static StatedTotal total(Row row, Source source) throws SQLException {
+        RejectedRows rejected =
+                new RejectedRows(figures(row.textOrNull("rejected_figures")), rows(row.textOrNull("rejected_rows")));
+        return new StatedTotal(
+                figures(row.text("figures")), row.moneyOrNull("printed", "printed_currency"), rejected, source);
+    }
+
+    private static Map<Column, BigDecimal> figures(@Nullable String text) {
         Map<Column, BigDecimal> figures = new EnumMap<>(Column.class);
-        row.text("figures").lines().forEach(line -> {
-            int equals = line.indexOf('=');
-            figures.put(Column.valueOf(line.substring(0, equals)), new BigDecimal(line.substring(equals + 1)));
-        });
-        return new StatedTotal(figures, row.moneyOrNull("printed", "printed_currency"), source);
+        if (text != null) {
+            text.lines().forEach(line -> {
+                int equals = line.indexOf('=');
+                figures.put(Column.valueOf(line.substring(0, equals)), new BigDecimal(line.substring(equals + 1)));
+            });
+        }
+        return figures;
+    }
+
+    private static List<Integer> rows(@Nullable String text) {
+        return text == null || text.isEmpty()
+                ? List.of()
+                : Stream.of(text.split(",")).map(Integer::valueOf).toList();
     }
 }

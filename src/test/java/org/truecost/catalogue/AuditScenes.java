@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.TinyWorkbook;
+import org.truecost.input.TinyWorkbook.Xml;
 import org.truecost.ledger.ProblemKind;
 
 /** The scenes of what an auditor asks of sheets and of the lines together. */
@@ -51,6 +52,8 @@ final class AuditScenes {
 
     static Map<ProblemKind, Scene> all() {
         Map<ProblemKind, Scene> scenes = new EnumMap<>(ProblemKind.class);
+        sheets(scenes);
+        tables(scenes);
         rows(scenes);
         purchases(scenes);
         expenses(scenes);
@@ -58,10 +61,70 @@ final class AuditScenes {
         return scenes;
     }
 
+    private static void sheets(Map<ProblemKind, Scene> scenes) {
+        scenes.put(ProblemKind.HIDDEN_SHEET, Scene.of("", sheet(CAPEX, FLEET).hiddenSheet()));
+        scenes.put(ProblemKind.HIDDEN_COLUMN, Scene.of("G1", sheet(CAPEX, FLEET).hiddenColumn(7)));
+        scenes.put(ProblemKind.HIDDEN_ROWS, Scene.of("F2", sheet(CAPEX).hiddenRow(FLEET)));
+        scenes.put(
+                ProblemKind.MERGED_DATA,
+                Scene.of("C2", sheet(CAPEX, FLEET, row("G")).merged("C2:C3")));
+        scenes.put(
+                ProblemKind.ANNUAL_PAY_OF_TWELVE,
+                Scene.of(
+                        "I2",
+                        row(
+                                "Position ID",
+                                "Role",
+                                "Headcount",
+                                "Monthly pay",
+                                "Currency",
+                                "Months paid per year",
+                                "Period start",
+                                "Period end",
+                                "年収"),
+                        row("P", "engineer", 1, 70_000, "CNY", 14, "2025-01-01", "2025-12-31", 840_000)));
+    }
+
+    private static void tables(Map<ProblemKind, Scene> scenes) {
+        Object[] header = row("Cost", "A100", "H800", "H100", "Total");
+        scenes.put(ProblemKind.TOTAL_COLUMN_DIFFERS, Scene.of("E2", header, row("Server capex", 1, 20, 300, 21)));
+        scenes.put(ProblemKind.AVERAGES_ADDED_UP, Scene.of("E2", header, row("Average price", 1, 20, 300, 321)));
+        scenes.put(ProblemKind.UNIT_CONTRADICTS, Scene.of("A2", header, row("Server capex ($m/hr)", 1, 20, 300, 321)));
+        scenes.put(
+                ProblemKind.SUM_STOPS_SHORT,
+                Scene.of("E2", header, row("Server capex", 1, 20, 300, Xml.formula("SUM(B2:C2)", "21"))));
+        scenes.put(
+                ProblemKind.OWNERSHIP_COST_DIFFERS,
+                Scene.of(
+                        "B4",
+                        row("USD m", "fleet"),
+                        row("Server capex", 1_600),
+                        row("Operating cost", 944),
+                        row("Total cost of ownership", 1_600)));
+        scenes.put(
+                ProblemKind.PART_EXCEEDS_WHOLE,
+                Scene.of("B3", row("GPUs", "fleet"), row("All", 50_000), row("of which Hopper", 60_000)));
+    }
+
     private static void rows(Map<ProblemKind, Scene> scenes) {
         scenes.put(
                 ProblemKind.MAGNITUDE_SLIP,
                 Scene.of("F2", GPUS, row("G", "H100", null, 3, 10, 30_000, "USD", "2024-01-01", 48)));
+        scenes.put(
+                ProblemKind.SUPERSEDED_TOTALLED,
+                Scene.of(
+                        "C4",
+                        row(
+                                "Expense ID",
+                                "Category",
+                                "Amount",
+                                "Currency",
+                                "Period start",
+                                "Period end",
+                                "Superseded by"),
+                        row("E", "other", 5, "USD", "2024-01-01", "2024-12-31", "F"),
+                        row("F", "other", 6, "USD", "2024-01-01", "2024-12-31"),
+                        row("Total", null, 11)));
     }
 
     private static void purchases(Map<ProblemKind, Scene> scenes) {

@@ -22,10 +22,17 @@ final class ContractPage {
               header row (it is looked for in the first 50 rows that are not empty), and columns may stand in any order.
             - **Headers** are accepted in English and Japanese, whatever their case, width, spaces and punctuation, and in both at
               once (`Amount / 金額`). A header with a unit of its own, such as `Amount (thousands)`, is *not* taken for the column.
-              No column may stand there twice. Columns with other headers are left alone.
-            - **One workbook may hold several sheets** and kinds. A sheet that is of none of these kinds is named in the result.
+              No column may stand there twice. Columns with other headers count for nothing,
+              but are checked: totals, sums, units.
+            - **One workbook may hold several sheets** and kinds. A sheet that is of none of these kinds is named in the result; its tables count
+              for nothing, but are checked all the same.
             - **One row is one line.** Empty rows are skipped. A row with a mistake is left out, with all its problems listed; the rest is read.
             - **A row whose first text is** Total, Subtotal, Grand total, 合計, 小計, 総計, 総合計 or 計 **is a total**: no cost, but compared with the rows above it.
+            - **Sheets are checked as an auditor would**, warnings only: total columns and total rows against their parts (the column or row left out
+              is named), sums that stop short of their neighbours, averages and prices added up, costs of ownership that are the purchase alone,
+              units that contradict their figures, and what is hidden or merged among the data. Hidden rows and sheets count like any other.
+              A total leaves out rows that are superseded. The checks know GPU models of NVIDIA by generation (H100, H800, H20, H200 and GH200
+              are Hopper; A100 and A800 Ampere; B100, B200 and GB200 Blackwell; L40 and L4 Ada; V100 Volta); other models are not judged.
             - **Numbers** are best typed as numbers. As text, `1,234.50`, `¥1,000`, `￥１，０００`, `(1,200)` and `△500` are understood, and a
               note says how they were read; `1.234,56`, `1,23,456`, `約100`, `TBD`, `1/2` and a percentage where an amount belongs are not.
               A number cell counts with the 15 digits a spreadsheet shows of it.

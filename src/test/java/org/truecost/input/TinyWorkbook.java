@@ -39,7 +39,17 @@ public final class TinyWorkbook {
         }
     }
 
-    private record Part(String name, StringBuilder rows) {}
+    private static final class Part {
+        final String name;
+        final StringBuilder rows = new StringBuilder();
+        final StringBuilder columns = new StringBuilder();
+        final StringBuilder merged = new StringBuilder();
+        String state = "";
+
+        Part(String name) {
+            this.name = name;
+        }
+    }
 
     private final List<Part> sheets = new ArrayList<>();
     private boolean from1904;
@@ -51,7 +61,7 @@ public final class TinyWorkbook {
     }
 
     public TinyWorkbook andSheet(String name) {
-        sheets.add(new Part(name, new StringBuilder()));
+        sheets.add(new Part(name));
         row = 0;
         return this;
     }
@@ -67,6 +77,31 @@ public final class TinyWorkbook {
         return this;
     }
 
+    /** Hides the sheet at hand. */
+    public TinyWorkbook hiddenSheet() {
+        sheets.getLast().state = " state=\"hidden\"";
+        return this;
+    }
+
+    /** Hides a column of the sheet at hand, A for 1. */
+    public TinyWorkbook hiddenColumn(int number) {
+        sheets.getLast()
+                .columns
+                .append("<col min=\"" + number + "\" max=\"" + number + "\" width=\"9\" hidden=\"1\"/>");
+        return this;
+    }
+
+    /** Merges cells of the sheet at hand. */
+    public TinyWorkbook merged(String range) {
+        sheets.getLast().merged.append("<mergeCell ref=\"" + range + "\"/>");
+        return this;
+    }
+
+    /** A row from column A that the spreadsheet does not show. */
+    public TinyWorkbook hiddenRow(@Nullable Object... values) {
+        return row(" hidden=\"1\"", values);
+    }
+
     TinyWorkbook emptyRows(int count) {
         row += count;
         return this;
@@ -74,9 +109,13 @@ public final class TinyWorkbook {
 
     /** A row from column A; null leaves a cell out. */
     public TinyWorkbook row(@Nullable Object... values) {
+        return row("", values);
+    }
+
+    private TinyWorkbook row(String attributes, @Nullable Object[] values) {
         row++;
-        StringBuilder xml = sheets.getLast().rows();
-        xml.append(addressed ? "<row r=\"" + row + "\">" : "<row>");
+        StringBuilder xml = sheets.getLast().rows;
+        xml.append(addressed ? "<row r=\"" + row + "\"" + attributes + ">" : "<row" + attributes + ">");
         for (int column = 0; column < values.length; column++) {
             Object value = values[column];
             if (value != null) {
@@ -168,14 +207,17 @@ public final class TinyWorkbook {
                         + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">");
         xml.append(from1904 ? "<workbookPr date1904=\"1\"/>" : "").append("<sheets>");
         for (int i = 1; i <= sheets.size(); i++) {
-            xml.append("<sheet name=\"" + escaped(sheets.get(i - 1).name()) + "\" sheetId=\"" + i + "\" r:id=\"rId" + i
+            xml.append("<sheet name=\"" + escaped(sheets.get(i - 1).name) + "\" sheetId=\"" + i + "\""
+                    + sheets.get(i - 1).state + " r:id=\"rId" + i
                     + "\"/>");
         }
         return xml.append("</sheets></workbook>").toString();
     }
 
     private static String worksheet(Part sheet) {
-        return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-                + sheet.rows() + "</sheetData></worksheet>";
+        return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                + (sheet.columns.isEmpty() ? "" : "<cols>" + sheet.columns + "</cols>")
+                + "<sheetData>" + sheet.rows + "</sheetData>"
+                + (sheet.merged.isEmpty() ? "" : "<mergeCells>" + sheet.merged + "</mergeCells>") + "</worksheet>";
     }
 }

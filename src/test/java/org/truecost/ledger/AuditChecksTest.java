@@ -286,6 +286,52 @@ class AuditChecksTest {
         assertThat(GpuArchitecture.ofModel(model)).contains(GpuArchitecture.HOPPER);
     }
 
+    @Test
+    void statedTotalNamesTheRowItLeavesOut() {
+        Fact[] rows = {
+            month(2, "A", "2024-01"), month(3, "B", "2024-03"), line("a.xlsx", 4, "C", "7", "2024-05", "other")
+        };
+        List<Problem> problems = problems(rows[0], rows[1], rows[2], total(5, "200", RejectedRows.NONE));
+
+        assertThat(codes(problems)).containsExactly("TC307 B5");
+        assertThat(problems.getFirst().message(Language.ENGLISH)).endsWith("It is the sum without row 4.");
+        assertThat(check(rows[0], rows[1], rows[2], total(5, "207", RejectedRows.NONE)))
+                .isEmpty();
+    }
+
+    @Test
+    void statedTotalMayHaveRejectedRowsInItOrNot() {
+        Fact one = month(2, "A", "2024-01");
+        Fact two = month(3, "B", "2024-03");
+        RejectedRows rejected = new RejectedRows(Map.of(Column.AMOUNT, new BigDecimal("5")), List.of(4));
+
+        assertThat(check(one, two, total(5, "200", rejected))).isEmpty();
+        assertThat(check(one, two, total(5, "205", rejected))).isEmpty();
+        List<Problem> problems = problems(one, two, total(5, "206", rejected));
+        assertThat(problems.getFirst().message(Language.ENGLISH)).endsWith("Rejected and in no sum: row 4.");
+        assertThat(problems.getFirst().message(Language.JAPANESE)).endsWith("4行目は取り込まれず、合計に入っていません。");
+    }
+
+    @Test
+    void findsSupersededFiguresThatAreStillTotalled() {
+        Fact old = expense("A", 2, supersededBy("B"), null, "2024-01");
+        Fact now = month(3, "B", "2024-03");
+        List<Problem> problems = problems(old, now, total(4, "200", RejectedRows.NONE));
+
+        assertThat(codes(problems)).containsExactly("TC315 B4");
+        assertThat(problems.getFirst().message(Language.ENGLISH)).contains("superseded rows 2; without them it is 100");
+        assertThat(check(old, now, total(4, "100", RejectedRows.NONE))).isEmpty();
+    }
+
+    private static StatedTotal total(int row, String amount, RejectedRows rejected) {
+        Map<Column, Header> headers = Map.of(Column.AMOUNT, new Header(1, "Amount"));
+        return new StatedTotal(
+                Map.of(Column.AMOUNT, new BigDecimal(amount)),
+                null,
+                rejected,
+                source("a.xlsx", SheetKind.OPERATING_EXPENSES, headers, row));
+    }
+
     private static GpuPurchase gpus(
             String id,
             int row,
