@@ -15,6 +15,7 @@ import org.springframework.util.FileSystemUtils;
 import org.truecost.job.WorkbookChecks.Checked;
 import org.truecost.ledger.Language;
 import org.truecost.ledger.Severity;
+import org.truecost.output.ReturnedWorkbook;
 import org.truecost.report.LoadedWorkbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "check",
         description = {
-            "Validate workbooks and write nothing: the same problems as `report` finds in their rows and totals.",
+            "Validate workbooks: the same problems as `report` finds in their rows and totals. Nothing is kept.",
             "What needs the other workbooks of a month (rates, assets, claims elsewhere) is judged by `report`."
         })
 final class CheckCommand implements Callable<Integer> {
@@ -44,6 +45,14 @@ final class CheckCommand implements Callable<Integer> {
             description = "The month to check for. Default: the last full month.")
     private YearMonth month = YearMonth.now(ZoneId.systemDefault()).minusMonths(1);
 
+    @Option(
+            names = "--annotate",
+            paramLabel = "DIR",
+            description =
+                    "Also write each workbook with problems to this folder, every problem highlighted and explained at"
+                            + " its cell, and a list of them as CSV and JSON.")
+    private @Nullable Path annotate;
+
     CheckCommand(Class<?> application) {
         this.application = application;
     }
@@ -59,7 +68,6 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         List<Checked> checked = check(program.language(), terminal);
-        checked.forEach(workbook -> show(workbook, terminal));
         boolean rejected = checked.stream()
                 .flatMap(workbook -> workbook.problems().stream())
                 .anyMatch(problem -> problem.severity() == Severity.ERROR);
@@ -69,12 +77,30 @@ final class CheckCommand implements Callable<Integer> {
     /** In a store that is thrown away: the same reading and the same checks as a report's, and nothing is kept. */
     private List<Checked> check(Language language, Terminal terminal) throws IOException {
         Path data = Files.createTempDirectory("truecost-check");
-        try (Session session = Session.openApart(application, language, data);
-                TerminalProgress progress = TerminalProgress.on(terminal)) {
-            return session.checks().check(files, month, progress);
+        try (Session session = Session.openApart(application, language, data)) {
+            List<Checked> checked = check(session, terminal);
+            checked.forEach(workbook -> show(workbook, terminal));
+            if (annotate != null) {
+                giveBack(session, checked, annotate, terminal);
+            }
+            return checked;
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
+    }
+
+    private List<Checked> check(Session session, Terminal terminal) {
+        try (TerminalProgress progress = TerminalProgress.on(terminal)) {
+            return session.checks().check(files, month, progress);
+        }
+    }
+
+    private static void giveBack(Session session, List<Checked> checked, Path folder, Terminal terminal)
+            throws IOException {
+        List<ReturnedWorkbook> returned = session.checks().giveBack(checked, folder);
+        terminal.blank();
+        terminal.line(terminal.say("returned.written", returned.size(), folder));
+        new ReturnedScreen(terminal).show(returned);
     }
 
     private static void show(Checked checked, Terminal terminal) {

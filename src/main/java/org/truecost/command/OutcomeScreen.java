@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.truecost.job.ReportOutcome;
 import org.truecost.job.ReportOutcome.Done;
 import org.truecost.ledger.Problem;
@@ -127,8 +131,23 @@ final class OutcomeScreen {
     private void showDocuments(Done done) {
         terminal.blank();
         terminal.line(terminal.say(done.how() == ReportOutcome.How.ALREADY ? "documents.there" : "documents.written"));
-        for (Path document : done.documents()) {
-            terminal.line("  " + document);
+        Map<Path, List<Path>> folders = done.documents().stream()
+                .collect(Collectors.groupingBy(
+                        document -> Objects.requireNonNull(document.getParent()), TreeMap::new, Collectors.toList()));
+        folders.values().forEach(this::showFolder);
+        new ReturnedScreen(terminal).show(done.returned());
+    }
+
+    /** The month's documents one by one; what goes back to the workbooks' senders as the folder it is in. */
+    private void showFolder(List<Path> documents) {
+        long lists = documents.stream()
+                .filter(document -> document.toString().endsWith(".problems.csv"))
+                .count();
+        if (lists == 0) {
+            documents.forEach(document -> terminal.line("  " + document));
+        } else {
+            terminal.line(
+                    "  " + terminal.say("returned.folder", documents.getFirst().getParent(), lists));
         }
     }
 

@@ -53,6 +53,7 @@ class MonthlyReportJob {
                 .start(step("checkLedger", documents::checkLedger))
                 .next(step("writeSummary", documents::writeSummary))
                 .next(step("writeBriefings", documents::writeBriefings))
+                .next(step("returnWorkbooks", documents::returnWorkbooks))
                 .next(step("publishDocuments", documents::publish))
                 .build();
     }

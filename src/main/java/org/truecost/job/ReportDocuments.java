@@ -1,14 +1,13 @@
 package org.truecost.job;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import org.truecost.ledger.Language;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.Problem;
@@ -16,6 +15,7 @@ import org.truecost.ledger.Severity;
 import org.truecost.output.ExcelSummary;
 import org.truecost.output.PdfBriefing;
 import org.truecost.output.ProblemList;
+import org.truecost.output.ReturnedWorkbook;
 import org.truecost.output.Templates;
 import org.truecost.report.Briefing;
 import org.truecost.store.Report;
@@ -29,11 +29,14 @@ class ReportDocuments {
 
     private final ReportStore reports;
     private final ReportFacts facts;
+    private final ReturnedWorkbooks returned;
     private final TrueCostProperties properties;
+    private volatile List<ReturnedWorkbook> lastReturned = List.of();
 
-    ReportDocuments(ReportStore reports, ReportFacts facts, TrueCostProperties properties) {
+    ReportDocuments(ReportStore reports, ReportFacts facts, ReturnedWorkbooks returned, TrueCostProperties properties) {
         this.reports = reports;
         this.facts = facts;
+        this.returned = returned;
         this.properties = properties;
     }
 
@@ -49,6 +52,8 @@ class ReportDocuments {
     void writeSummary(ReportTicket ticket) throws IOException {
         Report report = report(ticket);
         Briefing briefing = facts.briefing(report);
+        // What a run that died has left there may be of other workbooks.
+        discard(ticket);
         Path staging = staging(ticket);
         Ledger ledger = facts.ledger(report);
         ExcelSummary.write(
@@ -70,36 +75,39 @@ class ReportDocuments {
         }
     }
 
+    /** Writes the workbooks with problems for their senders. */
+    void returnWorkbooks(ReportTicket ticket) throws IOException {
+        Report report = report(ticket);
+        lastReturned = returned.write(
+                ReturnedWorkbooks.of(facts.workbooks(report), facts.problems(report)),
+                staging(ticket).resolve(ticket.returned()),
+                ticket.folder().resolve(ticket.returned()));
+    }
+
+    /** The workbooks that this run gave back; none where it wrote nothing. */
+    List<ReturnedWorkbook> returned() {
+        return lastReturned;
+    }
+
     /** Puts the documents where they are looked for. */
     void publish(ReportTicket ticket) throws IOException {
-        Files.createDirectories(ticket.folder());
-        for (Path document : ticket.published()) {
-            if (Files.isDirectory(document)) {
-                throw new FileSystemException(document.toString(), null, "a folder is in the way");
-            }
-        }
-        for (String name : ticket.documents()) {
-            Path written = ticket.staging().resolve(name);
-            // Not there where an earlier try died between two moves: then it already stands in its place.
-            if (Files.exists(written)) {
-                Files.move(
-                        written,
-                        ticket.folder().resolve(name),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        Files.deleteIfExists(ticket.staging());
-        reports.finish(report(ticket));
+        List<String> names = Drafts.names(ticket.staging());
+        Drafts.move(names, ticket.staging(), ticket.folder());
+        FileSystemUtils.deleteRecursively(ticket.staging());
+        reports.finish(report(ticket), names);
+    }
+
+    /** Where a finished report's documents stand. */
+    List<Path> published(ReportTicket ticket) {
+        List<String> names = reports.documents(report(ticket));
+        return (names.isEmpty() ? ticket.documents() : names)
+                .stream().map(ticket.folder()::resolve).toList();
     }
 
     /** Leaves nothing of documents that could not be finished. */
     void discard(ReportTicket ticket) {
         try {
-            for (String name : ticket.documents()) {
-                Files.deleteIfExists(ticket.staging().resolve(name));
-            }
-            Files.deleteIfExists(ticket.staging());
+            FileSystemUtils.deleteRecursively(ticket.staging());
         } catch (IOException kept) {
             LOG.warn("The drafts in {} could not be deleted", ticket.staging(), kept);
         }
@@ -110,22 +118,27 @@ class ReportDocuments {
      * are: somebody may have written notes into them.
      */
     boolean restore(ReportTicket ticket) throws IOException {
-        if (ticket.published().stream().allMatch(Files::exists)) {
+        if (published(ticket).stream().allMatch(Files::exists)) {
             return false;
         }
         try {
             writeSummary(ticket);
             writeBriefings(ticket);
-            for (String name : ticket.documents()) {
-                if (Files.exists(ticket.folder().resolve(name))) {
-                    Files.delete(ticket.staging().resolve(name));
-                }
-            }
-            publish(ticket);
+            returnWorkbooks(ticket);
+            publishLost(ticket);
         } finally {
             discard(ticket);
         }
         return true;
+    }
+
+    private void publishLost(ReportTicket ticket) throws IOException {
+        List<String> names = Drafts.names(ticket.staging());
+        List<String> lost = names.stream()
+                .filter(name -> Files.notExists(ticket.folder().resolve(name)))
+                .toList();
+        Drafts.move(lost, ticket.staging(), ticket.folder());
+        reports.finish(report(ticket), names);
     }
 
     /** The folder of drafts; a file in the way of the output folder is named, not the draft that cannot be made in it. */

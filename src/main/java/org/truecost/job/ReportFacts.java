@@ -54,6 +54,11 @@ class ReportFacts {
         return store.ledgerOf(report);
     }
 
+    /** The workbooks a report is over. */
+    List<StoredWorkbook> workbooks(Report report) {
+        return store.workbooksOf(report);
+    }
+
     /** What is wrong with the ledger as a whole. */
     synchronized List<Problem> ledgerProblems(Report report) {
         if (checked == null || checked.report().id() != report.id()) {

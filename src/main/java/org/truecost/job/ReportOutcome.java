@@ -3,6 +3,7 @@ package org.truecost.job;
 import java.nio.file.Path;
 import java.util.List;
 import org.truecost.ledger.Problem;
+import org.truecost.output.ReturnedWorkbook;
 import org.truecost.report.Briefing;
 import org.truecost.report.LoadedWorkbook;
 
@@ -12,6 +13,7 @@ public sealed interface ReportOutcome {
     /**
      * The report is there.
      *
+     * @param returned the workbooks given back by this run
      * @param how whether it was made now
      * @param repeated files of the input folder with the same bytes as another, which are read once
      * @param changed workbooks of the input folder that the report, made earlier, does not know; and those it knows that are
@@ -22,6 +24,7 @@ public sealed interface ReportOutcome {
             Briefing briefing,
             List<LoadedWorkbook> workbooks,
             List<Path> documents,
+            List<ReturnedWorkbook> returned,
             How how,
             List<Repeated> repeated,
             List<String> changed,
@@ -29,7 +32,7 @@ public sealed interface ReportOutcome {
             implements ReportOutcome {
 
         Done withRepeated(List<Repeated> files) {
-            return new Done(briefing, workbooks, documents, how, files, changed, asAsked);
+            return new Done(briefing, workbooks, documents, returned, how, files, changed, asAsked);
         }
     }
 

@@ -30,13 +30,13 @@ record ReportTicket(YearMonth month, int revision, Path output, Path templates) 
         return "problems-r%d.csv".formatted(revision);
     }
 
-    /** All the documents, by name. */
-    List<String> documents() {
-        return List.of(summary(), briefing(Language.ENGLISH), briefing(Language.JAPANESE), problems());
+    /** The folder, within that of the documents, of the workbooks that go back to their senders. */
+    String returned() {
+        return "returned-r%d".formatted(revision);
     }
 
-    /** All the documents where they stand in the end. */
-    List<Path> published() {
-        return documents().stream().map(folder()::resolve).toList();
+    /** The documents every report has, by name. */
+    List<String> documents() {
+        return List.of(summary(), briefing(Language.ENGLISH), briefing(Language.JAPANESE), problems());
     }
 }

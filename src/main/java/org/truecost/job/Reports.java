@@ -38,6 +38,7 @@ public class Reports {
     private final WorkbookLoader loader;
     private final JobStarter starter;
     private final CurrentProgress progress;
+    private final Originals originals;
     private final TrueCostProperties properties;
     private final Job monthlyReport;
 
@@ -49,6 +50,7 @@ public class Reports {
             WorkbookLoader loader,
             JobStarter starter,
             CurrentProgress progress,
+            Originals originals,
             TrueCostProperties properties,
             @Qualifier(MonthlyReportJob.NAME) Job monthlyReport) {
         this.ledgers = ledgers;
@@ -58,6 +60,7 @@ public class Reports {
         this.loader = loader;
         this.starter = starter;
         this.progress = progress;
+        this.originals = originals;
         this.properties = properties;
         this.monthlyReport = monthlyReport;
     }
@@ -85,6 +88,7 @@ public class Reports {
         // Before anything is read: a mistake in a template is told at once.
         Templates.load(properties.templates());
         progress.listen(listener);
+        originals.lieAt(files);
         WorkbookLoader.Loaded loaded = loader.load(files);
         List<StoredWorkbook> workbooks = loaded.workbooks();
         Optional<Report> latest = reports.latest(request.month());
@@ -131,7 +135,14 @@ public class Reports {
 
     private ReportOutcome done(Report report, ReportTicket ticket, How how, List<String> changed, boolean asAsked) {
         return new ReportOutcome.Done(
-                facts.briefing(report), workbooks(report), ticket.published(), how, List.of(), changed, asAsked);
+                facts.briefing(report),
+                workbooks(report),
+                documents.published(ticket),
+                documents.returned(),
+                how,
+                List.of(),
+                changed,
+                asAsked);
     }
 
     private static boolean asAsked(Report report, ReportRequest request) {

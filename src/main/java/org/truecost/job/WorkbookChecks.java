@@ -1,5 +1,7 @@
 package org.truecost.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -8,9 +10,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import org.truecost.input.WorkbookFile;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.ProblemKind;
+import org.truecost.output.ReturnedWorkbook;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.store.LedgerStore;
 import org.truecost.store.Report;
@@ -29,6 +33,8 @@ public class WorkbookChecks {
     private final ReportStore reports;
     private final ReportFacts facts;
     private final WorkbookLoader loader;
+    private final ReturnedWorkbooks returned;
+    private final Originals originals;
     private final CurrentProgress progress;
     private final TrueCostProperties properties;
 
@@ -37,28 +43,65 @@ public class WorkbookChecks {
             ReportStore reports,
             ReportFacts facts,
             WorkbookLoader loader,
+            ReturnedWorkbooks returned,
+            Originals originals,
             CurrentProgress progress,
             TrueCostProperties properties) {
         this.ledgers = ledgers;
         this.reports = reports;
         this.facts = facts;
         this.loader = loader;
+        this.returned = returned;
+        this.originals = originals;
         this.progress = progress;
         this.properties = properties;
     }
 
     /** A workbook and what is wrong with it, errors first. */
-    public record Checked(LoadedWorkbook workbook, List<Problem> problems) {}
+    public record Checked(LoadedWorkbook workbook, List<Problem> problems) {
+
+        private boolean hasProblems() {
+            return !problems.isEmpty();
+        }
+
+        private ReturnedWorkbook unmarked() {
+            return new ReturnedWorkbook(workbook.name(), workbook.sha256(), problems, null);
+        }
+    }
 
     /** Reads the workbooks and checks them together, as a report of a month would. */
     public List<Checked> check(List<Path> files, YearMonth month, Progress listener) {
         progress.listen(listener);
-        List<StoredWorkbook> workbooks =
-                loader.load(files.stream().map(WorkbookFile::of).toList()).workbooks();
+        List<WorkbookFile> found = files.stream().map(WorkbookFile::of).toList();
+        originals.lieAt(found);
+        List<StoredWorkbook> workbooks = loader.load(found).workbooks();
         Report trial = reports.begin(month, 1, properties.currency(), properties.pivotCurrency(), null, workbooks);
         List<Problem> together = facts.ledgerProblems(trial);
         reports.withdraw(trial);
         return workbooks.stream().map(workbook -> checked(workbook, together)).toList();
+    }
+
+    /**
+     * Writes the workbooks with problems, annotated, and the lists of their problems into a folder, all or none.
+     *
+     * @return the workbooks and whether each has an annotated copy
+     */
+    public List<ReturnedWorkbook> giveBack(List<Checked> workbooks, Path folder) throws IOException {
+        Path drafts = Files.createDirectories(folder).resolve(".truecost.part");
+        FileSystemUtils.deleteRecursively(drafts);
+        try {
+            List<ReturnedWorkbook> written = returned.write(
+                    workbooks.stream()
+                            .filter(Checked::hasProblems)
+                            .map(Checked::unmarked)
+                            .toList(),
+                    drafts,
+                    drafts);
+            Drafts.move(Drafts.names(drafts), drafts, folder);
+            return written;
+        } finally {
+            FileSystemUtils.deleteRecursively(drafts);
+        }
     }
 
     private Checked checked(StoredWorkbook workbook, List<Problem> together) {

@@ -38,24 +38,18 @@ public record ReturnedWorkbook(
     }
 
     /**
-     * Writes what goes back into a folder.
+     * Writes what goes back into a folder; the answer says whether there is an annotated copy.
      *
      * @param original the very bytes that were read; null where they are no longer to be had
+     * @param earlier a folder in which a copy made earlier of them may stand
      * @param otherwise the language of the comments where the workbook's headers do not tell its own
      */
-    public static ReturnedWorkbook write(
-            String name,
-            String sha256,
-            List<Problem> problems,
-            @Nullable Path original,
-            Language otherwise,
-            Path folder)
+    public ReturnedWorkbook write(@Nullable Path original, Path earlier, Language otherwise, Path folder)
             throws IOException {
-        ReturnedWorkbook unmarked = new ReturnedWorkbook(name, sha256, problems, null);
-        Words reason = unmarked.annotate(original, unmarked.language(otherwise), folder);
+        Words reason = annotate(original, earlier.resolve(annotatedName()), language(otherwise), folder);
         ReturnedWorkbook returned = new ReturnedWorkbook(name, sha256, problems, reason);
-        ProblemList.write(problems, folder.resolve(returned.listName()));
-        try (Writer out = Files.newBufferedWriter(folder.resolve(returned.dataName()))) {
+        ProblemList.write(problems, folder.resolve(listName()));
+        try (Writer out = Files.newBufferedWriter(folder.resolve(dataName()))) {
             ProblemsJson.write(returned, out);
         }
         return returned;
@@ -74,13 +68,6 @@ public record ReturnedWorkbook(
     /** The file name of the list for programs. */
     public String dataName() {
         return stem() + ".problems.json";
-    }
-
-    /** The names of the files written. */
-    public List<String> files() {
-        return notAnnotated == null
-                ? List.of(annotatedName(), listName(), dataName())
-                : List.of(listName(), dataName());
     }
 
     private String stem() {
@@ -110,15 +97,21 @@ public record ReturnedWorkbook(
         };
     }
 
-    /** Makes the copy; the answer is why it could not be made. */
-    private @Nullable Words annotate(@Nullable Path original, Language language, Path folder) throws IOException {
+    /** Makes the copy; the answer is why there is none. */
+    private @Nullable Words annotate(@Nullable Path original, Path earlier, Language language, Path folder)
+            throws IOException {
+        Path copy = folder.resolve(annotatedName());
         if (problems.stream().anyMatch(problem -> problem.kind().isOfTheFile())) {
             return NOT_OPENED;
         }
-        if (original == null) {
-            return GONE;
+        if (original == null && Files.exists(earlier)) {
+            Files.copy(earlier, copy);
+            return null;
         }
-        Path copy = folder.resolve(annotatedName());
+        return original == null ? GONE : annotate(original, language, copy);
+    }
+
+    private @Nullable Words annotate(Path original, Language language, Path copy) throws IOException {
         try {
             AnnotatedWorkbook.write(original, problems, language, copy);
             return null;

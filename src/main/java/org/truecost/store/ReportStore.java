@@ -75,13 +75,26 @@ public class ReportStore {
     /** Takes back a revision that could not be made, so that it can be tried again over mended workbooks. */
     @Transactional
     public void withdraw(Report report) {
-        jdbc.update("DELETE FROM report_workbook WHERE report_id = ?", report.id());
+        List.of("replacement", "report_document", "report_workbook")
+                .forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE report_id = ?", report.id()));
         jdbc.update("DELETE FROM report WHERE id = ?", report.id());
     }
 
-    /** Notes that a report's documents are written. */
-    public void finish(Report report) {
+    /** Notes that a report's documents are written, by their names in the month's folder. */
+    @Transactional
+    public void finish(Report report, List<String> documents) {
+        jdbc.update("DELETE FROM report_document WHERE report_id = ?", report.id());
+        documents.forEach(
+                name -> jdbc.update("INSERT INTO report_document (report_id, name) VALUES (?, ?)", report.id(), name));
         jdbc.update("UPDATE report SET done = TRUE WHERE id = ?", report.id());
+    }
+
+    /** The documents a finished report left, by name; none for a report made before they were noted. */
+    public List<String> documents(Report report) {
+        return jdbc.query(
+                "SELECT name FROM report_document WHERE report_id = ? ORDER BY name",
+                (results, index) -> new Row(results).text("name"),
+                report.id());
     }
 
     private static Report read(ResultSet results, int index) throws SQLException {

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,9 @@ class ReportCommandTest {
         assertThat(result.printed())
                 .contains("6,000,000.00", "3,371,298.20", "689,000,000.00", "710,857,843.14", "2,624,705,882.35")
                 .contains("437.45×", "0 errors, 4 warnings, 0 notes");
-        assertThat(sandbox.documents())
-                .containsOnlyKeys(
+        assertThat(sandbox.documents().keySet())
+                .filteredOn(name -> !name.contains("returned-r1/"))
+                .containsExactly(
                         "2025-01/briefing-r1.en.pdf",
                         "2025-01/briefing-r1.ja.pdf",
                         "2025-01/problems-r1.csv",
@@ -75,14 +77,13 @@ class ReportCommandTest {
     @Test
     void writesOnlyTheDocumentsAgainThatAreLost() throws IOException {
         sandbox.withSample().report();
+        Set<String> names = sandbox.documents().keySet();
         Path summary = sandbox.output().resolve("2025-01/summary-r1.xlsx");
         Files.writeString(summary, "with notes");
         Files.delete(sandbox.output().resolve("2025-01/briefing-r1.ja.pdf"));
         assertThat(sandbox.report().exitCode()).isZero();
         assertThat(summary).hasContent("with notes");
-        assertThat(sandbox.documents())
-                .containsKey("2025-01/briefing-r1.ja.pdf")
-                .hasSize(4);
+        assertThat(sandbox.documents().keySet()).isEqualTo(names);
     }
 
     @Test

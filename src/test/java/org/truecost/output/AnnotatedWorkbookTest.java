@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
@@ -24,6 +25,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truecost.input.LargePayroll;
+import org.truecost.input.TinyWorkbook;
 import org.truecost.ledger.Language;
 import org.truecost.ledger.Location;
 import org.truecost.ledger.Problem;
@@ -72,6 +75,108 @@ class AnnotatedWorkbookTest {
         assertThat(shown(annotated)).isEqualTo(shown(original));
         assertUntouched(original, annotated, "xl/sharedStrings.xml", "xl/tables/table1.xml", "xl/charts/chart1.xml");
         assertThat(strangersView(annotated)).isEqualTo(strangersView(original));
+    }
+
+    @Test
+    void addsWhatAPlainWorkbookLacks() throws Exception {
+        Path original =
+                TinyWorkbook.sheet("s").row("a", "b").row(1, null, 3).in(folder).path();
+        Path annotated = annotated(
+                original,
+                problem(ProblemKind.MISSING_VALUE, "s", "B2", "b"),
+                problem(ProblemKind.MISSING_VALUE, "s", "E7", "e"),
+                problem(ProblemKind.NO_CLAIM, "gone", null, null));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(annotated.toFile())) {
+            XSSFSheet sheet = workbook.getSheet("s");
+            assertThat(fill(sheet, "B2")).isEqualTo(ERROR);
+            assertThat(fill(sheet, "E7")).isEqualTo(ERROR);
+            assertThat(comment(sheet, "A1")).startsWith("TC407");
+        }
+        assertThat(shown(annotated)).isEqualTo(shown(original));
+    }
+
+    /** Several thousand comments open slowly and are read by nobody. */
+    @Test
+    void highlightsAllAndCommentsTheFirstOfVeryManyAndSaysSo() throws Exception {
+        TinyWorkbook book = TinyWorkbook.sheet("s").row("a");
+        List<Problem> problems = new ArrayList<>();
+        for (int row = 2; row <= 2_502; row++) {
+            book.row("x");
+            problems.add(problem(ProblemKind.MISSING_VALUE, "s", "A" + row, "a"));
+        }
+        Path annotated = annotated(book.in(folder).path(), problems.toArray(Problem[]::new));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(annotated.toFile())) {
+            XSSFSheet sheet = workbook.getSheet("s");
+            assertThat(sheet.getCellComments()).hasSize(2_001);
+            assertThat(comment(sheet, "A1")).contains("2,501 cells", "first 2,000");
+            assertThat(fill(sheet, "A2502")).isEqualTo(ERROR);
+        }
+    }
+
+    @Test
+    void keepsLineBreaksEscapesAndOddCharactersOfTheSender() throws Exception {
+        Path original = TinyWorkbook.sheet("s")
+                .row("a")
+                .row(new TinyWorkbook.Xml("t=\"str\"", "<f>\"x&#10;y\"</f><v>&#13;&lt;&amp;\uD842\uDFB7_x000D_</v>"))
+                .in(folder)
+                .path();
+        Problem odd = new Problem(
+                        ProblemKind.UNKNOWN_WORD,
+                        new Location("b", "s", "A1"),
+                        "a",
+                        "\u0007\uD800_x0041_</t>",
+                        Map.of())
+                .with("expected", "b");
+        Path annotated = annotated(original, odd);
+        assertThat(shown(annotated)).isEqualTo(shown(original));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(annotated.toFile())) {
+            assertThat(comment(workbook.getSheet("s"), "A1")).contains("says “  _x0041_</t>”");
+        }
+    }
+
+    @Test
+    void opensInAnotherProgram() throws Exception {
+        Path original = FullWorkbook.write(folder.resolve("costs.xlsx"));
+        Path annotated = annotated(original, problem(ProblemKind.MISSING_VALUE, "Costs", "D5", "Currency"));
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(Spreadsheets.recalculated(annotated, folder).toFile())) {
+            XSSFSheet costs = workbook.getSheet("Costs");
+            assertThat(fill(costs, "D5")).isEqualTo(ERROR);
+            assertThat(comment(costs, "D5")).contains("TC201");
+            assertThat(comment(costs, "C4")).contains("Another of the sender's");
+        }
+    }
+
+    @Test
+    void needsNoMoreMemoryForMoreRows() throws Exception {
+        Path original =
+                LargePayroll.write(200_000, folder.resolve("large.xlsx")).path();
+        String[] command = {
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx64m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Annotation.class.getName(),
+            original.toString(),
+            folder.resolve("annotated.xlsx").toString()
+        };
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isZero();
+    }
+
+    /** Annotates a large workbook in a process of its own. */
+    static final class Annotation {
+
+        private Annotation() {}
+
+        public static void main(String[] files) throws IOException, XMLStreamException {
+            List<Problem> problems = new ArrayList<>();
+            for (int row = 2; row < 200_000; row += 1_000) {
+                problems.add(problem(ProblemKind.MISSING_VALUE, "人件費", "D" + row, "Monthly pay"));
+            }
+            AnnotatedWorkbook.write(Path.of(files[0]), problems, Language.JAPANESE, Path.of(files[1]));
+        }
     }
 
     private Path annotated(Path original, Problem... problems) throws IOException, XMLStreamException {

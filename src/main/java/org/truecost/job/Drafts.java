@@ -1,0 +1,43 @@
+package org.truecost.job;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Documents that are written beside the folder they are for: nobody takes one before all are there. */
+final class Drafts {
+
+    private Drafts() {}
+
+    /** The files in a folder by their names in it. */
+    static List<String> names(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Moves files from one folder to another, each whole, and none where a folder is in the way of one. */
+    static void move(List<String> names, Path from, Path to) throws IOException {
+        for (String name : names) {
+            if (Files.isDirectory(to.resolve(name))) {
+                throw new FileSystemException(to.resolve(name).toString(), null, "a folder is in the way");
+            }
+        }
+        for (String name : names) {
+            Path document = to.resolve(name);
+            Files.createDirectories(document.getParent());
+            Files.move(
+                    from.resolve(name), document, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
