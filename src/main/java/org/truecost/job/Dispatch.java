@@ -49,11 +49,16 @@ class Dispatch {
             settle(turn.get(), carried(turn.get()));
             return true;
         }
-        boolean soon = outbox.nextTry().filter(next -> next.isBefore(until)).isPresent();
-        if (soon) {
-            TimeUnit.MILLISECONDS.sleep(NAP.toMillis());
+        Optional<Instant> soon = outbox.nextTry().filter(next -> next.isBefore(until));
+        if (soon.isPresent()) {
+            nap(Duration.between(now, soon.get()));
         }
-        return soon;
+        return soon.isPresent();
+    }
+
+    /** Never long: between two naps the program can be stopped. */
+    private static void nap(Duration wanted) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(Math.clamp(wanted.toMillis(), 1, NAP.toMillis()));
     }
 
     private Receipt carried(Delivery delivery) throws InterruptedException {

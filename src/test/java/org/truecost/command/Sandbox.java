@@ -79,13 +79,19 @@ public final class Sandbox {
 
     /** Starts {@code report} for January 2025 in a process of its own. */
     public Process start(List<String> javaOptions, String... environment) throws IOException {
+        List<String> report = List.of(
+                "report", "--month", "2025-01", "--input", input().toString(), "--output", output().toString());
+        return start(report, javaOptions, environment);
+    }
+
+    /** Starts a command in a process of its own. */
+    public Process start(List<String> args, List<String> javaOptions, String... environment) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.truecost.Launcher"));
-        command.addAll(List.of("report", "--month", "2025-01"));
-        command.addAll(List.of("--input", input().toString(), "--output", output().toString()));
+        command.addAll(args);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(folder.resolve("printed.txt").toFile());
         builder.environment().put("TRUECOST_DATA", data().toString());
