@@ -19,7 +19,10 @@ record Session(ConfigurableApplicationContext context) implements AutoCloseable 
     /** With a database of its own in a folder that is thrown away afterwards. */
     static Session openApart(Class<?> application, Language language, Path data) {
         return new Session(SpringApplication.run(
-                application, "--truecost.language=" + language.code(), "--truecost.data=" + data));
+                application,
+                "--spring.profiles.active=",
+                "--truecost.language=" + language.code(),
+                "--truecost.data=" + data));
     }
 
     WorkbookChecks checks() {

@@ -11,8 +11,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.truecost.output.Templates;
 import org.truecost.store.Delivery;
-import org.truecost.store.Lease;
-import org.truecost.store.Leases;
 import org.truecost.store.Outbox;
 import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
@@ -21,12 +19,9 @@ import org.truecost.store.ReportStore;
 @Component
 public class Deliveries {
 
-    private static final String LEASE = "deliveries";
-
     private final Addressing addressing;
     private final Outbox outbox;
     private final ReportStore reports;
-    private final Leases leases;
     private final JobStarter starter;
     private final DeliveryProperties deliveries;
     private final MailProperties mail;
@@ -37,7 +32,6 @@ public class Deliveries {
             Addressing addressing,
             Outbox outbox,
             ReportStore reports,
-            Leases leases,
             JobStarter starter,
             DeliveryProperties deliveries,
             MailProperties mail,
@@ -46,7 +40,6 @@ public class Deliveries {
         this.addressing = addressing;
         this.outbox = outbox;
         this.reports = reports;
-        this.leases = leases;
         this.starter = starter;
         this.deliveries = deliveries;
         this.mail = mail;
@@ -79,20 +72,22 @@ public class Deliveries {
             mail.server();
         }
         Instant start = Instant.now();
-        Lease lease = leases.await(LEASE, deliveries.patience());
-        try {
-            starter.recover(deliverBriefings);
-            outbox.recover();
-            if (retry) {
-                outbox.retry(start);
-            }
-            starter.run(deliverBriefings, DeliverBriefingsJob.parameters(month, start.plus(deliveries.patience())));
-        } finally {
-            lease.close();
-        }
+        starter.alone("deliveries", () -> send(month, retry));
         return outbox.all().stream()
                 .filter(delivery -> delivery.isOpen() || !delivery.changedAt().isBefore(start))
                 .toList();
+    }
+
+    /** What stands as being sent when nobody else can be sending was cut off, and is sent again. */
+    private int send(@Nullable YearMonth month, boolean retry) {
+        starter.recover(deliverBriefings);
+        int cutOff = outbox.recover();
+        if (retry) {
+            outbox.retry(Instant.now());
+        }
+        Instant until = Instant.now().plus(deliveries.patience());
+        starter.run(deliverBriefings, DeliverBriefingsJob.parameters(month, until));
+        return cutOff;
     }
 
     /** What {@link #deliver} would do; nothing is written. */

@@ -1,13 +1,17 @@
 package org.truecost.job;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameter;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,8 @@ import org.truecost.store.Leases;
  */
 @Component
 class JobStarter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobStarter.class);
 
     /** How long a run waits for another process that is at the same thing. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -42,17 +48,38 @@ class JobStarter {
      * @throws RuntimeException the reason why it failed
      */
     void run(Job job, JobParameters parameters) {
-        Lease lease = leases.await(name(job, parameters), PATIENCE);
-        try {
+        alone(name(job, parameters), () -> {
             recover(job, parameters);
+            start(job, parameters);
+            return job;
+        });
+    }
+
+    /**
+     * Does something that no two processes may do at once.
+     *
+     * @param work its name: who does something of the same name has to wait
+     * @throws org.truecost.store.LeaseHeldException if another process is at it for too long
+     */
+    <T> T alone(String work, Supplier<T> task) {
+        Lease lease = leases.await(work, PATIENCE);
+        try {
+            return task.get();
+        } finally {
+            lease.close();
+        }
+    }
+
+    private void start(Job job, JobParameters parameters) {
+        try {
             JobExecution execution = operator.start(job, parameters);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw reason(execution);
             }
+        } catch (JobInstanceAlreadyCompleteException done) {
+            LOG.info("{} was done by another process", name(job, parameters));
         } catch (JobExecutionException impossible) {
             throw new IllegalStateException(job.getName() + " could not be started", impossible);
-        } finally {
-            lease.close();
         }
     }
 

@@ -90,11 +90,15 @@ public class Reports {
         progress.listen(listener);
         originals.lieAt(files);
         WorkbookLoader.Loaded loaded = loader.load(files);
-        List<StoredWorkbook> workbooks = loaded.workbooks();
+        ReportOutcome outcome =
+                starter.alone("report " + request.month(), () -> report(request, loaded.workbooks()));
+        return outcome instanceof ReportOutcome.Done done ? done.withRepeated(repeated(loaded.files())) : outcome;
+    }
+
+    private ReportOutcome report(ReportRequest request, List<StoredWorkbook> workbooks) {
         Optional<Report> latest = reports.latest(request.month());
         boolean already = latest.isPresent() && latest.get().done() && !request.revise();
-        ReportOutcome outcome = already ? restore(latest.get(), request, workbooks) : make(latest, request, workbooks);
-        return outcome instanceof ReportOutcome.Done done ? done.withRepeated(repeated(loaded.files())) : outcome;
+        return already ? restore(latest.get(), request, workbooks) : make(latest, request, workbooks);
     }
 
     private ReportOutcome restore(Report report, ReportRequest request, List<StoredWorkbook> present) {

@@ -3,6 +3,8 @@ package org.truecost.store;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -23,6 +25,16 @@ public record Database(String product, String version) {
         } catch (SQLException unreachable) {
             throw new IllegalStateException(unreachable);
         }
+    }
+
+    /**
+     * Columns of text to order by, the same everywhere: character by character as Unicode numbers them. PostgreSQL would
+     * otherwise order by the language its operator chose, and the documents with it.
+     */
+    String ordered(String... columns) {
+        return Stream.of(columns)
+                .map(column -> isEmbedded() ? column : column + " COLLATE \"C\"")
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether it runs in this process and lets no other one in. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,9 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Leases implements DisposableBean {
 
-    private static final Duration TERM = Duration.ofSeconds(30);
-    private static final String END_OF_TERM = "CURRENT_TIMESTAMP + INTERVAL '30' SECOND";
-    private static final Duration BEAT = TERM.dividedBy(5);
+    private static final long BEATS_A_TERM = 5;
+    private static final Duration LONGEST = Duration.ofSeconds(99);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final JdbcTemplate jdbc;
@@ -38,14 +38,27 @@ public class Leases implements DisposableBean {
             Thread.ofPlatform().daemon().name("leases").factory());
 
     private final Future<?> heartbeat;
+    private final Duration term;
+    private final String endOfTerm;
 
-    Leases(JdbcTemplate jdbc, Database database) {
+    /**
+     * Leases of a database.
+     *
+     * @param term how long a lease lasts that is not renewed; whole seconds, at most 99
+     */
+    Leases(JdbcTemplate jdbc, Database database, @Value("${truecost.lease}") Duration term) {
+        if (term.toSeconds() < 1 || term.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("truecost.lease is %s; expected 1s to 99s".formatted(term));
+        }
         this.jdbc = jdbc;
+        this.term = term;
+        this.endOfTerm = "CURRENT_TIMESTAMP + INTERVAL '%d' SECOND".formatted(term.toSeconds());
         if (database.isEmbedded()) {
             // It lets in one process at a time: whoever held a lease before us is dead.
             jdbc.update("UPDATE lease SET expires_at = CURRENT_TIMESTAMP");
         }
-        heartbeat = heart.scheduleAtFixedRate(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        long beat = term.dividedBy(BEATS_A_TERM).toMillis();
+        heartbeat = heart.scheduleAtFixedRate(this::beat, beat, beat, TimeUnit.MILLISECONDS);
     }
 
     /** The lease, if nobody else has it. */
@@ -54,7 +67,7 @@ public class Leases implements DisposableBean {
         if (!takeOver(name) && !found(name)) {
             return Optional.empty();
         }
-        Lease lease = new Lease(this, name, token(name), TERM, now);
+        Lease lease = new Lease(this, name, token(name), term, now);
         held.add(lease);
         return Optional.of(lease);
     }
@@ -93,7 +106,7 @@ public class Leases implements DisposableBean {
 
     private boolean takeOver(String name) {
         return jdbc.update(
-                        "UPDATE lease SET holder = ?, token = token + 1, expires_at = " + END_OF_TERM
+                        "UPDATE lease SET holder = ?, token = token + 1, expires_at = " + endOfTerm
                                 + " WHERE name = ? AND expires_at <= CURRENT_TIMESTAMP",
                         holder,
                         name)
@@ -106,7 +119,7 @@ public class Leases implements DisposableBean {
         }
         try {
             jdbc.update(
-                    "INSERT INTO lease (name, holder, token, expires_at) VALUES (?, ?, 1, " + END_OF_TERM + ")",
+                    "INSERT INTO lease (name, holder, token, expires_at) VALUES (?, ?, 1, " + endOfTerm + ")",
                     name,
                     holder);
             return true;
@@ -131,7 +144,7 @@ public class Leases implements DisposableBean {
     /** A lease that ran out can be renewed until somebody takes it: the token tells. */
     private boolean renew(Lease lease) {
         return jdbc.update(
-                        "UPDATE lease SET expires_at = " + END_OF_TERM + " WHERE name = ? AND token = ? AND holder = ?",
+                        "UPDATE lease SET expires_at = " + endOfTerm + " WHERE name = ? AND token = ? AND holder = ?",
                         lease.name(),
                         lease.token(),
                         holder)

@@ -13,9 +13,11 @@ import org.truecost.money.Money;
 public class LedgerStore {
 
     private final JdbcTemplate jdbc;
+    private final Database database;
 
-    LedgerStore(JdbcTemplate jdbc) {
+    LedgerStore(JdbcTemplate jdbc, Database database) {
         this.jdbc = jdbc;
+        this.database = database;
     }
 
     /** The workbook with this content, if the store has it. */
@@ -26,7 +28,8 @@ public class LedgerStore {
     /** The workbooks a report is over, by name. */
     public List<StoredWorkbook> workbooksOf(Report report) {
         return workbooks(
-                "JOIN report_workbook r ON r.workbook_id = w.id WHERE r.report_id = ? ORDER BY w.name, w.sha256",
+                "JOIN report_workbook r ON r.workbook_id = w.id WHERE r.report_id = ? ORDER BY "
+                        + database.ordered("w.name", "w.sha256"),
                 report.id());
     }
 
@@ -42,7 +45,7 @@ public class LedgerStore {
     public List<Problem> problemsOf(Report report) {
         return jdbc.query(
                 "SELECT p.* FROM problem p JOIN report_workbook r ON r.workbook_id = p.workbook_id"
-                        + " WHERE r.report_id = ? ORDER BY p.workbook, p.id",
+                        + " WHERE r.report_id = ? ORDER BY " + database.ordered("p.workbook") + ", p.id",
                 (results, index) -> Problems.read(new Row(results)),
                 report.id());
     }
@@ -66,7 +69,7 @@ public class LedgerStore {
 
     /** The facts a report is over. */
     public Ledger ledgerOf(Report report) {
-        return new StoredLedger(jdbc, report.id());
+        return new StoredLedger(jdbc, database, report.id());
     }
 
     private List<StoredWorkbook> workbooks(String where, Object argument) {

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
@@ -24,16 +27,20 @@ final class StoredLedger implements Ledger {
     private static final String FROM = " f JOIN sheet s ON s.id = f.sheet_id JOIN workbook w ON w.id = s.workbook_id"
             + " JOIN report_workbook r ON r.workbook_id = w.id WHERE r.report_id = ? ORDER BY ";
 
-    private static final String READING_ORDER = "w.name, w.sha256, s.id, f.row_number";
-
     private static final int ROWS_FETCHED = 1000;
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final Database database;
     private final long reportId;
     private final Map<Long, Sheet> sheets = new HashMap<>();
 
-    StoredLedger(JdbcTemplate jdbc, long reportId) {
-        this.jdbc = new JdbcTemplate(requireNonNull(jdbc.getDataSource()));
+    StoredLedger(JdbcTemplate jdbc, Database database, long reportId) {
+        DataSource source = requireNonNull(jdbc.getDataSource());
+        this.jdbc = new JdbcTemplate(source);
+        // Outside a transaction PostgreSQL would hand over all rows at once.
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        this.database = database;
         this.jdbc.setFetchSize(ROWS_FETCHED);
         this.reportId = reportId;
         loadSheets();
@@ -41,13 +48,14 @@ final class StoredLedger implements Ledger {
 
     @Override
     public void forEachCost(Consumer<? super CostRecord> action) {
-        jdbc.query(
-                "SELECT f.* FROM cost_record" + FROM + "f.kind, f.line_id, w.name, w.sha256, s.name, f.row_number",
+        transaction.executeWithoutResult(status -> jdbc.query(
+                "SELECT f.* FROM cost_record" + FROM + "f.kind, "
+                        + database.ordered("f.line_id", "w.name", "w.sha256", "s.name") + ", f.row_number",
                 results -> {
                     Row row = new Row(results);
                     action.accept(CostRecords.read(row, source(row)));
                 },
-                reportId);
+                reportId));
     }
 
     @Override
@@ -71,7 +79,7 @@ final class StoredLedger implements Ledger {
 
     private <T> List<T> facts(String table, Mapping<T> mapping) {
         return jdbc.query(
-                "SELECT f.* FROM " + table + FROM + READING_ORDER,
+                "SELECT f.* FROM " + table + FROM + database.ordered("w.name", "w.sha256") + ", s.id, f.row_number",
                 (results, index) -> {
                     Row row = new Row(results);
                     return mapping.read(row, source(row));

@@ -56,7 +56,8 @@ class KilledDeliveryTest {
                     .flatMap(String::lines)
                     .filter(line -> line.startsWith("Message-ID:"))
                     .toList();
-            System.out.printf("KilledDeliveryTest: %d letters taken, %d readers, %d unheard%n", ids.size(), READERS, unheard);
+            System.out.printf(
+                    "KilledDeliveryTest: %d letters taken, %d readers, %d unheard%n", ids.size(), READERS, unheard);
             assertThat(new HashSet<>(ids)).hasSize(READERS);
             assertThat(ids.size()).isBetween(READERS, READERS + unheard);
         }

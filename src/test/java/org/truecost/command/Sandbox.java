@@ -79,8 +79,8 @@ public final class Sandbox {
 
     /** Starts {@code report} for January 2025 in a process of its own. */
     public Process start(List<String> javaOptions, String... environment) throws IOException {
-        List<String> report = List.of(
-                "report", "--month", "2025-01", "--input", input().toString(), "--output", output().toString());
+        List<String> report =
+                List.of("report", "--month", "2025-01", "--input", input().toString(), "--output", output().toString());
         return start(report, javaOptions, environment);
     }
 

@@ -67,8 +67,7 @@ class DeliveryFaultsTest {
                 "--truecost.mail.from=truecost@example.com",
                 "--truecost.mail.read-timeout=400ms",
                 "--truecost.mail.letter-timeout=800ms");
-        context.getBean(Reports.class)
-                .report(new ReportRequest(MONTH, null, null, null, null, false), Progress.SILENT);
+        context.getBean(Reports.class).report(new ReportRequest(MONTH, null, null, null, null, false), Progress.SILENT);
         deliveries = context.getBean(Deliveries.class);
     }
 
@@ -96,8 +95,10 @@ class DeliveryFaultsTest {
         List<Delivery> delivered = deliveries.deliver(MONTH, false);
 
         Map<String, List<String>> taken = server.taken().stream().collect(groupingBy(DeliveryFaultsTest::messageId));
-        boolean refused = fault == Fault.NEVER && List.of(Stage.RCPT, Stage.DATA, Stage.END).contains(stage);
-        boolean silent = stage == Stage.END && !List.of(Fault.NEVER, Fault.LATER, Fault.CLOSING).contains(fault);
+        boolean refused = fault == Fault.NEVER
+                && List.of(Stage.RCPT, Stage.DATA, Stage.END).contains(stage);
+        boolean silent = stage == Stage.END
+                && !List.of(Fault.NEVER, Fault.LATER, Fault.CLOSING).contains(fault);
         assertThat(delivered).hasSize(READERS).allSatisfy(delivery -> {
             assertThat(delivery.state()).isEqualTo(refused ? DeliveryState.FAILED : DeliveryState.SENT);
             assertThat(taken.getOrDefault(delivery.messageId(), List.of()))
@@ -110,9 +111,7 @@ class DeliveryFaultsTest {
     @Test
     void stopsSendingToAServerThatNeverAnswersWhatItTook() {
         server.fail(Stage.END, Fault.HANG, Integer.MAX_VALUE);
-        assertThat(deliveries.deliver(MONTH, false))
-                .extracting(Delivery::state)
-                .containsOnly(DeliveryState.FAILED);
+        assertThat(deliveries.deliver(MONTH, false)).extracting(Delivery::state).containsOnly(DeliveryState.FAILED);
         assertThat(server.taken()).hasSize(READERS * UNCLEAR);
         server.fail(Stage.END, Fault.HANG, 0);
         assertThat(deliveries.deliver(MONTH, true)).extracting(Delivery::state).containsOnly(DeliveryState.SENT);

@@ -1,0 +1,149 @@
+package org.truecost.command;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+
+/** A PostgreSQL of its own in a folder that is thrown away; where the programs are installed. */
+final class PostgreSql implements AutoCloseable {
+
+    private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
+    private static final String OTHER_USER = "nobody";
+
+    private final Path folder;
+    private final Process server;
+    private final int port;
+
+    private PostgreSql(Path folder, Process server, int port) {
+        this.folder = folder;
+        this.server = server;
+        this.port = port;
+    }
+
+    /** The folder of its programs, if it is installed. */
+    static Optional<Path> programs() throws IOException {
+        if (!Files.isDirectory(DEBIAN)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> versions = Files.list(DEBIAN)) {
+            return versions.map(version -> version.resolve("bin"))
+                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+                    .max(Comparator.naturalOrder());
+        }
+    }
+
+    /** Starts one that orders text as English does, not as Unicode numbers it: our own order must not depend on it. */
+    static PostgreSql start() throws IOException, InterruptedException {
+        Path bin = programs().orElseThrow();
+        Path folder = Files.createTempDirectory("postgresql");
+        giveAway(folder);
+        Path data = folder.resolve("data");
+        run(
+                folder,
+                bin.resolve("initdb").toString(),
+                "-D",
+                data.toString(),
+                "-U",
+                "truecost",
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+                "--locale-provider=icu",
+                "--icu-locale=en-US");
+        int port = freePort();
+        Process server = begin(
+                folder,
+                bin.resolve("postgres").toString(),
+                "-D",
+                data.toString(),
+                "-p",
+                Integer.toString(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "fsync=off");
+        PostgreSql started = new PostgreSql(folder, server, port);
+        started.await();
+        return started;
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.destroy();
+        try {
+            server.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        server.destroyForcibly();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private void await() throws IOException, InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                if (socket.isConnected()) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                Thread.sleep(100);
+            }
+        }
+        throw new IOException("PostgreSQL does not start: " + Files.readString(folder.resolve("log.txt")));
+    }
+
+    /** It refuses to run as root: then another user runs it. */
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    private static void giveAway(Path folder) throws IOException {
+        if (isRoot()) {
+            Files.setOwner(
+                    folder,
+                    folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(OTHER_USER));
+        }
+    }
+
+    private static void run(Path folder, String... command) throws IOException, InterruptedException {
+        if (begin(folder, command).waitFor() != 0) {
+            throw new IOException(Files.readString(folder.resolve("log.txt")));
+        }
+    }
+
+    private static Process begin(Path folder, String... command) throws IOException {
+        List<String> all = new ArrayList<>();
+        if (isRoot()) {
+            all.addAll(List.of("setpriv", "--reuid=" + OTHER_USER, "--clear-groups"));
+        }
+        all.addAll(List.of(command));
+        return new ProcessBuilder(all)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("log.txt").toFile()))
+                .start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.truecost.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.truecost.command.Sandbox.Result;
+import org.truecost.input.TinyWorkbook;
+
+/** The same program on a real PostgreSQL: the same documents, and several processes that do not get in each other's way. */
+class PostgreSqlTest {
+
+    @TempDir
+    Path folder;
+
+    private static @Nullable PostgreSql database;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        assumeTrue(PostgreSql.programs().isPresent(), "PostgreSQL is not installed: apt-get install postgresql");
+        database = PostgreSql.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    @BeforeEach
+    void empty() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), "truecost", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA public CASCADE");
+            statement.execute("CREATE SCHEMA public");
+        }
+    }
+
+    @AfterEach
+    void forget() {
+        System.clearProperty("spring.profiles.active");
+        System.clearProperty("truecost.database.url");
+    }
+
+    private static String url() {
+        return database == null ? "" : database.url();
+    }
+
+    @Test
+    void makesTheVeryDocumentsOfTheEmbeddedDatabase() throws IOException {
+        Sandbox embedded = sandbox("embedded");
+        embedded.report();
+
+        Sandbox shared = sandbox("shared");
+        use();
+        Result result = shared.report();
+
+        assertThat(result.exitCode()).as(result.printed()).isZero();
+        assertThat(result.printed()).contains("2,624,705,882.35", "710,857,843.14");
+        assertSame(shared.documents(), embedded.documents());
+        assertThat(shared.data().resolve("truecost.script")).doesNotExist();
+        assertThat(shared.run("history").printed()).contains("2025-01", "done");
+        assertThat(shared.report().printed()).contains("Already reported");
+    }
+
+    @Test
+    void checksWorkbooksApartFromTheSharedDatabase() throws IOException {
+        Sandbox shared = sandbox("shared");
+        use();
+        assertThat(shared.run("check", shared.input().resolve("payroll.xlsx").toString())
+                        .exitCode())
+                .isZero();
+        assertThat(shared.run("history").exitCode()).isEqualTo(4);
+    }
+
+    @Test
+    void letsTwoProcessesMakeTheSameMonthOnce() throws IOException, InterruptedException {
+        Sandbox one = sandbox("one");
+        Sandbox two = sandbox("two");
+        Process first = start(one);
+        Process second = start(two);
+        String both = one.printed(first) + two.printed(second);
+
+        assertThat(first.exitValue()).as(both).isZero();
+        assertThat(second.exitValue()).as(both).isZero();
+        assertThat(both).containsOnlyOnce("Already reported as revision 1");
+        assertSame(one.documents(), two.documents());
+    }
+
+    /** What a killed process was at is free when its lease has run out, and not before. */
+    @Test
+    void goesOnWithWhatAKilledProcessOfAnotherMachineBegan() throws IOException, InterruptedException {
+        Sandbox killed = sandbox("killed");
+        Process process = start(killed, "TRUECOST_CHUNKSIZE", "1");
+        while (killed.documents().keySet().stream().noneMatch(name -> name.contains(".part")) && process.isAlive()) {
+            Thread.sleep(5);
+        }
+        process.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
+
+        Sandbox other = sandbox("other");
+        Process next = start(other);
+        String printed = other.printed(next);
+        assertThat(next.exitValue()).as(printed).isZero();
+        assertThat(printed).contains("revision 1", "2,624,705,882.35");
+        assertThat(other.documents()).hasSizeGreaterThan(3);
+    }
+
+    private static void use() {
+        System.setProperty("spring.profiles.active", "postgresql");
+        System.setProperty("truecost.database.url", url());
+    }
+
+    private static Process start(Sandbox sandbox, String... environment) throws IOException {
+        String[] all = new String[environment.length + 6];
+        System.arraycopy(environment, 0, all, 0, environment.length);
+        List<String> shared =
+                List.of("SPRING_PROFILES_ACTIVE", "postgresql", "TRUECOST_DATABASE_URL", url(), "TRUECOST_LEASE", "5s");
+        for (int i = 0; i < shared.size(); i++) {
+            all[environment.length + i] = shared.get(i);
+        }
+        return sandbox.start(List.of(), all);
+    }
+
+    /** The sample, and a workbook whose lines English orders otherwise than Unicode's numbers do; the same for all. */
+    private Sandbox sandbox(String name) throws IOException {
+        Path zoo = folder.resolve("Zoo.xlsx");
+        if (!Files.exists(zoo)) {
+            writeZoo();
+        }
+        Sandbox sandbox = new Sandbox(folder.resolve(name)).withSample();
+        Files.copy(zoo, sandbox.input().resolve("Zoo.xlsx"));
+        return sandbox;
+    }
+
+    private void writeZoo() throws IOException {
+        TinyWorkbook power = TinyWorkbook.sheet("Power")
+                .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end");
+        for (String id : List.of("b", "B", "a", "A", "é", "_", "Z", "電力")) {
+            power.row(id, "power", 0, "USD", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 31));
+        }
+        power.in(folder, "Zoo.xlsx");
+    }
+
+    private static void assertSame(Map<String, byte[]> actual, Map<String, byte[]> expected) {
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((name, bytes) ->
+                assertThat(Arrays.equals(actual.get(name), bytes)).as(name).isTrue());
+    }
+}
