@@ -90,8 +90,7 @@ public class Reports {
         progress.listen(listener);
         originals.lieAt(files);
         WorkbookLoader.Loaded loaded = loader.load(files);
-        ReportOutcome outcome =
-                starter.alone("report " + request.month(), () -> report(request, loaded.workbooks()));
+        ReportOutcome outcome = starter.alone("report " + request.month(), () -> report(request, loaded.workbooks()));
         return outcome instanceof ReportOutcome.Done done ? done.withRepeated(repeated(loaded.files())) : outcome;
     }
 
