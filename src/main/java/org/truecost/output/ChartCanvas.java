@@ -3,7 +3,7 @@ package org.truecost.output;
 import java.awt.Color;
 import java.util.List;
 import org.openpdf.text.Element;
-import org.openpdf.text.pdf.PdfTemplate;
+import org.openpdf.text.pdf.PdfContentByte;
 import org.truecost.output.PdfFonts.Style;
 
 /** Where charts are drawn: rectangles, lines, and text that stays text. */
@@ -11,26 +11,26 @@ final class ChartCanvas {
 
     private static final float LINE_HEIGHT = 1.25f;
 
-    private final PdfTemplate template;
+    private final PdfContentByte canvas;
     private final PdfFonts fonts;
 
-    ChartCanvas(PdfTemplate template, PdfFonts fonts) {
-        this.template = template;
+    ChartCanvas(PdfContentByte canvas, PdfFonts fonts) {
+        this.canvas = canvas;
         this.fonts = fonts;
     }
 
     void bar(float x, float y, float width, float height, Color colour) {
-        template.setColorFill(colour);
-        template.rectangle(x, y, width, height);
-        template.fill();
+        canvas.setColorFill(colour);
+        canvas.rectangle(x, y, width, height);
+        canvas.fill();
     }
 
     void line(float x1, float y1, float x2, float y2, float weight, Color colour) {
-        template.setColorStroke(colour);
-        template.setLineWidth(weight);
-        template.moveTo(x1, y1);
-        template.lineTo(x2, y2);
-        template.stroke();
+        canvas.setColorStroke(colour);
+        canvas.setLineWidth(weight);
+        canvas.moveTo(x1, y1);
+        canvas.lineTo(x2, y2);
+        canvas.stroke();
     }
 
     void left(String text, float x, float y, Style style) {
@@ -69,10 +69,10 @@ final class ChartCanvas {
     }
 
     private void text(int alignment, String text, float x, float y, Style style) {
-        template.beginText();
-        template.setColorFill(style.colour());
-        template.setFontAndSize(fonts.face(style.bold()), style.size());
-        template.showTextAligned(alignment, fonts.printable(text), x, y, 0);
-        template.endText();
+        canvas.beginText();
+        canvas.setColorFill(style.colour());
+        canvas.setFontAndSize(fonts.face(style.bold()), style.size());
+        canvas.showTextAligned(alignment, fonts.printable(text), x, y, 0);
+        canvas.endText();
     }
 }

@@ -28,8 +28,19 @@ final class ColumnWidths {
         this.size = size;
     }
 
-    float[] points() {
-        return points.clone();
+    /** Where a column's words begin, from the table's left edge. */
+    float left(int column) {
+        float left = column == 0 ? 0 : GAP / 2;
+        for (int before = 0; before < column; before++) {
+            left += points[before];
+        }
+        return left;
+    }
+
+    /** The width a column's words have. */
+    float inner(int column) {
+        float outer = (column == 0 ? 0 : GAP / 2) + (column == points.length - 1 ? 0 : GAP / 2);
+        return points[column] - outer;
     }
 
     /** The size of the type. */

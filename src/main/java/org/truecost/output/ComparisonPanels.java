@@ -1,126 +1,141 @@
 package org.truecost.output;
 
 import java.awt.Color;
-import org.openpdf.text.Element;
-import org.openpdf.text.Paragraph;
-import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPTable;
+import java.util.ArrayList;
+import java.util.List;
 import org.truecost.output.PdfFonts.Style;
+import org.truecost.output.Tag.Role;
 import org.truecost.report.Table;
 import org.truecost.report.Value;
 
 /** Headline and true cost as two panels of the same size and weight, saying the same things of both (domain.md rule 11). */
 final class ComparisonPanels {
 
-    private static final float GUTTER = 14;
-    private static final float LABEL = 62;
+    private static final float GUTTER = 12;
+    private static final float LABEL = 58;
     private static final float PADDING = 10;
     private static final float LARGEST = 19;
+    private static final float SMALLEST = 6;
     private static final float BAR = 3;
+    private static final float LEADING = 1.35f;
 
     private final PdfSetting setting;
     private final Table table;
+    private final Tag tag;
+    private final float panel;
 
-    private ComparisonPanels(PdfSetting setting) {
+    private ComparisonPanels(PdfSetting setting, Tag tag) {
         this.setting = setting;
         this.table = setting.briefing().table("comparison");
+        this.tag = tag;
+        this.panel = (setting.width() - LABEL - GUTTER) / 2;
     }
 
-    static PdfPTable of(PdfSetting setting) {
-        return new ComparisonPanels(setting).set();
+    static List<Strip> of(PdfSetting setting, Tag tag) {
+        return new ComparisonPanels(setting, tag).set();
     }
 
-    private PdfPTable set() {
-        PdfPTable panels = new PdfPTable(5);
-        float value = (setting.width() - GUTTER) / 2 - LABEL;
-        panels.setTotalWidth(new float[] {LABEL, value, GUTTER, LABEL, value});
-        panels.setLockedWidth(true);
-        panels.setKeepTogether(true);
-        panels.setSpacingBefore(4);
-        panels.setSpacingAfter(10);
-        head(panels, 1, setting.theme().headline());
-        gutter(panels);
-        head(panels, 2, setting.theme().trueCost());
-        Table.Row amount = table.rows().getFirst();
-        float size = amountSize(amount, LABEL + value - 2 * PADDING);
-        amount(panels, amount.values().get(1), size);
-        gutter(panels);
-        amount(panels, amount.values().get(2), size);
-        for (int row = 1; row < table.rows().size(); row++) {
-            Table.Row said = table.rows().get(row);
-            boolean isLast = row == table.rows().size() - 1;
-            aspect(panels, said, 1, isLast);
-            gutter(panels);
-            aspect(panels, said, 2, isLast);
+    private List<Strip> set() {
+        List<Strip> strips = new ArrayList<>(List.of(Strip.of(head(), 8)));
+        for (Table.Row said : table.rows()) {
+            boolean isLast = said == table.rows().getLast();
+            strips.add(Strip.of(said == table.rows().getFirst() ? amounts(said) : aspect(said, isLast), 0));
         }
-        return panels;
+        return Strip.together(strips);
     }
 
-    private void head(PdfPTable panels, int column, Color colour) {
-        Style style = new Style(setting.body().size(), true, colour);
-        PdfPCell cell = cell(setting.labels().words(table.headings().get(column).label()), style, 2);
-        cell.setBorder(Rectangle.TOP);
-        cell.setBorderWidthTop(BAR);
-        cell.setBorderColorTop(colour);
-        cell.setPaddingTop(5);
-        cell.setPaddingBottom(0);
-        panels.addCell(cell);
+    private Row head() {
+        Tag row = tag.with(Role.ROW);
+        List<Row.Cell> cells = List.of(
+                new Row.Cell(row.with(Role.CELL), List.of(), PdfSetting.MARGIN, null),
+                name(row, 1, setting.theme().headline()),
+                name(row, 2, setting.theme().trueCost()));
+        List<Row.Area> bars = List.of(
+                new Row.Area(left(1), panel, setting.theme().headline()),
+                new Row.Area(left(2), panel, setting.theme().trueCost()));
+        return row(cells, setting.body().size(), 8, 0).onto(ground().topped(BAR, bars));
+    }
+
+    private Row.Cell name(Tag row, int column, Color colour) {
+        String words = setting.labels().words(table.headings().get(column).label());
+        return cell(
+                row.with(Role.COLUMN_HEADING),
+                column,
+                words,
+                new Style(setting.body().size(), true, colour));
     }
 
     /** Both amounts in one size, the largest in which neither breaks. */
-    private float amountSize(Table.Row amounts, float width) {
+    private Row amounts(Table.Row said) {
         float size = LARGEST;
-        while (size > 6
-                && (tooWide(amounts.values().get(1), size, width)
-                        || tooWide(amounts.values().get(2), size, width))) {
+        while (size > SMALLEST && (tooWide(said, 1, size) || tooWide(said, 2, size))) {
             size -= 0.5f;
         }
-        return size;
+        Tag row = tag.with(Role.ROW);
+        Style style = setting.title().sized(size);
+        return row(
+                List.of(
+                        label(row, said),
+                        cell(row.with(Role.CELL), 1, exact(said, 1), style),
+                        cell(row.with(Role.CELL), 2, exact(said, 2), style)),
+                size,
+                0,
+                3);
     }
 
-    private boolean tooWide(Value amount, float size, float width) {
-        return setting.fonts()
-                        .width(setting.formats().exact(amount), setting.title().sized(size))
-                > width;
+    private boolean tooWide(Table.Row said, int column, float size) {
+        return setting.fonts().width(exact(said, column), setting.title().sized(size)) > panel - 2 * PADDING;
     }
 
-    private void amount(PdfPTable panels, Value amount, float size) {
-        PdfPCell cell = cell(setting.formats().exact(amount), setting.title().sized(size), 2);
-        cell.setPaddingTop(0);
-        cell.setPaddingBottom(7);
-        panels.addCell(cell);
+    private String exact(Table.Row said, int column) {
+        return setting.formats().exact(said.values().get(column));
     }
 
-    private void aspect(PdfPTable panels, Table.Row row, int column, boolean isLast) {
-        PdfPCell label = cell(setting.formats().cell(row.values().getFirst()), setting.note(), 1);
-        PdfPCell value = cell(setting.formats().cell(row.values().get(column)), setting.table(), 1);
-        label.setPaddingRight(2);
-        value.setPaddingLeft(2);
-        label.setPaddingBottom(isLast ? PADDING : 3);
-        value.setPaddingBottom(isLast ? PADDING : 3);
-        panels.addCell(label);
-        panels.addCell(value);
+    private Row aspect(Table.Row said, boolean isLast) {
+        Tag row = tag.with(Role.ROW);
+        return row(
+                List.of(label(row, said), value(row, said, 1), value(row, said, 2)),
+                setting.table().size(),
+                1,
+                isLast ? PADDING : 2);
     }
 
-    private PdfPCell cell(String text, Style style, int columns) {
-        Paragraph words = new Paragraph(style.size() * 1.35f);
-        words.add(setting.fonts().chunk(text, style));
-        words.setAlignment(Element.ALIGN_LEFT);
-        PdfPCell cell = new PdfPCell();
-        cell.addElement(words);
-        cell.setColspan(columns);
-        cell.setBorder(Rectangle.NO_BORDER);
-        cell.setBackgroundColor(setting.theme().panel());
-        cell.setPadding(0);
-        cell.setPaddingLeft(PADDING);
-        cell.setPaddingRight(PADDING);
-        return cell;
+    private Row.Cell label(Tag row, Table.Row said) {
+        return cell(
+                row.with(Role.ROW_HEADING),
+                0,
+                setting.formats().cell(said.values().getFirst()),
+                setting.note());
     }
 
-    private static void gutter(PdfPTable panels) {
-        PdfPCell cell = new PdfPCell();
-        cell.setBorder(Rectangle.NO_BORDER);
-        panels.addCell(cell);
+    private Row.Cell value(Tag row, Table.Row said, int column) {
+        Value value = said.values().get(column);
+        return cell(row.with(Role.CELL), column, setting.formats().cell(value), setting.table());
+    }
+
+    private Row.Cell cell(Tag cell, int column, String text, Style style) {
+        float padding = column == 0 ? 0 : PADDING;
+        float width = (column == 0 ? LABEL : panel - PADDING) - padding;
+        List<Line> lines = LineSetter.lines(List.of(Run.of(text, style, cell)), width, setting.fonts());
+        return new Row.Cell(cell, lines, left(column) + padding, null);
+    }
+
+    private Row row(List<Row.Cell> cells, float size, float above, float below) {
+        return new Row(cells, size * LEADING, above, below, ground());
+    }
+
+    private Row.Ground ground() {
+        List<Row.Area> areas = List.of(
+                new Row.Area(left(1), panel, setting.theme().panel()),
+                new Row.Area(left(2), panel, setting.theme().panel()));
+        return new Row.Ground(areas, List.of(), 0, List.of(), 0);
+    }
+
+    private float left(int column) {
+        return switch (column) {
+            case 0 -> PdfSetting.MARGIN;
+            case 1 -> PdfSetting.MARGIN + LABEL;
+            default -> PdfSetting.MARGIN + LABEL + panel + GUTTER;
+        };
     }
 }

@@ -3,40 +3,29 @@ package org.truecost.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
-import org.openpdf.text.SplitCharacter;
-import org.openpdf.text.pdf.PdfChunk;
 
 /**
  * Where a line may break, in English and in Japanese: no closing mark begins a line, no opening mark ends one, and a number
  * keeps its unit.
  */
-final class LineBreaks implements SplitCharacter {
-
-    static final LineBreaks RULES = new LineBreaks();
+final class LineBreaks {
 
     private static final String NO_START = "、。，．・：；？！）〕］｝〉》」』】’”…‥々ーゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ倍%％°,.:;?!)]}～〜×";
     private static final String NO_END = "（〔［｛〈《「『【‘“([{$¥€£#第約";
     private static final String UNITS = "兆億万";
-    private static final char NOTHING = '\0';
     private static final char NO_BREAK = '\u00A0';
     private static final double NARROWING = 0.94;
     private static final char FIRST_CJK = '\u2E80';
 
     private LineBreaks() {}
 
-    @Override
-    public boolean isSplitCharacter(int start, int current, int end, char[] text, PdfChunk @Nullable [] chunks) {
-        char next = current + 1 < end ? text[current + 1] : NOTHING;
-        return mayBreakBetween(text[current], next);
-    }
-
     /** Whether a line may end with one character and the next begin with the other. */
     static boolean mayBreakBetween(char current, char next) {
         if (current == ' ' || current == '\u200B') {
             return true;
         }
-        if (NO_START.indexOf(next) >= 0 || NO_END.indexOf(current) >= 0 || next == NO_BREAK) {
+        boolean isOnePoint = Character.isSurrogatePair(current, next);
+        if (NO_START.indexOf(next) >= 0 || NO_END.indexOf(current) >= 0 || next == NO_BREAK || isOnePoint) {
             return false;
         }
         if (current == '-' || current == '–' || current == '/') {
@@ -46,15 +35,6 @@ final class LineBreaks implements SplitCharacter {
             return current >= FIRST_CJK && !Character.isDigit(next) && !isCurrency(next) && isCjk(next);
         }
         return isCjk(current) || isCjk(next);
-    }
-
-    /** How many characters at the start of a text may not begin a line. */
-    static int closingMarks(String text) {
-        int marks = 0;
-        while (marks < text.length() && NO_START.indexOf(text.charAt(marks)) >= 0) {
-            marks++;
-        }
-        return marks;
     }
 
     /** Text cut into lines no wider than the measure; a word wider than that is cut where it must be. */

@@ -3,35 +3,20 @@ package org.truecost.output;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.commonmark.node.Node;
 import org.openpdf.text.Document;
-import org.openpdf.text.pdf.PdfBoolean;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfEncryption;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.truecost.ledger.Language;
 import org.truecost.report.Briefing;
-import org.truecost.report.Value;
 
 /**
- * The briefing as a PDF document in one language. The same briefing and templates make the same bytes: nothing in it comes
- * from the clock or from chance.
+ * The briefing as a PDF document in one language: tagged for those who do not see it (PDF/UA-1), fit for an archive
+ * (PDF/A). The same briefing and templates make the same bytes: nothing in it comes from the clock or from chance.
  */
 public final class PdfBriefing {
-
-    /** OpenPDF marks each subset font with six random letters; these stand for them. */
-    private static final String SUBSET = "TRUECO+";
-
-    private static final Pattern RANDOM_SUBSET = Pattern.compile("[A-Z]{6}\\+(?=NotoSansJP-(?:Regular|Bold))");
 
     private final Templates templates;
 
@@ -47,7 +32,7 @@ public final class PdfBriefing {
         }
     }
 
-    /** Writes the briefing; set twice, because only then its number of pages is known to the first page. */
+    /** Writes the briefing. */
     public void write(Briefing briefing, Language language, OutputStream out) throws IOException {
         PdfSetting setting = new PdfSetting(
                 briefing,
@@ -57,51 +42,32 @@ public final class PdfBriefing {
                 templates.formats(language, briefing.rounding()),
                 new PdfFonts());
         Node text = templates.briefing(language).filled(briefing, setting.formats());
-        int pages = set(setting, text, 0, OutputStream.nullOutputStream());
+        List<List<Pages.Placed>> pages = Pages.of(PdfFlow.of(text, setting), setting.height());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        set(setting, text, pages, bytes);
-        out.write(withoutChance(bytes.toByteArray()));
+        draw(
+                pages,
+                setting,
+                new DocumentFacts(setting, Finding.of(text, setting.labels().words("page.title"))),
+                bytes);
+        out.write(DocumentFacts.withoutChance(bytes.toByteArray()));
     }
 
-    private static int set(PdfSetting setting, Node text, int pages, OutputStream out) {
-        Document document = new Document(
-                setting.theme().page(), PdfSetting.MARGIN, PdfSetting.MARGIN, PdfSetting.TOP, PdfSetting.BOTTOM);
+    private static void draw(List<List<Pages.Placed>> pages, PdfSetting setting, DocumentFacts facts, OutputStream out)
+            throws IOException {
+        Document document = new Document(setting.theme().page());
         PdfWriter writer = PdfWriter.getInstance(document, out);
-        writer.setPdfVersion(PdfWriter.VERSION_1_7);
-        PageFrame frame = new PageFrame(setting, pages);
-        writer.setPageEvent(frame);
-        PdfFlow flow = new PdfFlow(setting, document, writer);
-        document.addTitle(flow.title(text));
-        document.addAuthor("TrueCost");
-        document.addSubject(setting.labels().words("page.title") + " · "
-                + setting.formats().prose(new Value.Month(setting.briefing().month())));
+        facts.promise(writer);
         document.open();
-        settle(setting, writer);
-        text.accept(flow);
+        facts.state(writer);
+        Landmarks landmarks = new Landmarks(pages, setting.top());
+        Brush brush = new Brush(writer.getDirectContent(), new StructureTree(writer), landmarks, setting.fonts());
+        PageFrame frame = new PageFrame(setting, pages.size());
+        for (int page = 0; page < pages.size(); page++) {
+            document.newPage();
+            frame.draw(brush, page + 1);
+            pages.get(page).forEach(placed -> placed.strip().piece().draw(brush, setting.top() - placed.below()));
+        }
+        landmarks.bookmark(writer);
         document.close();
-        return frame.pages();
-    }
-
-    /** Everything the clock or chance would decide. */
-    private static void settle(PdfSetting setting, PdfWriter writer) {
-        LocalDateTime end = LocalDateTime.of(setting.briefing().month().atEndOfMonth(), LocalTime.MIDNIGHT);
-        PdfString day = new PdfString(
-                "D:" + DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(end) + "Z");
-        byte[] id = ("TrueCost " + setting.briefing().month() + " "
-                        + setting.briefing().revision() + " "
-                        + setting.language().code())
-                .getBytes(StandardCharsets.US_ASCII);
-        PdfDictionary info = writer.getInfo();
-        info.put(PdfName.CREATIONDATE, day);
-        info.put(PdfName.MODDATE, day);
-        info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
-        writer.getExtraCatalog()
-                .put(PdfName.LANG, new PdfString(setting.language().code()));
-        writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
-    }
-
-    private static byte[] withoutChance(byte[] pdf) {
-        String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        return RANDOM_SUBSET.matcher(text).replaceAll(SUBSET).getBytes(StandardCharsets.ISO_8859_1);
     }
 }

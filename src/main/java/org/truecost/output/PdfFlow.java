@@ -1,66 +1,63 @@
 package org.truecost.output;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
-import org.openpdf.text.Document;
-import org.openpdf.text.Element;
-import org.openpdf.text.Phrase;
-import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfWriter;
 import org.truecost.output.PdfFonts.Style;
+import org.truecost.output.Tag.Role;
 import org.truecost.report.Table;
 
-/** Sets the text's blocks one below the other and puts charts and tables where it places them. */
+/** The text's blocks as strips, one below the other, with charts and tables where the text places them. */
 final class PdfFlow extends AbstractVisitor {
 
-    /** What a heading must have below it on the same page. */
-    private static final float KEPT_BELOW_HEADING = 110;
-
     private static final float PARAGRAPH_GAP = 6;
-    private static final float BULLET = 12;
+    private static final float ITEM_GAP = 3;
+    private static final float INDENT = 12;
+    private static final float TITLE_LEADING = 1.26f;
 
     private final PdfSetting setting;
-    private final Document document;
-    private final PdfWriter writer;
     private final PdfInlines inlines;
+    private final List<Strip> strips = new ArrayList<>();
+    private Tag parent = Tag.document();
+    private float left = PdfSetting.MARGIN;
+    private float gap;
+    private Style style;
 
-    PdfFlow(PdfSetting setting, Document document, PdfWriter writer) {
+    private PdfFlow(PdfSetting setting) {
         this.setting = setting;
-        this.document = document;
-        this.writer = writer;
         this.inlines = new PdfInlines(setting);
+        this.style = setting.body();
     }
 
-    /** The text's first heading: the finding. */
-    String title(Node text) {
-        for (Node node = text.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Heading heading) {
-                return PdfInlines.plain(heading);
-            }
-        }
-        return setting.labels().words("page.title");
+    /** The text from its first strip to its last. */
+    static List<Strip> of(Node text, PdfSetting setting) {
+        PdfFlow flow = new PdfFlow(setting);
+        text.accept(flow);
+        return flow.strips;
     }
 
     @Override
     public void visit(Heading heading) {
-        boolean isTitle = heading.getLevel() == 1;
-        Style style = isTitle ? setting.title() : heading.getLevel() == 2 ? setting.section() : setting.subsection();
-        keepTogether(KEPT_BELOW_HEADING);
-        Phrase words = inlines.of(heading, style);
-        if (heading.getLevel() <= 2 && !words.getChunks().isEmpty()) {
-            ((org.openpdf.text.Chunk) words.getChunks().getFirst()).setGenericTag(PdfInlines.plain(heading));
-        }
-        org.openpdf.text.Paragraph paragraph = paragraph(words, isTitle ? style.size() * 1.28f : style.size() * 1.4f);
-        paragraph.setSpacingBefore(isTitle ? 0 : heading.getLevel() == 2 ? 13 : 7);
-        paragraph.setSpacingAfter(isTitle ? 5 : 4);
-        document.add(paragraph);
+        int level = heading.getLevel();
+        Style words = level == 1 ? setting.title() : level == 2 ? setting.section() : setting.subsection();
+        Tag tag = parent.with(level == 1 ? Role.TITLE : level == 2 ? Role.SECTION : Role.SUBSECTION);
+        List<Line> lines = LineSetter.balanced(inlines.of(heading, words, tag), setting.width(), setting.fonts());
+        float leading = words.size() * TITLE_LEADING;
+        String title = PdfInlines.plain(heading);
+        List<Strip> set = new ArrayList<>(Strip.together(
+                Strip.paragraph(TextLine.of(lines, left, leading), level == 1 ? 0 : level == 2 ? 20 : 10)));
+        set.replaceAll(Strip::tied);
+        set.set(0, set.getFirst().marking(new Strip.Landmark(level, title, Links.anchor(title))));
+        strips.addAll(set);
+        gap = level == 1 ? 6 : 4;
     }
 
     @Override
@@ -69,103 +66,85 @@ final class PdfFlow extends AbstractVisitor {
             place(image);
             return;
         }
-        org.openpdf.text.Paragraph paragraph = paragraph(
-                inlines.of(node, setting.body()), setting.leading(setting.body().size()));
-        paragraph.setSpacingAfter(PARAGRAPH_GAP);
-        document.add(paragraph);
+        strips.addAll(Strip.paragraph(lines(node, parent.with(Role.PARAGRAPH)), gap));
+        gap = PARAGRAPH_GAP;
+    }
+
+    private List<TextLine> lines(Node node, Tag tag) {
+        float measure = setting.measure() - (left - PdfSetting.MARGIN);
+        List<Line> lines = LineSetter.lines(inlines.of(node, style, tag), measure, setting.fonts());
+        return TextLine.of(lines, left, setting.leading(style.size()));
     }
 
     /** A quotation is set as a note: smaller and grey. */
     @Override
     public void visit(BlockQuote quote) {
-        for (Node node = quote.getFirstChild(); node != null; node = node.getNext()) {
-            org.openpdf.text.Paragraph note = paragraph(
-                    inlines.of(node, setting.note()),
-                    setting.leading(setting.note().size()));
-            note.setSpacingAfter(PARAGRAPH_GAP);
-            document.add(note);
-        }
+        style = setting.note();
+        visitChildren(quote);
+        style = setting.body();
     }
 
     @Override
     public void visit(BulletList list) {
-        points(list, "•", false);
+        points(list, "•", 0);
     }
 
     @Override
     public void visit(OrderedList list) {
-        points(list, "", true);
+        Integer first = list.getMarkerStartNumber();
+        points(list, ".", first == null ? 1 : first);
     }
 
-    private void points(Node list, String mark, boolean isNumbered) {
-        PdfPTable table = new PdfPTable(2);
-        table.setTotalWidth(new float[] {isNumbered ? BULLET + 4 : BULLET, setting.width() - BULLET});
-        table.setLockedWidth(true);
-        int number = 1;
+    /** @param first the first item's number; 0 for none */
+    private void points(ListBlock list, String mark, int first) {
+        Tag outer = parent;
+        Tag tag = outer.with(first == 0 ? Role.LIST : Role.NUMBERED_LIST);
+        left += INDENT;
+        int number = first;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            String label = isNumbered ? number++ + "." : mark;
-            table.addCell(cell(new Phrase(setting.fonts().chunk(label, setting.body()))));
-            Phrase words = new Phrase();
-            for (Node block = item.getFirstChild(); block != null; block = block.getNext()) {
-                words.addAll(inlines.of(block, setting.body()).getChunks());
-            }
-            table.addCell(cell(words));
+            Tag point = tag.with(Role.ITEM);
+            Run label = Run.of(first == 0 ? mark : number++ + mark, style, point.with(Role.LABEL));
+            item(item, point, label);
+            gap = ITEM_GAP;
         }
-        table.setSpacingAfter(PARAGRAPH_GAP - 2);
-        document.add(table);
+        left -= INDENT;
+        parent = outer;
+        gap = PARAGRAPH_GAP;
     }
 
-    private PdfPCell cell(Phrase phrase) {
-        PdfPCell cell = new PdfPCell();
-        cell.setBorder(PdfPCell.NO_BORDER);
-        cell.setPadding(0);
-        cell.setPaddingBottom(3);
-        org.openpdf.text.Paragraph paragraph =
-                paragraph(phrase, setting.leading(setting.body().size()));
-        cell.addElement(paragraph);
-        return cell;
+    /** An item's first block stands beside its label, the others below. */
+    private void item(Node item, Tag point, Run label) {
+        parent = point.with(Role.ITEM_BODY);
+        for (Node block = item.getFirstChild(); block != null; block = block.getNext()) {
+            if (block == item.getFirstChild() && block instanceof Paragraph) {
+                List<TextLine> lines = lines(block, parent.with(Role.PARAGRAPH));
+                strips.addAll(Strip.paragraph(TextLine.labelled(lines, label, left - INDENT), gap));
+                gap = ITEM_GAP;
+            } else {
+                block.accept(this);
+            }
+        }
     }
 
     private void place(Image image) {
         String[] placed = image.getDestination().split(":", 2);
+        String words = PdfInlines.plain(image);
         switch (placed[0]) {
-            case "chart" -> chart(placed[1]);
-            case "panels" -> document.add(ComparisonPanels.of(setting));
+            case "chart" -> chart(placed[1], words);
+            case "panels" -> strips.addAll(ComparisonPanels.of(setting, parent.with(Role.TABLE)));
             default -> table(setting.briefing().table(placed[1]));
         }
+        gap = 10;
     }
 
-    private void chart(String name) {
+    private void chart(String name, String words) {
         Chart chart = "bridge".equals(name) ? new BridgeChart(setting) : new YearsChart(setting);
-        float height = chart.height();
-        keepTogether(height + PARAGRAPH_GAP);
-        var template = writer.getDirectContent().createTemplate(setting.width(), height);
-        chart.draw(new ChartCanvas(template, setting.fonts()), setting.width());
-        org.openpdf.text.Image drawing = org.openpdf.text.Image.getInstance(template);
-        drawing.setSpacingAfter(PARAGRAPH_GAP);
-        document.add(drawing);
+        strips.add(Strip.of(new Drawing(chart, parent.figure(words), PdfSetting.MARGIN, setting.width()), gap));
     }
 
     private void table(Table table) {
         if (!table.rows().isEmpty()) {
-            document.add(PdfTables.of(table, setting));
+            strips.addAll(PdfTables.of(table, setting, parent.with(Role.TABLE), gap + 2));
         }
-    }
-
-    /** Begins a new page where the next things would be torn apart. */
-    private void keepTogether(float height) {
-        float left = writer.getVerticalPosition(true) - document.bottom();
-        if (left < height && left < document.top() - document.bottom() - 1) {
-            document.newPage();
-        }
-    }
-
-    /** A paragraph; its own font sets the blank above and below it, which would otherwise be Helvetica, not embedded. */
-    private org.openpdf.text.Paragraph paragraph(Phrase words, float leading) {
-        org.openpdf.text.Paragraph paragraph = new org.openpdf.text.Paragraph(leading);
-        paragraph.setFont(setting.fonts().font(setting.body()));
-        paragraph.addAll(words.getChunks());
-        paragraph.setAlignment(Element.ALIGN_LEFT);
-        return paragraph;
     }
 }

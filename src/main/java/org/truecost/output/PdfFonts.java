@@ -4,8 +4,6 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.openpdf.text.Chunk;
-import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
 
 /** The one family all documents are set in, Latin and Japanese alike; embedded, only the glyphs used. */
@@ -14,8 +12,13 @@ final class PdfFonts {
     /** Japanese printers' mark for a character the font does not have: a gap would hide it. */
     private static final String GETA = "〓";
 
-    private final BaseFont regular = load("NotoSansJP-Regular.ttf");
-    private final BaseFont bold = load("NotoSansJP-Bold.ttf");
+    /** Read once: a face holds nothing of a document. */
+    private static final BaseFont REGULAR = load("NotoSansJP-Regular.ttf");
+
+    private static final BaseFont BOLD = load("NotoSansJP-Bold.ttf");
+
+    private final BaseFont regular = REGULAR;
+    private final BaseFont bold = BOLD;
 
     /** How a piece of text is set. */
     record Style(float size, boolean bold, Color colour) {
@@ -34,17 +37,6 @@ final class PdfFonts {
 
     BaseFont face(boolean isBold) {
         return isBold ? bold : regular;
-    }
-
-    Chunk chunk(String text, Style style) {
-        Chunk chunk =
-                new Chunk(printable(text), new Font(face(style.bold()), style.size(), Font.NORMAL, style.colour()));
-        chunk.setSplitCharacter(LineBreaks.RULES);
-        return chunk;
-    }
-
-    Font font(Style style) {
-        return new Font(face(style.bold()), style.size(), Font.NORMAL, style.colour());
     }
 
     float width(String text, Style style) {
@@ -71,7 +63,11 @@ final class PdfFonts {
             if (font == null) {
                 throw new IllegalStateException("the font " + name + " is not packed with the product");
             }
-            return BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, font.readAllBytes(), null);
+            BaseFont face =
+                    BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, font.readAllBytes(), null);
+            // PDF/A from part 2 on asks for no such set, and rejects the one that would be written.
+            face.setIncludeCidSet(false);
+            return face;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,19 +1,22 @@
 package org.truecost.output;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
-import org.openpdf.text.Chunk;
-import org.openpdf.text.Phrase;
+import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Language;
 import org.truecost.output.PdfFonts.Style;
+import org.truecost.output.Tag.Role;
 
-/** Sets the words of a block; the only emphasis is bold, and HTML and links are no more than their words. */
+/** Sets the words of a block: bold, and links to headings; HTML is no more than its words. */
 final class PdfInlines {
 
     private final PdfSetting setting;
@@ -22,10 +25,11 @@ final class PdfInlines {
         this.setting = setting;
     }
 
-    Phrase of(Node block, Style style) {
-        Phrase phrase = new Phrase();
-        block.accept(new Setter(phrase, style));
-        return phrase;
+    /** The words of a block that a tag tells; where some are a link, the others are spans beside it. */
+    List<Run> of(Node block, Style style, Tag tag) {
+        Setter setter = new Setter(style, tag, Links.in(block));
+        block.accept(setter);
+        return setter.runs;
     }
 
     /** A block's words without any setting. */
@@ -47,12 +51,18 @@ final class PdfInlines {
 
     private final class Setter extends AbstractVisitor {
 
-        private final Phrase phrase;
+        private final List<Run> runs = new ArrayList<>();
+        private final Tag block;
+        private final boolean hasLinks;
+        private Tag tag;
         private Style style;
+        private @Nullable String target;
 
-        Setter(Phrase phrase, Style style) {
-            this.phrase = phrase;
+        Setter(Style style, Tag block, boolean hasLinks) {
             this.style = style;
+            this.block = block;
+            this.hasLinks = hasLinks;
+            this.tag = hasLinks ? block.with(Role.SPAN) : block;
         }
 
         @Override
@@ -78,6 +88,18 @@ final class PdfInlines {
             style = before;
         }
 
+        @Override
+        public void visit(Link link) {
+            Style before = style;
+            style = style.coloured(setting.theme().trueCost());
+            tag = block.with(Role.LINK);
+            target = Links.anchor(link);
+            visitChildren(link);
+            target = null;
+            tag = block.with(Role.SPAN);
+            style = before;
+        }
+
         /** A line of the template ends: a space in English, nothing in Japanese. */
         @Override
         public void visit(SoftLineBreak lineBreak) {
@@ -91,16 +113,8 @@ final class PdfInlines {
             add("\n");
         }
 
-        /** Marks that may not begin a line stay with the words before them, whatever the emphasis of those. */
         private void add(String text) {
-            int closing = 0;
-            if (!phrase.isEmpty() && phrase.getLast() instanceof Chunk before) {
-                closing = LineBreaks.closingMarks(text);
-                before.append(setting.fonts().printable(text.substring(0, closing)));
-            }
-            if (closing < text.length()) {
-                phrase.add(setting.fonts().chunk(text.substring(closing), style));
-            }
+            runs.add(new Run(text, style, tag, hasLinks ? target : null));
         }
     }
 }

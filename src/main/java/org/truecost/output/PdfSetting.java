@@ -12,6 +12,9 @@ record PdfSetting(Briefing briefing, Language language, Theme theme, Labels labe
     static final float BOTTOM = 48;
     static final float HAIRLINE = 0.4f;
 
+    /** Running text is no wider than this part of the page: longer lines are hard to follow. */
+    private static final float MEASURE = 0.86f;
+
     private static final float BODY = 9.2f;
     private static final float TABLE = 7.6f;
     private static final float TITLE = 20;
@@ -44,6 +47,21 @@ record PdfSetting(Briefing briefing, Language language, Theme theme, Labels labe
     /** The width between the margins. */
     float width() {
         return theme.page().getWidth() - 2 * MARGIN;
+    }
+
+    /** The width of running text. */
+    float measure() {
+        return width() * MEASURE;
+    }
+
+    /** Where the page's text begins, from its lower edge. */
+    float top() {
+        return theme.page().getHeight() - TOP;
+    }
+
+    /** The height of the page's text. */
+    float height() {
+        return top() - BOTTOM;
     }
 
     /** The distance from line to line; Japanese needs more air. */

@@ -1,19 +1,16 @@
 package org.truecost.output;
 
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.openpdf.text.Element;
-import org.openpdf.text.Paragraph;
-import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPTable;
 import org.truecost.output.PdfFonts.Style;
+import org.truecost.output.Tag.Role;
 import org.truecost.report.Table;
 import org.truecost.report.Table.Weight;
 
-/** Sets a table: figures right-aligned on their decimals and never broken, hairlines, the heading again on each page. */
+/** Sets a table: figures on their decimal points and never broken, hairlines, the heading again on each page. */
 final class PdfTables {
 
     /** The rows a page-bound document has room for; the Excel summary has them all. */
@@ -22,17 +19,24 @@ final class PdfTables {
     /** A table of so few rows stays on one page. */
     private static final int MOST_KEPT_TOGETHER = 9;
 
-    private static final float PADDING = 2.6f;
+    /** A row of more lines than this goes on in a further one: no text of a workbook is longer than a page. */
+    private static final int MOST_LINES = 30;
+
+    private static final float LEADING = 1.32f;
+    private static final float ABOVE = 1.6f;
+    private static final float BELOW = 2.4f;
     private static final float STRONG_LINE = 0.9f;
 
     private final Table table;
     private final PdfSetting setting;
+    private final Tag tag;
     private final List<List<String>> cells;
     private final ColumnWidths widths;
 
-    private PdfTables(Table table, PdfSetting setting) {
+    private PdfTables(Table table, PdfSetting setting, Tag tag) {
         this.table = table;
         this.setting = setting;
+        this.tag = tag;
         this.cells = table.rows().stream()
                 .limit(MOST_ROWS)
                 .map(row -> texts(table, row, setting.formats()))
@@ -40,8 +44,9 @@ final class PdfTables {
         this.widths = ColumnWidths.fitting(table, headings(), cells, setting);
     }
 
-    static PdfPTable of(Table table, PdfSetting setting) {
-        return new PdfTables(table, setting).set();
+    /** @param gap the space above the table */
+    static List<Strip> of(Table table, PdfSetting setting, Tag tag, float gap) {
+        return new PdfTables(table, setting, tag).set(gap);
     }
 
     private List<String> headings() {
@@ -60,83 +65,96 @@ final class PdfTables {
                 .toList();
     }
 
-    private PdfPTable set() {
-        PdfPTable set = new PdfPTable(table.headings().size());
-        set.setTotalWidth(widths.points());
-        set.setLockedWidth(true);
-        set.setHeaderRows(1);
-        set.setSplitLate(true);
-        set.setKeepTogether(cells.size() <= MOST_KEPT_TOGETHER);
-        set.setSpacingBefore(2);
-        set.setSpacingAfter(8);
-        List<String> headings = headings();
-        for (int column = 0; column < headings.size(); column++) {
-            set.addCell(cell(
-                    column,
-                    headings.get(column),
-                    heading(),
-                    STRONG_LINE,
-                    setting.theme().ink()));
-        }
+    private List<Strip> set(float gap) {
+        Row head = head();
+        List<Strip> rows = new ArrayList<>();
         for (int row = 0; row < cells.size(); row++) {
-            Weight weight = table.rows().get(row).weight();
-            for (int column = 0; column < headings.size(); column++) {
-                boolean isKey = column == 0 || table.headings().get(column).numeric();
-                Style style = weight == Weight.PLAIN || !isKey ? plain() : plain().inBold();
-                PdfPCell cell = cell(
-                        column,
-                        cells.get(row).get(column),
-                        style,
-                        PdfSetting.HAIRLINE,
-                        setting.theme().rule());
-                if (weight == Weight.TOTAL) {
-                    cell.enableBorderSide(Rectangle.TOP);
-                    cell.setBorderWidthTop(STRONG_LINE);
-                    cell.setBorderColorTop(setting.theme().ink());
-                }
-                set.addCell(cell);
-            }
+            rows.addAll(rows(row));
         }
         if (table.rows().size() > cells.size()) {
-            set.addCell(more(table.rows().size() - cells.size()));
+            rows.add(Strip.of(more(table.rows().size() - cells.size()), 0));
         }
-        return set;
+        rows.replaceAll(strip -> strip.under(head.untagged()));
+        rows.addFirst(Strip.of(head, gap).tied());
+        if (cells.size() <= MOST_KEPT_TOGETHER) {
+            return Strip.together(rows);
+        }
+        rows.set(rows.size() - 2, rows.get(rows.size() - 2).tied());
+        return rows;
     }
 
-    private PdfPCell more(int rows) {
-        PdfPCell cell = cell(
-                0,
-                setting.labels().words("table.more", Map.of("count", rows)),
-                setting.note(),
-                0,
-                setting.theme().rule());
-        cell.setColspan(table.headings().size());
-        return cell;
+    private Row head() {
+        Tag row = tag.with(Role.ROW);
+        Style style = new Style(widths.size() * 0.94f, true, setting.theme().muted());
+        List<Row.Cell> set = new ArrayList<>();
+        for (int column = 0; column < table.headings().size(); column++) {
+            set.add(cell(column, headings().get(column), style, row.with(Role.COLUMN_HEADING)));
+        }
+        return row(set, below(STRONG_LINE, setting.theme().ink()));
     }
 
-    private PdfPCell cell(int column, String text, Style style, float line, Color lineColour) {
+    private List<Strip> rows(int index) {
+        Weight weight = table.rows().get(index).weight();
+        Tag row = tag.with(Role.ROW);
+        List<Row.Cell> set = new ArrayList<>();
+        for (int column = 0; column < table.headings().size(); column++) {
+            boolean isKey = column == 0 || table.headings().get(column).numeric();
+            Style style = weight == Weight.PLAIN || !isKey ? plain() : plain().inBold();
+            Tag cell = row.with(column == 0 ? Role.ROW_HEADING : Role.CELL);
+            set.add(cell(column, cells.get(index).get(column), style, cell));
+        }
+        return parts(set, weight).stream().map(part -> Strip.of(part, 0)).toList();
+    }
+
+    /** One row, or several where a cell has more to say than a page has room for. */
+    private List<Row> parts(List<Row.Cell> set, Weight weight) {
+        int most = set.stream().mapToInt(cell -> cell.lines().size()).max().orElse(0);
+        List<Row> parts = new ArrayList<>();
+        for (int from = 0; from == 0 || from < most; from += MOST_LINES) {
+            int start = from;
+            List<Row.Cell> part = set.stream()
+                    .map(cell -> cell.only(start, start + MOST_LINES))
+                    .toList();
+            boolean isLast = from + MOST_LINES >= most;
+            Row.Ground ground =
+                    isLast ? below(PdfSetting.HAIRLINE, setting.theme().rule()) : Row.Ground.NONE;
+            parts.add(row(
+                    part,
+                    weight == Weight.TOTAL && from == 0
+                            ? ground.topped(STRONG_LINE, line(setting.theme().ink()))
+                            : ground));
+        }
+        return parts;
+    }
+
+    private Row more(int rows) {
+        String words = setting.labels().words("table.more", Map.of("count", rows));
+        Tag cell = tag.with(Role.ROW).across(table.headings().size());
+        List<Line> lines =
+                LineSetter.lines(List.of(Run.of(words, setting.note(), cell)), setting.width(), setting.fonts());
+        return row(List.of(new Row.Cell(cell, lines, PdfSetting.MARGIN, null)), Row.Ground.NONE);
+    }
+
+    private Row row(List<Row.Cell> set, Row.Ground ground) {
+        return new Row(set, widths.size() * LEADING, ABOVE, BELOW, ground);
+    }
+
+    private Row.Cell cell(int column, String text, Style style, Tag cell) {
         boolean isNumeric = table.headings().get(column).numeric();
-        Paragraph words = new Paragraph(style.size() * 1.32f);
-        words.add(setting.fonts().chunk(text, style));
-        words.setAlignment(isNumeric ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
-        PdfPCell cell = new PdfPCell();
-        cell.addElement(words);
-        cell.setBorder(line > 0 ? Rectangle.BOTTOM : Rectangle.NO_BORDER);
-        cell.setBorderWidthBottom(line);
-        cell.setBorderColorBottom(lineColour);
-        cell.setPaddingTop(0.5f);
-        cell.setPaddingBottom(PADDING + 1);
-        cell.setPaddingLeft(column == 0 ? 0 : ColumnWidths.GAP / 2);
-        cell.setPaddingRight(column == table.headings().size() - 1 ? 0 : ColumnWidths.GAP / 2);
-        cell.setVerticalAlignment(Element.ALIGN_TOP);
-        return cell;
+        float left = PdfSetting.MARGIN + widths.left(column);
+        List<Line> lines = LineSetter.lines(List.of(Run.of(text, style, cell)), widths.inner(column), setting.fonts());
+        return new Row.Cell(cell, lines, left, isNumeric ? left + widths.inner(column) : null);
+    }
+
+    private Row.Ground below(float weight, Color colour) {
+        return new Row.Ground(List.of(), List.of(), 0, line(colour), weight);
+    }
+
+    private List<Row.Area> line(Color colour) {
+        return List.of(new Row.Area(PdfSetting.MARGIN, setting.width(), colour));
     }
 
     private Style plain() {
         return setting.table().sized(widths.size());
-    }
-
-    private Style heading() {
-        return new Style(widths.size() * 0.94f, true, setting.theme().muted());
     }
 }

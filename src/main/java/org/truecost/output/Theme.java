@@ -1,12 +1,18 @@
 package org.truecost.output;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Rectangle;
 import org.truecost.cost.CostGroup;
@@ -64,6 +70,24 @@ public record Theme(
             throw file.problem(key, "a colour is written like #1B2733, not “" + value + "”");
         }
         return Color.decode(value);
+    }
+
+    /** The logo, or null; on white where it is transparent, which an archive's document must not be. */
+    @Nullable
+    Image image() {
+        try {
+            return logo == null ? null : Image.getInstance(opaque(ImageIO.read(logo.toFile())), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage opaque(BufferedImage image) {
+        BufferedImage opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = opaque.createGraphics();
+        graphics.drawImage(image, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        return opaque;
     }
 
     private static @Nullable Path logo(Path folder, PropertyFile file) {

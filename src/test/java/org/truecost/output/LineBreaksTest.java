@@ -29,14 +29,6 @@ class LineBreaksTest {
     }
 
     @Test
-    void countsTheMarksThatStayWithTheWordsBeforeThem() {
-        assertThat(LineBreaks.closingMarks("。GPU1時間")).isEqualTo(1);
-        assertThat(LineBreaks.closingMarks("」）。")).isEqualTo(3);
-        assertThat(LineBreaks.closingMarks("の差")).isZero();
-        assertThat(LineBreaks.closingMarks("")).isZero();
-    }
-
-    @Test
     void leavesNoSingleCharacterOnTheLastLine() {
         assertThat(LineBreaks.wrap("全期間のコスト", 6, String::length)).containsExactly("全期間のコス", "ト");
         assertThat(LineBreaks.balanced("全期間のコスト", 6, String::length)).containsExactly("全期間の", "コスト");

@@ -1,0 +1,102 @@
+package org.truecost.output;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.openpdf.text.pdf.PdfBoolean;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfEncryption;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+import org.truecost.report.Value;
+
+/** What a PDF says of itself: title, language, dates, and which standards it keeps. Nothing from the clock or from chance. */
+final class DocumentFacts {
+
+    /** OpenPDF marks each subset font with six random letters; these stand for them. */
+    private static final String SUBSET = "TRUECO+";
+
+    private static final Pattern RANDOM_SUBSET = Pattern.compile("[A-Z]{6}\\+(?=NotoSansJP-(?:Regular|Bold))");
+
+    /** By this name OpenPDF knows that the colours are those of an archive's document, whatever its part. */
+    private static final String ARCHIVE = "PDFA/1";
+
+    private static final String AUTHOR = "TrueCost";
+
+    private final PdfSetting setting;
+    private final String title;
+
+    DocumentFacts(PdfSetting setting, String title) {
+        this.setting = setting;
+        this.title = title;
+    }
+
+    /** What must be known before the document is opened. */
+    void promise(PdfWriter writer) {
+        writer.setPdfVersion(PdfWriter.VERSION_1_7);
+        writer.setTagged();
+        writer.setTabs(PdfName.S);
+        writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+        writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
+    }
+
+    /** What can only be said once it is open. */
+    void state(PdfWriter writer) throws IOException {
+        inform(writer.getInfo());
+        writer.getExtraCatalog()
+                .put(PdfName.LANG, new PdfString(setting.language().code()));
+        writer.setOutputIntents(
+                "sRGB IEC61966-2.1",
+                ARCHIVE,
+                "http://www.color.org",
+                "sRGB IEC61966-2.1",
+                ICC_Profile.getInstance(ColorSpace.CS_sRGB));
+        writer.setXmpMetadata(metadata().packet());
+    }
+
+    private void inform(PdfDictionary info) {
+        PdfString day = new PdfString(
+                "D:" + DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(end()) + "Z");
+        byte[] id = ("TrueCost " + setting.briefing().month() + " "
+                        + setting.briefing().revision() + " "
+                        + setting.language().code())
+                .getBytes(StandardCharsets.US_ASCII);
+        info.put(PdfName.TITLE, words(title));
+        info.put(PdfName.AUTHOR, words(AUTHOR));
+        info.put(PdfName.SUBJECT, words(subject()));
+        info.put(PdfName.PRODUCER, words(AUTHOR));
+        info.put(PdfName.CREATIONDATE, day);
+        info.put(PdfName.MODDATE, day);
+        info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+    }
+
+    private XmpMetadata metadata() {
+        return new XmpMetadata(title, AUTHOR, subject(), setting.language().code(), end().atOffset(ZoneOffset.UTC), 2);
+    }
+
+    private String subject() {
+        return setting.labels().words("page.title") + " · "
+                + setting.formats().prose(new Value.Month(setting.briefing().month()));
+    }
+
+    private LocalDateTime end() {
+        return LocalDateTime.of(setting.briefing().month().atEndOfMonth(), LocalTime.MIDNIGHT);
+    }
+
+    private static PdfString words(String text) {
+        return new PdfString(text, PdfObject.TEXT_UNICODE);
+    }
+
+    static byte[] withoutChance(byte[] pdf) {
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        return RANDOM_SUBSET.matcher(text).replaceAll(SUBSET).getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,25 @@
+package org.truecost.output;
+
+import org.jspecify.annotations.Nullable;
+import org.truecost.output.PdfFonts.Style;
+
+/**
+ * Words set in one style.
+ *
+ * @param tag what they belong to; null for an artifact
+ * @param target the heading they lead to; null where they lead nowhere
+ */
+record Run(
+        String text,
+        Style style,
+        @Nullable Tag tag,
+        @Nullable String target) {
+
+    static Run of(String text, Style style, @Nullable Tag tag) {
+        return new Run(text, style, tag, null);
+    }
+
+    Run saying(String other) {
+        return new Run(other, style, tag, target);
+    }
+}

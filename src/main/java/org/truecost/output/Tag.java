@@ -1,0 +1,93 @@
+package org.truecost.output;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of the document's logical structure: what somebody is told who does not see the page. What carries no tag is an
+ * artifact, which nobody is told.
+ */
+final class Tag {
+
+    /** The standard structure types used, by their names in PDF. */
+    enum Role {
+        DOCUMENT("Document"),
+        TITLE("H1"),
+        SECTION("H2"),
+        SUBSECTION("H3"),
+        PARAGRAPH("P"),
+        SPAN("Span"),
+        LINK("Link"),
+        LIST("L"),
+        NUMBERED_LIST("L"),
+        ITEM("LI"),
+        LABEL("Lbl"),
+        ITEM_BODY("LBody"),
+        TABLE("Table"),
+        ROW("TR"),
+        COLUMN_HEADING("TH"),
+        ROW_HEADING("TH"),
+        CELL("TD"),
+        FIGURE("Figure");
+
+        private final String type;
+
+        Role(String type) {
+            this.type = type;
+        }
+
+        String type() {
+            return type;
+        }
+    }
+
+    private final Role role;
+    private final @Nullable Tag parent;
+    private final @Nullable String alternative;
+    private final int columns;
+
+    private Tag(Role role, @Nullable Tag parent, @Nullable String alternative, int columns) {
+        this.role = role;
+        this.parent = parent;
+        this.alternative = alternative;
+        this.columns = columns;
+    }
+
+    /** The root of a document. */
+    static Tag document() {
+        return new Tag(Role.DOCUMENT, null, null, 1);
+    }
+
+    /** A part of this one, after those made before. */
+    Tag with(Role part) {
+        return new Tag(part, this, null, 1);
+    }
+
+    /** A cell across several columns. */
+    Tag across(int several) {
+        return new Tag(Role.CELL, this, null, several);
+    }
+
+    /** A figure in this one, and what it shows in words. */
+    Tag figure(String words) {
+        return new Tag(Role.FIGURE, this, words, 1);
+    }
+
+    Role role() {
+        return role;
+    }
+
+    @Nullable
+    Tag parent() {
+        return parent;
+    }
+
+    /** What stands in words for what is drawn, or null. */
+    @Nullable
+    String alternative() {
+        return alternative;
+    }
+
+    int columns() {
+        return columns;
+    }
+}
