@@ -93,7 +93,7 @@ class ReportFacts {
     private Made make(Report report) {
         Ledger ledger = ledger(report);
         CostModel model = new CostModel(report.month(), report.currency(), CostModel.rates(ledger, report.pivot()));
-        Citations citations = new Citations();
+        Citations citations = new Citations(properties.privacy());
         ledger.forEachCost(record -> citations.accept(model.add(record)));
         CostComparison comparison = model.compare(model.headline(Claims.chosen(ledger.claims(), report.claimId())));
         return new Made(report, model, Briefings.of(comparison, runFacts(report, ledger, citations)));
@@ -110,7 +110,8 @@ class ReportFacts {
                 rejectedAmounts(workbooks),
                 ledger.rates(),
                 citations.list(),
-                Reconciliation.of(ledger, context(report)));
+                Reconciliation.of(ledger, context(report)),
+                properties.privacy());
     }
 
     static LoadedWorkbook loaded(StoredWorkbook workbook) {

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.truecost.ledger.Language;
+import org.truecost.report.PayPrivacy;
 
 /**
  * What an operator may set; each property is described in {@code application.yml}.
@@ -17,6 +18,7 @@ import org.truecost.ledger.Language;
  * @param pivotCurrency the currency that cross rates go through
  * @param language of the terminal and the Excel summary
  * @param chunkSize rows committed at a time
+ * @param fewestPeople whose pay the documents may show as one figure
  * @param version of this product
  */
 @ConfigurationProperties("truecost")
@@ -29,7 +31,13 @@ public record TrueCostProperties(
         Currency pivotCurrency,
         Locale language,
         int chunkSize,
+        int fewestPeople,
         String version) {
+
+    /** Of how few people pay is not shown. */
+    PayPrivacy privacy() {
+        return new PayPrivacy(fewestPeople);
+    }
 
     /** The language as one of those the product speaks. */
     public Language spoken() {

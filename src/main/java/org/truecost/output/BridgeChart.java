@@ -18,10 +18,9 @@ import org.truecost.output.PdfFonts.Style;
  */
 final class BridgeChart implements Chart {
 
-    private static final float HEIGHT = 184;
-    private static final float FOOT = 44;
+    private static final float HEIGHT = 166;
+    private static final float FOOT = 37;
     private static final float HEAD = 38;
-    private static final float AXIS = 30;
     private static final float GUTTER = 22;
     private static final float THINNEST = 0.8f;
     private static final int FAR_APART = 20;
@@ -126,49 +125,43 @@ final class BridgeChart implements Chart {
     }
 
     private void panel(ChartCanvas canvas, float x, float width, String title, List<Bar> bars) {
-        Style small = setting.note().sized(6.8f);
         List<Money> amounts = new ArrayList<>();
         bars.forEach(bar -> amounts.addAll(List.of(bar.from(), bar.to())));
-        Scale scale = Scale.of(amounts);
-        float plot = HEIGHT - FOOT - HEAD;
-        float left = x + AXIS;
-        float slot = (width - AXIS) / bars.size();
-        AmountAxis axis = AmountAxis.of(scale, setting);
-        for (BigDecimal tick : scale.ticks()) {
-            float y = FOOT + scale.at(tick.doubleValue(), plot);
-            canvas.line(
-                    left, y, x + width, y, PdfSetting.HAIRLINE, setting.theme().rule());
-            canvas.right(axis.label(tick), left - 4, y - 2.3f, small);
-        }
+        Plot plot = new Plot(setting, Scale.of(amounts), x + Plot.AXIS, width - Plot.AXIS, FOOT, HEIGHT - FOOT - HEAD);
+        plot.lines(canvas);
         canvas.left(
-                setting.labels().words(title) + " · " + axis.unit(),
+                setting.labels().words(title) + " · " + plot.unit(),
                 x,
                 HEIGHT - 10,
                 setting.table().inBold());
         for (int index = 0; index < bars.size(); index++) {
-            Bar bar = bars.get(index);
-            float from = FOOT + scale.at(bar.from(), plot);
-            float to = FOOT + scale.at(bar.to(), plot);
-            float barLeft = left + slot * (index + 0.16f);
-            float barWidth = slot * 0.68f;
-            canvas.bar(barLeft, Math.min(from, to), barWidth, Math.max(THINNEST, Math.abs(to - from)), bar.colour());
-            if (index + 1 < bars.size()) {
-                canvas.line(
-                        barLeft + barWidth,
-                        to,
-                        barLeft + slot,
-                        to,
-                        PdfSetting.HAIRLINE,
-                        setting.theme().muted());
-            }
-            Style bold = setting.table().inBold().sized(7.2f);
-            List<String> amount = LineBreaks.amount(bar.amount(), slot - 3, line -> canvas.width(line, bold));
-            canvas.centredAbove(
-                    amount, barLeft + barWidth / 2, Math.max(from, to) + 3.5f, fitted(canvas, amount, slot - 3));
-            canvas.centredBelow(bar.label(), barLeft + barWidth / 2, FOOT - 5, slot - 4, small);
+            bar(canvas, plot, bars, index);
         }
-        float zero = FOOT + scale.at(0, plot);
-        canvas.line(left, zero, x + width, zero, 0.9f, setting.theme().ink());
+        plot.base(canvas);
+    }
+
+    /** A bar with its amount above and its name below, and the line that leads to the next. */
+    private void bar(ChartCanvas canvas, Plot plot, List<Bar> bars, int index) {
+        Bar bar = bars.get(index);
+        float slot = plot.width() / bars.size();
+        float from = plot.at(bar.from());
+        float to = plot.at(bar.to());
+        float left = plot.left() + slot * (index + 0.16f);
+        float wide = slot * 0.68f;
+        canvas.bar(left, Math.min(from, to), wide, Math.max(THINNEST, Math.abs(to - from)), bar.colour());
+        if (index + 1 < bars.size()) {
+            canvas.line(
+                    left + wide,
+                    to,
+                    left + slot,
+                    to,
+                    PdfSetting.HAIRLINE,
+                    setting.theme().muted());
+        }
+        Style bold = setting.table().inBold().sized(7.2f);
+        List<String> amount = LineBreaks.amount(bar.amount(), slot - 3, line -> canvas.width(line, bold));
+        canvas.centredAbove(amount, left + wide / 2, Math.max(from, to) + 3.5f, fitted(canvas, amount, slot - 3));
+        canvas.centredBelow(bar.label(), left + wide / 2, FOOT - 5, slot - 4, setting.small());
     }
 
     private Style fitted(ChartCanvas canvas, List<String> lines, float width) {

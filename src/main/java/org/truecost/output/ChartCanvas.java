@@ -45,6 +45,12 @@ final class ChartCanvas {
         text(Element.ALIGN_CENTER, text, x, y, style);
     }
 
+    /** Text centred, or as far to the left as the chart's end asks for. */
+    void beside(String text, float x, float y, Style style, float end) {
+        float half = width(text, style) / 2;
+        centred(text, Math.min(x, end - half), y, style);
+    }
+
     /** Text centred below a height, in as many lines as the width asks for. */
     void centredBelow(String text, float x, float top, float width, Style style) {
         List<String> lines = LineBreaks.balanced(text, width, line -> fonts.width(line, style));

@@ -2,6 +2,8 @@ package org.truecost.output;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.truecost.output.PdfFonts.Style;
 import org.truecost.report.Table;
 
@@ -20,12 +22,19 @@ final class ColumnWidths {
     /** Columns of words that crowd a page: such a table is set smaller. */
     private static final int MANY_WORDS = 5;
 
-    private final float[] points;
-    private final float size;
+    /** A figure up to its decimal point. */
+    private static final Pattern WHOLE = Pattern.compile("[+−]?[\\d,]+");
 
-    private ColumnWidths(float[] points, float size) {
+    private final float[] points;
+    private final float[] tails;
+    private final float size;
+    private final PdfFonts fonts;
+
+    private ColumnWidths(float[] points, float[] tails, float size, PdfFonts fonts) {
         this.points = points;
+        this.tails = tails;
         this.size = size;
+        this.fonts = fonts;
     }
 
     /** Where a column's words begin, from the table's left edge. */
@@ -43,6 +52,14 @@ final class ColumnWidths {
         return points[column] - outer;
     }
 
+    /** How far before its column's end a figure ends. */
+    float indent(int column, String text, Style style) {
+        Matcher whole = WHOLE.matcher(text);
+        return tails[column] == 0 || !whole.lookingAt()
+                ? 0
+                : Math.max(0, tails[column] - fonts.width(text.substring(whole.end()), style));
+    }
+
     /** The size of the type. */
     float size() {
         return size;
@@ -56,9 +73,38 @@ final class ColumnWidths {
             float[] needed = natural(table, headings, cells, setting, size);
             float spare = setting.width() - least(table, needed);
             if (spare >= 0 || size <= SMALLEST) {
-                return new ColumnWidths(shared(table, needed, setting.width()), size);
+                float[] tails = tails(table, cells, setting, size);
+                return new ColumnWidths(shared(table, needed, setting.width()), tails, size, setting.fonts());
             }
         }
+    }
+
+    /** The widest that stands behind the decimal point, for columns that have figures only. */
+    private static float[] tails(Table table, List<List<String>> cells, PdfSetting setting, float size) {
+        float[] tails = new float[table.headings().size()];
+        for (int column = 0; column < tails.length; column++) {
+            if (table.headings().get(column).numeric() && ColumnUnits.areFigures(ColumnUnits.values(table, column))) {
+                tails[column] = widestTail(column, table, cells, setting, size);
+            }
+        }
+        return tails;
+    }
+
+    private static float widestTail(int column, Table table, List<List<String>> cells, PdfSetting setting, float size) {
+        float widest = 0;
+        for (int row = 0; row < cells.size(); row++) {
+            Matcher whole = WHOLE.matcher(cells.get(row).get(column));
+            if (whole.lookingAt()) {
+                String tail = cells.get(row).get(column).substring(whole.end());
+                widest = Math.max(widest, setting.fonts().width(tail, style(table, row, setting, size)));
+            }
+        }
+        return widest;
+    }
+
+    private static Style style(Table table, int row, PdfSetting setting, float size) {
+        Style style = setting.table().sized(size);
+        return table.rows().get(row).weight() == Table.Weight.PLAIN ? style : style.inBold();
     }
 
     /** The width in which nothing of a column breaks. */
@@ -66,16 +112,17 @@ final class ColumnWidths {
             Table table, List<String> headings, List<List<String>> cells, PdfSetting setting, float size) {
         Style style = setting.table().sized(size);
         float[] widths = new float[headings.size()];
+        float[] tails = tails(table, cells, setting, size);
         for (int column = 0; column < widths.length; column++) {
             boolean isNumeric = table.headings().get(column).numeric();
             widths[column] = isNumeric
                     ? longestWord(headings.get(column), style.inBold(), setting.fonts())
                     : setting.fonts().width(headings.get(column), style.inBold());
             for (int row = 0; row < cells.size(); row++) {
-                boolean isBold = table.rows().get(row).weight() != Table.Weight.PLAIN;
-                widths[column] = Math.max(
-                        widths[column],
-                        setting.fonts().width(cells.get(row).get(column), isBold ? style.inBold() : style));
+                String text = cells.get(row).get(column);
+                Style set = style(table, row, setting, size);
+                float indent = new ColumnWidths(widths, tails, size, setting.fonts()).indent(column, text, set);
+                widths[column] = Math.max(widths[column], setting.fonts().width(text, set) + indent);
             }
             widths[column] += GAP + 0.5f;
         }

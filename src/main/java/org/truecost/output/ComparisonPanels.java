@@ -14,7 +14,7 @@ final class ComparisonPanels {
     private static final float GUTTER = 12;
     private static final float LABEL = 58;
     private static final float PADDING = 10;
-    private static final float LARGEST = 19;
+    private static final float LARGEST = 24;
     private static final float SMALLEST = 6;
     private static final float BAR = 3;
     private static final float LEADING = 1.35f;
@@ -37,9 +37,11 @@ final class ComparisonPanels {
 
     private List<Strip> set() {
         List<Strip> strips = new ArrayList<>(List.of(Strip.of(head(), 8)));
-        for (Table.Row said : table.rows()) {
-            boolean isLast = said == table.rows().getLast();
-            strips.add(Strip.of(said == table.rows().getFirst() ? amounts(said) : aspect(said, isLast), 0));
+        strips.add(Strip.of(amounts(table.rows().getFirst()), 0));
+        strips.add(Strip.of(exactly(table.rows().getFirst()), 0));
+        int last = table.rows().size() - 1;
+        for (int row = 1; row <= last; row++) {
+            strips.add(Strip.of(aspect(table.rows().get(row), row == last), 0));
         }
         return Strip.together(strips);
     }
@@ -76,15 +78,32 @@ final class ComparisonPanels {
         return row(
                 List.of(
                         label(row, said),
-                        cell(row.with(Role.CELL), 1, exact(said, 1), style),
-                        cell(row.with(Role.CELL), 2, exact(said, 2), style)),
+                        cell(row.with(Role.CELL), 1, shortly(said, 1), style),
+                        cell(row.with(Role.CELL), 2, shortly(said, 2), style)),
                 size,
                 0,
                 3);
     }
 
     private boolean tooWide(Table.Row said, int column, float size) {
-        return setting.fonts().width(exact(said, column), setting.title().sized(size)) > panel - 2 * PADDING;
+        return setting.fonts().width(shortly(said, column), setting.title().sized(size)) > panel - 2 * PADDING;
+    }
+
+    private String shortly(Table.Row said, int column) {
+        return setting.formats().prose(said.values().get(column));
+    }
+
+    private Row exactly(Table.Row said) {
+        Tag row = tag.with(Role.ROW);
+        String words = setting.labels().words("comparison.exact");
+        return row(
+                List.of(
+                        cell(row.with(Role.ROW_HEADING), 0, words, setting.note()),
+                        cell(row.with(Role.CELL), 1, exact(said, 1), setting.table()),
+                        cell(row.with(Role.CELL), 2, exact(said, 2), setting.table())),
+                setting.table().size(),
+                1,
+                2);
     }
 
     private String exact(Table.Row said, int column) {
@@ -97,7 +116,7 @@ final class ComparisonPanels {
                 List.of(label(row, said), value(row, said, 1), value(row, said, 2)),
                 setting.table().size(),
                 1,
-                isLast ? PADDING : 2);
+                isLast ? PADDING - 3 : 2);
     }
 
     private Row.Cell label(Tag row, Table.Row said) {

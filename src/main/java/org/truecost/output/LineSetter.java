@@ -7,6 +7,9 @@ import java.util.List;
 final class LineSetter {
 
     private static final int ROUNDS = 12;
+    private static final float NARROWING = 0.985f;
+    private static final float NARROWEST = 0.88f;
+    private static final float LONELY = 0.12f;
     private static final String PHRASE_ENDS = "、。，．";
 
     private final List<Run> runs;
@@ -28,6 +31,25 @@ final class LineSetter {
     /** Lines no wider than the width; a word wider than that is cut where it must be. */
     static List<Line> lines(List<Run> runs, float width, PdfFonts fonts) {
         return new LineSetter(runs, fonts).broken(width);
+    }
+
+    /** Lines of running text: a little narrower where that spares the last one standing there with a syllable. */
+    static List<Line> prose(List<Run> runs, float width, PdfFonts fonts) {
+        LineSetter setter = new LineSetter(runs, fonts);
+        List<Line> lines = setter.broken(width);
+        for (float narrower = width * NARROWING;
+                isLonely(lines, width) && narrower > width * NARROWEST;
+                narrower *= NARROWING) {
+            List<Line> tighter = setter.broken(narrower);
+            if (tighter.size() == lines.size() && !isLonely(tighter, width)) {
+                return tighter;
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isLonely(List<Line> lines, float width) {
+        return lines.size() > 1 && lines.getLast().width() < width * LONELY;
     }
 
     /**

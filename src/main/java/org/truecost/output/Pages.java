@@ -42,7 +42,7 @@ final class Pages {
 
     private void add(List<Strip> chain) {
         float needed = needed(chain);
-        if (used > 0 && used + needed > height) {
+        if (used > 0 && (chain.getFirst().beginsPage() || used + needed > height)) {
             begin(chain.getFirst());
         }
         chain.forEach(this::place);

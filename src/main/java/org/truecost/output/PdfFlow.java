@@ -2,6 +2,8 @@ package org.truecost.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -11,6 +13,7 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.ThematicBreak;
 import org.truecost.output.PdfFonts.Style;
 import org.truecost.output.Tag.Role;
 import org.truecost.report.Table;
@@ -26,6 +29,9 @@ final class PdfFlow extends AbstractVisitor {
     private final PdfSetting setting;
     private final PdfInlines inlines;
     private final List<Strip> strips = new ArrayList<>();
+    /** Which strips begin a page. */
+    private final Set<Integer> breaks = new TreeSet<>();
+
     private Tag parent = Tag.document();
     private float left = PdfSetting.MARGIN;
     private float gap;
@@ -41,6 +47,9 @@ final class PdfFlow extends AbstractVisitor {
     static List<Strip> of(Node text, PdfSetting setting) {
         PdfFlow flow = new PdfFlow(setting);
         text.accept(flow);
+        flow.breaks.stream()
+                .filter(at -> at < flow.strips.size())
+                .forEach(at -> flow.strips.set(at, flow.strips.get(at).onNewPage()));
         return flow.strips;
     }
 
@@ -53,7 +62,7 @@ final class PdfFlow extends AbstractVisitor {
         float leading = words.size() * TITLE_LEADING;
         String title = PdfInlines.plain(heading);
         List<Strip> set = new ArrayList<>(Strip.together(
-                Strip.paragraph(TextLine.of(lines, left, leading), level == 1 ? 0 : level == 2 ? 20 : 10)));
+                Strip.paragraph(TextLine.of(lines, left, leading), level == 1 ? 0 : level == 2 ? 17 : 9)));
         set.replaceAll(Strip::tied);
         set.set(0, set.getFirst().marking(new Strip.Landmark(level, title, Links.anchor(title))));
         strips.addAll(set);
@@ -62,7 +71,7 @@ final class PdfFlow extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph node) {
-        if (node.getFirstChild() instanceof Image image && image.getNext() == null) {
+        if (node.getFirstChild() instanceof Image image) {
             place(image);
             return;
         }
@@ -70,9 +79,14 @@ final class PdfFlow extends AbstractVisitor {
         gap = PARAGRAPH_GAP;
     }
 
+    /** Words that may introduce what is placed below them. */
+    private static boolean isText(Paragraph paragraph) {
+        return !(paragraph.getFirstChild() instanceof Image);
+    }
+
     private List<TextLine> lines(Node node, Tag tag) {
         float measure = setting.measure() - (left - PdfSetting.MARGIN);
-        List<Line> lines = LineSetter.lines(inlines.of(node, style, tag), measure, setting.fonts());
+        List<Line> lines = LineSetter.prose(inlines.of(node, style, tag), measure, setting.fonts());
         return TextLine.of(lines, left, setting.leading(style.size()));
     }
 
@@ -116,7 +130,7 @@ final class PdfFlow extends AbstractVisitor {
     private void item(Node item, Tag point, Run label) {
         parent = point.with(Role.ITEM_BODY);
         for (Node block = item.getFirstChild(); block != null; block = block.getNext()) {
-            if (block == item.getFirstChild() && block instanceof Paragraph) {
+            if (block.getPrevious() == null && block instanceof Paragraph) {
                 List<TextLine> lines = lines(block, parent.with(Role.PARAGRAPH));
                 strips.addAll(Strip.paragraph(TextLine.labelled(lines, label, left - INDENT), gap));
                 gap = ITEM_GAP;
@@ -126,25 +140,36 @@ final class PdfFlow extends AbstractVisitor {
         }
     }
 
+    /** A line of stars ends the page. */
+    @Override
+    public void visit(ThematicBreak stars) {
+        breaks.add(strips.size());
+    }
+
     private void place(Image image) {
         String[] placed = image.getDestination().split(":", 2);
         String words = PdfInlines.plain(image);
+        if (image.getParent().getPrevious() instanceof Paragraph before && isText(before)) {
+            strips.set(strips.size() - 1, strips.getLast().tied());
+        }
         switch (placed[0]) {
             case "chart" -> chart(placed[1], words);
-            case "panels" -> strips.addAll(ComparisonPanels.of(setting, parent.with(Role.TABLE)));
-            default -> table(setting.briefing().table(placed[1]));
+            case "panels" -> strips.addAll(ComparisonPanels.of(setting, parent.table(words)));
+            default -> table(setting.briefing().table(placed[1]), words);
         }
         gap = 10;
     }
 
     private void chart(String name, String words) {
-        Chart chart = "bridge".equals(name) ? new BridgeChart(setting) : new YearsChart(setting);
-        strips.add(Strip.of(new Drawing(chart, parent.figure(words), PdfSetting.MARGIN, setting.width()), gap));
+        Chart chart = Charts.named(name, setting);
+        if (chart.height() > 0) {
+            strips.add(Strip.of(new Drawing(chart, parent.figure(words), PdfSetting.MARGIN, setting.width()), gap));
+        }
     }
 
-    private void table(Table table) {
+    private void table(Table table, String words) {
         if (!table.rows().isEmpty()) {
-            strips.addAll(PdfTables.of(table, setting, parent.with(Role.TABLE), gap + 2));
+            strips.addAll(PdfTables.of(table, setting, parent.table(words), gap + 2));
         }
     }
 }

@@ -17,6 +17,7 @@ record PdfSetting(Briefing briefing, Language language, Theme theme, Labels labe
 
     private static final float BODY = 9.2f;
     private static final float TABLE = 7.6f;
+    private static final float SMALL = 7;
     private static final float TITLE = 20;
     private static final float SECTION = 12.5f;
 
@@ -30,6 +31,11 @@ record PdfSetting(Briefing briefing, Language language, Theme theme, Labels labe
 
     Style note() {
         return new Style(TABLE, false, theme.muted());
+    }
+
+    /** Words in charts. */
+    Style small() {
+        return new Style(SMALL, false, theme.muted());
     }
 
     Style title() {

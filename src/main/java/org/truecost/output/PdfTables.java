@@ -22,6 +22,7 @@ final class PdfTables {
     /** A row of more lines than this goes on in a further one: no text of a workbook is longer than a page. */
     private static final int MOST_LINES = 30;
 
+    private static final float HEADING = 0.94f;
     private static final float LEADING = 1.32f;
     private static final float ABOVE = 1.6f;
     private static final float BELOW = 2.4f;
@@ -31,6 +32,7 @@ final class PdfTables {
     private final PdfSetting setting;
     private final Tag tag;
     private final List<List<String>> cells;
+    private final ColumnUnits units;
     private final ColumnWidths widths;
 
     private PdfTables(Table table, PdfSetting setting, Tag tag) {
@@ -41,6 +43,7 @@ final class PdfTables {
                 .limit(MOST_ROWS)
                 .map(row -> texts(table, row, setting.formats()))
                 .toList();
+        this.units = new ColumnUnits(table, setting.briefing().currency());
         this.widths = ColumnWidths.fitting(table, headings(), cells, setting);
     }
 
@@ -79,18 +82,29 @@ final class PdfTables {
         if (cells.size() <= MOST_KEPT_TOGETHER) {
             return Strip.together(rows);
         }
+        rows.set(1, rows.get(1).tied());
         rows.set(rows.size() - 2, rows.get(rows.size() - 2).tied());
         return rows;
     }
 
+    /** Headings with their units below, all standing on the line. */
     private Row head() {
         Tag row = tag.with(Role.ROW);
-        Style style = new Style(widths.size() * 0.94f, true, setting.theme().muted());
         List<Row.Cell> set = new ArrayList<>();
         for (int column = 0; column < table.headings().size(); column++) {
-            set.add(cell(column, headings().get(column), style, row.with(Role.COLUMN_HEADING)));
+            set.add(headingCell(column, row.with(Role.COLUMN_HEADING)));
         }
+        int most = set.stream().mapToInt(cell -> cell.lines().size()).max().orElse(0);
+        set.replaceAll(cell -> cell.filledAbove(most));
         return row(set, below(STRONG_LINE, setting.theme().ink()));
+    }
+
+    private Row.Cell headingCell(int column, Tag cell) {
+        Style style = new Style(widths.size() * HEADING, true, setting.theme().muted());
+        List<Run> runs = new ArrayList<>(List.of(Run.of(headings().get(column), style, cell)));
+        units.of(column)
+                .ifPresent(unit -> runs.add(Run.of("\n" + unit, new Style(style.size(), false, style.colour()), cell)));
+        return cell(column, runs, cell, 0);
     }
 
     private List<Strip> rows(int index) {
@@ -101,7 +115,8 @@ final class PdfTables {
             boolean isKey = column == 0 || table.headings().get(column).numeric();
             Style style = weight == Weight.PLAIN || !isKey ? plain() : plain().inBold();
             Tag cell = row.with(column == 0 ? Role.ROW_HEADING : Role.CELL);
-            set.add(cell(column, cells.get(index).get(column), style, cell));
+            String text = cells.get(index).get(column);
+            set.add(cell(column, List.of(Run.of(text, style, cell)), cell, widths.indent(column, text, style)));
         }
         return parts(set, weight).stream().map(part -> Strip.of(part, 0)).toList();
     }
@@ -139,11 +154,12 @@ final class PdfTables {
         return new Row(set, widths.size() * LEADING, ABOVE, BELOW, ground);
     }
 
-    private Row.Cell cell(int column, String text, Style style, Tag cell) {
+    /** @param indent how far before the column's end a figure ends, so that its decimal point stands where the others' do */
+    private Row.Cell cell(int column, List<Run> runs, Tag cell, float indent) {
         boolean isNumeric = table.headings().get(column).numeric();
         float left = PdfSetting.MARGIN + widths.left(column);
-        List<Line> lines = LineSetter.lines(List.of(Run.of(text, style, cell)), widths.inner(column), setting.fonts());
-        return new Row.Cell(cell, lines, left, isNumeric ? left + widths.inner(column) : null);
+        List<Line> lines = LineSetter.lines(runs, widths.inner(column), setting.fonts());
+        return new Row.Cell(cell, lines, left, isNumeric ? left + widths.inner(column) - indent : null);
     }
 
     private Row.Ground below(float weight, Color colour) {

@@ -1,6 +1,8 @@
 package org.truecost.output;
 
 import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,13 @@ record Row(List<Cell> cells, float leading, float above, float below, Ground gro
         Cell only(int from, int to) {
             int end = Math.min(to, lines.size());
             return new Cell(tag, lines.subList(Math.min(from, end), end), left, right);
+        }
+
+        /** With empty lines above, so many in all. */
+        Cell filledAbove(int most) {
+            List<Line> filled = new ArrayList<>(Collections.nCopies(most - lines.size(), new Line(List.of(), 0)));
+            filled.addAll(lines);
+            return new Cell(tag, filled, left, right);
         }
 
         private Cell untagged() {

@@ -13,14 +13,20 @@ record Scale(double low, double high, double step) {
 
     /** A scale for all of the amounts. */
     static Scale of(Collection<Money> amounts) {
+        return of(amounts, TICKS);
+    }
+
+    /** A scale of about so many steps. */
+    static Scale of(Collection<Money> amounts, int steps) {
         double low = 0;
         double high = 0;
         for (Money amount : amounts) {
             low = Math.min(low, amount.amount().doubleValue());
             high = Math.max(high, amount.amount().doubleValue());
         }
-        double step = round((high - low) / TICKS);
-        return new Scale(Math.floor(low / step) * step, Math.ceil(high / step) * step, step);
+        double step = round((high - low) / steps);
+        double bottom = Math.floor(low / step) * step;
+        return new Scale(bottom, Math.max(Math.ceil(high / step) * step, bottom + step), step);
     }
 
     /** Where an amount lies in a height of so many points. */

@@ -63,15 +63,22 @@ final class ShortAmounts {
     /** Millions with one decimal, billions and trillions with two: what rounds up to the next unit is said in that. */
     private String english(BigDecimal amount, int decimals) {
         if (isAtLeast(scaled(amount, TRILLION, 2), 1)) {
-            return digits(scaled(amount, TRILLION, 2), 2, rounding) + "\u00A0trillion";
+            return shortened(amount, TRILLION, 2) + "\u00A0trillion";
         }
         if (isAtLeast(scaled(amount, BILLION, 2), 1)) {
-            return digits(scaled(amount, BILLION, 2), 2, rounding) + "\u00A0billion";
+            return shortened(amount, BILLION, 2) + "\u00A0billion";
         }
         if (isAtLeast(scaled(amount, MILLION, 1), 1)) {
-            return digits(scaled(amount, MILLION, 1), 1, rounding) + "\u00A0million";
+            return shortened(amount, MILLION, 1) + "\u00A0million";
         }
         return small(amount, decimals);
+    }
+
+    /** Zeros at the end are said only where something was rounded away: 6 million, but 6.0 million for 5,990,000. */
+    private String shortened(BigDecimal amount, int power, int decimals) {
+        BigDecimal exact = amount.movePointLeft(power).stripTrailingZeros();
+        int shown = exact.scale() <= decimals ? Math.max(0, exact.scale()) : decimals;
+        return digits(scaled(amount, power, decimals), shown, rounding);
     }
 
     /** Myriads: from 1 億 to the nearest 10 万, from 1 兆 to the nearest 億, below to the nearest 万. */

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param keptWithNext whether the next one must stand on the same page
  * @param head what is drawn above it again where a page begins with it; null for nothing
  * @param landmark the heading that begins here; null for none
+ * @param beginsPage whether it stands at the head of a page whatever room the one before has
  */
 record Strip(
         Piece piece,
         float gap,
         boolean keptWithNext,
         @Nullable Piece head,
-        @Nullable Landmark landmark) {
+        @Nullable Landmark landmark,
+        boolean beginsPage) {
 
     /**
      * A heading as bookmarks and links know it.
@@ -27,20 +29,24 @@ record Strip(
     record Landmark(int level, String title, String anchor) {}
 
     static Strip of(Piece piece, float gap) {
-        return new Strip(piece, gap, false, null, null);
+        return new Strip(piece, gap, false, null, null, false);
     }
 
     /** The same, to stand on one page with the next. */
     Strip tied() {
-        return new Strip(piece, gap, true, head, landmark);
+        return new Strip(piece, gap, true, head, landmark, beginsPage);
     }
 
     Strip under(Piece repeated) {
-        return new Strip(piece, gap, keptWithNext, repeated, landmark);
+        return new Strip(piece, gap, keptWithNext, repeated, landmark, beginsPage);
     }
 
     Strip marking(Landmark heading) {
-        return new Strip(piece, gap, keptWithNext, head, heading);
+        return new Strip(piece, gap, keptWithNext, head, heading, beginsPage);
+    }
+
+    Strip onNewPage() {
+        return new Strip(piece, gap, keptWithNext, head, landmark, true);
     }
 
     /** The lines of one paragraph: no first and no last line stands alone. */

@@ -2,6 +2,7 @@ package org.truecost.output;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfAnnotation;
 import org.openpdf.text.pdf.PdfArray;
@@ -44,20 +45,23 @@ final class StructureTree {
     }
 
     private static void describe(PdfStructureElement element, Tag tag) {
-        if (tag.alternative() != null) {
-            element.put(PdfName.ALT, new PdfString(tag.alternative(), PdfObject.TEXT_UNICODE));
-        }
         switch (tag.role()) {
             case COLUMN_HEADING -> attribute(element, "Table", "Scope", new PdfName("Column"));
             case ROW_HEADING -> attribute(element, "Table", "Scope", new PdfName("Row"));
             case LIST -> attribute(element, "List", "ListNumbering", new PdfName("Disc"));
             case NUMBERED_LIST -> attribute(element, "List", "ListNumbering", new PdfName("Decimal"));
+            case TABLE -> attribute(element, "Table", "Summary", words(tag));
+            case FIGURE -> element.put(PdfName.ALT, words(tag));
             default -> {
                 if (tag.columns() > 1) {
                     attribute(element, "Table", "ColSpan", new PdfNumber(tag.columns()));
                 }
             }
         }
+    }
+
+    private static PdfString words(Tag tag) {
+        return new PdfString(Objects.requireNonNullElse(tag.alternative(), ""), PdfObject.TEXT_UNICODE);
     }
 
     private static void attribute(PdfStructureElement element, String owner, String name, PdfObject value) {

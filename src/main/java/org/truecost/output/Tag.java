@@ -67,6 +67,11 @@ final class Tag {
         return new Tag(Role.CELL, this, null, several);
     }
 
+    /** A table in this one, and what it shows in words. */
+    Tag table(String words) {
+        return new Tag(Role.TABLE, this, words, 1);
+    }
+
     /** A figure in this one, and what it shows in words. */
     Tag figure(String words) {
         return new Tag(Role.FIGURE, this, words, 1);
@@ -81,7 +86,7 @@ final class Tag {
         return parent;
     }
 
-    /** What stands in words for what is drawn, or null. */
+    /** What a figure or a table shows in words, or null. */
     @Nullable
     String alternative() {
         return alternative;

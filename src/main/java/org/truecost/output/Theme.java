@@ -72,6 +72,11 @@ public record Theme(
         return Color.decode(value);
     }
 
+    /** The colour of a group. */
+    Color of(CostGroup group) {
+        return groups.getOrDefault(group, ink);
+    }
+
     /** The logo, or null; on white where it is transparent, which an archive's document must not be. */
     @Nullable
     Image image() {

@@ -11,35 +11,6 @@ import java.time.format.DateTimeFormatter;
  */
 record XmpMetadata(String title, String author, String subject, String language, OffsetDateTime date, int part) {
 
-    private static final String PACKET = """
-            <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-            <x:xmpmeta xmlns:x="adobe:ns:meta/">
-            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-            <rdf:Description rdf:about=""
-              xmlns:dc="http://purl.org/dc/elements/1.1/"
-              xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-              xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-            <dc:format>application/pdf</dc:format>
-            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
-            <dc:creator><rdf:Seq><rdf:li>%2$s</rdf:li></rdf:Seq></dc:creator>
-            <dc:description><rdf:Alt><rdf:li xml:lang="x-default">%3$s</rdf:li></rdf:Alt></dc:description>
-            <dc:language><rdf:Bag><rdf:li>%4$s</rdf:li></rdf:Bag></dc:language>
-            <xmp:CreateDate>%5$s</xmp:CreateDate>
-            <xmp:ModifyDate>%5$s</xmp:ModifyDate>
-            <pdf:Producer>%2$s</pdf:Producer>
-            </rdf:Description>
-            %6$s%7$s</rdf:RDF>
-            </x:xmpmeta>
-            <?xpacket end="r"?>
-            """;
-
-    private static final String ARCHIVE = """
-            <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-            <pdfaid:part>%d</pdfaid:part>
-            <pdfaid:conformance>A</pdfaid:conformance>
-            </rdf:Description>
-            """;
-
     /** PDF/A knows only the schemas it names itself; any other is described where it is used. */
     private static final String ACCESSIBLE = """
             <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -65,15 +36,38 @@ record XmpMetadata(String title, String author, String subject, String language,
 
     /** The packet, UTF-8. */
     byte[] packet() {
-        return PACKET.formatted(
-                        escaped(title),
-                        escaped(author),
-                        escaped(subject),
-                        language,
-                        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date),
-                        part == 0 ? "" : ARCHIVE.formatted(part),
-                        ACCESSIBLE)
+        String day = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date);
+        return """
+            <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+            <x:xmpmeta xmlns:x="adobe:ns:meta/">
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about=""
+              xmlns:dc="http://purl.org/dc/elements/1.1/"
+              xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+              xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+            <dc:format>application/pdf</dc:format>
+            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
+            <dc:creator><rdf:Seq><rdf:li>%2$s</rdf:li></rdf:Seq></dc:creator>
+            <dc:description><rdf:Alt><rdf:li xml:lang="x-default">%3$s</rdf:li></rdf:Alt></dc:description>
+            <dc:language><rdf:Bag><rdf:li>%4$s</rdf:li></rdf:Bag></dc:language>
+            <xmp:CreateDate>%5$s</xmp:CreateDate>
+            <xmp:ModifyDate>%5$s</xmp:ModifyDate>
+            <pdf:Producer>%2$s</pdf:Producer>
+            </rdf:Description>
+            %6$s%7$s</rdf:RDF>
+            </x:xmpmeta>
+            <?xpacket end="r"?>
+            """.formatted(escaped(title), escaped(author), escaped(subject), language, day, archive(), ACCESSIBLE)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String archive() {
+        return part == 0 ? "" : """
+            <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+            <pdfaid:part>%d</pdfaid:part>
+            <pdfaid:conformance>A</pdfaid:conformance>
+            </rdf:Description>
+            """.formatted(part);
     }
 
     private static String escaped(String text) {

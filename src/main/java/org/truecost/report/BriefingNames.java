@@ -10,6 +10,8 @@ public final class BriefingNames {
             "month",
             "monthEnd",
             "currency",
+            "fewestPeople",
+            "namedSources",
             "revision",
             "softwareVersion",
             "workbooks",

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostLine;
 import org.truecost.ledger.Attributes;
@@ -30,10 +32,8 @@ public final class Citations implements Consumer<CostLine> {
     /** The sources told apart before the rest are cited together. */
     private static final int MOST_SOURCES = 500;
 
-    /** Pay is shown of no smaller group of people: it would be somebody's salary. */
-    private static final int FEWEST_PEOPLE = 5;
-
-    private final List<Citation> single = new ArrayList<>();
+    private final PayPrivacy privacy;
+    private final List<CostLine> single = new ArrayList<>();
     private final Map<Origin, Citation> merged = new LinkedHashMap<>();
     private long lines;
 
@@ -60,12 +60,16 @@ public final class Citations implements Consumer<CostLine> {
         }
     }
 
+    public Citations(PayPrivacy privacy) {
+        this.privacy = privacy;
+    }
+
     @Override
     public void accept(CostLine line) {
-        Citation citation = cite(line);
+        Citation citation = cite(line, true);
         lines++;
         if (lines <= MOST) {
-            single.add(citation);
+            single.add(line);
         }
         Origin origin = Origin.of(citation);
         boolean known = merged.containsKey(origin) || merged.size() < MOST_SOURCES;
@@ -75,13 +79,24 @@ public final class Citations implements Consumer<CostLine> {
     /** The citations of the lines seen; of many, the sources with the most lines first. */
     public List<Citation> list() {
         return lines <= MOST
-                ? List.copyOf(single)
+                ? singly()
                 : merged.values().stream()
                         .sorted(Comparator.comparingLong(Citation::lines).reversed())
                         .toList();
     }
 
-    private static Citation cite(CostLine line) {
+    private List<Citation> singly() {
+        Set<CostLine> hidden = single.stream()
+                .filter(line -> line.record() instanceof Payroll)
+                .collect(Collectors.groupingBy(CostLine::standing))
+                .values()
+                .stream()
+                .flatMap(payroll -> privacy.hidden(payroll).stream())
+                .collect(Collectors.toSet());
+        return single.stream().map(line -> cite(line, !hidden.contains(line))).toList();
+    }
+
+    private static Citation cite(CostLine line, boolean isShown) {
         CostRecord cost = line.record();
         Attributes attributes = cost.attributes();
         return new Citation(
@@ -92,9 +107,7 @@ public final class Citations implements Consumer<CostLine> {
                 attributes.qualifier(),
                 attributes.reference(),
                 attributes.referenceDate(),
-                mayBeShown(cost) && line.recognised() != null
-                        ? line.recognised().life().base()
-                        : null,
+                isShown && line.recognised() != null ? line.recognised().life().base() : null,
                 cost.source().location());
     }
 
@@ -106,10 +119,6 @@ public final class Citations implements Consumer<CostLine> {
             case OperatingExpense expense -> expense.description() == null ? "" : expense.description();
             case Payroll payroll -> payroll.role() + " × " + payroll.headcount().toPlainString();
         };
-    }
-
-    private static boolean mayBeShown(CostRecord cost) {
-        return !(cost instanceof Payroll payroll) || payroll.headcount().intValue() >= FEWEST_PEOPLE;
     }
 
     private static Citation many(Citation one) {

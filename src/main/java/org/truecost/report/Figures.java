@@ -3,7 +3,9 @@ package org.truecost.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.Bridge;
 import org.truecost.cost.CostComparison;
@@ -11,6 +13,8 @@ import org.truecost.cost.CostGroup;
 import org.truecost.cost.Headline;
 import org.truecost.cost.Recognised;
 import org.truecost.cost.Scope;
+import org.truecost.ledger.Attributes;
+import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Severity;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
@@ -54,6 +58,7 @@ final class Figures {
         put("currency", new Text(comparison.currency().getCurrencyCode()));
         put("revision", Count.of(facts.revision()));
         put("softwareVersion", new Text(facts.softwareVersion()));
+        put("fewestPeople", Count.of(facts.privacy().fewest()));
         put("workbooks", Count.of(facts.workbooks().size()));
         put(
                 "rowsRead",
@@ -163,6 +168,7 @@ final class Figures {
     }
 
     private void reservations() {
+        count("namedSources", BigDecimal.valueOf(namedSources()));
         count("ceiling", BigDecimal.valueOf(comparison.linesWithoutAllocation()));
         count("linesPaidAsAccrued", BigDecimal.valueOf(comparison.linesPaidAsAccrued()));
         count("uncostedGpus", comparison.uncosted().gpus());
@@ -174,6 +180,19 @@ final class Figures {
             put("superseded", new Amount(comparison.superseded().life().base()));
             put("supersededLines", Count.of(comparison.superseded().lines()));
         }
+    }
+
+    /** How many different sources the claim and the cost lines name. */
+    private long namedSources() {
+        Stream<Attributes> claims = Stream.concat(
+                        Stream.of(comparison.headline().whole()), comparison.headline().stages().stream())
+                .map(HeadlineClaim::attributes);
+        return Stream.concat(
+                        claims.map(Attributes::reference),
+                        facts.citations().stream().map(Citation::reference))
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
     }
 
     private void problems() {

@@ -19,6 +19,7 @@ import org.truecost.money.Money;
  * @param rates the exchange rates in force
  * @param citations where the cost lines come from, see {@link Citations}
  * @param totals every total the workbooks state of themselves, beside what their rows make
+ * @param privacy of how few people pay is not shown
  */
 public record RunFacts(
         int revision,
@@ -29,7 +30,8 @@ public record RunFacts(
         List<Money> rejectedAmounts,
         List<ExchangeRate> rates,
         List<Citation> citations,
-        List<Reconciliation> totals) {
+        List<Reconciliation> totals,
+        PayPrivacy privacy) {
 
     public RunFacts {
         workbooks = List.copyOf(workbooks);

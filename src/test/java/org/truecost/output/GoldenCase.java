@@ -49,6 +49,7 @@ import org.truecost.report.Briefing;
 import org.truecost.report.Briefings;
 import org.truecost.report.Citations;
 import org.truecost.report.LoadedWorkbook;
+import org.truecost.report.PayPrivacy;
 import org.truecost.report.RunFacts;
 
 /** The sample case of domain.md section 3, put together by hand from its inputs, without the cost model. */
@@ -86,7 +87,7 @@ final class GoldenCase {
     }
 
     Briefing briefing(CostComparison comparison) {
-        Citations citations = new Citations();
+        Citations citations = new Citations(PayPrivacy.DEFAULT);
         lines().forEach(citations);
         return Briefings.of(
                 comparison,
@@ -101,7 +102,8 @@ final class GoldenCase {
                         List.of(),
                         List.of(rate("USD", "JPY", 153), rate("CNY", "JPY", 21)),
                         citations.list(),
-                        List.of()));
+                        List.of(),
+                        PayPrivacy.DEFAULT));
     }
 
     List<CostLine> lines() {

@@ -152,7 +152,8 @@ public final class SampleComparison {
                         Column.AMOUNT,
                         USD,
                         new BigDecimal("1600000000"),
-                        new BigDecimal("1600000000"))));
+                        new BigDecimal("1600000000"))),
+                PayPrivacy.DEFAULT);
     }
 
     private static List<Citation> citations() {

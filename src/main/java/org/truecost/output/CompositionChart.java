@@ -1,0 +1,98 @@
+package org.truecost.output;
+
+import java.awt.Color;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
+import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostGroup;
+import org.truecost.money.Money;
+import org.truecost.output.PdfFonts.Style;
+import org.truecost.report.Value;
+
+/** What the month, the months to date and the whole life are made of: three bars of the same length, cut into the groups. */
+final class CompositionChart implements Chart {
+
+    private static final float ROW = 24;
+    private static final float HEAD = 30;
+    private static final float NAME = 96;
+    private static final float BAR = 9;
+    private static final float CUT = 0.8f;
+
+    private final PdfSetting setting;
+    private final CostComparison comparison;
+
+    CompositionChart(PdfSetting setting) {
+        this.setting = setting;
+        this.comparison = setting.briefing().comparison();
+    }
+
+    @Override
+    public float height() {
+        return HEAD + ROW * Span.values().length;
+    }
+
+    @Override
+    public void draw(ChartCanvas canvas, float width) {
+        canvas.left(
+                setting.labels().words("chart.composition"),
+                0,
+                height() - 8,
+                setting.small().inBold());
+        new Legend(setting).draw(canvas, NAME, height() - 24);
+        float top = height() - HEAD;
+        for (Span span : Span.values()) {
+            canvas.left(setting.labels().words("chart.composition." + span), 0, top - BAR + 1.5f, setting.small());
+            if (isWhole(span)) {
+                parts(canvas, span, width - NAME, top);
+            } else {
+                canvas.left(
+                        setting.labels().words("chart.composition.noParts"), NAME, top - BAR + 1.5f, setting.small());
+            }
+            top -= ROW;
+        }
+    }
+
+    /** Whether the groups are parts of a whole: a credit is not. */
+    private boolean isWhole(Span span) {
+        return total(span).signum() > 0
+                && Arrays.stream(CostGroup.values())
+                        .allMatch(group -> amount(span, group).signum() >= 0);
+    }
+
+    private void parts(ChartCanvas canvas, Span span, float width, float top) {
+        float x = NAME;
+        float free = NAME;
+        for (CostGroup group : CostGroup.values()) {
+            BigDecimal share = amount(span, group).amount().divide(total(span).amount(), MathContext.DECIMAL128);
+            float wide = width * share.floatValue();
+            if (wide > 0) {
+                canvas.bar(x, top - BAR, wide, BAR, setting.theme().of(group));
+                canvas.line(x, top - BAR, x, top, CUT, Color.WHITE);
+                free = percent(canvas, share, x, free, width, top);
+            }
+            x += wide;
+        }
+    }
+
+    /** The share below its part; moved to the right of the one before where both have no room. */
+    private float percent(ChartCanvas canvas, BigDecimal share, float x, float free, float width, float top) {
+        Style style = setting.small();
+        String words = setting.formats().cell(new Value.Share(share));
+        float wide = canvas.width(words, style);
+        float left = Math.max(free, Math.min(x, NAME + width - wide));
+        canvas.left(words, left, top - BAR - 8, style);
+        return left + wide + 6;
+    }
+
+    private Money amount(Span span, CostGroup group) {
+        return span.of(comparison.of(group)).base();
+    }
+
+    private Money total(Span span) {
+        return List.of(CostGroup.values()).stream()
+                .map(group -> amount(span, group))
+                .reduce(Money.zero(comparison.currency()), Money::plus);
+    }
+}

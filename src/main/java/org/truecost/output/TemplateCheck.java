@@ -1,0 +1,126 @@
+package org.truecost.output;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.truecost.report.BriefingNames;
+
+/** Whether a briefing's text can be set: what is placed exists and has its words, links lead somewhere, headings skip no level. */
+final class TemplateCheck extends AbstractVisitor {
+
+    private static final int DEEPEST = 3;
+
+    private final FigureText text;
+    private final Set<String> anchors = new HashSet<>();
+    private int level;
+
+    private TemplateCheck(FigureText text) {
+        this.text = text;
+    }
+
+    /** Checks a text before anything is filled in, so that its lines are the editor's. */
+    static void of(FigureText source) {
+        Node text = Parser.builder()
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .build()
+                .parse(String.join("\n", source.lines()));
+        TemplateCheck check = new TemplateCheck(source);
+        text.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                check.anchors.add(Links.anchor(PdfInlines.plain(heading)));
+            }
+        });
+        text.accept(check);
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        if (heading.getLevel() > Math.min(DEEPEST, level + 1)) {
+            throw problem(
+                    heading,
+                    "a heading of level " + heading.getLevel() + " stands under one of level " + level
+                            + "; there are three levels, and none may be skipped");
+        }
+        level = heading.getLevel();
+        visitChildren(heading);
+    }
+
+    @Override
+    public void visit(Link link) {
+        if (!link.getDestination().startsWith("#") || !anchors.contains(Links.anchor(link))) {
+            throw problem(
+                    link,
+                    "the link to “" + link.getDestination()
+                            + "” leads to no heading of this text; a heading’s link is # and its"
+                            + " words in lower case with hyphens between them");
+        }
+    }
+
+    @Override
+    public void visit(Image image) {
+        String[] placed = image.getDestination().split(":", 2);
+        String name = placed.length == 2 ? placed[1] : "";
+        if (!isKnown(placed[0], name)) {
+            throw problem(image, "there is no table or chart “" + image.getDestination() + "”");
+        }
+        if (PdfInlines.plain(image).isBlank()) {
+            throw problem(
+                    image,
+                    "say between the brackets what “" + image.getDestination()
+                            + "” shows, for those who do not see it");
+        }
+        if (!(image.getParent() instanceof Paragraph) || image.getPrevious() != null || image.getNext() != null) {
+            throw problem(
+                    image,
+                    "“" + image.getDestination() + "” needs a paragraph of its own: a blank line above and below");
+        }
+    }
+
+    private static boolean isKnown(String kind, String name) {
+        return switch (kind) {
+            case "table" -> BriefingNames.TABLES.contains(name);
+            case "chart" -> Charts.NAMES.contains(name);
+            case "panels" -> name.equals("comparison");
+            default -> false;
+        };
+    }
+
+    @Override
+    public void visit(HtmlBlock block) {
+        throw unknown(block, "HTML");
+    }
+
+    @Override
+    public void visit(FencedCodeBlock block) {
+        throw unknown(block, "a block of code");
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock block) {
+        throw unknown(block, "an indented block of code");
+    }
+
+    private TemplateProblem unknown(Node block, String what) {
+        return problem(
+                block, what + " is not set in a briefing; headings, paragraphs, lists, quotations, bold and links are");
+    }
+
+    private TemplateProblem problem(Node node, String message) {
+        int line = node.getSourceSpans().stream()
+                .mapToInt(span -> span.getLineIndex() + 1)
+                .min()
+                .orElse(1);
+        return text.problem(line, message);
+    }
+}

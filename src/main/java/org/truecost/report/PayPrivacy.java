@@ -1,0 +1,66 @@
+package org.truecost.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.truecost.cost.CostLine;
+import org.truecost.ledger.Payroll;
+
+/**
+ * Of how few people no document shows the pay: it would be somebody's salary. What is hidden must not be found by taking the
+ * shown from the total either, so the hidden lines together are of at least as many people, and where they are not, the smallest
+ * of the larger groups is hidden with them.
+ *
+ * @param fewest the smallest number of people whose pay may be shown, from 1 (which hides nothing)
+ */
+public record PayPrivacy(int fewest) {
+
+    /** Five people, the usual minimum of statistical offices' tables of few cases. */
+    public static final PayPrivacy DEFAULT = new PayPrivacy(5);
+
+    public PayPrivacy {
+        if (fewest < 1) {
+            throw new IllegalArgumentException("pay is shown of at least one person, not of " + fewest);
+        }
+    }
+
+    /**
+     * The payroll lines of one standing that are not shown, one by one.
+     *
+     * @param lines payroll only; the same position over several periods is the same people
+     */
+    public List<CostLine> hidden(List<CostLine> lines) {
+        List<CostLine> hidden = new ArrayList<>(
+                lines.stream().filter(line -> isFew(headcount(line))).toList());
+        if (hidden.isEmpty()) {
+            return hidden;
+        }
+        List<CostLine> larger = lines.stream()
+                .filter(line -> !isFew(headcount(line)))
+                .sorted(Comparator.comparing(PayPrivacy::headcount))
+                .toList();
+        for (int next = 0; next < larger.size() && isFew(people(hidden)); next++) {
+            hidden.add(larger.get(next));
+        }
+        return hidden;
+    }
+
+    /** Whether so many people are too few. */
+    public boolean isFew(BigDecimal people) {
+        return people.compareTo(BigDecimal.valueOf(fewest)) < 0;
+    }
+
+    /** The people of payroll lines, each position once with the most it has at any time. */
+    private static BigDecimal people(List<CostLine> lines) {
+        Map<String, BigDecimal> positions = lines.stream()
+                .collect(Collectors.toMap(line -> line.record().id(), PayPrivacy::headcount, BigDecimal::max));
+        return positions.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal headcount(CostLine line) {
+        return line.record() instanceof Payroll payroll ? payroll.headcount() : BigDecimal.ZERO;
+    }
+}
