@@ -68,10 +68,11 @@ class ReportDocuments {
     /** Writes the briefing in each language. */
     void writeBriefings(ReportTicket ticket) throws IOException {
         Briefing briefing = facts.briefing(report(ticket));
-        Templates templates = Templates.load(ticket.templates());
         Path staging = staging(ticket);
+        PdfBriefing plain = new PdfBriefing(Templates.load(ticket.templates()));
+        PdfBriefing pdf = properties.attachSummary() ? plain.attaching(staging.resolve(ticket.summary())) : plain;
         for (Language language : Language.values()) {
-            new PdfBriefing(templates).write(briefing, language, staging.resolve(ticket.briefing(language)));
+            pdf.write(briefing, language, staging.resolve(ticket.briefing(language)));
         }
     }
 

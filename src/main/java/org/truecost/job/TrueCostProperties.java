@@ -19,6 +19,7 @@ import org.truecost.report.PayPrivacy;
  * @param language of the terminal and the Excel summary
  * @param chunkSize rows committed at a time
  * @param fewestPeople whose pay the documents may show as one figure
+ * @param attachSummary whether the briefing carries the Excel summary
  * @param version of this product
  */
 @ConfigurationProperties("truecost")
@@ -32,6 +33,7 @@ public record TrueCostProperties(
         Locale language,
         int chunkSize,
         int fewestPeople,
+        boolean attachSummary,
         String version) {
 
     /** Of how few people pay is not shown. */

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfEncryption;
@@ -21,11 +21,6 @@ import org.truecost.report.Value;
 /** What a PDF says of itself: title, language, dates, and which standards it keeps. Nothing from the clock or from chance. */
 final class DocumentFacts {
 
-    /** OpenPDF marks each subset font with six random letters; these stand for them. */
-    private static final String SUBSET = "TRUECO+";
-
-    private static final Pattern RANDOM_SUBSET = Pattern.compile("[A-Z]{6}\\+(?=NotoSansJP-(?:Regular|Bold))");
-
     /** By this name OpenPDF knows that the colours are those of an archive's document, whatever its part. */
     private static final String ARCHIVE = "PDFA/1";
 
@@ -33,15 +28,22 @@ final class DocumentFacts {
 
     private final PdfSetting setting;
     private final String title;
+    private final @Nullable Attachment attachment;
+    private final @Nullable Password password;
 
-    DocumentFacts(PdfSetting setting, String title) {
+    DocumentFacts(PdfSetting setting, String title, @Nullable Attachment attachment, @Nullable Password password) {
         this.setting = setting;
         this.title = title;
+        this.attachment = attachment;
+        this.password = password;
     }
 
     /** What must be known before the document is opened. */
     void promise(PdfWriter writer) {
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
+        if (password != null) {
+            password.protect(writer);
+        }
         writer.setTagged();
         writer.setTabs(PdfName.S);
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
@@ -60,11 +62,12 @@ final class DocumentFacts {
                 "sRGB IEC61966-2.1",
                 ICC_Profile.getInstance(ColorSpace.CS_sRGB));
         writer.setXmpMetadata(metadata().packet());
+        if (attachment != null) {
+            attachment.enclose(writer, setting.labels().words("page.attachment"), day());
+        }
     }
 
     private void inform(PdfDictionary info) {
-        PdfString day = new PdfString(
-                "D:" + DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(end()) + "Z");
         byte[] id = ("TrueCost " + setting.briefing().month() + " "
                         + setting.briefing().revision() + " "
                         + setting.language().code())
@@ -73,18 +76,29 @@ final class DocumentFacts {
         info.put(PdfName.AUTHOR, words(AUTHOR));
         info.put(PdfName.SUBJECT, words(subject()));
         info.put(PdfName.PRODUCER, words(AUTHOR));
-        info.put(PdfName.CREATIONDATE, day);
-        info.put(PdfName.MODDATE, day);
+        info.put(PdfName.CREATIONDATE, day());
+        info.put(PdfName.MODDATE, day());
         info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
     }
 
     private XmpMetadata metadata() {
-        return new XmpMetadata(title, AUTHOR, subject(), setting.language().code(), end().atOffset(ZoneOffset.UTC), 2);
+        return new XmpMetadata(
+                title, AUTHOR, subject(), setting.language().code(), end().atOffset(ZoneOffset.UTC), part());
     }
 
     private String subject() {
         return setting.labels().words("page.title") + " · "
                 + setting.formats().prose(new Value.Month(setting.briefing().month()));
+    }
+
+    private PdfString day() {
+        return new PdfString(
+                "D:" + DateTimeFormatter.ofPattern("yyyyMMddHHmmss").format(end()) + "Z");
+    }
+
+    /** Encryption is not allowed in an archive, an attached workbook from part 3 on. */
+    private int part() {
+        return password != null ? 0 : attachment != null ? 3 : 2;
     }
 
     private LocalDateTime end() {
@@ -93,10 +107,5 @@ final class DocumentFacts {
 
     private static PdfString words(String text) {
         return new PdfString(text, PdfObject.TEXT_UNICODE);
-    }
-
-    static byte[] withoutChance(byte[] pdf) {
-        String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        return RANDOM_SUBSET.matcher(text).replaceAll(SUBSET).getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.pdf.PdfWriter;
 import org.truecost.ledger.Language;
@@ -14,15 +15,43 @@ import org.truecost.report.Briefing;
 
 /**
  * The briefing as a PDF document in one language: tagged for those who do not see it (PDF/UA-1), fit for an archive
- * (PDF/A). The same briefing and templates make the same bytes: nothing in it comes from the clock or from chance.
+ * (PDF/A-2a). The same briefing and templates make the same bytes: nothing in it comes from the clock or from chance.
  */
 public final class PdfBriefing {
 
     private final Templates templates;
+    private final @Nullable Path attachment;
+    private final @Nullable Password password;
 
     /** Briefings worded and coloured by the given templates. */
     public PdfBriefing(Templates templates) {
+        this(templates, null, null);
+    }
+
+    private PdfBriefing(Templates templates, @Nullable Path attachment, @Nullable Password password) {
         this.templates = templates;
+        this.attachment = attachment;
+        this.password = password;
+    }
+
+    /**
+     * The same with a workbook inside, which whoever reads the briefing reads too: PDF/A-3a. A workbook of more than 8 MB is left
+     * outside: a mail server would not take the briefing.
+     *
+     * @param workbook the month's Excel summary
+     */
+    public PdfBriefing attaching(Path workbook) {
+        return new PdfBriefing(templates, workbook, password);
+    }
+
+    /**
+     * The same encrypted with AES-256: nobody opens it without the password. Encryption draws on chance, so its bytes differ from
+     * run to run, and no standard for archives allows it; it stays PDF/UA-1.
+     *
+     * @param words at least eight characters
+     */
+    public PdfBriefing protectedBy(String words) {
+        return new PdfBriefing(templates, attachment, new Password(words));
     }
 
     /** Writes the briefing to a file. */
@@ -40,16 +69,13 @@ public final class PdfBriefing {
                 templates.theme(),
                 templates.labels(language),
                 templates.formats(language, briefing.rounding()),
-                new PdfFonts());
+                PdfFonts.of(templates.theme()));
         Node text = templates.briefing(language).filled(briefing, setting.formats());
         List<List<Pages.Placed>> pages = Pages.of(PdfFlow.of(text, setting), setting.height());
+        String title = Finding.of(text, setting.labels().words("page.title"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        draw(
-                pages,
-                setting,
-                new DocumentFacts(setting, Finding.of(text, setting.labels().words("page.title"))),
-                bytes);
-        out.write(DocumentFacts.withoutChance(bytes.toByteArray()));
+        draw(pages, setting, new DocumentFacts(setting, title, Attachment.of(attachment), password), bytes);
+        out.write(password == null ? setting.fonts().withoutChance(bytes.toByteArray()) : bytes.toByteArray());
     }
 
     private static void draw(List<List<Pages.Placed>> pages, PdfSetting setting, DocumentFacts facts, OutputStream out)

@@ -4,6 +4,10 @@ import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.openpdf.text.pdf.BaseFont;
 
 /** The one family all documents are set in, Latin and Japanese alike; embedded, only the glyphs used. */
@@ -12,13 +16,44 @@ final class PdfFonts {
     /** Japanese printers' mark for a character the font does not have: a gap would hide it. */
     private static final String GETA = "〓";
 
+    /** OpenPDF marks each subset font with six random letters; these stand for them. */
+    private static final String SUBSET = "TRUECO+";
+
     /** Read once: a face holds nothing of a document. */
-    private static final BaseFont REGULAR = load("NotoSansJP-Regular.ttf");
+    private static final PdfFonts OWN = new PdfFonts(own("NotoSansJP-Regular.ttf"), own("NotoSansJP-Bold.ttf"));
 
-    private static final BaseFont BOLD = load("NotoSansJP-Bold.ttf");
+    private final BaseFont regular;
+    private final BaseFont bold;
+    private final Pattern subset;
 
-    private final BaseFont regular = REGULAR;
-    private final BaseFont bold = BOLD;
+    private PdfFonts(BaseFont regular, BaseFont bold) {
+        this.regular = regular;
+        this.bold = bold;
+        this.subset = Pattern.compile("[A-Z]{6}\\+(?=" + Pattern.quote(regular.getPostscriptFontName()) + "|"
+                + Pattern.quote(bold.getPostscriptFontName()) + ")");
+    }
+
+    /** The typeface a theme names, or the product's own. */
+    static PdfFonts of(Theme theme) {
+        return theme.regularFont() == null || theme.boldFont() == null
+                ? OWN
+                : new PdfFonts(theirs(theme.regularFont()), theirs(theme.boldFont()));
+    }
+
+    /** A file's typeface, embedded; fails where there is none in it. */
+    static BaseFont theirs(Path file) {
+        try {
+            return face(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A finished document with fixed letters in place of the random ones. */
+    byte[] withoutChance(byte[] pdf) {
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        return subset.matcher(text).replaceAll(SUBSET).getBytes(StandardCharsets.ISO_8859_1);
+    }
 
     /** How a piece of text is set. */
     record Style(float size, boolean bold, Color colour) {
@@ -58,18 +93,21 @@ final class PdfFonts {
         return printable.toString();
     }
 
-    private static BaseFont load(String name) {
+    private static BaseFont own(String name) {
         try (InputStream font = PdfFonts.class.getResourceAsStream("/fonts/" + name)) {
             if (font == null) {
                 throw new IllegalStateException("the font " + name + " is not packed with the product");
             }
-            BaseFont face =
-                    BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, font.readAllBytes(), null);
-            // PDF/A from part 2 on asks for no such set, and rejects the one that would be written.
-            face.setIncludeCidSet(false);
-            return face;
+            return face(name, font.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static BaseFont face(String name, byte[] font) throws IOException {
+        BaseFont face = BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, font, null);
+        // PDF/A from part 2 on asks for no such set, and rejects the one that would be written.
+        face.setIncludeCidSet(false);
+        return face;
     }
 }

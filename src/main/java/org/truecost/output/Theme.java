@@ -21,6 +21,7 @@ import org.truecost.cost.CostGroup;
  * How the documents look, from {@code theme.properties}.
  *
  * @param logo a PNG or JPEG file; null where the theme names none
+ * @param regularFont a TrueType file; null for the product's own typeface, as is {@code boldFont}
  */
 public record Theme(
         Rectangle page,
@@ -33,7 +34,9 @@ public record Theme(
         Color increase,
         Color decrease,
         Map<CostGroup, Color> groups,
-        @Nullable Path logo) {
+        @Nullable Path logo,
+        @Nullable Path regularFont,
+        @Nullable Path boldFont) {
 
     private static final String FILE = "theme.properties";
 
@@ -52,7 +55,9 @@ public record Theme(
                 colour(file, "increase"),
                 colour(file, "decrease"),
                 Map.copyOf(groups),
-                logo(folder, file));
+                named(folder, file, "logo"),
+                font(folder, file, "font.regular", "font.bold"),
+                font(folder, file, "font.bold", "font.regular"));
     }
 
     private static Rectangle page(PropertyFile file) {
@@ -95,14 +100,30 @@ public record Theme(
         return opaque;
     }
 
-    private static @Nullable Path logo(Path folder, PropertyFile file) {
-        String name = file.get("logo");
+    /** A typeface has both its weights, and a file that can be embedded. */
+    private static @Nullable Path font(Path folder, PropertyFile file, String key, String other) {
+        Path font = named(folder, file, key);
+        if (font == null && named(folder, file, other) != null) {
+            throw file.problem(key, "a typeface needs both font.regular and font.bold");
+        }
+        if (font != null) {
+            try {
+                PdfFonts.theirs(font);
+            } catch (RuntimeException e) {
+                throw file.problem(key, font.getFileName() + " is no TrueType file that may be embedded");
+            }
+        }
+        return font;
+    }
+
+    private static @Nullable Path named(Path folder, PropertyFile file, String key) {
+        String name = file.get(key);
         if (name.isEmpty()) {
             return null;
         }
         Path path = folder.resolve(name);
         if (!Files.isRegularFile(path)) {
-            throw file.problem("logo", "there is no file " + path);
+            throw file.problem(key, "there is no file " + path);
         }
         return path;
     }

@@ -21,6 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.truecost.cost.CostCategory;
 import org.truecost.ledger.Language;
@@ -183,6 +184,54 @@ class PdfBriefingTest {
         assertThatThrownBy(() -> new PdfBriefing(Templates.load(folder))
                         .write(SampleComparison.briefing(), Language.ENGLISH, new ByteArrayOutputStream()))
                 .hasMessageStartingWith("briefing.en.md, line 3: {{superseded}} cannot be told");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "![](chart:bridge)|say between the brackets what “chart:bridge” shows",
+                "Words ![x](chart:bridge)|“chart:bridge” needs a paragraph of its own",
+                "[x](#nowhere)|the link to “#nowhere” leads to no heading",
+                "[x](https://example.org)|the link to “https://example.org” leads to no heading",
+                "### Deep|a heading of level 3 stands under one of level 1",
+                "<script>x</script>|HTML is not set in a briefing",
+                "```x|a block of code is not set in a briefing",
+            })
+    void namesTheLineOfWhatCannotBeSet(String line, String mistake) throws IOException {
+        copyTemplates();
+        Files.writeString(folder.resolve("briefing.ja.md"), "# Title\n\nWords.\n\n" + line + "\n");
+        assertThatThrownBy(() -> Templates.load(folder))
+                .isInstanceOf(TemplateProblem.class)
+                .hasMessageStartingWith("briefing.ja.md, line 5: " + mistake);
+    }
+
+    @Test
+    void setsTheTypefaceOfTheTheme() throws IOException {
+        copyTemplates();
+        Path theme = folder.resolve("theme.properties");
+        String words = Files.readString(theme);
+        Files.copy(Path.of("src/main/resources/fonts/NotoSansJP-Bold.ttf"), folder.resolve("a.ttf"));
+        Files.copy(Path.of("src/main/resources/fonts/NotoSansJP-Bold.ttf"), folder.resolve("b.ttf"));
+        Files.writeString(
+                theme,
+                words.replace("font.regular =", "font.regular = a.ttf").replace("font.bold =", "font.bold = b.ttf"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PdfBriefing(Templates.load(folder)).write(SampleComparison.briefing(), Language.ENGLISH, out);
+        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+            assertThat(pdf.getPage(0).getResources().getFontNames())
+                    .allSatisfy(name -> assertThat(
+                                    pdf.getPage(0).getResources().getFont(name).getName())
+                            .isEqualTo("TRUECO+NotoSansJP-Bold"));
+        }
+        Files.writeString(theme, words.replace("font.regular =", "font.regular = a.ttf"));
+        assertThatThrownBy(() -> Templates.load(folder)).hasMessageContaining("needs both");
+        Files.writeString(folder.resolve("a.ttf"), "no font");
+        Files.writeString(
+                theme,
+                words.replace("font.regular =", "font.regular = a.ttf").replace("font.bold =", "font.bold = b.ttf"));
+        assertThatThrownBy(() -> Templates.load(folder))
+                .hasMessageMatching("theme.properties, line \\d+: a.ttf is no TrueType file that may be embedded");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.truecost.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +14,16 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.truecost.ledger.Language;
@@ -25,6 +34,9 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class PdfStandardsTest {
 
     private static final Path TEMPLATES = Path.of("output-templates");
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -83,9 +95,76 @@ class PdfStandardsTest {
         }
     }
 
-    private static byte[] written(Language language) throws IOException {
+    @Test
+    void carriesTheSummaryInsideAsArchivesAllow() throws IOException {
+        Path workbook = folder.resolve("summary-r1.xlsx");
+        Files.writeString(workbook, "the summary");
+        PdfBriefing carrying = new PdfBriefing(Templates.load(TEMPLATES)).attaching(workbook);
+        byte[] pdf = written(carrying, Language.JAPANESE);
+        assertThat(Standards.broken(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(Standards.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(written(carrying, Language.JAPANESE)).isEqualTo(pdf);
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            var files = read.getDocumentCatalog().getNames().getEmbeddedFiles();
+            var names = files.getNames() == null ? files.getKids().getFirst().getNames() : files.getNames();
+            var file = names.values().iterator().next();
+            assertThat(file.getFilename()).isEqualTo("summary-r1.xlsx");
+            assertThat(new String(file.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8))
+                    .isEqualTo("the summary");
+        }
+    }
+
+    @Test
+    void opensWithItsPasswordOnlyAndStaysReadableByEverybody() throws IOException {
+        byte[] pdf = written(new PdfBriefing(Templates.load(TEMPLATES)).protectedBy("correct horse"), Language.ENGLISH);
+        assertThatThrownBy(() -> Loader.loadPDF(pdf)).isInstanceOf(InvalidPasswordException.class);
+        assertThatThrownBy(() -> Loader.loadPDF(pdf, "wrong horse")).isInstanceOf(InvalidPasswordException.class);
+        try (PDDocument read = Loader.loadPDF(pdf, "correct horse")) {
+            assertThat(read.getEncryption().getVersion()).isEqualTo(5);
+            assertThat(read.getEncryption().getLength()).isEqualTo(256);
+            assertThat(read.getCurrentAccessPermission().canModify()).isFalse();
+            assertThat(read.getCurrentAccessPermission().canExtractForAccessibility())
+                    .isTrue();
+            assertThat(new PDFTextStripper().getText(read)).contains("2,624,705,882.35");
+            byte[] metadata = read.getDocumentCatalog().getMetadata().toByteArray();
+            assertThat(new String(metadata, StandardCharsets.UTF_8))
+                    .contains("pdfuaid")
+                    .doesNotContain("pdfaid:part");
+        }
+    }
+
+    @Test
+    void refusesAPasswordThatProtectsNothing() {
+        PdfBriefing briefing = new PdfBriefing(Templates.load(TEMPLATES));
+        assertThatThrownBy(() -> briefing.protectedBy("1234567")).hasMessage("a password has at least 8 characters");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void hasLinksThatLeadToHeadingsAndNothingActive(Language language) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(written(language))) {
+            List<PDAnnotation> links = new ArrayList<>();
+            for (PDPage page : pdf.getPages()) {
+                links.addAll(page.getAnnotations());
+            }
+            assertThat(links).hasSizeGreaterThan(5).allSatisfy(link -> {
+                assertThat(link).isInstanceOf(PDAnnotationLink.class);
+                assertThat(((PDAnnotationLink) link).getAction()).isNull();
+                assertThat(((PDAnnotationLink) link).getDestination()).isInstanceOf(PDPageDestination.class);
+                assertThat(link.getContents()).isNotBlank();
+            });
+            assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
+            assertThat(pdf.getDocumentCatalog().getNames()).isNull();
+        }
+    }
+
+    private static byte[] written(PdfBriefing pdf, Language language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PdfBriefing(Templates.load(TEMPLATES)).write(SampleComparison.briefing(), language, out);
+        pdf.write(SampleComparison.briefing(), language, out);
         return out.toByteArray();
+    }
+
+    private static byte[] written(Language language) throws IOException {
+        return written(new PdfBriefing(Templates.load(TEMPLATES)), language);
     }
 }
