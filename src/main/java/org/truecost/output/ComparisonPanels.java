@@ -129,7 +129,7 @@ final class ComparisonPanels {
 
     private Row.Cell value(Tag row, Table.Row said, int column) {
         Value value = said.values().get(column);
-        return cell(row.with(Role.CELL), column, setting.formats().cell(value), setting.table());
+        return cell(row.with(Role.CELL), column, Excerpt.of(setting.formats().cell(value)), setting.table());
     }
 
     private Row.Cell cell(Tag cell, int column, String text, Style style) {

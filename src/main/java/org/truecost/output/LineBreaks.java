@@ -25,7 +25,11 @@ final class LineBreaks {
             return true;
         }
         boolean isOnePoint = Character.isSurrogatePair(current, next);
-        if (NO_START.indexOf(next) >= 0 || NO_END.indexOf(current) >= 0 || next == NO_BREAK || isOnePoint) {
+        if (NO_START.indexOf(next) >= 0
+                || NO_END.indexOf(current) >= 0
+                || next == NO_BREAK
+                || isOnePoint
+                || isWord(current, next)) {
             return false;
         }
         if (current == '-' || current == '–' || current == '/') {
@@ -98,6 +102,15 @@ final class LineBreaks {
 
     private static boolean isCurrency(char next) {
         return "ドル円元ユーロポンド時人か年月日枚".indexOf(next) >= 0;
+    }
+
+    /** Words in katakana, ドル and コスト, stay whole. */
+    private static boolean isWord(char current, char next) {
+        return isKatakana(current) && isKatakana(next);
+    }
+
+    private static boolean isKatakana(char character) {
+        return (character >= 'ァ' && character <= 'ヺ') || character == 'ー';
     }
 
     private static boolean isCjk(char character) {

@@ -19,9 +19,6 @@ final class PdfTables {
     /** A table of so few rows stays on one page. */
     private static final int MOST_KEPT_TOGETHER = 9;
 
-    /** A row of more lines than this goes on in a further one: no text of a workbook is longer than a page. */
-    private static final int MOST_LINES = 30;
-
     private static final float HEADING = 0.94f;
     private static final float LEADING = 1.32f;
     private static final float ABOVE = 1.6f;
@@ -64,7 +61,7 @@ final class PdfTables {
                                 && "heading.change"
                                         .equals(table.headings().get(column).label())
                         ? formats.change(row.values().get(column))
-                        : formats.cell(row.values().get(column)))
+                        : Excerpt.of(formats.cell(row.values().get(column))))
                 .toList();
     }
 
@@ -72,7 +69,7 @@ final class PdfTables {
         Row head = head();
         List<Strip> rows = new ArrayList<>();
         for (int row = 0; row < cells.size(); row++) {
-            rows.addAll(rows(row));
+            rows.add(Strip.of(row(row), 0));
         }
         if (table.rows().size() > cells.size()) {
             rows.add(Strip.of(more(table.rows().size() - cells.size()), 0));
@@ -107,7 +104,7 @@ final class PdfTables {
         return cell(column, runs, cell, 0);
     }
 
-    private List<Strip> rows(int index) {
+    private Row row(int index) {
         Weight weight = table.rows().get(index).weight();
         Tag row = tag.with(Role.ROW);
         List<Row.Cell> set = new ArrayList<>();
@@ -118,28 +115,12 @@ final class PdfTables {
             String text = cells.get(index).get(column);
             set.add(cell(column, List.of(Run.of(text, style, cell)), cell, widths.indent(column, text, style)));
         }
-        return parts(set, weight).stream().map(part -> Strip.of(part, 0)).toList();
-    }
-
-    /** One row, or several where a cell has more to say than a page has room for. */
-    private List<Row> parts(List<Row.Cell> set, Weight weight) {
-        int most = set.stream().mapToInt(cell -> cell.lines().size()).max().orElse(0);
-        List<Row> parts = new ArrayList<>();
-        for (int from = 0; from == 0 || from < most; from += MOST_LINES) {
-            int start = from;
-            List<Row.Cell> part = set.stream()
-                    .map(cell -> cell.only(start, start + MOST_LINES))
-                    .toList();
-            boolean isLast = from + MOST_LINES >= most;
-            Row.Ground ground =
-                    isLast ? below(PdfSetting.HAIRLINE, setting.theme().rule()) : Row.Ground.NONE;
-            parts.add(row(
-                    part,
-                    weight == Weight.TOTAL && from == 0
-                            ? ground.topped(STRONG_LINE, line(setting.theme().ink()))
-                            : ground));
-        }
-        return parts;
+        Row.Ground ground = below(PdfSetting.HAIRLINE, setting.theme().rule());
+        return row(
+                set,
+                weight == Weight.TOTAL
+                        ? ground.topped(STRONG_LINE, line(setting.theme().ink()))
+                        : ground);
     }
 
     private Row more(int rows) {

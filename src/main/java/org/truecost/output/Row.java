@@ -27,12 +27,6 @@ record Row(List<Cell> cells, float leading, float above, float below, Ground gro
             float left,
             @Nullable Float right) {
 
-        /** Some of its lines. */
-        Cell only(int from, int to) {
-            int end = Math.min(to, lines.size());
-            return new Cell(tag, lines.subList(Math.min(from, end), end), left, right);
-        }
-
         /** With empty lines above, so many in all. */
         Cell filledAbove(int most) {
             List<Line> filled = new ArrayList<>(Collections.nCopies(most - lines.size(), new Line(List.of(), 0)));

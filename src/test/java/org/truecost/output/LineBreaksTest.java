@@ -30,10 +30,16 @@ class LineBreaksTest {
 
     @Test
     void leavesNoSingleCharacterOnTheLastLine() {
-        assertThat(LineBreaks.wrap("全期間のコスト", 6, String::length)).containsExactly("全期間のコス", "ト");
-        assertThat(LineBreaks.balanced("全期間のコスト", 6, String::length)).containsExactly("全期間の", "コスト");
+        assertThat(LineBreaks.wrap("全期間の総費用", 6, String::length)).containsExactly("全期間の総費", "用");
+        assertThat(LineBreaks.balanced("全期間の総費用", 6, String::length)).containsExactly("全期間の", "総費用");
         assertThat(LineBreaks.balanced("Remaining life", 10, String::length)).containsExactly("Remaining", "life");
         assertThat(LineBreaks.balanced("Lifetime cost", 30, String::length)).containsExactly("Lifetime cost");
+    }
+
+    @Test
+    void keepsAWordInKatakanaWhole() {
+        assertThat(LineBreaks.wrap("全期間のコスト", 6, String::length)).containsExactly("全期間の", "コスト");
+        assertThat(LineBreaks.wrap("コミュニケーション", 5, String::length)).hasSize(2);
     }
 
     @Test

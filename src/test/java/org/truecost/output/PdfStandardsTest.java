@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.truecost.ledger.Language;
+import org.truecost.report.Briefings;
+import org.truecost.report.Citation;
+import org.truecost.report.RunFacts;
 import org.truecost.report.SampleComparison;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -92,6 +96,44 @@ class PdfStandardsTest {
                 elements.add(element);
                 collect(element, elements);
             }
+        }
+    }
+
+    @Test
+    void repeatsTheHeadingOfALongTableAndKeepsTheStandards() throws IOException {
+        RunFacts facts = SampleComparison.facts();
+        Citation one = facts.citations().getFirst();
+        List<Citation> many = IntStream.range(0, 45)
+                .mapToObj(line -> new Citation(
+                        one.sheet(),
+                        "Line " + line + " bought for a long reason ".repeat(1 + line % 7),
+                        1,
+                        one.standing(),
+                        one.qualifier(),
+                        "Source " + line,
+                        null,
+                        one.life(),
+                        one.place()))
+                .toList();
+        RunFacts crowded = new RunFacts(
+                facts.revision(),
+                facts.softwareVersion(),
+                facts.rounding(),
+                facts.workbooks(),
+                facts.problems(),
+                facts.rejectedAmounts(),
+                facts.rates(),
+                many,
+                facts.totals(),
+                facts.privacy());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PdfBriefing(Templates.load(TEMPLATES))
+                .write(Briefings.of(SampleComparison.sample(), crowded), Language.ENGLISH, out);
+        assertThat(Standards.broken(out.toByteArray(), PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(Standards.broken(out.toByteArray(), PDFAFlavour.PDFA_2_A)).isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf).split("Figure Counted", -1))
+                    .hasSizeGreaterThan(2);
         }
     }
 
