@@ -185,7 +185,7 @@ public final class Facts {
                 null,
                 null,
                 Attributes.NONE,
-                row(SheetKind.HEADLINE_CLAIMS, 2));
+                row(SheetKind.HEADLINE_CLAIMS, stage == null ? 2 : 3));
     }
 
     public static ExchangeRate rate(String from, String to, String value, String date, Rate.Kind kind) {

@@ -19,12 +19,15 @@ import org.truecost.money.Money;
  * What a cost record of any kind comes down to (domain.md rule 1): an amount after allocation, in its own currency,
  * recognised over a service period.
  *
- * @param amount of the whole period, or of a year, as the recognition reads it
+ * @param stated the amount before allocation and residual value
+ * @param amount what is recognised, after both, of the whole period, or of a year, as the recognition reads it
  * @param recognition null where a purchase has no service period, which only a line that adds no cost may lack
  * @param rateDay the day whose rate converts the whole amount; null: each month at its own rate
  * @param payment the cash basis; null: paid as it accrues
  */
 record Charge(
+        Estimate stated,
+        @Nullable Money residual,
         Estimate amount,
         @Nullable Recognition recognition,
         @Nullable LocalDate rateDay,
@@ -61,21 +64,26 @@ record Charge(
 
     /** Depreciation: the amount less its residual value. Cash is the amount as a whole. */
     private static Charge of(ServerCapex asset) {
-        Estimate paid = allocated(asset.amount(), asset);
+        Estimate stated = asset.amount();
+        Estimate paid = allocated(stated, asset);
         return new Charge(
-                allocated(less(asset.amount(), asset.residual()), asset),
+                stated,
+                asset.residual(),
+                allocated(less(stated, asset.residual()), asset),
                 Recognition.evenly(Period.ofMonths(asset.inService(), asset.usefulLifeMonths())),
                 asset.paidOn(),
                 new Payment(paid.base(), asset.paidOn()));
     }
 
-    private static Charge of(GpuPurchase purchase, Estimate amount) {
-        Estimate paid = allocated(amount, purchase);
+    private static Charge of(GpuPurchase purchase, Estimate stated) {
+        Estimate paid = allocated(stated, purchase);
         LocalDate inService = purchase.inService();
         Integer life = purchase.usefulLifeMonths();
         LocalDate paidOn = purchase.paidOn();
         return new Charge(
-                allocated(less(amount, purchase.residual()), purchase),
+                stated,
+                purchase.residual(),
+                allocated(less(stated, purchase.residual()), purchase),
                 inService == null || life == null ? null : Recognition.evenly(Period.ofMonths(inService, life)),
                 paidOn,
                 paidOn == null ? null : new Payment(paid.base(), paidOn));
@@ -85,6 +93,8 @@ record Charge(
         Estimate amount = allocated(expense.amount(), expense);
         LocalDate paidOn = expense.paymentDate();
         return new Charge(
+                expense.amount(),
+                null,
                 amount,
                 Recognition.evenly(expense.period()),
                 null,
@@ -98,7 +108,7 @@ record Charge(
     private static Charge of(Payroll payroll) {
         Estimate year =
                 payroll.monthlyPay().map(pay -> annualCost(payroll, pay)).multipliedBy(payroll.headcount());
-        return new Charge(allocated(year, payroll), Recognition.perYear(payroll.period()), null, null);
+        return new Charge(year, null, allocated(year, payroll), Recognition.perYear(payroll.period()), null, null);
     }
 
     private static Money annualCost(Payroll payroll, Money monthlyPay) {

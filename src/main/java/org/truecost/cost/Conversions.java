@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Period;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
@@ -96,6 +98,35 @@ final class Conversions {
                 amount,
                 BigDecimal.valueOf(recognition.weightIn(of)).multiply(rate.numerator()),
                 BigDecimal.valueOf(recognition.weightOfAmount()).multiply(rate.denominator()));
+    }
+
+    /** The months of a recognition, each times its rate: of the conversion, or where there is none, of the month. */
+    Workings.Months months(Currency from, Recognition recognition, @Nullable Conversion conversion) {
+        WeightedRates weights = conversion == null
+                ? weighted.computeIfAbsent(new Spread(from, recognition), this::weightedRates)
+                : weighted(recognition, conversion);
+        return new Workings.Months(
+                inMonths(BigDecimal.valueOf(recognition.weightOfAmount())),
+                inMonths(weights.month),
+                inMonths(weights.toDate),
+                inMonths(weights.life));
+    }
+
+    boolean isForeign(Currency currency) {
+        return !currency.equals(presentation);
+    }
+
+    private WeightedRates weighted(Recognition recognition, Conversion conversion) {
+        UnaryOperator<BigDecimal> rated =
+                weight -> weight.multiply(conversion.numerator()).divide(conversion.denominator(), RATE_DIGITS);
+        return new WeightedRates(
+                rated.apply(BigDecimal.valueOf(recognition.weightIn(month))),
+                rated.apply(BigDecimal.valueOf(recognition.weightThrough(month))),
+                rated.apply(BigDecimal.valueOf(recognition.weight())));
+    }
+
+    private static BigDecimal inMonths(BigDecimal weight) {
+        return weight.divide(BigDecimal.valueOf(Recognition.WHOLE_MONTH), RATE_DIGITS);
     }
 
     /** The stated rates that conversions have used so far. */

@@ -87,6 +87,23 @@ public final class CostModel {
                 charge.map(this::recognised).orElse(null));
     }
 
+    /** What a record's figures are reckoned from; empty where it states no amount. */
+    public Optional<Workings> workings(CostRecord record) {
+        return Workings.of(record, conversions);
+    }
+
+    /** The conversion of what is recognised in a month, into the presentation currency. */
+    public Conversion inMonth(Currency from, YearMonth of) {
+        return conversions.during(from, of);
+    }
+
+    /** The conversion of a claim's line into the presentation currency. */
+    public Conversion ofClaim(Currency from, HeadlineClaim line) {
+        LocalDate day = line.date() == null ? conversions.monthEnd() : line.date();
+        return rates.on(from, currency, day)
+                .orElseThrow(() -> new IllegalStateException("no rate for a claim's " + from));
+    }
+
     /** Adds a record to what it counts towards, and answers how it is counted. */
     public CostLine add(CostRecord record) {
         CostLine line = line(record);

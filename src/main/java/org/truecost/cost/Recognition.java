@@ -60,7 +60,13 @@ record Recognition(Period period, long weightOfAmount) {
                 : amount.multipliedBy(BigDecimal.valueOf(weight), BigDecimal.valueOf(weightOfAmount));
     }
 
-    private long weightThrough(YearMonth month) {
+    /** The weight of the whole period. */
+    long weight() {
+        return weight(period);
+    }
+
+    /** The weight from the first day to the end of a month. */
+    long weightThrough(YearMonth month) {
         if (month.isBefore(period.firstMonth())) {
             return 0;
         }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.truecost.ledger.Language;
-import org.truecost.ledger.Ledger;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.Severity;
 import org.truecost.output.ExcelSummary;
@@ -55,12 +55,12 @@ class ReportDocuments {
         // What a run that died has left there may be of other workbooks.
         discard(ticket);
         Path staging = staging(ticket);
-        Ledger ledger = facts.ledger(report);
         ExcelSummary.write(
                 briefing,
-                action -> ledger.forEachCost(record -> action.accept(facts.line(report, record))),
+                facts.lines(report),
                 properties.spoken(),
                 Templates.load(ticket.templates()),
+                sourceFolder(ticket),
                 staging.resolve(ticket.summary()));
         ProblemList.write(briefing.problems(), staging.resolve(ticket.problems()));
     }
@@ -140,6 +140,15 @@ class ReportDocuments {
                 .toList();
         Drafts.move(lost, ticket.staging(), ticket.folder());
         reports.finish(report(ticket), names);
+    }
+
+    /** The workbooks' folder as seen from the summary, for links from its lines; relative, so that both can be moved together. */
+    private String sourceFolder(ReportTicket ticket) {
+        Path from = ticket.folder().toAbsolutePath().normalize();
+        Path to = properties.input().toAbsolutePath().normalize();
+        return Objects.equals(from.getRoot(), to.getRoot())
+                ? from.relativize(to).toString().replace('\\', '/') + "/"
+                : "";
     }
 
     /** The folder of drafts; a file in the way of the output folder is named, not the draft that cannot be made in it. */

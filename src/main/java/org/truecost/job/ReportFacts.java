@@ -10,15 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostLine;
 import org.truecost.cost.CostModel;
 import org.truecost.ledger.Claims;
-import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.LedgerChecks;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.Reconciliation;
 import org.truecost.money.Money;
+import org.truecost.output.Lines;
 import org.truecost.report.Briefing;
 import org.truecost.report.Briefings;
 import org.truecost.report.Citations;
@@ -74,9 +73,9 @@ class ReportFacts {
                 .toList();
     }
 
-    /** How a record is counted in a report. */
-    CostLine line(Report report, CostRecord record) {
-        return made(report).model().line(record);
+    /** The cost lines of a report, and how each is counted. */
+    Lines lines(Report report) {
+        return new Lines(ledger(report), made(report).model());
     }
 
     Briefing briefing(Report report) {

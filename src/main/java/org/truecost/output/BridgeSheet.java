@@ -1,9 +1,11 @@
 package org.truecost.output;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.truecost.cost.Bridge;
 import org.truecost.cost.Bridge.Reason;
 import org.truecost.cost.Bridge.Step;
@@ -11,132 +13,193 @@ import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostGroup;
 import org.truecost.cost.Scope;
 import org.truecost.money.Bound;
-import org.truecost.output.Look.Form;
-import org.truecost.output.Look.Weight;
+import org.truecost.money.Money;
 
-/** The bridge from the headline to the lifetime cost: every step a formula over the ladder, and what they leave open. */
+/**
+ * The bridge from the headline to the lifetime cost: every step a formula over the ladder, and what they leave open. Below it the
+ * cells of two waterfalls: the ends differ by a factor of hundreds, so each half has a linear axis of its own from zero, and the
+ * second begins with the column the first ends with.
+ */
 final class BridgeSheet {
 
-    static final int[] WIDTHS = {40, 54, 21, 21, 21, 21, 21, 21};
-
     private static final List<Bound> ORDER = List.of(Bound.BASE, Bound.LOW, Bound.HIGH);
+    private static final List<Reason> STEPS = List.of(Reason.values());
     private static final int FIRST_FIGURE = 2;
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final String SIGNED = "+#,##0.0;-#,##0.0";
+    private static final String PLAIN = "#,##0.0";
 
-    private final Pen pen;
-    private final SheetWords words;
+    private final Summary summary;
     private final CostComparison comparison;
     private final LadderSheet ladder;
     private final CategoriesSheet categories;
-    private int firstStep;
+    private final Area area;
 
-    BridgeSheet(Pen pen, SheetWords words, CostComparison comparison, LadderSheet ladder, CategoriesSheet categories) {
-        this.pen = pen;
-        this.words = words;
-        this.comparison = comparison;
+    BridgeSheet(Summary summary, LadderSheet ladder, CategoriesSheet categories) {
+        this.summary = summary;
+        this.comparison = summary.comparison();
         this.ladder = ladder;
         this.categories = categories;
+        this.area = summary.template().area(Place.BRIDGE);
     }
 
-    /** Writes the steps; the charts are drawn below them by {@link BridgeCharts}. */
-    void write(String subtitle) {
-        pen.title(words.of("sheet.bridge"), subtitle);
-        headings();
-        firstStep = pen.rows();
-        for (int step = 0; step < steps(Bound.BASE).size(); step++) {
-            step(step);
-        }
-        pen.row().text(words.of("sheet.rounding"), Look.of(Weight.NOTE, Form.TEXT));
+    void write() {
+        Pen pen = summary.pen(Place.BRIDGE);
+        STEPS.forEach(reason -> step(pen, reason));
+        near(summary.pen(Place.BRIDGE_NEAR));
+        far(summary.pen(Place.BRIDGE_FAR));
     }
 
-    List<Step> steps(Bound bound) {
-        Bridge bridge = comparison.bridges().get(bound);
-        return bridge == null ? List.of() : bridge.steps();
+    /** The cell where the bridge stands before what it leaves open. */
+    Ref arrival() {
+        return cell(Reason.PERIOD, Bound.BASE, 1);
     }
 
-    /** The cell where the bridge stands after a step, base case. */
-    Ref running(int step) {
-        return cell(step, Bound.BASE, 1);
+    private Ref cell(Reason reason, Bound bound, int offset) {
+        return area.at(STEPS.indexOf(reason), FIRST_FIGURE + 2 * ORDER.indexOf(bound) + offset);
     }
 
-    private Ref cell(int step, Bound bound, int offset) {
-        return new Ref(pen.sheetName(), firstStep + step, FIRST_FIGURE + 2 * ORDER.indexOf(bound) + offset);
-    }
-
-    private void headings() {
-        pen.row().blank(FIRST_FIGURE, Look.of(Weight.PLAIN, Form.TEXT));
-        ORDER.forEach(bound -> pen.across(2, words.bound(bound), Look.of(Weight.BAND, Form.RIGHT)));
-        pen.row(24).text(words.of("sheet.bridge.step"), Look.of(Weight.HEADING, Form.TEXT));
-        pen.text(words.of("sheet.bridge.meaning"), Look.of(Weight.HEADING, Form.TEXT));
-        for (int i = 0; i < ORDER.size(); i++) {
-            pen.text(words.of("sheet.bridge.change"), Look.of(Weight.HEADING, Form.RIGHT));
-            pen.text(words.of("sheet.bridge.running"), Look.of(Weight.HEADING, Form.RIGHT));
-        }
-        pen.freeze(1);
-    }
-
-    private void step(int index) {
-        Reason reason = steps(Bound.BASE).get(index).reason();
-        Weight weight = switch (reason) {
-            case HEADLINE -> Weight.STRONG;
-            case UNRECONCILED -> Weight.TOTAL;
-            default -> Weight.PLAIN;
-        };
-        pen.row(20).text(words.of("step", reason), Look.of(weight, Form.TEXT));
+    private void step(Pen pen, Reason reason) {
+        pen.next().text(summary.words().of("step", reason));
+        boolean told = find(reason, Bound.BASE) != null;
         pen.text(
-                words.of("sheet.bridge.meaning", reason),
-                Look.of(weight == Weight.TOTAL ? weight : Weight.PLAIN, Form.TEXT));
+                told
+                        ? summary.words().of("sheet.bridge.meaning", reason)
+                        : summary.words().of("sheet.ladder.untold"));
         for (Bound bound : ORDER) {
-            Step step = steps(bound).get(index);
-            pen.formula(change(reason, bound, index), value(step), Look.of(weight, Form.AMOUNT));
-            pen.formula(running(bound, index), step.running().amount(), Look.of(weight, Form.AMOUNT));
+            pen.money(told ? change(reason, bound) : "0", value(reason, bound));
+            pen.money(running(reason, bound), standing(reason, bound));
         }
+    }
+
+    private @Nullable Step find(Reason reason, Bound bound) {
+        Bridge bridge = comparison.bridges().get(bound);
+        return bridge == null
+                ? null
+                : bridge.steps().stream()
+                        .filter(step -> step.reason() == reason)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** What is left open is rounded like every displayed amount, so that no residue of floating point is shown. */
-    private static BigDecimal value(Step step) {
-        return step.reason() == Reason.UNRECONCILED
-                ? step.change().rounded(java.math.RoundingMode.HALF_UP)
-                : step.change().amount();
+    private BigDecimal value(Reason reason, Bound bound) {
+        Step step = find(reason, bound);
+        Money change = step == null ? Money.zero(comparison.currency()) : step.change();
+        return reason == Reason.UNRECONCILED ? change.rounded(RoundingMode.HALF_UP) : change.amount();
     }
 
-    private String running(Bound bound, int index) {
-        String change = cell(index, bound, 0).local();
-        return index == 0 ? change : cell(index - 1, bound, 1).local() + "+" + change;
+    /** Where the bridge stands after a step; a step that cannot be told leaves it where it was. */
+    private BigDecimal standing(Reason reason, Bound bound) {
+        Step step = find(reason, bound);
+        return step == null ? standing(before(reason), bound) : step.running().amount();
     }
 
-    private String change(Reason reason, Bound bound, int index) {
-        String printed = require(ladder.rung(Scope.S0, bound));
+    private static Reason before(Reason reason) {
+        return STEPS.get(STEPS.indexOf(reason) - 1);
+    }
+
+    private String running(Reason reason, Bound bound) {
+        String change = cell(reason, bound, 0).local();
+        return reason == Reason.HEADLINE
+                ? change
+                : cell(before(reason), bound, 1).local() + "+" + change;
+    }
+
+    private String change(Reason reason, Bound bound) {
+        String printed = rung(Scope.S0, bound);
         String sameHours =
                 ladder.rung(Scope.S1, bound).orElse(ladder.arithmetic()).toString();
         return switch (reason) {
             case HEADLINE -> printed;
             case ARITHMETIC -> ladder.arithmetic() + "-" + printed;
             case RATE -> sameHours + "-" + ladder.arithmetic();
-            case SCOPE -> require(ladder.rung(Scope.S2, bound)) + "-" + sameHours;
+            case SCOPE -> rung(Scope.S2, bound) + "-" + sameHours;
             case PEOPLE -> categories.of(CostGroup.PEOPLE, Span.TO_DATE, bound).toString();
             case PERIOD -> categories.total(Span.LIFE, bound) + "-" + categories.total(Span.TO_DATE, bound);
             case UNRECONCILED ->
                 "ROUND(%s-SUM(%s),%d)"
                         .formatted(
-                                require(ladder.rung(Scope.S4, bound)),
-                                cell(0, bound, 0).localTo(cell(index - 1, bound, 0)),
+                                rung(Scope.S4, bound),
+                                cell(Reason.HEADLINE, bound, 0).localTo(cell(Reason.PERIOD, bound, 0)),
                                 comparison.headline().printed().decimals());
         };
     }
 
-    private static String require(Optional<Ref> rung) {
-        return rung.orElseThrow(() -> new IllegalStateException("the bridge needs scopes S0, S2 and S4"))
+    private String rung(Scope scope, Bound bound) {
+        return ladder.rung(scope, bound)
+                .orElseThrow(() -> new IllegalStateException("the bridge needs scopes S0, S2 and S4"))
                 .toString();
     }
 
-    /** The steps of the base case and where each stands, in order. */
-    List<Integer> indexes(List<Reason> reasons) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < steps(Bound.BASE).size(); i++) {
-            if (reasons.contains(steps(Bound.BASE).get(i).reason())) {
-                found.add(i);
-            }
+    private void near(Pen pen) {
+        standing(pen, Reason.HEADLINE, shortly(Reason.HEADLINE));
+        floating(pen, Reason.ARITHMETIC);
+        floating(pen, Reason.RATE);
+        standing(pen, Reason.RATE, summary.words().of("sheet.bridge.sameHours"));
+    }
+
+    private void far(Pen pen) {
+        standing(pen, Reason.RATE, summary.words().of("sheet.bridge.sameHours"));
+        List.of(Reason.SCOPE, Reason.PEOPLE, Reason.PERIOD).forEach(reason -> floating(pen, reason));
+        standing(pen, Reason.PERIOD, summary.words().of("sheet.bridge.lifetime"));
+    }
+
+    private String shortly(Reason reason) {
+        return summary.words().of("sheet.bridge.short", reason);
+    }
+
+    /** A column that stands on the axis. */
+    private void standing(Pen pen, Reason reason, String name) {
+        String at = cell(reason, Bound.BASE, 1).local();
+        BigDecimal height = standing(reason, Bound.BASE);
+        column(pen, name, at, height, PLAIN, Map.of(1, part(at, height)));
+    }
+
+    /** A column that floats between where the bridge stood and where it stands. */
+    private void floating(Pen pen, Reason reason) {
+        Reason before = before(reason);
+        String from = cell(before, Bound.BASE, 1).local();
+        String to = cell(reason, Bound.BASE, 1).local();
+        BigDecimal start = standing(before, Bound.BASE);
+        BigDecimal end = standing(reason, Bound.BASE);
+        BigDecimal rise = end.subtract(start);
+        column(
+                pen,
+                shortly(reason),
+                "(" + to + "-" + from + ")",
+                rise,
+                SIGNED,
+                Map.of(
+                        0, part("MIN(" + from + "," + to + ")", start.min(end)),
+                        2, part("MAX(" + to + "-" + from + ",0)", rise.max(BigDecimal.ZERO)),
+                        3, part("MAX(" + from + "-" + to + ",0)", rise.negate().max(BigDecimal.ZERO))));
+    }
+
+    /** A part of a column: a formula and its value, in whole units. */
+    private record Part(String formula, BigDecimal value) {}
+
+    private static Part part(String formula, BigDecimal value) {
+        return new Part(formula, value);
+    }
+
+    /** The name under a column with the millions below it, some columns being too low to carry a label, and its four parts. */
+    private static void column(
+            Pen pen, String name, String amount, BigDecimal value, String format, Map<Integer, Part> parts) {
+        String shown = name + "\n" + shown(value.divide(MILLION), format.equals(SIGNED) ? "+" : "");
+        pen.next()
+                .formula(
+                        "%s&CHAR(10)&TEXT(ROUND(%s/1000000,1),\"%s\")"
+                                .formatted(CostLineSheets.quoted(name), amount, format),
+                        shown);
+        for (int index = 0; index < 4; index++) {
+            Part part = parts.getOrDefault(index, part("0", BigDecimal.ZERO));
+            pen.formula(part.formula() + "/1000000", part.value().divide(MILLION));
         }
-        return found;
+    }
+
+    private static String shown(BigDecimal millions, String plus) {
+        BigDecimal rounded = millions.setScale(1, RoundingMode.HALF_UP);
+        return (rounded.signum() >= 0 ? plus : "") + String.format(Locale.ROOT, "%,.1f", rounded);
     }
 }

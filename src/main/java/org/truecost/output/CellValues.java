@@ -1,10 +1,9 @@
 package org.truecost.output;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.stream.Collectors;
 import org.truecost.ledger.Figures;
-import org.truecost.output.Look.Form;
-import org.truecost.output.Look.Weight;
 import org.truecost.report.Value;
 
 /** The briefing's values as cells: numbers stay numbers, everything else is text. */
@@ -20,30 +19,41 @@ final class CellValues {
         this.currency = currency;
     }
 
-    /**
-     * Writes one value into the next cell.
-     *
-     * @param form of a text
-     */
-    Ref write(Pen pen, Value value, Weight weight, Form form) {
+    /** Writes one value into the next cell, in the number format of its kind. */
+    Ref write(Pen pen, Value value) {
         return switch (value) {
-            case Value.Amount amount -> amount(pen, amount, weight);
-            case Value.UnitAmount amount -> pen.number(amount.money().amount(), Look.of(weight, Form.UNIT_AMOUNT));
-            case Value.Times times -> pen.number(times.ratio(), Look.of(weight, Form.TIMES));
-            case Value.Share share -> pen.number(share.ratio(), Look.of(weight, Form.SHARE));
-            case Value.Count count -> pen.number(count.number(), Look.of(weight, Form.COUNT));
-            case Value.Rate rate -> pen.number(rate.value(), Look.of(weight, Form.RATE));
-            case Value.Day day -> pen.day(day.date(), Look.of(weight, Form.DAY));
-            case Value.Month month -> pen.month(month.month(), Look.of(weight, Form.MONTH));
-            default -> pen.text(text(value), Look.of(weight, form));
+            case Value.Amount amount -> amount(pen, amount);
+            case Value.UnitAmount amount -> numbered(pen, amount.money().amount(), "#,##0.0000");
+            case Value.Times times -> numbered(pen, times.ratio(), times());
+            case Value.Share share -> numbered(pen, share.ratio(), "0.00%");
+            case Value.Count count -> numbered(pen, count.number(), "#,##0.##");
+            case Value.Rate rate -> numbered(pen, rate.value(), "#,##0.00####");
+            case Value.Day day -> dated(pen.day(day.date()), pen, "yyyy-mm-dd");
+            case Value.Month month -> dated(pen.month(month.month()), pen, "yyyy-mm");
+            default -> pen.text(text(value));
         };
     }
 
-    /** The number format is of the presentation currency; another currency is named beside its amount. */
-    private Ref amount(Pen pen, Value.Amount amount, Weight weight) {
-        return amount.money().currency().equals(currency)
-                ? pen.number(amount.money().amount(), Look.of(weight, Form.AMOUNT))
-                : pen.text(text(amount), Look.of(weight, Form.RIGHT));
+    /** The number format of so many times, {@code 437.45×}. */
+    String times() {
+        return "#,##0.00\"" + words.of("sheet.times").replace("\"", "") + "\"";
+    }
+
+    /** An amount in another currency than the presentation currency is named beside its amount. */
+    private Ref amount(Pen pen, Value.Amount amount) {
+        Currency of = amount.money().currency();
+        Ref cell = pen.money(amount.money().amount(), of);
+        return of.equals(currency) ? cell : pen.as(Looks.money(of) + "\" " + of.getCurrencyCode() + "\"");
+    }
+
+    private static Ref numbered(Pen pen, BigDecimal number, String format) {
+        pen.number(number);
+        return pen.as(format);
+    }
+
+    private static Ref dated(Ref cell, Pen pen, String format) {
+        pen.as(format);
+        return cell;
     }
 
     /** The value in words. */

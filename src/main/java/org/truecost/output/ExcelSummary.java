@@ -13,80 +13,79 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.truecost.ledger.Language;
 import org.truecost.report.Briefing;
 
 /**
- * The Excel summary: the comparison, the ladder, the bridge, the months, the categories, every cost line, the problems and
- * what the figures rest on. Its totals are formulas down to the cost lines, each with its value already in. Rows are
- * streamed, so a million lines take no more memory than a hundred.
+ * The Excel summary: the template of its language, filled. Its totals are formulas down to the cost lines, whose figures are
+ * formulas over the assumptions and the rates, each with its value already in. The lines are streamed, so a million take no more
+ * memory than a hundred.
  */
 public final class ExcelSummary {
 
     /** Rows a sheet keeps in memory. */
     private static final int WINDOW = 100;
 
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
-    private final Map<Tab, SXSSFSheet> sheets = new EnumMap<>(Tab.class);
-    private final Briefing briefing;
-    private final SheetWords words;
-    private final Styles styles;
-    private final String subtitle;
+    private final Summary summary;
+    private final XSSFWorkbook workbook;
+    private final SXSSFWorkbook stream;
+    private final Lines lines;
+    private final Survey survey;
+    private final boolean live;
     private final int linesPerSheet;
+    private final Map<Place, Pen> pens = new EnumMap<>(Place.class);
 
-    /** The sheets, left to right, by the labels of their names. */
-    private enum Tab {
-        COMPARISON("sheet.comparison", ComparisonSheet.WIDTHS),
-        LADDER("sheet.ladder", LadderSheet.WIDTHS),
-        BRIDGE("sheet.bridge", BridgeSheet.WIDTHS),
-        MONTHS("sheet.months", MonthsSheet.WIDTHS),
-        CATEGORIES("sheet.categories", CategoriesSheet.WIDTHS),
-        LINES("sheet.lines", CostLineSheets.WIDTHS),
-        PROBLEMS("sheet.problems", ProblemsSheet.WIDTHS),
-        BASIS("sheet.basis", BasisSheet.WIDTHS);
-
-        private final String label;
-        private final int[] widths;
-
-        Tab(String label, int[] widths) {
-            this.label = label;
-            this.widths = widths;
-        }
-    }
-
-    ExcelSummary(Briefing briefing, SheetWords words, Palette palette, int linesPerSheet) {
-        this.briefing = briefing;
-        this.words = words;
+    private ExcelSummary(Summary summary, Lines lines, int linesPerSheet) {
+        this.summary = summary;
+        this.workbook = summary.template().workbook();
+        this.stream = new SXSSFWorkbook(workbook, WINDOW, true);
+        this.lines = lines;
         this.linesPerSheet = linesPerSheet;
-        this.styles = new Styles(workbook, words.language(), briefing.currency(), palette, words.of("sheet.times"));
-        this.subtitle = words.of(
-                "sheet.subtitle",
-                Map.of(
-                        "month", briefing.month().toString(),
-                        "revision", Integer.toString(briefing.revision()),
-                        "currency", briefing.currency().getCurrencyCode()));
+        this.survey = Survey.of(lines, summary.comparison());
+        this.live = survey.lines() <= Math.min(CostLineSheets.MOST_LIVE, linesPerSheet);
     }
 
-    /** Writes the summary of a month; whatever is in the file is lost. */
-    public static void write(Briefing briefing, Lines lines, Language language, Templates templates, Path file)
+    /**
+     * Writes the summary of a month; whatever is in the file is lost.
+     *
+     * @param sourceFolder where the workbooks stand as seen from the summary, {@code ../../input/}: where links to cells lead
+     */
+    public static void write(
+            Briefing briefing, Lines lines, Language language, Templates templates, String sourceFolder, Path file)
+            throws IOException {
+        write(briefing, lines, language, templates, sourceFolder, file, CostLineSheets.MOST_ROWS);
+    }
+
+    static void write(
+            Briefing briefing,
+            Lines lines,
+            Language language,
+            Templates templates,
+            String sourceFolder,
+            Path file,
+            int linesPerSheet)
             throws IOException {
         SheetWords words = new SheetWords(language, templates.labels(language)::words);
         String finding = Finding.of(
                 templates.briefing(language).filled(briefing, templates.formats(language, briefing.rounding())),
-                words.of("sheet.comparison"));
-        new ExcelSummary(briefing, words, Palette.of(templates.theme()), CostLineSheets.MOST_ROWS)
-                .write(finding, lines, file);
+                words.of("sheet.untitled"));
+        try (SummaryTemplate template = templates.summary(language)) {
+            new ExcelSummary(Summary.of(template, briefing, words), lines, linesPerSheet)
+                    .write(finding, sourceFolder, file);
+        }
     }
 
     /** Writes the workbook and lets go of its temporary files. */
-    void write(String finding, Lines lines, Path file) throws IOException {
+    private void write(String finding, String sourceFolder, Path file) throws IOException {
         Path draft = Files.createTempFile("summary", ".xlsx");
-        try (workbook) {
-            fill(finding, lines);
+        try (stream) {
+            fill(finding, sourceFolder);
             nameNobody();
             try (OutputStream target = Files.newOutputStream(draft)) {
-                workbook.write(target);
+                stream.write(target);
             }
             FixedArchive.copy(draft, file);
         } finally {
@@ -94,62 +93,82 @@ public final class ExcelSummary {
         }
     }
 
-    private void fill(String finding, Lines costLines) {
-        workbook.setCompressTempFiles(true);
-        for (Tab tab : Tab.values()) {
-            sheets.put(tab, workbook.createSheet(free(words.of(tab.label))));
-        }
-        CostLineSheets lines = new CostLineSheets(words, subtitle, linesPerSheet, this::linesPen);
-        lines.write(costLines);
-        CategoriesSheet categories = new CategoriesSheet(pen(Tab.CATEGORIES), words, briefing.comparison(), lines);
-        categories.write(subtitle);
-        LadderSheet ladder = new LadderSheet(pen(Tab.LADDER), words, briefing.comparison(), categories);
-        ladder.write(subtitle);
-        bridge(ladder, categories);
-        months(categories);
-        new ComparisonSheet(pen(Tab.COMPARISON), words, briefing, ladder, categories).write(finding, subtitle);
-        new ProblemsSheet(pen(Tab.PROBLEMS), words).write(subtitle, briefing.problems());
-        new BasisSheet(pen(Tab.BASIS), words, briefing).write(subtitle);
+    private void fill(String finding, String sourceFolder) {
+        RateSheet rates = new RateSheet(summary, lines, survey);
+        AssumptionsSheet assumptions = new AssumptionsSheet(summary, lines, rates);
+        rates.write(lines.ledger().rates());
+        assumptions.write(sourceFolder);
+        assumptions.basis();
+        LineLinks links = new LineLinks(summary.briefing().problems());
+        PeopleByMonth people = new PeopleByMonth();
+        CostLineSheets sheets = lines(rates, links, people);
+        CategoriesSheet categories = new CategoriesSheet(summary, sheets);
+        categories.write();
+        LadderSheet ladder = new LadderSheet(summary, categories, sheets, assumptions, live);
+        ladder.write();
+        BridgeSheet bridge = new BridgeSheet(summary, ladder, categories);
+        bridge.write();
+        MonthsSheet months = new MonthsSheet(summary, lines, sheets, rates, people, survey.countedCurrencies(), live);
+        months.write(categories);
+        new ComparisonSheet(summary, ladder, categories).write();
+        new CoverSheet(summary).write(finding, ladder, categories);
+        new SensitivitySheet(summary).write(ladder, categories);
+        new ProblemsSheet(summary, links, streaming(Place.PROBLEMS))
+                .write(summary.briefing().problems());
+        new ReconciliationSheet(summary).write(categories, months, bridge);
+        new AuditSheet(summary).write();
+        new ChartRanges(
+                        workbook,
+                        Map.of(
+                                summary.template().area(Place.MONTHS),
+                                Math.max(1, summary.comparison().months().size())))
+                .refresh();
     }
 
-    private void bridge(LadderSheet ladder, CategoriesSheet categories) {
-        Pen pen = pen(Tab.BRIDGE);
-        BridgeSheet bridge = new BridgeSheet(pen, words, briefing.comparison(), ladder, categories);
-        bridge.write(subtitle);
-        new BridgeCharts(pen, words, bridge).draw(drawable(Tab.BRIDGE), currency());
+    private CostLineSheets lines(RateSheet rates, LineLinks links, PeopleByMonth people) {
+        LineFormulas.Assumed assumed = new LineFormulas.Assumed(
+                summary.cell(Place.MONTH),
+                summary.cell(Place.MONTH_END),
+                summary.cell(Place.USEFUL_LIFE),
+                summary.cell(Place.ALLOCATION),
+                summary.cell(Place.SOURCE_FOLDER));
+        summary.text(Place.LINES_NOTE, summary.words().of(live ? "sheet.lines.live" : "sheet.lines.values"));
+        LineWriter writer = new LineWriter(summary, rates, assumed, links, people, live);
+        CostLineSheets sheets = new CostLineSheets(summary, writer, linesPerSheet, this::lineSheet);
+        sheets.write(lines);
+        return sheets;
     }
 
-    private void months(CategoriesSheet categories) {
-        MonthsSheet months = new MonthsSheet(pen(Tab.MONTHS), words, briefing.comparison(), categories);
-        months.write(subtitle);
-        months.draw(drawable(Tab.MONTHS), currency());
-    }
-
-    private String currency() {
-        return briefing.currency().getCurrencyCode();
-    }
-
-    private Pen pen(Tab tab) {
-        return new Pen(sheet(tab), styles, tab.widths);
-    }
-
-    /** The first sheet of lines, or a further one behind the last. */
-    private Pen linesPen(int index) {
+    /** The template's sheet of lines, or one like it behind the last. */
+    private LineSheet lineSheet(Place place, int index) {
+        Area area = summary.template().area(place);
         if (index == 0) {
-            return pen(Tab.LINES);
+            Pen pen = streaming(place);
+            pens.put(place, pen);
+            return new LineSheet(area, pen);
         }
-        SXSSFSheet further = workbook.createSheet(free(words.of(Tab.LINES.label) + " " + (index + 1)));
-        workbook.setSheetOrder(further.getSheetName(), workbook.getSheetIndex(sheet(Tab.LINES)) + index);
-        return new Pen(further, styles, Tab.LINES.widths);
+        SXSSFSheet further = stream.createSheet(free(area.sheet().getSheetName() + " " + (index + 1)));
+        stream.setSheetOrder(
+                further.getSheetName(), stream.getSheetIndex(area.sheet().getSheetName()) + index);
+        XSSFSheet copy = workbook.getSheet(further.getSheetName());
+        SheetTwin.layOut(area.sheet(), copy, area.row());
+        Area own = new Area(copy, area.row(), area.column(), area.rows(), area.columns());
+        Pen first = Optional.ofNullable(pens.get(place)).orElseThrow();
+        return new LineSheet(own, first.on(own, further::createRow));
     }
 
-    private SXSSFSheet sheet(Tab tab) {
-        return Optional.ofNullable(sheets.get(tab)).orElseThrow();
-    }
-
-    /** The part of a sheet that carries its charts; its rows are streamed apart from it. */
-    private XSSFSheet drawable(Tab tab) {
-        return workbook.getXSSFWorkbook().getSheet(sheet(tab).getSheetName());
+    /** A pen whose rows leave the memory: the template's own row gives its look and makes way. */
+    private Pen streaming(Place place) {
+        Area area = summary.template().area(place);
+        SXSSFSheet sheet = stream.getSheet(area.sheet().getSheetName());
+        Pen pen = new Pen(area, summary.looks(), summary.currency(), sheet::createRow);
+        for (int index = area.sheet().getLastRowNum(); index >= area.row(); index--) {
+            XSSFRow row = area.sheet().getRow(index);
+            if (row != null) {
+                area.sheet().removeRow(row);
+            }
+        }
+        return pen;
     }
 
     /** A sheet name that a spreadsheet program accepts and no other sheet has. */
@@ -160,9 +179,12 @@ public final class ExcelSummary {
 
     /** The same properties whoever writes the summary, and whenever. */
     private void nameNobody() {
-        POIXMLProperties properties = workbook.getXSSFWorkbook().getProperties();
-        Optional<Date> end = Optional.of(Date.from(
-                briefing.month().atEndOfMonth().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        POIXMLProperties properties = workbook.getProperties();
+        Optional<Date> end = Optional.of(Date.from(summary.briefing()
+                .month()
+                .atEndOfMonth()
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()));
         properties.getCoreProperties().setCreator("TrueCost");
         properties.getCoreProperties().setCreated(end);
         properties.getCoreProperties().setModified(end);

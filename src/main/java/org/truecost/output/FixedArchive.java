@@ -10,11 +10,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Writes an archive again without the moment it was made, so that the same content has the same bytes. */
+/**
+ * Writes an archive again without the moment it was made, so that the same content has the same bytes. Up to {@value #STORED} bytes
+ * its parts are stored, for compressors differ from one platform to the next; a larger one is deflated.
+ */
 final class FixedArchive {
 
     /** Near the first moment a zip file can name; the very first would be written with the machine's time zone. */
     private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 2, 0, 0);
+
+    private static final long STORED = 32L * 1024 * 1024;
 
     private FixedArchive() {}
 
@@ -22,13 +27,23 @@ final class FixedArchive {
         try (ZipFile source = new ZipFile(from.toFile());
                 ZipOutputStream target = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
             List<ZipEntry> entries = source.stream().map(ZipEntry.class::cast).toList();
+            boolean store = entries.stream().mapToLong(ZipEntry::getSize).sum() <= STORED;
             for (ZipEntry entry : entries) {
-                ZipEntry fixed = new ZipEntry(entry.getName());
-                fixed.setTimeLocal(MOMENT);
-                target.putNextEntry(fixed);
+                target.putNextEntry(fixed(entry, store));
                 source.getInputStream(entry).transferTo(target);
                 target.closeEntry();
             }
         }
+    }
+
+    private static ZipEntry fixed(ZipEntry entry, boolean store) {
+        ZipEntry fixed = new ZipEntry(entry.getName());
+        fixed.setTimeLocal(MOMENT);
+        if (store) {
+            fixed.setMethod(ZipEntry.STORED);
+            fixed.setSize(entry.getSize());
+            fixed.setCrc(entry.getCrc());
+        }
+        return fixed;
     }
 }

@@ -6,6 +6,7 @@ import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.CostLine.Standing;
 import org.truecost.cost.Recognised;
+import org.truecost.cost.Workings;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.Location;
@@ -22,6 +23,8 @@ import org.truecost.ledger.SheetKind;
  * @param count GPUs or people
  * @param reference the source the figure was taken from
  * @param place the row it was read from; null where several lines are shown as one
+ * @param usefulLife in months; null where the line has a period instead
+ * @param workings what its figures are reckoned from; null where it states no amount, and where several lines are shown as one
  */
 record LineRow(
         String id,
@@ -34,9 +37,11 @@ record LineRow(
         @Nullable BigDecimal allocation,
         @Nullable Recognised recognised,
         @Nullable String reference,
-        @Nullable Location place) {
+        @Nullable Location place,
+        @Nullable Integer usefulLife,
+        @Nullable Workings workings) {
 
-    static LineRow of(CostLine line) {
+    static LineRow of(CostLine line, @Nullable Workings workings) {
         Attributes attributes = line.record().attributes();
         return new LineRow(
                 line.record().id(),
@@ -49,7 +54,18 @@ record LineRow(
                 attributes.allocation(),
                 line.recognised(),
                 attributes.reference(),
-                line.record().source().location());
+                line.record().source().location(),
+                usefulLife(line),
+                workings);
+    }
+
+    private static @Nullable Integer usefulLife(CostLine line) {
+        return switch (line.record()) {
+            case GpuPurchase purchase -> purchase.usefulLifeMonths();
+            case ServerCapex asset -> asset.usefulLifeMonths();
+            case OperatingExpense expense -> null;
+            case Payroll payroll -> null;
+        };
     }
 
     private static @Nullable String description(CostLine line) {

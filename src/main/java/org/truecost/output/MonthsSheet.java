@@ -1,95 +1,191 @@
 package org.truecost.output;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.time.YearMonth;
+import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostGroup;
 import org.truecost.cost.MonthCost;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
-import org.truecost.output.Look.Form;
-import org.truecost.output.Look.Weight;
+import org.truecost.output.CostLineSheets.Condition;
 
-/** Every month on the accrual and on the cash basis, side by side and never added. */
+/**
+ * Every month on both bases, base amounts, and against the categories the same total by two ways. Live, a month is a formula over
+ * the lines: what serves in the whole month, less what the first and the last month of a line lack.
+ */
 final class MonthsSheet {
 
-    static final int[] WIDTHS = {28, 18, 18, 18, 18, 18, 18, 18, 18, 18};
+    private static final int TOTAL = 4;
+    private static final int ACCRUED = 5;
+    private static final int CASH = 6;
+    private static final int PAID = 7;
+    private static final int KEPT = 8;
 
-    private static final int TOTAL = 1 + CostGroup.values().length;
-    private static final int ACCRUED = TOTAL + 3;
-    private static final int CASH = ACCRUED + 1;
-    private static final int PAID = CASH + 1;
-    private static final int CHART_COLUMN = PAID + 2;
-    private static final int CHART_WIDTH = 12;
-    private static final int CHART_HEIGHT = 19;
-
-    private final Pen pen;
-    private final SheetWords words;
+    private final Summary summary;
     private final CostComparison comparison;
-    private final CategoriesSheet categories;
-    private int first;
+    private final Lines lines;
+    private final CostLineSheets sheets;
+    private final RateSheet rates;
+    private final PeopleByMonth people;
+    private final List<Currency> currencies;
+    private final boolean live;
+    private Area area;
 
-    MonthsSheet(Pen pen, SheetWords words, CostComparison comparison, CategoriesSheet categories) {
-        this.pen = pen;
-        this.words = words;
-        this.comparison = comparison;
-        this.categories = categories;
+    MonthsSheet(
+            Summary summary,
+            Lines lines,
+            CostLineSheets sheets,
+            RateSheet rates,
+            PeopleByMonth people,
+            List<Currency> currencies,
+            boolean live) {
+        this.summary = summary;
+        this.comparison = summary.comparison();
+        this.lines = lines;
+        this.sheets = sheets;
+        this.rates = rates;
+        this.people = people;
+        this.currencies = currencies;
+        this.live = live;
+        this.area = summary.template().area(Place.MONTHS);
     }
 
-    void write(String subtitle) {
-        pen.title(words.of("sheet.months"), subtitle);
-        headings();
-        first = pen.rows();
+    void write(CategoriesSheet categories) {
+        List<MonthCost> months = comparison.months();
+        Pen pen = summary.pen(Place.MONTHS, Math.max(1, months.size()));
+        area = pen.area();
         Money accrued = Money.zero(comparison.currency());
         Money paid = accrued;
-        for (MonthCost cost : comparison.months()) {
-            accrued = accrued.plus(cost.total().base());
-            paid = paid.plus(cost.cash());
-            month(cost, accrued, paid);
+        for (MonthCost month : months) {
+            accrued = accrued.plus(month.total().base());
+            paid = paid.plus(month.cash());
+            month(pen.row(), month, accrued, paid);
         }
-        if (!comparison.months().isEmpty()) {
-            totals();
-            checks();
-        }
+        totals(summary.pen(Place.MONTHS_TOTAL).next(), months);
+        open(categories);
     }
 
-    private void headings() {
-        pen.row().blank(1, Look.of(Weight.PLAIN, Form.TEXT));
-        pen.across(ACCRUED, words.of("sheet.months.accrual"), Look.of(Weight.BAND, Form.RIGHT));
-        pen.across(2, words.of("sheet.months.cashBasis"), Look.of(Weight.BAND, Form.RIGHT));
-        pen.row(24).text(words.of("sheet.months.month"), Look.of(Weight.HEADING, Form.TEXT));
-        for (CostGroup group : CostGroup.values()) {
-            pen.text(words.of("group", group), Look.of(Weight.HEADING, Form.RIGHT));
-        }
-        for (String name : List.of("total", "low", "high", "accrued", "cash", "paid")) {
-            pen.text(words.of("sheet.months." + name), Look.of(Weight.HEADING, Form.RIGHT));
-        }
-        pen.freeze(1);
+    /** The sum of all months. */
+    Ref total() {
+        return summary.template().area(Place.MONTHS_TOTAL).at(0, TOTAL);
     }
 
-    private void month(MonthCost cost, Money accrued, Money paid) {
-        Weight weight = cost.month().equals(comparison.month()) ? Weight.SUBTOTAL : Weight.PLAIN;
-        Look amount = Look.of(weight, Form.AMOUNT);
-        pen.row().month(cost.month(), Look.of(weight, Form.MONTH));
-        int row = pen.rows() - 1;
+    private void month(Pen pen, MonthCost cost, Money accrued, Money paid) {
+        Ref month = pen.month(cost.month());
+        int row = pen.written() - 1;
+        BigDecimal kept = kept(cost);
         for (CostGroup group : CostGroup.values()) {
-            pen.number(of(cost, group).base().amount(), amount);
+            BigDecimal amount = of(cost, group).base().amount();
+            if (live) {
+                String more =
+                        group == CostGroup.PEOPLE ? "+" + area.at(row, KEPT).local() : "";
+                pen.money(
+                        accrual(Condition.says(LineColumn.GROUP, summary.words().of("group", group)), month.local())
+                                + more,
+                        amount);
+            } else {
+                pen.money(amount);
+            }
         }
-        pen.formula(
-                "SUM(" + at(row, 1).localTo(at(row, TOTAL - 1)) + ")",
-                cost.total().base().amount(),
-                amount);
-        pen.number(cost.total().low().amount(), amount);
-        pen.number(cost.total().high().amount(), amount);
-        pen.formula(soFar(row, ACCRUED, TOTAL), accrued.amount(), amount);
-        pen.number(cost.cash().amount(), amount);
-        pen.formula(soFar(row, PAID, CASH), paid.amount(), amount);
+        pen.money(
+                "SUM(" + area.at(row, 1).localTo(area.at(row, TOTAL - 1)) + ")",
+                cost.total().base().amount());
+        pen.money(soFar(row, ACCRUED, TOTAL), accrued.amount());
+        if (live) {
+            pen.money(
+                    cash(month.local()) + "+" + area.at(row, KEPT).local(),
+                    cost.cash().amount());
+        } else {
+            pen.money(cost.cash().amount());
+        }
+        pen.money(soFar(row, PAID, CASH), paid.amount());
+        pen.money(kept.signum() == 0 ? null : kept);
+    }
+
+    /** What of the people's month is not on lines of its own; below what is displayed it is the residue of divisions. */
+    private BigDecimal kept(MonthCost cost) {
+        if (!live) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal shown = people.in(cost.month(), this::rate);
+        return of(cost, CostGroup.PEOPLE).base().amount().subtract(shown).setScale(6, RoundingMode.HALF_EVEN);
+    }
+
+    private BigDecimal rate(Currency currency, YearMonth month) {
+        return currency.equals(comparison.currency())
+                ? BigDecimal.ONE
+                : RateSheet.factor(lines.inMonth(currency, month));
+    }
+
+    /** What lines are charged in a month, each currency at the month's rate. */
+    private String accrual(Condition which, String month) {
+        String end = "\"<=\"&EOMONTH(" + month + ",0)";
+        String from = "\">=\"&" + month;
+        return currencies.stream()
+                .map(currency -> {
+                    Condition rates = Condition.says(LineColumn.MONTH_RATES, currency.getCurrencyCode());
+                    return "%s(%s-(%s)-(%s))"
+                            .formatted(
+                                    times(currency, month),
+                                    sum(
+                                            LineColumn.WHOLE_MONTH,
+                                            which,
+                                            rates,
+                                            LineColumn.FIRST_DAY,
+                                            end,
+                                            LineColumn.LAST_DAY,
+                                            from),
+                                    sum(
+                                            LineColumn.FIRST_MONTH_LACKS,
+                                            which,
+                                            rates,
+                                            LineColumn.FIRST_DAY,
+                                            from,
+                                            LineColumn.FIRST_DAY,
+                                            end),
+                                    sum(
+                                            LineColumn.LAST_MONTH_LACKS,
+                                            which,
+                                            rates,
+                                            LineColumn.LAST_DAY,
+                                            from,
+                                            LineColumn.LAST_DAY,
+                                            end));
+                })
+                .collect(joining("+"));
+    }
+
+    private String sum(
+            LineColumn column,
+            Condition which,
+            Condition rates,
+            LineColumn one,
+            String first,
+            LineColumn other,
+            String second) {
+        return sheets.sum(column, List.of(which, rates, new Condition(one, first), new Condition(other, second)));
+    }
+
+    private String times(Currency currency, String month) {
+        return currency.equals(comparison.currency()) ? "" : rates.monthRate(currency, month) + "*";
+    }
+
+    /** What is paid in the month, and what of lines without a payment date accrues. */
+    private String cash(String month) {
+        String paid = sheets.sum(
+                LineColumn.PAID,
+                List.of(
+                        new Condition(LineColumn.PAID_ON, "\">=\"&" + month),
+                        new Condition(LineColumn.PAID_ON, "\"<=\"&EOMONTH(" + month + ",0)")));
+        return paid + "+"
+                + accrual(Condition.says(LineColumn.PAID_ON, summary.words().of("sheet.lines.accrues")), month);
     }
 
     private Estimate of(MonthCost cost, CostGroup group) {
@@ -97,98 +193,41 @@ final class MonthsSheet {
     }
 
     private String soFar(int row, int sum, int column) {
-        String own = at(row, column).local();
-        return row == first ? own : at(row - 1, sum).local() + "+" + own;
+        String own = area.at(row, column).local();
+        return row == 0 ? own : area.at(row - 1, sum).local() + "+" + own;
     }
 
-    private Ref at(int row, int column) {
-        return new Ref(pen.sheetName(), row, column);
-    }
-
-    private int last() {
-        return first + comparison.months().size() - 1;
-    }
-
-    private void totals() {
-        Look amount = Look.of(Weight.TOTAL, Form.AMOUNT);
-        pen.row(20).text(words.of("row.total"), Look.of(Weight.TOTAL, Form.TEXT));
+    private void totals(Pen pen, List<MonthCost> months) {
+        pen.text(summary.words().of("row.total"));
         int column = 1;
         for (CostGroup group : CostGroup.values()) {
-            sum(column++, sum(cost -> of(cost, group).base()), amount);
+            sum(pen, column++, months, cost -> of(cost, group).base());
         }
-        for (Bound bound : List.of(Bound.BASE, Bound.LOW, Bound.HIGH)) {
-            sum(column++, sum(cost -> cost.total().at(bound)), amount);
-        }
-        pen.blank(1, amount);
-        sum(CASH, sum(MonthCost::cash), amount);
-        pen.blank(1, amount);
+        sum(pen, TOTAL, months, cost -> cost.total().base());
+        pen.blank(1);
+        sum(pen, CASH, months, MonthCost::cash);
+        pen.blank(2);
     }
 
-    private void sum(int column, Money value, Look look) {
-        pen.formula("SUM(" + at(first, column).localTo(at(last(), column)) + ")", value.amount(), look);
+    private void sum(Pen pen, int column, List<MonthCost> months, Function<MonthCost, Money> amount) {
+        int last = Math.max(0, months.size() - 1);
+        pen.money(
+                "SUM(" + area.at(0, column).localTo(area.at(last, column)) + ")",
+                months.stream()
+                        .map(amount)
+                        .reduce(Money.zero(comparison.currency()), Money::plus)
+                        .amount());
     }
 
-    private Money sum(Function<MonthCost, Money> amount) {
-        return comparison.months().stream().map(amount).reduce(Money.zero(comparison.currency()), Money::plus);
-    }
-
-    /** The months against the categories: the same total by two ways. */
-    private void checks() {
-        Money whole = sum(cost -> cost.total().base());
-        Money left = comparison.total().life().base().minus(whole);
-        pen.row();
-        pen.row().text(words.of("sheet.months.reconciling"), Look.of(Weight.FAINT, Form.TEXT));
-        pen.blank(TOTAL - 1, Look.of(Weight.FAINT, Form.TEXT));
-        pen.formula(
-                "ROUND(%s-%s,%d)"
-                        .formatted(
-                                categories.total(Span.LIFE, Bound.BASE),
-                                at(last() + 1, TOTAL).local(),
-                                left.decimals()),
-                left.rounded(RoundingMode.HALF_UP),
-                Look.of(Weight.FAINT, Form.AMOUNT));
-    }
-
-    /** Draws the months to the right of the table: the accrual by group, and the cash on an axis of its own. */
-    void draw(XSSFSheet sheet, String currency) {
-        if (comparison.months().isEmpty()) {
-            return;
-        }
-        Palette palette = pen.styles().palette();
-        List<ColumnChart.Series> groups = new ArrayList<>();
-        for (CostGroup group : CostGroup.values()) {
-            int position = groups.size();
-            groups.add(series(
-                    words.of("group", group),
-                    1 + position,
-                    cost -> of(cost, group).base(),
-                    palette.of(group)));
-        }
-        Map<String, String> unit = Map.of("currency", currency);
-        int top = first - 1;
-        chart(words.of("sheet.months.accrualChart", unit), groups, true).draw(sheet, place(CHART_COLUMN, top));
-        chart(
-                        words.of("sheet.months.cashChart", unit),
-                        List.of(series(words.of("sheet.months.cash"), CASH, MonthCost::cash, palette.accent())),
-                        false)
-                .draw(sheet, place(CHART_COLUMN + CHART_WIDTH, top));
-        pen.printApart(PAID, CHART_COLUMN, CHART_COLUMN + 2 * CHART_WIDTH, top + CHART_HEIGHT + 1);
-    }
-
-    private static ColumnChart.Place place(int column, int top) {
-        return new ColumnChart.Place(column, top, column + CHART_WIDTH, top + CHART_HEIGHT);
-    }
-
-    private ColumnChart chart(String title, List<ColumnChart.Series> series, boolean legend) {
-        List<String> names = comparison.months().stream()
-                .map(cost -> cost.month().toString())
-                .toList();
-        return new ColumnChart(title, new ColumnChart.Cells<>(at(first, 0), names), series, legend);
-    }
-
-    private ColumnChart.Series series(String name, int column, Function<MonthCost, Money> amount, String colour) {
-        List<BigDecimal> values =
-                comparison.months().stream().map(amount).map(Money::amount).toList();
-        return new ColumnChart.Series(name, new ColumnChart.Cells<>(at(first, column), values), colour);
+    /** The categories against the months. */
+    private void open(CategoriesSheet categories) {
+        Money months = comparison.months().stream()
+                .map(cost -> cost.total().base())
+                .reduce(Money.zero(comparison.currency()), Money::plus);
+        Money left = comparison.total().life().base().minus(months);
+        summary.money(
+                Place.MONTHS_OPEN,
+                "ROUND(%s-%s,%d)".formatted(categories.total(Span.LIFE, Bound.BASE), total().local(), left.decimals()),
+                left.rounded(RoundingMode.HALF_UP));
     }
 }

@@ -3,214 +3,258 @@ package org.truecost.output;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 
 /**
- * Writes one sheet from the top down, each row from the left. The only place where exact decimals become a file's
- * floating-point numbers.
+ * Fills an area of the template from the top down, each row from the left, in the looks the template's own rows have. The only
+ * place where exact decimals become a file's floating-point numbers.
  */
 final class Pen {
 
-    private static final int CHARACTER = 256;
     private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
-    private final SXSSFSheet sheet;
-    private final Styles styles;
-    private @Nullable SXSSFRow row;
-    private int rows;
-    private int columns;
+    private final Area area;
+    private final Looks looks;
+    private final Currency currency;
+    private final IntFunction<Row> rows;
+    private final List<Pattern> patterns;
+    private Pattern pattern;
+    private @Nullable Row row;
+    private int written;
+    private int column;
 
-    /** @param widths of the columns, in characters */
-    Pen(SXSSFSheet sheet, Styles styles, int... widths) {
-        this.sheet = sheet;
-        this.styles = styles;
-        for (int column = 0; column < widths.length; column++) {
-            sheet.setColumnWidth(column, widths[column] * CHARACTER);
-        }
-        sheet.setDisplayGridlines(false);
-        printAcrossOnePage();
+    /** A row of the template: how its cells look and how high it is. */
+    private record Pattern(List<CellStyle> styles, short height) {}
+
+    /**
+     * A pen for an area of the template.
+     *
+     * @param currency of amounts that name no other
+     * @param rows makes the sheet's row of an index, or finds the one that is there
+     */
+    Pen(Area area, Looks looks, Currency currency, IntFunction<Row> rows) {
+        this(area, looks, currency, rows, patterns(area));
     }
 
-    /** Begins the next row. */
+    private Pen(Area area, Looks looks, Currency currency, IntFunction<Row> rows, List<Pattern> patterns) {
+        this.area = area;
+        this.looks = looks;
+        this.currency = currency;
+        this.rows = rows;
+        this.patterns = patterns;
+        this.pattern = patterns.getFirst();
+    }
+
+    /** The same pen at the beginning of another sheet that is laid out alike. */
+    Pen on(Area other, IntFunction<Row> otherRows) {
+        return new Pen(other, looks, currency, otherRows, patterns);
+    }
+
+    /** Begins the next row: of a fixed area in the look it has there, further down in the look of the first. */
     Pen row() {
-        row = sheet.createRow(rows++);
-        columns = 0;
+        return row(0);
+    }
+
+    /** Begins the next row in the look of one of the template's rows. */
+    Pen row(int look) {
+        pattern = patterns.get(look);
+        row = rows.apply(area.row() + written);
+        row.setHeight(pattern.height());
+        written++;
+        column = 0;
         return this;
     }
 
-    /** Begins the next row at a height in points, where the program's own would not do. */
-    Pen row(float height) {
-        row();
-        current().setHeightInPoints(height);
-        return this;
+    /** Begins the next row in the look the template has for it. */
+    Pen next() {
+        return row(written);
     }
 
-    /** Leaves so many rows out. */
-    Pen down(int count) {
-        rows += count;
-        return this;
-    }
-
-    /** Leaves a cell out. */
+    /** Leaves a cell as the template has it. */
     Pen skip() {
-        columns++;
+        cell(false);
+        return this;
+    }
+
+    /** So many cells that say nothing. */
+    Pen blank(int count) {
+        for (int index = 0; index < count; index++) {
+            cell(true);
+        }
         return this;
     }
 
     /** Text, and never a formula. */
-    Ref text(String text, Look look) {
-        Cell cell = cell();
-        cell.setCellValue(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…");
-        cell.setCellStyle(looksLikeFormula(text) ? styles.quoted(look) : styles.of(look));
+    Ref text(String text) {
+        Cell cell = cell(true);
+        if (looksLikeFormula(text)) {
+            cell.setCellStyle(looks.quoted(cell.getCellStyle()));
+        }
+        if (!text.isEmpty()) {
+            cell.setCellValue(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…");
+        }
         return last();
     }
 
     /** A number, or an empty cell for null. */
-    Ref number(@Nullable BigDecimal number, Look look) {
-        Cell cell = cell();
-        cell.setCellStyle(styles.of(look));
+    Ref number(@Nullable BigDecimal number) {
+        Cell cell = cell(true);
         if (number != null) {
             cell.setCellValue(number.doubleValue());
         }
         return last();
     }
 
+    /** An amount in the presentation currency, or an empty cell for null. */
+    Ref money(@Nullable BigDecimal amount) {
+        return money(amount, currency);
+    }
+
+    /** An amount in a currency of its own, or an empty cell for null. */
+    Ref money(@Nullable BigDecimal amount, Currency of) {
+        Ref ref = number(amount);
+        decimals(of);
+        return ref;
+    }
+
     /** A formula with the value it has, so that a reader that does not calculate sees it, too. */
-    Ref formula(String formula, BigDecimal value, Look look) {
-        Cell cell = cell();
-        cell.setCellStyle(styles.of(look));
-        cell.setCellFormula(formula);
+    Ref formula(String formula, BigDecimal value) {
+        Cell cell = cell(true);
+        put(cell, formula);
         cell.setCellValue(value.doubleValue());
         return last();
     }
 
+    /** A formula that makes an amount in the presentation currency. */
+    Ref money(String formula, BigDecimal value) {
+        Ref ref = formula(formula, value);
+        decimals(currency);
+        return ref;
+    }
+
+    /** A formula that makes an amount in a currency of its own. */
+    Ref money(String formula, BigDecimal value, Currency of) {
+        Ref ref = formula(formula, value);
+        decimals(of);
+        return ref;
+    }
+
     /** A formula that makes a text, with the text it makes. */
-    Ref formula(String formula, String text, Look look) {
-        Cell cell = cell();
-        cell.setCellStyle(styles.of(look));
-        cell.setCellFormula(formula);
+    Ref formula(String formula, String text) {
+        Cell cell = cell(true);
+        put(cell, formula);
         cell.setCellValue(text);
         return last();
     }
 
-    Ref day(LocalDate day, Look look) {
-        Cell cell = cell();
-        cell.setCellStyle(styles.of(look));
-        cell.setCellValue(day);
+    /** A formula that makes a day, with the day it makes. */
+    Ref formula(String formula, LocalDate day) {
+        Cell cell = cell(true);
+        put(cell, formula);
+        cell.setCellValue(org.apache.poi.ss.usermodel.DateUtil.getExcelDate(day));
+        return last();
+    }
+
+    Ref day(@Nullable LocalDate day) {
+        Cell cell = cell(true);
+        if (day != null) {
+            cell.setCellValue(day);
+        }
         return last();
     }
 
     /** A month, as its first day. */
-    Ref month(YearMonth month, Look look) {
-        return day(month.atDay(1), look);
+    Ref month(YearMonth month) {
+        return day(month.atDay(1));
     }
 
-    /** So many empty cells. */
-    Pen blank(int count, Look look) {
-        for (int i = 0; i < count; i++) {
-            cell().setCellStyle(styles.of(look));
+    /** Gives the last cell a number format of its own, where the values of a column differ in kind. */
+    Ref as(String format) {
+        if (row != null) {
+            Cell cell = row.getCell(area.column() + column - 1);
+            cell.setCellStyle(looks.as(cell.getCellStyle(), format));
         }
-        return this;
+        return last();
     }
 
-    /** Text across so many columns. */
-    Ref across(int count, String text, Look look) {
-        Ref first = text(text, look);
-        return merged(first, count, look);
-    }
-
-    /** Makes the last cell reach across so many columns. */
-    Ref merged(Ref first, int count, Look look) {
-        blank(count - 1, look);
-        sheet.addMergedRegionUnsafe(
-                new CellRangeAddress(first.row(), first.row(), first.column(), first.column() + count - 1));
-        return first;
-    }
-
-    /** The name and the explanation at the top of a sheet, and an empty row. */
-    Pen title(String title, String subtitle) {
-        row(30).text(title, Look.of(Look.Weight.TITLE, Look.Form.TEXT));
-        row(20).text(subtitle, Look.of(Look.Weight.SUBTITLE, Look.Form.TEXT));
-        return row();
-    }
-
-    /** Keeps the rows written so far and the first columns in sight, and repeats the last row on every printed page. */
-    Pen freeze(int firstColumns) {
-        sheet.createFreezePane(firstColumns, rows);
-        sheet.setRepeatingRows(new CellRangeAddress(rows - 1, rows - 1, -1, -1));
-        return this;
-    }
-
-    /** Lets the reader filter the table whose heading stands in the given row and which ends here. */
-    void filter(int headingRow, int lastColumn) {
-        sheet.setAutoFilter(new CellRangeAddress(headingRow, Math.max(headingRow, rows - 1), 0, lastColumn));
-    }
-
-    /** Prints a wide table over two pages side by side, with its first column on both. */
-    void printAcrossTwoPages() {
-        sheet.getPrintSetup().setFitWidth((short) 2);
-        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
-    }
-
-    /** Prints the columns up to the given one, then those behind it, on pages of their own. */
-    void printApart(int tableEnd, int chartStart, int chartEnd, int chartRows) {
-        int index = sheet.getWorkbook().getSheetIndex(sheet);
-        Ref table = new Ref(sheetName(), 0, 0);
-        Ref charts = new Ref(sheetName(), 0, chartStart);
-        sheet.getWorkbook()
-                .setPrintArea(
-                        index,
-                        table.localTo(new Ref(sheetName(), rows - 1, tableEnd)) + ","
-                                + charts.localTo(new Ref(sheetName(), chartRows, chartEnd)));
+    /** The last cell written. */
+    Ref last() {
+        return new Ref(area.sheet().getSheetName(), area.row() + written - 1, area.column() + column - 1);
     }
 
     /** Rows written so far. */
-    int rows() {
-        return rows;
+    int written() {
+        return written;
     }
 
-    String sheetName() {
-        return sheet.getSheetName();
+    Area area() {
+        return area;
     }
 
-    Styles styles() {
-        return styles;
-    }
-
-    private Cell cell() {
-        return current().createCell(columns++);
-    }
-
-    private Ref last() {
-        return new Ref(sheet.getSheetName(), rows - 1, columns - 1);
-    }
-
-    private SXSSFRow current() {
+    private Cell cell(boolean empty) {
         if (row == null) {
             throw new IllegalStateException("no row begun");
         }
-        return row;
+        int index = area.column() + column;
+        Cell there = row.getCell(index);
+        Cell cell = there == null ? row.createCell(index) : there;
+        if (empty) {
+            if (there != null) {
+                cell.setBlank();
+            }
+            cell.setCellStyle(
+                    pattern.styles().get(Math.min(column, pattern.styles().size() - 1)));
+        }
+        column++;
+        return cell;
+    }
+
+    private void decimals(Currency of) {
+        if (row != null) {
+            Cell cell = row.getCell(area.column() + column - 1);
+            cell.setCellStyle(looks.money(cell.getCellStyle(), of));
+        }
+    }
+
+    /** Not through the library's own parser: it knows no tables that are still being written. */
+    private static void put(Cell cell, String formula) {
+        if (cell instanceof XSSFCell stored) {
+            CTCell xml = stored.getCTCell();
+            (xml.isSetF() ? xml.getF() : xml.addNewF()).setStringValue(formula);
+        } else {
+            cell.setCellFormula(formula);
+        }
+    }
+
+    private static List<Pattern> patterns(Area area) {
+        return IntStream.range(0, area.rows())
+                .mapToObj(index -> pattern(area, index))
+                .toList();
+    }
+
+    private static Pattern pattern(Area area, int index) {
+        XSSFRow template = area.sheet().getRow(area.row() + index);
+        List<CellStyle> styles = new ArrayList<>();
+        for (int at = 0; at < area.columns(); at++) {
+            XSSFCell cell = template == null ? null : template.getCell(area.column() + at);
+            styles.add(cell == null ? area.sheet().getColumnStyle(area.column() + at) : cell.getCellStyle());
+        }
+        return new Pattern(styles, template == null ? area.sheet().getDefaultRowHeight() : template.getHeight());
     }
 
     private static boolean looksLikeFormula(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    }
-
-    private void printAcrossOnePage() {
-        PrintSetup print = sheet.getPrintSetup();
-        print.setLandscape(true);
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
-        sheet.setFitToPage(true);
-        sheet.setHorizontallyCenter(true);
-        sheet.getFooter().setLeft("&A");
-        sheet.getFooter().setRight("&P / &N");
     }
 }

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.CostLine.Standing;
 import org.truecost.cost.Recognised;
+import org.truecost.cost.Workings;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.SheetKind;
 
@@ -22,12 +24,14 @@ final class SmallGroups implements Consumer<CostLine> {
     private static final BigDecimal FEWEST = BigDecimal.valueOf(5);
 
     private final String description;
+    private final Function<CostLine, @Nullable Workings> workings;
     private final Consumer<LineRow> rows;
     private final Map<Standing, Group> groups = new EnumMap<>(Standing.class);
 
     /** @param description of the line that stands for the small groups */
-    SmallGroups(String description, Consumer<LineRow> rows) {
+    SmallGroups(String description, Function<CostLine, @Nullable Workings> workings, Consumer<LineRow> rows) {
         this.description = description;
+        this.workings = workings;
         this.rows = rows;
     }
 
@@ -36,8 +40,12 @@ final class SmallGroups implements Consumer<CostLine> {
         if (line.record() instanceof Payroll payroll && line.recognised() != null) {
             groups.computeIfAbsent(line.standing(), Group::new).add(line, payroll.headcount(), line.recognised());
         } else {
-            rows.accept(LineRow.of(line));
+            show(line);
         }
+    }
+
+    private void show(CostLine line) {
+        rows.accept(LineRow.of(line, workings.apply(line)));
     }
 
     /** Shows what was held back; to be called after the last line. */
@@ -87,13 +95,15 @@ final class SmallGroups implements Consumer<CostLine> {
                         null,
                         merged,
                         null,
+                        null,
+                        null,
                         null));
             }
         }
 
         private void showWaiting() {
             if (waiting != null) {
-                rows.accept(LineRow.of(waiting));
+                show(waiting);
             }
         }
 

@@ -15,8 +15,10 @@ public final class Templates {
     private final Map<Language, BriefingTemplate> briefings = new EnumMap<>(Language.class);
     private final Map<Language, CoverTemplate> covers = new EnumMap<>(Language.class);
     private final Theme theme;
+    private final Path folder;
 
     private Templates(Path folder) {
+        this.folder = folder;
         for (Language language : Language.values()) {
             labels.put(language, Labels.read(folder, language));
             briefings.put(language, BriefingTemplate.read(folder, language));
@@ -26,6 +28,7 @@ public final class Templates {
                 .forEach(language ->
                         labels.values().forEach(other -> labels(language).mustMatch(other)));
         theme = Theme.read(folder);
+        Arrays.stream(Language.values()).forEach(language -> summary(language).close());
     }
 
     /** Reads the folder; a mistake in it is a {@link TemplateProblem}. */
@@ -55,6 +58,11 @@ public final class Templates {
      */
     public CoverNote cover(Briefing briefing, Language language, Map<String, String> words) {
         return of(covers, language).filled(briefing, formats(language, briefing.rounding()), words);
+    }
+
+    /** The summary's template, opened anew to be filled; to be closed by who asks for it. */
+    SummaryTemplate summary(Language language) {
+        return SummaryTemplate.open(folder, language);
     }
 
     BriefingTemplate briefing(Language language) {

@@ -9,7 +9,10 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -52,6 +55,11 @@ public final class Spreadsheets {
 
     /** The workbook as LibreOffice saves it after calculating every formula again. */
     public static Path recalculated(Path file, Path scratch) throws IOException, InterruptedException {
+        return recalculated(List.of(file), scratch).getFirst();
+    }
+
+    /** Many workbooks, in one run of LibreOffice. */
+    public static List<Path> recalculated(List<Path> files, Path scratch) throws IOException, InterruptedException {
         assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/soffice")),
                 "LibreOffice is not installed: the summary's formulas are not recalculated");
@@ -63,20 +71,75 @@ public final class Spreadsheets {
                 </oor:items>
                 """);
         Path target = scratch.resolve("recalculated");
-        Process office = new ProcessBuilder(
-                        "/usr/bin/soffice",
-                        "-env:UserInstallation=" + scratch.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "xlsx",
-                        "--outdir",
-                        target.toString(),
-                        file.toString())
+        List<String> command = new ArrayList<>(List.of(
+                "/usr/bin/soffice",
+                "-env:UserInstallation=" + scratch.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "xlsx",
+                "--outdir",
+                target.toString()));
+        files.forEach(file -> command.add(file.toString()));
+        Process office = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(scratch.resolve("soffice.log").toFile())
                 .start();
-        assertThat(office.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return target.resolve(file.getFileName());
+        assertThat(office.waitFor(2 + files.size() / 5, TimeUnit.MINUTES)).isTrue();
+        return files.stream().map(file -> target.resolve(file.getFileName())).toList();
+    }
+
+    /** Cells whose values differ, formulas and all, beyond what floating point explains; {@code Ladder!D7: 1 / 2}. */
+    public static List<String> differences(Path stored, Path recalculated) throws IOException {
+        List<String> differences = new ArrayList<>();
+        Map<String, String> one = values(stored);
+        Map<String, String> other = values(recalculated);
+        BigDecimal noise = noise(one.values());
+        one.forEach((cell, value) -> {
+            String found = other.getOrDefault(cell, "");
+            if (!alike(value, found, noise)) {
+                differences.add(cell + ": " + value + " / " + found);
+            }
+        });
+        return differences;
+    }
+
+    private static Map<String, String> values(Path file) throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                for (Row row : sheet.read()) {
+                    row.stream()
+                            .filter(cell -> cell != null && cell.getRawValue() != null)
+                            .forEach(cell -> values.put(sheet.getName() + "!" + cell.getAddress(), cell.getText()));
+                }
+            }
+        }
+        return values;
+    }
+
+    /** What is left where amounts as large as the largest cancel each other: a double keeps sixteen digits. */
+    private static BigDecimal noise(Collection<String> values) {
+        return values.stream()
+                .filter(value -> value.matches("-?[0-9]+([.][0-9]+)?(E[+-]?[0-9]+)?"))
+                .map(value -> new BigDecimal(value).abs())
+                .reduce(BigDecimal.ONE, BigDecimal::max)
+                .movePointLeft(15)
+                .max(new BigDecimal("0.00001"));
+    }
+
+    /** Sixteen digits go through some twenty operations: a part in ten billion is far below a cent and far above the noise. */
+    private static boolean alike(String one, String other, BigDecimal noise) {
+        if (one.equals(other)) {
+            return true;
+        }
+        try {
+            BigDecimal first = new BigDecimal(one);
+            BigDecimal second = new BigDecimal(other);
+            BigDecimal allowed = first.abs().max(second.abs()).movePointLeft(10).max(noise);
+            return first.subtract(second).abs().compareTo(allowed) <= 0;
+        } catch (NumberFormatException words) {
+            return false;
+        }
     }
 
     public static boolean isNumber(Cell cell) {

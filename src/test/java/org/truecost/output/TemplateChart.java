@@ -1,8 +1,8 @@
 package org.truecost.output;
 
-import java.math.BigDecimal;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
@@ -23,24 +23,20 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 
 /**
- * A native chart of stacked columns over cells of the summary, on a linear axis from zero.
+ * A native chart of stacked columns over cells of the template, on a linear axis from zero.
  *
- * @param categories the cells that name the columns, and what stands in them
+ * @param description what the chart shows, for readers who cannot see it
+ * @param months whether the columns are months
  */
-record ColumnChart(String title, Cells<String> categories, List<Series> series, boolean legend) {
+record TemplateChart(
+        String title, String description, CellRangeAddress names, List<Series> series, boolean legend, boolean months) {
 
     private static final int TITLE_SIZE = 1100;
     private static final int GAP = 60;
-
-    /** Cells one below the other, and what stands in them. */
-    record Cells<T>(Ref first, List<T> values) {
-        String range() {
-            return first.to(new Ref(first.sheet(), first.row() + values.size() - 1, first.column()));
-        }
-    }
 
     /**
      * One colour of the columns.
@@ -48,37 +44,46 @@ record ColumnChart(String title, Cells<String> categories, List<Series> series, 
      * @param colour null: not seen, it only lifts the others
      */
     record Series(
-            String name, Cells<BigDecimal> cells, @Nullable String colour) {}
+            String name, CellRangeAddress cells, @Nullable String colour) {}
 
-    /** Where a chart stands: its first cell and the cell behind its last. */
-    record Place(int column, int row, int endColumn, int endRow) {}
-
-    void draw(XSSFSheet sheet, Place place) {
+    /** Draws it from one cell to another. */
+    void draw(XSSFSheet sheet, int column, int row, int endColumn, int endRow) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        XSSFChart chart = drawing.createChart(
-                drawing.createAnchor(0, 0, 0, 0, place.column(), place.row(), place.endColumn(), place.endRow()));
+        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, column, row, endColumn, endRow));
+        describe(chart);
         heading(chart);
-        XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.BOTTOM);
+        XDDFCategoryAxis axis = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis amounts = chart.createValueAxis(AxisPosition.LEFT);
         amounts.setCrosses(AxisCrosses.AUTO_ZERO);
         amounts.setNumberFormat("#,##0");
         amounts.setMinimum(0);
-        amounts.getOrAddMajorGridProperties().setLineProperties(line("DDE1E6"));
+        amounts.getOrAddMajorGridProperties().setLineProperties(line(TemplateLooks.RULE));
         amounts.getOrAddShapeProperties().setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
-        names.getOrAddShapeProperties().setLineProperties(line("7A828E"));
-        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, amounts);
+        axis.getOrAddShapeProperties().setLineProperties(line(TemplateLooks.MUTED));
+        if (months) {
+            axis.setNumberFormat("yyyy-mm");
+        }
+        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, axis, amounts);
         data.setBarDirection(BarDirection.COL);
         data.setBarGrouping(BarGrouping.STACKED);
         data.setOverlap((byte) 100);
         data.setGapWidth(GAP);
         data.setVaryColors(false);
-        XDDFCategoryDataSource columns =
-                XDDFDataSourcesFactory.fromArray(categories.values().toArray(String[]::new), categories.range());
-        series.forEach(one -> add(data, columns, one));
+        XDDFCategoryDataSource columns = XDDFDataSourcesFactory.fromStringCellRange(sheet, names);
+        series.forEach(one -> add(sheet, data, columns, one));
         chart.plot(data);
         if (legend) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
+    }
+
+    private void describe(XSSFChart chart) {
+        CTNonVisualDrawingProps named = chart.getGraphicFrame()
+                .getCTGraphicalObjectFrame()
+                .getNvGraphicFramePr()
+                .getCNvPr();
+        named.setName(title);
+        named.setDescr(description);
     }
 
     private void heading(XSSFChart chart) {
@@ -90,11 +95,9 @@ record ColumnChart(String title, Cells<String> categories, List<Series> series, 
         run.getRPr().setB(true);
     }
 
-    private static void add(XDDFBarChartData data, XDDFCategoryDataSource columns, Series one) {
-        Double[] values =
-                one.cells().values().stream().map(BigDecimal::doubleValue).toArray(Double[]::new);
-        XDDFBarChartData.Series drawn = (XDDFBarChartData.Series) data.addSeries(
-                columns, XDDFDataSourcesFactory.fromArray(values, one.cells().range()));
+    private static void add(XSSFSheet sheet, XDDFBarChartData data, XDDFCategoryDataSource columns, Series one) {
+        XDDFBarChartData.Series drawn = (XDDFBarChartData.Series)
+                data.addSeries(columns, XDDFDataSourcesFactory.fromNumericCellRange(sheet, one.cells()));
         drawn.setTitle(one.name(), null);
         XDDFShapeProperties shape = new XDDFShapeProperties();
         shape.setFillProperties(one.colour() == null ? new XDDFNoFillProperties() : solid(one.colour()));

@@ -1,0 +1,88 @@
+package org.truecost.cost;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Period;
+import org.truecost.money.Conversion;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+
+/**
+ * What a cost line's figures are reckoned from, so that a reader can reckon them again: a figure is (amount − residual) ×
+ * allocation ÷ the months the amount is of × the months of the figure, each month times its exchange rate.
+ *
+ * @param amount as stated, in its own currency, before allocation; of a payroll line what the group costs a year
+ * @param residual expected worth at the end of an asset's life; null where there is none
+ * @param period the service period; null of a line that adds no cost and has none
+ * @param conversion of the whole amount; null where each month has its own rate
+ * @param months null where there is no service period
+ * @param payment null where the line is paid as it accrues
+ */
+public record Workings(
+        Estimate amount,
+        @Nullable Money residual,
+        @Nullable Period period,
+        @Nullable Conversion conversion,
+        @Nullable Months months,
+        @Nullable Payment payment) {
+
+    /**
+     * Months of a service period, a whole one weighing 1 (rule 2).
+     *
+     * @param ofAmount the months the amount is of: those of the period, or a year
+     * @param inMonth in the reporting month, times its exchange rate
+     * @param toDate to the end of the reporting month, each times its exchange rate
+     * @param life of the whole period, each times its exchange rate
+     */
+    public record Months(BigDecimal ofAmount, BigDecimal inMonth, BigDecimal toDate, BigDecimal life) {}
+
+    /**
+     * The cash basis.
+     *
+     * @param amount in the presentation currency, after allocation
+     */
+    public record Payment(LocalDate day, Money amount) {}
+
+    /** The workings of a record; empty where it states no amount. */
+    static Optional<Workings> of(CostRecord record, Conversions conversions) {
+        return Charge.of(record).map(charge -> of(charge, conversions));
+    }
+
+    private static Workings of(Charge charge, Conversions conversions) {
+        Recognition recognition = charge.recognition();
+        Conversion conversion = conversion(charge, conversions);
+        return new Workings(
+                charge.stated(),
+                charge.residual(),
+                recognition == null ? null : recognition.period(),
+                conversion,
+                recognition == null ? null : conversions.months(charge.currency(), recognition, conversion),
+                payment(charge, conversions));
+    }
+
+    /** Of the whole amount, where it has one rate: an asset's of its day, none at all in the presentation currency. */
+    private static @Nullable Conversion conversion(Charge charge, Conversions conversions) {
+        LocalDate rateDay = charge.rateDay();
+        boolean monthByMonth =
+                rateDay == null && charge.recognition() != null && conversions.isForeign(charge.currency());
+        return monthByMonth
+                ? null
+                : conversions.at(charge.currency(), rateDay == null ? conversions.monthEnd() : rateDay);
+    }
+
+    private static @Nullable Payment payment(Charge charge, Conversions conversions) {
+        Charge.Payment payment = charge.payment();
+        if (payment == null) {
+            return null;
+        }
+        LocalDate rateDay = charge.rateDay();
+        Conversion rate = rateDay == null
+                ? conversions.during(charge.currency(), YearMonth.from(payment.day()))
+                : conversions.at(charge.currency(), rateDay);
+        return new Payment(payment.day(), rate.of(payment.amount()));
+    }
+}

@@ -1,0 +1,77 @@
+package org.truecost.output;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.truecost.money.Bound;
+import org.truecost.report.Table;
+import org.truecost.report.Value;
+
+/** Each stated total beside ours, and our own totals by two ways: the differences are formulas, and so is how many there are. */
+final class ReconciliationSheet {
+
+    private static final int STATED = 3;
+    private static final int OURS = 4;
+    private static final int DIFFERENCE = 5;
+
+    private final Summary summary;
+
+    ReconciliationSheet(Summary summary) {
+        this.summary = summary;
+    }
+
+    void write(CategoriesSheet categories, MonthsSheet months, BridgeSheet bridge) {
+        List<Table.Row> rows = summary.briefing().table("reconciliation").rows();
+        Pen pen = summary.pen(Place.RECONCILIATION, rows.size());
+        int own = rows.size() - 3;
+        String life = categories.total(Span.LIFE, Bound.BASE).toString();
+        rows.subList(0, own).forEach(row -> stated(pen, row));
+        own(pen, rows.get(own), life, months.total());
+        own(pen, rows.get(own + 1), life, bridge.arrival());
+        open(pen, rows.getLast());
+    }
+
+    private void stated(Pen pen, Table.Row row) {
+        pen.row();
+        row.values().subList(0, DIFFERENCE).forEach(value -> summary.values().write(pen, value));
+        Value difference = row.values().get(DIFFERENCE);
+        if (difference instanceof Value.Amount amount) {
+            pen.money(difference(pen), amount.money().amount(), amount.money().currency());
+        } else if (difference instanceof Value.Count count) {
+            pen.formula(difference(pen), count.number());
+            pen.as("#,##0.##");
+        } else {
+            summary.values().write(pen, difference);
+        }
+    }
+
+    private void own(Pen pen, Table.Row row, String life, Ref parts) {
+        pen.row();
+        row.values().subList(0, STATED).forEach(value -> summary.values().write(pen, value));
+        pen.money(life, amount(row, STATED));
+        pen.money(parts.toString(), amount(row, OURS));
+        pen.money(difference(pen), amount(row, DIFFERENCE));
+    }
+
+    private void open(Pen pen, Table.Row row) {
+        String differences = pen.area().at(0, DIFFERENCE).localTo(pen.area().at(pen.written() - 1, DIFFERENCE));
+        pen.row(1);
+        row.values().subList(0, DIFFERENCE).forEach(value -> summary.values().write(pen, value));
+        pen.formula(
+                "COUNTIF(%s,\">0.004\")+COUNTIF(%s,\"<-0.004\")".formatted(differences, differences),
+                row.values().getLast() instanceof Value.Count count ? count.number() : BigDecimal.ZERO);
+        pen.as("0");
+    }
+
+    /** What is stated, less ours; rounded far below anything displayed, so that no residue of floating point is counted. */
+    private static String difference(Pen pen) {
+        int row = pen.written() - 1;
+        return "ROUND(" + pen.area().at(row, STATED).local() + "-"
+                + pen.area().at(row, OURS).local() + ",6)";
+    }
+
+    private static BigDecimal amount(Table.Row row, int column) {
+        return row.values().get(column) instanceof Value.Amount amount
+                ? amount.money().amount()
+                : BigDecimal.ZERO;
+    }
+}

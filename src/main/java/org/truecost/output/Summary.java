@@ -1,0 +1,74 @@
+package org.truecost.output;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.truecost.cost.CostComparison;
+import org.truecost.report.Briefing;
+import org.truecost.report.Table;
+
+/** A summary in the making: the template, what is to be said, and the words to say it with. */
+record Summary(SummaryTemplate template, Looks looks, Briefing briefing, SheetWords words) {
+
+    static Summary of(SummaryTemplate template, Briefing briefing, SheetWords words) {
+        return new Summary(template, new Looks(template.workbook()), briefing, words);
+    }
+
+    CostComparison comparison() {
+        return briefing.comparison();
+    }
+
+    Currency currency() {
+        return briefing.currency();
+    }
+
+    CellValues values() {
+        return new CellValues(words, currency());
+    }
+
+    /** A pen for a place of a fixed size. */
+    Pen pen(Place place) {
+        return pen(template.area(place));
+    }
+
+    /** A pen for a place that lists so many rows, with the room for them. */
+    Pen pen(Place place, int rows) {
+        return pen(template.area(place).room(rows));
+    }
+
+    /** A pen for an area that already has its room. */
+    Pen pen(Area area) {
+        XSSFSheet sheet = area.sheet();
+        return new Pen(area, looks, currency(), index -> {
+            XSSFRow there = sheet.getRow(index);
+            Row row = there == null ? sheet.createRow(index) : there;
+            return row;
+        });
+    }
+
+    /** The cell of a place of one cell. */
+    Ref cell(Place place) {
+        return template.area(place).at(0, 0);
+    }
+
+    void text(Place place, String text) {
+        pen(place).next().text(text);
+    }
+
+    void money(Place place, String formula, BigDecimal value) {
+        pen(place).next().money(formula, value);
+    }
+
+    /** Lists a table of the briefing as it stands, its rows in the look of their weight where the template has one for it. */
+    void table(Place place, String name) {
+        Table table = briefing.table(name);
+        Pen pen = pen(place, Math.max(1, table.rows().size()));
+        CellValues values = values();
+        for (Table.Row row : table.rows()) {
+            pen.row(place.rows() > 1 && row.weight() != Table.Weight.PLAIN ? 1 : 0);
+            row.values().forEach(value -> values.write(pen, value));
+        }
+    }
+}

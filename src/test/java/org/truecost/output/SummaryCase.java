@@ -1,0 +1,73 @@
+package org.truecost.output;
+
+import java.io.IOException;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import org.truecost.cost.CostModel;
+import org.truecost.ledger.Claims;
+import org.truecost.ledger.Fact;
+import org.truecost.ledger.Language;
+import org.truecost.ledger.Ledger;
+import org.truecost.ledger.LedgerChecks;
+import org.truecost.ledger.Problem;
+import org.truecost.ledger.Reconciliation;
+import org.truecost.oracle.RandomLedger;
+import org.truecost.report.Briefing;
+import org.truecost.report.Briefings;
+import org.truecost.report.Citations;
+import org.truecost.report.LoadedWorkbook;
+import org.truecost.report.PayPrivacy;
+import org.truecost.report.RunFacts;
+
+/** A ledger with all that a summary of it needs. */
+record SummaryCase(Briefing briefing, Lines lines) {
+
+    private static final Templates TEMPLATES = Templates.load(Path.of("output-templates"));
+
+    static SummaryCase of(List<? extends Fact> facts, YearMonth month, String currency) {
+        return of(Ledger.of(facts), month, Currency.getInstance(currency), Currency.getInstance("JPY"));
+    }
+
+    static SummaryCase of(RandomLedger generated) {
+        return of(Ledger.of(generated.facts), generated.month, generated.presentation, generated.pivot);
+    }
+
+    static SummaryCase of(Ledger ledger, YearMonth month, Currency currency, Currency pivot) {
+        LedgerChecks.Context context = new LedgerChecks.Context(month, currency, pivot, null);
+        return of(ledger, context, LedgerChecks.of(ledger, context));
+    }
+
+    static SummaryCase of(Ledger ledger, LedgerChecks.Context context, List<Problem> problems) {
+        CostModel model =
+                new CostModel(context.month(), context.presentation(), CostModel.rates(ledger, context.pivot()));
+        Citations citations = new Citations(PayPrivacy.DEFAULT);
+        ledger.forEachCost(record -> citations.accept(model.add(record)));
+        RunFacts facts = new RunFacts(
+                1,
+                "1.0.0",
+                RoundingMode.HALF_UP,
+                List.of(new LoadedWorkbook("servers.xlsx", "ab".repeat(32), 5, 5, 0)),
+                problems,
+                List.of(),
+                ledger.rates(),
+                citations.list(),
+                Reconciliation.of(ledger, context),
+                PayPrivacy.DEFAULT);
+        return new SummaryCase(
+                Briefings.of(model.compare(model.headline(Claims.chosen(ledger.claims(), null))), facts),
+                new Lines(ledger, model));
+    }
+
+    Path write(Language language, Path file) throws IOException {
+        return write(language, file, CostLineSheets.MOST_ROWS);
+    }
+
+    /** Writes the summary with so many lines to a sheet. */
+    Path write(Language language, Path file, int linesPerSheet) throws IOException {
+        ExcelSummary.write(briefing, lines, language, TEMPLATES, "../../input/", file, linesPerSheet);
+        return file;
+    }
+}

@@ -1,0 +1,135 @@
+package org.truecost.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.truecost.Facts;
+import org.truecost.ledger.Language;
+
+/** The templates as shipped, as a user changes them, and as they cannot be used. */
+class SummaryTemplatesTest {
+
+    private static final Path SHIPPED = Path.of("output-templates");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void regenerateWhereAsked() throws IOException {
+        if (Boolean.getBoolean("truecost.regenerate")) {
+            SummaryTemplates.write(SHIPPED);
+        }
+    }
+
+    @BeforeEach
+    void copyTheTemplates() throws IOException {
+        try (Stream<Path> files = Files.list(SHIPPED)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void theShippedTemplatesAreWhatTheCodeWrites() throws IOException {
+        Path scratch = Files.createDirectory(folder.resolve("written"));
+        assertThat(SummaryTemplates.write(scratch))
+                .allSatisfy(
+                        file -> assertThat(SHIPPED.resolve(file.getFileName())).hasSameBinaryContentAs(file));
+    }
+
+    @Test
+    void namesTheMissingPlaceInBothLanguages() throws IOException {
+        change(workbook -> workbook.removeName(workbook.getName("tc_ladder")));
+        assertThatThrownBy(() -> Templates.load(folder))
+                .isInstanceOf(TemplateProblem.class)
+                .hasMessageStartingWith("summary.en.xlsx: the named place “tc_ladder” is missing")
+                .hasMessageContaining("名前付き範囲「tc_ladder」がありません");
+    }
+
+    @Test
+    void namesThePlaceThatLostItsCells() throws IOException {
+        change(workbook -> workbook.getName("tc_months").setRefersToFormula("#REF!"));
+        assertThatThrownBy(() -> Templates.load(folder)).hasMessageContaining("tc_months");
+    }
+
+    @Test
+    void namesThePlaceAndTheSheetWhereThereIsTooLittleRoom() throws IOException {
+        change(workbook -> workbook.getName("tc_bridge").setRefersToFormula("Bridge!$B$6:$I$10"));
+        assertThatThrownBy(() -> Templates.load(folder))
+                .hasMessageContaining("sheet “Bridge”: the named place “tc_bridge” has 5 rows and 8 columns")
+                .hasMessageContaining("mark 7 × 8 cells");
+    }
+
+    @Test
+    void namesTheHeadingThatStandsTwice() throws IOException {
+        change(workbook -> workbook.getSheet("Cost lines").getRow(3).getCell(2).setCellValue("Kind"));
+        assertThatThrownBy(() -> Templates.load(folder)).hasMessageContaining("sheet “Cost lines”, cell C4");
+    }
+
+    @Test
+    void saysThatAFileIsNoWorkbook() throws IOException {
+        Files.writeString(folder.resolve("summary.ja.xlsx"), "not a workbook");
+        assertThatThrownBy(() -> Templates.load(folder))
+                .isInstanceOf(TemplateProblem.class)
+                .hasMessageStartingWith("summary.ja.xlsx: this is no Excel workbook");
+    }
+
+    @Test
+    void keepsWhatAUserChanged() throws IOException {
+        change(workbook -> {
+            XSSFSheet ladder = workbook.getSheet("Ladder");
+            ladder.createFreezePane(3, 5);
+            ladder.getRow(0).getCell(1).setCellValue("Our own words");
+            ladder.setColumnWidth(1, 60 * 256);
+            ladder.getHeader().setCenter("Confidential");
+            workbook.setSheetName(workbook.getSheetIndex("Months"), "By month");
+        });
+        Path file = folder.resolve("summary.xlsx");
+        SummaryCase sample = SummaryCase.of(Facts.sample(), YearMonth.of(2025, 1), "USD");
+        ExcelSummary.write(
+                sample.briefing(), sample.lines(), Language.ENGLISH, Templates.load(folder), "../../input/", file);
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook written = new XSSFWorkbook(in)) {
+            XSSFSheet ladder = written.getSheet("Ladder");
+            assertThat(ladder.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 3);
+            assertThat(ladder.getRow(0).getCell(1).getStringCellValue()).isEqualTo("Our own words");
+            assertThat(ladder.getColumnWidth(1)).isEqualTo(60 * 256);
+            assertThat(ladder.getHeader().getCenter()).isEqualTo("Confidential");
+            assertThat(ladder.getRow(4).getCell(4).getNumericCellValue()).isEqualTo(6_000_000);
+            assertThat(written.getSheet("By month")
+                            .getDrawingPatriarch()
+                            .getCharts()
+                            .getFirst()
+                            .getCTChart()
+                            .xmlText())
+                    .contains("'By month'!$C$8:$C$55");
+        }
+    }
+
+    /** Changes the English template as a user would, and saves it. */
+    private void change(Consumer<XSSFWorkbook> change) throws IOException {
+        Path file = folder.resolve("summary.en.xlsx");
+        byte[] bytes = Files.readAllBytes(file);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+                OutputStream out = Files.newOutputStream(file)) {
+            change.accept(workbook);
+            workbook.write(out);
+        }
+    }
+}
