@@ -75,6 +75,7 @@ final class SummaryTemplates {
             reconciliation();
             audit();
             contents();
+            opaque();
             ReproducibleFile.write(workbook, say("TrueCost summary", "TrueCost 集計表"), file);
         }
     }
@@ -756,6 +757,17 @@ final class SummaryTemplates {
         XSSFConditionalFormattingRule rule = formats.createConditionalFormattingRule(when);
         rule.createFontFormatting().setFontColor(TemplateLooks.colour("B00020"));
         formats.addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf(cells)}, rule);
+    }
+
+    /** The colours of conditional formats with the opacity that the schema asks for and the library leaves out. */
+    private void opaque() {
+        for (int index = 0; index < workbook.getStylesSource()._getDXfsSize(); index++) {
+            workbook.getStylesSource()
+                    .getDxfAt(index)
+                    .getFont()
+                    .getColorArray(0)
+                    .setRgb(TemplateLooks.colour("B00020").getARGB());
+        }
     }
 
     private void assumptions() {

@@ -84,7 +84,7 @@ final class TemplateLooks {
     }
 
     static XSSFColor colour(String rgb) {
-        return new XSSFColor(HexFormat.of().parseHex(rgb), null);
+        return new XSSFColor(HexFormat.of().parseHex("FF" + rgb), null);
     }
 
     private XSSFCellStyle make(Weight weight, Form form) {

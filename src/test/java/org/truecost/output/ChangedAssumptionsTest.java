@@ -1,0 +1,143 @@
+package org.truecost.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.truecost.Facts;
+import org.truecost.ledger.Language;
+
+/** What a reader changes shows everywhere: each change is made in the written workbook and calculated again by LibreOffice. */
+class ChangedAssumptionsTest {
+
+    /** The category sheet's total: month, to date and life, base. */
+    private static final List<Integer> BASES = List.of(2, 5, 8);
+
+    @TempDir
+    private Path folder;
+
+    /** A change, and what it makes of month, to date, life and the multiple of the headline. */
+    private record Expected(Consumer<XSSFWorkbook> change, List<String> totals, String times) {}
+
+    @Test
+    void showsInEveryTotal() throws Exception {
+        Map<Path, Expected> changed = new LinkedHashMap<>();
+        for (Map.Entry<String, Expected> change : changes().entrySet()) {
+            changed.put(written(change.getKey(), change.getValue().change()), change.getValue());
+        }
+        List<Path> again = Spreadsheets.recalculated(List.copyOf(changed.keySet()), folder);
+        int index = 0;
+        for (Expected expected : changed.values()) {
+            Path file = again.get(index++);
+            try (XSSFWorkbook workbook = open(file)) {
+                assertThat(BASES.stream().map(column -> cents(workbook, "tc_categories", 12, column)))
+                        .as(file.toString())
+                        .isEqualTo(expected.totals());
+                assertThat(cents(workbook, "tc_times", 0, 0))
+                        .as(file.toString())
+                        .isEqualTo(expected.times());
+                assertThat(cents(workbook, "tc_bridge", 6, 2))
+                        .as(file.toString())
+                        .isEqualTo("0.00");
+            }
+        }
+    }
+
+    /** By hand: see the figures of the sample and of its sensitivity. */
+    private static Map<String, Expected> changes() {
+        Map<String, Expected> changes = new LinkedHashMap<>();
+        changes.put(
+                "life",
+                new Expected(
+                        book -> cell(book, "tc_useful_life", 0, 0).setCellValue(60),
+                        List.of("48014705.88", "624191176.47", "2624705882.35"),
+                        "437.45"));
+        changes.put(
+                "allocation",
+                new Expected(
+                        book -> cell(book, "tc_allocation", 0, 0).setCellValue(0.5),
+                        List.of("28181372.55", "366357843.14", "1352705882.35"),
+                        "225.45"));
+        changes.put(
+                "exchange",
+                new Expected(
+                        book -> cell(book, "tc_rates", 1, 2).setCellValue(23.1),
+                        List.of("54849509.80", "713043627.45", "2632776470.59"),
+                        "438.80"));
+        changes.put(
+                "headline",
+                new Expected(
+                        book -> cell(book, "tc_claim", 0, 3).setCellValue(12_000_000),
+                        List.of("54681372.55", "710857843.14", "2624705882.35"),
+                        "218.73"));
+        changes.put(
+                "month",
+                new Expected(
+                        book -> cell(book, "tc_month", 0, 0).setCellValue(LocalDate.of(2024, 6, 1)),
+                        List.of("54681372.55", "328088235.29", "2624705882.35"),
+                        "437.45"));
+        changes.put(
+                "line",
+                new Expected(
+                        ChangedAssumptionsTest::dearerServers,
+                        List.of("58847039.22", "765011509.80", "2824657882.35"),
+                        "470.78"));
+        return changes;
+    }
+
+    /** The fleet at 1,799,952,000 instead of 1,600,000,000. */
+    private static void dearerServers(XSSFWorkbook book) {
+        var sheet = book.getSheet("Cost lines");
+        for (int row = 4; row <= sheet.getLastRowNum(); row++) {
+            XSSFCell amount = sheet.getRow(row).getCell(LineColumn.AMOUNT_BASE.position());
+            if (amount.getNumericCellValue() == 1_600_000_000) {
+                amount.setCellValue(1_799_952_000);
+            }
+        }
+    }
+
+    private Path written(String name, Consumer<XSSFWorkbook> change) throws IOException {
+        Path file = SummaryCase.of(Facts.sample(), YearMonth.of(2025, 1), "USD")
+                .write(Language.ENGLISH, folder.resolve(name + ".xlsx"));
+        byte[] bytes = Files.readAllBytes(file);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+                OutputStream out = Files.newOutputStream(file)) {
+            change.accept(workbook);
+            workbook.write(out);
+        }
+        return file;
+    }
+
+    private static XSSFWorkbook open(Path file) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)));
+    }
+
+    private static String cents(XSSFWorkbook book, String place, int row, int column) {
+        return BigDecimal.valueOf(cell(book, place, row, column).getNumericCellValue())
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private static XSSFCell cell(XSSFWorkbook book, String place, int row, int column) {
+        CellReference first = new AreaReference(book.getName(place).getRefersToFormula(), book.getSpreadsheetVersion())
+                .getFirstCell();
+        return book.getSheet(first.getSheetName()).getRow(first.getRow() + row).getCell(first.getCol() + column);
+    }
+}
