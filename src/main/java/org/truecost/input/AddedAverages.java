@@ -79,7 +79,7 @@ final class AddedAverages implements TableCheck {
         }
         BigDecimal sum = Sums.of(parts);
         return Sums.agree(stated, sum, parts)
-                || !LeftOut.of(parts, sum.subtract(stated)).isEmpty();
+                || !LeftOut.of(parts, sum.subtract(stated), 2).isEmpty();
     }
 
     @Override

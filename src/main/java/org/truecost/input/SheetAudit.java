@@ -1,5 +1,6 @@
 package org.truecost.input;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.truecost.ledger.Location;
@@ -74,15 +75,22 @@ final class SheetAudit {
     private static boolean isHeader(RawRow cells) {
         boolean headers = cells.at(0) == null || cells.values().count() >= FEWEST_HEADERS;
         return headers
-                && cells.values().anyMatch(CellValue.Text.class::isInstance)
-                && cells.values().allMatch(value -> value instanceof CellValue.Text || isYear(value));
+                && cells.values().anyMatch(SheetAudit::isWord)
+                && cells.values().allMatch(value -> isWord(value) || isYear(value));
+    }
+
+    /** A text that is no number. */
+    private static boolean isWord(CellValue value) {
+        return value instanceof CellValue.Text text && TableRow.written(text.value()) == null;
     }
 
     private static boolean isYear(CellValue value) {
-        if (!(value instanceof CellValue.Figure figure) || figure.value().scale() > 0) {
-            return false;
-        }
-        int year = figure.value().precision() == 4 ? figure.value().intValue() : 0;
+        BigDecimal number = switch (value) {
+            case CellValue.Figure figure -> figure.value();
+            case CellValue.Text text -> TableRow.written(text.value());
+            default -> null;
+        };
+        int year = number == null || number.scale() != 0 || number.precision() > 4 ? 0 : number.intValue();
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 

@@ -25,16 +25,17 @@ record TableRow(
         boolean hidden) {
 
     private static final int LONGEST_LABEL = 200;
+    private static final int LONGEST_NUMBER = 24;
 
     static TableRow of(Table table, RawRow cells) {
         RowFigures figures = new RowFigures(Math.min(table.width(), cells.width()));
         String label = "";
         int labelColumn = 0;
         for (int index = 0; index < figures.width(); index++) {
-            CellValue value = cells.at(index);
-            if (value instanceof CellValue.Figure figure) {
-                figures.put(index, figure.value());
-            } else if (label.isEmpty() && value instanceof CellValue.Text text) {
+            BigDecimal figure = figure(table.column(index), cells.at(index));
+            if (figure != null) {
+                figures.put(index, figure);
+            } else if (label.isEmpty() && cells.at(index) instanceof CellValue.Text text) {
                 label = text.value().strip();
                 labelColumn = index;
             }
@@ -51,6 +52,22 @@ record TableRow(
                 known ? Wording.isTotal(label) : TableWords.isTotal(plain),
                 table.supersededBy() >= 0 && cells.at(table.supersededBy()) != null,
                 cells.isHidden());
+    }
+
+    /** What a cell states as a number; a text that is one counts where the contract does not read the column. */
+    private static @Nullable BigDecimal figure(TableColumn column, @Nullable CellValue value) {
+        if (value instanceof CellValue.Figure figure) {
+            return figure.value();
+        }
+        boolean mayBeText = column.isExtra() && column.index() > 0;
+        return mayBeText && value instanceof CellValue.Text text ? written(text.value()) : null;
+    }
+
+    /** The number a text says, without a unit behind it; null if it says none. */
+    static @Nullable BigDecimal written(String text) {
+        boolean perhaps = text.length() <= LONGEST_NUMBER && text.chars().anyMatch(Character::isDigit);
+        NumberText number = perhaps ? NumberText.parse(text) : null;
+        return number == null || !number.suffix().isEmpty() ? null : number.value();
     }
 
     /** The number of a column; null where the cell holds none. */

@@ -71,7 +71,7 @@ final class TotalColumns implements TableCheck {
         if (Sums.agree(stated, sum, parts) || (amount != null && Sums.agree(stated, sum.add(amount), parts))) {
             column.footing++;
         } else if (!isNoSum(stated, parts)) {
-            List<List<Integer>> ways = LeftOut.of(parts, sum.subtract(stated)).stream()
+            List<List<Integer>> ways = LeftOut.of(parts, sum.subtract(stated), 2).stream()
                     .map(way -> way.stream().map(at::get).toList())
                     .toList();
             if (column.differing.size() < KEPT) {

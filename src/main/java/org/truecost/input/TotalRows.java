@@ -71,8 +71,9 @@ final class TotalRows implements TableCheck {
             return;
         }
         List<TableRow> rows = rows(above, column);
-        List<List<Integer>> ways =
-                above.isComplete() ? LeftOut.of(parts(above, column), sum.subtract(stated)) : List.of();
+        List<List<Integer>> ways = above.isComplete()
+                ? LeftOut.of(parts(above, column), sum.subtract(stated), established ? 1 : 2)
+                : List.of();
         if (established || !ways.isEmpty()) {
             found.add(table.problem(ProblemKind.TOTAL_DIFFERS, column.index(), row.number(), table.shown(stated))
                     .with("sum", table.shown(sum))

@@ -60,6 +60,7 @@ public final class LedgerChecks {
                 new DatesAfterMonth(ledger.claims(), context),
                 new ClaimArithmetic(ledger.claims()),
                 new ClaimStages(ledger.claims()),
+                new AnnualPays(rates, context),
                 new PrintedAmounts(ledger.claims(), rates, context),
                 new StatedTotals(ledger, rates, context));
         ledger.forEachCost(record -> checks.forEach(check -> check.see(record)));

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * Which parts a stated total leaves out: the fewest whose sum is what it lacks, so that the rest make it. One part, a run of parts at
- * either end, then two, then three; at least two parts must be left, and no part of nothing is named.
+ * either end, then two, then three; no part of nothing is named.
  */
 public final class LeftOut {
 
@@ -21,10 +21,11 @@ public final class LeftOut {
      *
      * @param parts what should have been added up
      * @param lacking the sum of all parts less the stated total
+     * @param left how many parts must be left at least: a total that is one of two parts may be meant
      * @return for each way the indexes of the parts; empty where nothing explains it
      */
-    public static List<List<Integer>> of(List<BigDecimal> parts, BigDecimal lacking) {
-        if (lacking.signum() == 0 || parts.size() < 3) {
+    public static List<List<Integer>> of(List<BigDecimal> parts, BigDecimal lacking, int left) {
+        if (lacking.signum() == 0 || parts.size() < left + 1) {
             return List.of();
         }
         List<List<Integer>> ways = ones(parts, lacking);

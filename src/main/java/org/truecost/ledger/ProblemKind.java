@@ -400,8 +400,8 @@ public enum ProblemKind {
             WARNING,
             new Words("Annual pay counts twelve months", "12か月で計算された年収"),
             new Words(
-                    "“{header}” is the monthly pay times 12, but the row says that {months} months are paid a year.{more}",
-                    "「{header}」は月給の12倍ですが、この行の年間支給月数は{months}です。{more}"),
+                    "“{header}” states a year of 12 monthly pays, but the row says that {months} are paid a year.{more}",
+                    "「{header}」の年収は月給12か月分ですが、この行の年間支給月数は{months}です。{more}"),
             new Words(
                     "Correct the annual pay or the months paid; the totals use the monthly pay and the months paid.",
                     "年収か年間支給月数を訂正してください。合計には月給と年間支給月数を使います。")),

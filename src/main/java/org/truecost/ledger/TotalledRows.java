@@ -111,7 +111,7 @@ final class TotalledRows {
                 .sorted(Comparator.comparingInt(Row::number))
                 .toList();
         List<List<Integer>> ways =
-                LeftOut.of(with.stream().map(row -> of(row.sum(), column)).toList(), sum.subtract(stated));
+                LeftOut.of(with.stream().map(row -> of(row.sum(), column)).toList(), sum.subtract(stated), 1);
         return ways.size() != 1
                 ? List.of()
                 : ways.getFirst().stream()

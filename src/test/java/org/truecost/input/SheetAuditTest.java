@@ -101,6 +101,14 @@ class SheetAuditTest {
     }
 
     @Test
+    void numbersWrittenAsTextAreNumbersToo() {
+        assertThat(codes(TinyWorkbook.sheet("s")
+                        .row("Cost", "A100", "H800", "H100", "Total")
+                        .row("Server capex", "$1,300", "¥2,000", "３００", "3,300")))
+                .containsExactly("TC310 E2");
+    }
+
+    @Test
     void roundedPartsMayMissTheirTotalByTheirLastDigit() {
         Object[] header = row("Cost", "A100", "H800", "H100", "Total");
         assertThat(codes(TinyWorkbook.sheet("s")

@@ -5,6 +5,7 @@ import static org.truecost.Facts.allocated;
 import static org.truecost.Facts.day;
 import static org.truecost.Facts.exactly;
 import static org.truecost.Facts.period;
+import static org.truecost.Facts.rate;
 import static org.truecost.Facts.supersededBy;
 
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.ledger.Sheet.Header;
 import org.truecost.money.Money;
+import org.truecost.money.Rate;
 
 /** What an auditor asks of the lines together; each problem by its code and its cell. */
 class AuditChecksTest {
@@ -45,6 +47,9 @@ class AuditChecksTest {
             Column.AMOUNT, new Header(1, "Amount"),
             Column.GPU_HOURS, new Header(2, "GPU-hours"),
             Column.DATE, new Header(3, "Date"));
+
+    private static final Fact YEN = rate("USD", "JPY", "153", "2024-01-01", Rate.Kind.SPOT);
+    private static final Fact YUAN = rate("CNY", "JPY", "21", "2024-01-01", Rate.Kind.SPOT);
 
     @ParameterizedTest
     @CsvSource({
@@ -321,6 +326,51 @@ class AuditChecksTest {
         assertThat(codes(problems)).containsExactly("TC315 B4");
         assertThat(problems.getFirst().message(Language.ENGLISH)).contains("superseded rows 2; without them it is 100");
         assertThat(check(old, now, total(4, "100", RejectedRows.NONE))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "年収78万元（月給×12） | 14 | TC230 B2",
+                "Annual pay 780,000 CNY | 14 | TC230 B2",
+                "年収 910,000元 | 14 |",
+                "年収78万元 | 12 |",
+                "社員番号780000 | 14 |",
+                "年収78万元、賞与込み91万元 | 14 |",
+            })
+    void findsAnAnnualPayOfTwelveMonthsInTheNotes(String notes, String months, @Nullable String expected) {
+        Attributes attributes = new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, notes);
+        List<Problem> problems = problems(YEN, YUAN, payroll(months, attributes));
+        assertThat(codes(problems)).isEqualTo(expected == null ? List.of() : List.of(expected));
+        problems.forEach(problem -> assertThat(problem.toString()).doesNotContain("78", "65"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16380000, true", "19110000, false", "1365000, false"})
+    void findsAPrintOfTwelveMonthsBesideThePay(String yen, boolean ofTwelve) {
+        Attributes attributes =
+                new Attributes(null, null, Qualifier.EXACT, null, null, null, null, Money.of(yen, "JPY"), null);
+        assertThat(check(YEN, YUAN, payroll("14", attributes)).contains("TC230 C2"))
+                .isEqualTo(ofTwelve);
+    }
+
+    private static Payroll payroll(String months, Attributes attributes) {
+        Map<Column, Header> headers = Map.of(
+                Column.POSITION_ID, new Header(0, "Position ID"),
+                Column.NOTES, new Header(1, "備考"),
+                Column.PRINTED_AMOUNT, new Header(2, "併記額"));
+        return new Payroll(
+                "P",
+                "engineer",
+                BigDecimal.ONE,
+                exactly("65000", "CNY"),
+                new BigDecimal(months),
+                period("2024-01-01", "2024-12-31"),
+                null,
+                null,
+                attributes,
+                source("pay.xlsx", SheetKind.PAYROLL, headers, 2));
     }
 
     private static StatedTotal total(int row, String amount, RejectedRows rejected) {
