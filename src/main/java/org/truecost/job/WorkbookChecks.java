@@ -27,7 +27,11 @@ public class WorkbookChecks {
 
     /** What only the other workbooks of a month can decide. */
     private static final Set<ProblemKind> OF_THE_WHOLE_MONTH = EnumSet.of(
-            ProblemKind.NO_CLAIM, ProblemKind.SEVERAL_CLAIMS, ProblemKind.MISSING_RATE, ProblemKind.UNKNOWN_ASSET);
+            ProblemKind.NO_CLAIM,
+            ProblemKind.SEVERAL_CLAIMS,
+            ProblemKind.NO_COST,
+            ProblemKind.MISSING_RATE,
+            ProblemKind.UNKNOWN_ASSET);
 
     private final LedgerStore ledgers;
     private final ReportStore reports;

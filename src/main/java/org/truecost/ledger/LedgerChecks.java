@@ -45,6 +45,7 @@ public final class LedgerChecks {
                 context.pivot(), ledger.rates().stream().map(ExchangeRate::rate).toList());
         List<Check> checks = List.of(
                 new ClaimCheck(ledger.claims(), context),
+                new CostCheck(),
                 new ContradictingRates(ledger.rates()),
                 new MissingRates(ledger.claims(), rates, context),
                 new UnknownAssets(assets),

@@ -622,6 +622,16 @@ public enum ProblemKind {
                     "No workbook states a headline claim “{claim}”; the claims are: {claims}.",
                     "主張「{claim}」はどのブックにもありません。ある主張：{claims}。"),
             new Words("Name one of them with --claim.", "--claimでそのうちの1つを指定してください。")),
+    NO_COST(
+            "TC412",
+            ERROR,
+            new Words("No cost to compare with", "比較するコストなし"),
+            new Words(
+                    "No accepted row states a cost that is added up, with an amount above 0, so the claim has nothing to be compared with.",
+                    "合計に加わる0より大きい金額のある行が1つも受け入れられておらず、公称コストと比べるコストがありません。"),
+            new Words(
+                    "Mend the rejected rows, price what has only a quantity, or drop a workbook with costs.",
+                    "却下された行を訂正するか、数量だけの行に金額を入れるか、コストのあるブックを入れてください。")),
     SAME_LINE_TWICE(
             "TC420",
             WARNING,

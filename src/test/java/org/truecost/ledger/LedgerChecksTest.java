@@ -274,6 +274,29 @@ class LedgerChecksTest {
                 .containsExactly(ProblemKind.CLAIM_REPEATED);
     }
 
+    @Test
+    void needsACostThatIsAddedUp() {
+        Fact asset = capex("A", exactly("0", "USD"), "2025-01-01", 12);
+        assertThat(alone(CLAIM)).containsExactly(ProblemKind.NO_COST);
+        assertThat(alone(CLAIM, asset)).containsExactly(ProblemKind.NO_COST);
+        assertThat(alone(CLAIM, gpus("G", "8", null, null, null))).containsExactly(ProblemKind.NO_COST);
+        assertThat(alone(CLAIM, opex("E", exactly("5", "USD"), YEAR, null, null, supersededBy("F"))))
+                .containsExactly(ProblemKind.NO_COST);
+        assertThat(alone(CLAIM, opex("E", exactly("-5", "USD"), YEAR))).containsExactly(ProblemKind.NO_COST);
+        assertThat(alone(CLAIM, opex("E", exactly("0.01", "USD"), YEAR))).isEmpty();
+        assertThat(alone(CLAIM, payroll("P", "1", exactly("1", "USD"), "12", YEAR)))
+                .isEmpty();
+    }
+
+    @Test
+    void aContainedLineIsNoCostOfItsOwn() {
+        Fact asset = capex("A", exactly("100", "USD"), "2025-01-01", 12);
+        Fact free = capex("A", exactly("0", "USD"), "2025-01-01", 12);
+        Fact contained = gpus("G", "1", exactly("60", "USD"), "2025-01-01", "A");
+        assertThat(alone(CLAIM, free, contained)).contains(ProblemKind.NO_COST);
+        assertThat(alone(CLAIM, asset, contained)).isEmpty();
+    }
+
     private static OperatingExpense at(int row, String amount) {
         return new OperatingExpense(
                 "E" + row,
@@ -293,7 +316,7 @@ class LedgerChecksTest {
                 Map.of(Column.AMOUNT, new BigDecimal(amount)), null, Facts.row(SheetKind.OPERATING_EXPENSES, row));
     }
 
-    /** Kind and found value of each problem of the facts and one good claim. */
+    /** Kind and found value of each problem of the facts and one good claim, but for the want of a cost. */
     private static List<String> check(Fact... facts) {
         return problems(facts).stream()
                 .map(problem -> problem.kind() + " " + problem.found())
@@ -303,11 +326,22 @@ class LedgerChecksTest {
     private static List<Problem> problems(Fact... facts) {
         List<Fact> all = new ArrayList<>(List.of(facts));
         all.add(CLAIM);
-        return LedgerChecks.of(Ledger.of(all), context(null));
+        return LedgerChecks.of(Ledger.of(all), context(null)).stream()
+                .filter(problem -> problem.kind() != ProblemKind.NO_COST)
+                .toList();
     }
 
+    /** Of facts that bring their own claim, but for the want of a cost. */
     private static List<ProblemKind> kinds(@Nullable String claimId, Fact... facts) {
         return LedgerChecks.of(Ledger.of(List.of(facts)), context(claimId)).stream()
+                .map(Problem::kind)
+                .filter(kind -> kind != ProblemKind.NO_COST)
+                .toList();
+    }
+
+    /** Of facts that bring their own claim and costs. */
+    private static List<ProblemKind> alone(Fact... facts) {
+        return LedgerChecks.of(Ledger.of(List.of(facts)), context(null)).stream()
                 .map(Problem::kind)
                 .toList();
     }
