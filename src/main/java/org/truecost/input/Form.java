@@ -13,7 +13,7 @@ enum Form {
     GPUS("a whole number above 0", "1以上の整数", "#,##0", 12),
     PEOPLE("a number above 0; part-time counts as a part", "0より大きい数（非常勤は1未満の数）", "#,##0.##", 12),
     HOURS("a number of hours above 0", "0より大きい時間数", "#,##0", 14),
-    AMOUNT("an amount with no more decimals than its currency has", "通貨の小数桁数以内の金額", "#,##0.00", 18),
+    AMOUNT("an amount of 0 or more, with no more decimals than its currency has", "0以上の金額（小数は通貨の桁数以内）", "#,##0.00", 18),
     CREDITABLE_AMOUNT(
             "an amount with no more decimals than its currency has; a credit is negative",
             "通貨の小数桁数以内の金額（戻りはマイナス）",

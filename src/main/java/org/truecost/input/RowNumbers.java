@@ -17,6 +17,8 @@ final class RowNumbers {
     /** Finer figures are noise. */
     private static final int MOST_DECIMALS = 20;
 
+    private static final Words SOUND = new Words("a number below 10^18 with at most 20 decimals", "10の18乗未満で小数20桁以内の数");
+
     private static final Pattern FRACTION = Pattern.compile("\\d{1,2}/\\d{1,2}");
 
     private RowNumbers() {}
@@ -31,7 +33,7 @@ final class RowNumbers {
         if (number == null) {
             refuse(row, column, value);
         } else if (!isSound(number)) {
-            row.wrong(ProblemKind.OUT_OF_BOUNDS, column, row.form(column).accepted());
+            row.wrong(ProblemKind.OUT_OF_BOUNDS, column, SOUND);
             return null;
         } else if (value instanceof CellValue.Text text) {
             row.echo(column, text.value(), number.toPlainString());

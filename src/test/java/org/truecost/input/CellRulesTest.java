@@ -14,6 +14,7 @@ import org.truecost.ledger.Language;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Problem;
+import org.truecost.ledger.ProblemKind;
 import org.truecost.ledger.Severity;
 import org.truecost.money.Money;
 
@@ -299,5 +300,24 @@ class CellRulesTest {
                         .monthlyPay()
                         .base())
                 .isEqualTo(Money.of("77123", "CNY"));
+    }
+
+    @Test
+    void saysWhichBoundAnAmountBreaks() {
+        assertBound("-5000", "an amount of 0 or more", "0以上の金額");
+        assertBound("1E+40", "a number below 10^18", "10の18乗未満");
+        assertBound("-1E+18", "a number below 10^18", "10の18乗未満");
+        assertBound("0.000000000000000000001", "at most 20 decimals", "小数20桁以内");
+    }
+
+    private void assertBound(String amount, String english, String japanese) {
+        Reading reading = Reading.of(TinyWorkbook.sheet("s")
+                .row("Asset ID", "Description", "In-service date", "Amount", "Currency", "Useful life (months)")
+                .row("A", "servers", "2024-01-01", new BigDecimal(amount), "USD", 48)
+                .in(folder));
+        Problem problem = reading.problems().getFirst();
+        assertThat(problem.kind()).isEqualTo(ProblemKind.OUT_OF_BOUNDS);
+        assertThat(problem.message(Language.ENGLISH)).contains(english);
+        assertThat(problem.message(Language.JAPANESE)).contains(japanese);
     }
 }
