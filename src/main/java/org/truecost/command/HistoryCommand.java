@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truecost.job.Reports;
+import org.truecost.ledger.Replacement;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.store.Report;
 import picocli.CommandLine.Command;
@@ -42,7 +43,18 @@ final class HistoryCommand implements Callable<Integer> {
             rows.add(List.of(terminal.say("history.headings").split("\\|")));
             history.forEach(report -> rows.add(row(report, reports.workbooks(report), terminal)));
             terminal.columns(List.of(LEFT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT, LEFT), rows);
+            history.forEach(report -> showReplacements(report, reports, terminal));
             return ExitCode.DONE;
+        }
+    }
+
+    private static void showReplacements(Report report, Reports reports, Terminal terminal) {
+        List<Replacement> replacements = reports.replacements(report);
+        if (!replacements.isEmpty()) {
+            terminal.blank();
+            terminal.line("  " + report.month() + " r" + report.revision());
+            ReplacementScreen screen = new ReplacementScreen(terminal);
+            replacements.forEach(replacement -> terminal.line("    " + screen.versions(replacement)));
         }
     }
 

@@ -59,6 +59,7 @@ final class OutcomeScreen {
         showHeading(done);
         showLadder(done.briefing());
         showWorkbooks(done.workbooks());
+        new ReplacementScreen(terminal).show(done.replacements());
         new ProblemScreen(terminal).show(done.briefing().problems());
         showDocuments(done);
         BigDecimal seconds = BigDecimal.valueOf(time.toMillis() / MILLIS_OF_A_TENTH, 1);

@@ -51,6 +51,7 @@ class MonthlyReportJob {
     Job monthlyReport(ReportDocuments documents) {
         return new JobBuilder(NAME, repository)
                 .start(step("checkLedger", documents::checkLedger))
+                .next(step("compareVersions", documents::compareVersions))
                 .next(step("writeSummary", documents::writeSummary))
                 .next(step("writeBriefings", documents::writeBriefings))
                 .next(step("returnWorkbooks", documents::returnWorkbooks))

@@ -29,13 +29,20 @@ class ReportDocuments {
 
     private final ReportStore reports;
     private final ReportFacts facts;
+    private final Replacements replacements;
     private final ReturnedWorkbooks returned;
     private final TrueCostProperties properties;
     private volatile List<ReturnedWorkbook> lastReturned = List.of();
 
-    ReportDocuments(ReportStore reports, ReportFacts facts, ReturnedWorkbooks returned, TrueCostProperties properties) {
+    ReportDocuments(
+            ReportStore reports,
+            ReportFacts facts,
+            Replacements replacements,
+            ReturnedWorkbooks returned,
+            TrueCostProperties properties) {
         this.reports = reports;
         this.facts = facts;
+        this.replacements = replacements;
         this.returned = returned;
         this.properties = properties;
     }
@@ -46,6 +53,11 @@ class ReportDocuments {
         if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             throw new LedgerRefusedException(problems);
         }
+    }
+
+    /** Finds out which workbooks replace an earlier version of themselves. */
+    void compareVersions(ReportTicket ticket) {
+        replacements.note(report(ticket));
     }
 
     /** Writes the Excel summary and the list of problems. */

@@ -26,12 +26,14 @@ import org.truecost.report.RunFacts;
 import org.truecost.store.LedgerStore;
 import org.truecost.store.Report;
 import org.truecost.store.StoredWorkbook;
+import org.truecost.store.VersionStore;
 
 /** From the store to what is said: the ledger of a report, its problems and its briefing. */
 @Component
 class ReportFacts {
 
     private final LedgerStore store;
+    private final VersionStore versions;
     private final TrueCostProperties properties;
 
     /** The briefing made last: the steps of a run all need the same one. */
@@ -44,8 +46,9 @@ class ReportFacts {
 
     private record Checked(Report report, List<Problem> problems) {}
 
-    ReportFacts(LedgerStore store, TrueCostProperties properties) {
+    ReportFacts(LedgerStore store, VersionStore versions, TrueCostProperties properties) {
         this.store = store;
+        this.versions = versions;
         this.properties = properties;
     }
 
@@ -110,7 +113,8 @@ class ReportFacts {
                 ledger.rates(),
                 citations.list(),
                 Reconciliation.of(ledger, context(report)),
-                properties.privacy());
+                properties.privacy(),
+                versions.replacements(report));
     }
 
     static LoadedWorkbook loaded(StoredWorkbook workbook) {

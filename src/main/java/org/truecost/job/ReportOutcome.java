@@ -3,6 +3,7 @@ package org.truecost.job;
 import java.nio.file.Path;
 import java.util.List;
 import org.truecost.ledger.Problem;
+import org.truecost.ledger.Replacement;
 import org.truecost.output.ReturnedWorkbook;
 import org.truecost.report.Briefing;
 import org.truecost.report.LoadedWorkbook;
@@ -13,6 +14,7 @@ public sealed interface ReportOutcome {
     /**
      * The report is there.
      *
+     * @param replacements the workbooks that replace an earlier version of themselves
      * @param returned the workbooks given back by this run
      * @param how whether it was made now
      * @param repeated files of the input folder with the same bytes as another, which are read once
@@ -22,6 +24,7 @@ public sealed interface ReportOutcome {
      */
     record Done(
             Briefing briefing,
+            List<Replacement> replacements,
             List<LoadedWorkbook> workbooks,
             List<Path> documents,
             List<ReturnedWorkbook> returned,
@@ -32,7 +35,7 @@ public sealed interface ReportOutcome {
             implements ReportOutcome {
 
         Done withRepeated(List<Repeated> files) {
-            return new Done(briefing, workbooks, documents, returned, how, files, changed, asAsked);
+            return new Done(briefing, replacements, workbooks, documents, returned, how, files, changed, asAsked);
         }
     }
 

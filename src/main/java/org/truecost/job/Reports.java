@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -20,12 +22,14 @@ import org.truecost.input.WorkbookFile;
 import org.truecost.job.ReportOutcome.How;
 import org.truecost.job.ReportOutcome.Repeated;
 import org.truecost.ledger.Problem;
+import org.truecost.ledger.Replacement;
 import org.truecost.output.Templates;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.store.LedgerStore;
 import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
 import org.truecost.store.StoredWorkbook;
+import org.truecost.store.VersionStore;
 
 /** Runs what is due: loads the workbooks that are not loaded, then makes the month's report if it is not made. */
 @Component
@@ -39,6 +43,7 @@ public class Reports {
     private final JobStarter starter;
     private final CurrentProgress progress;
     private final Originals originals;
+    private final VersionStore versions;
     private final TrueCostProperties properties;
     private final Job monthlyReport;
 
@@ -51,6 +56,7 @@ public class Reports {
             JobStarter starter,
             CurrentProgress progress,
             Originals originals,
+            VersionStore versions,
             TrueCostProperties properties,
             @Qualifier(MonthlyReportJob.NAME) Job monthlyReport) {
         this.ledgers = ledgers;
@@ -61,6 +67,7 @@ public class Reports {
         this.starter = starter;
         this.progress = progress;
         this.originals = originals;
+        this.versions = versions;
         this.properties = properties;
         this.monthlyReport = monthlyReport;
     }
@@ -73,6 +80,11 @@ public class Reports {
     /** The workbooks a report is over. */
     public List<LoadedWorkbook> workbooks(Report report) {
         return ledgers.workbooksOf(report).stream().map(ReportFacts::loaded).toList();
+    }
+
+    /** What a report's workbooks replaced. */
+    public List<Replacement> replacements(Report report) {
+        return versions.replacements(report);
     }
 
     /** Makes the report asked for, or says why not. */
@@ -95,6 +107,8 @@ public class Reports {
     }
 
     private ReportOutcome report(ReportRequest request, List<StoredWorkbook> workbooks) {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        workbooks.forEach(workbook -> versions.arrived(workbook, today));
         Optional<Report> latest = reports.latest(request.month());
         boolean already = latest.isPresent() && latest.get().done() && !request.revise();
         return already ? restore(latest.get(), request, workbooks) : make(latest, request, workbooks);
@@ -139,6 +153,7 @@ public class Reports {
     private ReportOutcome done(Report report, ReportTicket ticket, How how, List<String> changed, boolean asAsked) {
         return new ReportOutcome.Done(
                 facts.briefing(report),
+                replacements(report),
                 workbooks(report),
                 documents.published(ticket),
                 documents.returned(),

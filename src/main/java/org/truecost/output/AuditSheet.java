@@ -21,6 +21,7 @@ final class AuditSheet {
             summary.values().write(pen, figures.getOrDefault(name, new Value.Blank()));
         }
         summary.table(Place.WORKBOOKS, "workbooks");
+        summary.table(Place.REPLACED, "replacements");
         summary.table(Place.REJECTED, "rejected");
         summary.table(Place.CITED, "sources");
     }

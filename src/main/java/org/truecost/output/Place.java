@@ -44,6 +44,7 @@ enum Place {
     RECONCILIATION(2, 6, true),
     RUN(1, 2, true),
     WORKBOOKS(1, 5, true),
+    REPLACED(1, 5, true),
     CITED(1, 7, true),
     REJECTED(1, 2, true);
 

@@ -18,7 +18,7 @@ import org.truecost.ledger.Problem;
  * @param figures the named figures that the templates' texts may quote: {@code headline}, {@code lifetime},
  *     {@code timesHeadline} …; a name whose figure cannot be told is absent, and its passage is left out
  * @param tables by name: {@code comparison}, {@code ladder}, {@code bridge}, {@code groups}, {@code categories},
- *     {@code months}, {@code years}, {@code sources}, {@code workbooks}, {@code problems}, {@code problemKinds},
+ *     {@code months}, {@code years}, {@code sources}, {@code workbooks}, {@code replacements}, {@code problems}, {@code problemKinds},
  *     {@code rejected}, {@code rates}, {@code assumptions}, {@code sensitivity}, {@code reconciliation}
  * @param comparison the figures behind the charts: the bridge and the months
  * @param problems every problem found, errors first

@@ -38,6 +38,7 @@ public final class Briefings {
                         costs.years(),
                         evidence.sources(),
                         evidence.workbooks(),
+                        evidence.replacements(),
                         evidence.problems(),
                         evidence.problemKinds(),
                         evidence.rejected(),

@@ -12,7 +12,9 @@ import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Language;
 import org.truecost.ledger.Problem;
+import org.truecost.ledger.ProblemChanges;
 import org.truecost.ledger.ProblemKind;
+import org.truecost.ledger.Replacement;
 import org.truecost.ledger.Words;
 import org.truecost.money.Money;
 import org.truecost.report.Value.Amount;
@@ -71,6 +73,34 @@ final class EvidenceTables {
                     new Value.Fingerprint(workbook.sha256()));
         }
         return draft.done();
+    }
+
+    /** Which versions of workbooks replaced which, what that mended, and how their rows differ. */
+    Table replacements() {
+        TableDraft draft =
+                TableDraft.named("replacements").words("workbook", "versions", "mended", "remaining", "changedRows");
+        for (Replacement replacement : facts.replacements()) {
+            draft.row(
+                    new Text(replacement.workbook()),
+                    new Text(replacement.earlier() + " → " + replacement.later()),
+                    new Text(replacement.problems().mended().toString()),
+                    new Phrase(remaining(replacement.problems())),
+                    new Phrase(changed(replacement.rows())));
+        }
+        return draft.done();
+    }
+
+    private static Words remaining(ProblemChanges problems) {
+        String remaining = problems.remaining().toString();
+        return problems.appeared().count() == 0
+                ? Words.same(remaining)
+                : new Words(remaining + "; new " + problems.appeared(), remaining + "、新規 " + problems.appeared());
+    }
+
+    private static Words changed(Replacement.Rows rows) {
+        return new Words(
+                "%,d changed, %,d added, %,d removed".formatted(rows.changed(), rows.came(), rows.went()),
+                "変更 %,d、追加 %,d、削除 %,d".formatted(rows.changed(), rows.came(), rows.went()));
     }
 
     Table problems() {

@@ -203,6 +203,7 @@ final class Figures {
         put("errors", severity(Severity.ERROR));
         put("warnings", severity(Severity.WARNING));
         put("notes", severity(Severity.NOTE));
+        count("replacedWorkbooks", BigDecimal.valueOf(facts.replacements().size()));
         count("rejectedRows", BigDecimal.valueOf(facts.rejectedRows()));
         if (facts.rejectedRows() > 0 && facts.rejectedAmounts().isEmpty()) {
             put("rejectedUnreadable", new Blank());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.Reconciliation;
+import org.truecost.ledger.Replacement;
 import org.truecost.money.Money;
 
 /**
@@ -20,6 +21,7 @@ import org.truecost.money.Money;
  * @param citations where the cost lines come from, see {@link Citations}
  * @param totals every total the workbooks state of themselves, beside what their rows make
  * @param privacy of how few people pay is not shown
+ * @param replacements the workbooks that replace an earlier version of themselves
  */
 public record RunFacts(
         int revision,
@@ -31,7 +33,8 @@ public record RunFacts(
         List<ExchangeRate> rates,
         List<Citation> citations,
         List<Reconciliation> totals,
-        PayPrivacy privacy) {
+        PayPrivacy privacy,
+        List<Replacement> replacements) {
 
     public RunFacts {
         workbooks = List.copyOf(workbooks);
@@ -40,6 +43,7 @@ public record RunFacts(
         rates = List.copyOf(rates);
         citations = List.copyOf(citations);
         totals = List.copyOf(totals);
+        replacements = List.copyOf(replacements);
     }
 
     /** The rows that were rejected, of all workbooks. */

@@ -25,6 +25,11 @@ public class LedgerStore {
         return workbooks("WHERE w.sha256 = ?", sha256).stream().findFirst();
     }
 
+    /** The workbook the store knows by a number of its own. */
+    public Optional<StoredWorkbook> workbook(long id) {
+        return workbooks("WHERE w.id = ?", id).stream().findFirst();
+    }
+
     /** The workbooks a report is over, by name. */
     public List<StoredWorkbook> workbooksOf(Report report) {
         return workbooks(

@@ -91,10 +91,14 @@ public class ReportStore {
 
     /** The documents a finished report left, by name; none for a report made before they were noted. */
     public List<String> documents(Report report) {
-        return jdbc.query(
-                "SELECT name FROM report_document WHERE report_id = ? ORDER BY name",
-                (results, index) -> new Row(results).text("name"),
-                report.id());
+        return jdbc
+                .query(
+                        "SELECT name FROM report_document WHERE report_id = ?",
+                        (results, index) -> new Row(results).text("name"),
+                        report.id())
+                .stream()
+                .sorted()
+                .toList();
     }
 
     private static Report read(ResultSet results, int index) throws SQLException {

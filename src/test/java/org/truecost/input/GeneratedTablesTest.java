@@ -42,7 +42,7 @@ class GeneratedTablesTest {
             this.columns = 3 + random.nextInt(5);
             this.amounts = new @Nullable BigDecimal[rows][columns];
             int scale = random.nextInt(3);
-            for (BigDecimal[] row : amounts) {
+            for (@Nullable BigDecimal[] row : amounts) {
                 for (int column = 0; column < columns; column++) {
                     row[column] = random.nextInt(10) == 0
                             ? null

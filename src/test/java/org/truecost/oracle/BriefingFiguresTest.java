@@ -104,6 +104,7 @@ class BriefingFiguresTest {
                         ledger.rates(),
                         new Citations(PayPrivacy.DEFAULT).list(),
                         List.of(),
-                        PayPrivacy.DEFAULT));
+                        PayPrivacy.DEFAULT,
+                        List.of()));
     }
 }

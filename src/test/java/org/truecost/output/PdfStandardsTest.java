@@ -125,7 +125,8 @@ class PdfStandardsTest {
                 facts.rates(),
                 many,
                 facts.totals(),
-                facts.privacy());
+                facts.privacy(),
+                facts.replacements());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new PdfBriefing(Templates.load(TEMPLATES))
                 .write(Briefings.of(SampleComparison.sample(), crowded), Language.ENGLISH, out);

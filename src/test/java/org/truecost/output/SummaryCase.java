@@ -55,7 +55,8 @@ record SummaryCase(Briefing briefing, Lines lines) {
                 ledger.rates(),
                 citations.list(),
                 Reconciliation.of(ledger, context),
-                PayPrivacy.DEFAULT);
+                PayPrivacy.DEFAULT,
+                List.of());
         return new SummaryCase(
                 Briefings.of(model.compare(model.headline(Claims.chosen(ledger.claims(), null))), facts),
                 new Lines(ledger, model));

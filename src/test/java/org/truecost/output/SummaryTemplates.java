@@ -948,6 +948,24 @@ final class SummaryTemplates {
                 3,
                 say("Workbook", "ブック", "Rows read", "読込行数", "Accepted", "受入", "Rejected", "却下", "SHA-256", "SHA-256"));
         sheet.pattern(18, Weight.PLAIN, TEXT, COUNT, COUNT, COUNT, TEXT).named(Place.WORKBOOKS);
+        sheet.section(say("Workbooks that replace an earlier version", "以前の版を差し替えたブック"));
+        sheet.headings(
+                24,
+                5,
+                0,
+                say(
+                        "Workbook",
+                        "ブック",
+                        "Versions",
+                        "版",
+                        "Problems mended",
+                        "解消した問題",
+                        "Problems that remain",
+                        "残る問題",
+                        "Rows",
+                        "行"));
+        sheet.pattern(32, Weight.PLAIN, TEXT, WRAPPED, WRAPPED, WRAPPED, WRAPPED)
+                .named(Place.REPLACED);
         sheet.section(say("What the rejected rows stand for", "却下した行の金額"));
         sheet.headings(24, 1, 1, say("Currency", "通貨", "Amount", "金額"));
         sheet.pattern(18, Weight.PLAIN, TEXT, AMOUNT).named(Place.REJECTED);

@@ -153,7 +153,8 @@ public final class SampleComparison {
                         USD,
                         new BigDecimal("1600000000"),
                         new BigDecimal("1600000000"))),
-                PayPrivacy.DEFAULT);
+                PayPrivacy.DEFAULT,
+                List.of());
     }
 
     private static List<Citation> citations() {

@@ -1,0 +1,132 @@
+package org.truecost.store;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.truecost.ledger.ProblemChanges;
+import org.truecost.ledger.ProblemChanges.Found;
+import org.truecost.ledger.Replacement;
+import org.truecost.ledger.Replacement.Version;
+
+/** The versions of workbooks in SQL: which came when under a name, and which replaced which in a report. */
+@Repository
+public class VersionStore {
+
+    private final JdbcTemplate jdbc;
+
+    VersionStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes that a workbook lies in the input folder, unless it is the version that came last under its name. */
+    public void arrived(StoredWorkbook workbook, LocalDate today) {
+        List<Long> versions = ids("SELECT workbook_id FROM arrival WHERE name = ? ORDER BY id DESC", workbook.name());
+        if (versions.isEmpty() || versions.getFirst() != workbook.id()) {
+            jdbc.update(
+                    "INSERT INTO arrival (workbook_id, name, arrived_on) VALUES (?, ?, ?)",
+                    workbook.id(),
+                    workbook.name(),
+                    today);
+        }
+    }
+
+    /**
+     * The earlier version that a report's workbook replaces: the one of the month's revision before, or else of the report made
+     * last over a workbook of that name, or else the version that came before it. None where that is the same one.
+     */
+    public Optional<Long> replacedBy(StoredWorkbook workbook, Report report) {
+        String reported = "SELECT w.id FROM report r JOIN report_workbook m ON m.report_id = r.id"
+                + " JOIN workbook w ON w.id = m.workbook_id WHERE r.done = TRUE AND w.name = ? AND r.id <> ?";
+        List<Long> earlier = ids(
+                reported + " AND r.report_month = ? AND r.revision < ? ORDER BY r.revision DESC",
+                workbook.name(),
+                report.id(),
+                report.month().toString(),
+                report.revision());
+        if (earlier.isEmpty()) {
+            earlier = ids(reported + " ORDER BY r.id DESC", workbook.name(), report.id());
+        }
+        if (earlier.isEmpty()) {
+            earlier = ids(
+                    "SELECT workbook_id FROM arrival WHERE name = ? AND workbook_id <> ? ORDER BY id DESC",
+                    workbook.name(),
+                    workbook.id());
+        }
+        return earlier.stream().findFirst().filter(id -> id != workbook.id());
+    }
+
+    private List<Long> ids(String sql, Object... arguments) {
+        return jdbc.query(sql, (results, index) -> results.getLong(1), arguments);
+    }
+
+    /** How the facts of two workbooks differ. */
+    public Replacement.Rows rows(long earlierId, long laterId) {
+        return RowContents.compare(jdbc, earlierId, laterId);
+    }
+
+    /** Notes what a report's workbook replaced; a run that died may have noted it already. */
+    public void note(Report report, long laterId, long earlierId, ProblemChanges problems, Replacement.Rows rows) {
+        jdbc.update("DELETE FROM replacement WHERE report_id = ? AND workbook_id = ?", report.id(), laterId);
+        jdbc.update(
+                "INSERT INTO replacement (report_id, workbook_id, earlier_id, mended, remaining, appeared, mended_places,"
+                        + " remaining_places, appeared_places, rows_came, rows_went, rows_changed)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                report.id(),
+                laterId,
+                earlierId,
+                problems.mended().count(),
+                problems.remaining().count(),
+                problems.appeared().count(),
+                problems.mended().places(),
+                problems.remaining().places(),
+                problems.appeared().places(),
+                rows.came(),
+                rows.went(),
+                rows.changed());
+    }
+
+    /** What a report's workbooks replaced, by name. */
+    public List<Replacement> replacements(Report report) {
+        return jdbc
+                .query(
+                        "SELECT c.*, w.name, w.sha256 AS later_sha256, e.sha256 AS earlier_sha256 FROM replacement c"
+                                + " JOIN workbook w ON w.id = c.workbook_id JOIN workbook e ON e.id = c.earlier_id"
+                                + " WHERE c.report_id = ?",
+                        (results, index) -> {
+                            Row row = new Row(results);
+                            return new Replacement(
+                                    row.text("name"),
+                                    new Version(row.text("earlier_sha256"), arrivedOn(row.id("earlier_id"))),
+                                    new Version(row.text("later_sha256"), arrivedOn(row.id("workbook_id"))),
+                                    new ProblemChanges(
+                                            new Found(row.integer("mended"), row.text("mended_places")),
+                                            new Found(row.integer("remaining"), row.text("remaining_places")),
+                                            new Found(row.integer("appeared"), row.text("appeared_places"))),
+                                    new Replacement.Rows(
+                                            row.integer("rows_came"),
+                                            row.integer("rows_went"),
+                                            row.integer("rows_changed")));
+                        },
+                        report.id())
+                .stream()
+                .sorted(Comparator.comparing(Replacement::workbook)
+                        .thenComparing(one -> one.later().sha256()))
+                .toList();
+    }
+
+    private @Nullable LocalDate arrivedOn(long workbookId) {
+        return jdbc
+                .query(
+                        "SELECT arrived_on FROM arrival WHERE workbook_id = ? ORDER BY id",
+                        (results, index) -> Optional.ofNullable(new Row(results).dayOrNull("arrived_on")),
+                        workbookId)
+                .stream()
+                .findFirst()
+                .flatMap(day -> day)
+                .orElse(null);
+    }
+}
