@@ -54,6 +54,9 @@ record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers, List<
 
     /** The column a header names; a header in two languages must name the same column twice, one of money may name a unit. */
     static @Nullable Column column(SheetFormat format, String header) {
+        if (header.length() > Limits.HEADER) {
+            return null;
+        }
         Map<String, Column> known = Objects.requireNonNull(KNOWN.get(format));
         Column whole = known.get(Wording.normal(header));
         if (whole != null) {

@@ -43,8 +43,14 @@ final class Limits {
     /** Of a cell's text, in characters: what a spreadsheet program can hold in a cell. */
     static final int TEXT = 32_767;
 
-    /** Of all texts of a row together, in characters: a row is the only piece of a sheet that is held. */
-    static final int ROW_TEXT = 1 << 19;
+    /** Of all texts of a row together, in characters: rows are the only pieces of a sheet that are held, a thousand at a time. */
+    static final int ROW_TEXT = 40_000;
+
+    /** Of a header that is looked up, in characters. A longer one names no column. */
+    static final int HEADER = 200;
+
+    /** Of problems of a workbook that are listed one by one; whoever has more mends the first and sees the rest then. */
+    static final int PROBLEMS = 10_000;
 
     /** Of elements within elements. Worksheets go about ten deep. */
     static final int DEPTH = 64;

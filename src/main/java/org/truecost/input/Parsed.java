@@ -34,9 +34,12 @@ public sealed interface Parsed {
         }
     }
 
-    /** A whole sheet or workbook that is not read. */
+    /** A whole sheet that is not read, or something to say of a workbook. */
     record Unread(Problem problem) implements Parsed {}
 
     /** Something to say of a sheet that is read all the same. */
     record Noted(Problem problem) implements Parsed {}
+
+    /** A workbook that cannot be read to its end: nothing of it counts, not even rows that came before. */
+    record Refused(Problem problem) implements Parsed {}
 }

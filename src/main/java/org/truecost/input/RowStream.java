@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Location;
+import org.truecost.ledger.ProblemKind;
 
 /** A sheet's rows, one after the other, straight from its XML; never more than one row is held. */
 final class RowStream implements AutoCloseable {
@@ -21,8 +23,13 @@ final class RowStream implements AutoCloseable {
     private static final int LONGEST_SCALE = 400;
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    /** {@code program|topic!item}. */
+    private static final Pattern DATA_EXCHANGE = Pattern.compile("[\\w']\\s*\\|[^\"]*!");
+
     private static final int LONGEST_NUMBER = 64;
     private static final int ASCII = 128;
+    private static final int LONGEST_FAULT = 30;
 
     private final InputStream in;
     private final SharedStrings strings;
@@ -139,15 +146,24 @@ final class RowStream implements AutoCloseable {
                 case "is" -> value = only(value, Xml.richText(xml));
                 case "f" -> {
                     formula = true;
-                    sum = SumFormula.parse(xml.getElementText());
+                    sum = SumFormula.parse(harmless(xml.getElementText()));
                 }
                 default -> Xml.skip(xml);
             }
         }
-        if (value == null || (value.isEmpty() && !"str".equals(type))) {
+        String kind = type == null ? "n" : type;
+        if (value == null || (value.isBlank() && kind.equals("n"))) {
             return formula ? new CellValue.Unevaluated() : null;
         }
-        return value(type == null ? "n" : type, value);
+        return value(kind, value);
+    }
+
+    /** A formula is never computed; one that asks another program for its value is not even let in. */
+    private static String harmless(String formula) throws XMLStreamException {
+        if (DATA_EXCHANGE.matcher(formula).find()) {
+            throw BoundedXml.refused(new UnreadableWorkbookException(ProblemKind.DATA_EXCHANGE));
+        }
+        return formula;
     }
 
     private static String only(@Nullable String first, String value) throws XMLStreamException {
@@ -162,11 +178,18 @@ final class RowStream implements AutoCloseable {
             case "s" -> text(strings.at(value.strip()));
             case "str" -> text(Xml.unescaped(value));
             case "b" -> truth(value.strip());
-            case "e" -> new CellValue.Fault(value.strip());
+            case "e" -> fault(value.strip());
             case "n" -> number(value.strip());
             case "inlineStr", "d" -> text(value);
             default -> throw damaged();
         };
+    }
+
+    private static CellValue fault(String code) throws XMLStreamException {
+        if (!code.startsWith("#") || code.length() > LONGEST_FAULT) {
+            throw damaged();
+        }
+        return new CellValue.Fault(code);
     }
 
     private static CellValue truth(String value) throws XMLStreamException {

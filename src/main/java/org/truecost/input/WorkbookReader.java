@@ -16,6 +16,7 @@ public final class WorkbookReader implements AutoCloseable {
 
     private final WorkbookFile file;
     private final Queue<Parsed> found = new ArrayDeque<>();
+    private final ProblemListing listing = new ProblemListing();
     private @Nullable WorkbookPackage workbook;
     private @Nullable SheetReader sheet;
     private int nextSheet;
@@ -26,11 +27,11 @@ public final class WorkbookReader implements AutoCloseable {
         this.file = file;
     }
 
-    /** Opens a workbook; one that cannot be read yields a single {@link Parsed.Unread} that says why. */
+    /** Opens a workbook; one that cannot be read yields a single {@link Parsed.Refused} that says why. */
     public static WorkbookReader open(WorkbookFile file) {
         WorkbookReader reader = new WorkbookReader(file);
         if (file.refusal() != null) {
-            reader.found.add(new Parsed.Unread(file.refusal()));
+            reader.found.add(new Parsed.Refused(file.refusal()));
             reader.finished = true;
             return reader;
         }
@@ -58,7 +59,8 @@ public final class WorkbookReader implements AutoCloseable {
                 giveUp(unreadable);
             }
         }
-        return found.poll();
+        Parsed item = found.poll();
+        return item == null ? null : listing.within(item);
     }
 
     /** Passes over items that an earlier reading has already dealt with. */
@@ -100,6 +102,10 @@ public final class WorkbookReader implements AutoCloseable {
 
     private void finish() {
         finished = true;
+        if (listing.left() > 0) {
+            found.add(new Parsed.Unread(Problem.of(ProblemKind.MORE_PROBLEMS, Location.workbook(file.name()))
+                    .with("count", "%,d".formatted(listing.left()))));
+        }
         if (!anyRecognised) {
             found.add(new Parsed.Unread(Problem.of(ProblemKind.NO_RECOGNISED_SHEET, Location.workbook(file.name()))));
         }
@@ -107,7 +113,7 @@ public final class WorkbookReader implements AutoCloseable {
 
     private void giveUp(UnreadableWorkbookException unreadable) {
         finished = true;
-        found.add(new Parsed.Unread(unreadable.of(file.name())));
+        found.add(new Parsed.Refused(unreadable.of(file.name())));
     }
 
     private void closeSheet() throws UnreadableWorkbookException {

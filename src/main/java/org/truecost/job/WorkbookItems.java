@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.truecost.input.Parsed;
+import org.truecost.input.WatchedReader;
 import org.truecost.input.WorkbookFile;
-import org.truecost.input.WorkbookReader;
 
 /**
  * A workbook's rows for a chunk step. The number of rows dealt with is saved with each chunk, in the same transaction, so a
@@ -16,7 +16,7 @@ class WorkbookItems implements ItemStreamReader<Parsed> {
     private static final String POSITION = "position";
 
     private final WorkbookFile workbook;
-    private @Nullable WorkbookReader reader;
+    private @Nullable WatchedReader reader;
     private long position;
 
     WorkbookItems(WorkbookFile workbook) {
@@ -25,7 +25,7 @@ class WorkbookItems implements ItemStreamReader<Parsed> {
 
     @Override
     public void open(ExecutionContext context) {
-        WorkbookReader opened = WorkbookReader.open(workbook);
+        WatchedReader opened = WatchedReader.open(workbook);
         position = context.getLong(POSITION, 0);
         opened.skip(position);
         reader = opened;

@@ -28,6 +28,9 @@ class WorkbookWriter implements ItemWriter<Parsed> {
     @Override
     public void write(Chunk<? extends Parsed> items) {
         load.add(rows(items.getItems()));
+        if (items.getItems().stream().anyMatch(Parsed.Refused.class::isInstance)) {
+            load.withdraw();
+        }
         rows += items.size();
         progress.loading(workbook, rows);
     }
@@ -52,6 +55,7 @@ class WorkbookWriter implements ItemWriter<Parsed> {
                 }
                 case Parsed.Unread unread -> problems.add(unread.problem());
                 case Parsed.Noted noted -> problems.add(noted.problem());
+                case Parsed.Refused refused -> problems.add(refused.problem());
             }
         }
         return new LoadedRows(facts, problems, rejected, rejectedAmounts);

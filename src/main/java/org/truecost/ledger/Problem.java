@@ -21,7 +21,11 @@ public record Problem(
     /** Stands for a confidential value wherever a problem would show it. */
     public static final String WITHHELD = "•••";
 
+    /** As much of a value as helps to find it; a cell may hold a book. */
+    private static final int SHOWN = 200;
+
     public Problem {
+        found = found == null || found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…";
         details = Map.copyOf(details);
     }
 

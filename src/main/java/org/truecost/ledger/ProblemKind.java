@@ -265,6 +265,24 @@ public enum ProblemKind {
             new Words(
                     "If it holds costs, put them into rows of their own; if not, nothing needs doing.",
                     "コストを含む場合は行として入力してください。含まない場合は対応不要です。")),
+    TOO_SLOW(
+            "TC128",
+            ERROR,
+            new Words("Reading took too long", "読み取りの時間超過"),
+            new Words(
+                    "Reading the workbook took longer than a file of its size ever needs and was given up. The workbook is not counted.",
+                    "大きさに見合わないほど読み取りに時間がかかったため中止しました。このブックは集計しません。"),
+            new Words(
+                    "Open it in a spreadsheet program, copy the rows into an empty workbook and drop that.",
+                    "表計算ソフトで開き、行を空のブックにコピーして、そのブックを入れてください。")),
+    MORE_PROBLEMS(
+            "TC130",
+            ERROR,
+            new Words("Further problems not listed", "一覧にない問題"),
+            new Words(
+                    "{count} more problems of this workbook are not listed one by one; rejected rows are counted all the same.",
+                    "このブックにはほかに{count}件の問題がありますが、一覧には載せていません。除外した行の数には含まれています。"),
+            new Words("Mend those listed first and drop the workbook again.", "まず一覧の問題を直し、ブックを入れ直してください。")),
     HIDDEN_SHEET(
             "TC140",
             WARNING,

@@ -45,6 +45,17 @@ public final class WorkbookLoad {
                 workbookId);
     }
 
+    /** Takes back every row of a workbook that turned out not to be readable; what is wrong with it stays. */
+    public void withdraw() {
+        for (String table : List.of("cost_record", "headline_claim", "exchange_rate", "stated_total")) {
+            jdbc.update(
+                    "DELETE FROM " + table + " WHERE sheet_id IN (SELECT id FROM sheet WHERE workbook_id = ?)",
+                    workbookId);
+        }
+        jdbc.update("DELETE FROM rejected_amount WHERE workbook_id = ?", workbookId);
+        jdbc.update("UPDATE workbook SET accepted = 0 WHERE id = ?", workbookId);
+    }
+
     /** Says that the workbook was read to its end. */
     public void finish() {
         jdbc.update("UPDATE workbook SET loaded = TRUE WHERE id = ?", workbookId);

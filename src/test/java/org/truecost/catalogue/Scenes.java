@@ -111,6 +111,15 @@ final class Scenes {
         attack(ProblemKind.EXTERNAL_LINK, "", "external-workbook.xlsx");
         attack(ProblemKind.ACTIVE_CONTENT, "", "active-x.xlsx");
         attack(ProblemKind.EMBEDDED_OBJECT, "", "embedded-file.xlsx");
+        put(
+                ProblemKind.TOO_SLOW,
+                Scene.played(folder -> Reading.endless(WorkbookFile.of(folder.resolve("book.xlsx")))
+                        .problems()));
+        TinyWorkbook wrong = TinyWorkbook.sheet("s").row(RATES);
+        for (int i = 0; i <= 3_400; i++) {
+            wrong.row("?", "?", "?", "2024-01-01");
+        }
+        put(ProblemKind.MORE_PROBLEMS, Scene.of("", wrong));
         put(ProblemKind.NOT_A_FILE, Scene.of("", folder -> Files.createDirectory(folder.resolve("folder.xlsx"))));
     }
 

@@ -141,7 +141,7 @@ public final class HostileFiles {
         byte[] ole = Arrays.copyOf(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 1024);
         add("empty.xlsx", "TC106", new byte[0]);
         add("one-byte.xlsx", "TC107", new byte[] {'P'});
-        add("text.xlsx", "TC107", "Expense ID,Amount\nE1,5\n".getBytes(UTF_8));
+        add("text.xlsx", "TC107", "Expense ID;Amount\nE1;5\n".getBytes(UTF_8));
         add("html.xlsx", "TC107", "<html><table><tr><td>5</td></tr></table></html>".getBytes(UTF_8));
         add("pdf.xlsx", "TC107", "%PDF-1.7".getBytes(UTF_8));
         add("table.csv", "TC115", "Expense ID,Amount\nE1,5\n".getBytes(UTF_8));
@@ -430,6 +430,9 @@ public final class HostileFiles {
         replaced("value-and-text-in-a-cell.xlsx", "TC119", SHEET, "<v>1200</v>", "<v>1200</v><is><t>12</t></is>");
         replaced("cell-of-unknown-type.xlsx", "TC119", SHEET, "<c r=\"C2\" >", "<c r=\"C2\" t=\"zz\">");
         replaced("truth-neither-0-nor-1.xlsx", "TC119", SHEET, "<c r=\"C2\" ><v>1200", "<c r=\"C2\" t=\"b\"><v>2");
+        replaced("dde-in-a-formula.xlsx", "TC124", SHEET, "<v>1200</v>", "<f>cmd|'/c calc'!A0</f><v>1200</v>");
+        replaced("no-error-value.xlsx", "TC119", SHEET, "<c r=\"C2\" ><v>1200", "<c r=\"C2\" t=\"e\"><v>1200");
+        replaced("no-text-number.xlsx", "TC123", SHEET, "<c r=\"C2\" ><v>1200", "<c r=\"C2\" t=\"s\"><v>");
         replaced("elements-in-a-value.xlsx", "TC119", SHEET, "<v>1200</v>", "<v>12<x/>00</v>");
     }
 

@@ -1,5 +1,6 @@
 package org.truecost.input;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.truecost.ledger.Fact;
@@ -14,6 +15,33 @@ public record Reading(List<Parsed> items) {
             for (Parsed item = reader.next(); item != null; item = reader.next()) {
                 items.add(item);
             }
+        }
+        return new Reading(items);
+    }
+
+    /** As the product reads, on a thread of its own. */
+    public static Reading watched(WorkbookFile file) {
+        try (WatchedReader reader = WatchedReader.open(file)) {
+            return all(reader);
+        }
+    }
+
+    /** As the product reads a workbook that it would never come to an end with. */
+    public static Reading endless(WorkbookFile file) {
+        try (WatchedReader reader = WatchedReader.open(file, Duration.ofMillis(200), endless -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            throw new IllegalStateException("given up");
+        })) {
+            return all(reader);
+        }
+    }
+
+    private static Reading all(WatchedReader reader) {
+        List<Parsed> items = new ArrayList<>();
+        for (Parsed item = reader.next(); item != null; item = reader.next()) {
+            items.add(item);
         }
         return new Reading(items);
     }
@@ -40,6 +68,7 @@ public record Reading(List<Parsed> items) {
                     case Parsed.Rejected rejected -> rejected.problems().stream();
                     case Parsed.Unread unread -> List.of(unread.problem()).stream();
                     case Parsed.Noted noted -> List.of(noted.problem()).stream();
+                    case Parsed.Refused refused -> List.of(refused.problem()).stream();
                 })
                 .toList();
     }

@@ -1,0 +1,35 @@
+package org.truecost.input;
+
+import java.util.List;
+import org.truecost.ledger.Problem;
+
+/** Counts a workbook's problems and leaves out of its items those that would make the list longer than anybody reads. */
+final class ProblemListing {
+
+    private long listed;
+    private long left;
+
+    /** An item with the problems that are still listed. */
+    Parsed within(Parsed item) {
+        return switch (item) {
+            case Parsed.Accepted accepted -> new Parsed.Accepted(accepted.fact(), listed(accepted.warnings()));
+            case Parsed.Rejected rejected ->
+                new Parsed.Rejected(rejected.source(), listed(rejected.problems()), rejected.amount());
+            case Parsed.Unread unread -> unread;
+            case Parsed.Noted noted -> noted;
+            case Parsed.Refused refused -> refused;
+        };
+    }
+
+    private List<Problem> listed(List<Problem> problems) {
+        int room = (int) Math.min(problems.size(), Limits.PROBLEMS - listed);
+        listed += room;
+        left += problems.size() - room;
+        return room == problems.size() ? problems : problems.subList(0, room);
+    }
+
+    /** How many were left out. */
+    long left() {
+        return left;
+    }
+}
