@@ -45,6 +45,7 @@ final class CostLineSheets {
     /** Writes every line and makes the tables. */
     void write(Lines lines) {
         SmallGroups groups = new SmallGroups(
+                summary.briefing().privacy(),
                 summary.words().of("sheet.lines.smallGroups"),
                 line -> lines.workings(line).orElse(null),
                 this::row);

@@ -2,6 +2,7 @@ package org.truecost.output;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,23 +14,27 @@ import org.truecost.cost.Recognised;
 import org.truecost.cost.Workings;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.SheetKind;
+import org.truecost.report.PayPrivacy;
 
 /**
- * Payroll as it may be read by others: groups of fewer than five people become one line, so that nobody's pay can be
- * read off a line of its own. Where all the small groups together are still fewer than five, the last larger group joins them.
- * The sums stay what they are.
+ * Payroll as it may be read by others: groups of too few people become one line, so that nobody's pay can be read off a line
+ * of its own. Where all the small groups together are still too few, the last larger group joins them. The sums stay what they are.
  */
 final class SmallGroups implements Consumer<CostLine> {
 
-    private static final BigDecimal FEWEST = BigDecimal.valueOf(5);
-
+    private final PayPrivacy privacy;
     private final String description;
     private final Function<CostLine, @Nullable Workings> workings;
     private final Consumer<LineRow> rows;
     private final Map<Standing, Group> groups = new EnumMap<>(Standing.class);
 
     /** @param description of the line that stands for the small groups */
-    SmallGroups(String description, Function<CostLine, @Nullable Workings> workings, Consumer<LineRow> rows) {
+    SmallGroups(
+            PayPrivacy privacy,
+            String description,
+            Function<CostLine, @Nullable Workings> workings,
+            Consumer<LineRow> rows) {
+        this.privacy = privacy;
         this.description = description;
         this.workings = workings;
         this.rows = rows;
@@ -38,7 +43,7 @@ final class SmallGroups implements Consumer<CostLine> {
     @Override
     public void accept(CostLine line) {
         if (line.record() instanceof Payroll payroll && line.recognised() != null) {
-            groups.computeIfAbsent(line.standing(), Group::new).add(line, payroll.headcount(), line.recognised());
+            groups.computeIfAbsent(line.standing(), Group::new).add(line, payroll, line.recognised());
         } else {
             show(line);
         }
@@ -57,29 +62,36 @@ final class SmallGroups implements Consumer<CostLine> {
     private final class Group {
         private final Standing standing;
         private BigDecimal people = BigDecimal.ZERO;
+        /** The merged lines' positions, each once: one over several periods is the same people. No more once they are enough. */
+        private final Map<String, BigDecimal> positions = new HashMap<>();
+
         private @Nullable Recognised merged;
         /** The last larger group so far, which waits for whether the small ones need it. */
         private @Nullable CostLine waiting;
 
-        private BigDecimal waitingPeople = BigDecimal.ZERO;
+        private @Nullable Payroll waitingPayroll;
 
         Group(Standing standing) {
             this.standing = standing;
         }
 
-        void add(CostLine line, BigDecimal headcount, Recognised recognised) {
-            if (headcount.compareTo(FEWEST) < 0) {
-                merge(headcount, recognised);
+        void add(CostLine line, Payroll payroll, Recognised recognised) {
+            if (privacy.isFew(payroll.headcount())) {
+                merge(payroll, recognised);
             } else {
                 showWaiting();
                 waiting = line;
-                waitingPeople = headcount;
+                waitingPayroll = payroll;
             }
         }
 
         void finish() {
-            if (waiting != null && merged != null && people.compareTo(FEWEST) < 0 && waiting.recognised() != null) {
-                merge(waitingPeople, waiting.recognised());
+            if (waiting != null
+                    && waitingPayroll != null
+                    && merged != null
+                    && areFew()
+                    && waiting.recognised() != null) {
+                merge(waitingPayroll, waiting.recognised());
             } else {
                 showWaiting();
             }
@@ -107,8 +119,15 @@ final class SmallGroups implements Consumer<CostLine> {
             }
         }
 
-        private void merge(BigDecimal headcount, Recognised recognised) {
-            people = people.add(headcount);
+        private boolean areFew() {
+            return privacy.isFew(positions.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+
+        private void merge(Payroll payroll, Recognised recognised) {
+            people = people.add(payroll.headcount());
+            if (areFew()) {
+                positions.merge(payroll.id(), payroll.headcount(), BigDecimal::max);
+            }
             merged = merged == null ? recognised : merged.plus(recognised);
         }
     }

@@ -22,6 +22,7 @@ import org.truecost.ledger.Problem;
  *     {@code rejected}, {@code rates}, {@code assumptions}, {@code sensitivity}, {@code reconciliation}
  * @param comparison the figures behind the charts: the bridge and the months
  * @param problems every problem found, errors first
+ * @param privacy of how few people no output shows the pay
  */
 public record Briefing(
         YearMonth month,
@@ -31,7 +32,8 @@ public record Briefing(
         Map<String, Value> figures,
         Map<String, Table> tables,
         CostComparison comparison,
-        List<Problem> problems) {
+        List<Problem> problems,
+        PayPrivacy privacy) {
 
     public Briefing {
         figures = Map.copyOf(figures);

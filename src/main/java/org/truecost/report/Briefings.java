@@ -21,7 +21,8 @@ public final class Briefings {
                 Figures.of(comparison, facts),
                 tables(comparison, facts),
                 comparison,
-                facts.problems());
+                facts.problems(),
+                facts.privacy());
     }
 
     private static Map<String, Table> tables(CostComparison comparison, RunFacts facts) {

@@ -29,6 +29,7 @@ import org.truecost.ledger.Ledger;
 import org.truecost.ledger.LedgerChecks;
 import org.truecost.ledger.StatedTotal;
 import org.truecost.money.Money;
+import org.truecost.report.PayPrivacy;
 
 /** The cost lines: many of them, and those that would give somebody's pay away. */
 class CostLineSheetsTest {
@@ -113,7 +114,10 @@ class CostLineSheetsTest {
         CostModel model = new CostModel(JANUARY, USD, CostModel.rates(Ledger.of(List.of()), USD));
         List<LineRow> rows = new ArrayList<>();
         SmallGroups groups = new SmallGroups(
-                "smaller groups", line -> model.workings(line.record()).orElse(null), rows::add);
+                PayPrivacy.DEFAULT,
+                "smaller groups",
+                line -> model.workings(line.record()).orElse(null),
+                rows::add);
         Stream.of(records).map(model::line).forEach(groups);
         groups.finish();
         return rows;
