@@ -186,7 +186,7 @@ class LedgerEdgesTest {
 
     @Test
     void claimsAndResidualValuesHaveTotalsToo() {
-        Source claims = row(SheetKind.HEADLINE_CLAIMS, 3);
+        Source claims = row(SheetKind.HEADLINE_CLAIMS, 4);
         Fact stage = claim("C", "stage", null, "50", Money.of("2", "USD"), "2025-01-01");
         assertThat(kindsAlone(stage, total(claims, Map.of(Column.GPU_HOURS, "50", Column.AMOUNT, "100"))))
                 .isEmpty();
