@@ -43,10 +43,10 @@ final class CostLineSheets {
     }
 
     /** Writes every line and makes the tables. */
-    void write(Lines lines) {
+    void write(Lines lines, HiddenPay hidden) {
         SmallGroups groups = new SmallGroups(
-                summary.briefing().privacy(),
                 summary.words().of("sheet.lines.smallGroups"),
+                hidden,
                 line -> lines.workings(line).orElse(null),
                 this::row);
         lines.forEach((CostLine line) -> groups.accept(line));

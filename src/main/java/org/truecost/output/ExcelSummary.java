@@ -44,7 +44,7 @@ public final class ExcelSummary {
         this.stream = new SXSSFWorkbook(workbook, WINDOW, true);
         this.lines = lines;
         this.linesPerSheet = linesPerSheet;
-        this.survey = Survey.of(lines, summary.comparison());
+        this.survey = Survey.of(lines, summary.briefing());
         this.live = survey.lines() <= Math.min(CostLineSheets.MOST_LIVE, linesPerSheet);
     }
 
@@ -135,7 +135,7 @@ public final class ExcelSummary {
         summary.text(Place.LINES_NOTE, summary.words().of(live ? "sheet.lines.live" : "sheet.lines.values"));
         LineWriter writer = new LineWriter(summary, rates, assumed, links, people, live);
         CostLineSheets sheets = new CostLineSheets(summary, writer, linesPerSheet, this::lineSheet);
-        sheets.write(lines);
+        sheets.write(lines, survey.hidden());
         return sheets;
     }
 

@@ -17,18 +17,22 @@ import org.truecost.cost.CostLine.Standing;
 import org.truecost.cost.Workings;
 import org.truecost.money.Conversion;
 import org.truecost.money.Rate;
+import org.truecost.report.Briefing;
+import org.truecost.report.PayPrivacy;
 
 /** What must be known of the lines before the first is written: how many there are and which conversions they rest on. */
 final class Survey {
 
     private final Currency presentation;
+    private final HiddenPay hidden;
     private final Map<List<Rate>, Conversion> conversions = new LinkedHashMap<>();
     private final Map<Currency, Boolean> monthly = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
     private YearMonth first;
     private YearMonth last;
     private long all;
 
-    private Survey(CostComparison comparison) {
+    private Survey(CostComparison comparison, PayPrivacy privacy) {
+        this.hidden = new HiddenPay(privacy);
         this.presentation = comparison.currency();
         this.first = comparison.month();
         this.last = comparison.month();
@@ -36,10 +40,15 @@ final class Survey {
     }
 
     /** Looks through the lines once. */
-    static Survey of(Lines lines, CostComparison comparison) {
-        Survey survey = new Survey(comparison);
+    static Survey of(Lines lines, Briefing briefing) {
+        Survey survey = new Survey(briefing.comparison(), briefing.privacy());
         lines.forEach(line -> survey.see(line, lines.workings(line).orElse(null)));
         return survey;
+    }
+
+    /** Which payroll lines are not shown one by one. */
+    HiddenPay hidden() {
+        return hidden;
     }
 
     long lines() {
@@ -72,6 +81,7 @@ final class Survey {
 
     private void see(CostLine line, @Nullable Workings workings) {
         all++;
+        hidden.see(line);
         boolean added = line.standing() == Standing.COUNTED;
         if (workings != null) {
             conversion(workings, added);

@@ -707,7 +707,7 @@ final class SummaryTemplates {
     }
 
     private void problems() {
-        TemplateSheet sheet = sheet("Problems", "問題", 0, 11, 9, 30, 26, 20, 8, 20, 20, 60, 54, 18);
+        TemplateSheet sheet = sheet("Problems", "問題", 0, 10, 9, 24, 22, 18, 8, 16, 16, 52, 46, 16);
         sheet.row(32, Weight.TITLE, TEXT, say("What the checks found", "検査で見つかった問題"));
         sheet.row(
                 18,

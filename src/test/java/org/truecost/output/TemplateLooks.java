@@ -161,15 +161,22 @@ final class TemplateLooks {
         switch (weight) {
             case PLAIN, STRONG, SUBTOTAL, FAINT, INPUT -> {
                 bottom(style, RULE);
-                style.setIndention((short) 1);
+                indent(style);
             }
-            case HEADING, TOTAL -> style.setIndention((short) 1);
+            case HEADING, TOTAL -> indent(style);
             case NOTE -> style.setIndention((short) (form == Form.WRAPPED ? 1 : 0));
             case CARD, CARD_HEADLINE, CARD_FIGURE, CARD_NOTE -> {
                 style.setAlignment(HorizontalAlignment.LEFT);
                 style.setIndention((short) 1);
             }
             default -> {}
+        }
+    }
+
+    /** Words only: figures stand flush with their heading. */
+    private static void indent(XSSFCellStyle style) {
+        if (style.getAlignment() == HorizontalAlignment.LEFT) {
+            style.setIndention((short) 1);
         }
     }
 
