@@ -799,9 +799,15 @@ public enum ProblemKind {
         return remedy;
     }
 
-    /** Whether the file was not opened, or not read to its end: codes TC101 and TC105 to TC139. Nothing is written into it. */
+    /**
+     * Whether the file was not opened, or not read to its end: codes TC101 and TC105 to TC139, but for those of a workbook that
+     * was read all the same. Nothing is written into it.
+     */
     public boolean isOfTheFile() {
-        return severity == ERROR
-                && (this == UNREADABLE_WORKBOOK || (code.compareTo("TC105") >= 0 && code.compareTo("TC139") <= 0));
+        return switch (this) {
+            case UNREADABLE_WORKBOOK -> true;
+            case EMBEDDED_OBJECT, MORE_PROBLEMS -> false;
+            default -> code.compareTo("TC105") >= 0 && code.compareTo("TC139") <= 0;
+        };
     }
 }

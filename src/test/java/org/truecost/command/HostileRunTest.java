@@ -39,7 +39,7 @@ class HostileRunTest {
         assertThat(process.exitValue()).as(printed).isEqualTo(ExitCode.REJECTED);
         assertThat(printed).contains("2,624,705,882.35").containsPattern("payroll\\.xlsx +2 +2 +0");
         List<String> listed =
-                Files.readAllLines(sandbox.output().resolve("2025-01").resolve("problems.csv"));
+                Files.readAllLines(sandbox.output().resolve("2025-01").resolve("problems-r1.csv"));
         for (Hostile attack : attacks) {
             assertThat(listed)
                     .as(attack.name())
