@@ -1,6 +1,5 @@
 package org.truecost.job;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,21 +52,21 @@ class Replacements {
     }
 
     private Optional<StoredWorkbook> replacedBy(StoredWorkbook workbook, Report report) {
-        return versions.replacedBy(workbook, report).flatMap(ledgers::workbook);
+        return versions.replacedBy(workbook, report)
+                .flatMap(ledgers::workbook)
+                .map(earlier -> earlier.named(workbook.name()));
     }
 
     /** What the ledger's checks say with the earlier versions in their old places. */
     private List<Problem> problemsBefore(
             Report report, List<StoredWorkbook> workbooks, Map<StoredWorkbook, StoredWorkbook> replaced) {
-        List<StoredWorkbook> earlier = new ArrayList<>(workbooks);
-        earlier.replaceAll(workbook -> replaced.getOrDefault(workbook, workbook));
+        // The same bytes may have replaced one workbook and still lie there as another.
+        Map<Long, StoredWorkbook> earlier = new LinkedHashMap<>();
+        workbooks.stream()
+                .map(workbook -> replaced.getOrDefault(workbook, workbook))
+                .forEach(workbook -> earlier.putIfAbsent(workbook.id(), workbook));
         Report trial = reports.begin(
-                report.month(),
-                TRIAL,
-                report.currency(),
-                report.pivot(),
-                report.claimId(),
-                earlier.stream().distinct().toList());
+                report.month(), TRIAL, report.currency(), report.pivot(), report.claimId(), earlier.values());
         List<Problem> problems = facts.ledgerProblems(trial);
         reports.withdraw(trial);
         return problems;

@@ -37,8 +37,8 @@ class WorkbookLoader {
     record Loaded(List<StoredWorkbook> workbooks, List<WorkbookFile> files) {}
 
     /**
-     * Sees to it that all are loaded; the same bytes under two names are one workbook. A file that cannot even be opened may
-     * be readable tomorrow: nothing of it is kept, and the month waits for it.
+     * Sees to it that all are loaded; the same bytes under two names are one workbook, called by the first. A file that cannot
+     * even be opened may be readable tomorrow: nothing of it is kept, and the month waits for it.
      */
     Loaded load(List<WorkbookFile> files) {
         Map<String, StoredWorkbook> workbooks = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ class WorkbookLoader {
             WorkbookFile copy = spool.take(file);
             taken.add(copy);
             try {
-                workbooks.put(copy.sha256(), load(copy));
+                workbooks.putIfAbsent(copy.sha256(), load(copy).named(copy.name()));
             } finally {
                 spool.release(copy);
             }

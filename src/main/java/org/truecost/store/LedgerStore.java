@@ -22,19 +22,20 @@ public class LedgerStore {
 
     /** The workbook with this content, if the store has it. */
     public Optional<StoredWorkbook> workbook(String sha256) {
-        return workbooks("WHERE w.sha256 = ?", sha256).stream().findFirst();
+        return workbooks("w.name", "WHERE w.sha256 = ?", sha256).stream().findFirst();
     }
 
     /** The workbook the store knows by a number of its own. */
     public Optional<StoredWorkbook> workbook(long id) {
-        return workbooks("WHERE w.id = ?", id).stream().findFirst();
+        return workbooks("w.name", "WHERE w.id = ?", id).stream().findFirst();
     }
 
-    /** The workbooks a report is over, by name. */
+    /** The workbooks a report is over, by the names they had when it was begun. */
     public List<StoredWorkbook> workbooksOf(Report report) {
         return workbooks(
+                "r.name",
                 "JOIN report_workbook r ON r.workbook_id = w.id WHERE r.report_id = ? ORDER BY "
-                        + database.ordered("w.name", "w.sha256"),
+                        + database.ordered("r.name", "w.sha256"),
                 report.id());
     }
 
@@ -49,9 +50,12 @@ public class LedgerStore {
     /** The problems found while reading a report's workbooks, in the order of workbook and reading. */
     public List<Problem> problemsOf(Report report) {
         return jdbc.query(
-                "SELECT p.* FROM problem p JOIN report_workbook r ON r.workbook_id = p.workbook_id"
-                        + " WHERE r.report_id = ? ORDER BY " + database.ordered("p.workbook") + ", p.id",
-                (results, index) -> Problems.read(new Row(results)),
+                "SELECT p.*, r.name AS named FROM problem p JOIN report_workbook r ON r.workbook_id = p.workbook_id"
+                        + " WHERE r.report_id = ? ORDER BY " + database.ordered("r.name") + ", p.id",
+                (results, index) -> {
+                    Row row = new Row(results);
+                    return Problems.read(row, row.text("named"));
+                },
                 report.id());
     }
 
@@ -59,7 +63,7 @@ public class LedgerStore {
     public List<Problem> problemsOf(StoredWorkbook workbook) {
         return jdbc.query(
                 "SELECT p.* FROM problem p WHERE p.workbook_id = ? ORDER BY p.id",
-                (results, index) -> Problems.read(new Row(results)),
+                (results, index) -> Problems.read(new Row(results), workbook.name()),
                 workbook.id());
     }
 
@@ -77,13 +81,14 @@ public class LedgerStore {
         return new StoredLedger(jdbc, database, report.id());
     }
 
-    private List<StoredWorkbook> workbooks(String where, Object argument) {
+    private List<StoredWorkbook> workbooks(String name, String where, Object argument) {
         return jdbc.query(
-                "SELECT w.id, w.sha256, w.name, w.loaded, w.accepted, w.rejected FROM workbook w " + where,
+                "SELECT w.id, w.sha256, " + name + " AS named, w.loaded, w.accepted, w.rejected FROM workbook w "
+                        + where,
                 (results, index) -> new StoredWorkbook(
                         results.getLong("id"),
                         results.getString("sha256"),
-                        results.getString("name"),
+                        results.getString("named"),
                         results.getBoolean("loaded"),
                         results.getLong("accepted"),
                         results.getLong("rejected"),

@@ -19,10 +19,11 @@ final class Problems {
                 .add(problem.header(), problem.found(), Texts.ofDetails(problem.details()));
     }
 
-    static Problem read(Row row) throws SQLException {
+    /** A problem of the workbook that is now called so. */
+    static Problem read(Row row, String workbook) throws SQLException {
         return new Problem(
                 ProblemKind.valueOf(row.text("kind")),
-                new Location(row.text("workbook"), row.textOrNull("sheet"), row.textOrNull("cell")),
+                new Location(workbook, row.textOrNull("sheet"), row.textOrNull("cell")),
                 row.textOrNull("header"),
                 row.textOrNull("found"),
                 Texts.details(row.text("details")));

@@ -67,7 +67,10 @@ public class ReportStore {
         Report report = report(month, revision);
         for (StoredWorkbook workbook : workbooks) {
             jdbc.update(
-                    "INSERT INTO report_workbook (report_id, workbook_id) VALUES (?, ?)", report.id(), workbook.id());
+                    "INSERT INTO report_workbook (report_id, workbook_id, name) VALUES (?, ?, ?)",
+                    report.id(),
+                    workbook.id(),
+                    workbook.name());
         }
         return report;
     }

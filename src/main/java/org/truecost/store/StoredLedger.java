@@ -50,7 +50,7 @@ final class StoredLedger implements Ledger {
     public void forEachCost(Consumer<? super CostRecord> action) {
         transaction.executeWithoutResult(status -> jdbc.query(
                 "SELECT f.* FROM cost_record" + FROM + "f.kind, "
-                        + database.ordered("f.line_id", "w.name", "w.sha256", "s.name") + ", f.row_number",
+                        + database.ordered("f.line_id", "r.name", "w.sha256", "s.name") + ", f.row_number",
                 results -> {
                     Row row = new Row(results);
                     action.accept(CostRecords.read(row, source(row)));
@@ -79,7 +79,7 @@ final class StoredLedger implements Ledger {
 
     private <T> List<T> facts(String table, Mapping<T> mapping) {
         return jdbc.query(
-                "SELECT f.* FROM " + table + FROM + database.ordered("w.name", "w.sha256") + ", s.id, f.row_number",
+                "SELECT f.* FROM " + table + FROM + database.ordered("r.name", "w.sha256") + ", s.id, f.row_number",
                 (results, index) -> {
                     Row row = new Row(results);
                     return mapping.read(row, source(row));
@@ -94,8 +94,8 @@ final class StoredLedger implements Ledger {
 
     private void loadSheets() {
         jdbc.query(
-                "SELECT s.id, s.name, s.kind, s.headers, w.name AS workbook FROM sheet s"
-                        + " JOIN workbook w ON w.id = s.workbook_id JOIN report_workbook r ON r.workbook_id = w.id"
+                "SELECT s.id, s.name, s.kind, s.headers, r.name AS workbook FROM sheet s"
+                        + " JOIN report_workbook r ON r.workbook_id = s.workbook_id"
                         + " WHERE r.report_id = ?",
                 results -> {
                     Row row = new Row(results);

@@ -6,6 +6,7 @@ import org.truecost.money.Money;
 /**
  * A workbook in the store.
  *
+ * @param name as it lies in the folder, or lay there when the report it is asked for was begun
  * @param loaded whether it was read to its end
  * @param accepted rows that became facts, without total rows
  * @param rejected rows with an error
@@ -18,4 +19,10 @@ public record StoredWorkbook(
         boolean loaded,
         long accepted,
         long rejected,
-        List<Money> rejectedAmounts) {}
+        List<Money> rejectedAmounts) {
+
+    /** The same content under another name. */
+    public StoredWorkbook named(String other) {
+        return new StoredWorkbook(id, sha256, other, loaded, accepted, rejected, rejectedAmounts);
+    }
+}

@@ -39,8 +39,8 @@ public class VersionStore {
      * last over a workbook of that name, or else the version that came before it. None where that is the same one.
      */
     public Optional<Long> replacedBy(StoredWorkbook workbook, Report report) {
-        String reported = "SELECT w.id FROM report r JOIN report_workbook m ON m.report_id = r.id"
-                + " JOIN workbook w ON w.id = m.workbook_id WHERE r.done = TRUE AND w.name = ? AND r.id <> ?";
+        String reported = "SELECT m.workbook_id FROM report r JOIN report_workbook m ON m.report_id = r.id"
+                + " WHERE r.done = TRUE AND m.name = ? AND r.id <> ?";
         List<Long> earlier = ids(
                 reported + " AND r.report_month = ? AND r.revision < ? ORDER BY r.revision DESC",
                 workbook.name(),
@@ -93,8 +93,9 @@ public class VersionStore {
     public List<Replacement> replacements(Report report) {
         return jdbc
                 .query(
-                        "SELECT c.*, w.name, w.sha256 AS later_sha256, e.sha256 AS earlier_sha256 FROM replacement c"
+                        "SELECT c.*, m.name, w.sha256 AS later_sha256, e.sha256 AS earlier_sha256 FROM replacement c"
                                 + " JOIN workbook w ON w.id = c.workbook_id JOIN workbook e ON e.id = c.earlier_id"
+                                + " JOIN report_workbook m ON m.report_id = c.report_id AND m.workbook_id = c.workbook_id"
                                 + " WHERE c.report_id = ?",
                         (results, index) -> {
                             Row row = new Row(results);

@@ -100,6 +100,20 @@ class ReplacedWorkbookTest {
         assertThat(sandbox.report("--revise").printed()).containsPattern(first + " .*replaces " + second);
     }
 
+    @Test
+    void anEarlierVersionMayStillLieThereUnderAnotherName() throws Exception {
+        String first = drop(1);
+        Path power = sandbox.input().resolve("power.xlsx");
+        sandbox.report();
+        Files.move(power, power.resolveSibling("power-old.xlsx"));
+        String second = drop("TBD");
+        Result revised = sandbox.report("--revise");
+        assertThat(revised.exitCode()).as(revised.printed()).isEqualTo(3);
+        assertThat(revised.printed())
+                .containsPattern("power\\.xlsx " + second + " .*replaces " + first)
+                .contains("power-old.xlsx");
+    }
+
     private Path document(String name) {
         return sandbox.output().resolve("2025-01").resolve(name);
     }

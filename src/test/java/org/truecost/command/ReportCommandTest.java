@@ -205,6 +205,29 @@ class ReportCommandTest {
     }
 
     @Test
+    void callsAWorkbookByTheNameItHasNow() throws IOException {
+        Path gpus = sandbox.withSample().input().resolve("gpu-purchases.xlsx");
+        sandbox.report();
+        Map<String, byte[]> first = sandbox.documents();
+        Files.move(gpus, gpus.resolveSibling("bought.xlsx"));
+
+        Result revised = sandbox.report("--revise");
+        assertThat(revised.exitCode()).as(revised.printed()).isZero();
+        assertThat(revised.printed()).contains("bought.xlsx").doesNotContain("gpu-purchases.xlsx");
+        assertThat(sandbox.output().resolve("2025-01/problems-r2.csv"))
+                .content()
+                .contains("bought.xlsx")
+                .doesNotContain("gpu-purchases.xlsx");
+        first.forEach((name, bytes) -> assertThat(read(name)).isEqualTo(bytes));
+
+        Files.delete(sandbox.output().resolve("2025-01/problems-r2.csv"));
+        sandbox.report();
+        assertThat(sandbox.output().resolve("2025-01/problems-r2.csv"))
+                .content()
+                .contains("bought.xlsx");
+    }
+
+    @Test
     void saysThatAFileIsInTheWayOfTheOutputFolder() throws IOException {
         Files.writeString(sandbox.withSample().output(), "a file");
         Result result = sandbox.report();
