@@ -35,6 +35,7 @@ final class Failures {
         Throwable telling =
                 causes(failure).filter(Failures::isTelling).findFirst().orElse(failure);
         return switch (telling) {
+            case DataFolder.Unusable data -> terminal.say("failure.data", data.path());
             case TemplateProblem problem -> terminal.say("failure.template", problem.getMessage());
             case FileAlreadyExistsException file -> terminal.say("failure.notFolder", file.getFile());
             case AccessDeniedException denied -> terminal.say("failure.denied", denied.getFile());
@@ -51,7 +52,8 @@ final class Failures {
     }
 
     private static boolean isTelling(Throwable cause) {
-        return cause instanceof TemplateProblem
+        return cause instanceof DataFolder.Unusable
+                || cause instanceof TemplateProblem
                 || cause instanceof FileSystemException
                 || cause instanceof BindException;
     }

@@ -13,16 +13,22 @@ import org.truecost.ledger.Language;
 record Session(ConfigurableApplicationContext context) implements AutoCloseable {
 
     static Session open(Class<?> application, Language language) {
-        return new Session(SpringApplication.run(application, "--truecost.language=" + language.code()));
+        return start(application, "--truecost.language=" + language.code());
     }
 
     /** With a database of its own in a folder that is thrown away afterwards. */
     static Session openApart(Class<?> application, Language language, Path data) {
-        return new Session(SpringApplication.run(
+        return start(
                 application,
                 "--spring.profiles.active=",
                 "--truecost.language=" + language.code(),
-                "--truecost.data=" + data));
+                "--truecost.data=" + data);
+    }
+
+    private static Session start(Class<?> application, String... settings) {
+        SpringApplication program = new SpringApplication(application);
+        program.addListeners(new DataFolder());
+        return new Session(program.run(settings));
     }
 
     WorkbookChecks checks() {

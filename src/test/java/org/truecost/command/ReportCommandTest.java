@@ -236,6 +236,19 @@ class ReportCommandTest {
     }
 
     @Test
+    void saysThatTheDataFolderCannotBeUsed() throws IOException, InterruptedException {
+        Files.writeString(sandbox.withSample().data(), "a file");
+        String printed = sandbox.printed(sandbox.start(List.of()));
+        assertThat(printed)
+                .startsWith("The database cannot be kept in the data folder: " + sandbox.data())
+                .contains("TRUECOST_DATA")
+                .hasLineCount(1);
+        Result result = sandbox.report("--language", "ja");
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.printed()).contains("データフォルダー", "TRUECOST_DATA").doesNotContain("\tat ");
+    }
+
+    @Test
     void leavesNothingOfDocumentsATemplateSpoils() throws IOException {
         Path templates = Files.createDirectories(folder.resolve("templates"));
         try (Stream<Path> files = Files.list(Path.of("output-templates"))) {

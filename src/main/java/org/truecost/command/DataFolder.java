@@ -1,0 +1,61 @@
+package org.truecost.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+
+/** Sees to the data folder once the settings are known and before the log is opened in it. */
+final class DataFolder implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+    /** The data folder, or a file in it, cannot be written. The start is given up without a word: there is no log to say it in. */
+    static final class Unusable extends AbandonedRunException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String path;
+
+        Unusable(Path path) {
+            this.path = path.toString();
+        }
+
+        String path() {
+            return path;
+        }
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        check(Path.of(event.getEnvironment().getRequiredProperty("truecost.data")));
+    }
+
+    @Override
+    public int getOrder() {
+        return LoggingApplicationListener.DEFAULT_ORDER - 1;
+    }
+
+    private static void check(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            if (!Files.isWritable(folder)) {
+                throw new Unusable(folder);
+            }
+            checkFiles(folder);
+        } catch (IOException unusable) {
+            throw new Unusable(folder);
+        }
+    }
+
+    private static void checkFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(path -> !Files.isWritable(path)).findFirst().ifPresent(path -> {
+                throw new Unusable(path);
+            });
+        }
+    }
+}
