@@ -20,6 +20,8 @@ public final class CommandLineTool {
         TrueCostCommand root = new TrueCostCommand();
         CommandLine commandLine = new CommandLine(root)
                 .addSubcommand(new ReportCommand(application))
+                .addSubcommand(new WatchCommand(application))
+                .addSubcommand(new DueCommand(application))
                 .addSubcommand(new CheckCommand(application))
                 .addSubcommand(new TemplatesCommand())
                 .addSubcommand(new HistoryCommand(application))

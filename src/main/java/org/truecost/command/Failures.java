@@ -28,7 +28,7 @@ final class Failures {
         return ExitCode.FAILED;
     }
 
-    private static String sentence(Exception failure, Terminal terminal) {
+    static String sentence(Exception failure, Terminal terminal) {
         if (causes(failure).anyMatch(Failures::isLock)) {
             return terminal.say("failure.locked");
         }

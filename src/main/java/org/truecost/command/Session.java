@@ -1,11 +1,16 @@
 package org.truecost.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.truecost.job.Deliveries;
 import org.truecost.job.Reports;
 import org.truecost.job.TrueCostProperties;
+import org.truecost.job.Watch;
+import org.truecost.job.WatchProperties;
 import org.truecost.job.WorkbookChecks;
 import org.truecost.ledger.Language;
 
@@ -29,6 +34,23 @@ record Session(ConfigurableApplicationContext context) implements AutoCloseable 
         SpringApplication program = new SpringApplication(application);
         program.addListeners(new DataFolder());
         return new Session(program.run(settings));
+    }
+
+    /** With a schedule of the command line's instead of the properties'. */
+    static Session openWatching(Class<?> application, Language language, @Nullable String schedule) {
+        List<String> settings = new ArrayList<>(List.of("--truecost.language=" + language.code()));
+        if (schedule != null) {
+            settings.add("--truecost.watch.schedule=" + schedule);
+        }
+        return new Session(SpringApplication.run(application, settings.toArray(String[]::new)));
+    }
+
+    Watch watch() {
+        return context.getBean(Watch.class);
+    }
+
+    WatchProperties watching() {
+        return context.getBean(WatchProperties.class);
     }
 
     WorkbookChecks checks() {

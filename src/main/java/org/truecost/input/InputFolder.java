@@ -28,18 +28,22 @@ public final class InputFolder {
      * @throws UncheckedIOException if the folder cannot be listed
      */
     public static List<WorkbookFile> workbooks(Path folder) {
+        return files(folder).stream().map(WorkbookFile::of).toList();
+    }
+
+    /** The same files, unread. */
+    public static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(WorkbookFile::of)
-                    .filter(InputFolder::isMeant)
-                    .sorted(Comparator.comparing(WorkbookFile::name))
+            return files.filter(file -> isMeant(String.valueOf(file.getFileName())))
+                    .sorted(Comparator.comparing(file -> String.valueOf(file.getFileName())))
                     .toList();
         } catch (IOException unlisted) {
             throw new UncheckedIOException(unlisted);
         }
     }
 
-    private static boolean isMeant(WorkbookFile file) {
-        String name = file.name();
+    /** Whether a file of this name is a workbook, or may have been meant as one. */
+    public static boolean isMeant(String name) {
         return MEANT.contains(FileSoundness.extension(name)) && !name.startsWith("~$") && !name.startsWith(".");
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import org.truecost.input.InputFolder;
+import org.truecost.inbox.InForce;
 import org.truecost.input.WorkbookFile;
 import org.truecost.job.ReportOutcome.How;
 import org.truecost.job.ReportOutcome.Repeated;
@@ -89,11 +89,11 @@ public class Reports {
 
     /** Makes the report asked for, or says why not. */
     public ReportOutcome report(ReportRequest request, Progress listener) {
-        Path input = Optional.ofNullable(request.input()).orElse(properties.input());
+        Path input = input(request);
         if (!Files.isDirectory(input)) {
             return new ReportOutcome.NoFolder(input);
         }
-        List<WorkbookFile> files = InputFolder.workbooks(input);
+        List<WorkbookFile> files = InForce.workbooks(input, request.month());
         if (files.isEmpty()) {
             return new ReportOutcome.NoWorkbooks(input);
         }
@@ -104,6 +104,11 @@ public class Reports {
         WorkbookLoader.Loaded loaded = loader.load(files);
         ReportOutcome outcome = starter.alone("report " + request.month(), () -> report(request, loaded.workbooks()));
         return outcome instanceof ReportOutcome.Done done ? done.withRepeated(repeated(loaded.files())) : outcome;
+    }
+
+    /** The folder of the workbooks a request is about. */
+    Path input(ReportRequest request) {
+        return Optional.ofNullable(request.input()).orElse(properties.input());
     }
 
     private ReportOutcome report(ReportRequest request, List<StoredWorkbook> workbooks) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.truecost.input.WorkbookFile;
+import org.truecost.ledger.LedgerChecks;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.ProblemKind;
 import org.truecost.output.ReturnedWorkbook;
@@ -106,6 +107,13 @@ public class WorkbookChecks {
         } finally {
             FileSystemUtils.deleteRecursively(drafts);
         }
+    }
+
+    /** Checks one workbook that is loaded, as a report of a month would check it. */
+    Checked check(StoredWorkbook workbook, YearMonth month) {
+        LedgerChecks.Context context =
+                new LedgerChecks.Context(month, properties.currency(), properties.pivotCurrency(), null);
+        return checked(workbook, LedgerChecks.of(ledgers.ledgerOf(workbook), context));
     }
 
     private Checked checked(StoredWorkbook workbook, List<Problem> together) {

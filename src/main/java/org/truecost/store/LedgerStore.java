@@ -78,7 +78,12 @@ public class LedgerStore {
 
     /** The facts a report is over. */
     public Ledger ledgerOf(Report report) {
-        return new StoredLedger(jdbc, database, report.id());
+        return StoredLedger.ofReport(jdbc, database, report.id());
+    }
+
+    /** The facts of one workbook. */
+    public Ledger ledgerOf(StoredWorkbook workbook) {
+        return StoredLedger.ofWorkbook(jdbc, database, workbook.id());
     }
 
     private List<StoredWorkbook> workbooks(String name, String where, Object argument) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param pivot the currency cross rates go through
  * @param claimId the headline claim chosen, or null where there is only one
  * @param done whether its documents were written
+ * @param previousId the report of the month before that it is compared with, or null
+ * @param supersedesId the revision it takes the place of, or null
  */
 public record Report(
         long id,
@@ -20,4 +22,6 @@ public record Report(
         Currency currency,
         Currency pivot,
         @Nullable String claimId,
-        boolean done) {}
+        boolean done,
+        @Nullable Long previousId,
+        @Nullable Long supersedesId) {}

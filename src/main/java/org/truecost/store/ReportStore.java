@@ -38,6 +38,25 @@ public class ReportStore {
                 .findFirst();
     }
 
+    /** The latest finished revision of a month: the one in force. */
+    public Optional<Report> inForce(YearMonth month) {
+        return jdbc
+                .query(
+                        "SELECT * FROM report WHERE report_month = ? AND done = TRUE ORDER BY revision DESC",
+                        ReportStore::read,
+                        month.toString())
+                .stream()
+                .findFirst();
+    }
+
+    /** A report by the id another one names. */
+    public Optional<Report> report(@Nullable Long id) {
+        return id == null
+                ? Optional.empty()
+                : jdbc.query("SELECT * FROM report WHERE id = ?", ReportStore::read, id).stream()
+                        .findFirst();
+    }
+
     /** One report. */
     public Report report(YearMonth month, int revision) {
         return jdbc.query(
@@ -48,7 +67,10 @@ public class ReportStore {
                 .getFirst();
     }
 
-    /** Notes a revision before it is made, with the workbooks it will be over: a revision never changes its inputs. */
+    /**
+     * Notes a revision before it is made, with the workbooks it will be over and the reports it will be compared with: a
+     * revision never changes its inputs.
+     */
     @Transactional
     public Report begin(
             YearMonth month,
@@ -58,12 +80,15 @@ public class ReportStore {
             @Nullable String claimId,
             Collection<StoredWorkbook> workbooks) {
         jdbc.update(
-                "INSERT INTO report (report_month, revision, currency, pivot, claim_id) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO report (report_month, revision, currency, pivot, claim_id, previous_report, supersedes)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 month.toString(),
                 revision,
                 currency.getCurrencyCode(),
                 pivot.getCurrencyCode(),
-                claimId);
+                claimId,
+                inForce(month.minusMonths(1)).map(Report::id).orElse(null),
+                inForce(month).map(Report::id).orElse(null));
         Report report = report(month, revision);
         for (StoredWorkbook workbook : workbooks) {
             jdbc.update(
@@ -113,6 +138,8 @@ public class ReportStore {
                 row.currency("currency"),
                 row.currency("pivot"),
                 row.textOrNull("claim_id"),
-                results.getBoolean("done"));
+                results.getBoolean("done"),
+                row.idOrNull("previous_report"),
+                row.idOrNull("supersedes"));
     }
 }

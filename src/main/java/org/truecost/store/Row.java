@@ -55,6 +55,12 @@ record Row(ResultSet results) {
     }
 
     @Nullable
+    Long idOrNull(String column) throws SQLException {
+        long value = results.getLong(column);
+        return results.wasNull() ? null : value;
+    }
+
+    @Nullable
     LocalDate dayOrNull(String column) throws SQLException {
         return results.getObject(column, LocalDate.class);
     }

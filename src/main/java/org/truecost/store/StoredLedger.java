@@ -20,42 +20,65 @@ import org.truecost.ledger.SheetKind;
 import org.truecost.ledger.Source;
 import org.truecost.ledger.StatedTotal;
 
-/** The facts of a report's workbooks, read from the store as they are asked for. */
+/** The facts of a report's workbooks, or of one workbook, read from the store as they are asked for. */
 final class StoredLedger implements Ledger {
 
-    /** From the facts to the report's workbooks; the names are there to order by. */
-    private static final String FROM = " f JOIN sheet s ON s.id = f.sheet_id JOIN workbook w ON w.id = s.workbook_id"
-            + " JOIN report_workbook r ON r.workbook_id = w.id WHERE r.report_id = ? ORDER BY ";
+    /** From the facts to their workbooks; the names are there to order by. */
+    private static final String FROM = " f JOIN sheet s ON s.id = f.sheet_id JOIN workbook w ON w.id = s.workbook_id";
+
+    /**
+     * Which workbooks the facts are of.
+     *
+     * @param name how such a workbook is called
+     */
+    private record Of(String where, String name) {
+
+        static final Of REPORT =
+                new Of(" JOIN report_workbook r ON r.workbook_id = w.id WHERE r.report_id = ?", "r.name");
+        static final Of WORKBOOK = new Of(" WHERE w.id = ?", "w.name");
+    }
 
     private static final int ROWS_FETCHED = 1000;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Database database;
-    private final long reportId;
+    private final Of which;
+    private final long id;
     private final Map<Long, Sheet> sheets = new HashMap<>();
 
-    StoredLedger(JdbcTemplate jdbc, Database database, long reportId) {
+    private StoredLedger(JdbcTemplate jdbc, Database database, Of which, long id) {
         DataSource source = requireNonNull(jdbc.getDataSource());
         this.jdbc = new JdbcTemplate(source);
         // Outside a transaction PostgreSQL would hand over all rows at once.
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.database = database;
         this.jdbc.setFetchSize(ROWS_FETCHED);
-        this.reportId = reportId;
+        this.which = which;
+        this.id = id;
         loadSheets();
+    }
+
+    /** The facts of a report's workbooks. */
+    static StoredLedger ofReport(JdbcTemplate jdbc, Database database, long reportId) {
+        return new StoredLedger(jdbc, database, Of.REPORT, reportId);
+    }
+
+    /** The facts of one workbook. */
+    static StoredLedger ofWorkbook(JdbcTemplate jdbc, Database database, long workbookId) {
+        return new StoredLedger(jdbc, database, Of.WORKBOOK, workbookId);
     }
 
     @Override
     public void forEachCost(Consumer<? super CostRecord> action) {
         transaction.executeWithoutResult(status -> jdbc.query(
-                "SELECT f.* FROM cost_record" + FROM + "f.kind, "
-                        + database.ordered("f.line_id", "r.name", "w.sha256", "s.name") + ", f.row_number",
+                "SELECT f.* FROM cost_record" + FROM + which.where + " ORDER BY f.kind, "
+                        + database.ordered("f.line_id", which.name, "w.sha256", "s.name") + ", f.row_number",
                 results -> {
                     Row row = new Row(results);
                     action.accept(CostRecords.read(row, source(row)));
                 },
-                reportId));
+                id));
     }
 
     @Override
@@ -79,12 +102,13 @@ final class StoredLedger implements Ledger {
 
     private <T> List<T> facts(String table, Mapping<T> mapping) {
         return jdbc.query(
-                "SELECT f.* FROM " + table + FROM + database.ordered("r.name", "w.sha256") + ", s.id, f.row_number",
+                "SELECT f.* FROM " + table + FROM + which.where + " ORDER BY "
+                        + database.ordered(which.name, "w.sha256") + ", s.id, f.row_number",
                 (results, index) -> {
                     Row row = new Row(results);
                     return mapping.read(row, source(row));
                 },
-                reportId);
+                id);
     }
 
     private Source source(Row row) throws SQLException {
@@ -94,9 +118,9 @@ final class StoredLedger implements Ledger {
 
     private void loadSheets() {
         jdbc.query(
-                "SELECT s.id, s.name, s.kind, s.headers, r.name AS workbook FROM sheet s"
-                        + " JOIN report_workbook r ON r.workbook_id = s.workbook_id"
-                        + " WHERE r.report_id = ?",
+                "SELECT s.id, s.name, s.kind, s.headers, " + which.name + " AS workbook FROM sheet s"
+                        + " JOIN workbook w ON w.id = s.workbook_id"
+                        + which.where,
                 results -> {
                     Row row = new Row(results);
                     sheets.put(
@@ -107,6 +131,6 @@ final class StoredLedger implements Ledger {
                                     SheetKind.valueOf(row.text("kind")),
                                     Texts.headers(row.text("headers"))));
                 },
-                reportId);
+                id);
     }
 }

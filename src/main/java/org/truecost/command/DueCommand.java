@@ -1,0 +1,58 @@
+package org.truecost.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.truecost.job.ReportRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code due}: makes every report that is due, for cron and other triggers outside. */
+@Command(
+        name = "due",
+        description = {
+            "Take what was dropped, then make every report that is due, oldest month first: months that are over and not"
+                    + " reported on, and revisions of those whose workbooks have changed.",
+            "Run it from cron or any other trigger, as often as you like: a month that was missed is caught up on, and two"
+                    + " triggers at once run once."
+        })
+final class DueCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+
+    @ParentCommand
+    private @Nullable TrueCostCommand root;
+
+    @Option(names = "--input", paramLabel = "DIR", description = "The drop folder. Default: input.")
+    private @Nullable Path input;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Folder for the documents. Default: output.")
+    private @Nullable Path output;
+
+    @Option(names = "--currency", paramLabel = "USD", description = "Presentation currency, ISO 4217. Default: USD.")
+    private @Nullable Currency currency;
+
+    DueCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        TrueCostCommand program = requireNonNull(root);
+        Terminal terminal = program.terminal();
+        try (Session session = Session.open(application, program.language())) {
+            WatchScreen screen = new WatchScreen(terminal);
+            int made = session.watch().due(ReportRequest.terms(input, output, currency), screen);
+            if (made == 0) {
+                terminal.line(terminal.say("due.nothing"));
+                return ExitCode.NOTHING;
+            }
+            return screen.exitCode();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.truecost.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.truecost.job.ReportRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code watch}: takes what is dropped, answers at once, and makes the months' reports when they are due. */
+@Command(
+        name = "watch",
+        description = {
+            "Watch the drop folder: take what arrives, answer its sender, make each month's report when it is due.",
+            "Stop it with Ctrl+C or a termination signal; whatever it was stopped at, the next start goes on with."
+        })
+final class WatchCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+
+    @ParentCommand
+    private @Nullable TrueCostCommand root;
+
+    @Option(names = "--input", paramLabel = "DIR", description = "The drop folder. Default: input.")
+    private @Nullable Path input;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Folder for the documents. Default: output.")
+    private @Nullable Path output;
+
+    @Option(names = "--currency", paramLabel = "USD", description = "Presentation currency, ISO 4217. Default: USD.")
+    private @Nullable Currency currency;
+
+    @Option(
+            names = "--schedule",
+            paramLabel = "WORDS",
+            description = "When a month's report is due: “business day 3 at 07:00”, a cron expression of six fields, or"
+                    + " “none”. Default: truecost.watch.schedule.")
+    private @Nullable String schedule;
+
+    WatchCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        TrueCostCommand program = requireNonNull(root);
+        Terminal terminal = program.terminal();
+        try (Session session = Session.openWatching(application, program.language(), schedule)) {
+            Path folder = input == null ? session.properties().input() : input;
+            terminal.line(
+                    terminal.say("watch.started", folder, session.watching().schedule()));
+            session.watch().watch(terms(), new WatchScreen(terminal));
+            return ExitCode.DONE;
+        }
+    }
+
+    private ReportRequest terms() {
+        return ReportRequest.terms(input, output, currency);
+    }
+}

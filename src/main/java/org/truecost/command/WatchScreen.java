@@ -1,0 +1,76 @@
+package org.truecost.command;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.truecost.job.DueReports;
+import org.truecost.job.ReportOutcome;
+import org.truecost.job.TakenWorkbook;
+import org.truecost.job.WatchListener;
+import org.truecost.ledger.Severity;
+
+/** What an unwatched run says: a line for each workbook and each report. */
+final class WatchScreen implements WatchListener {
+
+    private final Terminal terminal;
+    private int exitCode = ExitCode.DONE;
+
+    WatchScreen(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The code the run ends with: the gravest of what happened. */
+    int exitCode() {
+        return exitCode;
+    }
+
+    @Override
+    public void taken(TakenWorkbook taken) {
+        String verdict = taken.verdict().name().toLowerCase(Locale.ROOT);
+        String other = taken.otherName().orElse("");
+        terminal.line(terminal.say(
+                "taken." + verdict,
+                Printable.of(taken.claim().name()),
+                taken.claim().month(),
+                Printable.of(other),
+                taken.problems().stream()
+                        .filter(problem -> problem.severity() == Severity.ERROR)
+                        .count()));
+    }
+
+    @Override
+    public void reported(DueReports.Made made) {
+        switch (made.outcome()) {
+            case ReportOutcome.Done done -> {
+                terminal.line(
+                        terminal.say("due.made", made.month(), done.briefing().revision()));
+                done.documents().forEach(document -> terminal.line("  " + document));
+            }
+            case ReportOutcome.Refused refused -> {
+                exitCode = ExitCode.FAILED;
+                terminal.error(terminal.say("due.refused", made.month()));
+                new ProblemScreen(terminal).show(refused.problems());
+            }
+            case ReportOutcome.NoWorkbooks none -> terminal.line(terminal.say("report.noWorkbooks", none.input()));
+            case ReportOutcome.NoFolder none -> terminal.error(terminal.say("report.noFolder", none.input()));
+        }
+    }
+
+    @Override
+    public void failed(Path what, Exception failure) {
+        exitCode = ExitCode.FAILED;
+        terminal.error(terminal.say(
+                "watch.failed",
+                Printable.of(String.valueOf(what.getFileName())),
+                Failures.sentence(failure, terminal)));
+    }
+
+    @Override
+    public void loading(String workbook, long rows) {
+        // A line for each workbook is enough.
+    }
+
+    @Override
+    public void step(String name) {
+        // A line for each report is enough.
+    }
+}

@@ -1,0 +1,188 @@
+package org.truecost.inbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Which instance works on which dropped workbook, agreed by renames alone: any number of instances on one folder, with one
+ * database or one each, take every file exactly once.
+ *
+ * <p>A claim is a folder named after the sheet, so that two versions of a sheet are never worked on at once and the later one
+ * wins. It is made with its owner's mark already in it and then renamed into place: a rename onto a folder that is not empty
+ * fails, so one instance gets it. The workbook follows by a rename, which one instance gets likewise. The mark of an owner
+ * that is dead is renamed to another's: again, one gets it.
+ */
+public final class Claims implements AutoCloseable {
+
+    private static final String OWNER = "owner-";
+    private static final String DRAFT = "new-";
+    private static final int TRIES = 10;
+
+    private final DropFolder folder;
+    private final String own;
+    private final Heartbeat heartbeat;
+
+    private Claims(DropFolder folder, String own, Heartbeat heartbeat) {
+        this.folder = folder;
+        this.own = own;
+        this.heartbeat = heartbeat;
+    }
+
+    /**
+     * The claims of an instance on a folder.
+     *
+     * @param silence after which another instance is held to be dead
+     */
+    public static Claims of(DropFolder folder, Instance instance, Duration silence, InstantSource stopwatch)
+            throws IOException {
+        Files.createDirectories(folder.claims());
+        Files.createDirectories(folder.processed());
+        Heartbeat heartbeat = new Heartbeat(folder.claims(), instance.id(), silence, stopwatch);
+        heartbeat.start();
+        return new Claims(folder, instance.id(), heartbeat);
+    }
+
+    /** Takes a workbook that has arrived; empty where another instance has it, or has an earlier version still. */
+    public Optional<Claim> take(Arrival arrival, YearMonth month) throws IOException {
+        Path place = folder.claims().resolve(key(arrival));
+        if (!reserve(place)) {
+            return Optional.empty();
+        }
+        Path file = place.resolve(month + "." + UUID.randomUUID()).resolve(arrival.name());
+        try {
+            Files.createDirectories(file.resolveSibling(""));
+            Files.move(arrival.file(), file, StandardCopyOption.ATOMIC_MOVE);
+            Files.deleteIfExists(arrival.done());
+            return Optional.of(Claim.of(place, file));
+        } catch (FileSystemException takenOrHeld) {
+            release(place);
+            return Optional.empty();
+        }
+    }
+
+    /** What is left to do of earlier: this instance's own claims that a crash or a failure left, and those of dead instances. */
+    public List<Claim> left() throws IOException {
+        List<Claim> left = new ArrayList<>();
+        for (Path place : entries(folder.claims())) {
+            Optional<Path> mark = mark(place);
+            if (mark.isPresent() && (isOwn(mark.get()) || adopt(mark.get()))) {
+                resume(place).ifPresent(left::add);
+            }
+        }
+        return left;
+    }
+
+    /** Ends a claim whose workbook has found its place. */
+    public void release(Claim claim) throws IOException {
+        release(claim.place());
+    }
+
+    private boolean reserve(Path place) throws IOException {
+        if (Files.exists(place)) {
+            return false;
+        }
+        Path draft = Files.createDirectory(folder.claims().resolve(DRAFT + UUID.randomUUID()));
+        Files.createFile(draft.resolve(OWNER + own));
+        for (int tries = 1; ; tries++) {
+            try {
+                Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+                return true;
+            } catch (FileSystemException taken) {
+                // Whoever had it may be done with it by now, which looks like a failure once, but not again and again.
+                if (Files.exists(place) || tries == TRIES) {
+                    release(draft);
+                    return false;
+                }
+            }
+        }
+    }
+
+    private Optional<Claim> resume(Path place) throws IOException {
+        for (Path month : entries(place)) {
+            for (Path file : entries(month)) {
+                return Optional.of(Claim.of(place, file));
+            }
+        }
+        release(place);
+        return Optional.empty();
+    }
+
+    private boolean isOwn(Path mark) {
+        return owner(mark).equals(own);
+    }
+
+    private boolean adopt(Path mark) throws IOException {
+        if (!heartbeat.isDead(owner(mark))) {
+            return false;
+        }
+        try {
+            Files.move(mark, mark.resolveSibling(OWNER + own), StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException adoptedByAnother) {
+            return false;
+        }
+    }
+
+    private static Optional<Path> mark(Path place) throws IOException {
+        return entries(place).stream()
+                .filter(entry -> String.valueOf(entry.getFileName()).startsWith(OWNER))
+                .findFirst();
+    }
+
+    private static String owner(Path mark) {
+        return String.valueOf(mark.getFileName()).substring(OWNER.length());
+    }
+
+    /** The owner's mark goes last: until then the claim stands. */
+    private void release(Path place) throws IOException {
+        Optional<Path> mark = mark(place);
+        for (Path entry : entries(place)) {
+            if (mark.isEmpty() || !entry.equals(mark.get())) {
+                Files.deleteIfExists(entry);
+            }
+        }
+        if (mark.isPresent()) {
+            Files.deleteIfExists(mark.get());
+        }
+        try {
+            Files.deleteIfExists(place);
+        } catch (FileSystemException claimedAnew) {
+            // Another instance has put its own claim in the empty folder's place.
+        }
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (NoSuchFileException gone) {
+            return List.of();
+        }
+    }
+
+    private static String key(Arrival arrival) {
+        String stem = SheetName.of(arrival.name()).stem();
+        return UUID.nameUUIDFromBytes(stem.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** Falls silent; what is still claimed is taken back by the others, or by this instance when it starts again. */
+    @Override
+    public void close() throws IOException {
+        heartbeat.close();
+    }
+}

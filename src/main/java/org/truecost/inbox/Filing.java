@@ -1,0 +1,153 @@
+package org.truecost.inbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Puts claimed workbooks where they belong. Every step can be done again after a crash, and at no moment is a workbook missing
+ * or half there: copies come first, and the last step is one rename.
+ */
+public final class Filing {
+
+    private static final int SHORT_DIGEST = 12;
+
+    private final DropFolder folder;
+
+    /** Files into a drop folder. */
+    public Filing(DropFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Where something was put, as its sender finds it: a path from the drop folder. */
+    public Path seen(Path place) {
+        return folder.root().relativize(place);
+    }
+
+    /** The workbook in force for the claim's month that has the same bytes. */
+    public Optional<Path> twin(Claim claim, String sha256) throws IOException {
+        long size = Files.size(claim.file());
+        for (Path file : InForce.files(folder.root(), claim.month())) {
+            if (Files.size(file) == size && Fingerprint.of(file).equals(sha256)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The version of the sheet in force for the claim's month, which the claimed one would replace. */
+    public Optional<Path> former(Claim claim) {
+        return InForce.files(folder.root(), claim.month()).stream()
+                .filter(file -> isVersionOf(file, claim))
+                .findFirst();
+    }
+
+    /** Where the workbook goes; an earlier version's name is kept, so that one rename puts the new one in its place. */
+    public Path destination(Claim claim, Fate fate, String sha256) throws IOException {
+        return switch (fate) {
+            case IN_FORCE -> place(folder.processed(claim.month()), claim);
+            case REJECTED -> place(folder.rejected(claim.month()), claim);
+            case ASIDE -> folder.replaced(claim.month()).resolve(aside(claim.name(), sha256));
+        };
+    }
+
+    /** Puts the workbook there by one rename; what lies there is kept among the replaced. */
+    public void file(Claim claim, Path destination) throws IOException {
+        if (Files.exists(destination)) {
+            keep(destination, claim.month());
+        }
+        Files.createDirectories(destination.resolveSibling(""));
+        try {
+            Files.move(claim.file(), destination, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException takenBack) {
+            // Another instance held this one for dead and has filed the workbook already.
+        }
+    }
+
+    /**
+     * Clears away what was rejected of earlier versions; the workbooks among it are kept with the replaced.
+     *
+     * @param returned names of what went back to the sender
+     */
+    public void settle(Claim claim, List<String> returned) throws IOException {
+        for (Path file : files(folder.rejected(claim.month()))) {
+            if (isVersionOf(file, claim)) {
+                keep(file, claim.month());
+                Files.deleteIfExists(file);
+            }
+        }
+        for (String name : returned) {
+            Files.deleteIfExists(folder.rejected(claim.month()).resolve(name));
+        }
+    }
+
+    /** The folder for what goes back to the sender, made where it is missing. */
+    public Path returned(Claim claim) throws IOException {
+        return Files.createDirectories(folder.rejected(claim.month()));
+    }
+
+    /** Tells a sender: the file appears whole or not at all. */
+    public Path answer(Claim claim, String text) throws IOException {
+        Path answers = Files.createDirectories(folder.root().resolve("answers"));
+        Path draft = claim.place().resolve("answer.txt");
+        Files.writeString(draft, text, StandardCharsets.UTF_8);
+        return Files.move(
+                draft,
+                answers.resolve(claim.name() + ".txt"),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path place(Path month, Claim claim) throws IOException {
+        return files(month).stream()
+                .filter(file -> isVersionOf(file, claim))
+                .findFirst()
+                .orElse(month.resolve(claim.name()));
+    }
+
+    private static boolean isVersionOf(Path file, Claim claim) {
+        String name = String.valueOf(file.getFileName());
+        return SheetName.of(name).stem().equals(claim.stem()) && endingOf(name).equals(endingOf(claim.name()));
+    }
+
+    private static String endingOf(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** A copy among the replaced, named by its content, so that keeping it twice is keeping it once. */
+    private void keep(Path file, YearMonth month) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        Path kept = Files.createDirectories(folder.replaced(month)).resolve(aside(name, Fingerprint.of(file)));
+        if (!Files.exists(kept)) {
+            Path draft = kept.resolveSibling("." + kept.getFileName());
+            Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String aside(String name, String sha256) {
+        return named(name, "." + sha256.substring(0, SHORT_DIGEST) + name.substring(name.lastIndexOf('.')));
+    }
+
+    /** A name with another ending: {@code payroll} and {@code .problems.csv}. */
+    private static String named(String workbook, String ending) {
+        int dot = workbook.lastIndexOf('.');
+        return (dot > 0 ? workbook.substring(0, dot) : workbook) + ending;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.truecost.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.truecost.schedule.Schedule;
+
+/**
+ * When a watching instance looks for due reports: when another month has become due by the clock, when workbooks have come
+ * and no more have for a while, and now and then, for what other instances did. Nothing is remembered over a restart: what is
+ * due follows from the folder and the database.
+ */
+final class DueRounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueRounds.class);
+    private static final Duration NOW_AND_THEN = Duration.ofMinutes(10);
+
+    /** How far back the last due month is looked for: no schedule is rarer than yearly. */
+    private static final int FURTHEST = 24;
+
+    private final Schedule schedule;
+    private final Duration settle;
+    private final InstantSource clock;
+    private final InstantSource stopwatch;
+    private @Nullable YearMonth seen;
+    private @Nullable Instant changedAt;
+    private @Nullable Instant lookedAt;
+
+    DueRounds(WatchProperties watching, InstantSource clock, InstantSource stopwatch) {
+        this.schedule = watching.reckoned();
+        this.settle = watching.settle();
+        this.clock = clock;
+        this.stopwatch = stopwatch;
+    }
+
+    /** Told after each round whether workbooks have come. */
+    void changed(boolean any) {
+        if (any) {
+            changedAt = stopwatch.instant();
+        }
+    }
+
+    /** The last month that is due, where it is time to look. */
+    Optional<YearMonth> last() {
+        Optional<YearMonth> last = lastDue(clock.instant());
+        boolean time = last.isPresent()
+                && (!last.get().equals(seen) || isPast(changedAt, settle) || isPast(lookedAt, NOW_AND_THEN));
+        return time ? last : Optional.empty();
+    }
+
+    /** Makes the reports; a failure is logged, and they are tried again when it is time to look next. */
+    void made(Runnable make) {
+        seen = lastDue(clock.instant()).orElse(null);
+        lookedAt = stopwatch.instant();
+        changedAt = null;
+        try {
+            make.run();
+        } catch (RuntimeException failure) {
+            LOG.error("The due reports could not be made; they are tried again", failure);
+        }
+    }
+
+    private boolean isPast(@Nullable Instant since, Duration wait) {
+        return since != null && Duration.between(since, stopwatch.instant()).compareTo(wait) >= 0;
+    }
+
+    private Optional<YearMonth> lastDue(Instant now) {
+        return Stream.iterate(schedule.lastFullMonth(now), month -> month.minusMonths(1))
+                .limit(FURTHEST)
+                .filter(month -> !schedule.due(month).isAfter(now))
+                .findFirst();
+    }
+}

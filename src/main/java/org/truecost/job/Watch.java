@@ -1,0 +1,115 @@
+package org.truecost.job;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+import org.truecost.inbox.Arrivals;
+import org.truecost.inbox.Claims;
+import org.truecost.inbox.DropFolder;
+import org.truecost.inbox.Instance;
+import org.truecost.inbox.Stopwatch;
+import org.truecost.schedule.Schedule;
+
+/**
+ * Watches a drop folder: takes what arrives, answers at once, and makes the months' reports when they are due. It holds nothing
+ * that must not be lost: stopped or killed anywhere, the next start goes on from the folder and the database.
+ */
+@Component
+public class Watch {
+
+    /** How long a stop waits for the workbook or report at hand. */
+    private static final long STOP_SECONDS = 120;
+
+    private final Intake intake;
+    private final DueReports reports;
+    private final TrueCostProperties properties;
+    private final WatchProperties watching;
+    private final InstantSource clock;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile CountDownLatch running = new CountDownLatch(0);
+
+    Watch(
+            Intake intake,
+            DueReports reports,
+            TrueCostProperties properties,
+            WatchProperties watching,
+            InstantSource clock) {
+        this.intake = intake;
+        this.reports = reports;
+        this.properties = properties;
+        this.watching = watching;
+        this.clock = clock;
+    }
+
+    /** Watches until the program is stopped. */
+    public void watch(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
+        running = new CountDownLatch(1);
+        try (Instance instance = Instance.of(properties.data());
+                Claims claims = claims(folder(terms), instance)) {
+            DropRounds rounds = rounds(terms, claims, listener);
+            DueRounds due = new DueRounds(watching, clock, new Stopwatch());
+            do {
+                due.changed(rounds.look(this::isStopped));
+                due.last().ifPresent(last -> due.made(() -> reports.make(last, terms, listener, listener::reported)));
+            } while (!stop.await(watching.poll().toMillis(), TimeUnit.MILLISECONDS));
+        } finally {
+            running.countDown();
+        }
+    }
+
+    /** Takes what lies in the folder, waiting for what is still arriving; then makes the reports of the months that are over. */
+    public int due(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
+        if (new DropFolder(folder(terms).root()).isInUse()) {
+            takeAll(terms, listener);
+        }
+        YearMonth last = schedule().lastFullMonth(clock.instant());
+        return reports.make(last, terms, listener, listener::reported);
+    }
+
+    private void takeAll(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
+        try (Instance instance = Instance.of(properties.data());
+                Claims claims = claims(folder(terms), instance)) {
+            DropRounds rounds = rounds(terms, claims, listener);
+            do {
+                rounds.look(this::isStopped);
+            } while (rounds.isWaiting() && !stop.await(watching.poll().toMillis(), TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private DropRounds rounds(ReportRequest terms, Claims claims, WatchListener listener) {
+        DropFolder folder = folder(terms);
+        Arrivals arrivals =
+                new Arrivals(folder, new Arrivals.Patience(watching.steady(), watching.broken()), new Stopwatch());
+        return new DropRounds(
+                folder, arrivals, claims, intake, () -> schedule().lastFullMonth(clock.instant()), listener);
+    }
+
+    private Claims claims(DropFolder folder, Instance instance) throws IOException {
+        Files.createDirectories(folder.root());
+        return Claims.of(folder, instance, watching.silence(), new Stopwatch());
+    }
+
+    private DropFolder folder(ReportRequest terms) {
+        return new DropFolder(terms.input() == null ? properties.input() : terms.input());
+    }
+
+    private Schedule schedule() {
+        return watching.reckoned();
+    }
+
+    private boolean isStopped() {
+        return stop.getCount() == 0;
+    }
+
+    /** Lets the workbook or report at hand be finished, before the database is closed under it. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stop.countDown();
+        running.await(STOP_SECONDS, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,37 @@
+package org.truecost.job;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.truecost.schedule.Holidays;
+import org.truecost.schedule.Schedule;
+
+/**
+ * How the drop folder is watched and when the months are due; each property is described in {@code application.yml}.
+ *
+ * @param poll between two looks at the folder
+ * @param steady how long a workbook must stand still before it is taken
+ * @param broken how long a file that is no whole workbook is waited for
+ * @param silence after which another instance's claims are taken over
+ * @param settle how long after the last late workbook a revision is made
+ * @param schedule when a month's report is due
+ * @param zone where the schedule's days are counted
+ * @param holidays closed days beside weekends
+ */
+@ConfigurationProperties("truecost.watch")
+public record WatchProperties(
+        @DefaultValue("1s") Duration poll,
+        @DefaultValue("3s") Duration steady,
+        @DefaultValue("60s") Duration broken,
+        @DefaultValue("30s") Duration silence,
+        @DefaultValue("10m") Duration settle,
+        @DefaultValue("business day 3 at 07:00") String schedule,
+        @DefaultValue("Asia/Tokyo") ZoneId zone,
+        @DefaultValue("JAPAN") Holidays holidays) {
+
+    /** The schedule as it is reckoned with. */
+    Schedule reckoned() {
+        return Schedule.of(schedule, zone, holidays);
+    }
+}

@@ -1,0 +1,50 @@
+package org.truecost.store;
+
+import java.sql.Timestamp;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.truecost.store.Arrived.Verdict;
+
+/** What was taken from the drop folder, in SQL. */
+@Repository
+public class ArrivalStore {
+
+    private final JdbcTemplate jdbc;
+
+    ArrivalStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes an arrival; one that is gone on with after a crash is noted once. */
+    @Transactional
+    public void note(Arrived arrived) {
+        jdbc.update("DELETE FROM dropped_workbook WHERE token = ?", arrived.token());
+        jdbc.update(
+                "INSERT INTO dropped_workbook (token, arrived_at, name, sha256, report_month, verdict, replaces)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                arrived.token(),
+                Timestamp.from(arrived.at()),
+                arrived.name(),
+                arrived.sha256(),
+                arrived.month().toString(),
+                arrived.verdict().name(),
+                arrived.replaces());
+    }
+
+    /** All arrivals, oldest first. */
+    public List<Arrived> all() {
+        return jdbc.query(
+                "SELECT * FROM dropped_workbook ORDER BY arrived_at, token",
+                (results, index) -> new Arrived(
+                        results.getString("token"),
+                        results.getTimestamp("arrived_at").toInstant(),
+                        results.getString("name"),
+                        results.getString("sha256"),
+                        YearMonth.parse(results.getString("report_month")),
+                        Verdict.valueOf(results.getString("verdict")),
+                        results.getString("replaces")));
+    }
+}

@@ -1,0 +1,145 @@
+package org.truecost.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.truecost.command.Sandbox.Result;
+import org.truecost.input.TinyWorkbook;
+
+class DueCommandTest {
+
+    private final YearMonth last = YearMonth.now(ZoneId.of("Asia/Tokyo")).minusMonths(1);
+    private final YearMonth before = last.minusMonths(1);
+
+    @TempDir
+    Path folder;
+
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void makeDropFolder() throws IOException {
+        System.setProperty("truecost.watch.steady", "0s");
+        System.setProperty("truecost.watch.broken", "0s");
+        System.setProperty("truecost.watch.poll", "20ms");
+        sandbox = new Sandbox(folder.resolve("one"));
+        Files.createDirectory(sandbox.input().resolve("processed"));
+    }
+
+    @AfterEach
+    void forgetSettings() {
+        List.of("steady", "broken", "poll").forEach(name -> System.clearProperty("truecost.watch." + name));
+    }
+
+    @Test
+    void catchesUpOnMissedMonthsAndRevisesThemWhenAWorkbookComesLate() throws IOException {
+        sandbox.withSample();
+        Path month = Files.createDirectory(sandbox.input().resolve(before.toString()));
+        move(sandbox.input(), month);
+        power(sandbox.input(), "power.xlsx", 1000);
+
+        Result first = due();
+        assertThat(first.exitCode()).as(first.printed()).isZero();
+        assertThat(first.printed())
+                .contains("payroll.xlsx (" + before + "): accepted", "power.xlsx (" + last + "): accepted")
+                .containsSubsequence(before + ": report made, revision 1", last + ": report made, revision 1");
+        assertThat(sandbox.input().resolve("processed/" + before + "/payroll.xlsx"))
+                .exists();
+        assertThat(answer("payroll.xlsx")).contains("was accepted", "受け入れました", "2 rows read, 2 accepted, 0 rejected");
+
+        assertThat(due().exitCode()).as("nothing has changed").isEqualTo(4);
+
+        power(month, "Late power.xlsx", 500);
+        Result late = due();
+        assertThat(late.printed())
+                .containsSubsequence(before + ": report made, revision 2", last + ": report made, revision 2");
+
+        power(sandbox.input(), "power.xlsx", 1100);
+        Result replaced = due();
+        assertThat(replaced.printed())
+                .contains(last + ": report made, revision 3")
+                .doesNotContain(before + ": report made");
+        assertThat(answer("power.xlsx")).contains("It replaces the earlier version power.xlsx", "以前の版power.xlsx");
+    }
+
+    @Test
+    void answersEachSenderWhateverWasDropped() throws IOException {
+        Path inbox = sandbox.input();
+        power(inbox, "power.xlsx", 1000);
+        due();
+        Files.copy(inbox.resolve("processed/" + last + "/power.xlsx"), inbox.resolve("copy.xlsx"));
+        Files.writeString(inbox.resolve("notes.xlsx"), "no workbook");
+        Files.writeString(inbox.resolve("old.xls"), "an old workbook");
+        TinyWorkbook.sheet("Power")
+                .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end")
+                .row("E8", "power", 10, "USD", day(1), day(28))
+                .row("E9", "power", "much", "USD", day(1), day(28))
+                .in(inbox, "mixed.xlsx");
+
+        String printed = due().printed();
+        assertThat(printed)
+                .contains("copy.xlsx (" + last + "): already loaded as power.xlsx")
+                .contains("notes.xlsx (" + last + "): rejected", "old.xls (" + last + "): rejected")
+                .contains("mixed.xlsx (" + last + "): accepted in part, 1 error");
+        assertThat(answer("copy.xlsx")).contains("the very same bytes as power.xlsx", "まったく同じ");
+        assertThat(answer("notes.xlsx")).contains("TC107", "was rejected", "受け入れられませんでした");
+        assertThat(answer("old.xls")).contains("TC1");
+        assertThat(answer("mixed.xlsx")).contains("TC202", "accepted in part", "mixed.problems.csv");
+        assertThat(inbox.resolve("rejected/" + last))
+                .isDirectoryContaining("glob:**/mixed.problems.csv")
+                .isDirectoryContaining("glob:**/mixed.annotated.xlsx");
+        assertThat(inbox.resolve("rejected/" + last + "/notes.xlsx")).hasContent("no workbook");
+
+        TinyWorkbook.sheet("Power")
+                .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end")
+                .row("E8", "power", 10, "USD", day(1), day(28))
+                .in(inbox, "mixed.xlsx");
+        assertThat(due().printed()).contains("mixed.xlsx (" + last + "): accepted\n");
+        assertThat(inbox.resolve("rejected/" + last + "/mixed.problems.csv"))
+                .as("settled by the mended version")
+                .doesNotExist();
+    }
+
+    private Result due() {
+        return sandbox.run(
+                "due",
+                "--input",
+                sandbox.input().toString(),
+                "--output",
+                sandbox.output().toString());
+    }
+
+    private String answer(String workbook) throws IOException {
+        return Files.readString(sandbox.input().resolve("answers").resolve(workbook + ".txt"));
+    }
+
+    private void power(Path place, String name, int amount) {
+        TinyWorkbook.sheet("Power")
+                .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end")
+                .row("E" + name.length(), "power", amount, "USD", day(1), day(28))
+                .in(place, name);
+    }
+
+    private LocalDate day(int day) {
+        return last.atDay(day);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".xlsx")).toList()) {
+                Files.move(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+}

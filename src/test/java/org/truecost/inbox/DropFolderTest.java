@@ -1,0 +1,253 @@
+package org.truecost.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.truecost.input.TinyWorkbook;
+import org.truecost.input.WorkbookFile;
+
+class DropFolderTest {
+
+    private static final YearMonth JANUARY = YearMonth.of(2025, 1);
+    private static final Duration STEADY = Duration.ofSeconds(3);
+    private static final Duration BROKEN = Duration.ofSeconds(60);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    Path folder;
+
+    private DropFolder drop;
+    private Instant now = Instant.EPOCH;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        drop = new DropFolder(Files.createDirectories(folder.resolve("inbox")));
+    }
+
+    @Test
+    void readsTheMonthAndTheSheetOutOfAName() {
+        assertThat(SheetName.of("Payroll 2025-02.xlsx"))
+                .isEqualTo(new SheetName(Optional.of(YearMonth.of(2025, 2)), "payroll"));
+        assertThat(SheetName.of("payroll_202503.xlsx").stem()).isEqualTo("payroll");
+        assertThat(SheetName.of("2025年4月分 人件費.xlsx"))
+                .isEqualTo(new SheetName(Optional.of(YearMonth.of(2025, 4)), "人件費"));
+        assertThat(SheetName.of("power-20250131.xlsx").month()).isEmpty();
+        assertThat(SheetName.of("power-2025-01-31.xlsx").month()).isEmpty();
+        assertThat(SheetName.of("A100 2025.xlsx").month()).isEmpty();
+    }
+
+    @Test
+    void waitsUntilAWorkbookStandsStillAndIsWhole() throws IOException {
+        Path file = workbook("power.xlsx", 1);
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        Arrivals arrivals = arrivals();
+
+        assertThat(looks(arrivals, 0)).isEmpty();
+        assertThat(looks(arrivals, 10)).as("still without its zip directory").isEmpty();
+        Files.write(file, whole);
+        assertThat(looks(arrivals, 1)).as("only just changed").isEmpty();
+        assertThat(looks(arrivals, 2)).isEmpty();
+        assertThat(looks(arrivals, 1)).containsExactly("power.xlsx");
+    }
+
+    @Test
+    void takesAtOnceWhatIsSaidToBeDone() throws IOException {
+        workbook("power.xlsx", 1);
+        Files.createFile(drop.root().resolve("power.xlsx.done"));
+        assertThat(looks(arrivals(), 0)).containsExactly("power.xlsx");
+    }
+
+    @Test
+    void takesWhatNeverBecomesAWorkbookAfterAWhileAndLeavesUnfinishedFilesAlone() throws IOException {
+        for (String name : List.of(
+                "~$power.xlsx",
+                ".~lock.power.xlsx#",
+                ".hidden.xlsx",
+                "power.xlsx.part",
+                "power.xlsx.tmp",
+                "power.xlsx.filepart",
+                "power.xlsx.crdownload",
+                "README.md",
+                "no workbook.xlsx",
+                "old.xls")) {
+            Files.writeString(drop.root().resolve(name), "text");
+        }
+        Arrivals arrivals = arrivals();
+        assertThat(looks(arrivals, 0)).isEmpty();
+        assertThat(looks(arrivals, 59)).isEmpty();
+        assertThat(looks(arrivals, 1)).containsExactly("no workbook.xlsx", "old.xls");
+    }
+
+    @Test
+    void givesEachFileToOneOfManyInstances() throws Exception {
+        int files = 120;
+        for (int i = 0; i < files; i++) {
+            workbook("power " + i + "x.xlsx", i);
+        }
+        ConcurrentLinkedQueue<String> taken = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<Throwable> failed = new ConcurrentLinkedQueue<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            threads.add(Thread.ofPlatform()
+                    .uncaughtExceptionHandler((thread, failure) -> failed.add(failure))
+                    .start(() -> takeAll(taken)));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(failed).isEmpty();
+        assertThat(taken).hasSize(files).doesNotHaveDuplicates();
+        assertThat(drop.processed(JANUARY)).isDirectoryContaining("glob:**/power 7x.xlsx");
+        assertThat(files(drop.processed(JANUARY))).hasSize(files);
+        assertThat(files(drop.claims())).isEmpty();
+    }
+
+    private void takeAll(ConcurrentLinkedQueue<String> taken) {
+        try (Instance instance = Instance.of(Files.createTempDirectory(folder, "data"));
+                Claims claims = Claims.of(drop, instance, SILENCE, new Stopwatch())) {
+            Filing filing = new Filing(drop);
+            Arrivals arrivals =
+                    new Arrivals(drop, new Arrivals.Patience(Duration.ZERO, Duration.ZERO), new Stopwatch());
+            for (Arrival arrival : arrivals.look()) {
+                Optional<Claim> claim = claims.take(arrival, JANUARY);
+                if (claim.isPresent()) {
+                    taken.add(claim.get().name());
+                    String sha256 = Fingerprint.of(claim.get().file());
+                    filing.file(claim.get(), filing.destination(claim.get(), Fate.IN_FORCE, sha256));
+                    claims.release(claim.get());
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Test
+    void knowsItsOwnClaimsAfterACrashAndTakesOverThoseOfTheDead() throws IOException {
+        workbook("power.xlsx", 1);
+        Path data = folder.resolve("data");
+        Claim claim;
+        try (Instance crashed = Instance.of(data)) {
+            claim = claims(crashed).take(arrival("power.xlsx"), JANUARY).orElseThrow();
+        }
+        try (Instance again = Instance.of(data)) {
+            assertThat(claims(again).left()).containsExactly(claim);
+        }
+        try (Instance other = Instance.of(folder.resolve("elsewhere"))) {
+            Claims others = Claims.of(drop, other, SILENCE, () -> now);
+            Files.writeString(drop.claims().resolve("alive-x"), "1");
+            assertThat(others.left()).as("the owner may live").isEmpty();
+            now = now.plus(SILENCE).minusSeconds(1);
+            beatOf(claim);
+            assertThat(others.left()).as("it has just beaten").isEmpty();
+            now = now.plus(SILENCE);
+            assertThat(others.left()).extracting(Claim::name).containsExactly("power.xlsx");
+        }
+    }
+
+    private void beatOf(Claim claim) throws IOException {
+        String owner = files(claim.place()).stream()
+                .filter(name -> name.startsWith("owner-"))
+                .findFirst()
+                .orElseThrow()
+                .substring("owner-".length());
+        Files.writeString(drop.claims().resolve("alive-" + owner), "again");
+    }
+
+    @Test
+    void givesASecondProgramOnTheSameDataFolderAnotherId() throws IOException {
+        try (Instance first = Instance.of(folder.resolve("data"));
+                Instance second = Instance.of(folder.resolve("data"))) {
+            assertThat(second.id()).isNotEqualTo(first.id());
+        }
+    }
+
+    @Test
+    void countsOfEachSheetTheVersionOfTheLatestMonth() throws IOException {
+        inForce("2025-01", "payroll.xlsx", 1);
+        inForce("2025-01", "power.xlsx", 2);
+        inForce("2025-03", "Payroll 2025-03.xlsx", 3);
+        assertThat(names(JANUARY.minusMonths(1))).isEmpty();
+        assertThat(names(JANUARY)).containsExactly("payroll.xlsx", "power.xlsx");
+        assertThat(names(YearMonth.of(2025, 2))).containsExactly("payroll.xlsx", "power.xlsx");
+        assertThat(names(YearMonth.of(2025, 3))).containsExactly("Payroll 2025-03.xlsx", "power.xlsx");
+    }
+
+    @Test
+    void keepsWhatANewVersionReplaces() throws IOException {
+        inForce("2025-01", "payroll.xlsx", 1);
+        String old = Fingerprint.of(drop.processed(JANUARY).resolve("payroll.xlsx"));
+        workbook("Payroll 2025-01.xlsx", 2);
+        try (Instance instance = Instance.of(folder.resolve("data"))) {
+            Claims claims = claims(instance);
+            Claim claim = claims.take(arrival("Payroll 2025-01.xlsx"), JANUARY).orElseThrow();
+            Filing filing = new Filing(drop);
+            assertThat(filing.former(claim)).contains(drop.processed(JANUARY).resolve("payroll.xlsx"));
+            filing.file(claim, filing.destination(claim, Fate.IN_FORCE, ""));
+            claims.release(claim);
+        }
+        assertThat(files(drop.processed(JANUARY))).containsExactly("payroll.xlsx");
+        assertThat(WorkbookFile.of(drop.processed(JANUARY).resolve("payroll.xlsx"))
+                        .sha256())
+                .isNotEqualTo(old);
+        assertThat(files(drop.replaced(JANUARY))).containsExactly("payroll." + old.substring(0, 12) + ".xlsx");
+    }
+
+    private Claims claims(Instance instance) throws IOException {
+        return Claims.of(drop, instance, SILENCE, () -> now);
+    }
+
+    private Arrival arrival(String name) {
+        return Arrival.of(drop.root().resolve(name));
+    }
+
+    private Arrivals arrivals() {
+        return new Arrivals(drop, new Arrivals.Patience(STEADY, BROKEN), () -> now);
+    }
+
+    private List<String> looks(Arrivals arrivals, int secondsLater) throws IOException {
+        now = now.plusSeconds(secondsLater);
+        return arrivals.look().stream().map(Arrival::name).toList();
+    }
+
+    private List<String> names(YearMonth month) {
+        return InForce.workbooks(drop.root(), month).stream()
+                .map(WorkbookFile::name)
+                .toList();
+    }
+
+    private void inForce(String month, String name, int amount) throws IOException {
+        Path place = Files.createDirectories(drop.processed(YearMonth.parse(month)));
+        Files.move(workbook(name, amount), place.resolve(name));
+    }
+
+    private Path workbook(String name, int amount) {
+        return TinyWorkbook.sheet("Power")
+                .row("Amount")
+                .row(amount)
+                .in(drop.root(), name)
+                .path();
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

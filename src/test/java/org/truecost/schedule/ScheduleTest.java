@@ -1,0 +1,98 @@
+package org.truecost.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    /** As the Cabinet Office announces them, substitutes and days between included. */
+    private static final String ANNOUNCED = """
+            2024-01-01 2024-01-08 2024-02-11 2024-02-12 2024-02-23 2024-03-20 2024-04-29 2024-05-03 2024-05-04 2024-05-05
+            2024-05-06 2024-07-15 2024-08-11 2024-08-12 2024-09-16 2024-09-22 2024-09-23 2024-10-14 2024-11-03 2024-11-04
+            2024-11-23
+            2025-01-01 2025-01-13 2025-02-11 2025-02-23 2025-02-24 2025-03-20 2025-04-29 2025-05-03 2025-05-04 2025-05-05
+            2025-05-06 2025-07-21 2025-08-11 2025-09-15 2025-09-23 2025-10-13 2025-11-03 2025-11-23 2025-11-24
+            2026-01-01 2026-01-12 2026-02-11 2026-02-23 2026-03-20 2026-04-29 2026-05-03 2026-05-04 2026-05-05 2026-05-06
+            2026-07-20 2026-08-11 2026-09-21 2026-09-22 2026-09-23 2026-10-12 2026-11-03 2026-11-23
+            2027-01-01 2027-01-11 2027-02-11 2027-02-23 2027-03-21 2027-03-22 2027-04-29 2027-05-03 2027-05-04 2027-05-05
+            2027-07-19 2027-08-11 2027-09-20 2027-09-23 2027-10-11 2027-11-03 2027-11-23
+            """;
+
+    @Test
+    void knowsJapansHolidaysAsAnnounced() {
+        List<LocalDate> announced =
+                Stream.of(ANNOUNCED.split("\\s+")).map(LocalDate::parse).toList();
+        List<LocalDate> reckoned = Stream.iterate(LocalDate.of(2024, 1, 1), date -> date.plusDays(1))
+                .limit(Year.of(2024).length() + 3L * 365)
+                .filter(JapaneseHolidays::isHoliday)
+                .toList();
+        assertThat(reckoned).isEqualTo(announced);
+    }
+
+    @Test
+    void isDueOnTheThirdBusinessDayInTokyo() {
+        Schedule schedule = Schedule.of("business day 3 at 07:00", TOKYO, Holidays.JAPAN);
+        assertThat(local(schedule, "2024-12")).isEqualTo("2025-01-08T07:00");
+        assertThat(local(schedule, "2025-01")).isEqualTo("2025-02-05T07:00");
+        assertThat(local(schedule, "2025-04")).isEqualTo("2025-05-07T07:00");
+        assertThat(local(schedule, "2026-04")).isEqualTo("2026-05-08T07:00");
+    }
+
+    @Test
+    void isDueByCronInItsOwnZone() {
+        Schedule schedule = Schedule.of("0 30 7 5 * *", NEW_YORK, Holidays.NONE);
+        assertThat(local(schedule, "2024-02")).isEqualTo("2024-03-05T07:30");
+        assertThat(schedule.due(YearMonth.of(2025, 2)).toString()).isEqualTo("2025-03-05T12:30:00Z");
+        assertThat(schedule.due(YearMonth.of(2025, 3)).toString()).isEqualTo("2025-04-05T11:30:00Z");
+    }
+
+    @Test
+    void isDueEvenInTheHourThatSummerTimeLeavesOutOrRepeats() {
+        Schedule left = Schedule.of("0 30 2 9 * *", NEW_YORK, Holidays.NONE);
+        assertThat(left.due(YearMonth.of(2025, 2)))
+                .isBetween(Instant.parse("2025-03-09T06:59:59Z"), Instant.parse("2025-04-09T07:00:00Z"));
+        Schedule twice = Schedule.of("business day 1 at 01:30", NEW_YORK, Holidays.NONE);
+        assertThat(local(twice, "2026-10")).isEqualTo("2026-11-02T01:30");
+    }
+
+    @Test
+    void neverIsDueBeforeTheMonthIsOver() {
+        for (String words : List.of("0 0 0 1 * *", "0 0 0 L * *", "business day 1", "0 0 12 * * MON")) {
+            Schedule schedule = Schedule.of(words, TOKYO, Holidays.JAPAN);
+            for (YearMonth month = YearMonth.of(2024, 1); month.getYear() < 2028; month = month.plusMonths(1)) {
+                assertThat(schedule.due(month))
+                        .as(words + " " + month)
+                        .isAfterOrEqualTo(
+                                month.plusMonths(1).atDay(1).atStartOfDay(TOKYO).toInstant());
+            }
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoSchedule() {
+        assertThatThrownBy(() -> Schedule.of("business day 40", TOKYO, Holidays.NONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 to 18");
+        assertThatThrownBy(() -> Schedule.of("every now and then", TOKYO, Holidays.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String local(Schedule schedule, String month) {
+        return schedule.due(YearMonth.parse(month))
+                .atZone(schedule.zone())
+                .toLocalDateTime()
+                .toString();
+    }
+}
