@@ -2,7 +2,9 @@ package org.truecost.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.MDC;
 import picocli.CommandLine;
 
 /** Reads the command line and runs the command it names. */
@@ -17,6 +19,16 @@ public final class CommandLineTool {
      * @return the exit code, see {@link ExitCode}
      */
     public static int run(Class<?> application, String... args) {
+        // Whatever is logged on the way names this run.
+        MDC.put("run", UUID.randomUUID().toString());
+        try {
+            return execute(application, args);
+        } finally {
+            MDC.remove("run");
+        }
+    }
+
+    private static int execute(Class<?> application, String... args) {
         TrueCostCommand root = new TrueCostCommand();
         CommandLine commandLine = new CommandLine(root)
                 .addSubcommand(new ReportCommand(application))
@@ -27,6 +39,7 @@ public final class CommandLineTool {
                 .addSubcommand(new HistoryCommand(application))
                 .addSubcommand(new DeliverCommand(application))
                 .addSubcommand(new ApproveCommand(application))
+                .addSubcommand(new StatusCommand(application))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((mistake, line) -> Usage.explain(mistake, root.terminal()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, root.terminal()));

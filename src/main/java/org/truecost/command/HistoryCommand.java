@@ -4,28 +4,62 @@ import static java.util.Objects.requireNonNull;
 import static org.truecost.command.Terminal.Align.LEFT;
 import static org.truecost.command.Terminal.Align.RIGHT;
 
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truecost.job.Reports;
+import org.truecost.job.Runs;
 import org.truecost.ledger.Replacement;
 import org.truecost.report.LoadedWorkbook;
+import org.truecost.store.Delivery;
+import org.truecost.store.DeliveryState;
 import org.truecost.store.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
-/** {@code history}: the reports made so far and what each is over. */
-@Command(name = "history", description = "List the reports made so far: months, revisions, workbooks and rows.")
+/** {@code history}: the reports made so far, what each is over and who got it; then the runs behind them. */
+@Command(
+        name = "history",
+        description =
+                "List the reports made so far: months, revisions, workbooks, rows and deliveries; and the latest runs.")
 final class HistoryCommand implements Callable<Integer> {
+
+    private static final String RUNS = "--runs";
 
     private final Class<?> application;
 
     @ParentCommand
     private @Nullable TrueCostCommand root;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private int shown;
+
     HistoryCommand(Class<?> application) {
         this.application = application;
+    }
+
+    @Option(
+            names = RUNS,
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many runs to list, latest first. Default: ${DEFAULT-VALUE}.")
+    void show(int runs) {
+        if (runs < 1) {
+            CommandSpec command = requireNonNull(spec);
+            throw new ParameterException(command.commandLine(), RUNS, command.findOption(RUNS), Integer.toString(runs));
+        }
+        shown = runs;
     }
 
     @Override
@@ -41,9 +75,11 @@ final class HistoryCommand implements Callable<Integer> {
             }
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of(terminal.say("history.headings").split("\\|")));
-            history.forEach(report -> rows.add(row(report, reports.workbooks(report), terminal)));
-            terminal.columns(List.of(LEFT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT, LEFT), rows);
+            List<Delivery> deliveries = session.deliveries().history();
+            history.forEach(report -> rows.add(row(report, reports.workbooks(report), deliveries, terminal)));
+            terminal.columns(List.of(LEFT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT), rows);
             history.forEach(report -> showReplacements(report, reports, terminal));
+            showRuns(session.runs(), terminal);
             return ExitCode.DONE;
         }
     }
@@ -58,7 +94,29 @@ final class HistoryCommand implements Callable<Integer> {
         }
     }
 
-    private static List<String> row(Report report, List<LoadedWorkbook> workbooks, Terminal terminal) {
+    private void showRuns(Runs runs, Terminal terminal) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(terminal.say("runs.headings").split("\\|")));
+        runs.latest(shown)
+                .forEach(run -> rows.add(List.of(
+                        time(run.start()),
+                        Printable.of(run.job() + " " + run.subject()),
+                        terminal.say("runs.seconds", run.seconds()),
+                        Long.toString(run.read()),
+                        Long.toString(run.written()),
+                        run.status())));
+        if (rows.size() > 1) {
+            terminal.blank();
+            terminal.columns(List.of(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT), rows);
+        }
+    }
+
+    private static String time(LocalDateTime start) {
+        return start.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
+    }
+
+    private static List<String> row(
+            Report report, List<LoadedWorkbook> workbooks, List<Delivery> deliveries, Terminal terminal) {
         return List.of(
                 report.month().toString(),
                 "r" + report.revision(),
@@ -68,6 +126,17 @@ final class HistoryCommand implements Callable<Integer> {
                         workbooks.stream().mapToLong(LoadedWorkbook::accepted).sum()),
                 Long.toString(
                         workbooks.stream().mapToLong(LoadedWorkbook::rejected).sum()),
-                terminal.say(report.done() ? "history.done" : "history.unfinished"));
+                terminal.say(report.done() ? "history.done" : "history.unfinished"),
+                count(report, deliveries, EnumSet.of(DeliveryState.SENT)),
+                count(report, deliveries, EnumSet.of(DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.HELD)),
+                count(report, deliveries, EnumSet.of(DeliveryState.FAILED)));
+    }
+
+    private static String count(Report report, List<Delivery> deliveries, Set<DeliveryState> states) {
+        return Long.toString(deliveries.stream()
+                .filter(delivery -> delivery.month().equals(report.month()))
+                .filter(delivery -> delivery.revision() == report.revision())
+                .filter(delivery -> states.contains(delivery.state()))
+                .count());
     }
 }

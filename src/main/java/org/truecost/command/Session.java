@@ -8,6 +8,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.truecost.job.Deliveries;
 import org.truecost.job.Reports;
+import org.truecost.job.Runs;
+import org.truecost.job.Status;
 import org.truecost.job.TrueCostProperties;
 import org.truecost.job.Watch;
 import org.truecost.job.WatchProperties;
@@ -63,6 +65,14 @@ record Session(ConfigurableApplicationContext context) implements AutoCloseable 
 
     Deliveries deliveries() {
         return context.getBean(Deliveries.class);
+    }
+
+    Runs runs() {
+        return context.getBean(Runs.class);
+    }
+
+    Status status() {
+        return context.getBean(Status.class);
     }
 
     TrueCostProperties properties() {

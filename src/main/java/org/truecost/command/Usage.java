@@ -24,6 +24,8 @@ final class Usage {
             TrueCostCommand.Code.class,
             "usage.language",
             Integer.class,
+            "usage.number",
+            int.class,
             "usage.number");
 
     private Usage() {}

@@ -33,11 +33,13 @@ class JobStarter {
     private final JobOperator operator;
     private final JobRepository repository;
     private final Leases leases;
+    private final RunningJobs running;
 
-    JobStarter(JobOperator operator, JobRepository repository, Leases leases) {
+    JobStarter(JobOperator operator, JobRepository repository, Leases leases, RunningJobs running) {
         this.operator = operator;
         this.repository = repository;
         this.leases = leases;
+        this.running = running;
     }
 
     /**
@@ -50,7 +52,7 @@ class JobStarter {
     void run(Job job, JobParameters parameters) {
         alone(name(job, parameters), () -> {
             recover(job, parameters);
-            start(job, parameters);
+            running.during(job, parameters, () -> start(job, parameters));
             return job;
         });
     }
@@ -73,6 +75,7 @@ class JobStarter {
     private void start(Job job, JobParameters parameters) {
         try {
             JobExecution execution = operator.start(job, parameters);
+            LOG.info("{}: {}", name(job, parameters), execution.getStatus());
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw reason(execution);
             }
@@ -105,6 +108,9 @@ class JobStarter {
     }
 
     private static RuntimeException reason(JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return new JobStoppedException(execution.getJobInstance().getJobName());
+        }
         return execution.getAllFailureExceptions().stream()
                 .findFirst()
                 .map(JobStarter::reason)

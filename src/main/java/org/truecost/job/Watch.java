@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.truecost.inbox.Arrivals;
 import org.truecost.inbox.Claims;
@@ -106,10 +108,15 @@ public class Watch {
         return stop.getCount() == 0;
     }
 
+    /** Before the job at hand is asked to stop: the watch must not take that for a failure and go on. */
+    @EventListener(ContextClosedEvent.class)
+    void beginNothingNew() {
+        stop.countDown();
+    }
+
     /** Lets the workbook or report at hand be finished, before the database is closed under it. */
     @PreDestroy
     void stop() throws InterruptedException {
-        stop.countDown();
         running.await(STOP_SECONDS, TimeUnit.SECONDS);
     }
 }

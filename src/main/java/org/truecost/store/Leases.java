@@ -3,8 +3,10 @@ package org.truecost.store;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -87,6 +89,15 @@ public class Leases implements DisposableBean {
             lease = take(name);
         }
         return lease.orElseThrow(() -> new LeaseHeldException(name, holderOf(name)));
+    }
+
+    /** What is being worked on, by the name of its lease, and by whom. */
+    public Map<String, String> held() {
+        Map<String, String> work = new TreeMap<>();
+        jdbc.query("SELECT name, holder FROM lease WHERE expires_at > CURRENT_TIMESTAMP", results -> {
+            work.put(results.getString("name"), results.getString("holder").replaceAll("#.*", ""));
+        });
+        return work;
     }
 
     void release(Lease lease) {

@@ -1,0 +1,106 @@
+package org.truecost.command;
+
+import static java.util.Objects.requireNonNull;
+import static org.truecost.command.Terminal.Align.LEFT;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.truecost.job.Status.Standing;
+import org.truecost.store.DeliveryState;
+import org.truecost.store.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code status}: how the installation stands; its exit code serves as a check of health. */
+@Command(
+        name = "status",
+        description = {
+            "Show the latest report, what waits in the outbox, who is at work, the database and the space left.",
+            "Exit code 0 where all is well, 3 where deliveries were given up, 5 where some wait."
+        })
+final class StatusCommand implements Callable<Integer> {
+
+    private static final long MEGABYTE = 1_000_000;
+
+    private final Class<?> application;
+
+    @ParentCommand
+    private @Nullable TrueCostCommand root;
+
+    StatusCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() {
+        TrueCostCommand program = requireNonNull(root);
+        try (Session session = Session.open(application, program.language())) {
+            Standing standing = session.status().now();
+            show(standing, program.terminal());
+            return exitCode(standing.deliveries());
+        }
+    }
+
+    private static void show(Standing standing, Terminal terminal) {
+        List<List<String>> rows = new ArrayList<>();
+        add(rows, terminal, "version", standing.version());
+        add(
+                rows,
+                terminal,
+                "database",
+                standing.database().product() + " " + standing.database().version());
+        add(
+                rows,
+                terminal,
+                "latest",
+                standing.latest().map(StatusCommand::name).orElseGet(() -> terminal.say("history.none")));
+        standing.unfinished().forEach(report -> add(rows, terminal, "unfinished", name(report)));
+        add(rows, terminal, "deliveries", deliveries(standing.deliveries(), terminal));
+        standing.nextTry().ifPresent(next -> add(rows, terminal, "next", time(next)));
+        standing.work().forEach((work, holder) -> add(rows, terminal, "work", work + " · " + holder));
+        standing.free()
+                .forEach((folder, bytes) ->
+                        add(rows, terminal, "free", terminal.say("status.space", folder, bytes / MEGABYTE)));
+        terminal.columns(List.of(LEFT, LEFT), rows);
+    }
+
+    private static void add(List<List<String>> rows, Terminal terminal, String key, String value) {
+        rows.add(List.of(terminal.say("status." + key), Printable.of(value)));
+    }
+
+    private static String deliveries(Map<DeliveryState, Long> counts, Terminal terminal) {
+        String told = counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count.getValue() + " " + terminal.say("delivery." + count.getKey()))
+                .collect(Collectors.joining(", "));
+        return told.isEmpty() ? terminal.say("status.noDeliveries") : told;
+    }
+
+    private static int exitCode(Map<DeliveryState, Long> counts) {
+        if (counts.getOrDefault(DeliveryState.FAILED, 0L) > 0) {
+            return ExitCode.REJECTED;
+        }
+        boolean waiting = counts.getOrDefault(DeliveryState.PENDING, 0L) > 0
+                || counts.getOrDefault(DeliveryState.SENDING, 0L) > 0
+                || counts.getOrDefault(DeliveryState.HELD, 0L) > 0;
+        return waiting ? ExitCode.WAITING : ExitCode.DONE;
+    }
+
+    private static String name(Report report) {
+        return report.month() + " r" + report.revision();
+    }
+
+    private static String time(Instant instant) {
+        return instant.atZone(ZoneId.systemDefault())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toOffsetDateTime()
+                .toString();
+    }
+}
