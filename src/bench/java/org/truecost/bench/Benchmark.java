@@ -1,0 +1,79 @@
+package org.truecost.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Runs every contest and writes the page of results. */
+public final class Benchmark {
+
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final List<Integer> SIZES = Arrays.stream(
+                    System.getProperty("bench.rows", "1000,10000,100000,1000000")
+                            .split(","))
+            .map(Integer::valueOf)
+            .toList();
+    private static final int LARGEST_VARIETY = 100_000;
+    private static final int SMALL_WORKBOOKS = 500;
+    private static final int ROWS_OF_A_SMALL_ONE = 200;
+
+    private Benchmark() {}
+
+    /**
+     * Into the page named by the first argument, with files below the second. {@code -Dbench.rows} and {@code -Dbench.rounds}
+     * make it shorter.
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path work = Files.createDirectories(Path.of(args[1]));
+        List<Contest> contests = new ArrayList<>();
+        contests.addAll(readingBySize(work));
+        contests.addAll(readingByContent(work));
+        contests.add(readingManySmallOnes(work));
+        contests.add(writing(work));
+        contests.add(starting(work));
+        List<Contest.Result> results = new ArrayList<>();
+        for (Contest contest : contests) {
+            results.add(contest.hold(ROUNDS));
+        }
+        Files.writeString(Path.of(args[0]), Page.of(results, ROUNDS));
+    }
+
+    private static List<Contest> readingBySize(Path work) throws IOException {
+        List<Contest> contests = new ArrayList<>();
+        for (int rows : SIZES) {
+            Path folder = PayrollWorkbooks.write(work.resolve("rows-" + rows), 1, rows, Texts.SHARED);
+            contests.add(new Contest("One workbook of %,d rows".formatted(rows), Contenders.readers(folder, work)));
+        }
+        return contests;
+    }
+
+    private static List<Contest> readingByContent(Path work) throws IOException {
+        int rows = Math.min(LARGEST_VARIETY, SIZES.getLast());
+        List<Contest> contests = new ArrayList<>();
+        for (Texts texts : List.of(Texts.INLINE, Texts.JAPANESE)) {
+            Path folder = PayrollWorkbooks.write(work.resolve(texts.name().toLowerCase(Locale.ROOT)), 1, rows, texts);
+            String title = "One workbook of %,d rows, %s".formatted(rows, texts.words());
+            contests.add(new Contest(title, Contenders.readers(folder, work)));
+        }
+        return contests;
+    }
+
+    private static Contest readingManySmallOnes(Path work) throws IOException {
+        Path folder = PayrollWorkbooks.write(work.resolve("many"), SMALL_WORKBOOKS, ROWS_OF_A_SMALL_ONE, Texts.SHARED);
+        String title = "%,d workbooks of %,d rows each".formatted(SMALL_WORKBOOKS, ROWS_OF_A_SMALL_ONE);
+        return new Contest(title, Contenders.readers(folder, work));
+    }
+
+    private static Contest writing(Path work) {
+        int lines = SIZES.getLast();
+        return new Contest("Writing a summary of %,d lines".formatted(lines), Contenders.writers(lines, work));
+    }
+
+    private static Contest starting(Path work) {
+        return new Contest("From the start of the process", Contenders.starts(work));
+    }
+}

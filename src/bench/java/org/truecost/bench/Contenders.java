@@ -1,0 +1,123 @@
+package org.truecost.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who takes part in which contest. */
+final class Contenders {
+
+    static final String IMPORT = "TrueCost: read, validate, store, fold, check";
+    static final String FASTEXCEL_READ = "fastexcel-reader, bare read";
+    static final String POI_EVENTS = "POI event handler, bare read";
+    static final String SUMMARY = "TrueCost: the Excel summary";
+    static final String FASTEXCEL_WRITE = "fastexcel, bare write";
+    static final String EMPTY_JOB = "an empty Boot batch job";
+    static final String SAMPLE = "TrueCost: the sample’s documents";
+
+    private static final String SMALL_HEAP = "-Xmx256m";
+    private static final String LARGE_HEAP = "-Xmx8g";
+
+    private Contenders() {}
+
+    /** All read every cell of the workbooks in the folder; ours does its whole import with them. */
+    static List<Contender> readers(Path folder, Path work) {
+        Path data = work.resolve("data");
+        List<Contender> readers = new ArrayList<>(List.of(
+                new Contender(
+                        IMPORT,
+                        java(SMALL_HEAP, "org.truecost.job.ImportOnly", folder.toString(), data.toString()),
+                        data,
+                        List.of(0)),
+                Contender.of(FASTEXCEL_READ, java(SMALL_HEAP, FastexcelReads.class.getName(), folder.toString())),
+                Contender.of(POI_EVENTS, java(SMALL_HEAP, PoiEventReads.class.getName(), folder.toString())),
+                Contender.of(
+                        "pjfanning’s streaming reader, bare read",
+                        java(SMALL_HEAP, StreamingReads.class.getName(), folder.toString())),
+                Contender.of(
+                        "POI user model, bare read (8 GB heap)",
+                        java(LARGE_HEAP, UserModelReads.class.getName(), folder.toString()))));
+        readers.addAll(python("openpyxl", folder));
+        readers.addAll(python("pandas", folder));
+        return readers;
+    }
+
+    /** All write so many lines of 43 columns, nine of them formulas. */
+    static List<Contender> writers(int lines, Path work) {
+        String rows = Integer.toString(lines);
+        return List.of(
+                Contender.of(
+                        SUMMARY,
+                        java(SMALL_HEAP, "org.truecost.output.CostLineSheetsTest", file(work, "summary"), rows)),
+                Contender.of(
+                        FASTEXCEL_WRITE, java(SMALL_HEAP, FastexcelWrites.class.getName(), file(work, "fast"), rows)),
+                Contender.of(
+                        "POI SXSSF, bare write",
+                        java(SMALL_HEAP, SxssfWrites.class.getName(), file(work, "sxssf"), rows)));
+    }
+
+    /** From nothing to the sample's documents; the same again, with nothing to do; and the least that Boot and Batch take. */
+    static List<Contender> starts(Path work) {
+        Path made = work.resolve("made");
+        List<String> report = report(made);
+        return List.of(
+                Contender.of(EMPTY_JOB, java(SMALL_HEAP, EmptyJob.class.getName())),
+                new Contender(SAMPLE, report, made, List.of(0)),
+                Contender.of("TrueCost: a month with nothing new", report));
+    }
+
+    private static List<String> report(Path folder) {
+        return List.of(
+                java(),
+                SMALL_HEAP,
+                "-Dtruecost.data=" + folder.resolve("data"),
+                "-jar",
+                "target/truecost.jar",
+                "report",
+                "--month",
+                "2025-01",
+                "--output",
+                folder.resolve("output").toString());
+    }
+
+    private static List<Contender> python(String library, Path folder) {
+        Path script = Path.of("src/bench/python", library + "_read.py");
+        return has(library)
+                ? List.of(Contender.of(
+                        "Python with " + library, List.of("python3", script.toString(), folder.toString())))
+                : List.of();
+    }
+
+    private static boolean has(String library) {
+        try {
+            return new ProcessBuilder("python3", "-c", "import openpyxl, " + library)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException absent) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String file(Path work, String name) {
+        return work.resolve(name + ".xlsx").toString();
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static List<String> java(String heap, String mainClass, String... args) {
+        return Stream.concat(
+                        Stream.of(java(), heap, "-cp", System.getProperty("java.class.path"), mainClass),
+                        Stream.of(args))
+                .toList();
+    }
+}

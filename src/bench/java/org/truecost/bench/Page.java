@@ -1,0 +1,81 @@
+package org.truecost.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The page of results: Markdown, a table for each contest, the fastest peer's time as one. */
+final class Page {
+
+    private static final int BYTES_OF_A_MEGABYTE_AS_SHIFT = 20;
+
+    private Page() {}
+
+    static String of(List<Contest.Result> results, int rounds) {
+        StringBuilder page = new StringBuilder();
+        page.append("# Benchmarks\n\n")
+                .append("Written by `mvn -Pbench verify`. Whole processes on the same files, by turns, ")
+                .append(rounds)
+                .append(" rounds after one that does not count. Memory is the most the process held at a time. ")
+                .append("Compare the ratios, which are to the first of the peers; the times are this machine’s.\n\n")
+                .append("Machine: ")
+                .append(machine())
+                .append("\n");
+        results.forEach(result -> page.append(table(result)));
+        return page.toString();
+    }
+
+    private static String machine() {
+        return "%s, %d processors, %s, Java %s"
+                .formatted(
+                        processor(),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("os.name"),
+                        Runtime.version());
+    }
+
+    private static String processor() {
+        try {
+            return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                    .filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        } catch (IOException elsewhere) {
+            return System.getProperty("os.arch");
+        }
+    }
+
+    private static String table(Contest.Result result) {
+        StringBuilder table = new StringBuilder("\n## " + result.title() + "\n\n")
+                .append("| | median s | least s | most s | ratio | MB | |\n|---|---:|---:|---:|---:|---:|---|\n");
+        Duration peer = result.median(peer(result));
+        for (String contender : result.runs().keySet()) {
+            List<Duration> times = result.times(contender);
+            Duration median = result.median(contender);
+            table.append("| %s | %s | %s | %s | %.2f | %,d | %s |%n"
+                    .formatted(
+                            contender,
+                            seconds(median),
+                            seconds(times.getFirst()),
+                            seconds(times.getLast()),
+                            (double) median.toNanos() / peer.toNanos(),
+                            result.peak(contender) >> BYTES_OF_A_MEGABYTE_AS_SHIFT,
+                            result.said(contender)));
+        }
+        return table.toString();
+    }
+
+    private static String peer(Contest.Result result) {
+        return result.runs().keySet().stream()
+                .filter(name -> !name.startsWith("TrueCost"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String seconds(Duration time) {
+        return "%.2f".formatted(time.toMillis() / 1000.0);
+    }
+}
