@@ -2,6 +2,7 @@ package org.truecost.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
@@ -31,7 +32,11 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-        check(Path.of(event.getEnvironment().getRequiredProperty("truecost.data")));
+        try {
+            check(Path.of(event.getEnvironment().getRequiredProperty("truecost.data")));
+        } catch (InvalidPathException unnameable) {
+            throw (AbandonedRunException) new AbandonedRunException().initCause(unnameable);
+        }
     }
 
     @Override

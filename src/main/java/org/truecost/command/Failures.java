@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -36,6 +37,8 @@ final class Failures {
                 causes(failure).filter(Failures::isTelling).findFirst().orElse(failure);
         return switch (telling) {
             case DataFolder.Unusable data -> terminal.say("failure.data", data.path());
+            case InvalidPathException path ->
+                terminal.say("failure.encoding", Printable.of(path.getInput()), Machine.encoding());
             case TemplateProblem problem -> terminal.say("failure.template", problem.getMessage());
             case FileAlreadyExistsException file -> terminal.say("failure.notFolder", file.getFile());
             case AccessDeniedException denied -> terminal.say("failure.denied", denied.getFile());
@@ -53,6 +56,7 @@ final class Failures {
 
     private static boolean isTelling(Throwable cause) {
         return cause instanceof DataFolder.Unusable
+                || cause instanceof InvalidPathException
                 || cause instanceof TemplateProblem
                 || cause instanceof FileSystemException
                 || cause instanceof BindException;

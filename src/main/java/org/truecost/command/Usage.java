@@ -1,7 +1,9 @@
 package org.truecost.command;
 
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,6 +45,9 @@ final class Usage {
                     "usage.unknown", unmatched.getUnmatched().getFirst(), commands(mistake.getCommandLine()));
         }
         ArgSpec argument = mistake.getArgSpec();
+        if (argument != null && mistake.getValue() != null && isPath(argument)) {
+            return terminal.say("failure.encoding", Printable.of(mistake.getValue()), Machine.encoding());
+        }
         if (argument instanceof OptionSpec option && mistake.getValue() != null) {
             return expected(option)
                     .map(key ->
@@ -50,6 +55,11 @@ final class Usage {
                     .orElseGet(() -> own(mistake));
         }
         return own(mistake);
+    }
+
+    /** Whatever text names a path, unless it has characters that no name can have here. */
+    private static boolean isPath(ArgSpec argument) {
+        return List.of(argument.auxiliaryTypes()).contains(Path.class);
     }
 
     private static Optional<String> expected(ArgSpec option) {

@@ -17,7 +17,13 @@ public record WorkbookFile(
 
     /** A file where it lies, its content not looked at yet. */
     public static WorkbookFile of(Path path) {
-        Path name = path.getFileName();
-        return new WorkbookFile(path, name == null ? path.toString() : name.toString(), "", null);
+        return new WorkbookFile(path, name(path), "", null);
+    }
+
+    /** Unlike a path's own text, its location names the file also where the machine's encoding lacks the characters. */
+    private static String name(Path path) {
+        String location = path.toUri().getPath();
+        String file = location.endsWith("/") ? location.substring(0, location.length() - 1) : location;
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 }

@@ -315,6 +315,27 @@ class ReportCommandTest {
         assertSame(there, here);
     }
 
+    /** As schedulers and bare containers run it: the machine's own encoding has no Japanese. */
+    @Test
+    void readsAndPrintsJapaneseNamesWhereTheMachineSpeaksAsciiOnly() throws IOException, InterruptedException {
+        Path payroll = sandbox.withSample().input().resolve("payroll.xlsx");
+        Files.move(payroll, payroll.resolveSibling("人件費.xlsx"));
+        Process process = sandbox.start(List.of(), "LC_ALL", "C", "TRUECOST_LANGUAGE", "ja");
+        String printed = sandbox.printed(process);
+        assertThat(process.exitValue()).as(printed).isZero();
+        assertThat(printed).contains("2025年1月", "人件費.xlsx", "2,624,705,882.35");
+    }
+
+    @Test
+    void saysHowToMendTheEncodingWhereAPathHasCharactersThatNoNameCanHave() {
+        Result argument = sandbox.run("report", "--input", "in\0put");
+        assertThat(argument.exitCode()).isEqualTo(2);
+        assertThat(argument.printed()).contains("in put", "LC_ALL=C.UTF-8").doesNotContain("Exception");
+        Result files = sandbox.run("check", "--language", "ja", "in\0put");
+        assertThat(files.exitCode()).isEqualTo(2);
+        assertThat(files.printed()).contains("LC_ALL=C.UTF-8", "文字コード").doesNotContain("Exception");
+    }
+
     private Map<String, byte[]> documentsOf(String name, String... javaOptions)
             throws IOException, InterruptedException {
         Sandbox other = new Sandbox(folder.resolve(name)).withSample();
