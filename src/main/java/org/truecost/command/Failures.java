@@ -33,8 +33,11 @@ final class Failures {
         if (causes(failure).anyMatch(Failures::isLock)) {
             return terminal.say("failure.locked");
         }
-        Throwable telling =
-                causes(failure).filter(Failures::isTelling).findFirst().orElse(failure);
+        Throwable telling = causes(failure)
+                .filter(InvalidPathException.class::isInstance)
+                .findFirst()
+                .or(() -> causes(failure).filter(Failures::isTelling).findFirst())
+                .orElse(failure);
         return switch (telling) {
             case DataFolder.Unusable data -> terminal.say("failure.data", data.path());
             case InvalidPathException path ->
@@ -56,7 +59,6 @@ final class Failures {
 
     private static boolean isTelling(Throwable cause) {
         return cause instanceof DataFolder.Unusable
-                || cause instanceof InvalidPathException
                 || cause instanceof TemplateProblem
                 || cause instanceof FileSystemException
                 || cause instanceof BindException;
