@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -16,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
 record Contender(
         String name,
         List<String> command,
-        @org.jspecify.annotations.Nullable Path scratch,
+        @Nullable Path scratch,
         List<Integer> successes) {
 
     static Contender of(String name, List<String> command) {

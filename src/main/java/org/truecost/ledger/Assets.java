@@ -33,8 +33,8 @@ final class Assets {
 
     static Assets of(Ledger ledger) {
         Assets assets = new Assets();
-        ledger.forEachCost(record -> {
-            if (record instanceof ServerCapex asset && LedgerChecks.inForce(asset)) {
+        ledger.forEachAsset(asset -> {
+            if (LedgerChecks.inForce(asset)) {
                 assets.add(asset);
             }
         });

@@ -13,6 +13,15 @@ public interface Ledger {
      */
     void forEachCost(Consumer<? super CostRecord> action);
 
+    /** Shows the server assets among them once, in the same order. May be called again. */
+    default void forEachAsset(Consumer<? super ServerCapex> action) {
+        forEachCost(record -> {
+            if (record instanceof ServerCapex asset) {
+                action.accept(asset);
+            }
+        });
+    }
+
     /** All headline claims, in the order of workbook, sheet and row. */
     List<HeadlineClaim> claims();
 

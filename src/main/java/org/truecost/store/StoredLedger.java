@@ -15,6 +15,7 @@ import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
+import org.truecost.ledger.ServerCapex;
 import org.truecost.ledger.Sheet;
 import org.truecost.ledger.SheetKind;
 import org.truecost.ledger.Source;
@@ -71,8 +72,18 @@ final class StoredLedger implements Ledger {
 
     @Override
     public void forEachCost(Consumer<? super CostRecord> action) {
+        costs("", action);
+    }
+
+    /** By their sheets' kind, so that the lines of other sheets are not even looked at. */
+    @Override
+    public void forEachAsset(Consumer<? super ServerCapex> action) {
+        costs(" AND s.kind = '" + SheetKind.SERVER_CAPEX.name() + "'", record -> action.accept((ServerCapex) record));
+    }
+
+    private void costs(String condition, Consumer<? super CostRecord> action) {
         transaction.executeWithoutResult(status -> jdbc.query(
-                "SELECT f.* FROM cost_record" + FROM + which.where + " ORDER BY f.kind, "
+                "SELECT f.* FROM cost_record" + FROM + which.where + condition + " ORDER BY f.kind, "
                         + database.ordered("f.line_id", which.name, "w.sha256", "s.name") + ", f.row_number",
                 results -> {
                     Row row = new Row(results);
