@@ -2,6 +2,7 @@ package org.truecost.output;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.Scope;
 import org.truecost.money.Bound;
@@ -45,7 +46,15 @@ final class ComparisonSheet {
 
     private void aspect(Pen pen, Table.Row row) {
         pen.next();
-        row.values().forEach(value -> summary.values().write(pen, value));
+        row.values().forEach(value -> summary.values().write(pen, here(value)));
+    }
+
+    /** The briefing's “listed under” is a sheet here. */
+    private Value here(Value value) {
+        String sheet = summary.template().area(Place.WORKBOOKS).sheet().getSheetName();
+        return value instanceof Value.Label label && label.key().equals("comparison.workbooks")
+                ? new Value.Text(summary.words().of("sheet.comparison.workbooks", Map.of("sheet", sheet)))
+                : value;
     }
 
     private void name(Pen pen, Table.Row row) {

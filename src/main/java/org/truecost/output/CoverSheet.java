@@ -22,7 +22,7 @@ final class CoverSheet {
     void write(String finding, LadderSheet ladder, CategoriesSheet categories) {
         CostComparison comparison = summary.comparison();
         summary.text(Place.FINDING, finding);
-        summary.text(Place.SUBTITLE, subtitle());
+        summary.text(Place.SUBTITLE, summary.subtitle());
         ladder.rung(Scope.S0, Bound.BASE)
                 .ifPresent(cell -> summary.money(
                         Place.HEADLINE,
@@ -40,16 +40,6 @@ final class CoverSheet {
         List<String> reservations = reservations();
         Pen pen = summary.pen(Place.RESERVATIONS, reservations.size());
         reservations.forEach(reservation -> pen.row().text(reservation));
-    }
-
-    private String subtitle() {
-        return summary.words()
-                .of(
-                        "sheet.subtitle",
-                        Map.of(
-                                "month", summary.briefing().month().toString(),
-                                "revision", Integer.toString(summary.briefing().revision()),
-                                "currency", summary.currency().getCurrencyCode()));
     }
 
     private List<String> reservations() {

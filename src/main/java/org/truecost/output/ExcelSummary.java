@@ -94,6 +94,7 @@ public final class ExcelSummary {
     }
 
     private void fill(String finding, String sourceFolder) {
+        workbook.forEach(sheet -> summary.templateWords().fill((XSSFSheet) sheet));
         RateSheet rates = new RateSheet(summary, lines, survey);
         AssumptionsSheet assumptions = new AssumptionsSheet(summary, lines, rates);
         rates.write(lines.ledger().rates());
@@ -132,11 +133,19 @@ public final class ExcelSummary {
                 summary.cell(Place.USEFUL_LIFE),
                 summary.cell(Place.ALLOCATION),
                 summary.cell(Place.SOURCE_FOLDER));
-        summary.text(Place.LINES_NOTE, summary.words().of(live ? "sheet.lines.live" : "sheet.lines.values"));
+        summary.text(Place.LINES_NOTE, lineNote());
         LineWriter writer = new LineWriter(summary, rates, assumed, links, people, live);
         CostLineSheets sheets = new CostLineSheets(summary, writer, linesPerSheet, this::lineSheet);
         sheets.write(lines, survey.hidden());
         return sheets;
+    }
+
+    private String lineNote() {
+        String fewest = Integer.toString(summary.briefing().privacy().fewest());
+        return summary.words()
+                .of(
+                        live ? "sheet.lines.live" : "sheet.lines.values",
+                        Map.of("people", fewest, "currency", summary.currency().getCurrencyCode()));
     }
 
     /** The template's sheet of lines, or one like it behind the last. */

@@ -108,8 +108,13 @@ record LineFormulas(
 
     /** A link to the source cell, in the folder that the assumptions name. */
     String link(String sheet, String cell) {
+        return link(assumed.sourceFolder(), in(LineColumn.WORKBOOK), in(LineColumn.SHEET), cell);
+    }
+
+    /** A link to a cell of a workbook, both named by cells beside it. */
+    static String link(Ref sourceFolder, String workbook, String sheet, String cell) {
         return "HYPERLINK(%s&%s&\"#'\"&SUBSTITUTE(%s,\"'\",\"''\")&\"'!%s\",\"%s\")"
-                .formatted(assumed.sourceFolder(), in(LineColumn.WORKBOOK), in(LineColumn.SHEET), cell, cell);
+                .formatted(sourceFolder, workbook, sheet, cell, cell);
     }
 
     private String allocated(LineColumn amount) {

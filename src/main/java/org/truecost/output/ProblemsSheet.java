@@ -2,6 +2,7 @@ package org.truecost.output;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.Location;
 import org.truecost.ledger.Problem;
 
 /** Every problem with its place, its remedy and, where the summary has it, its line. */
@@ -30,14 +31,25 @@ final class ProblemsSheet {
         pen.row().text(words.of(problem.severity().words()));
         pen.text(problem.kind().code());
         pen.text(words.of(problem.kind().title()));
-        text(problem.location().workbook());
-        text(problem.location().sheet());
-        text(problem.location().cell());
+        place(problem.location());
         text(problem.header());
         text(problem.found());
         pen.text(problem.message(words.language()));
         pen.text(problem.remedy(words.language()));
         lines.line(problem.location()).ifPresentOrElse(this::link, () -> pen.blank(1));
+    }
+
+    /** Where it is, with a link to the cell in the workbook itself. */
+    private void place(Location place) {
+        Ref workbook = pen.text(orEmpty(place.workbook()));
+        Ref sheet = pen.text(orEmpty(place.sheet()));
+        String cell = place.cell();
+        if (cell == null || place.sheet() == null) {
+            text(cell);
+        } else {
+            String link = LineFormulas.link(summary.cell(Place.SOURCE_FOLDER), workbook.local(), sheet.local(), cell);
+            pen.formula(link, cell);
+        }
     }
 
     /** A link within the workbook. */
@@ -52,6 +64,10 @@ final class ProblemsSheet {
     }
 
     private void text(@Nullable String text) {
-        pen.text(text == null ? "" : text);
+        pen.text(orEmpty(text));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

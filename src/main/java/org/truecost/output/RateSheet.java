@@ -48,9 +48,7 @@ final class RateSheet {
     void write(List<ExchangeRate> rates) {
         stated(rates);
         conversions();
-        if (!survey.monthlyCurrencies().isEmpty()) {
-            monthly();
-        }
+        monthly();
     }
 
     /** A conversion of a whole amount as a formula names it: the cell of its rate, or 1 where nothing is converted. */
@@ -81,6 +79,9 @@ final class RateSheet {
     private void stated(List<ExchangeRate> rates) {
         List<Table.Row> rows = summary.briefing().table("rates").rows();
         Pen pen = summary.pen(Place.RATES, Math.max(1, rows.size()));
+        if (rows.isEmpty()) {
+            summary.none(pen);
+        }
         for (int index = 0; index < rows.size(); index++) {
             pen.row();
             rows.get(index).values().forEach(value -> summary.values().write(pen, value));
@@ -91,6 +92,9 @@ final class RateSheet {
     private void conversions() {
         List<Conversion> used = survey.conversions();
         Pen pen = summary.pen(Place.CONVERSIONS, Math.max(1, used.size()));
+        if (used.isEmpty()) {
+            summary.none(pen);
+        }
         for (Conversion conversion : used) {
             pen.row();
             pen.text(conversion.currencies().from() + " → "
@@ -132,6 +136,10 @@ final class RateSheet {
 
     /** A row each month, a column each currency. */
     private void monthly() {
+        if (survey.monthlyCurrencies().isEmpty()) {
+            summary.none(summary.pen(Place.MONTHLY_RATES));
+            return;
+        }
         List<YearMonth> months = survey.months();
         Pen pen = summary.pen(Place.MONTHLY_RATES, months.size());
         for (YearMonth month : months) {

@@ -1,8 +1,10 @@
 package org.truecost.output;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.truecost.money.Bound;
+import org.truecost.money.Money;
 import org.truecost.report.Table;
 import org.truecost.report.Value;
 
@@ -12,6 +14,7 @@ final class ReconciliationSheet {
     private static final int STATED = 3;
     private static final int OURS = 4;
     private static final int DIFFERENCE = 5;
+    private static final int COUNT_DECIMALS = 6;
 
     private final Summary summary;
 
@@ -35,9 +38,10 @@ final class ReconciliationSheet {
         row.values().subList(0, DIFFERENCE).forEach(value -> summary.values().write(pen, value));
         Value difference = row.values().get(DIFFERENCE);
         if (difference instanceof Value.Amount amount) {
-            pen.money(difference(pen), amount.money().amount(), amount.money().currency());
+            Money money = amount.money();
+            pen.money(difference(pen, money.decimals()), displayed(money), money.currency());
         } else if (difference instanceof Value.Count count) {
-            pen.formula(difference(pen), count.number());
+            pen.formula(difference(pen, COUNT_DECIMALS), count.number());
             pen.as("#,##0.##");
         } else {
             summary.values().write(pen, difference);
@@ -49,7 +53,10 @@ final class ReconciliationSheet {
         row.values().subList(0, STATED).forEach(value -> summary.values().write(pen, value));
         pen.money(life, amount(row, STATED));
         pen.money(parts.toString(), amount(row, OURS));
-        pen.money(difference(pen), amount(row, DIFFERENCE));
+        Money left = row.values().get(DIFFERENCE) instanceof Value.Amount amount
+                ? amount.money()
+                : Money.zero(summary.currency());
+        pen.money(difference(pen, left.decimals()), displayed(left));
     }
 
     private void open(Pen pen, Table.Row row) {
@@ -62,11 +69,16 @@ final class ReconciliationSheet {
         pen.as("0");
     }
 
-    /** What is stated, less ours; rounded far below anything displayed, so that no residue of floating point is counted. */
-    private static String difference(Pen pen) {
+    /** A residue of divisions is no difference, and no negative zero. */
+    private static BigDecimal displayed(Money difference) {
+        return difference.rounded(RoundingMode.HALF_UP);
+    }
+
+    /** What is stated, less ours; rounded as it is displayed, so that no residue of floating point is counted. */
+    private static String difference(Pen pen, int decimals) {
         int row = pen.written() - 1;
         return "ROUND(" + pen.area().at(row, STATED).local() + "-"
-                + pen.area().at(row, OURS).local() + ",6)";
+                + pen.area().at(row, OURS).local() + "," + decimals + ")";
     }
 
     private static BigDecimal amount(Table.Row row, int column) {

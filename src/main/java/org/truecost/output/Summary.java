@@ -2,6 +2,8 @@ package org.truecost.output;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -26,6 +28,25 @@ record Summary(SummaryTemplate template, Looks looks, Briefing briefing, SheetWo
 
     CellValues values() {
         return new CellValues(words, currency());
+    }
+
+    /** The month, the revision and the currency in a line. */
+    String subtitle() {
+        return words.of("sheet.subtitle", facts());
+    }
+
+    /** What the template's own texts may leave open. */
+    TemplateWords templateWords() {
+        Map<String, String> open = new HashMap<>(facts());
+        open.put("subtitle", subtitle());
+        return new TemplateWords(open);
+    }
+
+    private Map<String, String> facts() {
+        return Map.of(
+                "month", briefing.month().toString(),
+                "revision", Integer.toString(briefing.revision()),
+                "currency", currency().getCurrencyCode());
     }
 
     /** A pen for a place of a fixed size. */
@@ -61,10 +82,18 @@ record Summary(SummaryTemplate template, Looks looks, Briefing briefing, SheetWo
         pen(place).next().money(formula, value);
     }
 
+    /** Says of a list that there is nothing to list. */
+    void none(Pen pen) {
+        pen.row().text(words.of("sheet.none"));
+    }
+
     /** Lists a table of the briefing as it stands, its rows in the look of their weight where the template has one for it. */
     void table(Place place, String name) {
         Table table = briefing.table(name);
         Pen pen = pen(place, Math.max(1, table.rows().size()));
+        if (table.rows().isEmpty()) {
+            none(pen);
+        }
         CellValues values = values();
         for (Table.Row row : table.rows()) {
             pen.row(place.rows() > 1 && row.weight() != Table.Weight.PLAIN ? 1 : 0);

@@ -96,7 +96,8 @@ class LabelsTest {
 
     private static boolean isMember(String name) {
         return WORDS.contains(lower(name))
-                || Arrays.stream(RoundingMode.values()).anyMatch(mode -> mode.name().equals(name));
+                || Arrays.stream(RoundingMode.values())
+                        .anyMatch(mode -> mode.name().equals(name));
     }
 
     private static String last(String key) {

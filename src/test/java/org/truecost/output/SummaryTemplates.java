@@ -198,8 +198,8 @@ final class SummaryTemplates {
         sheet.title(
                 say("Headline and true cost", "公称コストと真のコスト"),
                 say(
-                        "The same things said of both; neither contradicts the other once its scope is read with it.",
-                        "両者について同じ項目を示します。範囲と合わせて読めば両者は矛盾しません。"));
+                        "The same things said of both; neither contradicts the other once its scope is read with it. Amounts in {currency}.",
+                        "両者について同じ項目を示します。範囲と合わせて読めば両者は矛盾しません。金額の通貨：{currency}"));
         sheet.row(26, CARD, TEXT, say("", "", "Headline", "公称コスト", "True cost", "真のコスト"));
         sheet.look(0, NOTE, TEXT).look(1, CARD_HEADLINE, TEXT).freezeRows();
         sheet.pattern(42, CARD_FIGURE, TEXT, AMOUNT, AMOUNT).look(0, NOTE, WRAPPED);
@@ -222,7 +222,9 @@ final class SummaryTemplates {
         TemplateSheet sheet = sheet("Ladder", "範囲の段階", 1, 48, 52, 21, 21, 21, 14);
         sheet.title(
                 say("Each scope has its cost; none is the one “true cost”", "範囲ごとにコストがあり、唯一の「真のコスト」はありません"),
-                say("A total says what it includes, or it says nothing.", "何を含むかを言わない合計は、何も言っていません。"));
+                say(
+                        "A total says what it includes, or it says nothing. Amounts in {currency}.",
+                        "何を含むかを言わない合計は、何も言っていません。金額の通貨：{currency}"));
         sheet.headings(
                 24,
                 2,
@@ -248,7 +250,7 @@ final class SummaryTemplates {
         sheet.named(Place.LADDER);
         sheet.section(say("What the ladder reckons with", "計算の基礎"));
         for (int index = 0; index < 6; index++) {
-            sheet.pattern(18, Weight.PLAIN, TEXT, EXACT, TEXT).look(2, NOTE, TEXT);
+            sheet.pattern(18, Weight.PLAIN, TEXT, EXACT, TEXT, TEXT, TEXT, TEXT).look(2, FAINT, TEXT);
         }
         sheet.named(Place.GROUNDS);
     }
@@ -258,8 +260,8 @@ final class SummaryTemplates {
         sheet.title(
                 say("From the headline to the lifetime cost", "公称コストから全期間のコストまで"),
                 say(
-                        "Each step changes one thing only; what they leave unreconciled must be zero.",
-                        "各段階は一つのことだけを変えます。未調整額はゼロでなければなりません。"));
+                        "Each step changes one thing only; what they leave unreconciled must be zero. Amounts in {currency}.",
+                        "各段階は一つのことだけを変えます。未調整額はゼロでなければなりません。金額の通貨：{currency}"));
         sheet.row(18, BAND, TEXT, say("", "", "", "", "Base", "中位", "", "", "Low", "下限", "", "", "High", "上限", "", ""));
         sheet.look(0, NOTE, TEXT).look(1, NOTE, TEXT).merged(2, 3).merged(4, 5).merged(6, 7);
         String change = say("Change", "増減");
@@ -305,6 +307,7 @@ final class SummaryTemplates {
                 3,
                 top,
                 9);
+        printed(sheet, "$B$1:$I$" + (top + 23));
     }
 
     private static int waterfall(TemplateSheet sheet, String[] parts, String title, int rows) {
@@ -340,12 +343,12 @@ final class SummaryTemplates {
 
     private void months() {
         TemplateSheet sheet =
-                sheet("Months", "月次", 1, 11, 18, 18, 18, 18, 20, 18, 20, 18, 3, 15, 15, 15, 15, 15, 15, 15, 15);
+                sheet("Months", "月次", 1, 11, 18, 18, 18, 18, 20, 18, 20, 21, 3, 15, 15, 15, 15, 15, 15, 15, 15);
         sheet.title(
                 say("Month by month", "月ごとのコスト"),
                 say(
-                        "Accrual: spread evenly over the days a cost serves. Cash: when it is paid. The two are never added.",
-                        "発生主義：使用する日数に均等に配分。現金主義：支払い時。両者は合算しません。"));
+                        "Accrual: spread evenly over the days a cost serves. Cash: when it is paid. The two are never added. Amounts in {currency}.",
+                        "発生主義：使用する日数に均等に配分。現金主義：支払い時。両者は合算しません。金額の通貨：{currency}"));
         sheet.row(
                 18,
                 NOTE,
@@ -399,7 +402,7 @@ final class SummaryTemplates {
                         "支払額",
                         "Paid so far",
                         "支払額累計",
-                        "of it small groups, kept as values",
+                        "of which small groups (values)",
                         "うち小規模グループ（値）"));
         sheet.freeze(1);
         sheet.pattern(22, TOTAL, forms(TEXT, 8, AMOUNT)).named(Place.MONTHS_TOTAL);
@@ -448,8 +451,8 @@ final class SummaryTemplates {
         sheet.title(
                 say("What it is made of", "コストの内訳"),
                 say(
-                        "Low, base and high add up line by line: they are bounds, not percentiles.",
-                        "下限・中位・上限は明細ごとに加算した限界値で、百分位ではありません。"));
+                        "Low, base and high add up line by line: they are bounds, not percentiles. Amounts in {currency}.",
+                        "下限・中位・上限は明細ごとに加算した限界値で、百分位ではありません。金額の通貨：{currency}"));
         sheet.row(
                 18,
                 BAND,
@@ -526,8 +529,8 @@ final class SummaryTemplates {
         sheet.title(
                 say("How the result moves with its assumptions", "前提を変えると結果はどう動くか"),
                 say(
-                        "One assumption at a time, all else as stated: values of the run. The first row follows what you change on the sheet of assumptions.",
-                        "前提を一つずつ変え、他は記載のとおりとした実行時の値です。最初の行は「前提」シートの変更に追随します。"));
+                        "One assumption at a time, all else as stated: values of the run. The first row follows what you change on the sheet of assumptions. Amounts in {currency}.",
+                        "前提を一つずつ変え、他は記載のとおりとした実行時の値です。最初の行は「前提」シートの変更に追随します。金額の通貨：{currency}"));
         sheet.headings(
                 24,
                 1,
@@ -555,28 +558,30 @@ final class SummaryTemplates {
 
     private void lines() {
         TemplateSheet sheet = sheet("Cost lines", "コスト明細", 0, LINE_WIDTHS);
-        sheet.row(32, Weight.TITLE, TEXT, say("Every line that is added", "加算した全明細"));
-        sheet.row(18, SUBTITLE, TEXT, "").named(Place.LINES_NOTE);
+        sheet.row(32, Weight.TITLE, TEXT, say("", "", "Every line that is added", "加算した全明細"));
+        sheet.row(18, SUBTITLE, TEXT, "", "").named(Place.LINES_NOTE, 1);
         lineTable(sheet);
         sheet.named(Place.LINES);
     }
 
     private void linesApart() {
         TemplateSheet sheet = sheet("Lines apart", "加算しない明細", 0, LINE_WIDTHS);
-        sheet.row(32, Weight.TITLE, TEXT, say("Lines that are shown and not added", "表示のみで加算しない明細"));
+        sheet.row(32, Weight.TITLE, TEXT, say("", "", "Lines that are shown and not added", "表示のみで加算しない明細"));
         sheet.row(
                 18,
                 SUBTITLE,
                 TEXT,
                 say(
-                        "Part of another line’s amount, replaced by another figure, or without a price.",
-                        "他の行の内数、差替済み、または価格のない行です。"));
+                        "",
+                        "",
+                        "Part of another line’s amount, replaced by another figure, or without a price. Amounts in {currency}.",
+                        "他の行の内数、差替済み、または価格のない行です。金額の通貨：{currency}"));
         lineTable(sheet);
         sheet.named(Place.LINES_APART);
     }
 
     private static final int[] LINE_WIDTHS = {
-        14, 18, 15, 15, 34, 18, 11, 11, 17, 17, 17, 17, 17, 17, 18, 18, 18, 34, 24, 22, 9, 10, 18, 18, 18, 14, 11, 11,
+        14, 18, 15, 15, 38, 18, 11, 13, 17, 17, 17, 17, 17, 17, 18, 18, 18, 34, 24, 22, 9, 10, 18, 18, 18, 14, 11, 11,
         12, 11, 12, 11, 13, 13, 13, 10, 12, 17, 16, 16, 13, 17, 18
     };
 
@@ -747,7 +752,10 @@ final class SummaryTemplates {
         sheet.freeze(2);
         Form[] forms = new Form[11];
         Arrays.fill(forms, WRAPPED);
-        sheet.pattern(44, Weight.PLAIN, forms).look(10, LINK, TEXT).named(Place.PROBLEMS);
+        sheet.pattern(44, Weight.PLAIN, forms)
+                .look(5, LINK, TEXT)
+                .look(10, LINK, TEXT)
+                .named(Place.PROBLEMS);
         sheet.sheet().setAutoFilter(new CellRangeAddress(3, 4, 0, 10));
         red(sheet.sheet(), "$A5=\"" + Severity.ERROR.words().in(language) + "\"", "A5:A1000000");
     }
@@ -867,15 +875,15 @@ final class SummaryTemplates {
         sheet.section(say("What amounts are converted at", "金額の換算レート"));
         sheet.headings(24, 2, 2, say("Conversion", "換算", "By", "使用レート", "Rate", "レート"));
         sheet.pattern(18, Weight.PLAIN, TEXT, TEXT, RATE).named(Place.CONVERSIONS);
-        sheet.section(say("What else was taken for granted", "その他の前提"));
+        sheet.section(say("What else was taken for granted: values of the run", "その他の前提（実行時の値）"));
         sheet.headings(24, 1, 1, say("Basis", "前提", "Value", "値"));
         sheet.pattern(18, Weight.PLAIN, TEXT, RIGHT).named(Place.BASIS);
     }
 
     private void input(
             TemplateSheet sheet, String english, String japanese, Place place, Form form, String note, String noteJa) {
-        sheet.row(20, Weight.PLAIN, TEXT, say(english, japanese), "", say(note, noteJa));
-        sheet.look(1, INPUT, form).look(2, NOTE, TEXT).named(place, 1);
+        sheet.row(20, Weight.PLAIN, TEXT, say(english, japanese), "", say(note, noteJa), "", "");
+        sheet.look(1, INPUT, form).look(2, FAINT, TEXT).named(place, 1);
     }
 
     private static void validations(XSSFSheet sheet) {
@@ -939,7 +947,9 @@ final class SummaryTemplates {
         TemplateSheet sheet = sheet("Audit", "監査", 1, 46, 22, 22, 16, 70, 14, 44);
         sheet.title(
                 say("Where this comes from", "このブックの由来"),
-                say("The run, the workbooks it read, and the source of every figure.", "実行、読み込んだブック、各数値の出典。"));
+                say(
+                        "The run, the workbooks it read, and the source of every figure: values of the run.",
+                        "実行、読み込んだブック、各数値の出典。いずれも実行時の値です。"));
         sheet.pattern(18, Weight.PLAIN, TEXT, RIGHT).named(Place.RUN);
         sheet.section(say("Workbooks", "ブック"));
         sheet.headings(

@@ -95,9 +95,9 @@ class SummaryTemplatesTest {
         change(workbook -> {
             XSSFSheet ladder = workbook.getSheet("Ladder");
             ladder.createFreezePane(3, 5);
-            ladder.getRow(0).getCell(1).setCellValue("Our own words");
+            ladder.getRow(0).getCell(1).setCellValue("Our own words of {month} {this}");
             ladder.setColumnWidth(1, 60 * 256);
-            ladder.getHeader().setCenter("Confidential");
+            ladder.getHeader().setCenter("Confidential {currency}");
             workbook.setSheetName(workbook.getSheetIndex("Months"), "By month");
         });
         Path file = folder.resolve("summary.xlsx");
@@ -108,9 +108,9 @@ class SummaryTemplatesTest {
                 XSSFWorkbook written = new XSSFWorkbook(in)) {
             XSSFSheet ladder = written.getSheet("Ladder");
             assertThat(ladder.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 3);
-            assertThat(ladder.getRow(0).getCell(1).getStringCellValue()).isEqualTo("Our own words");
+            assertThat(ladder.getRow(0).getCell(1).getStringCellValue()).isEqualTo("Our own words of 2025-01 {this}");
             assertThat(ladder.getColumnWidth(1)).isEqualTo(60 * 256);
-            assertThat(ladder.getHeader().getCenter()).isEqualTo("Confidential");
+            assertThat(ladder.getHeader().getCenter()).isEqualTo("Confidential USD");
             assertThat(ladder.getRow(4).getCell(4).getNumericCellValue()).isEqualTo(6_000_000);
             assertThat(written.getSheet("By month")
                             .getDrawingPatriarch()

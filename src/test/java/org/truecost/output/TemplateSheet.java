@@ -160,6 +160,7 @@ final class TemplateSheet {
         sheet.setFitToPage(true);
         sheet.setHorizontallyCenter(true);
         sheet.getFooter().setLeft("&8&A");
+        sheet.getFooter().setCenter("&8 {subtitle}");
         sheet.getFooter().setRight("&8&P / &N");
     }
 }
