@@ -2,6 +2,7 @@ package org.truecost.output;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -50,15 +51,16 @@ final class ChartRanges {
 
     private void refresh(XSSFChart chart) {
         for (XmlObject found : chart.getCTChartSpace().selectPath(CHART + "numRef")) {
-            numbers((CTNumRef) found);
+            CTNumRef ref = (CTNumRef) found;
+            cells(ref.getF()).ifPresent(cells -> numbers(ref, reaching(cells)));
         }
         for (XmlObject found : chart.getCTChartSpace().selectPath(CHART + "strRef")) {
-            texts((CTStrRef) found);
+            CTStrRef ref = (CTStrRef) found;
+            cells(ref.getF()).ifPresent(cells -> texts(ref, reaching(cells)));
         }
     }
 
-    private void numbers(CTNumRef ref) {
-        AreaReference cells = reaching(ref.getF());
+    private void numbers(CTNumRef ref, AreaReference cells) {
         ref.setF(cells.formatAsString());
         String format = ref.isSetNumCache() && ref.getNumCache().isSetFormatCode()
                 ? ref.getNumCache().getFormatCode()
@@ -78,8 +80,7 @@ final class ChartRanges {
         }
     }
 
-    private void texts(CTStrRef ref) {
-        AreaReference cells = reaching(ref.getF());
+    private void texts(CTStrRef ref, AreaReference cells) {
         ref.setF(cells.formatAsString());
         CTStrData cache = ref.isSetStrCache() ? ref.getStrCache() : ref.addNewStrCache();
         cache.setPtArray(new CTStrVal[0]);
@@ -92,8 +93,17 @@ final class ChartRanges {
         }
     }
 
-    private AreaReference reaching(String formula) {
-        AreaReference cells = new AreaReference(formula, SpreadsheetVersion.EXCEL2007);
+    /** The cells a chart's formula names; a text of its own, a name or cells of no sheet of ours stay as they are. */
+    private Optional<AreaReference> cells(String formula) {
+        try {
+            return Optional.of(new AreaReference(formula, SpreadsheetVersion.EXCEL2007))
+                    .filter(cells -> workbook.getSheet(cells.getFirstCell().getSheetName()) != null);
+        } catch (IllegalArgumentException noCells) {
+            return Optional.empty();
+        }
+    }
+
+    private AreaReference reaching(AreaReference cells) {
         CellReference first = cells.getFirstCell();
         CellReference last = cells.getLastCell();
         return listed.entrySet().stream()

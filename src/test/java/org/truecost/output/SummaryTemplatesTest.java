@@ -9,9 +9,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +123,39 @@ class SummaryTemplatesTest {
                             .getCTChart()
                             .xmlText())
                     .contains("'By month'!$C$8:$C$55");
+        }
+    }
+
+    /** Which writes the names of a chart's series as formulas of its own. */
+    @Test
+    void fillsTheTemplateAsLibreOfficeSavesIt() throws Exception {
+        SummaryCase sample = SummaryCase.of(Facts.sample(), YearMonth.of(2025, 1), "USD");
+        Path shipped = written(sample, "shipped.xlsx");
+        Path template = folder.resolve("summary.en.xlsx");
+        Files.copy(
+                Spreadsheets.recalculated(template, folder.resolve("scratch")),
+                template,
+                StandardCopyOption.REPLACE_EXISTING);
+        Path restyled = written(sample, "restyled.xlsx");
+        assertThat(Spreadsheets.numbers(restyled)).isEqualTo(Spreadsheets.numbers(shipped));
+        assertThat(charts(restyled)).hasSameSizeAs(charts(shipped)).allMatch(chart -> chart.contains("<c:numCache>"));
+    }
+
+    private Path written(SummaryCase sample, String name) throws IOException {
+        Path file = folder.resolve(name);
+        ExcelSummary.write(
+                sample.briefing(), sample.lines(), Language.ENGLISH, Templates.load(folder), "../../input/", file);
+        return file;
+    }
+
+    private static List<String> charts(Path file) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            return StreamSupport.stream(workbook.spliterator(), false)
+                    .map(sheet -> ((XSSFSheet) sheet).getDrawingPatriarch())
+                    .filter(Objects::nonNull)
+                    .flatMap(drawing -> drawing.getCharts().stream())
+                    .map(chart -> chart.getCTChart().xmlText())
+                    .toList();
         }
     }
 
