@@ -343,7 +343,7 @@ final class SummaryTemplates {
 
     private void months() {
         TemplateSheet sheet =
-                sheet("Months", "月次", 1, 11, 18, 18, 18, 18, 20, 18, 20, 21, 3, 15, 15, 15, 15, 15, 15, 15, 15);
+                sheet("Months", "月次", 1, 11, 22, 21, 21, 22, 22, 22, 22, 23, 3, 15, 15, 15, 15, 15, 15, 15, 15);
         sheet.title(
                 say("Month by month", "月ごとのコスト"),
                 say(
@@ -447,7 +447,7 @@ final class SummaryTemplates {
     }
 
     private void categories() {
-        TemplateSheet sheet = sheet("Categories", "費目", 1, 34, 18, 18, 18, 18, 18, 18, 19, 19, 19, 11);
+        TemplateSheet sheet = sheet("Categories", "費目", 1, 34, 18, 18, 18, 21, 21, 21, 22, 22, 22, 11);
         sheet.title(
                 say("What it is made of", "コストの内訳"),
                 say(
@@ -703,7 +703,7 @@ final class SummaryTemplates {
         forms[40] = DAY;
         forms[41] = AMOUNT;
         forms[42] = COUNT;
-        sheet.pattern(16, Weight.PLAIN, forms).look(20, LINK, TEXT);
+        sheet.pattern(16, Weight.PLAIN, forms).look(20, LISTED_LINK, TEXT);
         for (int column = 21; column < forms.length; column++) {
             sheet.look(column, FAINT, forms[column]);
         }
@@ -753,8 +753,8 @@ final class SummaryTemplates {
         Form[] forms = new Form[11];
         Arrays.fill(forms, WRAPPED);
         sheet.pattern(44, Weight.PLAIN, forms)
-                .look(5, LINK, TEXT)
-                .look(10, LINK, TEXT)
+                .look(5, LISTED_LINK, TEXT)
+                .look(10, LISTED_LINK, TEXT)
                 .named(Place.PROBLEMS);
         sheet.sheet().setAutoFilter(new CellRangeAddress(3, 4, 0, 10));
         red(sheet.sheet(), "$A5=\"" + Severity.ERROR.words().in(language) + "\"", "A5:A1000000");

@@ -39,6 +39,7 @@ final class TemplateLooks {
         NOTE,
         FAINT,
         LINK,
+        LISTED_LINK,
         INPUT,
         CARD,
         CARD_HEADLINE,
@@ -109,12 +110,12 @@ final class TemplateLooks {
         font.setFontHeightInPoints(size(weight));
         font.setBold(
                 switch (weight) {
-                    case PLAIN, NOTE, FAINT, SUBTITLE, LINK, INPUT, CARD_NOTE -> false;
+                    case PLAIN, NOTE, FAINT, SUBTITLE, LINK, LISTED_LINK, INPUT, CARD_NOTE -> false;
                     default -> true;
                 });
         font.setColor(colour(
                 switch (weight) {
-                    case TITLE, SECTION, LINK, CARD -> ACCENT;
+                    case TITLE, SECTION, LINK, LISTED_LINK, CARD -> ACCENT;
                     case CARD_HEADLINE -> HEADLINE;
                     case HEADING -> PAPER;
                     case SUBTITLE, NOTE, FAINT, BAND, CARD_NOTE -> MUTED;
@@ -159,7 +160,7 @@ final class TemplateLooks {
             default -> {}
         }
         switch (weight) {
-            case PLAIN, STRONG, SUBTOTAL, FAINT, INPUT -> {
+            case PLAIN, STRONG, SUBTOTAL, FAINT, LISTED_LINK, INPUT -> {
                 bottom(style, RULE);
                 indent(style);
             }
