@@ -42,7 +42,7 @@ final class Failures {
             case DataFolder.Unusable data -> terminal.say("failure.data", data.path());
             case InvalidPathException path ->
                 terminal.say("failure.encoding", Printable.of(path.getInput()), Machine.encoding());
-            case TemplateProblem problem -> terminal.say("failure.template", problem.getMessage());
+            case TemplateProblem problem -> terminal.say("failure.template", problem.in(terminal.language()));
             case FileAlreadyExistsException file -> terminal.say("failure.notFolder", file.getFile());
             case AccessDeniedException denied -> terminal.say("failure.denied", denied.getFile());
             case FileSystemException file -> terminal.say("failure.file", file.getMessage());

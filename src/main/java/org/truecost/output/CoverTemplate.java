@@ -11,6 +11,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.truecost.ledger.Language;
+import org.truecost.ledger.Words;
 import org.truecost.report.Briefing;
 
 /**
@@ -43,7 +44,8 @@ final class CoverTemplate {
     /** The note to one list's readers. */
     CoverNote filled(Briefing briefing, Formats formats, Map<String, String> words) {
         Node note = Parser.builder().build().parse(text.filled(briefing, formats, words));
-        Heading heading = subject(note).orElseThrow(() -> text.problem(1, "this month's note has no subject"));
+        Heading heading = subject(note)
+                .orElseThrow(() -> text.problem(1, new Words("this month's note has no subject", "この月の添え状に件名がありません")));
         heading.unlink();
         String subject = TEXT.render(heading).strip();
         return new CoverNote(subject, TEXT.render(note).strip() + "\n", page(subject, HTML.render(note)));
@@ -75,7 +77,10 @@ final class CoverTemplate {
                 .count();
         if (first == text.lines().size() || !text.lines().get(first).startsWith("# ")) {
             throw text.problem(
-                    first + 1, "the first thing in a covering note is its subject, a line that begins with “# ”");
+                    first + 1,
+                    new Words(
+                            "the first thing in a covering note is its subject, a line that begins with “# ”",
+                            "添え状は「# 」で始まる件名の行で始めてください"));
         }
     }
 
@@ -85,7 +90,9 @@ final class CoverTemplate {
                 .filter(index -> text.lines().get(index).contains("!["))
                 .findFirst()
                 .ifPresent(index -> {
-                    throw text.problem(index + 1, "a covering note holds no pictures, tables or charts");
+                    throw text.problem(
+                            index + 1,
+                            new Words("a covering note holds no pictures, tables or charts", "添え状には画像・表・グラフを置けません"));
                 });
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.truecost.ledger.Words;
 import org.truecost.report.Briefing;
 import org.truecost.report.BriefingNames;
 import org.truecost.report.Value;
@@ -60,14 +61,16 @@ final class FigureText {
         } catch (MustacheException.Context e) {
             throw problem(
                     e.lineNo,
-                    "{{" + e.key + "}} cannot be told of this month; put the passage between {{#" + e.key + "}} and {{/"
-                            + e.key + "}}");
+                    new Words(
+                            "{{%1$s}} cannot be told of this month; put the passage between {{#%1$s}} and {{/%1$s}}"
+                                    .formatted(e.key),
+                            "{{%1$s}} はこの月については示せません。該当箇所を {{#%1$s}} と {{/%1$s}} で囲んでください".formatted(e.key)));
         }
     }
 
     /** A mistake in a line, from 1. */
-    TemplateProblem problem(int line, String message) {
-        return new TemplateProblem(file, line, message);
+    TemplateProblem problem(int line, Words mistake) {
+        return new TemplateProblem(file, line, mistake);
     }
 
     private static Map<String, String> figures(Briefing briefing, Formats formats) {
@@ -86,7 +89,8 @@ final class FigureText {
         try {
             return Mustache.compiler().withEscaper(FigureText::escaped).compile(source);
         } catch (MustacheException e) {
-            throw new TemplateProblem(file, String.valueOf(e.getMessage()));
+            String found = String.valueOf(e.getMessage());
+            throw new TemplateProblem(file, new Words(found, "{{#…}} と {{/…}} が正しく対応していません（" + found + "）"));
         }
     }
 
@@ -99,7 +103,11 @@ final class FigureText {
         Matcher tag = TAG.matcher(line);
         while (tag.find()) {
             if (!"!".equals(tag.group(1)) && !isKnown(tag.group(2))) {
-                throw problem(number, "there is no figure called {{" + tag.group(2) + "}}");
+                throw problem(
+                        number,
+                        new Words(
+                                "there is no figure called {{" + tag.group(2) + "}}",
+                                "{{" + tag.group(2) + "}} という項目はありません"));
             }
         }
     }

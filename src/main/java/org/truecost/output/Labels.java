@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.truecost.ledger.Language;
+import org.truecost.ledger.Words;
 
 /** The product's own words in one language, from {@code labels.en.properties} or {@code labels.ja.properties}. */
 public final class Labels {
@@ -39,7 +40,10 @@ public final class Labels {
         missing.removeAll(file.keys());
         if (!missing.isEmpty()) {
             throw new TemplateProblem(
-                    file.name(), "keys of " + other.file.name() + " are missing: " + String.join(", ", missing));
+                    file.name(),
+                    new Words(
+                            "keys of " + other.file.name() + " are missing: " + String.join(", ", missing),
+                            other.file.name() + " にあるキーがありません：" + String.join("、", missing)));
         }
     }
 }

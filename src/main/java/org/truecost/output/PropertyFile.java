@@ -5,12 +5,12 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.Words;
 
 /** A properties file in UTF-8 that knows its lines, so that a mistake in it can be pointed at. */
 final class PropertyFile {
@@ -25,7 +25,9 @@ final class PropertyFile {
         try {
             properties.load(new StringReader(text));
         } catch (IllegalArgumentException e) {
-            throw new TemplateProblem(name, "not a properties file: " + e.getMessage());
+            throw new TemplateProblem(
+                    name,
+                    new Words("not a properties file: " + e.getMessage(), "プロパティーファイルとして読めません：" + e.getMessage()));
         }
     }
 
@@ -39,12 +41,14 @@ final class PropertyFile {
 
     /** A file's text; a missing file and one in another encoding are the editor's mistakes. */
     static String text(Path folder, String name) {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new TemplateProblem(name, TemplateProblem.missing(folder));
+        }
         try {
-            return Files.readString(folder.resolve(name));
-        } catch (NoSuchFileException e) {
-            throw new TemplateProblem(name, "there is no such file in " + folder);
+            return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw new TemplateProblem(name, "not written in UTF-8");
+            throw new TemplateProblem(name, new Words("not written in UTF-8", "文字コードがUTF-8ではありません"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,18 +70,18 @@ final class PropertyFile {
     String get(String key) {
         String value = find(key);
         if (value == null) {
-            throw new TemplateProblem(name, "the key “" + key + "” is missing");
+            throw new TemplateProblem(name, new Words("the key “" + key + "” is missing", "キー「" + key + "」がありません"));
         }
         return value.strip();
     }
 
     /** A mistake in a key's value. */
-    TemplateProblem problem(String key, String message) {
+    TemplateProblem problem(String key, Words mistake) {
         for (int index = 0; index < lines.size(); index++) {
             if (lines.get(index).strip().startsWith(key)) {
-                return new TemplateProblem(name, index + 1, message);
+                return new TemplateProblem(name, index + 1, mistake);
             }
         }
-        return new TemplateProblem(name, message);
+        return new TemplateProblem(name, mistake);
     }
 }

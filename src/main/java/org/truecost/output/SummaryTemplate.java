@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.truecost.ledger.Language;
+import org.truecost.ledger.Words;
 
 /**
  * The workbook a user may restyle, {@code summary.en.xlsx} or {@code summary.ja.xlsx}: looks, number formats, charts, print set-up
@@ -45,7 +46,7 @@ final class SummaryTemplate implements AutoCloseable {
         String name = "summary." + language.code() + ".xlsx";
         Path path = folder.resolve(name);
         if (!Files.isRegularFile(path)) {
-            throw new TemplateProblem(name, words("there is no such file in " + folder, folder + " にこのファイルがありません"));
+            throw new TemplateProblem(name, TemplateProblem.missing(folder));
         }
         SummaryTemplate template = read(name, path);
         try {
@@ -74,7 +75,7 @@ final class SummaryTemplate implements AutoCloseable {
             }
             throw new TemplateProblem(
                     name,
-                    words(
+                    new Words(
                             "this is no Excel workbook that can be read; put the shipped one back or save it again as .xlsx",
                             "Excelブックとして読めません。同梱のファイルに戻すか、.xlsx形式で保存し直してください"));
         }
@@ -171,11 +172,7 @@ final class SummaryTemplate implements AutoCloseable {
     }
 
     private TemplateProblem problem(String english, String japanese) {
-        return new TemplateProblem(name, words(english, japanese));
-    }
-
-    private static String words(String english, String japanese) {
-        return english + "\n" + japanese;
+        return new TemplateProblem(name, new Words(english, japanese));
     }
 
     /** Lets go of the file and leaves it as it was. */

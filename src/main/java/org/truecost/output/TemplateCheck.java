@@ -13,6 +13,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.truecost.ledger.Words;
 import org.truecost.report.BriefingNames;
 
 /** Whether a briefing's text can be set: what is placed exists and has its words, links lead somewhere, headings skip no level. */
@@ -49,8 +50,9 @@ final class TemplateCheck extends AbstractVisitor {
         if (heading.getLevel() > Math.min(DEEPEST, level + 1)) {
             throw problem(
                     heading,
-                    "a heading of level " + heading.getLevel() + " stands under one of level " + level
-                            + "; there are three levels, and none may be skipped");
+                    "a heading of level %d stands under one of level %d; there are three levels, and none may be skipped"
+                            .formatted(heading.getLevel(), level),
+                    "レベル%2$dの見出しの下にレベル%1$dの見出しがあります。見出しは3段階で、段階を飛ばせません".formatted(heading.getLevel(), level));
         }
         level = heading.getLevel();
         visitChildren(heading);
@@ -63,7 +65,9 @@ final class TemplateCheck extends AbstractVisitor {
                     link,
                     "the link to “" + link.getDestination()
                             + "” leads to no heading of this text; a heading’s link is # and its"
-                            + " words in lower case with hyphens between them");
+                            + " words in lower case with hyphens between them",
+                    "リンク「" + link.getDestination() + "」の先となる見出しがこの文章にありません。見出しへのリンクは、"
+                            + "# に続けて見出しの語を小文字にし、ハイフンでつないで書きます");
         }
     }
 
@@ -72,18 +76,22 @@ final class TemplateCheck extends AbstractVisitor {
         String[] placed = image.getDestination().split(":", 2);
         String name = placed.length == 2 ? placed[1] : "";
         if (!isKnown(placed[0], name)) {
-            throw problem(image, "there is no table or chart “" + image.getDestination() + "”");
+            throw problem(
+                    image,
+                    "there is no table or chart “" + image.getDestination() + "”",
+                    "「" + image.getDestination() + "」という表やグラフはありません");
         }
         if (PdfInlines.plain(image).isBlank()) {
             throw problem(
                     image,
-                    "say between the brackets what “" + image.getDestination()
-                            + "” shows, for those who do not see it");
+                    "say between the brackets what “" + image.getDestination() + "” shows, for those who do not see it",
+                    "角括弧の中に、見えない人のため「" + image.getDestination() + "」の内容を書いてください");
         }
         if (!(image.getParent() instanceof Paragraph) || image.getPrevious() != null || image.getNext() != null) {
             throw problem(
                     image,
-                    "“" + image.getDestination() + "” needs a paragraph of its own: a blank line above and below");
+                    "“" + image.getDestination() + "” needs a paragraph of its own: a blank line above and below",
+                    "「" + image.getDestination() + "」は独立した段落に置いてください（前後に空行が必要です）");
         }
     }
 
@@ -98,29 +106,31 @@ final class TemplateCheck extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock block) {
-        throw unknown(block, "HTML");
+        throw unknown(block, "HTML", "HTML");
     }
 
     @Override
     public void visit(FencedCodeBlock block) {
-        throw unknown(block, "a block of code");
+        throw unknown(block, "a block of code", "コードブロック");
     }
 
     @Override
     public void visit(IndentedCodeBlock block) {
-        throw unknown(block, "an indented block of code");
+        throw unknown(block, "an indented block of code", "字下げしたコードブロック");
     }
 
-    private TemplateProblem unknown(Node block, String what) {
+    private TemplateProblem unknown(Node block, String english, String japanese) {
         return problem(
-                block, what + " is not set in a briefing; headings, paragraphs, lists, quotations, bold and links are");
+                block,
+                english + " is not set in a briefing; headings, paragraphs, lists, quotations, bold and links are",
+                "ブリーフィングでは" + japanese + "を使えません。使えるのは見出し、段落、箇条書き、引用、太字、リンクです");
     }
 
-    private TemplateProblem problem(Node node, String message) {
+    private TemplateProblem problem(Node node, String english, String japanese) {
         int line = node.getSourceSpans().stream()
                 .mapToInt(span -> span.getLineIndex() + 1)
                 .min()
                 .orElse(1);
-        return text.problem(line, message);
+        return text.problem(line, new Words(english, japanese));
     }
 }

@@ -16,6 +16,7 @@ import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Rectangle;
 import org.truecost.cost.CostGroup;
+import org.truecost.ledger.Words;
 
 /**
  * How the documents look, from {@code theme.properties}.
@@ -55,7 +56,7 @@ public record Theme(
                 colour(file, "increase"),
                 colour(file, "decrease"),
                 Map.copyOf(groups),
-                named(folder, file, "logo"),
+                logo(folder, file),
                 font(folder, file, "font.regular", "font.bold"),
                 font(folder, file, "font.bold", "font.regular"));
     }
@@ -64,7 +65,8 @@ public record Theme(
         return switch (file.get("page.size")) {
             case "A4" -> PageSize.A4;
             case "LETTER" -> PageSize.LETTER;
-            default -> throw file.problem("page.size", "the page size is A4 or LETTER");
+            default ->
+                throw file.problem("page.size", new Words("the page size is A4 or LETTER", "用紙サイズは A4 か LETTER です"));
         };
     }
 
@@ -72,7 +74,11 @@ public record Theme(
         String key = "colour." + name;
         String value = file.get(key);
         if (!value.matches("#[0-9a-fA-F]{6}")) {
-            throw file.problem(key, "a colour is written like #1B2733, not “" + value + "”");
+            throw file.problem(
+                    key,
+                    new Words(
+                            "a colour is written like #1B2733, not “" + value + "”",
+                            "色は #1B2733 のように書きます。「" + value + "」は色として読めません"));
         }
         return Color.decode(value);
     }
@@ -86,10 +92,34 @@ public record Theme(
     @Nullable
     Image image() {
         try {
-            return logo == null ? null : Image.getInstance(opaque(ImageIO.read(logo.toFile())), null);
+            return logo == null ? null : Image.getInstance(opaque(picture(logo)), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static @Nullable Path logo(Path folder, PropertyFile file) {
+        Path logo = named(folder, file, "logo");
+        if (logo != null) {
+            try {
+                picture(logo);
+            } catch (IOException e) {
+                throw file.problem(
+                        "logo",
+                        new Words(
+                                logo.getFileName() + " is no PNG or JPEG picture that can be read",
+                                logo.getFileName() + " はPNGまたはJPEGの画像として読めません"));
+            }
+        }
+        return logo;
+    }
+
+    private static BufferedImage picture(Path file) throws IOException {
+        BufferedImage picture = ImageIO.read(file.toFile());
+        if (picture == null) {
+            throw new IOException(file + " is no picture");
+        }
+        return picture;
     }
 
     private static BufferedImage opaque(BufferedImage image) {
@@ -104,13 +134,21 @@ public record Theme(
     private static @Nullable Path font(Path folder, PropertyFile file, String key, String other) {
         Path font = named(folder, file, key);
         if (font == null && named(folder, file, other) != null) {
-            throw file.problem(key, "a typeface needs both font.regular and font.bold");
+            throw file.problem(
+                    key,
+                    new Words(
+                            "a typeface needs both font.regular and font.bold",
+                            "書体には font.regular と font.bold の両方が必要です"));
         }
         if (font != null) {
             try {
                 PdfFonts.theirs(font);
             } catch (RuntimeException e) {
-                throw file.problem(key, font.getFileName() + " is no TrueType file that may be embedded");
+                throw file.problem(
+                        key,
+                        new Words(
+                                font.getFileName() + " is no TrueType file that may be embedded",
+                                font.getFileName() + " は埋め込めるTrueTypeファイルではありません"));
             }
         }
         return font;
@@ -123,7 +161,7 @@ public record Theme(
         }
         Path path = folder.resolve(name);
         if (!Files.isRegularFile(path)) {
-            throw file.problem(key, "there is no file " + path);
+            throw file.problem(key, new Words("there is no file " + path, "ファイル " + path + " がありません"));
         }
         return path;
     }

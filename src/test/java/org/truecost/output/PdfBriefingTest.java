@@ -1,12 +1,15 @@
 package org.truecost.output;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -232,6 +235,30 @@ class PdfBriefingTest {
                 words.replace("font.regular =", "font.regular = a.ttf").replace("font.bold =", "font.bold = b.ttf"));
         assertThatThrownBy(() -> Templates.load(folder))
                 .hasMessageMatching("theme.properties, line \\d+: a.ttf is no TrueType file that may be embedded");
+    }
+
+    @Test
+    void namesTheLogoThatIsNoPictureInBothLanguages() throws IOException {
+        copyTemplates();
+        Path logo = folder.resolve("logo.png");
+        byte[] cutOff = Arrays.copyOf(Files.readAllBytes(logo), 300);
+        for (byte[] wrong : List.of("no picture".getBytes(UTF_8), cutOff, new byte[0])) {
+            Files.write(logo, wrong);
+            assertThatThrownBy(() -> Templates.load(folder))
+                    .hasMessageMatching(
+                            "theme.properties, line \\d+: logo.png is no PNG or JPEG picture that can be read")
+                    .extracting(problem -> ((TemplateProblem) problem).in(Language.JAPANESE), STRING)
+                    .matches("theme.properties の\\d+行目：logo.png はPNGまたはJPEGの画像として読めません");
+        }
+    }
+
+    @Test
+    void namesTheFolderThatStandsInAFilesPlace() throws IOException {
+        copyTemplates();
+        Files.delete(folder.resolve("labels.en.properties"));
+        Files.createDirectory(folder.resolve("labels.en.properties"));
+        assertThatThrownBy(() -> Templates.load(folder))
+                .hasMessage("labels.en.properties: there is no such file in " + folder);
     }
 
     @Test

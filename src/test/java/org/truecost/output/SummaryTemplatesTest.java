@@ -2,6 +2,7 @@ package org.truecost.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -63,7 +64,8 @@ class SummaryTemplatesTest {
         assertThatThrownBy(() -> Templates.load(folder))
                 .isInstanceOf(TemplateProblem.class)
                 .hasMessageStartingWith("summary.en.xlsx: the named place “tc_ladder” is missing")
-                .hasMessageContaining("名前付き範囲「tc_ladder」がありません");
+                .extracting(problem -> ((TemplateProblem) problem).in(Language.JAPANESE), STRING)
+                .startsWith("summary.en.xlsx：名前付き範囲「tc_ladder」がありません");
     }
 
     @Test
