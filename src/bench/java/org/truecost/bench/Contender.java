@@ -15,10 +15,7 @@ import org.springframework.util.FileSystemUtils;
  * @param successes the exit codes of work done
  */
 record Contender(
-        String name,
-        List<String> command,
-        @Nullable Path scratch,
-        List<Integer> successes) {
+        String name, List<String> command, @Nullable Path scratch, List<Integer> successes) {
 
     static Contender of(String name, List<String> command) {
         return new Contender(name, command, null, List.of(0));
