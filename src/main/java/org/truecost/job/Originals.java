@@ -2,6 +2,7 @@ package org.truecost.job;
 
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,15 @@ class Originals {
     /** Notes where the files of this run are. */
     void lieAt(List<WorkbookFile> found) {
         files = List.copyOf(found);
+    }
+
+    /** The folder they lie in; none where they lie in several, as the processed ones of a drop folder do. */
+    Optional<Path> folder() {
+        List<Path> folders = files.stream()
+                .map(file -> file.path().toAbsolutePath().normalize().getParent())
+                .distinct()
+                .toList();
+        return folders.size() == 1 ? Optional.of(folders.getFirst()) : Optional.empty();
     }
 
     /** A private copy of the bytes that were read, to be released; none where the file is gone or has changed since. */

@@ -31,6 +31,7 @@ class ReportDocuments {
     private final ReportFacts facts;
     private final Replacements replacements;
     private final ReturnedWorkbooks returned;
+    private final Originals originals;
     private final TrueCostProperties properties;
     private volatile List<ReturnedWorkbook> lastReturned = List.of();
 
@@ -39,11 +40,13 @@ class ReportDocuments {
             ReportFacts facts,
             Replacements replacements,
             ReturnedWorkbooks returned,
+            Originals originals,
             TrueCostProperties properties) {
         this.reports = reports;
         this.facts = facts;
         this.replacements = replacements;
         this.returned = returned;
+        this.originals = originals;
         this.properties = properties;
     }
 
@@ -157,7 +160,7 @@ class ReportDocuments {
     /** The workbooks' folder as seen from the summary, for links from its lines; relative, so that both can be moved together. */
     private String sourceFolder(ReportTicket ticket) {
         Path from = ticket.folder().toAbsolutePath().normalize();
-        Path to = properties.input().toAbsolutePath().normalize();
+        Path to = originals.folder().orElse(properties.input().toAbsolutePath().normalize());
         return Objects.equals(from.getRoot(), to.getRoot())
                 ? from.relativize(to).toString().replace('\\', '/') + "/"
                 : "";
