@@ -14,6 +14,11 @@ import org.springframework.core.Ordered;
 /** Sees to the data folder once the settings are known and before the log is opened in it. */
 final class DataFolder implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
+    /** Megabytes that the tables, the log and the private copies of a small month take. */
+    static final long ROOM = 16;
+
+    private static final long MEGABYTE = 1_000_000;
+
     /** The data folder, or a file in it, cannot be written. The start is given up without a word: there is no log to say it in. */
     static final class Unusable extends AbandonedRunException {
 
@@ -27,6 +32,29 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
 
         String path() {
             return path;
+        }
+    }
+
+    /** The disk of the data folder has no room for a month: found before the log, which could not say so, is opened in it. */
+    static final class Full extends AbandonedRunException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String path;
+        private final long free;
+
+        Full(Path path, long free) {
+            this.path = path.toString();
+            this.free = free;
+        }
+
+        String path() {
+            return path;
+        }
+
+        /** Whole megabytes. */
+        long free() {
+            return free / MEGABYTE;
         }
     }
 
@@ -51,8 +79,15 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
                 throw new Unusable(folder);
             }
             checkFiles(folder);
+            checkRoom(folder, Files.getFileStore(folder).getUsableSpace());
         } catch (IOException unusable) {
             throw new Unusable(folder);
+        }
+    }
+
+    static void checkRoom(Path folder, long free) {
+        if (free < ROOM * MEGABYTE) {
+            throw new Full(folder, free);
         }
     }
 

@@ -33,6 +33,9 @@ final class Failures {
         if (causes(failure).anyMatch(Failures::isLock)) {
             return terminal.say("failure.locked");
         }
+        if (causes(failure).anyMatch(Failures::isFullDisk)) {
+            return terminal.say("failure.full");
+        }
         Throwable telling = causes(failure)
                 .filter(InvalidPathException.class::isInstance)
                 .findFirst()
@@ -40,6 +43,7 @@ final class Failures {
                 .orElse(failure);
         return switch (telling) {
             case DataFolder.Unusable data -> terminal.say("failure.data", data.path());
+            case DataFolder.Full data -> terminal.say("failure.room", data.path(), data.free(), DataFolder.ROOM);
             case InvalidPathException path ->
                 terminal.say("failure.encoding", Printable.of(path.getInput()), Machine.encoding());
             case TemplateProblem problem -> terminal.say("failure.template", problem.in(terminal.language()));
@@ -59,6 +63,7 @@ final class Failures {
 
     private static boolean isTelling(Throwable cause) {
         return cause instanceof DataFolder.Unusable
+                || cause instanceof DataFolder.Full
                 || cause instanceof TemplateProblem
                 || cause instanceof FileSystemException
                 || cause instanceof BindException;
@@ -67,6 +72,12 @@ final class Failures {
     /** How the embedded database says that another process has it. */
     private static boolean isLock(Throwable cause) {
         return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("lock acquisition failure");
+    }
+
+    /** How Linux, macOS and Windows say so; no type of exception does. */
+    private static boolean isFullDisk(Throwable cause) {
+        String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("no space left on device") || message.contains("not enough space on the disk");
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

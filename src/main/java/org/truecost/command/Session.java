@@ -44,7 +44,7 @@ record Session(ConfigurableApplicationContext context) implements AutoCloseable 
         if (schedule != null) {
             settings.add("--truecost.watch.schedule=" + schedule);
         }
-        return new Session(SpringApplication.run(application, settings.toArray(String[]::new)));
+        return start(application, settings.toArray(String[]::new));
     }
 
     Watch watch() {

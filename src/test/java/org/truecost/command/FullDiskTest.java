@@ -1,0 +1,37 @@
+package org.truecost.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.truecost.ledger.Language;
+
+/** What a person is told when there is no room. */
+class FullDiskTest {
+
+    private final Terminal terminal = Terminal.standard(Language.ENGLISH);
+
+    @Test
+    void beginsOnlyWhereThereIsRoomForTheTablesAndTheLog() {
+        DataFolder.Full full =
+                catchThrowableOfType(DataFolder.Full.class, () -> DataFolder.checkRoom(Path.of("data"), 15_999_999));
+        assertThat(Failures.sentence(full, terminal))
+                .contains("data folder data has 15 MB free", "16 MB are needed", "TRUECOST_DATA");
+        assertThatCode(() -> DataFolder.checkRoom(Path.of("data"), 16_000_000)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No space left on device", "There is not enough space on the disk"})
+    void saysThatTheDiskIsFullHoweverTheSystemWordsIt(String message) {
+        Exception failure = new UncheckedIOException(new IOException("run: " + message));
+        assertThat(Failures.sentence(failure, terminal)).startsWith("The disk is full.");
+        assertThat(Failures.sentence(failure, Terminal.standard(Language.JAPANESE)))
+                .startsWith("ディスクに空きがありません。");
+    }
+}
