@@ -343,7 +343,7 @@ final class SummaryTemplates {
 
     private void months() {
         TemplateSheet sheet =
-                sheet("Months", "月次", 1, 11, 22, 21, 21, 22, 22, 22, 22, 23, 3, 15, 15, 15, 15, 15, 15, 15, 15);
+                sheet("Months", "月次", 1, 11, 22, 21, 21, 22, 22, 22, 22, 31, 3, 15, 15, 15, 15, 15, 15, 15, 15);
         sheet.title(
                 say("Month by month", "月ごとのコスト"),
                 say(
