@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The page of results: Markdown, a table for each contest, the fastest peer's time as one. */
+/** The page of results: Markdown, a table for each contest, the time of its first peer as one. */
 final class Page {
 
-    private static final int BYTES_OF_A_MEGABYTE_AS_SHIFT = 20;
+    private static final long MEGABYTE = 1 << 20;
 
     private Page() {}
 
@@ -62,7 +62,7 @@ final class Page {
                             seconds(times.getFirst()),
                             seconds(times.getLast()),
                             (double) median.toNanos() / peer.toNanos(),
-                            result.peak(contender) >> BYTES_OF_A_MEGABYTE_AS_SHIFT,
+                            result.peak(contender) / MEGABYTE,
                             result.said(contender)));
         }
         return table.toString();

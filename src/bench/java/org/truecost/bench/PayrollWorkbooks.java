@@ -8,23 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.truecost.input.LargePayroll;
 
 /** Payroll workbooks of as many rows as a contest asks for: texts, whole numbers, fractions and dates in twelve columns. */
 final class PayrollWorkbooks {
 
-    private static final List<String> ENGLISH = List.of(
-            "Position ID",
-            "Role",
-            "Headcount",
-            "Monthly pay",
-            "Monthly pay low",
-            "Monthly pay high",
-            "Currency",
-            "Months paid per year",
-            "Period start",
-            "Period end",
-            "Qualifier",
-            "Notes");
     private static final List<String> JAPANESE =
             List.of("ポジション番号", "職種", "人数", "月給", "月給下限", "月給上限", "通貨", "年間支給月数", "期間開始", "期間終了", "限定", "備考");
     private static final int ROWS_BETWEEN_FLUSHES = 1000;
@@ -60,7 +48,7 @@ final class PayrollWorkbooks {
     }
 
     private static void header(Worksheet sheet, Texts texts) {
-        List<String> header = texts == Texts.JAPANESE ? JAPANESE : ENGLISH;
+        List<String> header = texts == Texts.JAPANESE ? JAPANESE : LargePayroll.HEADER;
         for (int column = 0; column < header.size(); column++) {
             sheet.value(0, column, header.get(column));
         }

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -16,24 +17,27 @@ import java.util.zip.ZipOutputStream;
 /** A payroll workbook of as many rows as a test likes. */
 public final class LargePayroll {
 
+    /** Its columns. */
+    public static final List<String> HEADER = List.of(
+            "Position ID",
+            "Role",
+            "Headcount",
+            "Monthly pay",
+            "Monthly pay low",
+            "Monthly pay high",
+            "Currency",
+            "Months paid per year",
+            "Period start",
+            "Period end",
+            "Qualifier",
+            "Notes");
+
     private LargePayroll() {}
 
     /** Streams so many rows into the sheet of a workbook that has but a header. */
     public static WorkbookFile write(int rows, Path file) throws IOException {
         Path header = TinyWorkbook.sheet("人件費")
-                .row(
-                        "Position ID",
-                        "Role",
-                        "Headcount",
-                        "Monthly pay",
-                        "Monthly pay low",
-                        "Monthly pay high",
-                        "Currency",
-                        "Months paid per year",
-                        "Period start",
-                        "Period end",
-                        "Qualifier",
-                        "Notes")
+                .row(HEADER.toArray())
                 .in(Files.createTempDirectory("large"), "header.xlsx")
                 .path();
         try (ZipFile from = new ZipFile(header.toFile());
