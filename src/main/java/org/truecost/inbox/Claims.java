@@ -78,7 +78,9 @@ public final class Claims implements AutoCloseable {
         List<Claim> left = new ArrayList<>();
         for (Path place : entries(folder.claims())) {
             Optional<Path> mark = mark(place);
-            if (mark.isPresent() && (isOwn(mark.get()) || adopt(mark.get()))) {
+            if (mark.isEmpty()) {
+                sweep(place);
+            } else if (isOwn(mark.get()) || adopt(mark.get())) {
                 resume(place).ifPresent(left::add);
             }
         }
@@ -91,10 +93,10 @@ public final class Claims implements AutoCloseable {
     }
 
     private boolean reserve(Path place) throws IOException {
-        if (Files.exists(place)) {
+        if (mark(place).isPresent()) {
             return false;
         }
-        Path draft = Files.createDirectory(folder.claims().resolve(DRAFT + UUID.randomUUID()));
+        Path draft = Files.createDirectory(folder.claims().resolve(DRAFT + own + "." + UUID.randomUUID()));
         Files.createFile(draft.resolve(OWNER + own));
         for (int tries = 1; ; tries++) {
             try {
@@ -108,6 +110,28 @@ public final class Claims implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /**
+     * Clears away an empty folder that a kill left: of a claim between the last two steps of its release, which would keep the
+     * sheet from ever being claimed again, or of a draft before its mark was in it. A living instance's draft gets its mark
+     * at any moment, so only this one's own and those of the dead go.
+     */
+    private void sweep(Path place) throws IOException {
+        String name = String.valueOf(place.getFileName());
+        if (!Files.isDirectory(place) || (name.startsWith(DRAFT) && !isAbandoned(name))) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(place);
+        } catch (FileSystemException claimedAnew) {
+            // No longer empty: somebody's claim by now.
+        }
+    }
+
+    private boolean isAbandoned(String draft) {
+        String owner = draft.substring(DRAFT.length()).split("\\.", 2)[0];
+        return owner.equals(own) || heartbeat.isDead(owner);
     }
 
     private Optional<Claim> resume(Path place) throws IOException {

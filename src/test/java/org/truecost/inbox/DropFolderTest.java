@@ -161,6 +161,55 @@ class DropFolderTest {
         }
     }
 
+    @Test
+    void claimsASheetAgainWhoseFolderAKillLeftEmpty() throws IOException {
+        workbook("power.xlsx", 1);
+        Path place;
+        try (Instance killed = Instance.of(folder.resolve("killed"))) {
+            Claims claims = claims(killed);
+            Claim claim = claims.take(arrival("power.xlsx"), JANUARY).orElseThrow();
+            place = claim.place();
+            Files.move(claim.file(), drop.root().resolve("power.xlsx"));
+            claims.release(claim);
+            claims.close();
+        }
+        Files.createDirectory(place);
+        try (Instance other = Instance.of(folder.resolve("other"))) {
+            Claims others = claims(other);
+            assertThat(others.left()).isEmpty();
+            assertThat(place).as("swept").doesNotExist();
+            Files.createDirectory(place);
+            assertThat(others.take(arrival("power.xlsx"), JANUARY))
+                    .as("or built upon, where it was left since")
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void sweepsDraftsOfClaimsThatAKillLeftButNotThoseOfTheLiving() throws IOException {
+        try (Instance instance = Instance.of(folder.resolve("data"))) {
+            Claims claims = claims(instance);
+            Path own = Files.createDirectory(drop.claims().resolve("new-" + instance.id() + ".1"));
+            Path anothers = Files.createDirectory(drop.claims().resolve("new-abcdefabcdef.1"));
+            Path living = Files.createDirectory(drop.claims().resolve("new-fedcbafedcba.1"));
+            Path marked = Files.createDirectory(drop.claims().resolve("new-abcdefabcdef.2"));
+            Files.createFile(marked.resolve("owner-abcdefabcdef"));
+            Path alive = drop.claims().resolve("alive-fedcbafedcba");
+            Files.writeString(alive, "1");
+            assertThat(claims.left()).isEmpty();
+            assertThat(own).doesNotExist();
+            assertThat(List.of(anothers, living, marked))
+                    .as("their owners may live")
+                    .allMatch(Files::exists);
+            Files.writeString(alive, "2");
+            now = now.plus(SILENCE);
+            assertThat(claims.left()).isEmpty();
+            assertThat(anothers).doesNotExist();
+            assertThat(marked).doesNotExist();
+            assertThat(living).exists();
+        }
+    }
+
     private void beatOf(Claim claim) throws IOException {
         String owner = files(claim.place()).stream()
                 .filter(name -> name.startsWith("owner-"))
