@@ -1,13 +1,19 @@
 package org.truecost.job;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.truecost.input.Spool;
 import org.truecost.input.WorkbookFile;
+import org.truecost.output.SourceFolders;
 
 /** Where the workbooks of a run lie: their very bytes are needed once more when they go back to their senders. */
 @Component
@@ -25,13 +31,50 @@ class Originals {
         files = List.copyOf(found);
     }
 
-    /** The folder they lie in; none where they lie in several, as the processed ones of a drop folder do. */
-    Optional<Path> folder() {
-        List<Path> folders = files.stream()
-                .map(file -> file.path().toAbsolutePath().normalize().getParent())
-                .distinct()
-                .toList();
-        return folders.size() == 1 ? Optional.of(folders.getFirst()) : Optional.empty();
+    /**
+     * The folders they lie in as seen from a document; relative, so that all can be moved together. Those of a drop folder lie in
+     * the folders of several months.
+     *
+     * @param otherwise the folder that stands for them where none is known
+     */
+    SourceFolders seenFrom(Path document, Path otherwise) {
+        Map<String, Path> folders = new LinkedHashMap<>();
+        files.forEach(file -> folders.putIfAbsent(file.name(), folder(file)));
+        Path root = folders.values().stream().reduce(Originals::nearest).orElse(whole(otherwise));
+        Path from = whole(document);
+        if (!Objects.equals(from.getRoot(), root.getRoot())) {
+            return SourceFolders.all("");
+        }
+        folders.replaceAll((name, folder) -> root.relativize(folder));
+        return new SourceFolders(
+                link(from.relativize(root)),
+                folders.entrySet().stream().collect(toMap(Map.Entry::getKey, within -> link(within.getValue()))));
+    }
+
+    private static Path folder(WorkbookFile file) {
+        Path whole = whole(file.path());
+        return Objects.requireNonNullElse(whole.getParent(), whole);
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** The nearest folder that holds both. */
+    private static Path nearest(Path one, Path other) {
+        Path folder = one;
+        for (Path parent = folder.getParent();
+                parent != null && !other.startsWith(folder);
+                parent = folder.getParent()) {
+            folder = parent;
+        }
+        return folder;
+    }
+
+    /** A folder as a link names it, with its slash; the folder itself is named by nothing. */
+    private static String link(Path folder) {
+        String path = folder.toString().replace('\\', '/');
+        return path.isEmpty() ? "" : path + "/";
     }
 
     /** A private copy of the bytes that were read, to be released; none where the file is gone or has changed since. */

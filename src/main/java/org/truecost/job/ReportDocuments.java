@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -75,7 +74,7 @@ class ReportDocuments {
                 facts.lines(report),
                 properties.spoken(),
                 Templates.load(ticket.templates()),
-                sourceFolder(ticket),
+                originals.seenFrom(ticket.folder(), properties.input()),
                 staging.resolve(ticket.summary()));
         ProblemList.write(briefing.problems(), staging.resolve(ticket.problems()));
     }
@@ -155,15 +154,6 @@ class ReportDocuments {
                 .toList();
         Drafts.move(lost, ticket.staging(), ticket.folder());
         reports.finish(report(ticket), names);
-    }
-
-    /** The workbooks' folder as seen from the summary, for links from its lines; relative, so that both can be moved together. */
-    private String sourceFolder(ReportTicket ticket) {
-        Path from = ticket.folder().toAbsolutePath().normalize();
-        Path to = originals.folder().orElse(properties.input().toAbsolutePath().normalize());
-        return Objects.equals(from.getRoot(), to.getRoot())
-                ? from.relativize(to).toString().replace('\\', '/') + "/"
-                : "";
     }
 
     /** The folder of drafts; a file in the way of the output folder is named, not the draft that cannot be made in it. */

@@ -51,12 +51,12 @@ public final class ExcelSummary {
     /**
      * Writes the summary of a month; whatever is in the file is lost.
      *
-     * @param sourceFolder where the workbooks stand as seen from the summary, {@code ../../input/}: where links to cells lead
+     * @param sources where links to cells lead
      */
     public static void write(
-            Briefing briefing, Lines lines, Language language, Templates templates, String sourceFolder, Path file)
+            Briefing briefing, Lines lines, Language language, Templates templates, SourceFolders sources, Path file)
             throws IOException {
-        write(briefing, lines, language, templates, sourceFolder, file, CostLineSheets.MOST_ROWS);
+        write(briefing, lines, language, templates, sources, file, CostLineSheets.MOST_ROWS);
     }
 
     static void write(
@@ -64,7 +64,7 @@ public final class ExcelSummary {
             Lines lines,
             Language language,
             Templates templates,
-            String sourceFolder,
+            SourceFolders sources,
             Path file,
             int linesPerSheet)
             throws IOException {
@@ -73,16 +73,15 @@ public final class ExcelSummary {
                 templates.briefing(language).filled(briefing, templates.formats(language, briefing.rounding())),
                 words.of("sheet.untitled"));
         try (SummaryTemplate template = templates.summary(language)) {
-            new ExcelSummary(Summary.of(template, briefing, words), lines, linesPerSheet)
-                    .write(finding, sourceFolder, file);
+            new ExcelSummary(Summary.of(template, briefing, words), lines, linesPerSheet).write(finding, sources, file);
         }
     }
 
     /** Writes the workbook and lets go of its temporary files. */
-    private void write(String finding, String sourceFolder, Path file) throws IOException {
+    private void write(String finding, SourceFolders sources, Path file) throws IOException {
         Path draft = Files.createTempFile("summary", ".xlsx");
         try (stream) {
-            fill(finding, sourceFolder);
+            fill(finding, sources);
             nameNobody();
             try (OutputStream target = Files.newOutputStream(draft)) {
                 stream.write(target);
@@ -93,16 +92,16 @@ public final class ExcelSummary {
         }
     }
 
-    private void fill(String finding, String sourceFolder) {
+    private void fill(String finding, SourceFolders sources) {
         workbook.forEach(sheet -> summary.templateWords().fill((XSSFSheet) sheet));
         RateSheet rates = new RateSheet(summary, lines, survey);
         AssumptionsSheet assumptions = new AssumptionsSheet(summary, lines, rates);
         rates.write(lines.ledger().rates());
-        assumptions.write(sourceFolder);
+        assumptions.write(sources.root());
         assumptions.basis();
         LineLinks links = new LineLinks(summary.briefing().problems());
         PeopleByMonth people = new PeopleByMonth();
-        CostLineSheets sheets = lines(rates, links, people);
+        CostLineSheets sheets = lines(rates, sources, links, people);
         CategoriesSheet categories = new CategoriesSheet(summary, sheets);
         categories.write();
         LadderSheet ladder = new LadderSheet(summary, categories, sheets, assumptions, live);
@@ -114,7 +113,7 @@ public final class ExcelSummary {
         new ComparisonSheet(summary, ladder, categories).write();
         new CoverSheet(summary).write(finding, ladder, categories);
         new SensitivitySheet(summary).write(ladder, categories);
-        new ProblemsSheet(summary, links, streaming(Place.PROBLEMS))
+        new ProblemsSheet(summary, sources, links, streaming(Place.PROBLEMS))
                 .write(summary.briefing().problems());
         new ReconciliationSheet(summary).write(categories, months, bridge);
         new AuditSheet(summary).write();
@@ -126,7 +125,7 @@ public final class ExcelSummary {
                 .refresh();
     }
 
-    private CostLineSheets lines(RateSheet rates, LineLinks links, PeopleByMonth people) {
+    private CostLineSheets lines(RateSheet rates, SourceFolders sources, LineLinks links, PeopleByMonth people) {
         LineFormulas.Assumed assumed = new LineFormulas.Assumed(
                 summary.cell(Place.MONTH),
                 summary.cell(Place.MONTH_END),
@@ -134,7 +133,7 @@ public final class ExcelSummary {
                 summary.cell(Place.ALLOCATION),
                 summary.cell(Place.SOURCE_FOLDER));
         summary.text(Place.LINES_NOTE, lineNote());
-        LineWriter writer = new LineWriter(summary, rates, assumed, links, people, live);
+        LineWriter writer = new LineWriter(summary, rates, assumed, sources, links, people, live);
         CostLineSheets sheets = new CostLineSheets(summary, writer, linesPerSheet, this::lineSheet);
         sheets.write(lines, survey.hidden());
         return sheets;

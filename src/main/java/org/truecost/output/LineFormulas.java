@@ -106,15 +106,20 @@ record LineFormulas(
                         in(LineColumn.ALLOCATION));
     }
 
-    /** A link to the source cell, in the folder that the assumptions name. */
-    String link(String sheet, String cell) {
-        return link(assumed.sourceFolder(), in(LineColumn.WORKBOOK), in(LineColumn.SHEET), cell);
+    /**
+     * A link to the source cell, in the folder that the assumptions name.
+     *
+     * @param within the folder inside it that the workbook lies in
+     */
+    String link(String within, String cell) {
+        return link(assumed.sourceFolder(), within, in(LineColumn.WORKBOOK), in(LineColumn.SHEET), cell);
     }
 
     /** A link to a cell of a workbook, both named by cells beside it. */
-    static String link(Ref sourceFolder, String workbook, String sheet, String cell) {
-        return "HYPERLINK(%s&%s&\"#'\"&SUBSTITUTE(%s,\"'\",\"''\")&\"'!%s\",\"%s\")"
-                .formatted(sourceFolder, workbook, sheet, cell, cell);
+    static String link(Ref sourceFolder, String within, String workbook, String sheet, String cell) {
+        String folder = within.isEmpty() ? "" : "&" + CostLineSheets.quoted(within);
+        return "HYPERLINK(%s%s&%s&\"#'\"&SUBSTITUTE(%s,\"'\",\"''\")&\"'!%s\",\"%s\")"
+                .formatted(sourceFolder, folder, workbook, sheet, cell, cell);
     }
 
     private String allocated(LineColumn amount) {

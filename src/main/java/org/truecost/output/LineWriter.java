@@ -23,6 +23,7 @@ final class LineWriter {
     private final Summary summary;
     private final RateSheet rates;
     private final LineFormulas.Assumed assumed;
+    private final SourceFolders sources;
     private final LineLinks links;
     private final PeopleByMonth people;
     private final boolean live;
@@ -31,12 +32,14 @@ final class LineWriter {
             Summary summary,
             RateSheet rates,
             LineFormulas.Assumed assumed,
+            SourceFolders sources,
             LineLinks links,
             PeopleByMonth people,
             boolean live) {
         this.summary = summary;
         this.rates = rates;
         this.assumed = assumed;
+        this.sources = sources;
         this.links = links;
         this.people = people;
         this.live = live;
@@ -93,7 +96,7 @@ final class LineWriter {
         }
     }
 
-    private static void provenance(Pen pen, LineRow line, @Nullable LineFormulas formulas) {
+    private void provenance(Pen pen, LineRow line, @Nullable LineFormulas formulas) {
         Location place = line.place();
         pen.text(orEmpty(line.reference()));
         if (place == null) {
@@ -107,7 +110,7 @@ final class LineWriter {
         if (formulas == null || cell.isEmpty()) {
             pen.text(cell);
         } else {
-            pen.formula(formulas.link(sheet, cell), cell);
+            pen.formula(formulas.link(sources.of(place.workbook()), cell), cell);
         }
     }
 

@@ -9,11 +9,13 @@ import org.truecost.ledger.Problem;
 final class ProblemsSheet {
 
     private final Summary summary;
+    private final SourceFolders sources;
     private final LineLinks lines;
     private final Pen pen;
 
-    ProblemsSheet(Summary summary, LineLinks lines, Pen pen) {
+    ProblemsSheet(Summary summary, SourceFolders sources, LineLinks lines, Pen pen) {
         this.summary = summary;
+        this.sources = sources;
         this.lines = lines;
         this.pen = pen;
     }
@@ -47,7 +49,12 @@ final class ProblemsSheet {
         if (cell == null || place.sheet() == null) {
             text(cell);
         } else {
-            String link = LineFormulas.link(summary.cell(Place.SOURCE_FOLDER), workbook.local(), sheet.local(), cell);
+            String link = LineFormulas.link(
+                    summary.cell(Place.SOURCE_FOLDER),
+                    sources.of(place.workbook()),
+                    workbook.local(),
+                    sheet.local(),
+                    cell);
             pen.formula(link, cell);
         }
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.command.Sandbox.Result;
 import org.truecost.input.TinyWorkbook;
+import org.truecost.output.FollowedLinks;
 
 class DueCommandTest {
 
@@ -70,6 +71,23 @@ class DueCommandTest {
                 .contains(last + ": report made, revision 3")
                 .doesNotContain(before + ": report made");
         assertThat(answer("power.xlsx")).contains("It replaces the earlier version power.xlsx", "以前の版power.xlsx");
+    }
+
+    @Test
+    void linksTheSummaryToTheFoldersOfTheMonthsTheWorkbooksLieIn() throws IOException {
+        sandbox.withSample();
+        Path month = Files.createDirectory(sandbox.input().resolve(before.toString()));
+        move(sandbox.input(), month);
+        power(sandbox.input(), "power.xlsx", 1000);
+        due();
+        Path processed = sandbox.input().resolve("processed").toAbsolutePath().normalize();
+        assertThat(FollowedLinks.workbooks(sandbox.output().resolve(before + "/summary-r1.xlsx")))
+                .as("all in one folder")
+                .contains(processed.resolve(before + "/payroll.xlsx"))
+                .allMatch(Files::isRegularFile);
+        assertThat(FollowedLinks.workbooks(sandbox.output().resolve(last + "/summary-r1.xlsx")))
+                .contains(processed.resolve(before + "/payroll.xlsx"), processed.resolve(last + "/power.xlsx"))
+                .allMatch(Files::isRegularFile);
     }
 
     @Test

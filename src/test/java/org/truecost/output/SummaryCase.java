@@ -68,7 +68,8 @@ record SummaryCase(Briefing briefing, Lines lines) {
 
     /** Writes the summary with so many lines to a sheet. */
     Path write(Language language, Path file, int linesPerSheet) throws IOException {
-        ExcelSummary.write(briefing, lines, language, TEMPLATES, "../../input/", file, linesPerSheet);
+        ExcelSummary.write(
+                briefing, lines, language, TEMPLATES, SourceFolders.all("../../input/"), file, linesPerSheet);
         return file;
     }
 }

@@ -109,7 +109,12 @@ class SummaryTemplatesTest {
         Path file = folder.resolve("summary.xlsx");
         SummaryCase sample = SummaryCase.of(Facts.sample(), YearMonth.of(2025, 1), "USD");
         ExcelSummary.write(
-                sample.briefing(), sample.lines(), Language.ENGLISH, Templates.load(folder), "../../input/", file);
+                sample.briefing(),
+                sample.lines(),
+                Language.ENGLISH,
+                Templates.load(folder),
+                SourceFolders.all("../../input/"),
+                file);
         try (InputStream in = Files.newInputStream(file);
                 XSSFWorkbook written = new XSSFWorkbook(in)) {
             XSSFSheet ladder = written.getSheet("Ladder");
@@ -146,7 +151,12 @@ class SummaryTemplatesTest {
     private Path written(SummaryCase sample, String name) throws IOException {
         Path file = folder.resolve(name);
         ExcelSummary.write(
-                sample.briefing(), sample.lines(), Language.ENGLISH, Templates.load(folder), "../../input/", file);
+                sample.briefing(),
+                sample.lines(),
+                Language.ENGLISH,
+                Templates.load(folder),
+                SourceFolders.all("../../input/"),
+                file);
         return file;
     }
 
