@@ -68,7 +68,7 @@ class ReportDocuments {
         Briefing briefing = facts.briefing(report);
         // What a run that died has left there may be of other workbooks.
         discard(ticket);
-        Path staging = staging(ticket);
+        Path staging = madeStaging(ticket);
         ExcelSummary.write(
                 briefing,
                 facts.lines(report),
@@ -82,7 +82,7 @@ class ReportDocuments {
     /** Writes the briefing in each language. */
     void writeBriefings(ReportTicket ticket) throws IOException {
         Briefing briefing = facts.briefing(report(ticket));
-        Path staging = staging(ticket);
+        Path staging = madeStaging(ticket);
         PdfBriefing plain = new PdfBriefing(Templates.load(ticket.templates()));
         PdfBriefing pdf = properties.attachSummary() ? plain.attaching(staging.resolve(ticket.summary())) : plain;
         for (Language language : Language.values()) {
@@ -95,7 +95,7 @@ class ReportDocuments {
         Report report = report(ticket);
         lastReturned = returned.write(
                 ReturnedWorkbooks.of(facts.workbooks(report), facts.problems(report)),
-                staging(ticket).resolve(ticket.returned()),
+                madeStaging(ticket).resolve(ticket.returned()),
                 ticket.folder().resolve(ticket.returned()));
     }
 
@@ -106,9 +106,9 @@ class ReportDocuments {
 
     /** Puts the documents where they are looked for. */
     void publish(ReportTicket ticket) throws IOException {
-        List<String> names = Drafts.names(ticket.staging());
-        Drafts.move(names, ticket.staging(), ticket.folder());
-        FileSystemUtils.deleteRecursively(ticket.staging());
+        List<String> names = Drafts.names(staging(ticket));
+        Drafts.move(names, staging(ticket), ticket.folder());
+        FileSystemUtils.deleteRecursively(staging(ticket));
         reports.finish(report(ticket), names);
     }
 
@@ -122,9 +122,9 @@ class ReportDocuments {
     /** Leaves nothing of documents that could not be finished. */
     void discard(ReportTicket ticket) {
         try {
-            FileSystemUtils.deleteRecursively(ticket.staging());
+            FileSystemUtils.deleteRecursively(staging(ticket));
         } catch (IOException kept) {
-            LOG.warn("The drafts in {} could not be deleted", ticket.staging(), kept);
+            LOG.warn("The drafts in {} could not be deleted", staging(ticket), kept);
         }
     }
 
@@ -148,18 +148,22 @@ class ReportDocuments {
     }
 
     private void publishLost(ReportTicket ticket) throws IOException {
-        List<String> names = Drafts.names(ticket.staging());
+        List<String> names = Drafts.names(staging(ticket));
         List<String> lost = names.stream()
                 .filter(name -> Files.notExists(ticket.folder().resolve(name)))
                 .toList();
-        Drafts.move(lost, ticket.staging(), ticket.folder());
+        Drafts.move(lost, staging(ticket), ticket.folder());
         reports.finish(report(ticket), names);
     }
 
-    /** The folder of drafts; a file in the way of the output folder is named, not the draft that cannot be made in it. */
-    private static Path staging(ReportTicket ticket) throws IOException {
+    /** The folder of drafts, made; a file in the way of the output folder is named, not the draft that cannot be made in it. */
+    private Path madeStaging(ReportTicket ticket) throws IOException {
         Files.createDirectories(ticket.output());
-        return Files.createDirectories(ticket.staging());
+        return Files.createDirectories(staging(ticket));
+    }
+
+    private Path staging(ReportTicket ticket) {
+        return ticket.staging(reports.mark());
     }
 
     private Report report(ReportTicket ticket) {

@@ -13,9 +13,13 @@ record ReportTicket(YearMonth month, int revision, Path output, Path templates) 
         return output.resolve(month.toString());
     }
 
-    /** Where they are written first, beside the folder: nobody takes a document before all are there. */
-    Path staging() {
-        return output.resolve(".%s-r%d.part".formatted(month, revision));
+    /**
+     * Where they are written first, beside the folder: nobody takes a document before all are there.
+     *
+     * @param database what marks the database the report is in: another one may be at the same month for the same folder
+     */
+    Path staging(String database) {
+        return output.resolve(".%s-r%d.%s.part".formatted(month, revision, database));
     }
 
     String summary() {

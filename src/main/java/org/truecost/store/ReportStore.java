@@ -1,8 +1,12 @@
 package org.truecost.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -20,6 +24,13 @@ public class ReportStore {
 
     ReportStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What tells this database from any other: when its first table was made. Letters and digits. */
+    public String mark() {
+        LocalDateTime made = requireNonNull(jdbc.queryForObject(
+                "SELECT MIN(\"installed_on\") FROM \"flyway_schema_history\"", LocalDateTime.class));
+        return Long.toString(ChronoUnit.MICROS.between(LocalDateTime.of(2025, 1, 1, 0, 0), made), Character.MAX_RADIX);
     }
 
     /** All reports, oldest month and revision first. */
