@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Language;
 
 /** What a person reads while and after a command runs: sentences in their language, figures in columns. */
-record Terminal(Language language, ResourceBundle sentences, PrintStream out, PrintStream err) {
+record Terminal(Language language, ResourceBundle sentences, TerminalWidth width, PrintStream out, PrintStream err) {
 
     private static final int GAP = 2;
 
@@ -19,7 +19,7 @@ record Terminal(Language language, ResourceBundle sentences, PrintStream out, Pr
                 "org.truecost.command.terminal",
                 language.locale(),
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-        return new Terminal(language, sentences, System.out, System.err);
+        return new Terminal(language, sentences, TerminalWidth.found(), System.out, System.err);
     }
 
     /** A sentence by its key, with its words filled in. */
@@ -27,16 +27,18 @@ record Terminal(Language language, ResourceBundle sentences, PrintStream out, Pr
         return new MessageFormat(sentences.getString(key), language.locale()).format(words);
     }
 
+    /** A sentence, or a line of some: folded where it is wider than the window it is read in. */
     void line(String text) {
-        out.println(text);
+        width.fold(text, language).forEach(out::println);
     }
 
     void blank() {
         out.println();
     }
 
+    /** A sentence about what went wrong, folded like any other. */
     void error(String text) {
-        err.println(text);
+        width.fold(text, language).forEach(err::println);
     }
 
     /** A column of {@link #columns}. */
@@ -50,29 +52,21 @@ record Terminal(Language language, ResourceBundle sentences, PrintStream out, Pr
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < aligns.size(); column++) {
             int at = column;
-            widths.add(rows.stream().mapToInt(row -> width(row.get(at))).max().orElse(0));
+            widths.add(rows.stream()
+                    .mapToInt(row -> TerminalWidth.of(row.get(at)))
+                    .max()
+                    .orElse(0));
         }
-        rows.forEach(row -> line(row(aligns, widths, row)));
+        rows.forEach(row -> out.println(row(aligns, widths, row)));
     }
 
     private static String row(List<Align> aligns, List<Integer> widths, List<String> cells) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < cells.size(); column++) {
-            String padding = " ".repeat(widths.get(column) - width(cells.get(column)));
+            String padding = " ".repeat(widths.get(column) - TerminalWidth.of(cells.get(column)));
             String cell = cells.get(column);
             line.append(" ".repeat(GAP)).append(aligns.get(column) == Align.LEFT ? cell + padding : padding + cell);
         }
         return line.toString().stripTrailing();
-    }
-
-    private static int width(String text) {
-        return text.codePoints().map(Terminal::width).sum();
-    }
-
-    private static int width(int character) {
-        boolean wide = Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN
-                || (character >= 0x3000 && character <= 0x30ff)
-                || (character >= 0xff01 && character <= 0xff60);
-        return wide ? 2 : 1;
     }
 }
