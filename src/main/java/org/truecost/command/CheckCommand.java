@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import org.truecost.job.WorkbookChecks.Checked;
 import org.truecost.ledger.Language;
+import org.truecost.ledger.Problem;
 import org.truecost.ledger.Severity;
 import org.truecost.output.ReturnedWorkbook;
 import org.truecost.report.LoadedWorkbook;
@@ -70,8 +71,13 @@ final class CheckCommand implements Callable<Integer> {
         List<Checked> checked = check(program.language(), terminal);
         boolean rejected = checked.stream()
                 .flatMap(workbook -> workbook.problems().stream())
-                .anyMatch(problem -> problem.severity() == Severity.ERROR);
+                .anyMatch(CheckCommand::rejects);
         return rejected ? ExitCode.REJECTED : ExitCode.DONE;
+    }
+
+    /** Among many files of a folder one that is no workbook is worth a warning; one that was named here was to be read. */
+    private static boolean rejects(Problem problem) {
+        return problem.severity() == Severity.ERROR || problem.kind().isOfTheFile();
     }
 
     /** In a store that is thrown away: the same reading and the same checks as a report's, and nothing is kept. */

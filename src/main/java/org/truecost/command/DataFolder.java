@@ -35,6 +35,22 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
         }
     }
 
+    /** The embedded database cannot be named in this folder: a semicolon begins its settings. */
+    static final class Semicolon extends AbandonedRunException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String path;
+
+        Semicolon(Path path) {
+            this.path = path.toString();
+        }
+
+        String path() {
+            return path;
+        }
+    }
+
     /** The disk of the data folder has no room for a month: found before the log, which could not say so, is opened in it. */
     static final class Full extends AbandonedRunException {
 
@@ -62,6 +78,7 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         try {
             check(Path.of(event.getEnvironment().getRequiredProperty("truecost.data")));
+            checkLog(Path.of(event.getEnvironment().getRequiredProperty("logging.file.name")));
         } catch (InvalidPathException unnameable) {
             throw (AbandonedRunException) new AbandonedRunException().initCause(unnameable);
         }
@@ -73,6 +90,9 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
     }
 
     private static void check(Path folder) {
+        if (folder.toString().contains(";")) {
+            throw new Semicolon(folder);
+        }
         try {
             Files.createDirectories(folder);
             if (!Files.isWritable(folder)) {
@@ -82,6 +102,19 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
             checkRoom(folder, Files.getFileStore(folder).getUsableSpace());
         } catch (IOException unusable) {
             throw new Unusable(folder);
+        }
+    }
+
+    /** The log stands in the data folder, unless a setting puts it elsewhere. */
+    private static void checkLog(Path log) {
+        Path folder = log.toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException unusable) {
+            throw new Unusable(log);
+        }
+        if (!Files.isWritable(Files.exists(log) ? log : folder)) {
+            throw new Unusable(log);
         }
     }
 

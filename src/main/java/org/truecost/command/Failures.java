@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.truecost.job.JobStoppedException;
 import org.truecost.job.SettingsException;
 import org.truecost.output.TemplateProblem;
 import org.truecost.store.LeaseHeldException;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says a failure in a sentence; the details go to the log. */
 final class Failures {
@@ -43,6 +45,7 @@ final class Failures {
                 .orElse(failure);
         return switch (telling) {
             case DataFolder.Unusable data -> terminal.say("failure.data", data.path());
+            case DataFolder.Semicolon data -> terminal.say("failure.semicolon", Printable.of(data.path()));
             case DataFolder.Full data -> terminal.say("failure.room", data.path(), data.free(), DataFolder.ROOM);
             case InvalidPathException path ->
                 terminal.say("failure.encoding", Printable.of(path.getInput()), Machine.encoding());
@@ -57,16 +60,33 @@ final class Failures {
             case JobStoppedException stopped -> terminal.say("failure.stopped");
             case JobFailedException job -> terminal.say("failure.file", job.getMessage());
             case UncheckedIOException io -> terminal.say("failure.file", io.getMessage());
-            default -> terminal.say("failure.unexpected", telling.getClass().getSimpleName());
+            case MarkedYAMLException yaml -> SettingsFile.sentence(yaml, terminal);
+            case SQLException database -> terminal.say("failure.database", firstLine(database));
+            default -> terminal.say("failure.unexpected", unexpected(failure));
         };
     }
 
     private static boolean isTelling(Throwable cause) {
         return cause instanceof DataFolder.Unusable
                 || cause instanceof DataFolder.Full
+                || cause instanceof DataFolder.Semicolon
+                || cause instanceof MarkedYAMLException
+                || cause instanceof SQLException
                 || cause instanceof TemplateProblem
                 || cause instanceof FileSystemException
                 || cause instanceof BindException;
+    }
+
+    /** The innermost cause, which is nearest to what is to be mended. */
+    private static String unexpected(Throwable failure) {
+        Throwable innermost = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
+        String name = innermost.getClass().getSimpleName();
+        return innermost.getMessage() == null ? name : name + ": " + firstLine(innermost);
+    }
+
+    private static String firstLine(Throwable failure) {
+        return Printable.of(
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
     }
 
     /** How the embedded database says that another process has it. */

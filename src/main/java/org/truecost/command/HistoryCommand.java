@@ -104,7 +104,7 @@ final class HistoryCommand implements Callable<Integer> {
                         terminal.say("runs.seconds", run.seconds()),
                         Long.toString(run.read()),
                         Long.toString(run.written()),
-                        run.status())));
+                        terminal.say("runs." + run.status()))));
         if (rows.size() > 1) {
             terminal.blank();
             terminal.columns(List.of(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT), rows);

@@ -64,6 +64,9 @@ final class ReportCommand implements Callable<Integer> {
         Instant start = Instant.now();
         TrueCostCommand program = requireNonNull(root);
         Terminal terminal = program.terminal();
+        if (reported().isAfter(YearMonth.now(ZoneId.systemDefault()).minusMonths(1))) {
+            terminal.line(terminal.say("report.notOver", reported()));
+        }
         try (Session session = Session.open(application, program.language())) {
             ReportOutcome outcome = report(session, terminal);
             Templates templates = Templates.load(session.properties().templates());
@@ -78,8 +81,10 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private ReportRequest request() {
-        YearMonth reported =
-                month == null ? YearMonth.now(ZoneId.systemDefault()).minusMonths(1) : month;
-        return new ReportRequest(reported, input, output, currency, claim, revise);
+        return new ReportRequest(reported(), input, output, currency, claim, revise);
+    }
+
+    private YearMonth reported() {
+        return month == null ? YearMonth.now(ZoneId.systemDefault()).minusMonths(1) : month;
     }
 }

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -44,6 +46,12 @@ final class Usage {
             return terminal.say(
                     "usage.unknown", unmatched.getUnmatched().getFirst(), commands(mistake.getCommandLine()));
         }
+        if (mistake instanceof OverwrittenOptionException twice) {
+            return terminal.say("usage.twice", ((OptionSpec) twice.getOverwritten()).longestName());
+        }
+        if (mistake instanceof MissingParameterException missing) {
+            return missing(missing.getMissing().getFirst(), terminal);
+        }
         ArgSpec argument = mistake.getArgSpec();
         if (argument != null && mistake.getValue() != null && isPath(argument)) {
             return terminal.say("failure.encoding", Printable.of(mistake.getValue()), Machine.encoding());
@@ -55,6 +63,12 @@ final class Usage {
                     .orElseGet(() -> own(mistake));
         }
         return own(mistake);
+    }
+
+    private static String missing(ArgSpec argument, Terminal terminal) {
+        return argument instanceof OptionSpec option
+                ? terminal.say("usage.noValue", option.longestName(), option.paramLabel())
+                : terminal.say("usage.missing", argument.paramLabel());
     }
 
     /** Whatever text names a path, unless it has characters that no name can have here. */

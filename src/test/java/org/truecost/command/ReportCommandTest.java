@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -188,7 +190,9 @@ class ReportCommandTest {
         assertUsage("“XXQ”; expected an ISO 4217 currency code", "report", "--currency", "XXQ");
         assertUsage("“fr”; expected en or ja", "report", "--language", "fr");
         assertUsage("“nonsense” is neither a command nor an option", "nonsense");
-        assertUsage("--month", "report", "--month");
+        assertUsage("--month needs a value", "report", "--month");
+        assertUsage("--month is given twice", "report", "--month=2025-01", "--month=2025-02");
+        assertUsage("FILES is missing", "check");
     }
 
     private void assertUsage(String expected, String... args) {
@@ -353,6 +357,50 @@ class ReportCommandTest {
         String printed = other.printed(process);
         assertThat(process.exitValue()).as(printed).isZero();
         return other.documents();
+    }
+
+    @Test
+    void leavesAloneWhatAnotherDatabaseIsWritingForTheSameMonthAndFolder() throws IOException, InterruptedException {
+        Process killed = sandbox.withSample().start(List.of());
+        List<Path> drafts = waitForDrafts(killed);
+        killed.destroyForcibly().waitFor();
+        Sandbox other = new Sandbox(folder.resolve("other")).withSample();
+
+        Result result =
+                other.run("report", "--month=2025-01", "--input=" + other.input(), "--output=" + sandbox.output());
+        assertThat(result.exitCode()).as(result.printed()).isZero();
+        assertThat(drafts).isNotEmpty().allSatisfy(draft -> assertThat(draft).exists());
+
+        sandbox.report();
+        assertThat(drafts()).as("the database's own drafts").isEmpty();
+    }
+
+    private List<Path> waitForDrafts(Process process) throws IOException, InterruptedException {
+        List<Path> drafts = drafts();
+        while (drafts.isEmpty() && process.isAlive()) {
+            Thread.sleep(1);
+            drafts = drafts();
+        }
+        return drafts;
+    }
+
+    /** The folders of documents that are being written. */
+    private List<Path> drafts() throws IOException {
+        if (!Files.exists(sandbox.output())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(sandbox.output())) {
+            return files.filter(file -> file.toString().endsWith(".part")).toList();
+        }
+    }
+
+    @Test
+    void saysThatAMonthIsNotOver() throws IOException {
+        String month = YearMonth.now(ZoneId.systemDefault()).toString();
+        Result result = sandbox.withSample()
+                .run("report", "--month=" + month, "--input=" + sandbox.input(), "--output=" + sandbox.output());
+        assertThat(result.printed()).startsWith(month + " is not over yet");
+        assertThat(sandbox.report().printed()).doesNotContain("is not over yet");
     }
 
     @Test

@@ -1,0 +1,58 @@
+package org.truecost.command;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** The operator's own files of settings, one of which may not be YAML. */
+final class SettingsFile {
+
+    private SettingsFile() {}
+
+    /** Says which file cannot be read as settings, where in it, and why. */
+    static String sentence(MarkedYAMLException mistake, Terminal terminal) {
+        return terminal.say(
+                "failure.yaml",
+                files().filter(SettingsFile::isBroken)
+                        .findFirst()
+                        .map(Path::toString)
+                        .orElse("?"),
+                Optional.ofNullable(mistake.getProblemMark())
+                        .map(mark -> mark.getLine() + 1)
+                        .orElse(0),
+                Printable.of(String.valueOf(mistake.getProblem())));
+    }
+
+    /** Where the program looks for settings; what goes wrong while it reads one does not name the file. */
+    private static Stream<Path> files() {
+        String recipients = System.getenv("TRUECOST_RECIPIENTS");
+        return Stream.of(
+                        recipients == null ? "recipients.yml" : recipients,
+                        "application.yml",
+                        "application.yaml",
+                        "config/application.yml",
+                        "config/application.yaml")
+                .map(Path::of);
+    }
+
+    private static boolean isBroken(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (Reader text = Files.newBufferedReader(file)) {
+            // Every document of it: a file may have several.
+            new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(text).forEach(document -> {});
+            return false;
+        } catch (YAMLException | IOException broken) {
+            return true;
+        }
+    }
+}
