@@ -18,7 +18,6 @@ import org.truecost.job.ReportOutcome.Done;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.Severity;
 import org.truecost.output.Formats;
-import org.truecost.output.Labels;
 import org.truecost.output.Templates;
 import org.truecost.report.Briefing;
 import org.truecost.report.LoadedWorkbook;
@@ -30,12 +29,10 @@ final class OutcomeScreen {
     private static final int MILLIS_OF_A_TENTH = 100;
 
     private final Terminal terminal;
-    private final Labels labels;
     private final Formats formats;
 
     OutcomeScreen(Terminal terminal, Templates templates) {
         this.terminal = terminal;
-        this.labels = templates.labels(terminal.language());
         this.formats = templates.formats(terminal.language(), RoundingMode.HALF_UP);
     }
 
@@ -100,7 +97,7 @@ final class OutcomeScreen {
         briefing.comparison()
                 .ladder()
                 .forEach(rung -> rows.add(List.of(
-                        labels.words("scope." + rung.scope()),
+                        formats.cell(briefing.scope(rung.scope())),
                         formats.cell(new Value.Amount(rung.amount().base())),
                         formats.cell(new Value.Times(rung.timesHeadline())))));
         terminal.blank();

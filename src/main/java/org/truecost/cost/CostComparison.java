@@ -20,6 +20,7 @@ import org.truecost.money.Money;
  * @param contained lines shown and not added: how many, and their life amounts
  * @param superseded likewise, replaced figures
  * @param uncosted purchases counted and not costed: how many, and how many GPUs
+ * @param withheld pay of too few people, which is in no figure: how many lines and people
  * @param linesWithoutAllocation counted lines that give no allocation ratio; above zero, the result is a ceiling (rule 5)
  * @param linesPaidAsAccrued counted lines without a payment date, on the cash basis taken as paid when they accrue
  * @param constantCurrency the lifetime cost with every line at the rates of the reporting month's end: a separate view
@@ -38,6 +39,7 @@ public record CostComparison(
         SetAside contained,
         SetAside superseded,
         Uncosted uncosted,
+        Withheld withheld,
         long linesCounted,
         long linesWithoutAllocation,
         long linesPaidAsAccrued,
@@ -49,6 +51,27 @@ public record CostComparison(
 
     /** Purchases without a price. */
     public record Uncosted(long lines, BigDecimal gpus) {}
+
+    /**
+     * Pay in no figure.
+     *
+     * @param people of lines that would be added; of replaced ones none, they would not be anyway
+     */
+    public record Withheld(long lines, BigDecimal people) {
+
+        /** No pay is withheld. */
+        public static final Withheld NONE = new Withheld(0, BigDecimal.ZERO);
+
+        /** Whether anything is missing in the totals. */
+        public boolean isMissed() {
+            return people.signum() > 0;
+        }
+    }
+
+    /** Whether people cost something and no figure says what: all their pay is withheld. */
+    public boolean withholdsAllPay() {
+        return withheld.isMissed() && !categories.containsKey(CostCategory.PAYROLL);
+    }
 
     /** All that is recognised, every category. */
     public Recognised total() {

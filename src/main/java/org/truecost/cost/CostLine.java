@@ -7,7 +7,7 @@ import org.truecost.ledger.CostRecord;
  * A cost record as the model counts it.
  *
  * @param recognised its amounts in the presentation currency after allocation, whether they are added or only shown;
- *     null where the record has no amount
+ *     null where the record has no amount or it is withheld
  */
 public record CostLine(
         CostRecord record,
@@ -24,6 +24,8 @@ public record CostLine(
         /** Replaced by another figure: shown, never added (rule 10). */
         SUPERSEDED,
         /** A quantity without a price: shown, nothing to add. */
-        UNCOSTED
+        UNCOSTED,
+        /** The pay of too few people: named, in no figure, its amounts not even here. */
+        WITHHELD
     }
 }

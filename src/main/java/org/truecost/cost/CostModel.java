@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostComparison.SetAside;
 import org.truecost.cost.CostComparison.Uncosted;
+import org.truecost.cost.CostComparison.Withheld;
 import org.truecost.cost.CostLine.Standing;
 import org.truecost.ledger.Claims;
 import org.truecost.ledger.CostRecord;
@@ -19,6 +20,7 @@ import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
+import org.truecost.ledger.Payroll;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
@@ -46,12 +48,21 @@ public final class CostModel {
     private SetAside contained;
     private SetAside superseded;
     private Uncosted uncosted = new Uncosted(0, BigDecimal.ZERO);
+    private final WithheldPay withheldPay;
+    private final PeopleCount withheldPeople = new PeopleCount();
+    private long linesWithheld;
     private long linesCounted;
     private long linesWithoutAllocation;
     private long linesPaidAsAccrued;
 
-    /** An empty model of one reporting month. */
+    /** An empty model of one reporting month that withholds nobody's pay. */
     public CostModel(YearMonth month, Currency presentation, ExchangeRates rates) {
+        this(month, presentation, rates, WithheldPay.NONE);
+    }
+
+    /** An empty model of one reporting month; what is withheld is in none of its figures. */
+    public CostModel(YearMonth month, Currency presentation, ExchangeRates rates, WithheldPay withheld) {
+        this.withheldPay = withheld;
         this.month = month;
         this.currency = presentation;
         this.rates = rates;
@@ -79,6 +90,9 @@ public final class CostModel {
 
     /** How a record is counted; changes nothing. */
     public CostLine line(CostRecord record) {
+        if (withheldPay.withholds(record)) {
+            return new CostLine(record, Charge.category(record), Standing.WITHHELD, null);
+        }
         Optional<Charge> charge = Charge.of(record);
         return new CostLine(
                 record,
@@ -87,9 +101,9 @@ public final class CostModel {
                 charge.map(this::recognised).orElse(null));
     }
 
-    /** What a record's figures are reckoned from; empty where it states no amount. */
+    /** What a record's figures are reckoned from; empty where it states no amount or it is withheld. */
     public Optional<Workings> workings(CostRecord record) {
-        return Workings.of(record, conversions);
+        return withheldPay.withholds(record) ? Optional.empty() : Workings.of(record, conversions);
     }
 
     /** The conversion of what is recognised in a month, into the presentation currency. */
@@ -114,6 +128,7 @@ public final class CostModel {
             case SUPERSEDED -> superseded = plus(superseded, recognised);
             case UNCOSTED ->
                 uncosted = new Uncosted(uncosted.lines() + 1, uncosted.gpus().add(quantity(record)));
+            case WITHHELD -> withhold(record);
         }
         return line;
     }
@@ -146,6 +161,7 @@ public final class CostModel {
                 contained,
                 superseded,
                 uncosted,
+                new Withheld(linesWithheld, withheldPeople.people()),
                 linesCounted,
                 linesWithoutAllocation,
                 linesPaidAsAccrued,
@@ -198,6 +214,13 @@ public final class CostModel {
         linesCounted++;
         linesWithoutAllocation += line.record().attributes().allocation() == null ? 1 : 0;
         linesPaidAsAccrued += charge.payment() == null ? 1 : 0;
+    }
+
+    private void withhold(CostRecord record) {
+        linesWithheld++;
+        if (record instanceof Payroll payroll && record.attributes().supersededBy() == null) {
+            withheldPeople.add(payroll);
+        }
     }
 
     private static SetAside plus(SetAside aside, @Nullable Recognised recognised) {

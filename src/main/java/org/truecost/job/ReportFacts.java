@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostModel;
+import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Claims;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.LedgerChecks;
@@ -94,7 +95,11 @@ class ReportFacts {
 
     private Made make(Report report) {
         Ledger ledger = ledger(report);
-        CostModel model = new CostModel(report.month(), report.currency(), CostModel.rates(ledger, report.pivot()));
+        CostModel model = new CostModel(
+                report.month(),
+                report.currency(),
+                CostModel.rates(ledger, report.pivot()),
+                WithheldPay.of(ledger, properties.fewestPeople()));
         Citations citations = new Citations(properties.privacy());
         ledger.forEachCost(record -> citations.accept(model.add(record)));
         CostComparison comparison = model.compare(model.headline(Claims.chosen(ledger.claims(), report.claimId())));

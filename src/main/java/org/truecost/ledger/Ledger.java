@@ -22,6 +22,15 @@ public interface Ledger {
         });
     }
 
+    /** Shows the lines of the payroll among them once, in the same order. May be called again. */
+    default void forEachPayroll(Consumer<? super Payroll> action) {
+        forEachCost(record -> {
+            if (record instanceof Payroll payroll) {
+                action.accept(payroll);
+            }
+        });
+    }
+
     /** All headline claims, in the order of workbook, sheet and row. */
     List<HeadlineClaim> claims();
 

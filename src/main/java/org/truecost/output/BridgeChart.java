@@ -95,13 +95,22 @@ final class BridgeChart implements Chart {
                         setting.labels().words("chart.step." + step.reason()),
                         step.running().minus(step.change()),
                         step.running(),
-                        setting.formats().signed(step.change()),
+                        said(step),
                         step.change().signum() < 0
                                 ? setting.theme().decrease()
                                 : setting.theme().increase()));
             }
         }
         return bars;
+    }
+
+    /** What a step adds; of people whose pay is withheld, that. */
+    private String said(Bridge.Step step) {
+        boolean withheld = step.reason() == Reason.PEOPLE
+                && setting.briefing().comparison().withholdsAllPay();
+        return withheld
+                ? setting.labels().words("pay.withheld")
+                : setting.formats().signed(step.change());
     }
 
     private boolean displaysZero(Money change) {

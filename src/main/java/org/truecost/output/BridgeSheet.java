@@ -68,6 +68,9 @@ final class BridgeSheet {
                         : summary.words().of("sheet.ladder.untold"));
         for (Bound bound : ORDER) {
             pen.money(told ? change(reason, bound) : "0", value(reason, bound));
+            if (reason == Reason.PEOPLE) {
+                summary.people(pen);
+            }
             pen.money(running(reason, bound), standing(reason, bound));
         }
     }
@@ -149,6 +152,13 @@ final class BridgeSheet {
         return summary.words().of("sheet.bridge.short", reason);
     }
 
+    /** The number format of what a step adds; of people whose pay is withheld, that. */
+    private String signed(Reason reason) {
+        return reason == Reason.PEOPLE && comparison.withholdsAllPay()
+                ? CostLineSheets.quoted(summary.words().of("pay.withheld"))
+                : SIGNED;
+    }
+
     /** A column that stands on the axis. */
     private void standing(Pen pen, Reason reason, String name) {
         String at = cell(reason, Bound.BASE, 1).local();
@@ -169,7 +179,7 @@ final class BridgeSheet {
                 shortly(reason),
                 "(" + to + "-" + from + ")",
                 rise,
-                SIGNED,
+                signed(reason),
                 Map.of(
                         0, part("MIN(" + from + "," + to + ")", start.min(end)),
                         2, part("MAX(" + to + "-" + from + ",0)", rise.max(BigDecimal.ZERO)),
@@ -186,11 +196,14 @@ final class BridgeSheet {
     /** The name under a column with the millions below it, some columns being too low to carry a label, and its four parts. */
     private static void column(
             Pen pen, String name, String amount, BigDecimal value, String format, Map<Integer, Part> parts) {
-        String shown = name + "\n" + shown(value.divide(MILLION), format.equals(SIGNED) ? "+" : "");
+        String number = format.startsWith("\"")
+                ? format.replace("\"", "")
+                : shown(value.divide(MILLION), format.equals(SIGNED) ? "+" : "");
+        String shown = name + "\n" + number;
         pen.next()
                 .formula(
-                        "%s&CHAR(10)&TEXT(ROUND(%s/1000000,1),\"%s\")"
-                                .formatted(CostLineSheets.quoted(name), amount, format),
+                        "%s&CHAR(10)&TEXT(ROUND(%s/1000000,1),%s)"
+                                .formatted(CostLineSheets.quoted(name), amount, CostLineSheets.quoted(format)),
                         shown);
         for (int index = 0; index < 4; index++) {
             Part part = parts.getOrDefault(index, part("0", BigDecimal.ZERO));

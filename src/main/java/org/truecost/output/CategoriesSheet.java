@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostGroup;
@@ -39,8 +40,15 @@ final class CategoriesSheet {
         for (CostGroup group : CostGroup.values()) {
             group(pen, group);
         }
-        pen.next().text(summary.words().of("row.total"));
-        figures(pen, comparison().total(), this::sumOfGroups);
+        pen.next()
+                .text(summary.values()
+                        .text(summary.briefing()
+                                .table("categories")
+                                .rows()
+                                .getLast()
+                                .values()
+                                .getFirst()));
+        figures(pen, comparison().total(), this::sumOfGroups, null);
         apart(summary.pen(Place.APART));
     }
 
@@ -80,7 +88,7 @@ final class CategoriesSheet {
         for (CostCategory category : categories) {
             Ref name = pen.next().text(summary.words().of("category", category));
             Recognised cost = comparison().categories().getOrDefault(category, Recognised.zero(summary.currency()));
-            figures(pen, cost, (span, bound) -> lines.sum(span, bound, name));
+            figures(pen, cost, (span, bound) -> lines.sum(span, bound, name), group);
         }
         int last = pen.written() - 1;
         subtotals.put(group, pen.written());
@@ -88,7 +96,8 @@ final class CategoriesSheet {
         figures(
                 pen,
                 comparison().of(group),
-                (span, bound) -> "SUM(" + at(first, span, bound).localTo(at(last, span, bound)) + ")");
+                (span, bound) -> "SUM(" + at(first, span, bound).localTo(at(last, span, bound)) + ")",
+                group);
     }
 
     private String sumOfGroups(Span span, Bound bound) {
@@ -97,13 +106,19 @@ final class CategoriesSheet {
         return String.join("+", cells);
     }
 
-    private void figures(Pen pen, Recognised cost, BiFunction<Span, Bound, String> formula) {
+    private void figures(Pen pen, Recognised cost, BiFunction<Span, Bound, String> formula, @Nullable CostGroup group) {
         for (Figure figure : Figure.ALL) {
             pen.money(formula.apply(figure.span(), figure.bound()), figure.of(cost));
+            if (group == CostGroup.PEOPLE) {
+                summary.people(pen);
+            }
         }
         Ref total = total(Span.LIFE, Bound.BASE);
         Ref own = at(pen.written() - 1, Span.LIFE, Bound.BASE);
         pen.formula("IF(%s=0,0,%s/%s)".formatted(total.local(), own.local(), total.local()), share(cost));
+        if (group == CostGroup.PEOPLE) {
+            summary.people(pen);
+        }
     }
 
     private BigDecimal share(Recognised cost) {

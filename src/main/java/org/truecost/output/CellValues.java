@@ -2,6 +2,7 @@ package org.truecost.output;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.truecost.ledger.Figures;
 import org.truecost.report.Value;
@@ -76,6 +77,10 @@ final class CellValues {
             case Value.Place place -> place.location().toString();
             case Value.Fingerprint print -> print.sha256();
             case Value.Label label -> words.of(label.key());
+            case Value.Without without ->
+                words.of(
+                        "pay.without",
+                        Map.of("figure", words.of(without.key()), "people", Figures.text(without.people())));
             case Value.Phrase phrase -> words.of(phrase.words());
             case Value.Text text -> text.text();
             case Value.Blank blank -> "";

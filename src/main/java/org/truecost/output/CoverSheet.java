@@ -55,6 +55,7 @@ final class CoverSheet {
                 "sheet.comparison.superseded",
                 BigDecimal.valueOf(comparison.superseded().lines()));
         note(notes, "sheet.comparison.uncosted", comparison.uncosted().gpus());
+        note(notes, "sheet.comparison.withheld", comparison.withheld().people());
         notes.add(summary.words().of("sheet.rounding"));
         return notes;
     }

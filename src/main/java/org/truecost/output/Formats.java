@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.truecost.ledger.Language;
 import org.truecost.ledger.Qualifier;
@@ -54,6 +55,10 @@ public final class Formats {
             case Value.Fingerprint print ->
                 print.sha256().substring(0, Math.min(print.sha256().length(), FINGERPRINT_SHOWN)) + "…";
             case Value.Label label -> labels.words(label.key());
+            case Value.Without without ->
+                labels.words(
+                        "pay.without",
+                        Map.of("figure", labels.words(without.key()), "people", plain(without.people())));
             case Value.Phrase phrase -> phrase.words().in(language);
             case Value.Text text -> text.text();
             case Value.Blank blank -> "";

@@ -1,25 +1,26 @@
 package org.truecost.output;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.PayGroup;
 import org.truecost.ledger.Payroll;
 import org.truecost.report.PayPrivacy;
 
 /**
  * Which payroll lines are not shown one by one, the same ones as in every other document ({@link PayPrivacy}): were they others,
- * one document could be subtracted from another. Decided in constant memory: where the few together are still few, the smallest
- * of the larger groups, the first of several, is hidden with them, and that is always enough.
+ * one document could be subtracted from another. Decided without keeping the lines: where the few of a {@link PayGroup} together
+ * are still few, the smallest of its larger lines, the first of several, is hidden with them, and that is always enough.
  */
 final class HiddenPay {
 
     private final PayPrivacy privacy;
-    private final Map<Standing, Few> few = new EnumMap<>(Standing.class);
+    private final Map<PayGroup, Few> few = new HashMap<>();
 
-    /** What is known of the lines of one standing. */
+    /** What is known of the lines of one group. */
     private static final class Few {
         private BigDecimal others = BigDecimal.ZERO;
         private BigDecimal most = BigDecimal.ZERO;
@@ -53,8 +54,8 @@ final class HiddenPay {
 
     /** Takes note of a line; all lines must be seen, in the ledger's order, before the first is asked for. */
     void see(CostLine line) {
-        if (line.record() instanceof Payroll payroll) {
-            Few known = few.computeIfAbsent(line.standing(), any -> new Few());
+        if (line.standing() != Standing.WITHHELD && line.record() instanceof Payroll payroll) {
+            Few known = few.computeIfAbsent(PayGroup.of(payroll), any -> new Few());
             if (privacy.isFew(payroll.headcount())) {
                 known.add(payroll);
             } else {
@@ -65,10 +66,10 @@ final class HiddenPay {
 
     /** Whether a line is shown only together with others. */
     boolean hides(CostLine line) {
-        if (!(line.record() instanceof Payroll payroll)) {
+        if (line.standing() == Standing.WITHHELD || !(line.record() instanceof Payroll payroll)) {
             return false;
         }
-        Few known = few.get(line.standing());
+        Few known = few.get(PayGroup.of(payroll));
         return privacy.isFew(payroll.headcount())
                 || (known != null
                         && known.people().signum() > 0

@@ -91,7 +91,7 @@ final class LadderSheet {
     }
 
     private void rung(Pen pen, Scope scope) {
-        pen.text(summary.words().of("scope", scope));
+        pen.text(summary.values().text(summary.briefing().scope(scope)));
         Rung rung = comparison.rung(scope).orElse(null);
         if (rung == null) {
             pen.text(summary.words().of("sheet.ladder.untold"));

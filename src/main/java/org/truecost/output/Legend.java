@@ -1,7 +1,9 @@
 package org.truecost.output;
 
+import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostGroup;
 import org.truecost.output.PdfFonts.Style;
+import org.truecost.report.Value;
 
 /** What the colours of the groups stand for. */
 record Legend(PdfSetting setting) {
@@ -13,10 +15,20 @@ record Legend(PdfSetting setting) {
         Style style = setting.small();
         float x = left;
         for (CostGroup group : CostGroup.values()) {
-            String name = setting.labels().words("group." + group);
+            String name = name(group);
             canvas.bar(x, y, BOX, BOX, setting.theme().of(group));
             canvas.left(name, x + BOX + 3, y + 0.7f, style);
             x += BOX + 3 + canvas.width(name, style) + GAP;
         }
+    }
+
+    private String name(CostGroup group) {
+        CostComparison comparison = setting.briefing().comparison();
+        String key = "group." + group;
+        return setting.formats()
+                .cell(
+                        group == CostGroup.PEOPLE && comparison.withheld().isMissed()
+                                ? new Value.Without(key, comparison.withheld().people())
+                                : new Value.Label(key));
     }
 }

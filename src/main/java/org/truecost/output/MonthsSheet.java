@@ -93,6 +93,9 @@ final class MonthsSheet {
             } else {
                 pen.money(amount);
             }
+            if (group == CostGroup.PEOPLE) {
+                summary.people(pen);
+            }
         }
         pen.money(
                 "SUM(" + area.at(row, 1).localTo(area.at(row, TOTAL - 1)) + ")",
@@ -202,6 +205,9 @@ final class MonthsSheet {
         int column = 1;
         for (CostGroup group : CostGroup.values()) {
             sum(pen, column++, months, cost -> of(cost, group).base());
+            if (group == CostGroup.PEOPLE) {
+                summary.people(pen);
+            }
         }
         sum(pen, TOTAL, months, cost -> cost.total().base());
         pen.blank(1);

@@ -82,6 +82,14 @@ record Summary(SummaryTemplate template, Looks looks, Briefing briefing, SheetWo
         pen(place).next().money(formula, value);
     }
 
+    /** Says of the last cell, a figure of people alone, that it is withheld where all pay is; the formulas over it see a zero. */
+    void people(Pen pen) {
+        if (comparison().withholdsAllPay()) {
+            String withheld = CostLineSheets.quoted(words.of("pay.withheld"));
+            pen.as(withheld + ";" + withheld + ";" + withheld);
+        }
+    }
+
     /** Says of a list that there is nothing to list. */
     void none(Pen pen) {
         pen.row().text(words.of("sheet.none"));

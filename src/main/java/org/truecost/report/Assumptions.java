@@ -39,6 +39,9 @@ final class Assumptions {
         setAside(draft, "contained", comparison.contained());
         setAside(draft, "superseded", comparison.superseded());
         state(draft, "uncostedGpus", new Count(comparison.uncosted().gpus()));
+        if (comparison.withheld().isMissed()) {
+            state(draft, "withheldPeople", new Count(comparison.withheld().people()));
+        }
         state(draft, "cashToDate", new Amount(comparison.cashToDate()));
         comparison.constantCurrency().ifPresent(life -> state(draft, "constantCurrency", new Amount(life.base())));
         state(draft, "rounding", new Label("rounding." + facts.rounding()));

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.truecost.cost.CostComparison;
+import org.truecost.cost.Scope;
 import org.truecost.ledger.Problem;
 
 /**
@@ -39,6 +40,11 @@ public record Briefing(
         figures = Map.copyOf(figures);
         tables = Map.copyOf(tables);
         problems = List.copyOf(problems);
+    }
+
+    /** The name of a scope of the ladder, with what it lacks. */
+    public Value scope(Scope scope) {
+        return Withholding.scope(comparison, scope);
     }
 
     /** One of the tables. */

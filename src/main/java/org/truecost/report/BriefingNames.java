@@ -11,6 +11,7 @@ public final class BriefingNames {
             "monthEnd",
             "currency",
             "fewestPeople",
+            "withheldPeople",
             "namedSources",
             "revision",
             "softwareVersion",

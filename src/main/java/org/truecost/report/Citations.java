@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostLine;
 import org.truecost.ledger.Attributes;
@@ -86,13 +85,7 @@ public final class Citations implements Consumer<CostLine> {
     }
 
     private List<Citation> singly() {
-        Set<CostLine> hidden = single.stream()
-                .filter(line -> line.record() instanceof Payroll)
-                .collect(Collectors.groupingBy(CostLine::standing))
-                .values()
-                .stream()
-                .flatMap(payroll -> privacy.hidden(payroll).stream())
-                .collect(Collectors.toSet());
+        Set<CostLine> hidden = Set.copyOf(privacy.hidden(single));
         return single.stream().map(line -> cite(line, !hidden.contains(line))).toList();
     }
 

@@ -43,7 +43,7 @@ final class ComparisonTables {
                 .row(
                         label("scope"),
                         Values.textOr(headline.whole().scope(), "comparison.notStated"),
-                        new Label("scope.S4"))
+                        Withholding.scope(comparison, Scope.S4))
                 .row(label("period"), claimPeriod(headline), servicePeriod())
                 .row(
                         label("qualifier"),
@@ -66,7 +66,7 @@ final class ComparisonTables {
             Estimate amount = rung.amount();
             draft.row(
                     rung.scope() == Scope.S0 || rung.scope() == Scope.S4 ? Weight.STRONG : Weight.PLAIN,
-                    new Label("scope." + rung.scope()),
+                    Withholding.scope(comparison, rung.scope()),
                     new Amount(amount.low()),
                     new Amount(amount.base()),
                     new Amount(amount.high()),
@@ -82,10 +82,12 @@ final class ComparisonTables {
         List<Bridge.Step> steps =
                 Values.present(comparison.bridges().get(Bound.BASE)).steps();
         for (Bridge.Step step : steps) {
+            String label = "step." + step.reason();
+            boolean ofPeople = step.reason() == Bridge.Reason.PEOPLE;
             draft.row(
                     step.reason() == Bridge.Reason.HEADLINE ? Weight.STRONG : Weight.PLAIN,
-                    new Label("step." + step.reason()),
-                    new Amount(step.change()),
+                    ofPeople ? Withholding.named(comparison, label) : new Label(label),
+                    ofPeople ? Withholding.people(comparison, step.change()) : new Amount(step.change()),
                     new Amount(step.running()));
         }
         Money end = steps.getLast().running();
@@ -94,7 +96,7 @@ final class ComparisonTables {
                     footing.difference(steps.stream().map(Bridge.Step::change).toList(), end);
             draft.row(new Label("row.rounding"), new Amount(difference), new Blank());
         }
-        return draft.row(Weight.TOTAL, new Label("step.end"), new Blank(), new Amount(end))
+        return draft.row(Weight.TOTAL, Withholding.named(comparison, "step.end"), new Blank(), new Amount(end))
                 .done();
     }
 

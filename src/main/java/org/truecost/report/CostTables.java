@@ -3,9 +3,11 @@ package org.truecost.report;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostComparison;
@@ -20,6 +22,8 @@ import org.truecost.report.Value.Label;
 
 /** The tables of what is recognised: by group, by category, by month and by year. */
 final class CostTables {
+
+    private static final int LIFE_COLUMNS = 5;
 
     private final CostComparison comparison;
     private final Footing footing;
@@ -38,7 +42,11 @@ final class CostTables {
         for (CostGroup group : CostGroup.values()) {
             List<Money> amounts = columns.apply(comparison.of(group));
             rows.add(amounts);
-            draft.row(Weight.PLAIN, labelled("group." + group, amounts));
+            draft.row(
+                    Weight.PLAIN,
+                    group == CostGroup.PEOPLE && comparison.withholdsAllPay()
+                            ? withheld("group." + group, amounts.size())
+                            : labelled("group." + group, amounts));
         }
         return totalled(draft, rows, columns.apply(comparison.total()));
     }
@@ -58,6 +66,9 @@ final class CostTables {
                 Recognised cost = Values.present(comparison.categories().get(category));
                 rows.add(lifeColumns(cost));
                 draft.row(Weight.PLAIN, labelled("category." + category, lifeColumns(cost)));
+            }
+            if (group == CostGroup.PEOPLE && comparison.withholdsAllPay()) {
+                draft.row(Weight.PLAIN, withheld("category." + CostCategory.PAYROLL, LIFE_COLUMNS));
             }
             if (ofGroup.size() > 1) {
                 draft.row(Weight.STRONG, labelled("group." + group, lifeColumns(comparison.of(group))));
@@ -96,9 +107,17 @@ final class CostTables {
             List<Money> amounts = timeColumns(months);
             rows.add(amounts);
             Weight weight = months.size() == 1 && isReported(months.getFirst().month()) ? Weight.STRONG : Weight.PLAIN;
-            draft.row(weight, titled(titled.apply(months), amounts));
+            draft.row(weight, overTime(titled.apply(months), amounts));
         }
-        return totalled(draft, rows, timeColumns(comparison.months()));
+        return totalled(draft, rows, timeColumns(comparison.months()), this::overTime);
+    }
+
+    /** A row over time, its people as far as they may be shown. */
+    private List<Value> overTime(Value title, List<Money> amounts) {
+        List<Value> values = titled(title, amounts);
+        int people = List.of(CostGroup.values()).indexOf(CostGroup.PEOPLE);
+        values.set(1 + people, Withholding.people(comparison, amounts.get(people)));
+        return values;
     }
 
     private boolean isReported(YearMonth month) {
@@ -120,12 +139,21 @@ final class CostTables {
     }
 
     private Table totalled(TableDraft draft, List<List<Money>> rows, List<Money> totals) {
+        return totalled(draft, rows, totals, CostTables::titled);
+    }
+
+    private Table totalled(
+            TableDraft draft,
+            List<List<Money>> rows,
+            List<Money> totals,
+            BiFunction<Value, List<Money>, List<Value>> titled) {
         footing.differences(rows, totals).ifPresent(differences -> {
             List<Value> values = new ArrayList<>(List.of(new Label("row.rounding")));
             values.addAll(differences);
             draft.row(Weight.PLAIN, values);
         });
-        return draft.row(Weight.TOTAL, labelled("row.total", totals)).done();
+        return draft.row(Weight.TOTAL, titled.apply(Withholding.named(comparison, "row.total"), totals))
+                .done();
     }
 
     private static List<Money> lifeColumns(Recognised cost) {
@@ -135,6 +163,12 @@ final class CostTables {
                 cost.life().low(),
                 cost.life().base(),
                 cost.life().high());
+    }
+
+    private static List<Value> withheld(String label, int figures) {
+        List<Value> values = new ArrayList<>(List.of(new Label(label)));
+        values.addAll(Collections.nCopies(figures, new Label("pay.withheld")));
+        return values;
     }
 
     private static List<Value> labelled(String label, List<Money> amounts) {

@@ -90,7 +90,10 @@ final class Figures {
         recognised("", comparison.total());
         recognised("Depreciation", comparison.of(CostGroup.DEPRECIATION));
         recognised("Operations", comparison.of(CostGroup.OPERATIONS));
-        recognised("People", comparison.of(CostGroup.PEOPLE));
+        if (!comparison.withholdsAllPay()) {
+            recognised("People", comparison.of(CostGroup.PEOPLE));
+        }
+        count("withheldPeople", comparison.withheld().people());
         put("cashToDate", new Amount(comparison.cashToDate()));
         comparison.constantCurrency().ifPresent(life -> put("constantCurrency", new Amount(life.base())));
         Estimate life = comparison.total().life();
@@ -163,7 +166,9 @@ final class Figures {
     private void steps() {
         for (Bridge.Step step :
                 Values.present(comparison.bridges().get(Bound.BASE)).steps()) {
-            put("change" + step.reason(), new Amount(step.change()));
+            if (step.reason() != Bridge.Reason.PEOPLE || !comparison.withholdsAllPay()) {
+                put("change" + step.reason(), new Amount(step.change()));
+            }
         }
     }
 

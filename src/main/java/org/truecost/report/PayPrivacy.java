@@ -3,10 +3,12 @@ package org.truecost.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.truecost.cost.CostLine;
+import org.truecost.cost.PayGroup;
 import org.truecost.ledger.Payroll;
 
 /**
@@ -28,11 +30,24 @@ public record PayPrivacy(int fewest) {
     }
 
     /**
-     * The payroll lines of one standing that are not shown, one by one.
+     * The payroll lines whose pay is not shown line by line: decided for each {@link PayGroup} by itself, because what different
+     * groups come to together can be told apart.
      *
-     * @param lines payroll only; the same position over several periods is the same people
+     * @param lines any; what is not of the payroll or withheld altogether is passed over
      */
     public List<CostLine> hidden(List<CostLine> lines) {
+        return lines.stream()
+                .filter(line -> line.standing() != CostLine.Standing.WITHHELD)
+                .filter(line -> line.record() instanceof Payroll)
+                .collect(Collectors.groupingBy(
+                        line -> PayGroup.of((Payroll) line.record()), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(group -> hiddenOfGroup(group).stream())
+                .toList();
+    }
+
+    private List<CostLine> hiddenOfGroup(List<CostLine> lines) {
         List<CostLine> hidden = new ArrayList<>(
                 lines.stream().filter(line -> isFew(headcount(line))).toList());
         if (hidden.isEmpty()) {
@@ -50,7 +65,7 @@ public record PayPrivacy(int fewest) {
 
     /** Whether so many people are too few. */
     public boolean isFew(BigDecimal people) {
-        return people.compareTo(BigDecimal.valueOf(fewest)) < 0;
+        return fewest > 1 && people.compareTo(BigDecimal.valueOf(fewest)) < 0;
     }
 
     /** The people of payroll lines, each position once with the most it has at any time. */

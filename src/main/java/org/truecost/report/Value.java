@@ -63,6 +63,13 @@ public sealed interface Value {
     /** The product's own words, by their key in the labels of output-templates. */
     record Label(String key) implements Value {}
 
+    /**
+     * The product's own words, and that the figure they name lacks the pay of some people.
+     *
+     * @param people whose pay is withheld
+     */
+    record Without(String key, BigDecimal people) implements Value {}
+
     /** The product's own words in both languages, such as a problem's message. */
     record Phrase(Words words) implements Value {}
 

@@ -15,6 +15,7 @@ import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
+import org.truecost.ledger.Payroll;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.ledger.Sheet;
 import org.truecost.ledger.SheetKind;
@@ -79,6 +80,11 @@ final class StoredLedger implements Ledger {
     @Override
     public void forEachAsset(Consumer<? super ServerCapex> action) {
         costs(" AND s.kind = '" + SheetKind.SERVER_CAPEX.name() + "'", record -> action.accept((ServerCapex) record));
+    }
+
+    @Override
+    public void forEachPayroll(Consumer<? super Payroll> action) {
+        costs(" AND s.kind = '" + SheetKind.PAYROLL.name() + "'", record -> action.accept((Payroll) record));
     }
 
     private void costs(String condition, Consumer<? super CostRecord> action) {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import org.truecost.cost.CostModel;
+import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Claims;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Language;
@@ -41,8 +42,21 @@ record SummaryCase(Briefing briefing, Lines lines) {
     }
 
     static SummaryCase of(Ledger ledger, LedgerChecks.Context context, List<Problem> problems) {
-        CostModel model =
-                new CostModel(context.month(), context.presentation(), CostModel.rates(ledger, context.pivot()));
+        return of(ledger, context, problems, WithheldPay.NONE);
+    }
+
+    /** As a report makes it: without the pay of too few people. */
+    static SummaryCase reported(List<? extends Fact> facts, YearMonth month, String currency) {
+        Ledger ledger = Ledger.of(facts);
+        LedgerChecks.Context context =
+                new LedgerChecks.Context(month, Currency.getInstance(currency), Currency.getInstance("JPY"), null);
+        return of(ledger, context, LedgerChecks.of(ledger, context), WithheldPay.of(ledger, 5));
+    }
+
+    private static SummaryCase of(
+            Ledger ledger, LedgerChecks.Context context, List<Problem> problems, WithheldPay withheld) {
+        CostModel model = new CostModel(
+                context.month(), context.presentation(), CostModel.rates(ledger, context.pivot()), withheld);
         Citations citations = new Citations(PayPrivacy.DEFAULT);
         ledger.forEachCost(record -> citations.accept(model.add(record)));
         RunFacts facts = new RunFacts(

@@ -94,6 +94,7 @@ public final class SampleComparison {
                 new CostComparison.SetAside(3, exactly("500000000")),
                 new CostComparison.SetAside(0, Estimate.zero(USD)),
                 new CostComparison.Uncosted(1, new BigDecimal("10000")),
+                CostComparison.Withheld.NONE,
                 4,
                 4,
                 3,

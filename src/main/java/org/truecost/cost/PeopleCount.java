@@ -1,0 +1,48 @@
+package org.truecost.cost;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.truecost.ledger.Payroll;
+
+/**
+ * How many people lines of the payroll are of. A position on several lines is the same people, and counts with the most it has on
+ * any; its lines must come one after the other.
+ */
+final class PeopleCount {
+
+    private BigDecimal others = BigDecimal.ZERO;
+    private BigDecimal most = BigDecimal.ZERO;
+    private String position = "";
+
+    /** Adds a line's people as they are on average over the months their pay stands in: for part of a month they are a part. */
+    void addOnAverage(Payroll payroll) {
+        PayGroup group = PayGroup.of(payroll);
+        boolean oneMonth = payroll.period().firstMonth().equals(payroll.period().lastMonth());
+        add(payroll.id(), oneMonth ? partOf(group, payroll) : payroll.headcount());
+    }
+
+    /** Adds a line's people as they are stated. */
+    void add(Payroll payroll) {
+        add(payroll.id(), payroll.headcount());
+    }
+
+    BigDecimal people() {
+        return others.add(most);
+    }
+
+    private void add(String id, BigDecimal people) {
+        if (id.equals(position)) {
+            most = most.max(people);
+        } else {
+            others = others.add(most);
+            most = people;
+            position = id;
+        }
+    }
+
+    private static BigDecimal partOf(PayGroup month, Payroll payroll) {
+        return payroll.headcount()
+                .multiply(BigDecimal.valueOf(payroll.period().days()))
+                .divide(BigDecimal.valueOf(month.last().getDayOfMonth()), MathContext.DECIMAL64);
+    }
+}
