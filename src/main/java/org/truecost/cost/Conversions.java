@@ -112,6 +112,10 @@ final class Conversions {
                 inMonths(weights.life));
     }
 
+    Currency presentation() {
+        return presentation;
+    }
+
     boolean isForeign(Currency currency) {
         return !currency.equals(presentation);
     }

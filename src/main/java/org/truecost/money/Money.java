@@ -72,6 +72,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return amount.setScale(RESIDUE_SCALE, RoundingMode.HALF_EVEN).setScale(decimals(), mode);
     }
 
+    /** Whether it is nothing, but for the residue that divisions leave beyond {@value #RESIDUE_SCALE} decimals. */
+    public boolean isNothing() {
+        return amount.setScale(RESIDUE_SCALE, RoundingMode.HALF_EVEN).signum() == 0;
+    }
+
     /** The decimals this currency is displayed with. */
     public int decimals() {
         return Math.max(0, currency.getDefaultFractionDigits());

@@ -1,0 +1,364 @@
+package org.truecost.oracle;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.ExchangeRate;
+import org.truecost.ledger.Fact;
+import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.OperatingExpense;
+import org.truecost.ledger.Payroll;
+import org.truecost.ledger.ServerCapex;
+import org.truecost.money.Money;
+
+/**
+ * Month over month a second time, in exact fractions, written from decision 0012 alone: day by day, row by row, without the
+ * product's weights, conversions or sums.
+ */
+final class MovementOracle {
+
+    private final YearMonth month;
+    private final YearMonth previous;
+    private final Currency presentation;
+    private final Map<String, Fraction> figures = new TreeMap<>();
+
+    /** A row that counts, as one report reckons it. */
+    private record Known(CostRecord record, OracleRates rates, Currency presentation) {
+
+        LocalDate first() {
+            return switch (record) {
+                case ServerCapex asset -> asset.inService();
+                case GpuPurchase purchase -> requireNonNull(purchase.inService());
+                case OperatingExpense expense -> expense.period().first();
+                case Payroll payroll -> payroll.period().first();
+            };
+        }
+
+        LocalDate last() {
+            return switch (record) {
+                case ServerCapex asset ->
+                    first().plusMonths(asset.usefulLifeMonths()).minusDays(1);
+                case GpuPurchase purchase ->
+                    first().plusMonths(requireNonNull(purchase.usefulLifeMonths()))
+                            .minusDays(1);
+                case OperatingExpense expense -> expense.period().last();
+                case Payroll payroll -> payroll.period().last();
+            };
+        }
+
+        Set<Integer> days(YearMonth at) {
+            Set<Integer> days = new HashSet<>();
+            for (int day = 1; day <= at.lengthOfMonth(); day++) {
+                if (!at.atDay(day).isBefore(first()) && !at.atDay(day).isAfter(last())) {
+                    days.add(day);
+                }
+            }
+            return days;
+        }
+
+        /** The part of a month it serves. */
+        Fraction part(YearMonth at) {
+            return Fraction.of(days(at).size()).over(Fraction.of(at.lengthOfMonth()));
+        }
+
+        /** What it costs a whole month, in its own currency. */
+        Fraction ownPerMonth() {
+            Fraction share = record.attributes().allocation() == null
+                    ? Fraction.ONE
+                    : Fraction.of(record.attributes().allocation());
+            return share.times(
+                    switch (record) {
+                        case ServerCapex asset -> whole(asset.amount().base(), asset.residual());
+                        case GpuPurchase purchase ->
+                            whole(requireNonNull(purchase.amount()).base(), purchase.residual());
+                        case OperatingExpense expense -> whole(expense.amount().base(), null);
+                        case Payroll payroll -> pay(payroll);
+                    });
+        }
+
+        private Fraction whole(Money amount, @Nullable Money residual) {
+            Fraction months = Fraction.ZERO;
+            for (YearMonth at = YearMonth.from(first()); !at.isAfter(YearMonth.from(last())); at = at.plusMonths(1)) {
+                months = months.plus(part(at));
+            }
+            return Fraction.of(amount.amount())
+                    .minus(residual == null ? Fraction.ZERO : Fraction.of(residual.amount()))
+                    .over(months);
+        }
+
+        private static Fraction pay(Payroll payroll) {
+            Fraction pay = Fraction.of(payroll.monthlyPay().base().amount())
+                    .times(Fraction.of(payroll.monthsPaid()))
+                    .over(Fraction.of(12));
+            Money cap = payroll.chargeCap();
+            BigDecimal charge = payroll.chargeRate();
+            Fraction base = cap == null ? pay : pay.min(Fraction.of(cap.amount()));
+            return pay.plus(charge == null ? Fraction.ZERO : base.times(Fraction.of(charge)))
+                    .times(Fraction.of(payroll.headcount()));
+        }
+
+        Currency currency() {
+            return switch (record) {
+                case ServerCapex asset -> asset.amount().currency();
+                case GpuPurchase purchase -> requireNonNull(purchase.amount()).currency();
+                case OperatingExpense expense -> expense.amount().currency();
+                case Payroll payroll -> payroll.monthlyPay().currency();
+            };
+        }
+
+        Fraction rate(YearMonth at) {
+            LocalDate bought = switch (record) {
+                case ServerCapex asset -> asset.purchaseDate() == null ? asset.inService() : asset.purchaseDate();
+                case GpuPurchase purchase ->
+                    purchase.purchaseDate() == null ? purchase.inService() : purchase.purchaseDate();
+                case OperatingExpense expense -> null;
+                case Payroll payroll -> null;
+            };
+            if (bought == null) {
+                return requireNonNull(rates.month(currency(), presentation, at));
+            }
+            LocalDate known = bought.isAfter(rates.monthEnd()) ? rates.monthEnd() : bought;
+            return requireNonNull(rates.day(currency(), presentation, known));
+        }
+
+        Fraction in(YearMonth at) {
+            return part(at).isZero()
+                    ? Fraction.ZERO
+                    : ownPerMonth().times(part(at)).times(rate(at));
+        }
+
+        Fraction year(YearMonth last) {
+            Fraction sum = Fraction.ZERO;
+            for (int at = 1; at <= last.getMonthValue(); at++) {
+                sum = sum.plus(in(last.withMonth(at)));
+            }
+            return sum;
+        }
+
+        Fraction quantity() {
+            return switch (record) {
+                case GpuPurchase purchase -> Fraction.of(purchase.quantity());
+                case Payroll payroll -> Fraction.of(payroll.headcount());
+                case ServerCapex asset -> Fraction.ONE;
+                case OperatingExpense expense -> Fraction.ONE;
+            };
+        }
+    }
+
+    /** The rows of a line that serve a month. */
+    private record View(List<Known> rows, YearMonth at) {
+        static View of(List<Known> rows, YearMonth at) {
+            return new View(rows.stream().filter(row -> !row.days(at).isEmpty()).toList(), at);
+        }
+
+        View and(View other) {
+            List<Known> both = new ArrayList<>(rows);
+            both.addAll(other.rows);
+            return new View(both, at);
+        }
+
+        boolean serves() {
+            return !rows.isEmpty();
+        }
+
+        Fraction cost() {
+            return rows.stream().map(row -> row.in(at)).reduce(Fraction.ZERO, Fraction::plus);
+        }
+
+        Fraction part() {
+            Set<Integer> days = new HashSet<>();
+            rows.forEach(row -> days.addAll(row.days(at)));
+            return Fraction.of(days.size()).over(Fraction.of(at.lengthOfMonth()));
+        }
+
+        Fraction quantity() {
+            return unitMonths().over(part());
+        }
+
+        private Fraction unitMonths() {
+            return rows.stream().map(row -> row.quantity().times(row.part(at))).reduce(Fraction.ZERO, Fraction::plus);
+        }
+
+        Set<Currency> currencies() {
+            Set<Currency> currencies = new HashSet<>();
+            rows.forEach(row -> currencies.add(row.currency()));
+            return currencies;
+        }
+
+        Fraction own() {
+            return rows.stream()
+                    .map(row -> row.ownPerMonth().times(row.part(at)))
+                    .reduce(Fraction.ZERO, Fraction::plus);
+        }
+
+        Fraction price(boolean own) {
+            return (own ? own() : cost()).over(unitMonths());
+        }
+
+        Fraction rate(boolean own) {
+            return !own ? Fraction.ONE : own().isZero() ? Fraction.ZERO : cost().over(own());
+        }
+    }
+
+    private MovementOracle(YearMonth month, Currency presentation) {
+        this.month = month;
+        this.previous = month.minusMonths(1);
+        this.presentation = presentation;
+    }
+
+    /** Figures by name: {@code POWER/before}, {@code POWER/PRICE}, {@code POWER/year/late} …; none that is zero. */
+    static Map<String, Fraction> figures(
+            List<Fact> before, List<Fact> now, YearMonth month, Currency presentation, Currency pivot) {
+        MovementOracle oracle = new MovementOracle(month, presentation);
+        oracle.compare(oracle.lines(before, pivot, oracle.previous), oracle.lines(now, pivot, month));
+        oracle.figures.values().removeIf(Fraction::isZero);
+        return oracle.figures;
+    }
+
+    private Map<String, List<Known>> lines(List<Fact> facts, Currency pivot, YearMonth at) {
+        OracleRates rates = new OracleRates(
+                facts.stream()
+                        .filter(ExchangeRate.class::isInstance)
+                        .map(fact -> ((ExchangeRate) fact).rate())
+                        .toList(),
+                pivot,
+                at.atEndOfMonth());
+        Map<String, List<Known>> lines = new TreeMap<>();
+        for (Fact fact : facts) {
+            if (fact instanceof CostRecord record && isCounted(record)) {
+                lines.computeIfAbsent(category(record) + "/" + record.id(), any -> new ArrayList<>())
+                        .add(new Known(record, rates, presentation));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isCounted(CostRecord record) {
+        return record.attributes().supersededBy() == null
+                && record.includedIn() == null
+                && !(record instanceof GpuPurchase purchase && purchase.amount() == null);
+    }
+
+    private static String category(CostRecord record) {
+        return switch (record) {
+            case ServerCapex asset -> "SERVERS";
+            case GpuPurchase purchase -> "GPUS";
+            case OperatingExpense expense -> expense.category().name();
+            case Payroll payroll -> "PAYROLL";
+        };
+    }
+
+    private void compare(Map<String, List<Known>> before, Map<String, List<Known>> now) {
+        Map<String, View> gone = new TreeMap<>();
+        Map<String, View> come = new TreeMap<>();
+        Set<String> keys = new HashSet<>(before.keySet());
+        keys.addAll(now.keySet());
+        for (String key : keys) {
+            List<Known> rows = now.getOrDefault(key, List.of());
+            List<Known> old = before.getOrDefault(key, List.of());
+            View reported = View.of(old, previous);
+            View restated = View.of(rows, previous);
+            View current = View.of(rows, month);
+            String category = key.substring(0, key.indexOf('/'));
+            year(category, old, rows, current);
+            String recurs = recurs(category, old, rows);
+            boolean ended = !current.serves() && (reported.serves() || restated.serves());
+            boolean begun = current.serves() && !reported.serves() && !restated.serves();
+            if (recurs != null && ended) {
+                add(category + "/before", reported.cost());
+                View left = reported;
+                if (restated.serves()) {
+                    add(category + "/LATE", restated.cost().minus(reported.cost()));
+                    left = restated;
+                }
+                gone.merge(recurs, left, View::and);
+            } else if (recurs != null && begun) {
+                add(category + "/now", current.cost());
+                come.merge(recurs, current, View::and);
+            } else {
+                add(category + "/before", reported.cost());
+                add(category + "/now", current.cost());
+                View from = reported;
+                if (restated.serves()) {
+                    add(category + "/LATE", restated.cost().minus(reported.cost()));
+                    from = restated;
+                }
+                change(category, from, current);
+            }
+        }
+        recurring(gone, come);
+    }
+
+    private void recurring(Map<String, View> gone, Map<String, View> come) {
+        Set<String> all = new HashSet<>(gone.keySet());
+        all.addAll(come.keySet());
+        for (String recurs : all) {
+            change(
+                    recurs.substring(0, recurs.indexOf('/')),
+                    gone.getOrDefault(recurs, new View(List.of(), previous)),
+                    come.getOrDefault(recurs, new View(List.of(), month)));
+        }
+    }
+
+    private static @Nullable String recurs(String category, List<Known> old, List<Known> rows) {
+        CostRecord any = (old.isEmpty() ? rows : old).getFirst().record();
+        return any instanceof OperatingExpense expense && expense.description() != null
+                ? category + "/" + expense.description() + "/" + expense.assetId()
+                : null;
+    }
+
+    private void change(String category, View from, View to) {
+        if (!from.serves() || !to.serves()) {
+            add(category + "/SCOPE", to.cost().minus(from.cost()));
+            return;
+        }
+        boolean own = from.currencies().size() == 1 && from.currencies().equals(to.currencies());
+        Fraction price = from.price(own);
+        Fraction rate = from.rate(own);
+        Fraction newPrice = to.price(own);
+        Fraction newRate = to.rate(own);
+        rate = price.isZero() ? newRate : rate;
+        newRate = newPrice.isZero() ? rate : newRate;
+        Fraction first = value(from.part(), from.quantity(), price, rate);
+        Fraction scope = value(to.part(), from.quantity(), price, rate);
+        Fraction quantity = value(to.part(), to.quantity(), price, rate);
+        Fraction priced = value(to.part(), to.quantity(), newPrice, rate);
+        Fraction last = value(to.part(), to.quantity(), newPrice, newRate);
+        add(category + "/SCOPE", scope.minus(first));
+        add(category + "/QUANTITY", quantity.minus(scope));
+        add(category + "/PRICE", priced.minus(quantity));
+        add(category + "/EXCHANGE", last.minus(priced));
+    }
+
+    private static Fraction value(Fraction part, Fraction quantity, Fraction price, Fraction rate) {
+        return part.times(quantity).times(price).times(rate);
+    }
+
+    private void year(String category, List<Known> old, List<Known> rows, View current) {
+        Fraction before = Fraction.ZERO;
+        if (previous.getYear() == month.getYear()) {
+            for (Known row : old) {
+                before = before.plus(row.year(previous));
+            }
+        }
+        Fraction now = rows.stream().map(row -> row.year(month)).reduce(Fraction.ZERO, Fraction::plus);
+        add(category + "/year/before", before);
+        add(category + "/year/now", now);
+        add(category + "/year/late", now.minus(before).minus(current.cost()));
+    }
+
+    private void add(String name, Fraction amount) {
+        figures.merge(name, amount, Fraction::plus);
+    }
+}

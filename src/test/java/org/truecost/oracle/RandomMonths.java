@@ -1,0 +1,238 @@
+package org.truecost.oracle;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.truecost.Facts;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.ExchangeRate;
+import org.truecost.ledger.Fact;
+import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.OperatingExpense;
+import org.truecost.ledger.Payroll;
+import org.truecost.ledger.Period;
+import org.truecost.ledger.ServerCapex;
+import org.truecost.ledger.SheetKind;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+import org.truecost.money.Rate;
+
+/** What two months that follow each other are reported over: a generated ledger, and the one before it that became it. */
+final class RandomMonths {
+
+    final RandomLedger ledger;
+    final List<Fact> before = new ArrayList<>();
+    final List<Fact> now = new ArrayList<>();
+    private final Random random;
+
+    RandomMonths(long seed) {
+        ledger = new RandomLedger(seed);
+        random = new Random(~seed);
+        for (Fact fact : ledger.facts) {
+            switch (fact) {
+                case ExchangeRate rate -> rate(rate);
+                case CostRecord record -> cost(shifted(record));
+                default -> {}
+            }
+        }
+    }
+
+    /** The rates of 2020 are always known; of the others some came later, and some were corrected. */
+    private void rate(ExchangeRate rate) {
+        boolean always = rate.rate().date().getYear() == 2020;
+        if (always || !chance(3)) {
+            before.add(rate);
+        }
+        if (!always && chance(4)) {
+            Rate stated = rate.rate();
+            now.add(new ExchangeRate(
+                    new Rate(
+                            stated.from(),
+                            stated.to(),
+                            stated.value().multiply(new BigDecimal("1.25")),
+                            stated.date(),
+                            stated.kind()),
+                    rate.attributes(),
+                    rate.source()));
+        } else if (always || !chance(5)) {
+            now.add(rate);
+        }
+    }
+
+    /** Most lines serve around the month, or there would be little to compare. */
+    private CostRecord shifted(CostRecord record) {
+        Period around = new Period(
+                ledger.month.minusMonths(random.nextInt(5)).atDay(1 + random.nextInt(28)),
+                ledger.month.plusMonths(random.nextInt(5)).atDay(28));
+        return switch (record) {
+            case OperatingExpense expense ->
+                chance(4) ? expense : with(expense, expense.id(), around, expense.amount());
+            case Payroll payroll ->
+                chance(4) ? payroll : with(payroll, payroll.headcount(), payroll.monthlyPay(), around);
+            case GpuPurchase purchase -> purchase;
+            case ServerCapex asset -> asset;
+        };
+    }
+
+    private void cost(CostRecord record) {
+        switch (random.nextInt(7)) {
+            case 0 -> now.add(record);
+            case 1 -> before.add(record);
+            case 2 -> {
+                before.add(record);
+                now.add(record);
+            }
+            case 3 -> {
+                before.add(record);
+                now.add(changed(record));
+            }
+            case 4 -> successor(record, false);
+            case 5 -> successor(record, true);
+            default -> twoRows(record);
+        }
+    }
+
+    /** What served until some day, and another row that serves from then on; the first may be gone from the new workbook. */
+    private void successor(CostRecord record, boolean replaces) {
+        LocalDate cut =
+                chance(2) ? ledger.month.atDay(1) : ledger.month.minusMonths(1).atDay(2 + random.nextInt(27));
+        CostRecord old = until(record, cut.minusDays(1));
+        CostRecord later = renamed(from(changed(record), cut));
+        before.add(chance(2) ? record : old);
+        if (!replaces) {
+            now.add(old);
+        }
+        now.add(later);
+    }
+
+    private void twoRows(CostRecord record) {
+        before.add(record);
+        now.add(record);
+        now.add(changed(record));
+        if (chance(2)) {
+            before.add(changed(record));
+        }
+    }
+
+    private CostRecord until(CostRecord record, LocalDate last) {
+        Period period = periodOf(record);
+        return period == null || last.isBefore(period.first()) || last.isAfter(period.last())
+                ? record
+                : withPeriod(record, new Period(period.first(), last));
+    }
+
+    private CostRecord from(CostRecord record, LocalDate first) {
+        Period period = periodOf(record);
+        return period == null || first.isBefore(period.first()) || first.isAfter(period.last())
+                ? record
+                : withPeriod(record, new Period(first, period.last()));
+    }
+
+    private static @Nullable Period periodOf(CostRecord record) {
+        return switch (record) {
+            case OperatingExpense expense -> expense.period();
+            case Payroll payroll -> payroll.period();
+            case GpuPurchase purchase -> null;
+            case ServerCapex asset -> null;
+        };
+    }
+
+    private static CostRecord withPeriod(CostRecord record, Period period) {
+        return switch (record) {
+            case OperatingExpense expense -> with(expense, expense.id(), period, expense.amount());
+            case Payroll payroll -> with(payroll, payroll.headcount(), payroll.monthlyPay(), period);
+            case GpuPurchase purchase -> purchase;
+            case ServerCapex asset -> asset;
+        };
+    }
+
+    /** An expense may go on under another number. */
+    private CostRecord renamed(CostRecord record) {
+        return record instanceof OperatingExpense expense && chance(2)
+                ? with(expense, expense.id() + "-next", expense.period(), expense.amount())
+                : record;
+    }
+
+    private CostRecord changed(CostRecord record) {
+        return switch (record) {
+            case OperatingExpense expense -> with(expense, expense.id(), expense.period(), changed(expense.amount()));
+            case Payroll payroll ->
+                with(
+                        payroll,
+                        chance(4) ? payroll.headcount() : payroll.headcount().add(BigDecimal.TWO),
+                        chance(2) ? changed(payroll.monthlyPay()) : payroll.monthlyPay(),
+                        payroll.period());
+            case GpuPurchase purchase ->
+                new GpuPurchase(
+                        purchase.id(),
+                        purchase.purchaseDate(),
+                        purchase.vendor(),
+                        purchase.model(),
+                        purchase.architecture(),
+                        chance(2) ? purchase.quantity().add(BigDecimal.TEN) : purchase.quantity(),
+                        purchase.amount() == null ? null : scaled(purchase.amount()),
+                        purchase.inService(),
+                        purchase.usefulLifeMonths(),
+                        purchase.residual(),
+                        purchase.includedIn(),
+                        purchase.attributes(),
+                        purchase.source());
+            case ServerCapex asset ->
+                new ServerCapex(
+                        asset.id(),
+                        asset.description(),
+                        asset.vendor(),
+                        asset.purchaseDate(),
+                        chance(3) ? asset.inService().plusMonths(1) : asset.inService(),
+                        asset.gpuCount(),
+                        scaled(asset.amount()),
+                        asset.usefulLifeMonths() + random.nextInt(3),
+                        asset.residual(),
+                        asset.attributes(),
+                        asset.source());
+        };
+    }
+
+    private Estimate changed(Estimate amount) {
+        return chance(5) ? Estimate.exactly(new Money(amount.base().amount(), ledger.presentation)) : scaled(amount);
+    }
+
+    private Estimate scaled(Estimate amount) {
+        return amount.multipliedBy(new BigDecimal("1." + (10 + random.nextInt(90))));
+    }
+
+    private static OperatingExpense with(OperatingExpense expense, String id, Period period, Estimate amount) {
+        return new OperatingExpense(
+                id,
+                expense.category(),
+                expense.id().length() % 2 == 0 ? "bill " + expense.id().charAt(1) : null,
+                null,
+                amount,
+                period,
+                expense.paymentDate(),
+                expense.includedIn(),
+                expense.attributes(),
+                Facts.row(SheetKind.OPERATING_EXPENSES, 2));
+    }
+
+    private static Payroll with(Payroll payroll, BigDecimal headcount, Estimate pay, Period period) {
+        return new Payroll(
+                payroll.id(),
+                payroll.role(),
+                headcount,
+                pay,
+                payroll.monthsPaid(),
+                period,
+                payroll.chargeRate(),
+                pay.currency().equals(payroll.monthlyPay().currency()) ? payroll.chargeCap() : null,
+                payroll.attributes(),
+                payroll.source());
+    }
+
+    private boolean chance(int in) {
+        return random.nextInt(in) == 0;
+    }
+}
