@@ -113,11 +113,7 @@ final class CheckCommand implements Callable<Integer> {
         LoadedWorkbook workbook = checked.workbook();
         terminal.blank();
         terminal.line(terminal.say(
-                "check.title",
-                Printable.of(workbook.name()),
-                workbook.read(),
-                workbook.accepted(),
-                workbook.rejected()));
+                "check.title", workbook.name(), workbook.read(), workbook.accepted(), workbook.rejected()));
         new ProblemScreen(terminal).show(checked.problems());
     }
 }

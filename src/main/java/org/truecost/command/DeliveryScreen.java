@@ -28,8 +28,8 @@ final class DeliveryScreen {
         planned.forEach(delivery -> rows.add(List.of(
                 delivery.month().toString(),
                 "r" + delivery.revision(),
-                Printable.of(delivery.list()),
-                Printable.of(delivery.recipient()),
+                delivery.list(),
+                delivery.recipient(),
                 terminal.say(planned(delivery)),
                 String.join(", ", delivery.documents()))));
         terminal.line(terminal.say("deliver.planned"));
@@ -43,10 +43,10 @@ final class DeliveryScreen {
         deliveries.forEach(delivery -> rows.add(List.of(
                 delivery.month().toString(),
                 "r" + delivery.revision(),
-                Printable.of(delivery.list()),
-                Printable.of(delivery.recipient()),
+                delivery.list(),
+                delivery.recipient(),
                 terminal.say("delivery." + delivery.state()),
-                Printable.of(delivery.answer()))));
+                delivery.answer())));
         terminal.columns(COLUMNS, rows);
         return advise(deliveries);
     }

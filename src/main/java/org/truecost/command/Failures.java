@@ -45,10 +45,9 @@ final class Failures {
                 .orElse(failure);
         return switch (telling) {
             case DataFolder.Unusable data -> terminal.say("failure.data", data.path());
-            case DataFolder.Semicolon data -> terminal.say("failure.semicolon", Printable.of(data.path()));
+            case DataFolder.Semicolon data -> terminal.say("failure.semicolon", data.path());
             case DataFolder.Full data -> terminal.say("failure.room", data.path(), data.free(), DataFolder.ROOM);
-            case InvalidPathException path ->
-                terminal.say("failure.encoding", Printable.of(path.getInput()), Machine.encoding());
+            case InvalidPathException path -> terminal.say("failure.encoding", path.getInput(), Machine.encoding());
             case TemplateProblem problem -> terminal.say("failure.template", problem.in(terminal.language()));
             case FileAlreadyExistsException file -> terminal.say("failure.notFolder", file.getFile());
             case AccessDeniedException denied -> terminal.say("failure.denied", denied.getFile());
@@ -85,8 +84,7 @@ final class Failures {
     }
 
     private static String firstLine(Throwable failure) {
-        return Printable.of(
-                String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     /** How the embedded database says that another process has it. */

@@ -100,7 +100,7 @@ final class HistoryCommand implements Callable<Integer> {
         runs.latest(shown)
                 .forEach(run -> rows.add(List.of(
                         time(run.start()),
-                        Printable.of(run.job() + " " + run.subject()),
+                        run.job() + " " + run.subject(),
                         terminal.say("runs.seconds", run.seconds()),
                         Long.toString(run.read()),
                         Long.toString(run.written()),

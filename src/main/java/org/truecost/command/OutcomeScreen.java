@@ -83,9 +83,7 @@ final class OutcomeScreen {
         if (!done.asAsked()) {
             terminal.line(terminal.say("report.otherTerms", briefing.currency().getCurrencyCode()));
         }
-        done.repeated()
-                .forEach(file -> terminal.line(
-                        terminal.say("report.repeated", Printable.of(file.name()), Printable.of(file.first()))));
+        done.repeated().forEach(file -> terminal.line(terminal.say("report.repeated", file.name(), file.first())));
         if (!done.changed().isEmpty()) {
             terminal.line(terminal.say("report.changed", String.join(", ", done.changed())));
         }
@@ -113,10 +111,7 @@ final class OutcomeScreen {
                 terminal.say("workbooks.rejected")));
         for (LoadedWorkbook workbook : workbooks) {
             rows.add(List.of(
-                    Printable.of(workbook.name()),
-                    count(workbook.read()),
-                    count(workbook.accepted()),
-                    count(workbook.rejected())));
+                    workbook.name(), count(workbook.read()), count(workbook.accepted()), count(workbook.rejected())));
         }
         terminal.blank();
         terminal.columns(List.of(LEFT, RIGHT, RIGHT, RIGHT), rows);

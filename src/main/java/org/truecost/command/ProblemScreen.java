@@ -33,11 +33,11 @@ final class ProblemScreen {
     private void show(Problem problem) {
         Language language = terminal.language();
         String where = problem.location().toString();
-        terminal.line(Printable.of("  %s %s  %s"
-                .formatted(problem.kind().code(), problem.severity().words().in(language), where)));
-        terminal.line(Printable.of("      " + problem.message(language)));
+        terminal.line("  %s %s  %s"
+                .formatted(problem.kind().code(), problem.severity().words().in(language), where));
+        terminal.line("      " + problem.message(language));
         if (problem.severity() != Severity.NOTE) {
-            terminal.line(Printable.of("      → " + problem.remedy(language)));
+            terminal.line("      → " + problem.remedy(language));
         }
     }
 

@@ -34,12 +34,12 @@ final class ReplacementScreen {
     String versions(Replacement replacement) {
         return terminal.say(
                 "versions.replaced",
-                Printable.of(replacement.workbook()),
+                replacement.workbook(),
                 replacement.later().toString(),
                 replacement.earlier().toString());
     }
 
     private void line(String key, String found) {
-        terminal.line("      " + terminal.say(key, Printable.of(found)));
+        terminal.line("      " + terminal.say(key, found));
     }
 }

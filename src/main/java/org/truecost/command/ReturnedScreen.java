@@ -17,8 +17,7 @@ final class ReturnedScreen {
         for (ReturnedWorkbook workbook : workbooks) {
             Words reason = workbook.notAnnotated();
             if (reason != null) {
-                terminal.line(terminal.say(
-                        "returned.notAnnotated", Printable.of(workbook.name()), reason.in(terminal.language())));
+                terminal.line(terminal.say("returned.notAnnotated", workbook.name(), reason.in(terminal.language())));
             }
         }
     }

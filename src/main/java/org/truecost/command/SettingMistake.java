@@ -13,10 +13,10 @@ final class SettingMistake {
     private SettingMistake() {}
 
     static String place(BindException mistake) {
-        return Printable.of(Optional.ofNullable(mistake.getProperty())
+        return Optional.ofNullable(mistake.getProperty())
                 .or(() -> unknown(mistake))
                 .map(property -> property.getName() + " · " + property.getOrigin())
-                .orElseGet(() -> String.valueOf(mistake.getName())));
+                .orElseGet(() -> String.valueOf(mistake.getName()));
     }
 
     static String words(BindException mistake, Terminal terminal) {
@@ -24,10 +24,10 @@ final class SettingMistake {
             return terminal.say("setting.unknown");
         }
         // The innermost cause says it best.
-        return Printable.of(causes(mistake)
+        return causes(mistake)
                 .reduce((outer, inner) -> inner)
                 .map(Throwable::getMessage)
-                .orElse("?"));
+                .orElse("?");
     }
 
     /** A property nobody asks for: most often one that is misspelt. */

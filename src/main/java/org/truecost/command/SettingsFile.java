@@ -28,7 +28,7 @@ final class SettingsFile {
                 Optional.ofNullable(mistake.getProblemMark())
                         .map(mark -> mark.getLine() + 1)
                         .orElse(0),
-                Printable.of(String.valueOf(mistake.getProblem())));
+                String.valueOf(mistake.getProblem()));
     }
 
     /** Where the program looks for settings; what goes wrong while it reads one does not name the file. */

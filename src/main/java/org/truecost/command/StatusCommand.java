@@ -72,7 +72,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static void add(List<List<String>> rows, Terminal terminal, String key, String value) {
-        rows.add(List.of(terminal.say("status." + key), Printable.of(value)));
+        rows.add(List.of(terminal.say("status." + key), value));
     }
 
     private static String deliveries(Map<DeliveryState, Long> counts, Terminal terminal) {

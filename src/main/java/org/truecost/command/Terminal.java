@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Language;
+import org.truecost.output.OneLine;
 
 /** What a person reads while and after a command runs: sentences in their language, figures in columns. */
 record Terminal(Language language, ResourceBundle sentences, TerminalWidth width, PrintStream out, PrintStream err) {
@@ -27,9 +28,9 @@ record Terminal(Language language, ResourceBundle sentences, TerminalWidth width
         return new MessageFormat(sentences.getString(key), language.locale()).format(words);
     }
 
-    /** A sentence, or a line of some: folded where it is wider than the window it is read in. */
+    /** A sentence, or a line of some: folded where it is wider than the window it is read in; what came from outside breaks no line. */
     void line(String text) {
-        width.fold(text, language).forEach(out::println);
+        width.fold(OneLine.of(text), language).forEach(out::println);
     }
 
     void blank() {
@@ -38,7 +39,7 @@ record Terminal(Language language, ResourceBundle sentences, TerminalWidth width
 
     /** A sentence about what went wrong, folded like any other. */
     void error(String text) {
-        width.fold(text, language).forEach(err::println);
+        width.fold(OneLine.of(text), language).forEach(err::println);
     }
 
     /** A column of {@link #columns}. */
@@ -48,7 +49,10 @@ record Terminal(Language language, ResourceBundle sentences, TerminalWidth width
     }
 
     /** Prints rows in columns as wide as their widest cell; Japanese characters take two places. */
-    void columns(List<Align> aligns, List<List<String>> rows) {
+    void columns(List<Align> aligns, List<List<String>> cells) {
+        List<List<String>> rows = cells.stream()
+                .map(row -> row.stream().map(OneLine::of).toList())
+                .toList();
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < aligns.size(); column++) {
             int at = column;

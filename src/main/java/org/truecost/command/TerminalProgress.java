@@ -4,6 +4,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import org.truecost.job.Progress;
+import org.truecost.output.OneLine;
 
 /** How a long run goes on: a moving bar where a person watches, a line now and then otherwise. */
 final class TerminalProgress implements Progress, AutoCloseable {
@@ -45,7 +46,10 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     private static ProgressBar bar(String task) {
-        return new ProgressBarBuilder().setTaskName(task).setInitialMax(-1).build();
+        return new ProgressBarBuilder()
+                .setTaskName(OneLine.of(task))
+                .setInitialMax(-1)
+                .build();
     }
 
     @Override

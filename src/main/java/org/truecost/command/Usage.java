@@ -54,7 +54,7 @@ final class Usage {
         }
         ArgSpec argument = mistake.getArgSpec();
         if (argument != null && mistake.getValue() != null && isPath(argument)) {
-            return terminal.say("failure.encoding", Printable.of(mistake.getValue()), Machine.encoding());
+            return terminal.say("failure.encoding", mistake.getValue(), Machine.encoding());
         }
         if (argument instanceof OptionSpec option && mistake.getValue() != null) {
             return expected(option)

@@ -29,9 +29,9 @@ final class WatchScreen implements WatchListener {
         String other = taken.otherName().orElse("");
         terminal.line(terminal.say(
                 "taken." + verdict,
-                Printable.of(taken.claim().name()),
+                taken.claim().name(),
                 taken.claim().month(),
-                Printable.of(other),
+                other,
                 taken.problems().stream()
                         .filter(problem -> problem.severity() == Severity.ERROR)
                         .count()));
@@ -58,10 +58,8 @@ final class WatchScreen implements WatchListener {
     @Override
     public void failed(Path what, Exception failure) {
         exitCode = ExitCode.FAILED;
-        terminal.error(terminal.say(
-                "watch.failed",
-                Printable.of(String.valueOf(what.getFileName())),
-                Failures.sentence(failure, terminal)));
+        terminal.error(
+                terminal.say("watch.failed", String.valueOf(what.getFileName()), Failures.sentence(failure, terminal)));
     }
 
     @Override

@@ -74,10 +74,16 @@ public final class WatchedReader implements AutoCloseable {
         return items.poll();
     }
 
-    /** Passes over items that an earlier reading has already dealt with. */
+    /** Passes over items that an earlier reading has already dealt with; not over a refusal, which that one did not come to. */
     public void skip(long count) {
-        for (long passed = 0; passed < count && next() != null; passed++) {
-            // Passed over.
+        for (long passed = 0; passed < count; passed++) {
+            Parsed item = next();
+            if (item instanceof Parsed.Refused) {
+                items.add(item);
+            }
+            if (item == null || item instanceof Parsed.Refused) {
+                return;
+            }
         }
     }
 

@@ -9,15 +9,19 @@ import org.truecost.input.WorkbookFile;
 
 /**
  * A workbook's rows for a chunk step. The number of rows dealt with is saved with each chunk, in the same transaction, so a
- * run that died goes on at the row after.
+ * run that died goes on at the row after; a workbook that this time proves unreadable before that row is refused all the same.
  */
 class WorkbookItems implements ItemStreamReader<Parsed> {
 
     private static final String POSITION = "position";
 
+    /** Whether the workbook's refusal has been dealt with: there is nothing more of it. */
+    private static final String REFUSED = "refused";
+
     private final WorkbookFile workbook;
     private @Nullable WatchedReader reader;
     private long position;
+    private boolean refused;
 
     WorkbookItems(WorkbookFile workbook) {
         this.workbook = workbook;
@@ -25,6 +29,10 @@ class WorkbookItems implements ItemStreamReader<Parsed> {
 
     @Override
     public void open(ExecutionContext context) {
+        refused = Boolean.parseBoolean(context.getString(REFUSED, ""));
+        if (refused) {
+            return;
+        }
         WatchedReader opened = WatchedReader.open(workbook);
         position = context.getLong(POSITION, 0);
         opened.skip(position);
@@ -36,6 +44,7 @@ class WorkbookItems implements ItemStreamReader<Parsed> {
         Parsed item = reader == null ? null : reader.next();
         if (item != null) {
             position++;
+            refused = item instanceof Parsed.Refused;
         }
         return item;
     }
@@ -43,6 +52,7 @@ class WorkbookItems implements ItemStreamReader<Parsed> {
     @Override
     public void update(ExecutionContext context) {
         context.putLong(POSITION, position);
+        context.putString(REFUSED, Boolean.toString(refused));
     }
 
     @Override

@@ -23,6 +23,9 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
  */
 final class Pen {
 
+    /** The format reads {@code _x0041_} as a character's number; a text that says so says it with its first mark spelt out. */
+    private static final java.util.regex.Pattern ESCAPE = java.util.regex.Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
     private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final Area area;
@@ -103,7 +106,8 @@ final class Pen {
             cell.setCellStyle(looks.quoted(cell.getCellStyle()));
         }
         if (!text.isEmpty()) {
-            cell.setCellValue(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…");
+            String fitting = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+            cell.setCellValue(ESCAPE.matcher(fitting).replaceAll("_x005F_"));
         }
         return last();
     }

@@ -68,7 +68,7 @@ public final class ProblemList {
     private static String field(String value) {
         boolean startsFormula = !value.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(value.charAt(0)) >= 0;
         String guarded = startsFormula ? "'" + value : value;
-        String oneLine = guarded.replaceAll("\\R", " ");
+        String oneLine = OneLine.of(guarded);
         return oneLine.matches("[^\",;\t]*") ? oneLine : "\"" + oneLine.replace("\"", "\"\"") + "\"";
     }
 

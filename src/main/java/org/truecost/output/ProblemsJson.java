@@ -25,7 +25,7 @@ final class ProblemsJson {
     }
 
     static void write(ReturnedWorkbook workbook, Writer out) {
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), new PlainJson(out))) {
             new ProblemsJson(json).write(workbook);
         }
     }

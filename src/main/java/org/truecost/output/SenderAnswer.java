@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.truecost.ledger.Language;
 import org.truecost.ledger.Problem;
@@ -48,7 +49,7 @@ public final class SenderAnswer {
             }
             lines.addAll(lines(content, month, language));
         }
-        return String.join("\r\n", lines) + "\r\n";
+        return lines.stream().map(OneLine::of).collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
     private List<String> lines(Content content, Value.Month month, Language language) {
@@ -81,13 +82,9 @@ public final class SenderAnswer {
     private static Stream<String> problem(Problem problem, Language language) {
         String heading = "%s %s  %s"
                 .formatted(problem.kind().code(), problem.severity().words().in(language), problem.location());
-        Stream<String> said = Stream.of("", heading, "    " + oneLine(problem.message(language)));
+        Stream<String> said = Stream.of("", heading, "    " + problem.message(language));
         return problem.severity() == Severity.NOTE
                 ? said
-                : Stream.concat(said, Stream.of("    → " + oneLine(problem.remedy(language))));
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\R", " ");
+                : Stream.concat(said, Stream.of("    → " + problem.remedy(language)));
     }
 }

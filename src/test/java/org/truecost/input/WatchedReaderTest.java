@@ -50,6 +50,19 @@ class WatchedReaderTest {
         }
     }
 
+    /** A first reading dealt with a thousand rows and was cut off; the next one finds the workbook unreadable, memory being short. */
+    @Test
+    @Timeout(60)
+    void passesOverNoRefusal() {
+        try (WatchedReader reader = WatchedReader.open(good(), MINUTE, file -> {
+            throw new OutOfMemoryError("this time");
+        })) {
+            reader.skip(1_000);
+            assertThat(reader.next()).isInstanceOf(Parsed.Refused.class);
+            assertThat(reader.next()).isNull();
+        }
+    }
+
     @Test
     @Timeout(60)
     void givesUpOnAReaderThatNeverEnds() {
