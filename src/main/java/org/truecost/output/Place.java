@@ -1,6 +1,8 @@
 package org.truecost.output;
 
 import java.util.Locale;
+import org.truecost.cost.CostCategory;
+import org.truecost.cost.CostGroup;
 
 /**
  * A named place of the summary's template: a defined name of the workbook, {@code tc_lines}, and the room it must have. A place
@@ -23,7 +25,7 @@ enum Place {
     MONTHS_TOTAL(1, 9),
     MONTHS_OPEN(1, 1),
     MONTHS(1, 9, true),
-    CATEGORIES(13, 11),
+    CATEGORIES(CostCategory.values().length + CostGroup.values().length + 1, 11),
     APART(4, 4),
     SENSITIVITY(2, 7, true),
     LINES(1, LineColumn.values().length, true),
