@@ -31,10 +31,15 @@ final class DeliveryScreen {
                 delivery.list(),
                 delivery.recipient(),
                 terminal.say(planned(delivery)),
-                String.join(", ", delivery.documents()))));
+                documents(delivery))));
         terminal.line(terminal.say("deliver.planned"));
         terminal.columns(COLUMNS, rows);
         return ExitCode.DONE;
+    }
+
+    private String documents(PlannedDelivery delivery) {
+        String names = String.join(", ", delivery.documents());
+        return delivery.isProtected() ? names + " · " + terminal.say("deliver.protected") : names;
     }
 
     /** Shows what became of deliveries and answers the exit code it means. */

@@ -79,6 +79,7 @@ class Addressing {
                                 list.getKey(),
                                 recipient,
                                 Enclosures.names(report, list.getValue()),
+                                list.getValue().isProtected(),
                                 list.getValue().mayRead(entities)
                                         ? known.getOrDefault(key(list.getKey(), recipient), fresh)
                                         : null)))

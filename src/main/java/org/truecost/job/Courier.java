@@ -3,19 +3,24 @@ package org.truecost.job;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import org.truecost.mail.BriefingMailer;
 import org.truecost.mail.DeliveryFolder;
 import org.truecost.mail.Letter;
 import org.truecost.mail.Letter.Enclosure;
 import org.truecost.mail.Receipt;
 import org.truecost.output.CoverNote;
+import org.truecost.output.Password;
+import org.truecost.output.ProtectedWorkbook;
 import org.truecost.output.Templates;
 import org.truecost.store.Delivery;
 import org.truecost.store.Report;
@@ -30,6 +35,7 @@ class Courier {
     private final ReportDocuments documents;
     private final DeliveryProperties deliveries;
     private final MailProperties mail;
+    private final Passwords passwords;
     private final TrueCostProperties properties;
     private @Nullable BriefingMailer mailer;
 
@@ -39,12 +45,14 @@ class Courier {
             ReportDocuments documents,
             DeliveryProperties deliveries,
             MailProperties mail,
+            Passwords passwords,
             TrueCostProperties properties) {
         this.reports = reports;
         this.facts = facts;
         this.documents = documents;
         this.deliveries = deliveries;
         this.mail = mail;
+        this.passwords = passwords;
         this.properties = properties;
     }
 
@@ -52,23 +60,47 @@ class Courier {
     Receipt carry(Delivery delivery) throws IOException, InterruptedException {
         RecipientList list = requireNonNull(deliveries.lists().get(delivery.list()));
         Report report = reports.report(delivery.month(), delivery.revision());
-        List<Enclosure> enclosures = enclosures(report, list);
+        ReportTicket ticket =
+                new ReportTicket(report.month(), report.revision(), properties.output(), properties.templates());
+        documents.restore(ticket);
+        if (!list.isProtected()) {
+            return carry(delivery, report, list, Enclosures.of(ticket, list));
+        }
+        Path folder = Files.createTempDirectory("delivery");
+        try {
+            return carry(delivery, report, list, locked(delivery, ticket, list, folder));
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private Receipt carry(Delivery delivery, Report report, RecipientList list, List<Enclosure> enclosures)
+            throws InterruptedException {
         return list.isFolder(delivery.recipient())
                 ? new DeliveryFolder(Path.of(delivery.recipient())).put(enclosures)
                 : mailer().send(letter(delivery, report, list, enclosures));
     }
 
-    /** The documents as they were published; lost ones are written again first. */
-    private List<Enclosure> enclosures(Report report, RecipientList list) throws IOException {
-        ReportTicket ticket =
-                new ReportTicket(report.month(), report.revision(), properties.output(), properties.templates());
-        documents.restore(ticket);
-        return Enclosures.of(ticket, list);
+    /** The documents with the list's password on them. None of it ever lies anywhere without. */
+    private List<Enclosure> locked(Delivery delivery, ReportTicket ticket, RecipientList list, Path folder)
+            throws IOException {
+        Password password = passwords.of(delivery.list());
+        List<Enclosure> locked = new ArrayList<>();
+        for (Enclosure open : Enclosures.of(ticket, list)) {
+            Path file = folder.resolve(open.name());
+            if (open.file().equals(ticket.folder().resolve(ticket.summary()))) {
+                ProtectedWorkbook.write(open.file(), password, file);
+            } else {
+                documents.writeLocked(ticket, list.spoken(), password, file);
+            }
+            locked.add(new Enclosure(open.name(), file));
+        }
+        return locked;
     }
 
     private Letter letter(Delivery delivery, Report report, RecipientList list, List<Enclosure> enclosures) {
         CoverNote note = Templates.load(properties.templates())
-                .cover(facts.briefing(report), list.spoken(), words(delivery, enclosures));
+                .cover(facts.briefing(report), list.spoken(), words(delivery, list.isProtected(), enclosures));
         return new Letter(
                 delivery.messageId(),
                 delivery.recipient(),
@@ -79,9 +111,12 @@ class Courier {
                 enclosures);
     }
 
-    private static Map<String, String> words(Delivery delivery, List<Enclosure> enclosures) {
+    private static Map<String, String> words(Delivery delivery, boolean isProtected, List<Enclosure> enclosures) {
         Map<String, String> words = new HashMap<>();
         words.put("list", delivery.list());
+        if (isProtected) {
+            words.put("protected", "");
+        }
         words.put("documents", enclosures.stream().map(Enclosure::name).collect(Collectors.joining(", ")));
         if (delivery.revision() > 1) {
             words.put("replaces", Integer.toString(delivery.revision() - 1));

@@ -25,6 +25,7 @@ public class Deliveries {
     private final JobStarter starter;
     private final DeliveryProperties deliveries;
     private final MailProperties mail;
+    private final Passwords passwords;
     private final TrueCostProperties properties;
     private final Job deliverBriefings;
 
@@ -35,6 +36,7 @@ public class Deliveries {
             JobStarter starter,
             DeliveryProperties deliveries,
             MailProperties mail,
+            Passwords passwords,
             TrueCostProperties properties,
             @Qualifier(DeliverBriefingsJob.NAME) Job deliverBriefings) {
         this.addressing = addressing;
@@ -43,6 +45,7 @@ public class Deliveries {
         this.starter = starter;
         this.deliveries = deliveries;
         this.mail = mail;
+        this.passwords = passwords;
         this.properties = properties;
         this.deliverBriefings = deliverBriefings;
     }
@@ -68,6 +71,7 @@ public class Deliveries {
     public List<Delivery> deliver(@Nullable YearMonth month, boolean retry) {
         // Before anything is written: mistakes in templates and settings are told at once.
         Templates.load(properties.templates());
+        passwords.check();
         if (deliveries.isMailed()) {
             mail.server();
         }
@@ -90,8 +94,13 @@ public class Deliveries {
         return cutOff;
     }
 
-    /** What {@link #deliver} would do; nothing is written. */
+    /**
+     * What {@link #deliver} would do; nothing is written.
+     *
+     * @throws SettingsException if the settings do not allow it
+     */
     public List<PlannedDelivery> plan(@Nullable YearMonth month) {
+        passwords.check();
         Stream<Report> open = month == null ? addressing.open().stream() : Stream.empty();
         return Stream.concat(open, addressing.reports(month).stream())
                 .flatMap(report -> addressing.plan(report).stream())

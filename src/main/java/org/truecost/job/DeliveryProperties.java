@@ -1,5 +1,6 @@
 package org.truecost.job;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who gets the briefings and how hard it is tried; each property is described in {@code application.yml}.
  *
  * @param lists by name
+ * @param passwords of protected lists, by the list's name; see {@link Passwords}
+ * @param passwordFiles files that hold nothing but such a password
  * @param errorsAllowed a report with more errors waits until somebody approves it
  * @param attempts tries before a delivery is given up
  * @param unclearAttempts tries with an unknown end before a delivery is given up
@@ -20,6 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(value = "truecost.delivery", ignoreUnknownFields = false)
 public record DeliveryProperties(
         @DefaultValue Map<String, RecipientList> lists,
+        @DefaultValue Map<String, String> passwords,
+        @DefaultValue Map<String, Path> passwordFiles,
         int errorsAllowed,
         int attempts,
         int unclearAttempts,
@@ -30,6 +35,12 @@ public record DeliveryProperties(
     /** Lists are gone through by name. */
     public DeliveryProperties {
         lists = new TreeMap<>(lists);
+    }
+
+    /** Never a password: records are printed in logs. */
+    @Override
+    public String toString() {
+        return "DeliveryProperties" + lists.keySet();
     }
 
     boolean isMailed() {

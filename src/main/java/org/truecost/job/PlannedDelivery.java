@@ -9,6 +9,7 @@ import org.truecost.store.DeliveryState;
  * What would be delivered.
  *
  * @param documents file names
+ * @param isProtected whether they open with the list's password only
  * @param state where it stands, or would stand; null where the list is for one entity and the report has lines of others
  */
 public record PlannedDelivery(
@@ -17,4 +18,5 @@ public record PlannedDelivery(
         String list,
         String recipient,
         List<String> documents,
+        boolean isProtected,
         @Nullable DeliveryState state) {}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.truecost.ledger.Language;
 import org.truecost.mail.MailAddress;
 
@@ -16,6 +17,7 @@ import org.truecost.mail.MailAddress;
  * @param to mail addresses; each gets a letter of its own
  * @param folder a folder that gets the documents, or null
  * @param summary whether the Excel summary goes with the briefing
+ * @param isProtected whether the documents open with the list's password only
  * @param entity null for every report; otherwise only reports all of whose cost lines name this entity
  */
 public record RecipientList(
@@ -23,6 +25,7 @@ public record RecipientList(
         @DefaultValue List<String> to,
         @Nullable Path folder,
         @DefaultValue("false") boolean summary,
+        @Name("protected") @DefaultValue("false") boolean isProtected,
         @Nullable String entity) {
 
     /** Refuses a list nobody could be served by. */

@@ -12,6 +12,7 @@ import org.truecost.ledger.Language;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.Severity;
 import org.truecost.output.ExcelSummary;
+import org.truecost.output.Password;
 import org.truecost.output.PdfBriefing;
 import org.truecost.output.ProblemList;
 import org.truecost.output.ReturnedWorkbook;
@@ -83,11 +84,20 @@ class ReportDocuments {
     void writeBriefings(ReportTicket ticket) throws IOException {
         Briefing briefing = facts.briefing(report(ticket));
         Path staging = madeStaging(ticket);
-        PdfBriefing plain = new PdfBriefing(Templates.load(ticket.templates()));
-        PdfBriefing pdf = properties.attachSummary() ? plain.attaching(staging.resolve(ticket.summary())) : plain;
+        PdfBriefing pdf = pdf(ticket, staging);
         for (Language language : Language.values()) {
             pdf.write(briefing, language, staging.resolve(ticket.briefing(language)));
         }
+    }
+
+    /** Writes the briefing of a published report once more, so that it opens with a password only. */
+    void writeLocked(ReportTicket ticket, Language language, Password password, Path file) throws IOException {
+        pdf(ticket, ticket.folder()).protectedBy(password).write(facts.briefing(report(ticket)), language, file);
+    }
+
+    private PdfBriefing pdf(ReportTicket ticket, Path folder) {
+        PdfBriefing plain = new PdfBriefing(Templates.load(ticket.templates()));
+        return properties.attachSummary() ? plain.attaching(folder.resolve(ticket.summary())) : plain;
     }
 
     /** Writes the workbooks with problems for their senders. */

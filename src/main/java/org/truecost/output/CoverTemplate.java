@@ -16,11 +16,12 @@ import org.truecost.report.Briefing;
 
 /**
  * The covering note in one language: a {@link FigureText} whose first heading is the mail's subject. Beside the figures it
- * may name the {@code list} it goes to, the {@code documents} that go with it, and the revision it {@code replaces}.
+ * may name the {@code list} it goes to, the {@code documents} that go with it, the revision it {@code replaces},
+ * and that its documents are {@code protected} by a password.
  */
 final class CoverTemplate {
 
-    private static final Set<String> NAMES = Set.of("list", "documents", "replaces");
+    private static final Set<String> NAMES = Set.of("list", "documents", "replaces", "protected");
 
     private static final HtmlRenderer HTML =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();

@@ -4,16 +4,25 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** What a document opens with. Whoever opens it may read, print and copy it; nobody may change it. */
-record Password(String words) {
+/**
+ * What a document opens with. Whoever opens it may read, print and copy it; nobody may change it.
+ *
+ * @param words from 8 to 127 printable characters of ASCII: others every program makes other bytes of, and then opens nothing
+ */
+public record Password(String words) {
 
     private static final int SHORTEST = 8;
+    private static final int LONGEST = 127;
     private static final int OWNER = 32;
     private static final int ALLOWED = PdfWriter.ALLOW_PRINTING | PdfWriter.ALLOW_COPY | PdfWriter.ALLOW_SCREENREADERS;
 
-    Password {
-        if (words.length() < SHORTEST) {
-            throw new IllegalArgumentException("a password has at least " + SHORTEST + " characters");
+    /** Refuses a password that protects nothing or that would not open the document. */
+    public Password {
+        if (words.length() < SHORTEST || words.length() > LONGEST) {
+            throw new IllegalArgumentException("a password has " + SHORTEST + " to " + LONGEST + " characters");
+        }
+        if (!words.matches("[ -~]+")) {
+            throw new IllegalArgumentException("a password is of letters, digits and signs of ASCII only");
         }
     }
 

@@ -47,11 +47,9 @@ public final class PdfBriefing {
     /**
      * The same encrypted with AES-256: nobody opens it without the password. Encryption draws on chance, so its bytes differ from
      * run to run, and no standard for archives allows it; it stays PDF/UA-1.
-     *
-     * @param words at least eight characters
      */
-    public PdfBriefing protectedBy(String words) {
-        return new PdfBriefing(templates, attachment, new Password(words));
+    public PdfBriefing protectedBy(Password words) {
+        return new PdfBriefing(templates, attachment, words);
     }
 
     /** Writes the briefing to a file. */

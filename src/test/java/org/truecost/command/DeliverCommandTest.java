@@ -2,6 +2,7 @@ package org.truecost.command;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -10,6 +11,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +187,115 @@ class DeliverCommandTest {
         assertThat(sandbox.run("deliver", "--dry-run").printed()).contains("not for this list");
         assertThat(sandbox.run("deliver").exitCode()).isEqualTo(4);
         assertThat(mail.getReceivedMessages()).isEmpty();
+    }
+
+    private static final String WORDS = "correct horse battery";
+
+    private static final String PROTECTED = """
+                    board:
+                      language: ja
+                      to: chair@example.com
+                      folder: %s
+                      summary: true
+                      protected: true
+                    open:
+                      language: en
+                      to: open@example.com
+                """;
+
+    @Test
+    void locksWhatAProtectedListGetsWithItsPassword() throws Exception {
+        recipients(PROTECTED.formatted(folder.resolve("archive")));
+        sandbox.report();
+        System.setProperty("truecost.delivery.passwords.board", WORDS);
+        try {
+            Result planned = sandbox.run("deliver", "--dry-run");
+            assertThat(planned.printed().lines().filter(line -> line.contains("chair@example.com")))
+                    .allMatch(line -> line.contains("with the list’s password (AES-256)"));
+            assertThat(planned.printed().lines().filter(line -> line.contains("open@example.com")))
+                    .noneMatch(line -> line.contains("AES-256"));
+            Result result = sandbox.run("deliver");
+            assertThat(result.exitCode()).as(result.printed()).isZero();
+            assertThat(planned.printed() + result.printed()).doesNotContain(WORDS);
+        } finally {
+            System.clearProperty("truecost.delivery.passwords.board");
+        }
+        MimeMessage letter = requireNonNull(letters().get("chair@example.com"));
+        Map<String, byte[]> mailed = attachments(letter);
+        assertThat(mailed).containsOnlyKeys("briefing-2025-01-r1.ja.pdf", "summary-2025-01-r1.xlsx");
+        assertThat(GreenMailUtil.getWholeMessage(letter)).doesNotContain(WORDS);
+        assertLocked(requireNonNull(mailed.get("briefing-2025-01-r1.ja.pdf")));
+        assertLockedWorkbook(requireNonNull(mailed.get("summary-2025-01-r1.xlsx")));
+        assertLocked(Files.readAllBytes(folder.resolve("archive/briefing-2025-01-r1.ja.pdf")));
+        assertLockedWorkbook(Files.readAllBytes(folder.resolve("archive/summary-2025-01-r1.xlsx")));
+        assertThat(attachments(requireNonNull(letters().get("open@example.com")))
+                        .get("briefing-2025-01-r1.en.pdf"))
+                .isEqualTo(Files.readAllBytes(sandbox.output().resolve("2025-01/briefing-r1.en.pdf")));
+        assertThat(Files.readString(sandbox.data().resolve("run.log"))).doesNotContain(WORDS);
+    }
+
+    private static void assertLocked(byte[] pdf) throws IOException {
+        assertThatThrownBy(() -> Loader.loadPDF(pdf)).isInstanceOf(InvalidPasswordException.class);
+        assertThatThrownBy(() -> Loader.loadPDF(pdf, "correct horse")).isInstanceOf(InvalidPasswordException.class);
+        try (PDDocument open = Loader.loadPDF(pdf, WORDS)) {
+            assertThat(open.getEncryption().getLength()).isEqualTo(256);
+            assertThat(new PDFTextStripper().getText(open)).contains("2,624,705,882.35");
+        }
+    }
+
+    private static void assertLockedWorkbook(byte[] file) throws Exception {
+        try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(file))) {
+            EncryptionInfo how = new EncryptionInfo(container);
+            assertThat(how.getHeader().getKeySize()).isEqualTo(256);
+            assertThat(how.getDecryptor().verifyPassword("correct horse")).isFalse();
+            assertThat(how.getDecryptor().verifyPassword(WORDS)).isTrue();
+            try (ReadableWorkbook workbook =
+                    new ReadableWorkbook(how.getDecryptor().getDataStream(container))) {
+                assertThat(workbook.getSheets()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void sendsNothingWhereAProtectedListLacksItsPassword() throws IOException {
+        recipients(PROTECTED.formatted(folder.resolve("archive")));
+        sandbox.report();
+        assertRefused("the list is protected and there is no password");
+        assertThat(sandbox.run("deliver", "--dry-run").printed()).contains("there is no password");
+        assertRefusedWith("short", "a password has 8 to 127 characters");
+        assertRefusedWith("パスワードパスワード", "ASCII");
+        recipients(PROTECTED.formatted(folder.resolve("archive")), "passwords:", "  board: " + WORDS);
+        assertRefused("does not belong in a file of settings");
+        recipients(PROTECTED.formatted(folder.resolve("archive")), "password-files:", "  board: /no/such/file");
+        assertRefused("cannot be read");
+        recipients("board:\n  language: ja\n  to: chair@example.com\n");
+        assertRefusedWith(WORDS, "protected: true");
+        assertThat(mail.getReceivedMessages()).isEmpty();
+        assertThat(folder.resolve("archive")).doesNotExist();
+    }
+
+    @Test
+    void takesAListsPasswordFromAFileOfItsOwn() throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret"), WORDS + "\n");
+        recipients(PROTECTED.formatted(folder.resolve("archive")), "password-files:", "  board: " + secret);
+        sandbox.report();
+        assertThat(sandbox.run("deliver").exitCode()).isZero();
+        assertLocked(Files.readAllBytes(folder.resolve("archive/briefing-2025-01-r1.ja.pdf")));
+    }
+
+    private void assertRefusedWith(String password, String expected) {
+        System.setProperty("truecost.delivery.passwords.board", password);
+        try {
+            assertRefused(expected);
+        } finally {
+            System.clearProperty("truecost.delivery.passwords.board");
+        }
+    }
+
+    private void assertRefused(String expected) {
+        Result result = sandbox.run("deliver");
+        assertThat(result.exitCode()).as(result.printed()).isEqualTo(1);
+        assertThat(result.printed().replaceAll("\\s+", " ")).contains(expected).doesNotContain("Exception", WORDS);
     }
 
     @Test

@@ -159,7 +159,9 @@ class PdfStandardsTest {
 
     @Test
     void opensWithItsPasswordOnlyAndStaysReadableByEverybody() throws IOException {
-        byte[] pdf = written(new PdfBriefing(Templates.load(TEMPLATES)).protectedBy("correct horse"), Language.ENGLISH);
+        byte[] pdf = written(
+                new PdfBriefing(Templates.load(TEMPLATES)).protectedBy(new Password("correct horse")),
+                Language.ENGLISH);
         assertThatThrownBy(() -> Loader.loadPDF(pdf)).isInstanceOf(InvalidPasswordException.class);
         assertThatThrownBy(() -> Loader.loadPDF(pdf, "wrong horse")).isInstanceOf(InvalidPasswordException.class);
         try (PDDocument read = Loader.loadPDF(pdf, "correct horse")) {
@@ -178,8 +180,9 @@ class PdfStandardsTest {
 
     @Test
     void refusesAPasswordThatProtectsNothing() {
-        PdfBriefing briefing = new PdfBriefing(Templates.load(TEMPLATES));
-        assertThatThrownBy(() -> briefing.protectedBy("1234567")).hasMessage("a password has at least 8 characters");
+        assertThatThrownBy(() -> new Password("1234567")).hasMessage("a password has 8 to 127 characters");
+        assertThatThrownBy(() -> new Password("パスワードパスワード")).hasMessageContaining("ASCII");
+        assertThat(new Password("12345678")).hasToString("Password");
     }
 
     @ParameterizedTest
