@@ -34,7 +34,8 @@ class OperationsTest {
         assertThat(sandbox.run("status").printed()).contains("2025-01 r1", "Free", " MB");
         Result history = sandbox.run("history");
         assertThat(history.printed())
-                .contains("monthlyReport 2025-01 r1", "loadWorkbooks ", "COMPLETED")
+                .containsPattern("monthlyReport 2025-01 r1 .* done\\R")
+                .containsPattern("loadWorkbooks .* done\\R")
                 .contains("Sent");
         assertThat(sandbox.run("history", "--runs", "1").printed()).doesNotContain("loadWorkbooks");
         Result none = sandbox.run("history", "--runs", "0");
