@@ -22,15 +22,17 @@ final class AssumptionsSheet {
     private final Summary summary;
     private final Lines lines;
     private final RateSheet rates;
+    private final LineLinks links;
     private final Headline headline;
     private final List<HeadlineClaim> claim = new ArrayList<>();
     private final Area claimed;
 
     /** Makes room for the claim: the rates stand below it. */
-    AssumptionsSheet(Summary summary, Lines lines, RateSheet rates) {
+    AssumptionsSheet(Summary summary, Lines lines, RateSheet rates, LineLinks links) {
         this.summary = summary;
         this.lines = lines;
         this.rates = rates;
+        this.links = links;
         this.headline = summary.comparison().headline();
         if (hasWhole()) {
             claim.add(headline.whole());
@@ -91,7 +93,8 @@ final class AssumptionsSheet {
     }
 
     private void line(Pen pen, HeadlineClaim line) {
-        pen.row().text(line.id() + " · " + (line.stage() == null ? line.claim() : line.stage()));
+        Ref name = pen.row().text(line.id() + " · " + (line.stage() == null ? line.claim() : line.stage()));
+        links.written(line.source().location(), name);
         Ref hours = pen.number(line.gpuHours());
         Money rate = line.ratePerHour();
         Ref hourly = rate == null ? pen.number(null) : named(pen, rate);

@@ -94,12 +94,12 @@ public final class ExcelSummary {
 
     private void fill(String finding, SourceFolders sources) {
         workbook.forEach(sheet -> summary.templateWords().fill((XSSFSheet) sheet));
-        RateSheet rates = new RateSheet(summary, lines, survey);
-        AssumptionsSheet assumptions = new AssumptionsSheet(summary, lines, rates);
+        LineLinks links = new LineLinks(summary.briefing().problems());
+        RateSheet rates = new RateSheet(summary, lines, survey, links);
+        AssumptionsSheet assumptions = new AssumptionsSheet(summary, lines, rates, links);
         rates.write(lines.ledger().rates());
         assumptions.write(sources.root());
         assumptions.basis();
-        LineLinks links = new LineLinks(summary.briefing().problems());
         PeopleByMonth people = new PeopleByMonth();
         CostLineSheets sheets = lines(rates, sources, links, people);
         CategoriesSheet categories = new CategoriesSheet(summary, sheets);
@@ -113,9 +113,9 @@ public final class ExcelSummary {
         new ComparisonSheet(summary, ladder, categories).write();
         new CoverSheet(summary).write(finding, ladder, categories);
         new SensitivitySheet(summary).write(ladder, categories);
+        new ReconciliationSheet(summary, links).write(categories, months, bridge);
         new ProblemsSheet(summary, sources, links, streaming(Place.PROBLEMS))
                 .write(summary.briefing().problems());
-        new ReconciliationSheet(summary).write(categories, months, bridge);
         new AuditSheet(summary).write();
         new ChartRanges(
                         workbook,

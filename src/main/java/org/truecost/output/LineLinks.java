@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Location;
 import org.truecost.ledger.Problem;
 
-/** Where in the summary the lines stand that problems were found in: a problem leads to its line. */
+/** Where in the summary the lines, claims, rates and totals stand that problems were found in: a problem leads to its line. */
 final class LineLinks {
 
     private final Set<Spot> wanted = new HashSet<>();

@@ -27,6 +27,7 @@ final class RateSheet {
     private final Summary summary;
     private final Lines lines;
     private final Survey survey;
+    private final LineLinks links;
     private final Map<Rate, Ref> stated = new HashMap<>();
     private final Map<List<Rate>, Ref> conversions = new HashMap<>();
     private final Map<Currency, Column> columns = new HashMap<>();
@@ -39,10 +40,11 @@ final class RateSheet {
      */
     private record Column(String months, String rates) {}
 
-    RateSheet(Summary summary, Lines lines, Survey survey) {
+    RateSheet(Summary summary, Lines lines, Survey survey, LineLinks links) {
         this.summary = summary;
         this.lines = lines;
         this.survey = survey;
+        this.links = links;
     }
 
     void write(List<ExchangeRate> rates) {
@@ -86,6 +88,7 @@ final class RateSheet {
             pen.row();
             rows.get(index).values().forEach(value -> summary.values().write(pen, value));
             stated.putIfAbsent(rates.get(index).rate(), pen.area().at(index, RATE));
+            links.written(rates.get(index).source().location(), pen.area().at(index, RATE));
         }
     }
 

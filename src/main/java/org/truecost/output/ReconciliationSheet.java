@@ -11,15 +11,18 @@ import org.truecost.report.Value;
 /** Each stated total beside ours, and our own totals by two ways: the differences are formulas, and so is how many there are. */
 final class ReconciliationSheet {
 
+    private static final int PLACE = 1;
     private static final int STATED = 3;
     private static final int OURS = 4;
     private static final int DIFFERENCE = 5;
     private static final int COUNT_DECIMALS = 6;
 
     private final Summary summary;
+    private final LineLinks links;
 
-    ReconciliationSheet(Summary summary) {
+    ReconciliationSheet(Summary summary, LineLinks links) {
         this.summary = summary;
+        this.links = links;
     }
 
     void write(CategoriesSheet categories, MonthsSheet months, BridgeSheet bridge) {
@@ -36,6 +39,9 @@ final class ReconciliationSheet {
     private void stated(Pen pen, Table.Row row) {
         pen.row();
         row.values().subList(0, DIFFERENCE).forEach(value -> summary.values().write(pen, value));
+        if (row.values().get(PLACE) instanceof Value.Place place) {
+            links.written(place.location(), pen.last());
+        }
         Value difference = row.values().get(DIFFERENCE);
         if (difference instanceof Value.Amount amount) {
             Money money = amount.money();

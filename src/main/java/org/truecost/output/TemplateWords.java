@@ -4,13 +4,22 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HeaderFooter;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlString;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 
 /**
  * What a template's own texts leave open: {@code {month}}, {@code {revision}}, {@code {currency}} and all three as
- * {@code {subtitle}}, in any cell and in what is printed above and below each page.
+ * {@code {subtitle}}, in any cell, in what charts say and are called, and in what is printed above and below each page.
  */
 final class TemplateWords {
+
+    private static final String TEXTS =
+            "declare namespace a='http://schemas.openxmlformats.org/drawingml/2006/main' .//a:t";
+    private static final String NAMES =
+            "declare namespace xdr='http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing' .//xdr:cNvPr";
 
     private final Map<String, String> values;
 
@@ -22,6 +31,30 @@ final class TemplateWords {
         sheet.forEach(row -> row.forEach(this::fill));
         fill(sheet.getHeader());
         fill(sheet.getFooter());
+        XSSFDrawing drawing = sheet.getDrawingPatriarch();
+        if (drawing != null) {
+            fill(drawing);
+        }
+    }
+
+    /** What charts and boxes of text say, and what they are called for those who do not see them. */
+    private void fill(XSSFDrawing drawing) {
+        texts(drawing.getCTDrawing());
+        drawing.getCharts().forEach(chart -> texts(chart.getCTChartSpace()));
+        for (XmlObject found : drawing.getCTDrawing().selectPath(NAMES)) {
+            CTNonVisualDrawingProps named = (CTNonVisualDrawingProps) found;
+            named.setName(filled(named.getName()));
+            if (named.isSetDescr()) {
+                named.setDescr(filled(named.getDescr()));
+            }
+        }
+    }
+
+    private void texts(XmlObject drawn) {
+        for (XmlObject found : drawn.selectPath(TEXTS)) {
+            XmlString text = (XmlString) found;
+            text.setStringValue(filled(text.getStringValue()));
+        }
     }
 
     private void fill(Cell cell) {

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.truecost.command.Sandbox.Result;
+import org.truecost.ledger.Language;
 import org.truecost.output.FollowedLinks;
 
 class ReportCommandTest {
@@ -321,11 +324,12 @@ class ReportCommandTest {
         assertThat(sandbox.data().resolve("truecost.log")).doesNotExist();
     }
 
-    @Test
-    void writesTheSameBytesInEveryTimeZoneAndLocale() throws IOException, InterruptedException {
-        Map<String, byte[]> here = documentsOf("here", "-Duser.timezone=UTC", "-Duser.language=en");
-        Map<String, byte[]> there =
-                documentsOf("there", "-Duser.timezone=Pacific/Auckland", "-Duser.language=ar", "-Duser.country=EG");
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void writesTheSameBytesInEveryTimeZoneAndLocale(Language language) throws IOException, InterruptedException {
+        Map<String, byte[]> here = documentsOf("here", language, "-Duser.timezone=UTC", "-Duser.language=en");
+        Map<String, byte[]> there = documentsOf(
+                "there", language, "-Duser.timezone=Pacific/Auckland", "-Duser.language=ar", "-Duser.country=EG");
         assertSame(there, here);
     }
 
@@ -350,10 +354,10 @@ class ReportCommandTest {
         assertThat(files.printed()).contains("LC_ALL=C.UTF-8", "文字コード").doesNotContain("Exception");
     }
 
-    private Map<String, byte[]> documentsOf(String name, String... javaOptions)
+    private Map<String, byte[]> documentsOf(String name, Language language, String... javaOptions)
             throws IOException, InterruptedException {
         Sandbox other = new Sandbox(folder.resolve(name)).withSample();
-        Process process = other.start(List.of(javaOptions));
+        Process process = other.start(List.of(javaOptions), "TRUECOST_LANGUAGE", language.code());
         String printed = other.printed(process);
         assertThat(process.exitValue()).as(printed).isZero();
         return other.documents();

@@ -24,11 +24,10 @@ final class SummaryTemplates {
         return written;
     }
 
-    /** Makes the sheets in the order they stand in; the cover, which lists them, is made first and told of the others last. */
+    /** Makes the sheets in the order they stand in; the cover comes first and, as it lists the others, is filled last. */
     private static void write(TemplateBook book, Path file) throws IOException {
         try (XSSFWorkbook workbook = book.workbook()) {
             TemplateCover cover = new TemplateCover(book);
-            cover.cover();
             new TemplateComparison(book).comparison();
             new TemplateComparison(book).ladder();
             new TemplateBridge(book).bridge();
@@ -39,10 +38,13 @@ final class SummaryTemplates {
             new TemplateLines(book).linesApart();
             new TemplateProblemList(book).problems();
             new TemplateAssumptions(book).assumptions();
-            new TemplateAssumptions(book).monthlyRates();
+            new TemplateRates(book).stated();
+            new TemplateRates(book).conversions();
+            new TemplateRates(book).monthly();
             new TemplateEvidence(book).reconciliation();
+            new TemplateEvidence(book).sources();
             new TemplateEvidence(book).audit();
-            cover.contents();
+            cover.cover();
             book.opaque();
             ReproducibleFile.write(workbook, book.say("TrueCost summary", "TrueCost 集計表"), file);
         }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,19 +16,28 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.truecost.Facts;
 import org.truecost.ledger.Language;
 
 /** The templates as shipped, as a user changes them, and as they cannot be used. */
 class SummaryTemplatesTest {
+
+    private static final Pattern OPEN = Pattern.compile("[{](month|revision|currency|subtitle)}");
 
     private static final Path SHIPPED = Path.of("output-templates");
 
@@ -131,6 +141,26 @@ class SummaryTemplatesTest {
                             .xmlText())
                     .contains("'By month'!$C$8:$C$55");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void leavesNoWordOfATemplateOpen(Language language) throws IOException {
+        Path file = SummaryCase.of(Facts.sample(), YearMonth.of(2025, 1), "JPY")
+                .write(language, folder.resolve("summary.xlsx"));
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+            assertThat(Spreadsheets.cells(workbook)).extracting(Cell::getText).noneMatch(OPEN.asPredicate());
+        }
+        // Words of cells are kept among the shared strings whether or not a cell still says them.
+        try (ZipFile parts = new ZipFile(file.toFile())) {
+            for (ZipEntry part : parts.stream().map(ZipEntry.class::cast).toList()) {
+                String text = new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(OPEN.matcher(text).find() && !part.getName().endsWith("sharedStrings.xml"))
+                        .as(part.getName())
+                        .isFalse();
+            }
+        }
+        assertThat(charts(file).stream().filter(chart -> chart.contains("JPY"))).hasSize(4);
     }
 
     /** Which writes the names of a chart's series as formulas of its own. */

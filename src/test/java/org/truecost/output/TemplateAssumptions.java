@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.truecost.output.TemplateLooks.Form;
 import org.truecost.output.TemplateLooks.Weight;
 
-/** What a reader may change, and the rates of each month. */
+/** What a reader may change, and what else was taken for granted. */
 final class TemplateAssumptions {
 
     private final TemplateBook book;
@@ -22,12 +22,23 @@ final class TemplateAssumptions {
     }
 
     void assumptions() {
-        TemplateSheet sheet = book.sheet("Assumptions", "前提", 1, 56, 28, 22, 22, 12, 18, 21, 21);
+        TemplateSheet sheet = book.sheet(
+                book.say("Assumptions", "前提"),
+                book.say("what may be changed: every figure follows", "変更できる前提。すべての数値が追随します"),
+                1,
+                56,
+                28,
+                22,
+                22,
+                12,
+                18,
+                21,
+                21);
         sheet.title(
                 book.say("What the figures rest on", "数値の前提"),
                 book.say(
-                        "Change a tinted cell and every figure of this workbook follows. Small groups of people and the cases of the sensitivity are kept as values.",
-                        "色付きのセルを変更すると、このブックのすべての数値が追随します。小規模グループの人件費と感応度の各ケースは値のままです。"));
+                        "Change a tinted cell here or on the sheet of exchange rates, and every figure follows. Small groups of people and the cases of the sensitivity are kept as values.",
+                        "このシートや「為替レート」の色付きのセルを変更すると、すべての数値が追随します。小規模グループの人件費と感応度の各ケースは値のままです。"));
         input(sheet, "Reporting month (its first day)", "報告月（初日）", Place.MONTH, MONTH, "", "");
         input(sheet, "Its last day", "月末", Place.MONTH_END, DAY, "follows", "自動計算");
         sheet.look(1, Weight.PLAIN, DAY);
@@ -92,32 +103,6 @@ final class TemplateAssumptions {
                 .look(2, INPUT, AMOUNT)
                 .look(3, INPUT, AMOUNT)
                 .named(Place.CLAIM);
-        sheet.section(book.say("Exchange rates as stated", "記載された為替レート"));
-        sheet.headings(
-                24,
-                2,
-                2,
-                book.say(
-                        "From",
-                        "基準通貨",
-                        "To",
-                        "相手通貨",
-                        "Rate",
-                        "レート",
-                        "Date",
-                        "日付",
-                        "Kind",
-                        "種別",
-                        "Qualifier",
-                        "限定",
-                        "Source",
-                        "出典"));
-        sheet.pattern(18, Weight.PLAIN, TEXT, TEXT, RATE, DAY, TEXT, TEXT, TEXT)
-                .look(2, INPUT, RATE)
-                .named(Place.RATES);
-        sheet.section(book.say("What amounts are converted at", "金額の換算レート"));
-        sheet.headings(24, 2, 2, book.say("Conversion", "換算", "By", "使用レート", "Rate", "レート"));
-        sheet.pattern(18, Weight.PLAIN, TEXT, TEXT, RATE).named(Place.CONVERSIONS);
         sheet.section(book.say("What else was taken for granted: values of the run", "その他の前提（実行時の値）"));
         sheet.headings(24, 1, 1, book.say("Basis", "前提", "Value", "値"));
         sheet.pattern(18, Weight.PLAIN, TEXT, RIGHT).named(Place.BASIS);
@@ -142,16 +127,5 @@ final class TemplateAssumptions {
         validation.setShowErrorBox(true);
         validation.setEmptyCellAllowed(true);
         sheet.addValidationData(validation);
-    }
-
-    void monthlyRates() {
-        TemplateSheet sheet = book.sheet("Monthly rates", "月次レート", 1, 12, 18);
-        sheet.title(
-                book.say("The rate of each month", "各月のレート"),
-                book.say(
-                        "Operating expenses and pay in other currencies are converted month by month.",
-                        "他通貨の運用費と人件費は月ごとに換算します。"));
-        sheet.headings(24, 1, 1, book.say("Month", "月", "Rate", "レート")).freeze(1);
-        sheet.pattern(16, Weight.PLAIN, MONTH, RATE).named(Place.MONTHLY_RATES);
     }
 }

@@ -1,6 +1,8 @@
 package org.truecost.output;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -10,12 +12,16 @@ import org.truecost.ledger.Language;
 import org.truecost.ledger.Words;
 import org.truecost.output.TemplateLooks.Form;
 
-/** A summary template in the making: its language, its looks and its sheets so far. */
-record TemplateBook(Language language, XSSFWorkbook workbook, TemplateLooks looks) {
+/**
+ * A summary template in the making: its language, its looks and its sheets so far.
+ *
+ * @param contents the sheets by their names, with what each shows
+ */
+record TemplateBook(Language language, XSSFWorkbook workbook, TemplateLooks looks, Map<String, String> contents) {
 
     static TemplateBook in(Language language) {
         XSSFWorkbook workbook = new XSSFWorkbook();
-        return new TemplateBook(language, workbook, new TemplateLooks(workbook, language));
+        return new TemplateBook(language, workbook, new TemplateLooks(workbook, language), new LinkedHashMap<>());
     }
 
     String say(String english, String japanese) {
@@ -31,8 +37,14 @@ record TemplateBook(Language language, XSSFWorkbook workbook, TemplateLooks look
         return said;
     }
 
-    TemplateSheet sheet(String english, String japanese, int first, int... widths) {
-        return new TemplateSheet(workbook.createSheet(say(english, japanese)), looks, first, widths);
+    /**
+     * A sheet behind those there are.
+     *
+     * @param shows what it shows, as the cover says it
+     */
+    TemplateSheet sheet(String name, String shows, int first, int... widths) {
+        contents.put(name, shows);
+        return new TemplateSheet(workbook.createSheet(name), looks, first, widths);
     }
 
     static Form[] forms(Form first, int count, Form then) {

@@ -21,7 +21,18 @@ final class TemplateBridge {
     }
 
     void bridge() {
-        TemplateSheet sheet = book.sheet("Bridge", "差異分析", 1, 42, 46, 19, 20, 19, 20, 19, 20);
+        TemplateSheet sheet = book.sheet(
+                book.say("Bridge", "差異分析"),
+                book.say("from the headline to the lifetime cost, step by step", "公称コストから全期間のコストまでの各段階"),
+                1,
+                42,
+                46,
+                19,
+                20,
+                19,
+                20,
+                19,
+                20);
         sheet.title(
                 book.say("From the headline to the lifetime cost", "公称コストから全期間のコストまで"),
                 book.say(
@@ -57,15 +68,17 @@ final class TemplateBridge {
         int top = sheet.rows() + 1;
         sheet.down(24);
         String[] parts = book.say("", "", "Floats from", "起点", "Stands at", "水準", "Rises by", "増加", "Falls by", "減少");
-        int near = waterfall(sheet, parts, book.say("Left chart, in millions", "左のグラフ（百万）"), 4);
+        int near = waterfall(sheet, parts, book.say("Left chart, in millions of {currency}", "左のグラフ（百万{currency}）"), 4);
         sheet.named(Place.BRIDGE_NEAR);
-        int far = waterfall(sheet, parts, book.say("Right chart, in millions", "右のグラフ（百万）"), 5);
+        int far = waterfall(sheet, parts, book.say("Right chart, in millions of {currency}", "右のグラフ（百万{currency}）"), 5);
         sheet.named(Place.BRIDGE_FAR);
         chart(
                 sheet,
                 near,
                 4,
-                book.say("1. From the headline to the same hours, owned (millions)", "1. 公称コストから同じ時間の保有コストまで（百万）"),
+                book.say(
+                        "1. From the headline to the same hours, owned (millions of {currency})",
+                        "1. 公称コストから同じ時間の保有コストまで（百万{currency}）"),
                 1,
                 top,
                 3);
@@ -74,8 +87,8 @@ final class TemplateBridge {
                 far,
                 5,
                 book.say(
-                        "2. From there to the lifetime cost (millions, a scale of its own)",
-                        "2. そこから全期間のコストまで（百万、目盛は別）"),
+                        "2. From there to the lifetime cost (millions of {currency}, a scale of its own)",
+                        "2. そこから全期間のコストまで（百万{currency}、目盛は別）"),
                 3,
                 top,
                 9);

@@ -18,7 +18,21 @@ final class TemplateCategories {
     }
 
     void categories() {
-        TemplateSheet sheet = book.sheet("Categories", "費目", 1, 34, 18, 18, 18, 21, 21, 21, 22, 22, 22, 11);
+        TemplateSheet sheet = book.sheet(
+                book.say("Categories", "費目"),
+                book.say("low, base and high by category", "費目ごとの下限・中位・上限"),
+                1,
+                34,
+                18,
+                18,
+                18,
+                21,
+                21,
+                21,
+                22,
+                22,
+                22,
+                11);
         sheet.title(
                 book.say("What it is made of", "コストの内訳"),
                 book.say(
@@ -96,7 +110,17 @@ final class TemplateCategories {
     }
 
     void sensitivity() {
-        TemplateSheet sheet = book.sheet("Sensitivity", "感応度", 1, 46, 14, 21, 21, 22, 16, 14);
+        TemplateSheet sheet = book.sheet(
+                book.say("Sensitivity", "感応度"),
+                book.say("useful life, utilisation, allocation, exchange", "耐用月数・稼働率・配賦率・為替"),
+                1,
+                46,
+                14,
+                21,
+                21,
+                22,
+                16,
+                14);
         sheet.title(
                 book.say("How the result moves with its assumptions", "前提を変えると結果はどう動くか"),
                 book.say(

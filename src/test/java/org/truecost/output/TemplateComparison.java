@@ -16,7 +16,13 @@ final class TemplateComparison {
     }
 
     void comparison() {
-        TemplateSheet sheet = book.sheet("Comparison", "比較", 1, 22, 66, 66);
+        TemplateSheet sheet = book.sheet(
+                book.say("Comparison", "比較"),
+                book.say("headline and true cost side by side, the same things said of both", "公称コストと真のコストを並べて同じ項目で比較"),
+                1,
+                22,
+                66,
+                66);
         sheet.title(
                 book.say("Headline and true cost", "公称コストと真のコスト"),
                 book.say(
@@ -41,7 +47,16 @@ final class TemplateComparison {
     }
 
     void ladder() {
-        TemplateSheet sheet = book.sheet("Ladder", "範囲の段階", 1, 48, 52, 21, 21, 21, 14);
+        TemplateSheet sheet = book.sheet(
+                book.say("Ladder", "範囲の段階"),
+                book.say("what each scope costs and leaves out", "範囲ごとのコストと含まないもの"),
+                1,
+                48,
+                52,
+                21,
+                21,
+                21,
+                14);
         sheet.title(
                 book.say("Each scope has its cost; none is the one “true cost”", "範囲ごとにコストがあり、唯一の「真のコスト」はありません"),
                 book.say(

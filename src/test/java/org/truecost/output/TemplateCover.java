@@ -19,13 +19,16 @@ final class TemplateCover {
     private static final Path LOGO = Path.of("output-templates/logo.png");
 
     private final TemplateBook book;
+    private final TemplateSheet sheet;
 
+    /** The first sheet; it is filled when the others are there. */
     TemplateCover(TemplateBook book) {
         this.book = book;
+        this.sheet =
+                new TemplateSheet(book.workbook().createSheet(book.say("Cover", "表紙")), book.looks(), 1, 46, 46, 26);
     }
 
     void cover() throws IOException {
-        TemplateSheet sheet = book.sheet("Cover", "表紙", 1, 46, 46, 26);
         sheet.row(44, NOTE, TEXT, "");
         sheet.row(70, Weight.TITLE, WRAPPED, "").merged(0, 2).named(Place.FINDING);
         sheet.row(20, SUBTITLE, TEXT, "").named(Place.SUBTITLE);
@@ -56,7 +59,7 @@ final class TemplateCover {
                         "",
                         ""));
         sheet.section(book.say("In this workbook", "このブックの内容"));
-        sheet.down(13);
+        book.contents().forEach(this::content);
         sheet.section(book.say("How to read it", "読み方"));
         sheet.pattern(17, Weight.PLAIN, TEXT).look(0, NOTE, TEXT).named(Place.RESERVATIONS);
         sheet.sheet().getPrintSetup().setFitHeight((short) 1);
@@ -73,50 +76,11 @@ final class TemplateCover {
         drawn.getCTPicture().getNvPicPr().getCNvPr().setDescr(book.say("Logo", "ロゴ"));
     }
 
-    /** Each sheet with what it shows; the cover is made before the others are there. */
-    void contents() {
-        XSSFSheet cover = book.workbook().getSheetAt(0);
-        int row = 9;
-        String[] said = book.say(
-                "headline and true cost side by side, the same things said of both",
-                "公称コストと真のコストを並べて同じ項目で比較",
-                "what each scope costs and leaves out",
-                "範囲ごとのコストと含まないもの",
-                "from the headline to the lifetime cost, step by step",
-                "公称コストから全期間のコストまでの各段階",
-                "accrual and cash, month by month",
-                "月ごとの発生額と支払額",
-                "low, base and high by category",
-                "費目ごとの下限・中位・上限",
-                "useful life, utilisation, allocation, exchange",
-                "耐用月数・稼働率・配賦率・為替",
-                "every line added, with its source cell and its workings",
-                "加算した全明細、出典のセルと計算欄",
-                "lines contained in others, replaced or without a price",
-                "内数・差替済み・価格なしの明細",
-                "what the checks found, and how to mend it",
-                "検査で見つかった問題と対処",
-                "what may be changed: every figure follows",
-                "変更できる前提。すべての数値が追随します",
-                "the rate of every month that amounts are converted at",
-                "換算に使う各月のレート",
-                "each stated total beside ours",
-                "記載された合計と計算した合計",
-                "the run, file hashes and sources",
-                "実行、ファイルのハッシュ、出典");
-        for (int index = 1; index < book.workbook().getNumberOfSheets(); index++) {
-            XSSFSheet sheet = book.workbook().getSheetAt(index);
-            var line = cover.createRow(row++);
-            line.setHeightInPoints(16);
-            var name = line.createCell(1);
-            name.setCellValue(sheet.getSheetName());
-            name.setCellStyle(book.looks().of(LINK, TEXT));
-            XSSFHyperlink link = book.workbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-            link.setAddress("'" + sheet.getSheetName() + "'!A1");
-            name.setHyperlink(link);
-            var what = line.createCell(2);
-            what.setCellValue(said[index - 1]);
-            what.setCellStyle(book.looks().of(NOTE, TEXT));
-        }
+    /** A sheet with what it shows. */
+    private void content(String name, String shows) {
+        sheet.row(16, NOTE, TEXT, name, shows).look(0, LINK, TEXT);
+        XSSFHyperlink link = book.workbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress("'" + name + "'!A1");
+        sheet.cell(sheet.rows() - 1, 0).setHyperlink(link);
     }
 }

@@ -15,7 +15,16 @@ final class TemplateEvidence {
     }
 
     void reconciliation() {
-        TemplateSheet sheet = book.sheet("Reconciliation", "照合", 1, 44, 52, 10, 24, 24, 24);
+        TemplateSheet sheet = book.sheet(
+                book.say("Reconciliation", "照合"),
+                book.say("each stated total beside ours", "記載された合計と計算した合計"),
+                1,
+                44,
+                52,
+                10,
+                24,
+                24,
+                24);
         sheet.title(
                 book.say("Each stated total beside ours", "記載された合計と計算した合計"),
                 book.say(
@@ -46,12 +55,18 @@ final class TemplateEvidence {
     }
 
     void audit() {
-        TemplateSheet sheet = book.sheet("Audit", "監査", 1, 46, 22, 22, 16, 70, 14, 44);
+        TemplateSheet sheet = book.sheet(
+                book.say("Audit", "監査"),
+                book.say("the run, its workbooks and their hashes", "実行、ブックとそのハッシュ"),
+                1,
+                46,
+                22,
+                22,
+                16,
+                70);
         sheet.title(
                 book.say("Where this comes from", "このブックの由来"),
-                book.say(
-                        "The run, the workbooks it read, and the source of every figure: values of the run.",
-                        "実行、読み込んだブック、各数値の出典。いずれも実行時の値です。"));
+                book.say("The run and the workbooks it read: values of the run.", "実行と読み込んだブック。いずれも実行時の値です。"));
         sheet.pattern(18, Weight.PLAIN, TEXT, RIGHT).named(Place.RUN);
         sheet.section(book.say("Workbooks", "ブック"));
         sheet.headings(
@@ -91,7 +106,25 @@ final class TemplateEvidence {
         sheet.section(book.say("What the rejected rows stand for", "却下した行の金額"));
         sheet.headings(24, 1, 1, book.say("Currency", "通貨", "Amount", "金額"));
         sheet.pattern(18, Weight.PLAIN, TEXT, AMOUNT).named(Place.REJECTED);
-        sheet.section(book.say("Sources", "出典"));
+    }
+
+    void sources() {
+        TemplateSheet sheet = book.sheet(
+                book.say("Sources", "出典"),
+                book.say("where every figure was taken from", "各数値の出典"),
+                1,
+                46,
+                22,
+                22,
+                14,
+                66,
+                14,
+                44);
+        sheet.title(
+                book.say("Where the figures were taken from", "各数値の出典"),
+                book.say(
+                        "Every source that the workbooks name, with what rests on it: values of the run. Amounts in {currency}.",
+                        "ブックに記載された出典と、それに基づく数値（実行時の値）。金額の通貨：{currency}"));
         sheet.headings(
                 24,
                 2,
@@ -111,6 +144,7 @@ final class TemplateEvidence {
                         "出典日",
                         "Cell",
                         "セル"));
+        sheet.freeze(1);
         sheet.pattern(18, Weight.PLAIN, TEXT, TEXT, AMOUNT, TEXT, TEXT, DAY, TEXT)
                 .named(Place.CITED);
     }

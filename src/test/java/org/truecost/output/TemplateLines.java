@@ -21,7 +21,11 @@ final class TemplateLines {
     }
 
     void lines() {
-        TemplateSheet sheet = book.sheet("Cost lines", "コスト明細", 0, LINE_WIDTHS);
+        TemplateSheet sheet = book.sheet(
+                book.say("Cost lines", "コスト明細"),
+                book.say("every line added, with its source cell and its workings", "加算した全明細、出典のセルと計算欄"),
+                0,
+                LINE_WIDTHS);
         sheet.row(32, Weight.TITLE, TEXT, book.say("", "", "Every line that is added", "加算した全明細"));
         sheet.row(18, SUBTITLE, TEXT, "", "").named(Place.LINES_NOTE, 1);
         lineTable(sheet);
@@ -29,7 +33,11 @@ final class TemplateLines {
     }
 
     void linesApart() {
-        TemplateSheet sheet = book.sheet("Lines apart", "加算しない明細", 0, LINE_WIDTHS);
+        TemplateSheet sheet = book.sheet(
+                book.say("Lines apart", "加算しない明細"),
+                book.say("lines contained in others, replaced or without a price", "内数・差替済み・価格なしの明細"),
+                0,
+                LINE_WIDTHS);
         sheet.row(32, Weight.TITLE, TEXT, book.say("", "", "Lines that are shown and not added", "表示のみで加算しない明細"));
         sheet.row(
                 18,

@@ -20,8 +20,28 @@ final class TemplateMonths {
     }
 
     void months() {
-        TemplateSheet sheet =
-                book.sheet("Months", "月次", 1, 11, 22, 21, 21, 22, 22, 22, 22, 31, 3, 15, 15, 15, 15, 15, 15, 15, 15);
+        TemplateSheet sheet = book.sheet(
+                book.say("Months", "月次"),
+                book.say("accrual and cash, month by month", "月ごとの発生額と支払額"),
+                1,
+                11,
+                22,
+                21,
+                21,
+                22,
+                22,
+                22,
+                22,
+                31,
+                3,
+                15,
+                15,
+                15,
+                15,
+                15,
+                15,
+                15,
+                15);
         sheet.title(
                 book.say("Month by month", "月ごとのコスト"),
                 book.say(
@@ -96,7 +116,7 @@ final class TemplateMonths {
         }
         CellRangeAddress names = new CellRangeAddress(row, row, 1, 1);
         new TemplateChart(
-                        book.say("Accrual by month", "月別の発生額"),
+                        book.say("Accrual by month, {currency}", "月別の発生額（{currency}）"),
                         book.say("Stacked columns of depreciation, operations and people.", "減価償却・運用・人件費の積み上げ縦棒。"),
                         names,
                         accrual,
@@ -104,7 +124,7 @@ final class TemplateMonths {
                         true)
                 .draw(sheet.sheet(), 11, 4, 19, 18);
         new TemplateChart(
-                        book.say("Cash paid by month (a scale of its own)", "月別の支払額（目盛は別）"),
+                        book.say("Cash paid by month, {currency} (a scale of its own)", "月別の支払額（{currency}、目盛は別）"),
                         book.say("Columns of what is paid each month.", "月ごとの支払額の縦棒。"),
                         names,
                         List.of(new TemplateChart.Series(

@@ -19,7 +19,21 @@ final class TemplateProblemList {
     }
 
     void problems() {
-        TemplateSheet sheet = book.sheet("Problems", "問題", 0, 10, 9, 24, 22, 18, 8, 16, 16, 52, 46, 16);
+        TemplateSheet sheet = book.sheet(
+                book.say("Problems", "問題"),
+                book.say("what the checks found, and how to mend it", "検査で見つかった問題と対処"),
+                0,
+                10,
+                9,
+                24,
+                22,
+                18,
+                8,
+                16,
+                16,
+                52,
+                46,
+                16);
         sheet.row(32, Weight.TITLE, TEXT, book.say("What the checks found", "検査で見つかった問題"));
         sheet.row(
                 18,
