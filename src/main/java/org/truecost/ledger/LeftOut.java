@@ -50,14 +50,19 @@ public final class LeftOut {
             first = first.add(parts.get(run - 1));
             last = last.add(parts.get(parts.size() - run));
             if (is(last, lacking)) {
-                ways.add(IntStream.range(parts.size() - run, parts.size())
-                        .boxed()
-                        .toList());
+                ways.add(run(parts, parts.size() - run, parts.size()));
             } else if (is(first, lacking)) {
-                ways.add(IntStream.range(0, run).boxed().toList());
+                ways.add(run(parts, 0, run));
             }
         }
         return ways.stream().limit(1).toList();
+    }
+
+    private static List<Integer> run(List<BigDecimal> parts, int from, int to) {
+        return IntStream.range(from, to)
+                .filter(i -> parts.get(i).signum() != 0)
+                .boxed()
+                .toList();
     }
 
     private static List<List<Integer>> twos(List<BigDecimal> parts, BigDecimal lacking) {

@@ -12,6 +12,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.command.Sandbox.Result;
 import org.truecost.input.TinyWorkbook;
 import tools.jackson.databind.JsonNode;
@@ -78,14 +80,20 @@ class ReturnedWorkbooksTest {
         assertThat(data.get("notAnnotated").get("en").asString()).contains("not opened");
     }
 
-    @Test
-    void aLostCopyIsMadeAgainFromTheSameBytes() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {ANNOTATED, LIST, DATA})
+    void whateverIsLostIsWrittenAgainAndNothingElse(String lost) throws IOException {
         sandbox.report();
         Map<String, byte[]> first = sandbox.documents();
-        Files.delete(path(ANNOTATED));
+        Files.delete(path(lost));
+        Path other = path(lost.equals(DATA) ? LIST : DATA);
+        Files.writeString(other, "somebody's notes");
+
         assertThat(sandbox.report().printed()).contains("have been written again");
-        assertThat(sandbox.documents().get(ANNOTATED)).isEqualTo(first.get(ANNOTATED));
+        assertThat(document(lost)).isEqualTo(first.get(lost));
+        assertThat(other).hasContent("somebody's notes");
         assertThat(sandbox.documents().keySet()).isEqualTo(first.keySet());
+        assertThat(sandbox.report().printed()).contains("nothing was done again");
     }
 
     @Test
