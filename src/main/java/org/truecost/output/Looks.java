@@ -58,6 +58,11 @@ final class Looks {
         });
     }
 
+    /** How large a look's letters are, in points. */
+    int size(CellStyle style) {
+        return workbook.getFontAt(style.getFontIndex()).getFontHeightInPoints();
+    }
+
     private XSSFCellStyle copy(CellStyle style) {
         XSSFCellStyle copy = workbook.createCellStyle();
         copy.cloneStyleFrom(style);

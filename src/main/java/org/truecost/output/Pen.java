@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -14,6 +15,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 
@@ -105,11 +107,35 @@ final class Pen {
         if (looksLikeFormula(text)) {
             cell.setCellStyle(looks.quoted(cell.getCellStyle()));
         }
+        if (cell.getCellStyle().getWrapText()) {
+            room(text, cell);
+        }
         if (!text.isEmpty()) {
             String fitting = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
             cell.setCellValue(ESCAPE.matcher(fitting).replaceAll("_x005F_"));
         }
         return last();
+    }
+
+    /** Makes the row as high as a text needs that goes on over several lines, and never lower than the template has it. */
+    private void room(String text, Cell cell) {
+        Row current = Objects.requireNonNull(row);
+        short needed = WrappedText.height(text, looks.size(cell.getCellStyle()), width(cell));
+        if (needed > current.getHeight()) {
+            current.setHeight(needed);
+        }
+    }
+
+    /** Of a cell that is joined with others, the width of all. */
+    private int width(Cell cell) {
+        XSSFSheet sheet = area.sheet();
+        return sheet.getMergedRegions().stream()
+                .filter(joined -> joined.isInRange(cell.getRowIndex(), cell.getColumnIndex()))
+                .findFirst()
+                .map(joined -> IntStream.rangeClosed(joined.getFirstColumn(), joined.getLastColumn())
+                        .map(sheet::getColumnWidth)
+                        .sum())
+                .orElseGet(() -> sheet.getColumnWidth(cell.getColumnIndex()));
     }
 
     /** A number, or an empty cell for null. */

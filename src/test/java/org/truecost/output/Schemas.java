@@ -16,13 +16,15 @@ import org.apache.xmlbeans.XmlOptions;
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.WsDrDocument;
 import org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.PropertiesDocument;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.SstDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.TableDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
 
-/** The parts of a workbook against the schemas of Office Open XML. */
+/**
+ * The parts of a workbook against the schemas of Office Open XML; all but the shared strings, where every program writes the
+ * {@code xml:space} that the schema forgot.
+ */
 public final class Schemas {
 
     private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
@@ -30,7 +32,6 @@ public final class Schemas {
     static {
         KINDS.put("xl/workbook.xml", WorkbookDocument.Factory::parse);
         KINDS.put("xl/styles.xml", StyleSheetDocument.Factory::parse);
-        KINDS.put("xl/sharedStrings.xml", SstDocument.Factory::parse);
         KINDS.put("xl/worksheets/sheet", WorksheetDocument.Factory::parse);
         KINDS.put("xl/tables/table", TableDocument.Factory::parse);
         KINDS.put("xl/charts/chart", ChartSpaceDocument.Factory::parse);

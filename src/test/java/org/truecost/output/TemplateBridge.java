@@ -115,6 +115,7 @@ final class TemplateBridge {
                     names[index], new CellRangeAddress(first, first + rows - 1, 2 + index, 2 + index), colours[index]));
         }
         new TemplateChart(
+                        book.looks().typeface(),
                         title,
                         book.say(
                                 "Waterfall on a linear axis from zero; its figures stand in the cells below.",

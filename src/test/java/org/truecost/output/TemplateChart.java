@@ -23,19 +23,31 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 
 /**
  * A native chart of stacked columns over cells of the template, on a linear axis from zero.
  *
+ * @param typeface of all it says
  * @param description what the chart shows, for readers who cannot see it
  * @param months whether the columns are months
  */
 record TemplateChart(
-        String title, String description, CellRangeAddress names, List<Series> series, boolean legend, boolean months) {
+        String typeface,
+        String title,
+        String description,
+        CellRangeAddress names,
+        List<Series> series,
+        boolean legend,
+        boolean months) {
 
     private static final int TITLE_SIZE = 1100;
+    private static final int TEXT_SIZE = 900;
     private static final int GAP = 60;
 
     /**
@@ -52,6 +64,7 @@ record TemplateChart(
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, column, row, endColumn, endRow));
         describe(chart);
         heading(chart);
+        plain(chart);
         XDDFCategoryAxis axis = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis amounts = chart.createValueAxis(AxisPosition.LEFT);
         amounts.setCrosses(AxisCrosses.AUTO_ZERO);
@@ -93,6 +106,28 @@ record TemplateChart(
                 chart.getCTChart().getTitle().getTx().getRich().getPArray(0).getRArray(0);
         (run.isSetRPr() ? run.getRPr() : run.addNewRPr()).setSz(TITLE_SIZE);
         run.getRPr().setB(true);
+        CTTextCharacterProperties look = run.getRPr();
+        look.addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(TemplateLooks.ACCENT));
+        typeface(look);
+    }
+
+    /** Quiet letters, and no frame: the sheet is white. */
+    private void plain(XSSFChart chart) {
+        CTChartSpace space = chart.getCTChartSpace();
+        CTShapeProperties frame = space.isSetSpPr() ? space.getSpPr() : space.addNewSpPr();
+        frame.addNewNoFill();
+        frame.addNewLn().addNewNoFill();
+        CTTextBody text = space.isSetTxPr() ? space.getTxPr() : space.addNewTxPr();
+        text.addNewBodyPr();
+        CTTextCharacterProperties look = text.addNewP().addNewPPr().addNewDefRPr();
+        look.setSz(TEXT_SIZE);
+        look.addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(TemplateLooks.MUTED));
+        typeface(look);
+    }
+
+    private void typeface(CTTextCharacterProperties look) {
+        look.addNewLatin().setTypeface(typeface);
+        look.addNewEa().setTypeface(typeface);
     }
 
     private static void add(XSSFSheet sheet, XDDFBarChartData data, XDDFCategoryDataSource columns, Series one) {

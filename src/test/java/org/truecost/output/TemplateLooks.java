@@ -106,7 +106,7 @@ final class TemplateLooks {
 
     private XSSFFont font(Weight weight) {
         XSSFFont font = workbook.createFont();
-        font.setFontName(language == Language.ENGLISH ? "Calibri" : "Yu Gothic");
+        font.setFontName(typeface());
         font.setFontHeightInPoints(size(weight));
         font.setBold(
                 switch (weight) {
@@ -123,6 +123,10 @@ final class TemplateLooks {
                     default -> INK;
                 }));
         return font;
+    }
+
+    String typeface() {
+        return language == Language.ENGLISH ? "Calibri" : "Yu Gothic";
     }
 
     private static short size(Weight weight) {
@@ -174,11 +178,9 @@ final class TemplateLooks {
         }
     }
 
-    /** Words only: figures stand flush with their heading. */
+    /** Words from the left, figures and their headings from the right: neither touches an edge or its neighbour. */
     private static void indent(XSSFCellStyle style) {
-        if (style.getAlignment() == HorizontalAlignment.LEFT) {
-            style.setIndention((short) 1);
-        }
+        style.setIndention((short) 1);
     }
 
     private static void top(XSSFCellStyle style, String rgb) {

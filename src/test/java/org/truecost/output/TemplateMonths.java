@@ -32,7 +32,7 @@ final class TemplateMonths {
                 22,
                 22,
                 22,
-                31,
+                24,
                 3,
                 15,
                 15,
@@ -116,6 +116,7 @@ final class TemplateMonths {
         }
         CellRangeAddress names = new CellRangeAddress(row, row, 1, 1);
         new TemplateChart(
+                        book.looks().typeface(),
                         book.say("Accrual by month, {currency}", "月別の発生額（{currency}）"),
                         book.say("Stacked columns of depreciation, operations and people.", "減価償却・運用・人件費の積み上げ縦棒。"),
                         names,
@@ -124,6 +125,7 @@ final class TemplateMonths {
                         true)
                 .draw(sheet.sheet(), 11, 4, 19, 18);
         new TemplateChart(
+                        book.looks().typeface(),
                         book.say("Cash paid by month, {currency} (a scale of its own)", "月別の支払額（{currency}、目盛は別）"),
                         book.say("Columns of what is paid each month.", "月ごとの支払額の縦棒。"),
                         names,
