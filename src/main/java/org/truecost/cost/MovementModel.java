@@ -55,7 +55,7 @@ final class MovementModel {
             return new Side(
                     reported.month(),
                     reported,
-                    new CostModel(reported.month(), currency, reported.rates()),
+                    new CostModel(reported.month(), currency, reported.rates(), reported.withheld()),
                     new Conversions(reported.rates(), currency, reported.month()));
         }
     }
@@ -65,7 +65,7 @@ final class MovementModel {
      *
      * @param cost in the side's month
      */
-    private record CountedRow(CostRecord record, CostLine line, Recognised cost, Accrual accrual) {
+    private record CountedRow(CostRecord record, Recognised cost, Accrual accrual) {
         Drivers drivers(YearMonth month) {
             return Drivers.of(cost.month().base(), accrual, quantityOf(record), month);
         }
@@ -106,8 +106,12 @@ final class MovementModel {
 
     private void gatherReported(CostRecord record, int part, Map<String, MovingLine> lines) {
         CountedRow row = counted(record, before);
-        MovingLine line = row == null ? null : line(record, part, lines);
-        if (row == null || line == null) {
+        MovingLine line = line(record, row, part, lines);
+        if (line == null) {
+            return;
+        }
+        if (row == null) {
+            line.withheldBefore();
             return;
         }
         YearMonth january = before.month().withMonth(1);
@@ -120,8 +124,12 @@ final class MovementModel {
 
     private void gatherNow(CostRecord record, int part, Map<String, MovingLine> lines) {
         CountedRow row = counted(record, now);
-        MovingLine line = row == null ? null : line(record, part, lines);
-        if (row == null || line == null) {
+        MovingLine line = line(record, row, part, lines);
+        if (line == null) {
+            return;
+        }
+        if (row == null) {
+            line.withheldNow();
             return;
         }
         line.now(
@@ -134,6 +142,7 @@ final class MovementModel {
                 row.heads());
     }
 
+    /** A row that is added; null for one that is not, or is withheld. */
     private static @Nullable CountedRow counted(CostRecord record, Side side) {
         CostLine line = side.model().line(record);
         Charge charge = Charge.of(record).orElse(null);
@@ -141,12 +150,20 @@ final class MovementModel {
         if (line.standing() != Standing.COUNTED || charge == null || cost == null || charge.recognition() == null) {
             return null;
         }
-        return new CountedRow(record, line, cost, new Accrual(charge, charge.recognition(), side.conversions()));
+        return new CountedRow(record, cost, new Accrual(charge, charge.recognition(), side.conversions()));
     }
 
-    /** The line of a row; null where it is dealt with in another part. */
-    private @Nullable MovingLine line(CostRecord record, int part, Map<String, MovingLine> lines) {
+    /**
+     * The line of a row; null where it is dealt with in another part, or counts nowhere.
+     *
+     * @param row null where it is not added; of a payroll line that may be because it is withheld
+     */
+    private @Nullable MovingLine line(
+            CostRecord record, @Nullable CountedRow row, int part, Map<String, MovingLine> lines) {
         CostCategory category = Charge.category(record);
+        if (row == null && (category.group() != CostGroup.PEOPLE || record.attributes().supersededBy() != null)) {
+            return null;
+        }
         String recurs = recurrence(record, category);
         String key = category.name() + "\n" + record.id();
         if (partOf(recurs == null ? key : recurs) != part) {

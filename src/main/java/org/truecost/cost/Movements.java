@@ -43,8 +43,9 @@ public record Movements(
      * A report's month, and what it knows.
      *
      * @param rates those its workbooks state
+     * @param withheld the pay that is in none of its figures
      */
-    public record Reported(YearMonth month, Ledger ledger, ExchangeRates rates) {}
+    public record Reported(YearMonth month, Ledger ledger, ExchangeRates rates, WithheldPay withheld) {}
 
     public Movements {
         categories = ordered(categories);

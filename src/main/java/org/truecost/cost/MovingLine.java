@@ -26,6 +26,8 @@ final class MovingLine {
     private final String name;
     private Money yearReported;
     private Money yearNow;
+    private boolean isWithheldBefore;
+    private boolean isWithheldNow;
     private BigDecimal headsReported = BigDecimal.ZERO;
     private BigDecimal headsNow = BigDecimal.ZERO;
 
@@ -54,6 +56,16 @@ final class MovingLine {
         now = plus(now, row);
         yearNow = yearNow.plus(year);
         headsNow = headsNow.max(heads);
+    }
+
+    /** The previous month's report withholds its pay: it is in none of its figures. */
+    void withheldBefore() {
+        isWithheldBefore = true;
+    }
+
+    /** The reporting month's does. */
+    void withheldNow() {
+        isWithheldNow = true;
     }
 
     /** In service last month, by either view, and no more. */
@@ -110,6 +122,7 @@ final class MovingLine {
                 fewest == null ? BigDecimal.ZERO : fewest,
                 byReason,
                 year().late().isNothing() ? BigDecimal.ZERO : concerned(headsReported, headsNow),
+                (isWithheldBefore && now != null) || (isWithheldNow && reported != null),
                 before.signum() == 0 || after.signum() == 0 ? positive(before.max(after)) : before.min(after),
                 fewest);
     }

@@ -17,6 +17,7 @@ import org.truecost.cost.Movement.Reason;
  * @param moved people whose pay came, went or changed; of a line that changed its number, those it changed by
  * @param byReason the same, by reason
  * @param lateInYear people whose pay of the year's earlier months is not what was reported
+ * @param isOneSided whether one report withholds the pay of a line that the other shows
  * @param fewestOfLine the people of the smallest line paid in either month; null where there is none
  * @param fewestMoved the people of the line that moved with the fewest; null where none moved
  */
@@ -26,12 +27,13 @@ public record PeopleMoved(
         BigDecimal moved,
         Map<Reason, BigDecimal> byReason,
         BigDecimal lateInYear,
+        boolean isOneSided,
         @Nullable BigDecimal fewestOfLine,
         @Nullable BigDecimal fewestMoved) {
 
     /** Nobody. */
     static final PeopleMoved NOBODY =
-            new PeopleMoved(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Map.of(), BigDecimal.ZERO, null, null);
+            new PeopleMoved(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Map.of(), BigDecimal.ZERO, false, null, null);
 
     public PeopleMoved {
         Map<Reason, BigDecimal> some = new EnumMap<>(Reason.class);
@@ -49,6 +51,7 @@ public record PeopleMoved(
                 moved.add(other.moved),
                 both,
                 lateInYear.add(other.lateInYear),
+                isOneSided || other.isOneSided,
                 fewer(fewestOfLine, other.fewestOfLine),
                 fewer(fewestMoved, other.fewestMoved));
     }

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostModel;
+import org.truecost.cost.Movements;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Claims;
 import org.truecost.ledger.Ledger;
@@ -23,9 +25,11 @@ import org.truecost.report.Briefing;
 import org.truecost.report.Briefings;
 import org.truecost.report.Citations;
 import org.truecost.report.LoadedWorkbook;
+import org.truecost.report.MonthBefore;
 import org.truecost.report.RunFacts;
 import org.truecost.store.LedgerStore;
 import org.truecost.store.Report;
+import org.truecost.store.ReportStore;
 import org.truecost.store.StoredWorkbook;
 import org.truecost.store.VersionStore;
 
@@ -34,6 +38,7 @@ import org.truecost.store.VersionStore;
 class ReportFacts {
 
     private final LedgerStore store;
+    private final ReportStore reports;
     private final VersionStore versions;
     private final TrueCostProperties properties;
 
@@ -47,8 +52,9 @@ class ReportFacts {
 
     private record Checked(Report report, List<Problem> problems) {}
 
-    ReportFacts(LedgerStore store, VersionStore versions, TrueCostProperties properties) {
+    ReportFacts(LedgerStore store, ReportStore reports, VersionStore versions, TrueCostProperties properties) {
         this.store = store;
+        this.reports = reports;
         this.versions = versions;
         this.properties = properties;
     }
@@ -119,7 +125,33 @@ class ReportFacts {
                 citations.list(),
                 Reconciliation.of(ledger, context(report)),
                 properties.privacy(),
-                versions.replacements(report));
+                versions.replacements(report),
+                before(report, ledger));
+    }
+
+    /** The month before as its report in force knows it: which one that is was noted when this report was begun. */
+    private MonthBefore before(Report report, Ledger ledger) {
+        Optional<Report> before = reports.report(report.previousId());
+        if (before.isEmpty()) {
+            return new MonthBefore.NotReported(report.month().minusMonths(1));
+        }
+        Report previous = before.get();
+        if (!previous.currency().equals(report.currency())) {
+            return new MonthBefore.InOtherCurrency(previous.month(), previous.currency());
+        }
+        return new MonthBefore.Compared(
+                previous.month(),
+                previous.revision(),
+                Movements.between(
+                        reported(previous, ledger(previous)), reported(report, ledger), report.currency()));
+    }
+
+    private Movements.Reported reported(Report report, Ledger ledger) {
+        return new Movements.Reported(
+                report.month(),
+                ledger,
+                CostModel.rates(ledger, report.pivot()),
+                WithheldPay.of(ledger, properties.fewestPeople()));
     }
 
     static LoadedWorkbook loaded(StoredWorkbook workbook) {

@@ -24,6 +24,7 @@ final class CellValues {
     Ref write(Pen pen, Value value) {
         return switch (value) {
             case Value.Amount amount -> amount(pen, amount);
+            case Value.Change change -> pen.money(change.money().amount());
             case Value.UnitAmount amount -> numbered(pen, amount.money().amount(), "#,##0.0000");
             case Value.Times times -> numbered(pen, times.ratio(), times());
             case Value.Share share -> numbered(pen, share.ratio(), "0.00%");
@@ -61,6 +62,7 @@ final class CellValues {
     String text(Value value) {
         return switch (value) {
             case Value.Amount amount -> Figures.text(amount.money());
+            case Value.Change change -> Figures.text(change.money());
             case Value.UnitAmount amount -> amount.money().toString();
             case Value.Times times -> times.ratio().toPlainString();
             case Value.Share share -> share.ratio().toPlainString();

@@ -20,6 +20,7 @@ record ColumnUnits(Table table, Currency currency) {
     static boolean areFigures(List<Value> values) {
         return values.stream().allMatch(value -> switch (value) {
             case Value.Amount amount -> true;
+            case Value.Change change -> true;
             case Value.UnitAmount amount -> true;
             case Value.Times times -> true;
             case Value.Share share -> true;
@@ -47,6 +48,6 @@ record ColumnUnits(Table table, Currency currency) {
     }
 
     private static boolean isAmount(Value value) {
-        return value instanceof Value.Amount || value instanceof Value.UnitAmount;
+        return value instanceof Value.Amount || value instanceof Value.Change || value instanceof Value.UnitAmount;
     }
 }

@@ -35,6 +35,10 @@ public final class Formats {
         return switch (value) {
             case Value.Amount amount ->
                 digits(amount.money().rounded(rounding), amount.money().decimals());
+            case Value.Change change ->
+                (change.money().rounded(rounding).signum() > 0 ? "+" : "")
+                        + digits(
+                                change.money().rounded(rounding), change.money().decimals());
             case Value.UnitAmount amount -> unit(amount.money());
             case Value.Times times -> digits(times.ratio(), 2) + (isEnglish() ? "×" : "倍");
             case Value.Share part -> share(part.ratio());
@@ -77,6 +81,7 @@ public final class Formats {
     public String prose(Value value) {
         return switch (value) {
             case Value.Amount amount -> shortAmounts.of(amount.money());
+            case Value.Change change -> signed(change.money());
             case Value.UnitAmount amount ->
                 shortAmounts.withCurrency(
                         unit(amount.money()), amount.money().currency().getCurrencyCode());

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.Scope;
 import org.truecost.ledger.Problem;
@@ -20,10 +21,12 @@ import org.truecost.ledger.Problem;
  *     {@code timesHeadline} …; a name whose figure cannot be told is absent, and its passage is left out
  * @param tables by name: {@code comparison}, {@code ladder}, {@code bridge}, {@code groups}, {@code categories},
  *     {@code months}, {@code years}, {@code sources}, {@code workbooks}, {@code replacements}, {@code problems}, {@code problemKinds},
- *     {@code rejected}, {@code rates}, {@code assumptions}, {@code sensitivity}, {@code reconciliation}
+ *     {@code rejected}, {@code rates}, {@code assumptions}, {@code sensitivity}, {@code reconciliation}, {@code movement},
+ *     {@code movementCategories}, {@code movementLines}
  * @param comparison the figures behind the charts: the bridge and the months
  * @param problems every problem found, errors first
  * @param privacy of how few people no output shows the pay
+ * @param movements what moved against the month before; empty where it is not compared
  */
 public record Briefing(
         YearMonth month,
@@ -34,7 +37,8 @@ public record Briefing(
         Map<String, Table> tables,
         CostComparison comparison,
         List<Problem> problems,
-        PayPrivacy privacy) {
+        PayPrivacy privacy,
+        Optional<ShownMovements> movements) {
 
     public Briefing {
         figures = Map.copyOf(figures);

@@ -79,7 +79,21 @@ public final class BriefingNames {
             "notes",
             "rejectedRows",
             "rejectedUnreadable",
-            "rejectedAmounts");
+            "rejectedAmounts",
+            "noPreviousMonth",
+            "previousMonth",
+            "previousRevision",
+            "previousCurrency",
+            "previousInMonth",
+            "comparedInMonth",
+            "movedMore",
+            "movedLess",
+            "movedNot",
+            "mainReason",
+            "mainReasonAmount",
+            "yearToDate",
+            "movementWithoutPeople",
+            "movementTogether");
 
     /** The tables, see {@link Briefing#tables()}. */
     public static final Set<String> TABLES = Set.of(
@@ -99,7 +113,10 @@ public final class BriefingNames {
             "rates",
             "assumptions",
             "sensitivity",
-            "reconciliation");
+            "reconciliation",
+            "movement",
+            "movementCategories",
+            "movementLines");
 
     private BriefingNames() {}
 }

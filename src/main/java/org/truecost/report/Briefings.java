@@ -1,6 +1,7 @@
 package org.truecost.report;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,21 +14,28 @@ public final class Briefings {
 
     /** The briefing of a month, the same for every output and language. */
     public static Briefing of(CostComparison comparison, RunFacts facts) {
+        Optional<ShownMovements> movements = facts.before() instanceof MonthBefore.Compared compared
+                ? Optional.of(ShownMovements.of(compared, facts.privacy()))
+                : Optional.empty();
         return new Briefing(
                 comparison.month(),
                 facts.revision(),
                 comparison.currency(),
                 facts.rounding(),
-                Figures.of(comparison, facts),
-                tables(comparison, facts),
+                Figures.of(comparison, facts, movements),
+                tables(comparison, facts, movements),
                 comparison,
                 facts.problems(),
-                facts.privacy());
+                facts.privacy(),
+                movements);
     }
 
-    private static Map<String, Table> tables(CostComparison comparison, RunFacts facts) {
+    private static Map<String, Table> tables(
+            CostComparison comparison, RunFacts facts, Optional<ShownMovements> movements) {
         ComparisonTables compared = new ComparisonTables(comparison, facts);
         CostTables costs = new CostTables(comparison, new Footing(facts.rounding()));
+        MovementTables moved =
+                new MovementTables(comparison, movements.orElse(null), new Footing(facts.rounding()));
         EvidenceTables evidence = new EvidenceTables(comparison, facts);
         return Stream.of(
                         compared.sideBySide(),
@@ -37,6 +45,9 @@ public final class Briefings {
                         costs.categories(),
                         costs.months(),
                         costs.years(),
+                        moved.reasons(),
+                        moved.categories(),
+                        moved.lines(),
                         evidence.sources(),
                         evidence.workbooks(),
                         evidence.replacements(),

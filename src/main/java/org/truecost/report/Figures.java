@@ -2,8 +2,11 @@ package org.truecost.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.truecost.cost.Bridge;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostGroup;
 import org.truecost.cost.Headline;
+import org.truecost.cost.Movement.Reason;
 import org.truecost.cost.Recognised;
 import org.truecost.cost.Scope;
 import org.truecost.ledger.Attributes;
@@ -39,7 +43,8 @@ final class Figures {
         this.facts = facts;
     }
 
-    static Map<String, Value> of(CostComparison comparison, RunFacts facts) {
+    static Map<String, Value> of(
+            CostComparison comparison, RunFacts facts, Optional<ShownMovements> movements) {
         Figures figures = new Figures(comparison, facts);
         figures.run();
         figures.headline();
@@ -49,6 +54,8 @@ final class Figures {
         figures.steps();
         figures.reservations();
         figures.problems();
+        figures.monthBefore();
+        movements.ifPresent(figures::movements);
         return figures.figures;
     }
 
@@ -215,6 +222,46 @@ final class Figures {
         }
         if (!facts.rejectedAmounts().isEmpty()) {
             put("rejectedAmounts", Count.of(facts.rejectedAmounts().size()));
+        }
+    }
+
+    private void monthBefore() {
+        switch (facts.before()) {
+            case MonthBefore.NotReported none -> put("noPreviousMonth", new Value.Month(none.month()));
+            case MonthBefore.InOtherCurrency other -> {
+                put("previousMonth", new Value.Month(other.month()));
+                put("previousCurrency", new Text(other.currency().getCurrencyCode()));
+            }
+            case MonthBefore.Compared compared -> {
+                put("previousMonth", new Value.Month(compared.month()));
+                put("previousRevision", Count.of(compared.revision()));
+            }
+        }
+    }
+
+    private void movements(ShownMovements movements) {
+        ShownMovements.Told total = movements.total();
+        put("previousInMonth", new Amount(total.before()));
+        put("comparedInMonth", new Amount(total.now()));
+        put("yearToDate", new Amount(movements.yearTotal().now()));
+        BigDecimal displayed = total.change().rounded(facts.rounding());
+        switch (displayed.signum()) {
+            case 1 -> put("movedMore", new Amount(total.change()));
+            case -1 -> put("movedLess", new Amount(total.change().negated()));
+            default -> put("movedNot", new Blank());
+        }
+        Arrays.stream(Reason.values())
+                .filter(reason -> !total.of(reason).isNothing())
+                .max(Comparator.comparing(
+                        (Reason reason) -> total.of(reason).amount().abs()))
+                .ifPresent(reason -> {
+                    put("mainReason", new Value.Label("movement." + reason));
+                    put("mainReasonAmount", new Value.Change(total.of(reason)));
+                });
+        switch (movements.pay()) {
+            case NOTHING -> put("movementWithoutPeople", new Blank());
+            case CHANGE -> put("movementTogether", new Blank());
+            case REASONS, LINES -> {}
         }
     }
 

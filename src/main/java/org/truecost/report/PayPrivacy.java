@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.PayGroup;
+import org.truecost.cost.PeopleMoved;
 import org.truecost.ledger.Payroll;
 
 /**
@@ -61,6 +64,30 @@ public record PayPrivacy(int fewest) {
             hidden.add(larger.get(next));
         }
         return hidden;
+    }
+
+    /** How much of a movement of pay a document may tell (decision 0012, M6). */
+    ShownMovements.Pay telling(PeopleMoved people) {
+        boolean fewMoved = Stream.of(people.before(), people.now(), people.moved(), people.lateInYear())
+                .anyMatch(this::isSomebody);
+        if (people.isOneSided() || fewMoved) {
+            return ShownMovements.Pay.NOTHING;
+        }
+        if (people.byReason().values().stream().anyMatch(this::isSomebody)) {
+            return ShownMovements.Pay.CHANGE;
+        }
+        return isSomebody(orNobody(people.fewestOfLine())) || isSomebody(orNobody(people.fewestMoved()))
+                ? ShownMovements.Pay.REASONS
+                : ShownMovements.Pay.LINES;
+    }
+
+    /** Somebody, and too few. */
+    private boolean isSomebody(BigDecimal people) {
+        return people.signum() > 0 && isFew(people);
+    }
+
+    private static BigDecimal orNobody(@Nullable BigDecimal people) {
+        return people == null ? BigDecimal.ZERO : people;
     }
 
     /** Whether so many people are too few. */

@@ -22,6 +22,7 @@ import org.truecost.money.Money;
  * @param totals every total the workbooks state of themselves, beside what their rows make
  * @param privacy of how few people pay is not shown
  * @param replacements the workbooks that replace an earlier version of themselves
+ * @param before the month it is compared with
  */
 public record RunFacts(
         int revision,
@@ -34,7 +35,8 @@ public record RunFacts(
         List<Citation> citations,
         List<Reconciliation> totals,
         PayPrivacy privacy,
-        List<Replacement> replacements) {
+        List<Replacement> replacements,
+        MonthBefore before) {
 
     public RunFacts {
         workbooks = List.copyOf(workbooks);

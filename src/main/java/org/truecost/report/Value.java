@@ -15,6 +15,9 @@ public sealed interface Value {
     /** An amount, exact; rounded where it is displayed. */
     record Amount(Money money) implements Value {}
 
+    /** An amount by which something moved, displayed with its sign. */
+    record Change(Money money) implements Value {}
+
     /** An amount per unit (a GPU-hour), displayed with four decimals. */
     record UnitAmount(Money money) implements Value {}
 

@@ -277,7 +277,7 @@ class MovementTest {
 
     private static Reported reported(YearMonth month, List<? extends Fact> facts) {
         Ledger ledger = Ledger.of(facts);
-        return new Reported(month, ledger, CostModel.rates(ledger, USD));
+        return new Reported(month, ledger, CostModel.rates(ledger, USD), WithheldPay.NONE);
     }
 
     private static Map<Reason, String> reasons(Movements movements) {

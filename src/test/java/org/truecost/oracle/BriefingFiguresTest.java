@@ -26,6 +26,7 @@ import org.truecost.output.Templates;
 import org.truecost.report.Briefing;
 import org.truecost.report.Briefings;
 import org.truecost.report.Citations;
+import org.truecost.report.MonthBefore;
 import org.truecost.report.PayPrivacy;
 import org.truecost.report.RunFacts;
 import org.truecost.report.Value;
@@ -105,6 +106,7 @@ class BriefingFiguresTest {
                         new Citations(PayPrivacy.DEFAULT).list(),
                         List.of(),
                         PayPrivacy.DEFAULT,
-                        List.of()));
+                        List.of(),
+                        new MonthBefore.NotReported(generated.month.minusMonths(1))));
     }
 }

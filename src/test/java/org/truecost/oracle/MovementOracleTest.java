@@ -18,6 +18,7 @@ import org.truecost.cost.Movement;
 import org.truecost.cost.Movement.Reason;
 import org.truecost.cost.Movements;
 import org.truecost.cost.Movements.Reported;
+import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Ledger;
@@ -106,7 +107,7 @@ class MovementOracleTest {
 
     private static Reported reported(YearMonth month, List<Fact> facts, Currency pivot) {
         Ledger ledger = Ledger.of(facts);
-        return new Reported(month, ledger, CostModel.rates(ledger, pivot));
+        return new Reported(month, ledger, CostModel.rates(ledger, pivot), WithheldPay.NONE);
     }
 
     private static BigDecimal displayed(BigDecimal amount, int decimals) {

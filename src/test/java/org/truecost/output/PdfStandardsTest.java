@@ -126,7 +126,8 @@ class PdfStandardsTest {
                 many,
                 facts.totals(),
                 facts.privacy(),
-                facts.replacements());
+                facts.replacements(),
+                facts.before());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new PdfBriefing(Templates.load(TEMPLATES))
                 .write(Briefings.of(SampleComparison.sample(), crowded), Language.ENGLISH, out);

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import org.truecost.cost.CostModel;
+import org.truecost.cost.Movements;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Claims;
 import org.truecost.ledger.Fact;
@@ -20,6 +21,7 @@ import org.truecost.report.Briefing;
 import org.truecost.report.Briefings;
 import org.truecost.report.Citations;
 import org.truecost.report.LoadedWorkbook;
+import org.truecost.report.MonthBefore;
 import org.truecost.report.PayPrivacy;
 import org.truecost.report.RunFacts;
 
@@ -42,7 +44,7 @@ record SummaryCase(Briefing briefing, Lines lines) {
     }
 
     static SummaryCase of(Ledger ledger, LedgerChecks.Context context, List<Problem> problems) {
-        return of(ledger, context, problems, WithheldPay.NONE);
+        return of(ledger, context, problems, WithheldPay.NONE, unreported(context.month()));
     }
 
     /** As a report makes it: without the pay of too few people. */
@@ -50,11 +52,40 @@ record SummaryCase(Briefing briefing, Lines lines) {
         Ledger ledger = Ledger.of(facts);
         LedgerChecks.Context context =
                 new LedgerChecks.Context(month, Currency.getInstance(currency), Currency.getInstance("JPY"), null);
-        return of(ledger, context, LedgerChecks.of(ledger, context), WithheldPay.of(ledger, 5));
+        return of(
+                ledger,
+                context,
+                LedgerChecks.of(ledger, context),
+                WithheldPay.of(ledger, 5),
+                unreported(context.month()));
+    }
+
+    /** Beside a report of the month before. */
+    static SummaryCase compared(
+            List<? extends Fact> before, List<? extends Fact> facts, YearMonth month, String currency) {
+        Ledger ledger = Ledger.of(facts);
+        Currency presentation = Currency.getInstance(currency);
+        LedgerChecks.Context context =
+                new LedgerChecks.Context(month, presentation, Currency.getInstance("JPY"), null);
+        MonthBefore compared = new MonthBefore.Compared(
+                month.minusMonths(1),
+                2,
+                Movements.between(
+                        reported(Ledger.of(before), month.minusMonths(1)), reported(ledger, month), presentation));
+        return of(ledger, context, LedgerChecks.of(ledger, context), WithheldPay.of(ledger, 5), compared);
+    }
+
+    private static Movements.Reported reported(Ledger ledger, YearMonth month) {
+        return new Movements.Reported(
+                month, ledger, CostModel.rates(ledger, Currency.getInstance("JPY")), WithheldPay.of(ledger, 5));
+    }
+
+    private static MonthBefore unreported(YearMonth month) {
+        return new MonthBefore.NotReported(month.minusMonths(1));
     }
 
     private static SummaryCase of(
-            Ledger ledger, LedgerChecks.Context context, List<Problem> problems, WithheldPay withheld) {
+            Ledger ledger, LedgerChecks.Context context, List<Problem> problems, WithheldPay withheld, MonthBefore before) {
         CostModel model = new CostModel(
                 context.month(), context.presentation(), CostModel.rates(ledger, context.pivot()), withheld);
         Citations citations = new Citations(PayPrivacy.DEFAULT);
@@ -70,7 +101,8 @@ record SummaryCase(Briefing briefing, Lines lines) {
                 citations.list(),
                 Reconciliation.of(ledger, context),
                 PayPrivacy.DEFAULT,
-                List.of());
+                List.of(),
+                before);
         return new SummaryCase(
                 Briefings.of(model.compare(model.headline(Claims.chosen(ledger.claims(), null))), facts),
                 new Lines(ledger, model));

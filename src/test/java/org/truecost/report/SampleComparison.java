@@ -155,7 +155,8 @@ public final class SampleComparison {
                         new BigDecimal("1600000000"),
                         new BigDecimal("1600000000"))),
                 PayPrivacy.DEFAULT,
-                List.of());
+                List.of(),
+                new MonthBefore.NotReported(YearMonth.of(2024, 12)));
     }
 
     private static List<Citation> citations() {

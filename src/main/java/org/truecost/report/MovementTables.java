@@ -1,0 +1,167 @@
+package org.truecost.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostGroup;
+import org.truecost.cost.Movement.Reason;
+import org.truecost.cost.YearToDate;
+import org.truecost.money.Money;
+import org.truecost.report.ShownMovements.Line;
+import org.truecost.report.ShownMovements.Pay;
+import org.truecost.report.ShownMovements.Told;
+import org.truecost.report.Table.Weight;
+import org.truecost.report.Value.Amount;
+import org.truecost.report.Value.Blank;
+import org.truecost.report.Value.Change;
+import org.truecost.report.Value.Label;
+import org.truecost.report.Value.Text;
+
+/** The tables of what moved against the month before; without rows where it is not compared. */
+final class MovementTables {
+
+    /** Lines a page has room for; the others stand together. */
+    private static final int MOST_LINES = 15;
+
+    private final CostComparison comparison;
+    private final @Nullable ShownMovements movements;
+    private final Footing footing;
+
+    MovementTables(CostComparison comparison, @Nullable ShownMovements movements, Footing footing) {
+        this.comparison = comparison;
+        this.movements = movements;
+        this.footing = footing;
+    }
+
+    /** From the previous month to this one, a row each reason, a column each group of costs. */
+    Table reasons() {
+        TableDraft draft = TableDraft.named("movement").words("reason").figures("depreciation", "operations");
+        if (movements == null) {
+            return draft.done();
+        }
+        boolean hasPeople = movements.pay() != Pay.NOTHING;
+        draft.figures(hasPeople ? new String[] {"people", "total"} : new String[] {"totalWithoutPeople"});
+        List<Told> columns = new ArrayList<>(
+                List.of(movements.of(CostGroup.DEPRECIATION), movements.of(CostGroup.OPERATIONS)));
+        if (hasPeople) {
+            columns.add(movements.of(CostGroup.PEOPLE));
+        }
+        columns.add(movements.total());
+        List<List<Money>> parts = new ArrayList<>();
+        draft.row(Weight.STRONG, row("movement.before", columns, Told::before, Amount::new, parts));
+        for (Reason reason : Reason.values()) {
+            draft.row(Weight.PLAIN, row("movement." + reason, columns, told -> told.of(reason), Change::new, parts));
+        }
+        if (movements.pay() == Pay.CHANGE) {
+            draft.row(Weight.PLAIN, row("movement.together", columns, Told::together, Change::new, parts));
+        }
+        rounding(draft, parts, columns.stream().map(Told::now).toList());
+        return draft.row(Weight.TOTAL, row("movement.now", columns, Told::now, Amount::new, parts))
+                .done();
+    }
+
+    /** Each category in both months, and the year to date. */
+    Table categories() {
+        TableDraft draft = TableDraft.named("movementCategories")
+                .words("category")
+                .figures("previousMonth", "moved", "thisMonth", "yearBefore", "yearLate", "yearToDate");
+        if (movements == null) {
+            return draft.done();
+        }
+        List<List<Money>> parts = new ArrayList<>();
+        movements.categories().forEach((category, told) -> {
+            List<Money> columns = columns(told, Values.present(movements.year().get(category)));
+            parts.add(columns);
+            draft.row(Weight.PLAIN, categoryRow(new Label("category." + category), columns));
+        });
+        List<Money> totals = columns(movements.total(), movements.yearTotal());
+        rounding(draft, parts, totals);
+        return draft.row(Weight.TOTAL, categoryRow(total(), totals)).done();
+    }
+
+    /** The lines that moved furthest, each with its reasons. */
+    Table lines() {
+        TableDraft draft = TableDraft.named("movementLines").words("line").figures("moved");
+        for (Reason reason : Reason.values()) {
+            draft.figures(reason.name());
+        }
+        if (movements == null || movements.lines().isEmpty()) {
+            return draft.done();
+        }
+        List<List<Money>> parts = new ArrayList<>();
+        for (Line line : movements.lines().stream().limit(MOST_LINES).toList()) {
+            parts.add(reasons(line.told()));
+            draft.row(Weight.PLAIN, changes(new Text(named(line)), line.told()));
+        }
+        Told others = movements.others(MOST_LINES);
+        if (!reasons(others).stream().allMatch(Money::isNothing)) {
+            parts.add(reasons(others));
+            draft.row(Weight.PLAIN, changes(new Label("movement.others"), others));
+        }
+        rounding(draft, parts, reasons(movements.total()));
+        return draft.row(Weight.TOTAL, changes(total(), movements.total())).done();
+    }
+
+    private Value total() {
+        return movements != null && movements.pay() == Pay.NOTHING
+                ? new Label("movement.totalWithoutPeople")
+                : Withholding.named(comparison, "row.total");
+    }
+
+    private static List<Value> row(
+            String label,
+            List<Told> columns,
+            Function<Told, Money> of,
+            Function<Money, Value> shown,
+            List<List<Money>> parts) {
+        List<Money> amounts = columns.stream().map(of).toList();
+        parts.add(amounts);
+        List<Value> values = new ArrayList<>(List.of(new Label(label)));
+        amounts.stream().map(shown).forEach(values::add);
+        return values;
+    }
+
+    private static List<Money> columns(Told told, YearToDate year) {
+        return List.of(told.before(), told.change(), told.now(), year.before(), year.late(), year.now());
+    }
+
+    private static List<Value> categoryRow(Value name, List<Money> columns) {
+        return List.of(
+                name,
+                new Amount(columns.get(0)),
+                new Change(columns.get(1)),
+                new Amount(columns.get(2)),
+                new Amount(columns.get(3)),
+                new Change(columns.get(4)),
+                new Amount(columns.get(5)));
+    }
+
+    private static List<Money> reasons(Told told) {
+        List<Money> amounts = new ArrayList<>(List.of(told.change()));
+        for (Reason reason : Reason.values()) {
+            amounts.add(told.of(reason));
+        }
+        return amounts;
+    }
+
+    /** A reason that does not apply stays empty, so that the others are seen. */
+    private static List<Value> changes(Value name, Told told) {
+        List<Value> values = new ArrayList<>(List.of(name));
+        reasons(told).forEach(money -> values.add(money.isNothing() ? new Blank() : new Change(money)));
+        return values;
+    }
+
+    private static String named(Line line) {
+        return line.name().isBlank() ? line.id() : line.id() + " · " + line.name();
+    }
+
+    private void rounding(TableDraft draft, List<List<Money>> parts, List<Money> totals) {
+        footing.differences(parts, totals).ifPresent(differences -> {
+            List<Value> values = new ArrayList<>(List.of(new Label("row.rounding")));
+            values.addAll(differences);
+            draft.row(Weight.PLAIN, values);
+        });
+    }
+}

@@ -1,0 +1,177 @@
+package org.truecost.report;
+
+import static java.util.Collections.unmodifiableMap;
+
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import org.truecost.cost.CostCategory;
+import org.truecost.cost.CostGroup;
+import org.truecost.cost.LineMovement;
+import org.truecost.cost.Movement;
+import org.truecost.cost.Movement.Reason;
+import org.truecost.cost.Movements;
+import org.truecost.cost.YearToDate;
+import org.truecost.money.Money;
+import org.truecost.report.MonthBefore.Compared;
+
+/**
+ * What moved against the month before, as far as a document may tell it: of pay only what tells of nobody alone (decision 0012,
+ * M6). Every output shows these figures and no others.
+ *
+ * @param previous the month before
+ * @param revision of its report
+ * @param pay how much is told of pay
+ * @param categories without payroll where nothing is told of it
+ * @param lines furthest first; payroll among them only where its lines are told
+ * @param otherLines how many moved beside the listed ones
+ * @param year the year to date, by category
+ */
+public record ShownMovements(
+        YearMonth previous,
+        int revision,
+        Currency currency,
+        Pay pay,
+        Map<CostCategory, Told> categories,
+        List<Line> lines,
+        long otherLines,
+        Map<CostCategory, YearToDate> year) {
+
+    /** How much is told of a movement of pay. */
+    public enum Pay {
+        /** Nothing, and the totals are without people. */
+        NOTHING,
+        /** Its change, without reasons. */
+        CHANGE,
+        /** Its change by reason, all lines together. */
+        REASONS,
+        /** Each line. */
+        LINES
+    }
+
+    /**
+     * A movement as told: {@code before + reasons + together = now}, exactly.
+     *
+     * @param together the change in pay whose reasons are not told apart; mostly nothing
+     */
+    public record Told(Money before, Money now, Map<Reason, Money> reasons, Money together) {
+
+        static Told of(Movement movement) {
+            return new Told(
+                    movement.before(),
+                    movement.now(),
+                    movement.reasons(),
+                    Money.zero(movement.now().currency()));
+        }
+
+        /** Without its reasons. */
+        static Told together(Movement movement) {
+            return new Told(
+                    movement.before(),
+                    movement.now(),
+                    Movement.none(movement.now().currency()).reasons(),
+                    movement.change());
+        }
+
+        public Money change() {
+            return now.minus(before);
+        }
+
+        /** What one reason makes. */
+        public Money of(Reason reason) {
+            return Values.present(reasons.get(reason));
+        }
+
+        Told plus(Told other) {
+            return combined(other, Money::plus);
+        }
+
+        Told minus(Told part) {
+            return combined(part, Money::minus);
+        }
+
+        private Told combined(Told other, BinaryOperator<Money> by) {
+            Map<Reason, Money> both = new EnumMap<>(Reason.class);
+            reasons.forEach((reason, money) -> both.put(reason, by.apply(money, other.of(reason))));
+            return new Told(
+                    by.apply(before, other.before),
+                    by.apply(now, other.now),
+                    both,
+                    by.apply(together, other.together));
+        }
+    }
+
+    /** A line that moved. */
+    public record Line(CostCategory category, String id, String name, Told told) {}
+
+    public ShownMovements {
+        categories = ordered(categories);
+        lines = List.copyOf(lines);
+        year = ordered(year);
+    }
+
+    static ShownMovements of(Compared compared, PayPrivacy privacy) {
+        Movements movements = compared.movements();
+        Pay pay = privacy.telling(movements.people());
+        Map<CostCategory, Told> categories = new EnumMap<>(CostCategory.class);
+        Map<CostCategory, YearToDate> year = new EnumMap<>(CostCategory.class);
+        movements.categories().forEach((category, movement) -> {
+            boolean isPay = category.group() == CostGroup.PEOPLE;
+            if (!isPay || pay != Pay.NOTHING) {
+                categories.put(category, isPay && pay == Pay.CHANGE ? Told.together(movement) : Told.of(movement));
+                year.put(category, Values.present(movements.year().get(category)));
+            }
+        });
+        List<Line> lines = movements.lines().stream()
+                .filter(line -> line.category().group() != CostGroup.PEOPLE || pay == Pay.LINES)
+                .map(ShownMovements::line)
+                .toList();
+        long others = movements.others().entrySet().stream()
+                .filter(entry -> entry.getKey().group() != CostGroup.PEOPLE || pay == Pay.LINES)
+                .mapToLong(entry -> entry.getValue().lines())
+                .sum();
+        return new ShownMovements(
+                compared.month(), compared.revision(), movements.currency(), pay, categories, lines, others, year);
+    }
+
+    /** Everything told, together. */
+    public Told total() {
+        return categories.values().stream().reduce(nothing(), Told::plus);
+    }
+
+    /** A group's categories together. */
+    public Told of(CostGroup group) {
+        return categories.entrySet().stream()
+                .filter(entry -> entry.getKey().group() == group)
+                .map(Map.Entry::getValue)
+                .reduce(nothing(), Told::plus);
+    }
+
+    /** What the first lines leave of everything: listed beside them, it makes the total. */
+    public Told others(int listed) {
+        return lines.stream().limit(listed).map(Line::told).reduce(total(), Told::minus);
+    }
+
+    /** The year to date of everything told. */
+    public YearToDate yearTotal() {
+        Money zero = Money.zero(currency);
+        return year.values().stream().reduce(new YearToDate(zero, zero, zero), YearToDate::plus);
+    }
+
+    private Told nothing() {
+        return Told.of(Movement.none(currency));
+    }
+
+    private static Line line(LineMovement line) {
+        return new Line(line.category(), line.id(), line.name(), Told.of(line.movement()));
+    }
+
+    private static <V> Map<CostCategory, V> ordered(Map<CostCategory, V> map) {
+        Map<CostCategory, V> ordered = new EnumMap<>(CostCategory.class);
+        ordered.putAll(map);
+        return unmodifiableMap(ordered);
+    }
+}
