@@ -55,6 +55,7 @@ final class OutcomeScreen {
     private int showDone(Done done, Duration time) {
         showHeading(done);
         showLadder(done.briefing());
+        new MovementScreen(terminal, formats).show(done.briefing());
         showWorkbooks(done.workbooks());
         new ReplacementScreen(terminal).show(done.replacements());
         new ProblemScreen(terminal).show(done.briefing().problems());
