@@ -35,8 +35,8 @@ final class MovementScreen {
         Told total = movements.total();
         List<List<String>> rows = new ArrayList<>();
         String previous = formats.cell(new Value.Month(movements.previous()));
-        rows.add(row(
-                terminal.say("before.reported", previous, movements.revision()), new Value.Amount(total.before())));
+        rows.add(
+                row(terminal.say("before.reported", previous, movements.revision()), new Value.Amount(total.before())));
         for (Reason reason : Reason.values()) {
             moved(rows, "movement." + reason, total.of(reason));
         }
@@ -70,8 +70,7 @@ final class MovementScreen {
         if (currency == null) {
             terminal.line(terminal.say("before.none", month(briefing, "noPreviousMonth")));
         } else {
-            terminal.line(
-                    terminal.say("before.currency", month(briefing, "previousMonth"), formats.cell(currency)));
+            terminal.line(terminal.say("before.currency", month(briefing, "previousMonth"), formats.cell(currency)));
         }
     }
 

@@ -161,7 +161,8 @@ final class MovementModel {
     private @Nullable MovingLine line(
             CostRecord record, @Nullable CountedRow row, int part, Map<String, MovingLine> lines) {
         CostCategory category = Charge.category(record);
-        if (row == null && (category.group() != CostGroup.PEOPLE || record.attributes().supersededBy() != null)) {
+        if (row == null
+                && (category.group() != CostGroup.PEOPLE || record.attributes().supersededBy() != null)) {
             return null;
         }
         String recurs = recurrence(record, category);

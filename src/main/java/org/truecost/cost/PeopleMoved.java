@@ -32,8 +32,8 @@ public record PeopleMoved(
         @Nullable BigDecimal fewestMoved) {
 
     /** Nobody. */
-    static final PeopleMoved NOBODY =
-            new PeopleMoved(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Map.of(), BigDecimal.ZERO, false, null, null);
+    static final PeopleMoved NOBODY = new PeopleMoved(
+            BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Map.of(), BigDecimal.ZERO, false, null, null);
 
     public PeopleMoved {
         Map<Reason, BigDecimal> some = new EnumMap<>(Reason.class);

@@ -142,8 +142,7 @@ class ReportFacts {
         return new MonthBefore.Compared(
                 previous.month(),
                 previous.revision(),
-                Movements.between(
-                        reported(previous, ledger(previous)), reported(report, ledger), report.currency()));
+                Movements.between(reported(previous, ledger(previous)), reported(report, ledger), report.currency()));
     }
 
     private Movements.Reported reported(Report report, Ledger ledger) {

@@ -34,8 +34,7 @@ public final class Briefings {
             CostComparison comparison, RunFacts facts, Optional<ShownMovements> movements) {
         ComparisonTables compared = new ComparisonTables(comparison, facts);
         CostTables costs = new CostTables(comparison, new Footing(facts.rounding()));
-        MovementTables moved =
-                new MovementTables(comparison, movements.orElse(null), new Footing(facts.rounding()));
+        MovementTables moved = new MovementTables(comparison, movements.orElse(null), new Footing(facts.rounding()));
         EvidenceTables evidence = new EvidenceTables(comparison, facts);
         return Stream.of(
                         compared.sideBySide(),

@@ -43,8 +43,7 @@ final class Figures {
         this.facts = facts;
     }
 
-    static Map<String, Value> of(
-            CostComparison comparison, RunFacts facts, Optional<ShownMovements> movements) {
+    static Map<String, Value> of(CostComparison comparison, RunFacts facts, Optional<ShownMovements> movements) {
         Figures figures = new Figures(comparison, facts);
         figures.run();
         figures.headline();

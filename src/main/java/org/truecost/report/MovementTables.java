@@ -43,8 +43,8 @@ final class MovementTables {
         }
         boolean hasPeople = movements.pay() != Pay.NOTHING;
         draft.figures(hasPeople ? new String[] {"people", "total"} : new String[] {"totalWithoutPeople"});
-        List<Told> columns = new ArrayList<>(
-                List.of(movements.of(CostGroup.DEPRECIATION), movements.of(CostGroup.OPERATIONS)));
+        List<Told> columns =
+                new ArrayList<>(List.of(movements.of(CostGroup.DEPRECIATION), movements.of(CostGroup.OPERATIONS)));
         if (hasPeople) {
             columns.add(movements.of(CostGroup.PEOPLE));
         }

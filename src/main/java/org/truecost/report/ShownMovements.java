@@ -97,10 +97,7 @@ public record ShownMovements(
             Map<Reason, Money> both = new EnumMap<>(Reason.class);
             reasons.forEach((reason, money) -> both.put(reason, by.apply(money, other.of(reason))));
             return new Told(
-                    by.apply(before, other.before),
-                    by.apply(now, other.now),
-                    both,
-                    by.apply(together, other.together));
+                    by.apply(before, other.before), by.apply(now, other.now), both, by.apply(together, other.together));
         }
     }
 

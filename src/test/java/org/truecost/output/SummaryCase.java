@@ -65,8 +65,7 @@ record SummaryCase(Briefing briefing, Lines lines) {
             List<? extends Fact> before, List<? extends Fact> facts, YearMonth month, String currency) {
         Ledger ledger = Ledger.of(facts);
         Currency presentation = Currency.getInstance(currency);
-        LedgerChecks.Context context =
-                new LedgerChecks.Context(month, presentation, Currency.getInstance("JPY"), null);
+        LedgerChecks.Context context = new LedgerChecks.Context(month, presentation, Currency.getInstance("JPY"), null);
         MonthBefore compared = new MonthBefore.Compared(
                 month.minusMonths(1),
                 2,
@@ -85,7 +84,11 @@ record SummaryCase(Briefing briefing, Lines lines) {
     }
 
     private static SummaryCase of(
-            Ledger ledger, LedgerChecks.Context context, List<Problem> problems, WithheldPay withheld, MonthBefore before) {
+            Ledger ledger,
+            LedgerChecks.Context context,
+            List<Problem> problems,
+            WithheldPay withheld,
+            MonthBefore before) {
         CostModel model = new CostModel(
                 context.month(), context.presentation(), CostModel.rates(ledger, context.pivot()), withheld);
         Citations citations = new Citations(PayPrivacy.DEFAULT);

@@ -40,13 +40,18 @@ final class TwoMonths {
     static List<Fact> february() {
         List<Fact> facts = new ArrayList<>(january());
         facts.removeIf(Payroll.class::isInstance);
-        facts.add(payroll("ENG", "75", range("50000", "65000", "80000", "CNY"), "14", period("2024-01-01", "2025-01-31")));
-        facts.add(payroll("RES", "75", range("60000", "75000", "90000", "CNY"), "14", period("2024-01-01", "2025-01-31")));
-        facts.add(payroll("ENG", "85", range("50000", "65000", "80000", "CNY"), "14", period("2025-02-01", "2027-12-31")));
-        facts.add(payroll("RES", "75", range("62000", "78000", "94000", "CNY"), "14", period("2025-02-01", "2027-12-31")));
+        facts.add(payroll(
+                "ENG", "75", range("50000", "65000", "80000", "CNY"), "14", period("2024-01-01", "2025-01-31")));
+        facts.add(payroll(
+                "RES", "75", range("60000", "75000", "90000", "CNY"), "14", period("2024-01-01", "2025-01-31")));
+        facts.add(payroll(
+                "ENG", "85", range("50000", "65000", "80000", "CNY"), "14", period("2025-02-01", "2027-12-31")));
+        facts.add(payroll(
+                "RES", "75", range("62000", "78000", "94000", "CNY"), "14", period("2025-02-01", "2027-12-31")));
         facts.add(capex("RACKS-2", exactly("96000000", "USD"), "2025-02-15", 48));
         facts.add(bill("B-0203", "Power, hall 1", "1350000", period("2025-02-01", "2025-02-28")));
-        facts.add(opex("MNT-9", exactly("90000", "USD"), period("2024-12-01", "2025-02-28"), null, null, Attributes.NONE));
+        facts.add(opex(
+                "MNT-9", exactly("90000", "USD"), period("2024-12-01", "2025-02-28"), null, null, Attributes.NONE));
         facts.add(rate("USD", "JPY", "147.5", "2025-02-28", Rate.Kind.AVERAGE));
         return facts;
     }

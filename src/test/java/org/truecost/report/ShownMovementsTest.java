@@ -38,16 +38,16 @@ class ShownMovementsTest {
 
     @Test
     void leavesPeopleOutWhereOneHasJoined() {
-        ShownMovements shown = shown(
-                List.of(people("A", "20", "1000", "2025-01")), List.of(people("A", "21", "1015", "2025-02")));
+        ShownMovements shown =
+                shown(List.of(people("A", "20", "1000", "2025-01")), List.of(people("A", "21", "1015", "2025-02")));
         assertThat(shown.pay()).isEqualTo(Pay.NOTHING);
         tellsOfPowerAlone(shown);
     }
 
     @Test
     void leavesPeopleOutWhereTheyAreTooFewInEitherMonth() {
-        ShownMovements shown = shown(
-                List.of(people("A", "4", "1000", "2025-01")), List.of(people("A", "9", "1000", "2025-02")));
+        ShownMovements shown =
+                shown(List.of(people("A", "4", "1000", "2025-01")), List.of(people("A", "9", "1000", "2025-02")));
         assertThat(shown.pay()).isEqualTo(Pay.NOTHING);
         tellsOfPowerAlone(shown);
     }
@@ -100,9 +100,7 @@ class ShownMovementsTest {
         assertThat(shown.pay()).isEqualTo(Pay.REASONS);
         assertThat(told(shown, CostCategory.PAYROLL).of(Reason.PRICE)).isEqualTo(Money.of("2000", "USD"));
         assertThat(shown.lines()).noneMatch(line -> line.category() == CostCategory.PAYROLL);
-        assertThat(shown.others(9).of(Reason.PRICE))
-                .as("among the others")
-                .isEqualTo(Money.of("2000", "USD"));
+        assertThat(shown.others(9).of(Reason.PRICE)).as("among the others").isEqualTo(Money.of("2000", "USD"));
         closes(shown);
     }
 
@@ -122,7 +120,8 @@ class ShownMovementsTest {
         List<Fact> now = List.of(
                 people("B", "30", "1000", "2025-02"),
                 payroll("A", "3", exactly("1000", "USD"), "12", period("2025-01-15", "2025-03-31")));
-        assertThat(shown(List.of(shownBefore, people("B", "30", "1000", "2025-01")), now).pay())
+        assertThat(shown(List.of(shownBefore, people("B", "30", "1000", "2025-01")), now)
+                        .pay())
                 .isEqualTo(Pay.NOTHING);
     }
 
@@ -185,9 +184,6 @@ class ShownMovementsTest {
         all.addAll(POWER);
         Ledger ledger = Ledger.of(all);
         return new Movements.Reported(
-                month,
-                ledger,
-                CostModel.rates(ledger, Currency.getInstance("JPY")),
-                WithheldPay.of(ledger, fewest));
+                month, ledger, CostModel.rates(ledger, Currency.getInstance("JPY")), WithheldPay.of(ledger, fewest));
     }
 }
