@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Image;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
+import org.truecost.ledger.Language;
 
 /** Draws on the current page. All that is drawn is told by a tag or marked as an artifact. */
 final class Brush {
@@ -25,8 +28,11 @@ final class Brush {
     private final StructureTree structure;
     private final Landmarks landmarks;
     private final PdfFonts fonts;
+    private final Language documents;
 
-    Brush(PdfContentByte canvas, StructureTree structure, Landmarks landmarks, PdfFonts fonts) {
+    /** @param documents the language of the document; words in another are told to be */
+    Brush(PdfContentByte canvas, StructureTree structure, Landmarks landmarks, PdfFonts fonts, Language documents) {
+        this.documents = documents;
         this.canvas = canvas;
         this.structure = structure;
         this.landmarks = landmarks;
@@ -82,8 +88,21 @@ final class Brush {
         canvas.setColorFill(run.style().colour());
         canvas.setFontAndSize(fonts.face(run.style().bold()), run.style().size());
         canvas.moveText(x, baseline);
-        canvas.showText(fonts.printable(run.text()));
+        Language language = run.language();
+        if (language == null || language == documents) {
+            canvas.showText(fonts.printable(run.text()));
+        } else {
+            canvas.beginMarkedContentSequence(new PdfName("Span"), in(language), true);
+            canvas.showText(fonts.printable(run.text()));
+            canvas.endMarkedContentSequence();
+        }
         canvas.endText();
+    }
+
+    private static PdfDictionary in(Language language) {
+        PdfDictionary properties = new PdfDictionary();
+        properties.put(PdfName.LANG, new PdfString(language.code()));
+        return properties;
     }
 
     private void link(Run run, Rectangle base) {

@@ -27,6 +27,7 @@ record ColumnUnits(Table table, Currency currency) {
             case Value.Count count -> true;
             case Value.Rate rate -> true;
             case Value.Blank blank -> true;
+            case Value.Label label -> isWithheld(label);
             default -> false;
         });
     }
@@ -44,7 +45,13 @@ record ColumnUnits(Table table, Currency currency) {
     }
 
     private boolean isUniform(int column) {
-        return values(column).stream().allMatch(value -> isAmount(value) || value instanceof Value.Blank);
+        return values(column).stream()
+                .allMatch(value -> isAmount(value) || isWithheld(value) || value instanceof Value.Blank);
+    }
+
+    /** Pay that is not told stands where an amount would. */
+    private static boolean isWithheld(Value value) {
+        return value instanceof Value.Label label && label.key().equals("pay.withheld");
     }
 
     private static boolean isAmount(Value value) {

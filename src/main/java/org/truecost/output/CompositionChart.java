@@ -3,12 +3,12 @@ package org.truecost.output;
 import java.awt.Color;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostGroup;
 import org.truecost.money.Money;
-import org.truecost.output.PdfFonts.Style;
 import org.truecost.report.Value;
 
 /** What the month, the months to date and the whole life are made of: three bars of the same length, cut into the groups. */
@@ -19,6 +19,7 @@ final class CompositionChart implements Chart {
     private static final float NAME = 96;
     private static final float BAR = 9;
     private static final float CUT = 0.8f;
+    private static final float APART = 6;
 
     private final PdfSetting setting;
     private final CostComparison comparison;
@@ -63,27 +64,38 @@ final class CompositionChart implements Chart {
 
     private void parts(ChartCanvas canvas, Span span, float width, float top) {
         float x = NAME;
-        float free = NAME;
+        List<Share> shares = new ArrayList<>();
         for (CostGroup group : CostGroup.values()) {
             BigDecimal share = amount(span, group).amount().divide(total(span).amount(), MathContext.DECIMAL128);
             float wide = width * share.floatValue();
             if (wide > 0) {
                 canvas.bar(x, top - BAR, wide, BAR, setting.theme().of(group));
                 canvas.line(x, top - BAR, x, top, CUT, Color.WHITE);
-                free = percent(canvas, share, x, free, width, top);
+                String words = setting.formats().cell(new Value.Share(share));
+                shares.add(new Share(words, x, canvas.width(words, setting.small())));
             }
             x += wide;
         }
+        shares(canvas, shares, NAME + width, top - BAR - 8);
     }
 
-    /** The share below its part; moved to the right of the one before where both have no room. */
-    private float percent(ChartCanvas canvas, BigDecimal share, float x, float free, float width, float top) {
-        Style style = setting.small();
-        String words = setting.formats().cell(new Value.Share(share));
-        float wide = canvas.width(words, style);
-        float left = Math.max(free, Math.min(x, NAME + width - wide));
-        canvas.left(words, left, top - BAR - 8, style);
-        return left + wide + 6;
+    /** A part's share in words, where the part begins, and the words' width. */
+    private record Share(String words, float x, float wide) {}
+
+    /** The shares below their parts: where they have no room, each to the right of the one before, and none past the end. */
+    private void shares(ChartCanvas canvas, List<Share> shares, float end, float y) {
+        float[] left = new float[shares.size()];
+        float free = NAME;
+        for (int index = 0; index < left.length; index++) {
+            left[index] = Math.max(free, shares.get(index).x());
+            free = left[index] + shares.get(index).wide() + APART;
+        }
+        float limit = end;
+        for (int index = left.length - 1; index >= 0; index--) {
+            left[index] = Math.min(left[index], limit - shares.get(index).wide());
+            limit = left[index] - APART;
+            canvas.left(shares.get(index).words(), left[index], y, setting.small());
+        }
     }
 
     private Money amount(Span span, CostGroup group) {

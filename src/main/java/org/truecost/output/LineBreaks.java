@@ -41,6 +41,11 @@ final class LineBreaks {
         return isCjk(current) || isCjk(next);
     }
 
+    /** Whether a character never begins a line. */
+    static boolean mustNotBegin(char character) {
+        return NO_START.indexOf(character) >= 0;
+    }
+
     /** Text cut into lines no wider than the measure; a word wider than that is cut where it must be. */
     static List<String> wrap(String text, double width, ToDoubleFunction<String> measure) {
         List<String> lines = new ArrayList<>();

@@ -23,7 +23,8 @@ final class LineSetter {
     private boolean byPhrase;
 
     private LineSetter(List<Run> runs, PdfFonts fonts) {
-        this.runs = runs;
+        this.runs =
+                runs.stream().flatMap(run -> ForeignWords.pieces(run).stream()).toList();
         this.fonts = fonts;
         measure();
     }
@@ -120,7 +121,7 @@ final class LineSetter {
                 return at;
             }
             if (text.charAt(at) != ' ' && reach[at + 1] - reach[start] > width && at > start) {
-                return last > start ? last : cut(at);
+                return last > start ? last : cut(start, at);
             }
             if (at + 1 < text.length() && mayBreakAfter(at)) {
                 last = at + 1;
@@ -141,8 +142,14 @@ final class LineSetter {
                 .allMatch(words -> PHRASE_ENDS.indexOf(words.charAt(words.length() - 1)) >= 0);
     }
 
-    private int cut(int at) {
-        return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    /** Where a line is cut that has no place to break: not through a character, and no closing mark is left to begin the next. */
+    private int cut(int start, int at) {
+        int cut = at;
+        while (cut > start + 1
+                && (Character.isLowSurrogate(text.charAt(cut)) || LineBreaks.mustNotBegin(text.charAt(cut)))) {
+            cut--;
+        }
+        return cut == start + 1 && LineBreaks.mustNotBegin(text.charAt(cut)) ? at : cut;
     }
 
     private Line line(int start, int end) {

@@ -84,7 +84,8 @@ public final class PdfBriefing {
         document.open();
         facts.state(writer);
         Landmarks landmarks = new Landmarks(pages, setting.top());
-        Brush brush = new Brush(writer.getDirectContent(), new StructureTree(writer), landmarks, setting.fonts());
+        Brush brush = new Brush(
+                writer.getDirectContent(), new StructureTree(writer), landmarks, setting.fonts(), setting.language());
         PageFrame frame = new PageFrame(setting, pages.size());
         for (int page = 0; page < pages.size(); page++) {
             document.newPage();

@@ -114,7 +114,7 @@ final class PdfInlines {
         }
 
         private void add(String text) {
-            runs.add(new Run(text, style, tag, hasLinks ? target : null));
+            runs.add(new Run(text, style, tag, hasLinks ? target : null, null));
         }
     }
 }

@@ -17,6 +17,12 @@ final class RangesChart implements Chart {
     private static final float BAR = 7;
     private static final float WHISKER = 4.2f;
     private static final float SMALLEST = 4;
+    private static final float APART = 10;
+
+    /** The parts of the width that the bars have at least, and at most: the amounts beside them come first. */
+    private static final float LEAST_PLOT = 0.4f;
+
+    private static final float MOST_PLOT = 0.66f;
 
     private final PdfSetting setting;
     private final List<Range> ranges = new ArrayList<>();
@@ -48,8 +54,9 @@ final class RangesChart implements Chart {
         ranges.forEach(range -> amounts.addAll(
                 List.of(range.life().low(), range.life().base(), range.life().high())));
         Scale scale = Scale.of(amounts);
-        float plot = (width - NAME) * 0.62f;
-        float words = width - NAME - plot - 10;
+        float room = width - NAME - APART;
+        float words = Math.min((float) widest(canvas, setting.small().inBold()), room * (1 - LEAST_PLOT));
+        float plot = Math.min(room - words, room * MOST_PLOT);
         title(canvas, scale);
         ticks(canvas, scale, plot);
         Style style = fitted(canvas, words);
@@ -106,7 +113,7 @@ final class RangesChart implements Chart {
                 0,
                 middle - 2.5f,
                 range.isTotal() ? setting.small().inBold() : setting.small());
-        canvas.left(said(range.life()), NAME + plot + 10, middle - 2.5f, weight);
+        canvas.left(said(range.life()), NAME + plot + APART, middle - 2.5f, weight);
     }
 
     private void whisker(ChartCanvas canvas, float low, float high, float middle) {
@@ -132,7 +139,7 @@ final class RangesChart implements Chart {
 
     private Style fitted(ChartCanvas canvas, float width) {
         Style style = setting.small();
-        while (style.size() > SMALLEST && widest(canvas, style.inBold()) > width) {
+        while (style.size() > SMALLEST && widest(canvas, style.inBold()) > width + 0.01) {
             style = style.sized(style.size() - 0.2f);
         }
         return style;

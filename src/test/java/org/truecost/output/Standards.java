@@ -16,7 +16,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** What veraPDF, the industry's validator, has to say against a PDF. */
-final class Standards {
+public final class Standards {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -25,7 +25,7 @@ final class Standards {
     private Standards() {}
 
     /** The rules of a standard that a document breaks, each with the first place; empty for one that keeps them all. */
-    static Map<String, String> broken(byte[] pdf, PDFAFlavour standard) throws IOException {
+    public static Map<String, String> broken(byte[] pdf, PDFAFlavour standard) throws IOException {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {
             ValidationResult result = validator.validate(parser);

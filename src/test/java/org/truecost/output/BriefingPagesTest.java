@@ -1,0 +1,61 @@
+package org.truecost.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.truecost.ledger.Language;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** Pages of briefings that press on them from every side, as PDFBox reads them; they lie in {@code target/pages} to be looked at. */
+class BriefingPagesTest {
+
+    private static final Path PAGES = Path.of("target", "pages");
+    private static final Templates TEMPLATES = Templates.load(Path.of("output-templates"));
+
+    static Stream<Arguments> cases() {
+        return Arrays.stream(BriefingCases.values())
+                .flatMap(one -> Arrays.stream(Language.values()).map(language -> Arguments.of(one, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void setNothingOutsideTheirMarginsNorOneWordOverAnother(BriefingCases one, Language language) throws IOException {
+        PageWords words = PageWords.of(written(one, language));
+        assertThat(words.outside()).as("outside the margins").isEmpty();
+        assertThat(words.overlaps()).as("one over another").isEmpty();
+        assertThat(words.wronglyBegun()).as("lines that must not begin so").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void keepTheStandardsForArchivesAndForAccess(BriefingCases one, Language language) throws IOException {
+        byte[] pdf = written(one, language);
+        assertThat(Standards.broken(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(Standards.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void areFoundOutWhereWordsAreSetOverWords() throws IOException {
+        assertThat(PageWords.of(PageWords.faulty()).overlaps()).isNotEmpty();
+        assertThat(PageWords.of(PageWords.faulty()).outside()).isNotEmpty();
+        assertThat(PageWords.of(PageWords.faulty()).wronglyBegun()).isEqualTo(List.of("page 1: )x"));
+    }
+
+    private static byte[] written(BriefingCases one, Language language) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PdfBriefing(TEMPLATES).write(one.briefing(), language, out);
+        Files.createDirectories(PAGES);
+        Files.write(PAGES.resolve(one + "." + language.code() + ".pdf"), out.toByteArray());
+        return out.toByteArray();
+    }
+}
