@@ -32,7 +32,7 @@ final class TemplateCategories {
                 22,
                 22,
                 22,
-                11);
+                13);
         sheet.title(
                 book.say("What it is made of", "コストの内訳"),
                 book.say(

@@ -26,8 +26,8 @@ final class TemplateLines {
                 book.say("every line added, with its source cell and its workings", "加算した全明細、出典のセルと計算欄"),
                 0,
                 LINE_WIDTHS);
-        sheet.row(32, Weight.TITLE, TEXT, book.say("Every line that is added", "加算した全明細"));
-        sheet.row(18, SUBTITLE, TEXT, "").named(Place.LINES_NOTE);
+        sheet.row(32, Weight.TITLE, TEXT, book.say("", "", "Every line that is added", "加算した全明細"));
+        sheet.row(18, SUBTITLE, TEXT, "", "").named(Place.LINES_NOTE, 1);
         lineTable(sheet);
         sheet.named(Place.LINES);
     }
@@ -38,12 +38,14 @@ final class TemplateLines {
                 book.say("lines contained in others, replaced or without a price", "内数・差替済み・価格なしの明細"),
                 0,
                 LINE_WIDTHS);
-        sheet.row(32, Weight.TITLE, TEXT, book.say("Lines that are shown and not added", "表示のみで加算しない明細"));
+        sheet.row(32, Weight.TITLE, TEXT, book.say("", "", "Lines that are shown and not added", "表示のみで加算しない明細"));
         sheet.row(
                 18,
                 SUBTITLE,
                 TEXT,
                 book.say(
+                        "",
+                        "",
                         "Part of another line’s amount, replaced by another figure, or without a price. Amounts in {currency}.",
                         "他の行の内数、差替済み、または価格のない行です。金額の通貨：{currency}"));
         lineTable(sheet);
@@ -51,7 +53,7 @@ final class TemplateLines {
     }
 
     private static final int[] LINE_WIDTHS = {
-        14, 18, 15, 15, 38, 18, 11, 13, 17, 17, 17, 17, 17, 17, 18, 18, 18, 34, 24, 22, 9, 10, 18, 18, 18, 14, 11, 11,
+        14, 18, 15, 17, 38, 28, 11, 14, 17, 17, 17, 17, 17, 17, 18, 18, 18, 34, 24, 22, 9, 10, 18, 18, 18, 14, 11, 11,
         12, 11, 12, 11, 13, 13, 13, 10, 12, 17, 16, 16, 13, 17, 18
     };
 

@@ -178,9 +178,14 @@ final class TemplateLooks {
         }
     }
 
-    /** Words from the left, figures and their headings from the right: neither touches an edge or its neighbour. */
+    /**
+     * Words only: figures stand flush with their heading. LibreOffice forgets the indent of a figure beside one of another number
+     * format, so that a column of figures with one is ragged.
+     */
     private static void indent(XSSFCellStyle style) {
-        style.setIndention((short) 1);
+        if (style.getAlignment() == HorizontalAlignment.LEFT) {
+            style.setIndention((short) 1);
+        }
     }
 
     private static void top(XSSFCellStyle style, String rgb) {
