@@ -33,8 +33,8 @@ class ChangedAssumptionsTest {
     @TempDir
     private Path folder;
 
-    /** A change, and what it makes of month, to date, life and the multiple of the headline. */
-    private record Expected(Consumer<XSSFWorkbook> change, List<String> totals, String times) {}
+    /** A change, and what it makes of month, to date and life, of the multiple of the headline and of its hours, owned. */
+    private record Expected(Consumer<XSSFWorkbook> change, List<String> totals, String times, String owned) {}
 
     @Test
     void showsInEveryTotal() throws Exception {
@@ -53,6 +53,12 @@ class ChangedAssumptionsTest {
                 assertThat(cents(workbook, "tc_times", 0, 0))
                         .as(file.toString())
                         .isEqualTo(expected.times());
+                assertThat(cents(workbook, "tc_comparison", 0, 2))
+                        .as(file.toString())
+                        .isEqualTo(expected.totals().getLast());
+                assertThat(cents(workbook, "tc_ladder", 1, 3))
+                        .as(file.toString())
+                        .isEqualTo(expected.owned());
                 assertThat(cents(workbook, "tc_bridge", 6, 2))
                         .as(file.toString())
                         .isEqualTo("0.00");
@@ -68,37 +74,50 @@ class ChangedAssumptionsTest {
                 new Expected(
                         book -> cell(book, "tc_useful_life", 0, 0).setCellValue(60),
                         List.of("48014705.88", "624191176.47", "2624705882.35"),
-                        "437.45"));
+                        "437.45",
+                        "2695931.40"));
         changes.put(
                 "allocation",
                 new Expected(
                         book -> cell(book, "tc_allocation", 0, 0).setCellValue(0.5),
                         List.of("28181372.55", "366357843.14", "1352705882.35"),
-                        "225.45"));
+                        "225.45",
+                        "3371298.20"));
+        changes.put(
+                "utilisation",
+                new Expected(
+                        book -> cell(book, "tc_utilisation", 0, 0).setCellValue(0.5),
+                        List.of("54681372.55", "710857843.14", "2624705882.35"),
+                        "437.45",
+                        "6742596.40"));
         changes.put(
                 "exchange",
                 new Expected(
                         book -> cell(book, "tc_rates", 1, 2).setCellValue(23.1),
                         List.of("54849509.80", "713043627.45", "2632776470.59"),
-                        "438.80"));
+                        "438.80",
+                        "3371298.20"));
         changes.put(
                 "headline",
                 new Expected(
                         book -> cell(book, "tc_claim", 0, 3).setCellValue(12_000_000),
                         List.of("54681372.55", "710857843.14", "2624705882.35"),
-                        "218.73"));
+                        "218.73",
+                        "3371298.20"));
         changes.put(
                 "month",
                 new Expected(
                         book -> cell(book, "tc_month", 0, 0).setCellValue(LocalDate.of(2024, 6, 1)),
                         List.of("54681372.55", "328088235.29", "2624705882.35"),
-                        "437.45"));
+                        "437.45",
+                        "3371298.20"));
         changes.put(
                 "line",
                 new Expected(
                         ChangedAssumptionsTest::dearerServers,
                         List.of("58847039.22", "765011509.80", "2824657882.35"),
-                        "470.78"));
+                        "470.78",
+                        "3636273.75"));
         return changes;
     }
 
