@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class HistoryCommand implements Callable<Integer> {
 
     private static final String RUNS = "--runs";
+    private static final long MEGABYTE = 1_000_000;
 
     private final Class<?> application;
 
@@ -104,10 +105,11 @@ final class HistoryCommand implements Callable<Integer> {
                         terminal.say("runs.seconds", run.seconds()),
                         Long.toString(run.read()),
                         Long.toString(run.written()),
+                        run.memory() == 0 ? "" : terminal.say("runs.memory", run.memory() / MEGABYTE),
                         terminal.say("runs." + run.status()))));
         if (rows.size() > 1) {
             terminal.blank();
-            terminal.columns(List.of(LEFT, LEFT, RIGHT, RIGHT, RIGHT, LEFT), rows);
+            terminal.columns(List.of(LEFT, LEFT, RIGHT, RIGHT, RIGHT, RIGHT, LEFT), rows);
         }
     }
 

@@ -63,7 +63,7 @@ final class WatchScreen implements WatchListener {
     }
 
     @Override
-    public void loading(String workbook, long rows) {
+    public void loading(String workbook, long rows, int read) {
         // A line for each workbook is enough.
     }
 

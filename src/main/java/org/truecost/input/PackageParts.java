@@ -103,6 +103,12 @@ record PackageParts(Archive archive) implements AutoCloseable {
         return archive.open(existing(part));
     }
 
+    /** How many bytes a part has, unpacked; none where there is no such part. */
+    long size(String part) {
+        ArchiveEntry entry = archive.entry(part);
+        return entry == null ? 0 : entry.unpacked();
+    }
+
     private ArchiveEntry existing(String part) throws UnreadableWorkbookException {
         ArchiveEntry entry = archive.entry(part);
         if (entry == null) {

@@ -45,6 +45,7 @@ public final class WatchedReader implements AutoCloseable {
     private final Queue<Parsed> items = new ArrayDeque<>();
     private final Thread thread;
     private boolean finished;
+    private volatile int read;
 
     private WatchedReader(WorkbookFile file, Duration allowance, Function<WorkbookFile, WorkbookReader> opening) {
         this.file = file;
@@ -72,6 +73,11 @@ public final class WatchedReader implements AutoCloseable {
             items.addAll(batch);
         }
         return items.poll();
+    }
+
+    /** How much of the workbook has been read, in thousandths: a little more than the items that were taken. */
+    public int read() {
+        return read;
     }
 
     /** Passes over items that an earlier reading has already dealt with; not over a refusal, which that one did not come to. */
@@ -116,6 +122,7 @@ public final class WatchedReader implements AutoCloseable {
         try (WorkbookReader reader = opening.apply(file)) {
             List<Parsed> batch = batch(reader);
             while (!batch.isEmpty()) {
+                read = reader.read();
                 batches.put(batch);
                 batch = batch(reader);
             }

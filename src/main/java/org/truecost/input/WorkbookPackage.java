@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.truecost.ledger.ProblemKind;
 
 /** The parts of a workbook file that reading needs: its sheets in order, their texts and how they count days. */
 final class WorkbookPackage implements AutoCloseable {
+
+    /** All of it, in thousandths. */
+    static final int WHOLE = 1000;
 
     private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
@@ -32,6 +36,8 @@ final class WorkbookPackage implements AutoCloseable {
     private DateSystem dates = DateSystem.FROM_1900;
     private SharedStrings strings = SharedStrings.NONE;
     private boolean embedding;
+    private final AtomicLong bytesRead = new AtomicLong();
+    private long bytes;
 
     private WorkbookPackage(PackageParts parts) {
         this.parts = parts;
@@ -116,7 +122,13 @@ final class WorkbookPackage implements AutoCloseable {
             if (!names.add(sheet.name().toLowerCase(Locale.ROOT)) || !targets.add(target(relation(sheet.relation())))) {
                 throw UnreadableWorkbookException.content("two sheets have one name or one part", "名前か中身が同じシートが複数あります");
             }
+            bytes += parts.size(target(relation(sheet.relation())));
         }
+    }
+
+    /** How much of the sheets has been read, in thousandths; the whole of none. */
+    int read() {
+        return bytes == 0 ? WHOLE : (int) Math.min(WHOLE, bytesRead.get() * WHOLE / bytes);
     }
 
     int sheets() {
@@ -140,7 +152,7 @@ final class WorkbookPackage implements AutoCloseable {
             if (!relation.isOf("worksheet")) {
                 return null;
             }
-            return new RowStream(parts.open(target(relation)), strings);
+            return new RowStream(new CountedBytes(parts.open(target(relation)), bytesRead), strings);
         } catch (XMLStreamException | RuntimeException damaged) {
             throw Xml.problem(damaged);
         }

@@ -63,6 +63,12 @@ public final class WorkbookReader implements AutoCloseable {
         return item == null ? null : listing.within(item);
     }
 
+    /** How much of the workbook's sheets has been read, in thousandths. */
+    int read() {
+        WorkbookPackage open = workbook;
+        return open == null || finished ? WorkbookPackage.WHOLE : open.read();
+    }
+
     /** Passes over items that an earlier reading has already dealt with. */
     public void skip(long items) {
         long passed = 0;

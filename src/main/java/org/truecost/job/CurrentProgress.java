@@ -13,8 +13,8 @@ class CurrentProgress implements Progress {
     }
 
     @Override
-    public void loading(String workbook, long rows) {
-        listener.loading(workbook, rows);
+    public void loading(String workbook, long rows, int read) {
+        listener.loading(workbook, rows, read);
     }
 
     @Override

@@ -41,8 +41,9 @@ class LoadWorkbooksJob {
     }
 
     @Bean(NAME)
-    Job loadWorkbooks(JobRepository repository, Step loadRows, Step acknowledgeWorkbook) {
+    Job loadWorkbooks(JobRepository repository, MemoryPeak memory, Step loadRows, Step acknowledgeWorkbook) {
         return new JobBuilder(NAME, repository)
+                .listener(memory)
                 .start(loadRows)
                 .next(acknowledgeWorkbook)
                 .build();
@@ -92,8 +93,9 @@ class LoadWorkbooksJob {
             @Value("#{jobParameters['sha256']}") String sha256,
             @Value("#{jobParameters['name']}") String name,
             LedgerStore store,
+            WorkbookItems items,
             CurrentProgress progress) {
-        return new WorkbookWriter(store.load(sha256, name), name, progress);
+        return new WorkbookWriter(store.load(sha256, name), name, items, progress);
     }
 
     /** Within the folder of the database, which the operator protects already. */

@@ -48,8 +48,9 @@ class MonthlyReportJob {
     }
 
     @Bean(NAME)
-    Job monthlyReport(ReportDocuments documents) {
+    Job monthlyReport(ReportDocuments documents, MemoryPeak memory) {
         return new JobBuilder(NAME, repository)
+                .listener(memory)
                 .start(step("checkLedger", documents::checkLedger))
                 .next(step("compareVersions", documents::compareVersions))
                 .next(step("writeSummary", documents::writeSummary))

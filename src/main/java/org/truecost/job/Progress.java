@@ -3,8 +3,12 @@ package org.truecost.job;
 /** Told how a long run goes on, so that whoever started it can be told. */
 public interface Progress {
 
-    /** So many rows of a workbook are in the store. */
-    void loading(String workbook, long rows);
+    /**
+     * So many rows of a workbook are in the store.
+     *
+     * @param read how much of the workbook they are, in thousandths
+     */
+    void loading(String workbook, long rows, int read);
 
     /** A step of the month's report has begun. */
     void step(String name);
@@ -12,7 +16,7 @@ public interface Progress {
     /** Tells nobody. */
     Progress SILENT = new Progress() {
         @Override
-        public void loading(String workbook, long rows) {}
+        public void loading(String workbook, long rows, int read) {}
 
         @Override
         public void step(String name) {}

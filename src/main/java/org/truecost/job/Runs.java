@@ -37,6 +37,7 @@ public class Runs {
      * @param seconds to a tenth
      * @param read rows read
      * @param written rows written
+     * @param memory the most heap it took, in bytes, see {@link MemoryPeak}; 0 where that is not known
      */
     public record Run(
             String job,
@@ -45,6 +46,7 @@ public class Runs {
             BigDecimal seconds,
             long read,
             long written,
+            long memory,
             String status) {}
 
     /** The latest runs of all jobs, latest first. */
@@ -75,6 +77,7 @@ public class Runs {
                 execution.getStepExecutions().stream()
                         .mapToLong(StepExecution::getWriteCount)
                         .sum(),
+                MemoryPeak.of(execution.getExecutionContext()),
                 execution.getStatus().name()));
     }
 

@@ -49,6 +49,11 @@ class WorkbookItems implements ItemStreamReader<Parsed> {
         return item;
     }
 
+    /** How much of the workbook has been read, in thousandths. */
+    int part() {
+        return reader == null ? 0 : reader.read();
+    }
+
     @Override
     public void update(ExecutionContext context) {
         context.putLong(POSITION, position);

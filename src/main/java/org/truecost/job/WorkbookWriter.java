@@ -16,12 +16,14 @@ class WorkbookWriter implements ItemWriter<Parsed> {
 
     private final WorkbookLoad load;
     private final String workbook;
+    private final WorkbookItems source;
     private final Progress progress;
     private long rows;
 
-    WorkbookWriter(WorkbookLoad load, String workbook, Progress progress) {
+    WorkbookWriter(WorkbookLoad load, String workbook, WorkbookItems source, Progress progress) {
         this.load = load;
         this.workbook = workbook;
+        this.source = source;
         this.progress = progress;
     }
 
@@ -32,7 +34,7 @@ class WorkbookWriter implements ItemWriter<Parsed> {
             load.withdraw();
         }
         rows += items.size();
-        progress.loading(workbook, rows);
+        progress.loading(workbook, rows, source.part());
     }
 
     private static LoadedRows rows(List<? extends Parsed> items) {

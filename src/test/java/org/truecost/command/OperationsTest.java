@@ -35,7 +35,7 @@ class OperationsTest {
         Result history = sandbox.run("history");
         assertThat(history.printed())
                 .containsPattern("monthlyReport 2025-01 r1 .* done\\R")
-                .containsPattern("loadWorkbooks .* done\\R")
+                .containsPattern("loadWorkbooks .* [1-9]\\d* MB +done\\R")
                 .contains("Sent");
         assertThat(sandbox.run("history", "--runs", "1").printed()).doesNotContain("loadWorkbooks");
         Result none = sandbox.run("history", "--runs", "0");

@@ -50,6 +50,22 @@ class WatchedReaderTest {
         }
     }
 
+    @Test
+    void saysHowMuchOfTheWorkbookIsRead() {
+        TinyWorkbook book = TinyWorkbook.sheet("Rates").row("From", "To", "Rate", "Date");
+        for (int i = 1; i <= 20_000; i++) {
+            book.row("USD", "JPY", 100 + i, "2024-01-01");
+        }
+        try (WatchedReader reader = WatchedReader.open(book.in(folder))) {
+            assertThat(reader.next()).isNotNull();
+            assertThat(reader.read()).as("of 20,000 rows, at the first").isLessThan(100);
+            reader.skip(10_000);
+            assertThat(reader.read()).isBetween(480, 560);
+            items(reader);
+            assertThat(reader.read()).isEqualTo(1000);
+        }
+    }
+
     /** A first reading dealt with a thousand rows and was cut off; the next one finds the workbook unreadable, memory being short. */
     @Test
     @Timeout(60)
