@@ -189,6 +189,21 @@ class MovementTest {
     }
 
     @Test
+    void aLineIsNamedByWhatItIsFor() {
+        Movements movements = between(
+                List.of(),
+                List.of(
+                        bill("B-1", "Power, hall 1", "500", period("2025-02-01", "2025-02-28")),
+                        bill("B-2", null, "400", period("2025-02-01", "2025-02-28")),
+                        capex("S", exactly("3000", "USD"), "2025-02-01", 12),
+                        gpus("G", "10", exactly("4800", "USD"), "2025-02-01", null),
+                        payroll("P", "7", exactly("10", "USD"), "12", FOUR_YEARS)));
+        assertThat(movements.lines())
+                .extracting(line -> line.id() + " " + line.name())
+                .containsExactlyInAnyOrder("B-1 Power, hall 1", "B-2 ", "S servers", "G H800", "P role");
+    }
+
+    @Test
     void quantityOfPurchasesIsTheirGpus() {
         assertThat(reasons(between(
                         List.of(gpus("G", "10", exactly("4800", "USD"), "2024-01-01", null)),

@@ -19,7 +19,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Period;
 import org.truecost.money.Conversion;
+import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
 import org.truecost.money.Rate.Kind;
@@ -112,27 +114,22 @@ class WorkingsTest {
         assertThat(Workings.of(gpus("G", "1", null, null, null), conversions)).isEmpty();
     }
 
-    /** Far more periods than are remembered at a time: each still has its own figure. */
+    /** More ways to recognise than are remembered at a time: the first still makes what it made. */
     @Test
     void forgetsPeriodsAndReckonsThemAgain() {
-        for (int i = 0; i < 25_000; i++) {
-            Recognition recognition = recognition(
-                    "2025-02-01", day("2025-02-01").plusDays(i % 12_500).toString());
-            BigDecimal weight = BigDecimal.valueOf(recognition.weightIn(FEBRUARY));
-            assertThat(conversions
-                            .monthByMonth(exactly("100", "JPY"), recognition)
-                            .month()
-                            .base()
-                            .amount())
-                    .isCloseTo(
-                            BigDecimal.valueOf(2)
-                                    .multiply(weight)
-                                    .divide(
-                                            BigDecimal.valueOf(recognition.weightOfAmount()),
-                                            java.math.MathContext.DECIMAL128),
-                            org.assertj.core.api.Assertions.within(new BigDecimal("0.000000001")));
-            i += 49;
+        Estimate yen = exactly("1200", "JPY");
+        Recognition march = recognition("2025-02-15", "2025-03-31");
+        Recognised before = conversions.monthByMonth(yen, march);
+        for (int first = 0; first < 101; first++) {
+            for (int last = first; last < 101; last++) {
+                Period period = new Period(
+                        day("2025-02-01").plusDays(first), day("2025-02-01").plusDays(last));
+                conversions.monthByMonth(yen, Recognition.evenly(period));
+                conversions.monthByMonth(yen, Recognition.perYear(period));
+            }
         }
+        assertThat(conversions.monthByMonth(yen, march)).isEqualTo(before);
+        assertThat(before.toDate()).isEqualTo(before.month());
     }
 
     @Test

@@ -38,6 +38,9 @@ class LeftOutTest {
         assertThat(of(1, 30, 1, 2, 10, 20)).containsExactly(List.of(2, 3));
         assertThat(of(1, 30, 10, 20, 1, 2)).containsExactly(List.of(0, 1));
         assertThat(of(1, 60, 1, 2, 10, 20, 30)).containsExactly(List.of(2, 3, 4));
+        assertThat(of(1, 100, 10, 20, 30, 40, 1, 2)).containsExactly(List.of(0, 1, 2, 3));
+        assertThat(of(1, 100, 1, 2, 10, 20, 30, 40)).containsExactly(List.of(2, 3, 4, 5));
+        assertThat(of(1, 150, 1, 10, 20, 30, 40, 50)).as("all but one").isEmpty();
         assertThat(of(1, 30, 1, 10, 20)).as("one of three would be left").isEmpty();
         assertThat(of(1, 30, 10, 20, 1, 11, 19))
                 .as("the end before the beginning")

@@ -217,6 +217,20 @@ class LineChecksTest {
     }
 
     @Test
+    void findsALineUnderAnotherNumberAmongTheLastTenThousand() {
+        assertThat(afterOthers(9_999)).hasSize(1);
+        assertThat(afterOthers(10_000)).isEmpty();
+    }
+
+    private static List<String> afterOthers(int different) {
+        SameLines check = new SameLines(List.of());
+        for (int line = 0; line < different; line++) {
+            check.see(expense("a.xlsx", line + 2, "E" + line, "rent " + line, Attributes.NONE));
+        }
+        return said(check, expense("b.xlsx", 7, "X", "rent 0", Attributes.NONE));
+    }
+
+    @Test
     void findsAStageOfAClaimAgainUnlessItIsReplaced() {
         List<HeadlineClaim> claims = List.of(
                 claim(2, null, "5", "2025-01-01", Attributes.NONE),

@@ -160,6 +160,22 @@ class TotalledRowsTest {
         rows.add(4, RowSum.of(gpus("I", "6", exactly("9", "USD"), "2025-01-01", null)), true);
         assertThat(rows.leftOut(Column.AMOUNT, number("9"))).containsExactly(3);
         assertThat(rows.leftOut(Column.QUANTITY, number("11"))).containsExactly(2);
+
+        TotalledRows one = new TotalledRows();
+        one.add(2, RowSum.of(gpus("G", "4", null, null, null)), true);
+        one.add(3, RowSum.of(gpus("H", "5", exactly("7", "USD"), "2025-01-01", null)), true);
+        assertThat(one.leftOut(Column.AMOUNT, number("0")))
+                .as("nothing would be left")
+                .isEmpty();
+    }
+
+    @Test
+    void listsFiveHundredRowsThatAreReplaced() {
+        TotalledRows rows = new TotalledRows();
+        for (int row = 1; row <= 502; row++) {
+            rows.add(row, of("1", "USD"), false);
+        }
+        assertThat(rows.supersededRows()).hasSize(500).endsWith(500);
     }
 
     /** Amounts 1, 2, 3 … of which one is left out. */
