@@ -1,8 +1,10 @@
 package org.truecost.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.truecost.Facts.capex;
 import static org.truecost.Facts.day;
 import static org.truecost.Facts.exactly;
+import static org.truecost.Facts.gpus;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -162,6 +164,26 @@ class ClaimEdgesTest {
         assertThat(assets.likelyHolding(purchase("51", "10", "USD"))).isEmpty();
         assertThat(assets.find("A")).contains(asset);
         assertThat(assets.find(null)).isEmpty();
+    }
+
+    @Test
+    void aPurchaseSplitOverSeveralLinesHasItsGpusOnce() {
+        assertThat(counted(contained("G", "30"), contained("G", "30"))).isEmpty();
+        assertThat(counted(contained("G", "30"), contained("G", "25"))).hasSize(1);
+        assertThat(counted(contained("G", "30"), contained("H", "30"))).hasSize(1);
+        assertThat(counted(contained("G", "30"), contained("H", "20"))).isEmpty();
+    }
+
+    /** In an asset of fifty GPUs. */
+    private static List<Problem> counted(GpuPurchase... purchases) {
+        ServerCapex asset = capex("A", exactly("1000", "USD"), "2024-01-01", 48, "50", "0", Attributes.NONE);
+        ContainedCounts counts = new ContainedCounts(Assets.of(Ledger.of(List.of(asset))));
+        List.of(purchases).forEach(counts::see);
+        return counts.problems();
+    }
+
+    private static GpuPurchase contained(String id, String gpus) {
+        return gpus(id, gpus, exactly("10", "USD"), "2024-01-01", "A", Attributes.NONE);
     }
 
     /** On another day than the asset: vendor and number of GPUs are what they have in common. */
