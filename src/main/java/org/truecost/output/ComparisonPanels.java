@@ -6,7 +6,6 @@ import java.util.List;
 import org.truecost.output.PdfFonts.Style;
 import org.truecost.output.Tag.Role;
 import org.truecost.report.Table;
-import org.truecost.report.Value;
 
 /** Headline and true cost as two panels of the same size and weight, saying the same things of both (domain.md rule 11). */
 final class ComparisonPanels {
@@ -16,6 +15,10 @@ final class ComparisonPanels {
     private static final float PADDING = 10;
     private static final float LARGEST = 24;
     private static final float SMALLEST = 6;
+
+    /** What is said of either side; the tables further on say all of it. */
+    private static final int MOST_LINES = 2;
+
     private static final float BAR = 3;
     private static final float LEADING = 1.35f;
 
@@ -128,8 +131,10 @@ final class ComparisonPanels {
     }
 
     private Row.Cell value(Tag row, Table.Row said, int column) {
-        Value value = said.values().get(column);
-        return cell(row.with(Role.CELL), column, Excerpt.of(setting.formats().cell(value)), setting.table());
+        String words = Excerpt.asFits(
+                setting.formats().cell(said.values().get(column)),
+                text -> cell(row, column, text, setting.table()).lines().size() <= MOST_LINES);
+        return cell(row.with(Role.CELL), column, words, setting.table());
     }
 
     private Row.Cell cell(Tag cell, int column, String text, Style style) {

@@ -92,6 +92,7 @@ public final class Formats {
                         + (isEnglish() ? " to " : "から")
                         + date("MMMM yyyy").format(months.last())
                         + (isEnglish() ? "" : "まで");
+            case Value.Text text -> Excerpt.inSentence(text.text());
             default -> cell(value);
         };
     }

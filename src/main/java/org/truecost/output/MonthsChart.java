@@ -16,11 +16,11 @@ import org.truecost.report.Value;
  */
 final class MonthsChart implements Chart {
 
-    private static final float HEIGHT = 196;
-    private static final float ACCRUAL_FOOT = 88;
-    private static final float ACCRUAL_HEIGHT = 78;
+    private static final float HEIGHT = 170;
+    private static final float ACCRUAL_FOOT = 80;
+    private static final float ACCRUAL_HEIGHT = 62;
     private static final float CASH_FOOT = 16;
-    private static final float CASH_HEIGHT = 40;
+    private static final float CASH_HEIGHT = 32;
     private static final float BAR = 0.78f;
     private static final float SEPARATED = 3;
     private static final float LEAST_FOR_A_NAME = 26;

@@ -14,6 +14,9 @@ final class Pages {
      */
     record Placed(Strip strip, float below, boolean isRepeated) {}
 
+    private static final float CLOSER = 0.9f;
+    private static final float CLOSEST = 0.6f;
+
     private final float height;
     private final List<List<Placed>> pages = new ArrayList<>(List.of(new ArrayList<>()));
     private float used;
@@ -22,14 +25,32 @@ final class Pages {
         this.height = height;
     }
 
+    /** As they come; closer together where that spares a last page that would stand half empty. */
     static List<List<Placed>> of(List<Strip> strips, float height) {
+        Pages pages = dealt(strips, height);
+        for (float closer = CLOSER; pages.endsHalfEmpty() && closer >= CLOSEST; closer -= 1 - CLOSER) {
+            float factor = closer;
+            Pages fewer =
+                    dealt(strips.stream().map(strip -> strip.closer(factor)).toList(), height);
+            if (fewer.pages.size() < pages.pages.size()) {
+                return fewer.pages;
+            }
+        }
+        return pages.pages;
+    }
+
+    private boolean endsHalfEmpty() {
+        return pages.size() > 1 && used < height / 2;
+    }
+
+    private static Pages dealt(List<Strip> strips, float height) {
         Pages pages = new Pages(height);
         for (int start = 0; start < strips.size(); ) {
             int end = chain(strips, start);
             pages.add(strips.subList(start, end));
             start = end;
         }
-        return pages.pages;
+        return pages;
     }
 
     private static int chain(List<Strip> strips, int start) {

@@ -19,6 +19,8 @@ final class PdfTables {
     /** A table of so few rows stays on one page. */
     private static final int MOST_KEPT_TOGETHER = 9;
 
+    private static final float TALLEST_KEPT_TOGETHER = 200;
+
     private static final float HEADING = 0.94f;
     private static final float LEADING = 1.32f;
     private static final float ABOVE = 1.6f;
@@ -76,11 +78,15 @@ final class PdfTables {
         }
         rows.replaceAll(strip -> strip.under(head.untagged()));
         rows.addFirst(Strip.of(head, gap).tied());
-        if (cells.size() <= MOST_KEPT_TOGETHER) {
+        double height =
+                rows.stream().mapToDouble(strip -> strip.piece().height()).sum();
+        if (cells.size() <= MOST_KEPT_TOGETHER && height <= TALLEST_KEPT_TOGETHER) {
             return Strip.together(rows);
         }
         rows.set(1, rows.get(1).tied());
-        rows.set(rows.size() - 2, rows.get(rows.size() - 2).tied());
+        if (rows.size() > 2) {
+            rows.set(rows.size() - 2, rows.get(rows.size() - 2).tied());
+        }
         return rows;
     }
 

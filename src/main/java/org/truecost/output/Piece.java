@@ -6,6 +6,11 @@ interface Piece {
     /** Its height in points. */
     float height();
 
+    /** The same with a part of the space within it that it can do without. */
+    default Piece closer(float factor) {
+        return this;
+    }
+
     /** Draws it with its upper edge at a height of the page. */
     void draw(Brush brush, float top);
 }

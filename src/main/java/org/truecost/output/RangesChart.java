@@ -10,7 +10,7 @@ import org.truecost.output.PdfFonts.Style;
 /** Each category's cost over the whole life, base as a bar from zero, low and high as the whisker at its end. */
 final class RangesChart implements Chart {
 
-    private static final float ROW = 15;
+    private static final float ROW = 14;
     private static final float HEAD = 16;
     private static final float FOOT = 16;
     private static final float NAME = 96;

@@ -53,6 +53,11 @@ record Row(List<Cell> cells, float leading, float above, float below, Ground gro
         }
     }
 
+    @Override
+    public Piece closer(float factor) {
+        return new Row(cells, leading, above * factor, below * factor, ground);
+    }
+
     /** A coloured area behind the row, or a line along its edge. */
     record Area(float x, float width, Color colour) {}
 

@@ -37,6 +37,17 @@ record Strip(
         return new Strip(piece, gap, true, head, landmark, beginsPage);
     }
 
+    /** The same with a part of the space above and within it. */
+    Strip closer(float factor) {
+        return new Strip(
+                piece.closer(factor),
+                gap * factor,
+                keptWithNext,
+                head == null ? null : head.closer(factor),
+                landmark,
+                beginsPage);
+    }
+
     Strip under(Piece repeated) {
         return new Strip(piece, gap, keptWithNext, repeated, landmark, beginsPage);
     }

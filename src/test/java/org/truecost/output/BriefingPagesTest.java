@@ -1,5 +1,6 @@
 package org.truecost.output;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -8,12 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.truecost.ledger.Language;
+import org.truecost.money.Bound;
+import org.truecost.money.Money;
+import org.truecost.report.Briefing;
+import org.truecost.report.Value;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Pages of briefings that press on them from every side, as PDFBox reads them; they lie in {@code target/pages} to be looked at. */
@@ -42,6 +51,29 @@ class BriefingPagesTest {
         byte[] pdf = written(one, language);
         assertThat(Standards.broken(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(Standards.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void tellTheWholeStoryOnTheFirst(BriefingCases one, Language language) throws IOException {
+        Briefing briefing = one.briefing();
+        Money end =
+                requireNonNull(briefing.comparison().bridges().get(Bound.BASE)).end();
+        String amount = TEMPLATES.formats(language, briefing.rounding()).cell(new Value.Amount(end));
+        try (PDDocument pdf = Loader.loadPDF(written(one, language))) {
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            // In its panel, and in the last rows of the bridge.
+            assertThat(first.getText(pdf).split(Pattern.quote(amount), -1)).hasSizeGreaterThan(3);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void areFilledWellButTheLast(BriefingCases one, Language language) throws IOException {
+        List<Double> filled = PageWords.of(written(one, language)).filled();
+        assertThat(filled.subList(0, filled.size() - 1))
+                .allSatisfy(page -> assertThat(page).isGreaterThan(0.6));
     }
 
     @Test

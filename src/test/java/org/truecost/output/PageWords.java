@@ -25,6 +25,11 @@ final class PageWords extends PDFTextStripper {
     private static final double TOP = 20;
     private static final double BOTTOM = 822;
 
+    /** Where the text of a page begins and ends, between its running title and its number. */
+    private static final double HEAD = 60;
+
+    private static final double FOOT = 785;
+
     /** What two neighbours may share: glyphs are set closer than their boxes here and there. */
     private static final double TOUCH = 0.9;
 
@@ -78,6 +83,15 @@ final class PageWords extends PDFTextStripper {
                 .filter(glyph -> glyph.left < LEFT || glyph.right > RIGHT || glyph.top < TOP || glyph.bottom > BOTTOM)
                 .map(Glyph::toString)
                 .toList();
+    }
+
+    /** How far down its text a page is filled, from 0 to 1. */
+    List<Double> filled() {
+        Map<Integer, Double> lowest = new TreeMap<>();
+        glyphs.stream()
+                .filter(glyph -> glyph.bottom < FOOT)
+                .forEach(glyph -> lowest.merge(glyph.page, (glyph.bottom - HEAD) / (FOOT - HEAD), Math::max));
+        return List.copyOf(lowest.values());
     }
 
     /** Pairs of characters that stand on each other. */
