@@ -48,6 +48,7 @@ class CostFoldTest {
                 model.headline(List.of(claim("C", null, Money.of("1", "USD"), null, null, "2025-01-01"))));
 
         assertThat(comparison.withheld()).isEqualTo(new CostComparison.Withheld(3, new java.math.BigDecimal("3")));
+        assertThat(comparison.withholdsAllPay()).isTrue();
         assertThat(comparison.linesCounted()).isZero();
         assertThat(comparison.months()).isEmpty();
         assertThat(comparison.superseded().lines()).isZero();
@@ -88,6 +89,7 @@ class CostFoldTest {
         model.add(opex("F", exactly("7", "USD"), YEAR, null, "A", Attributes.NONE));
         CostComparison comparison = model.compare(
                 model.headline(List.of(claim("C", null, Money.of("1", "USD"), null, null, "2025-01-01"))));
+        assertThat(comparison.withholdsAllPay()).isFalse();
         assertThat(comparison.superseded()).isEqualTo(new CostComparison.SetAside(1, exactly("5", "USD")));
         assertThat(comparison.contained()).isEqualTo(new CostComparison.SetAside(1, exactly("7", "USD")));
     }

@@ -117,4 +117,19 @@ class LedgerWordsTest {
         assertThat(Figures.text(new BigDecimal("0.123450"))).isEqualTo("0.12345");
         assertThat(Figures.text(new BigDecimal("1E+3"))).isEqualTo("1,000");
     }
+
+    @Test
+    void namesGenerationsOfGpus() {
+        assertThat(GpuArchitecture.HOPPER.english()).isEqualTo("Hopper");
+        assertThat(GpuArchitecture.AMPERE.english()).isEqualTo("Ampere");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithAFileFromWhatIsWrongInIt() {
+        assertThat(Arrays.stream(ProblemKind.values())
+                        .filter(ProblemKind::isOfTheFile)
+                        .map(ProblemKind::code))
+                .contains("TC101", "TC105", "TC107", "TC118", "TC128")
+                .doesNotContain("TC102", "TC103", "TC104", "TC140", "TC201", "TC407");
+    }
 }
