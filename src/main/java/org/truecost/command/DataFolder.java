@@ -19,58 +19,38 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
 
     private static final long MEGABYTE = 1_000_000;
 
-    /** The data folder, or a file in it, cannot be written. The start is given up without a word: there is no log to say it in. */
-    static final class Unusable extends AbandonedRunException {
+    /** Why nothing can be kept here. The start is given up without a word: there is no log yet to say it in. */
+    static final class Unfit extends AbandonedRunException {
 
         private static final long serialVersionUID = 1L;
 
-        private final String path;
-
-        Unusable(Path path) {
-            this.path = path.toString();
-        }
-
-        String path() {
-            return path;
-        }
-    }
-
-    /** The embedded database cannot be named in this folder: a semicolon begins its settings. */
-    static final class Semicolon extends AbandonedRunException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String path;
-
-        Semicolon(Path path) {
-            this.path = path.toString();
-        }
-
-        String path() {
-            return path;
-        }
-    }
-
-    /** The disk of the data folder has no room for a month: found before the log, which could not say so, is opened in it. */
-    static final class Full extends AbandonedRunException {
-
-        private static final long serialVersionUID = 1L;
-
+        private final String sentence;
         private final String path;
         private final long free;
 
-        Full(Path path, long free) {
+        private Unfit(String sentence, Path path, long free) {
+            this.sentence = sentence;
             this.path = path.toString();
             this.free = free;
         }
 
-        String path() {
-            return path;
+        /** The folder, or a file in it, cannot be written. */
+        static Unfit unwritable(Path path) {
+            return new Unfit("failure.data", path, 0);
         }
 
-        /** Whole megabytes. */
-        long free() {
-            return free / MEGABYTE;
+        /** A semicolon in a path begins the embedded database's settings. */
+        static Unfit unnameable(Path path) {
+            return new Unfit("failure.semicolon", path, 0);
+        }
+
+        /** The disk has no room for a month: found before the log, which could not say so, is opened on it. */
+        static Unfit full(Path path, long free) {
+            return new Unfit("failure.room", path, free / MEGABYTE);
+        }
+
+        String in(Terminal terminal) {
+            return terminal.say(sentence, path, free, ROOM);
         }
     }
 
@@ -91,17 +71,17 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
 
     private static void check(Path folder) {
         if (folder.toString().contains(";")) {
-            throw new Semicolon(folder);
+            throw Unfit.unnameable(folder);
         }
         try {
             Files.createDirectories(folder);
             if (!Files.isWritable(folder)) {
-                throw new Unusable(folder);
+                throw Unfit.unwritable(folder);
             }
             checkFiles(folder);
             checkRoom(folder, Files.getFileStore(folder).getUsableSpace());
         } catch (IOException unusable) {
-            throw new Unusable(folder);
+            throw Unfit.unwritable(folder);
         }
     }
 
@@ -111,23 +91,23 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
         try {
             Files.createDirectories(folder);
         } catch (IOException unusable) {
-            throw new Unusable(log);
+            throw Unfit.unwritable(log);
         }
         if (!Files.isWritable(Files.exists(log) ? log : folder)) {
-            throw new Unusable(log);
+            throw Unfit.unwritable(log);
         }
     }
 
     static void checkRoom(Path folder, long free) {
         if (free < ROOM * MEGABYTE) {
-            throw new Full(folder, free);
+            throw Unfit.full(folder, free);
         }
     }
 
     private static void checkFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(path -> !Files.isWritable(path)).findFirst().ifPresent(path -> {
-                throw new Unusable(path);
+                throw Unfit.unwritable(path);
             });
         }
     }

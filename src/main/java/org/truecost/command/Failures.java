@@ -44,9 +44,7 @@ final class Failures {
                 .or(() -> causes(failure).filter(Failures::isTelling).findFirst())
                 .orElse(failure);
         return switch (telling) {
-            case DataFolder.Unusable data -> terminal.say("failure.data", data.path());
-            case DataFolder.Semicolon data -> terminal.say("failure.semicolon", data.path());
-            case DataFolder.Full data -> terminal.say("failure.room", data.path(), data.free(), DataFolder.ROOM);
+            case DataFolder.Unfit folder -> folder.in(terminal);
             case InvalidPathException path -> terminal.say("failure.encoding", path.getInput(), Machine.encoding());
             case TemplateProblem problem -> terminal.say("failure.template", problem.in(terminal.language()));
             case FileAlreadyExistsException file -> terminal.say("failure.notFolder", file.getFile());
@@ -66,9 +64,7 @@ final class Failures {
     }
 
     private static boolean isTelling(Throwable cause) {
-        return cause instanceof DataFolder.Unusable
-                || cause instanceof DataFolder.Full
-                || cause instanceof DataFolder.Semicolon
+        return cause instanceof DataFolder.Unfit
                 || cause instanceof MarkedYAMLException
                 || cause instanceof SQLException
                 || cause instanceof TemplateProblem

@@ -19,8 +19,8 @@ class FullDiskTest {
 
     @Test
     void beginsOnlyWhereThereIsRoomForTheTablesAndTheLog() {
-        DataFolder.Full full =
-                catchThrowableOfType(DataFolder.Full.class, () -> DataFolder.checkRoom(Path.of("data"), 15_999_999));
+        DataFolder.Unfit full =
+                catchThrowableOfType(DataFolder.Unfit.class, () -> DataFolder.checkRoom(Path.of("data"), 15_999_999));
         assertThat(Failures.sentence(full, terminal))
                 .contains("data folder data has 15 MB free", "16 MB are needed", "TRUECOST_DATA");
         assertThatCode(() -> DataFolder.checkRoom(Path.of("data"), 16_000_000)).doesNotThrowAnyException();
