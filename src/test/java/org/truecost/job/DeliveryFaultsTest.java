@@ -65,8 +65,8 @@ class DeliveryFaultsTest {
                 "--truecost.mail.port=" + server.port(),
                 "--truecost.mail.security=none",
                 "--truecost.mail.from=truecost@example.com",
-                "--truecost.mail.read-timeout=400ms",
-                "--truecost.mail.letter-timeout=800ms");
+                "--truecost.mail.read-timeout=1s",
+                "--truecost.mail.letter-timeout=2s");
         context.getBean(Reports.class).report(new ReportRequest(MONTH, null, null, null, null, false), Progress.SILENT);
         deliveries = context.getBean(Deliveries.class);
     }
