@@ -32,6 +32,8 @@ final class SummaryTemplates {
             new TemplateComparison(book).ladder();
             new TemplateBridge(book).bridge();
             new TemplateMonths(book).months();
+            new TemplateMovement(book).categories();
+            new TemplateMovement(book).lines();
             new TemplateCategories(book).categories();
             new TemplateCategories(book).sensitivity();
             new TemplateLines(book).lines();

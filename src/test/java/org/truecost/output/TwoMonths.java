@@ -9,6 +9,7 @@ import static org.truecost.Facts.range;
 import static org.truecost.Facts.rate;
 import static org.truecost.Facts.row;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,21 @@ final class TwoMonths {
 
     static SummaryCase compared() {
         return SummaryCase.compared(january(), february(), FEBRUARY, "USD");
+    }
+
+    /** The same people and one more who joined in February, on a row of the same period. */
+    static Payroll oneMore(Payroll pay) {
+        return new Payroll(
+                pay.id(),
+                pay.role(),
+                pay.headcount().add(BigDecimal.ONE),
+                pay.monthlyPay(),
+                pay.monthsPaid(),
+                pay.period(),
+                pay.chargeRate(),
+                pay.chargeCap(),
+                pay.attributes(),
+                pay.source());
     }
 
     private static OperatingExpense bill(String id, String description, String amount, Period period) {
