@@ -53,12 +53,11 @@ final class MovementSheet {
                     .map(month -> summary.words().of("sheet.movement.none", Map.of("month", month)))
                     .orElseGet(() -> summary.words().of("sheet.movement.currency"));
         }
-        String key =
-                switch (movements.get().pay()) {
-                    case NOTHING -> "sheet.movement.withoutPeople";
-                    case CHANGE -> "sheet.movement.together";
-                    case REASONS, LINES -> "sheet.movement.compared";
-                };
+        String key = switch (movements.get().pay()) {
+            case NOTHING -> "sheet.movement.withoutPeople";
+            case CHANGE -> "sheet.movement.together";
+            case REASONS, LINES -> "sheet.movement.compared";
+        };
         return summary.words()
                 .of(
                         key,
@@ -167,7 +166,6 @@ final class MovementSheet {
 
     /** The sum of a column over the rows written before this one. */
     private static String above(Pen pen, int column) {
-        return "SUM("
-                + pen.area().at(0, column).localTo(pen.area().at(pen.written() - 2, column)) + ")";
+        return "SUM(" + pen.area().at(0, column).localTo(pen.area().at(pen.written() - 2, column)) + ")";
     }
 }

@@ -76,7 +76,8 @@ class MovementDocumentsTest {
         SummaryCase withJoiner = SummaryCase.compared(TwoMonths.january(), joined, TwoMonths.FEBRUARY, "USD");
         Path file = withJoiner.write(language, folder.resolve("joined.xlsx"));
         // 65,000 × 14 ÷ 12 in yuan at 21 ÷ 153
-        assertThat(values(file, language == Language.ENGLISH ? "Movement" : "前月比").values())
+        assertThat(values(file, language == Language.ENGLISH ? "Movement" : "前月比")
+                        .values())
                 .noneMatch(value -> value.startsWith("10408.4"))
                 .contains(language == Language.ENGLISH ? "Total without people" : "人件費を除く合計")
                 .noneMatch(value -> value.equals("Payroll") || value.equals("人件費"));
