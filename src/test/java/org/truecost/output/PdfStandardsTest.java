@@ -10,10 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -203,6 +207,27 @@ class PdfStandardsTest {
             assertThat(pdf.getDocumentCatalog().getOpenAction()).isNull();
             assertThat(pdf.getDocumentCatalog().getNames()).isNull();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void tellsTheLanguageOfAWorkbooksWordsInTheOther(Language language) throws IOException {
+        Set<String> told = new TreeSet<>();
+        try (PDDocument pdf = Loader.loadPDF(written(language))) {
+            for (PDPage page : pdf.getPages()) {
+                List<Object> tokens = new PDFStreamParser(page).parse();
+                for (int at = 2; at < tokens.size(); at++) {
+                    if (tokens.get(at) instanceof Operator mark
+                            && mark.getName().equals("BDC")
+                            && tokens.get(at - 1) instanceof COSDictionary properties
+                            && properties.containsKey(COSName.LANG)) {
+                        assertThat(tokens.get(at - 2)).isEqualTo(COSName.getPDFName("Span"));
+                        told.add(String.valueOf(properties.getString(COSName.LANG)));
+                    }
+                }
+            }
+        }
+        assertThat(told).containsExactly(language == Language.ENGLISH ? "ja" : "en");
     }
 
     private static byte[] written(PdfBriefing pdf, Language language) throws IOException {
