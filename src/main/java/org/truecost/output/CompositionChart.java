@@ -14,8 +14,8 @@ import org.truecost.report.Value;
 /** What the month, the months to date and the whole life are made of: three bars of the same length, cut into the groups. */
 final class CompositionChart implements Chart {
 
-    private static final float ROW = 19;
-    private static final float HEAD = 26;
+    private static final float ROW = 21;
+    private static final float HEAD = 28;
     private static final float NAME = 96;
     private static final float BAR = 9;
     private static final float CUT = 0.8f;
