@@ -31,6 +31,7 @@ final class DueRounds {
     private @Nullable YearMonth seen;
     private @Nullable Instant changedAt;
     private @Nullable Instant lookedAt;
+    private @Nullable Instant waitingSince;
 
     DueRounds(WatchProperties watching, InstantSource clock, InstantSource stopwatch) {
         this.schedule = watching.reckoned();
@@ -39,17 +40,29 @@ final class DueRounds {
         this.stopwatch = stopwatch;
     }
 
-    /** Told after each round whether workbooks have come. */
-    void changed(boolean any) {
+    /**
+     * Told after each round how it went.
+     *
+     * @param any whether workbooks have come
+     * @param waiting whether some lie there that are not taken yet: after downtime the first report is to be over them, too
+     */
+    void looked(boolean any, boolean waiting) {
         if (any) {
             changedAt = stopwatch.instant();
+        }
+        if (!waiting) {
+            waitingSince = null;
+        } else if (waitingSince == null) {
+            waitingSince = stopwatch.instant();
         }
     }
 
     /** The last month that is due, where it is time to look. */
     Optional<YearMonth> last() {
         Optional<YearMonth> last = lastDue(clock.instant());
+        boolean ready = waitingSince == null || isPast(waitingSince, settle);
         boolean time = last.isPresent()
+                && ready
                 && (!last.get().equals(seen) || isPast(changedAt, settle) || isPast(lookedAt, NOW_AND_THEN));
         return time ? last : Optional.empty();
     }

@@ -56,7 +56,8 @@ public class Watch {
             DropRounds rounds = rounds(terms, claims, listener);
             DueRounds due = new DueRounds(watching, clock, new Stopwatch());
             do {
-                due.changed(rounds.look(this::isStopped));
+                boolean any = rounds.look(this::isStopped);
+                due.looked(any, rounds.isWaiting());
                 due.last().ifPresent(last -> due.made(() -> reports.make(last, terms, listener, listener::reported)));
             } while (!stop.await(watching.poll().toMillis(), TimeUnit.MILLISECONDS));
         } finally {

@@ -96,7 +96,9 @@ class ManyWatchersTest {
         Instant end = Instant.now().plus(PATIENCE);
         while (names(inbox.resolve("processed/2025-01")).size() < files) {
             assertThat(Instant.now())
-                    .as("%d of %d files filed; %s", names(inbox.resolve("processed/2025-01")).size(), files, printed())
+                    .as(
+                            "%d of %d files filed; %s",
+                            names(inbox.resolve("processed/2025-01")).size(), files, printed())
                     .isBefore(end);
             Thread.sleep(100);
         }
