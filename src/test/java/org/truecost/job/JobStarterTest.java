@@ -1,0 +1,62 @@
+package org.truecost.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.truecost.Application;
+import org.truecost.command.Sandbox;
+
+class JobStarterTest {
+
+    private static final YearMonth MONTH = YearMonth.of(2025, 1);
+
+    @TempDir
+    Path folder;
+
+    /** The framework writes the instance and its first execution in two transactions. */
+    @Test
+    void goesOnWhereARunWasKilledBetweenTheTwoRowsThatBeginIt() throws IOException, NoSuchAlgorithmException {
+        Sandbox sandbox = new Sandbox(folder).withSample();
+        JobParameters payroll = new JobParametersBuilder()
+                .addString("sha256", sha256(sandbox.input().resolve("payroll.xlsx")))
+                .toJobParameters();
+        try (ConfigurableApplicationContext context = SpringApplication.run(
+                Application.class,
+                "--truecost.data=" + folder.resolve("data"),
+                "--truecost.input=" + sandbox.input(),
+                "--truecost.output=" + sandbox.output())) {
+            JobRepository repository = context.getBean(JobRepository.class);
+            repository.createJobInstance(LoadWorkbooksJob.NAME, payroll);
+            JobParameters report = new JobParametersBuilder()
+                    .addString("month", MONTH.toString())
+                    .addLong("revision", 1L)
+                    .toJobParameters();
+            repository.createJobInstance(MonthlyReportJob.NAME, report);
+
+            ReportOutcome outcome = context.getBean(Reports.class)
+                    .report(new ReportRequest(MONTH, null, null, null, null, false), Progress.SILENT);
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            ReportOutcome.Done.class,
+                            done -> assertThat(done.workbooks()).hasSize(5));
+            assertThat(repository.getJobInstances(LoadWorkbooksJob.NAME, 0, 10)).hasSize(5);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+}
