@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 import org.truecost.job.WorkbookChecks.Checked;
 import org.truecost.ledger.Language;
 import org.truecost.ledger.Problem;
@@ -82,16 +81,14 @@ final class CheckCommand implements Callable<Integer> {
 
     /** In a store that is thrown away: the same reading and the same checks as a report's, and nothing is kept. */
     private List<Checked> check(Language language, Terminal terminal) throws IOException {
-        Path data = Files.createTempDirectory("truecost-check");
-        try (Session session = Session.openApart(application, language, data)) {
+        try (PassingFolder data = PassingFolder.create();
+                Session session = Session.openApart(application, language, data.path())) {
             List<Checked> checked = check(session, terminal);
             checked.forEach(workbook -> show(workbook, terminal));
             if (annotate != null) {
                 giveBack(session, checked, annotate, terminal);
             }
             return checked;
-        } finally {
-            FileSystemUtils.deleteRecursively(data);
         }
     }
 

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.command.Sandbox.Result;
+import org.truecost.input.LargePayroll;
 
 class CheckCommandTest {
 
@@ -49,6 +55,56 @@ class CheckCommandTest {
         Result result = check(folder.resolve("nothing.xlsx"));
         assertThat(result.printed()).contains("There is no file", "nothing.xlsx");
         assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void leavesNoDatabaseBehindWhenItIsStoppedAndSweepsWhatAKilledOneLeft() throws IOException, InterruptedException {
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        Path large = folder.resolve("payroll.xlsx");
+        LargePayroll.write(200_000, large);
+        List<String> check = List.of("check", large.toString());
+        List<String> options = List.of("-Djava.io.tmpdir=" + temporary);
+
+        Process killed = sandbox.start(check, options);
+        waitForDatabase(temporary, killed);
+        killed.destroyForcibly().waitFor();
+        assertThat(databases(temporary)).hasSize(1);
+        age(databases(temporary).getFirst());
+
+        Process stopped = sandbox.start(check, options);
+        waitForDatabase(temporary, stopped);
+        stopped.destroy();
+        sandbox.printed(stopped);
+        assertThat(databases(temporary)).isEmpty();
+    }
+
+    /** Until the second database stands there, or the first is gone. */
+    private static void waitForDatabase(Path temporary, Process process) throws IOException, InterruptedException {
+        while (process.isAlive()
+                && databases(temporary).stream().noneMatch(database -> isYoung(database.resolve("truecost.lck")))) {
+            Thread.sleep(5);
+        }
+    }
+
+    private static boolean isYoung(Path lock) {
+        return lock.toFile().exists()
+                && System.currentTimeMillis() - lock.toFile().lastModified() < 60_000;
+    }
+
+    private static List<Path> databases(Path temporary) throws IOException {
+        try (Stream<Path> folders = Files.list(temporary)) {
+            return folders.filter(path -> path.getFileName().toString().startsWith("truecost-check"))
+                    .toList();
+        }
+    }
+
+    /** As if it had been killed an hour ago. */
+    private static void age(Path database) throws IOException {
+        try (Stream<Path> files = Files.walk(database)) {
+            for (Path file : files.toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+            }
+        }
     }
 
     private Result check(Path... files) {
