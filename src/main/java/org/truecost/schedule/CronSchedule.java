@@ -1,14 +1,14 @@
 package org.truecost.schedule;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
- * Due at the first moment of a cron expression after the month's end. An hour that a change to summer time leaves out is made
- * up for by the next; one that comes twice counts once.
+ * Due at the first moment of a cron expression after the month's end. A moment that a change to summer time leaves out comes as
+ * much later as the clock is put forward, half past two at half past three; one that comes twice counts the first time.
  */
 record CronSchedule(CronExpression expression, ZoneId zone) implements Schedule {
 
@@ -18,9 +18,10 @@ record CronSchedule(CronExpression expression, ZoneId zone) implements Schedule 
 
     @Override
     public Instant due(YearMonth month) {
-        ZonedDateTime lastMoment =
-                month.plusMonths(1).atDay(1).atStartOfDay(zone).minusNanos(1);
-        ZonedDateTime first = expression.next(lastMoment);
-        return first == null ? Instant.MAX : first.toInstant();
+        // By the clock on the wall, which has every hour: in the zone's own time, a day's missing hour would cost a
+        // month.
+        LocalDateTime lastMoment = month.plusMonths(1).atDay(1).atStartOfDay().minusNanos(1);
+        LocalDateTime first = expression.next(lastMoment);
+        return first == null ? Instant.MAX : first.atZone(zone).toInstant();
     }
 }

@@ -62,7 +62,12 @@ class ScheduleTest {
     void isDueEvenInTheHourThatSummerTimeLeavesOutOrRepeats() {
         Schedule left = Schedule.of("0 30 2 9 * *", NEW_YORK, Holidays.NONE);
         assertThat(left.due(YearMonth.of(2025, 2)))
-                .isBetween(Instant.parse("2025-03-09T06:59:59Z"), Instant.parse("2025-04-09T07:00:00Z"));
+                .as("half past three, an hour after the clock was put forward")
+                .isEqualTo(Instant.parse("2025-03-09T07:30:00Z"));
+        Schedule repeated = Schedule.of("0 30 1 3 * *", NEW_YORK, Holidays.NONE);
+        assertThat(repeated.due(YearMonth.of(2024, 10)))
+                .as("the first of two")
+                .isEqualTo(Instant.parse("2024-11-03T05:30:00Z"));
         Schedule twice = Schedule.of("business day 1 at 01:30", NEW_YORK, Holidays.NONE);
         assertThat(local(twice, "2026-10")).isEqualTo("2026-11-02T01:30");
     }
