@@ -82,11 +82,17 @@ final class MovingLine {
     MovingLine goingOnAs(MovingLine other) {
         MovingLine both = new MovingLine(category, other.id, other.name, recurs, yearNow.currency());
         both.reported = plus(reported, other.reported);
-        both.restated = plus(restated, other.restated);
+        // One of them may have left the workbooks (M2: no late data), while they say something else of the other.
+        both.restated = restated == null && other.restated == null ? null : plus(standing(), other.standing());
         both.now = plus(now, other.now);
         both.yearReported = yearReported.plus(other.yearReported);
         both.yearNow = yearNow.plus(other.yearNow);
         return both;
+    }
+
+    /** The previous month as this report leaves it: what the workbooks say now or, where they say nothing, what was reported. */
+    private @Nullable Drivers standing() {
+        return restated == null ? reported : restated;
     }
 
     @Nullable
@@ -129,10 +135,9 @@ final class MovingLine {
 
     private Movement movement() {
         Map<Reason, Money> reasons = new EnumMap<>(Reason.class);
-        Drivers from = reported;
+        Drivers from = standing();
         if (restated != null) {
             reasons.put(Reason.LATE, costOf(restated).minus(costOf(reported)));
-            from = restated;
         }
         if (from != null && now != null) {
             reasons.putAll(from.to(now));
@@ -147,7 +152,7 @@ final class MovingLine {
         Map<Reason, BigDecimal> people = new HashMap<>();
         if (category.group() == CostGroup.PEOPLE) {
             Movement movement = movement();
-            BigDecimal before = quantity(restated == null ? reported : restated);
+            BigDecimal before = quantity(standing());
             for (Reason reason : Reason.values()) {
                 if (reason != Reason.EXCHANGE && !movement.of(reason).isNothing()) {
                     people.put(

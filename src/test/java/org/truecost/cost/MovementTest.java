@@ -189,6 +189,19 @@ class MovementTest {
     }
 
     @Test
+    void aBillThatLeftTheWorkbooksIsNotLateBecauseTheOneBesideItWasCorrected() {
+        Movements movements = between(
+                List.of(
+                        bill("B-1", "Power", "100", period("2025-01-01", "2025-01-31")),
+                        bill("B-2", "Power", "300", period("2025-01-01", "2025-01-31"))),
+                List.of(
+                        bill("B-2", "Power", "310", period("2025-01-01", "2025-01-31")),
+                        bill("C-1", "Power", "500", period("2025-02-01", "2025-02-28"))));
+        assertThat(reasons(movements))
+                .isEqualTo(Map.of(Reason.LATE, "10.00", Reason.QUANTITY, "-205.00", Reason.PRICE, "295.00"));
+    }
+
+    @Test
     void aLineIsNamedByWhatItIsFor() {
         Movements movements = between(
                 List.of(),
