@@ -3,6 +3,7 @@ package org.truecost.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -29,21 +30,24 @@ record PassingFolder(Path path) implements AutoCloseable {
 
     static PassingFolder create() throws IOException {
         Path folder = Files.createTempDirectory(PREFIX);
-        sweep(folder);
         PassingFolder passing = new PassingFolder(folder);
         // These run after the database is closed; hooks of the machine's own would run beside it.
         SpringApplication.getShutdownHandlers().add(passing::close);
+        sweep(folder);
         return passing;
     }
 
-    private static void sweep(Path mine) throws IOException {
+    /** As far as it can be seen: where everybody's temporary files cannot be listed, a check is none the worse for it. */
+    private static void sweep(Path mine) {
         Instant silent = Instant.now().minus(SILENCE);
         try (Stream<Path> siblings = Files.list(mine.resolveSibling(""))) {
             siblings.filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
                     .filter(folder -> !folder.equals(mine)
-                            && Files.isDirectory(folder)
+                            && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
                             && lastTouched(folder).isBefore(silent))
                     .forEach(PassingFolder::delete);
+        } catch (IOException | UncheckedIOException hidden) {
+            LOG.warn("What a killed check may have left beside {} could not be looked for", mine, hidden);
         }
     }
 

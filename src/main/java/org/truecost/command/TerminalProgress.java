@@ -13,10 +13,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     /** Rows between two plain lines. */
     private static final long PLAIN_EVERY = 50_000;
 
-    /** What is read, in thousandths. */
-    private static final int WHOLE = 1000;
-
-    private static final int PER_CENT = 10;
+    private static final int PER_CENT = WHOLE / 100;
     private static final double NANOS = 1e9;
 
     /** Below a millisecond a speed says nothing. */

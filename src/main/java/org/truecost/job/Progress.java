@@ -3,6 +3,9 @@ package org.truecost.job;
 /** Told how a long run goes on, so that whoever started it can be told. */
 public interface Progress {
 
+    /** All of a workbook, in thousandths. */
+    int WHOLE = 1000;
+
     /**
      * So many rows of a workbook are in the store.
      *
