@@ -9,13 +9,14 @@ import java.util.List;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostGroup;
 import org.truecost.money.Money;
+import org.truecost.output.PdfFonts.Style;
 import org.truecost.report.Value;
 
 /** What the month, the months to date and the whole life are made of: three bars of the same length, cut into the groups. */
 final class CompositionChart implements Chart {
 
     private static final float ROW = 21;
-    private static final float HEAD = 28;
+    private static final float HEAD = 14;
     private static final float NAME = 96;
     private static final float BAR = 9;
     private static final float CUT = 0.8f;
@@ -36,12 +37,10 @@ final class CompositionChart implements Chart {
 
     @Override
     public void draw(ChartCanvas canvas, float width) {
-        canvas.left(
-                setting.labels().words("chart.composition"),
-                0,
-                height() - 8,
-                setting.small().inBold());
-        new Legend(setting).draw(canvas, NAME, height() - 24);
+        String title = setting.labels().words("chart.composition");
+        Style bold = setting.small().inBold();
+        canvas.left(title, 0, height() - 8, bold);
+        new Legend(setting).draw(canvas, Math.max(NAME, canvas.width(title, bold) + APART), height() - 8.7f);
         float top = height() - HEAD;
         for (Span span : Span.values()) {
             canvas.left(setting.labels().words("chart.composition." + span), 0, top - BAR + 1.5f, setting.small());

@@ -16,8 +16,8 @@ import org.truecost.report.Value;
  */
 final class MonthsChart implements Chart {
 
-    private static final float HEIGHT = 170;
-    private static final float ACCRUAL_FOOT = 80;
+    private static final float HEIGHT = 164;
+    private static final float ACCRUAL_FOOT = 74;
     private static final float ACCRUAL_HEIGHT = 62;
     private static final float CASH_FOOT = 16;
     private static final float CASH_HEIGHT = 32;

@@ -14,6 +14,7 @@ final class Pages {
      */
     record Placed(Strip strip, float below, boolean isRepeated) {}
 
+    private static final int MOST_PAGES = 4;
     private static final float CLOSER = 0.9f;
     private static final float CLOSEST = 0.6f;
 
@@ -25,14 +26,16 @@ final class Pages {
         this.height = height;
     }
 
-    /** As they come; closer together where that spares a last page that would stand half empty. */
+    /** As they come; closer together where that spares a last page that would stand half empty, or one more than a board reads. */
     static List<List<Placed>> of(List<Strip> strips, float height) {
         Pages pages = dealt(strips, height);
-        for (float closer = CLOSER; pages.endsHalfEmpty() && closer >= CLOSEST; closer -= 1 - CLOSER) {
+        for (float closer = CLOSER;
+                (pages.endsHalfEmpty() || pages.isLong()) && closer >= CLOSEST;
+                closer -= 1 - CLOSER) {
             float factor = closer;
             Pages fewer =
                     dealt(strips.stream().map(strip -> strip.closer(factor)).toList(), height);
-            if (fewer.pages.size() < pages.pages.size()) {
+            if (fewer.pages.size() < pages.pages.size() && (pages.endsHalfEmpty() || !fewer.isLong())) {
                 return fewer.pages;
             }
         }
@@ -41,6 +44,10 @@ final class Pages {
 
     private boolean endsHalfEmpty() {
         return pages.size() > 1 && used < height / 2;
+    }
+
+    private boolean isLong() {
+        return pages.size() > MOST_PAGES;
     }
 
     private static Pages dealt(List<Strip> strips, float height) {

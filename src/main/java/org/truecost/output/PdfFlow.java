@@ -62,7 +62,7 @@ final class PdfFlow extends AbstractVisitor {
         float leading = words.size() * TITLE_LEADING;
         String title = PdfInlines.plain(heading);
         List<Strip> set = new ArrayList<>(Strip.together(
-                Strip.paragraph(TextLine.of(lines, left, leading), level == 1 ? 0 : level == 2 ? 17 : 9)));
+                Strip.paragraph(TextLine.of(lines, left, leading), level == 1 ? 0 : level == 2 ? 16 : 9)));
         set.replaceAll(Strip::tied);
         set.set(0, set.getFirst().marking(new Strip.Landmark(level, title, Links.anchor(title))));
         strips.addAll(set);

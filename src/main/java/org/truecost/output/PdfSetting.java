@@ -72,6 +72,6 @@ record PdfSetting(Briefing briefing, Language language, Theme theme, Labels labe
 
     /** The distance from line to line; Japanese needs more air. */
     float leading(float size) {
-        return size * (language == Language.JAPANESE ? 1.62f : 1.45f);
+        return size * (language == Language.JAPANESE ? 1.58f : 1.45f);
     }
 }

@@ -48,7 +48,7 @@ final class PdfTables {
 
     /** @param gap the space above the table */
     static List<Strip> of(Table table, PdfSetting setting, Tag tag, float gap) {
-        return new PdfTables(table, setting, tag).set(gap);
+        return new PdfTables(Halves.of(table), setting, tag).set(gap);
     }
 
     private List<String> headings() {
@@ -115,9 +115,9 @@ final class PdfTables {
         Tag row = tag.with(Role.ROW);
         List<Row.Cell> set = new ArrayList<>();
         for (int column = 0; column < table.headings().size(); column++) {
-            boolean isKey = column == 0 || table.headings().get(column).numeric();
+            boolean isKey = isRowHeading(column) || table.headings().get(column).numeric();
             Style style = weight == Weight.PLAIN || !isKey ? plain() : plain().inBold();
-            Tag cell = row.with(column == 0 ? Role.ROW_HEADING : Role.CELL);
+            Tag cell = row.with(isRowHeading(column) ? Role.ROW_HEADING : Role.CELL);
             String text = cells.get(index).get(column);
             set.add(cell(column, List.of(Run.of(text, style, cell)), cell, widths.indent(column, text, style)));
         }
@@ -127,6 +127,11 @@ final class PdfTables {
                 weight == Weight.TOTAL
                         ? ground.topped(STRONG_LINE, line(setting.theme().ink()))
                         : ground);
+    }
+
+    /** The first column; of a list in halves, each half's first. */
+    private boolean isRowHeading(int column) {
+        return table.headings().indexOf(table.headings().get(column)) == 0;
     }
 
     private Row more(int rows) {

@@ -77,6 +77,9 @@ public final class BriefingNames {
             "errors",
             "warnings",
             "notes",
+            "totalsCompared",
+            "totalsUnreconciled",
+            "totalsReconcile",
             "rejectedRows",
             "rejectedUnreadable",
             "rejectedAmounts",
@@ -93,7 +96,8 @@ public final class BriefingNames {
             "mainReasonAmount",
             "yearToDate",
             "movementWithoutPeople",
-            "movementTogether");
+            "movementTogether",
+            "movementReasons");
 
     /** The tables, see {@link Briefing#tables()}. */
     public static final Set<String> TABLES = Set.of(
@@ -113,7 +117,9 @@ public final class BriefingNames {
             "rates",
             "assumptions",
             "sensitivity",
+            "sensitivityBounds",
             "reconciliation",
+            "unreconciled",
             "movement",
             "movementCategories",
             "movementLines");

@@ -17,13 +17,14 @@ public final class Briefings {
         Optional<ShownMovements> movements = facts.before() instanceof MonthBefore.Compared compared
                 ? Optional.of(ShownMovements.of(compared, facts.privacy()))
                 : Optional.empty();
+        ReconciledTotals totals = new ReconciledTotals(comparison, facts);
         return new Briefing(
                 comparison.month(),
                 facts.revision(),
                 comparison.currency(),
                 facts.rounding(),
-                Figures.of(comparison, facts, movements),
-                tables(comparison, facts, movements),
+                Figures.of(comparison, facts, totals, movements),
+                tables(comparison, facts, totals, movements),
                 comparison,
                 facts.problems(),
                 facts.privacy(),
@@ -31,7 +32,7 @@ public final class Briefings {
     }
 
     private static Map<String, Table> tables(
-            CostComparison comparison, RunFacts facts, Optional<ShownMovements> movements) {
+            CostComparison comparison, RunFacts facts, ReconciledTotals totals, Optional<ShownMovements> movements) {
         ComparisonTables compared = new ComparisonTables(comparison, facts);
         CostTables costs = new CostTables(comparison, new Footing(facts.rounding()));
         MovementTables moved = new MovementTables(comparison, movements.orElse(null), new Footing(facts.rounding()));
@@ -56,7 +57,9 @@ public final class Briefings {
                         evidence.rates(),
                         Assumptions.of(comparison, facts),
                         SensitivityTable.of(comparison.sensitivity()),
-                        ReconciliationTable.of(comparison, facts))
+                        SensitivityTable.bounds(comparison.sensitivity()),
+                        totals.all(),
+                        totals.unreconciled())
                 .collect(Collectors.toMap(Table::name, Function.identity()));
     }
 }

@@ -43,7 +43,8 @@ final class Figures {
         this.facts = facts;
     }
 
-    static Map<String, Value> of(CostComparison comparison, RunFacts facts, Optional<ShownMovements> movements) {
+    static Map<String, Value> of(
+            CostComparison comparison, RunFacts facts, ReconciledTotals totals, Optional<ShownMovements> movements) {
         Figures figures = new Figures(comparison, facts);
         figures.run();
         figures.headline();
@@ -53,6 +54,7 @@ final class Figures {
         figures.steps();
         figures.reservations();
         figures.problems();
+        figures.totals(totals);
         figures.monthBefore();
         movements.ifPresent(figures::movements);
         return figures.figures;
@@ -224,6 +226,14 @@ final class Figures {
         }
     }
 
+    private void totals(ReconciledTotals totals) {
+        put("totalsCompared", Count.of(totals.compared()));
+        count("totalsUnreconciled", BigDecimal.valueOf(totals.open()));
+        if (totals.open() == 0) {
+            put("totalsReconcile", new Blank());
+        }
+    }
+
     private void monthBefore() {
         switch (facts.before()) {
             case MonthBefore.NotReported none -> put("noPreviousMonth", new Value.Month(none.month()));
@@ -243,6 +253,9 @@ final class Figures {
         put("previousInMonth", new Amount(total.before()));
         put("comparedInMonth", new Amount(total.now()));
         put("yearToDate", new Amount(movements.yearTotal().now()));
+        if (movements.areAny()) {
+            put("movementReasons", new Blank());
+        }
         BigDecimal displayed = total.change().rounded(facts.rounding());
         switch (displayed.signum()) {
             case 1 -> put("movedMore", new Amount(total.change()));

@@ -19,11 +19,11 @@ import org.truecost.report.Value.Change;
 import org.truecost.report.Value.Label;
 import org.truecost.report.Value.Text;
 
-/** The tables of what moved against the month before; without rows where it is not compared. */
+/** The tables of what moved against the month before; without rows where it is not compared or nothing moved. */
 final class MovementTables {
 
-    /** Lines a page has room for; the others stand together. */
-    private static final int MOST_LINES = 15;
+    /** Lines a briefing has room for; the others stand together, and the Excel summary has each. */
+    private static final int MOST_LINES = 8;
 
     private final CostComparison comparison;
     private final @Nullable ShownMovements movements;
@@ -31,11 +31,11 @@ final class MovementTables {
 
     MovementTables(CostComparison comparison, @Nullable ShownMovements movements, Footing footing) {
         this.comparison = comparison;
-        this.movements = movements;
+        this.movements = movements != null && movements.areAny() ? movements : null;
         this.footing = footing;
     }
 
-    /** From the previous month to this one, a row each reason, a column each group of costs. */
+    /** From the previous month to this one, a row each reason that moved something, a column each group of costs. */
     Table reasons() {
         TableDraft draft = TableDraft.named("movement").words("reason").figures("depreciation", "operations");
         if (movements == null) {
@@ -52,7 +52,10 @@ final class MovementTables {
         List<List<Money>> parts = new ArrayList<>();
         draft.row(Weight.STRONG, row("movement.before", columns, Told::before, Amount::new, parts));
         for (Reason reason : Reason.values()) {
-            draft.row(Weight.PLAIN, row("movement." + reason, columns, told -> told.of(reason), Change::new, parts));
+            if (columns.stream().anyMatch(told -> !told.of(reason).isNothing())) {
+                draft.row(
+                        Weight.PLAIN, row("movement." + reason, columns, told -> told.of(reason), Change::new, parts));
+            }
         }
         if (movements.pay() == Pay.CHANGE) {
             draft.row(Weight.PLAIN, row("movement.together", columns, Told::together, Change::new, parts));

@@ -1,6 +1,15 @@
 package org.truecost.report;
 
+import static java.util.stream.Collectors.toList;
+
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.truecost.cost.Sensitivity;
 import org.truecost.cost.Sensitivity.Assumption;
 import org.truecost.money.Estimate;
@@ -12,14 +21,31 @@ import org.truecost.report.Value.Label;
 /** The table of how the result moves with one assumption at a time, base amounts; the result as stated stands first. */
 final class SensitivityTable {
 
+    private static final Comparator<Sensitivity.Case> VALUE = Comparator.comparing(Sensitivity.Case::value);
+
     private SensitivityTable() {}
 
+    /** Every case. */
     static Table of(Sensitivity sensitivity) {
-        TableDraft draft = TableDraft.named("sensitivity")
+        return table("sensitivity", sensitivity.stated(), sensitivity.cases());
+    }
+
+    /** For a page that has no room for each of them: an assumption's lowest and highest value. */
+    static Table bounds(Sensitivity sensitivity) {
+        Map<Assumption, List<Sensitivity.Case>> cases = sensitivity.cases().stream()
+                .collect(Collectors.groupingBy(one -> Values.present(one.assumption()), TreeMap::new, toList()));
+        List<Sensitivity.Case> bounds = cases.values().stream()
+                .flatMap(of -> Stream.of(Collections.min(of, VALUE), Collections.max(of, VALUE)))
+                .toList();
+        return table("sensitivityBounds", sensitivity.stated(), bounds);
+    }
+
+    private static Table table(String name, Sensitivity.Case stated, List<Sensitivity.Case> cases) {
+        TableDraft draft = TableDraft.named(name)
                 .words("assumption")
                 .figures("value", "month", "toDate", "life", "ownedHour", "timesHeadline");
-        row(draft, Weight.STRONG, new Label("sensitivity.stated"), new Blank(), sensitivity.stated());
-        for (Sensitivity.Case one : sensitivity.cases()) {
+        row(draft, Weight.STRONG, new Label("sensitivity.stated"), new Blank(), stated);
+        for (Sensitivity.Case one : cases) {
             Assumption assumption = Values.present(one.assumption());
             row(draft, Weight.PLAIN, new Label("sensitivity." + assumption), value(assumption, one.value()), one);
         }

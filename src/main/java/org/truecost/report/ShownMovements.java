@@ -85,6 +85,11 @@ public record ShownMovements(
             return Values.present(reasons.get(reason));
         }
 
+        /** Whether any reason moved anything, even if together they leave no change. */
+        boolean isMoved() {
+            return !together.isNothing() || reasons.values().stream().anyMatch(money -> !money.isNothing());
+        }
+
         Told plus(Told other) {
             return combined(other, Money::plus);
         }
@@ -132,6 +137,13 @@ public record ShownMovements(
                 .sum();
         return new ShownMovements(
                 compared.month(), compared.revision(), movements.currency(), pay, categories, lines, others, year);
+    }
+
+    /** Whether there is a movement to tell of at all, in this month or in the year so far. */
+    public boolean areAny() {
+        return !lines.isEmpty()
+                || categories.values().stream().anyMatch(Told::isMoved)
+                || year.values().stream().anyMatch(months -> !months.late().isNothing());
     }
 
     /** Everything told, together. */

@@ -41,7 +41,7 @@ class BriefingFiguresTest {
 
     /** The tables whose amounts the template sets out in full. */
     private static final List<String> TABLES =
-            List.of("ladder", "bridge", "categories", "years", "sensitivity", "reconciliation");
+            List.of("ladder", "bridge", "categories", "years", "sensitivityBounds", "unreconciled");
 
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\d,.])\\d[\\d,]*(?:\\.\\d+)?");
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,13 +22,18 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.truecost.Facts;
 import org.truecost.cost.CostCategory;
+import org.truecost.ledger.Column;
 import org.truecost.ledger.Language;
+import org.truecost.ledger.Location;
+import org.truecost.ledger.Reconciliation;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.report.Briefing;
@@ -82,10 +88,54 @@ class PdfBriefingTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void keepsToFivePages(Language language) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(written(SampleComparison.briefing(), language))) {
-            assertThat(pdf.getNumberOfPages()).isBetween(2, 5);
+    void keepsToFourPages(Language language) throws IOException {
+        assertThat(pages(SampleComparison.briefing(), language)).isBetween(2, 4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void takesAtMostOnePageMoreToSayWhyAMonthMoved(Language language) throws IOException {
+        assertThat(pages(TwoMonths.compared().briefing(), language)).isLessThanOrEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void keepsToFourPagesBesideAMonthThatDidNotMove(Language language) throws IOException {
+        SummaryCase same = SummaryCase.compared(Facts.sample(), Facts.sample(), TwoMonths.FEBRUARY, "USD");
+        assertThat(pages(same.briefing(), language)).isBetween(2, 4);
+    }
+
+    private int pages(Briefing briefing, Language language) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(written(briefing, language))) {
+            return pdf.getNumberOfPages();
         }
+    }
+
+    @Test
+    void tablesNoTotalsWhereAllReconcile() throws IOException {
+        assertThat(text(SampleComparison.briefing(), Language.ENGLISH))
+                .contains("All 3 totals reconcile")
+                .doesNotContain("Stated");
+    }
+
+    @Test
+    void tablesTheTotalsThatDoNotReconcile() throws IOException {
+        List<Reconciliation> totals = List.of(
+                total(7, "1600000000", "1600000000"), total(8, "1599999999.98", "1600000000"), total(9, "5", null));
+        Briefing briefing = Briefings.of(SampleComparison.sample(), SampleComparison.facts(totals));
+        assertThat(text(briefing, Language.ENGLISH))
+                .contains("1 of 4 totals do not reconcile", "1,599,999,999.98", "−0.02")
+                .doesNotContain("All 4 totals");
+        assertThat(text(briefing, Language.JAPANESE)).contains("1,599,999,999.98", "−0.02");
+    }
+
+    private static Reconciliation total(int row, String stated, @Nullable String ours) {
+        return new Reconciliation(
+                Location.cell("servers-and-gpus.xlsx", "Server capex", row, 6),
+                Column.AMOUNT,
+                SampleComparison.USD,
+                new BigDecimal(stated),
+                ours == null ? null : new BigDecimal(ours));
     }
 
     @ParameterizedTest

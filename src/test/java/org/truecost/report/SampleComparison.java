@@ -137,6 +137,16 @@ public final class SampleComparison {
     }
 
     public static RunFacts facts() {
+        return facts(List.of(new Reconciliation(
+                Location.cell("servers-and-gpus.xlsx", "Server capex", 7, 6),
+                Column.AMOUNT,
+                USD,
+                new BigDecimal("1600000000"),
+                new BigDecimal("1600000000"))));
+    }
+
+    /** The same beside other totals that the workbooks state. */
+    public static RunFacts facts(List<Reconciliation> totals) {
         return new RunFacts(
                 1,
                 "1.0.0",
@@ -148,12 +158,7 @@ public final class SampleComparison {
                 List.of(),
                 List.of(rate("USD", "JPY", "153"), rate("CNY", "JPY", "21")),
                 citations(),
-                List.of(new Reconciliation(
-                        Location.cell("servers-and-gpus.xlsx", "Server capex", 7, 6),
-                        Column.AMOUNT,
-                        USD,
-                        new BigDecimal("1600000000"),
-                        new BigDecimal("1600000000"))),
+                totals,
                 PayPrivacy.DEFAULT,
                 List.of(),
                 new MonthBefore.NotReported(YearMonth.of(2024, 12)));

@@ -1,6 +1,7 @@
 package org.truecost.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,63 +21,81 @@ import org.truecost.report.Value.Place;
 import org.truecost.report.Value.Text;
 
 /**
- * The table that ties totals together: each total a workbook states beside what its rows make, then the lifetime cost beside what
- * the months and what the bridge's steps come to. The last row counts what does not reconcile; a difference is one that shows.
+ * What ties totals together: each total a workbook states beside what its rows make, then the lifetime cost beside what the
+ * months and what the bridge's steps come to. A difference is one that shows.
  */
-final class ReconciliationTable {
+final class ReconciledTotals {
 
-    private final RunFacts facts;
-    private final TableDraft draft = TableDraft.named("reconciliation")
-            .words("total", "place", "currency")
-            .figures("stated", "ours", "difference");
-    private long open;
-
-    private ReconciliationTable(RunFacts facts) {
-        this.facts = facts;
+    /** @param difference as displayed; null where the two cannot be compared, their rows being in several currencies */
+    private record Total(List<Value> values, @Nullable BigDecimal difference) {
+        boolean isOpen() {
+            return difference != null && difference.signum() != 0;
+        }
     }
 
-    static Table of(CostComparison comparison, RunFacts facts) {
-        ReconciliationTable table = new ReconciliationTable(facts);
-        facts.totals().forEach(table::stated);
+    private final RunFacts facts;
+    private final List<Total> totals = new ArrayList<>();
+
+    ReconciledTotals(CostComparison comparison, RunFacts facts) {
+        this.facts = facts;
+        facts.totals().forEach(this::stated);
         Money life = comparison.total().life().base();
-        table.own("reconciliation.months", life, months(comparison));
-        table.own("reconciliation.bridge", life, steps(comparison));
-        return table.closed();
+        own("reconciliation.months", life, months(comparison));
+        own("reconciliation.bridge", life, steps(comparison));
+    }
+
+    /** Every total; the last row counts what does not reconcile. */
+    Table all() {
+        TableDraft draft = draft("reconciliation");
+        totals.forEach(total -> draft.row(Weight.PLAIN, total.values()));
+        Blank blank = new Blank();
+        return draft.row(Weight.TOTAL, new Label("reconciliation.open"), blank, blank, blank, blank, Count.of(open()))
+                .done();
+    }
+
+    /** Those that do not reconcile. */
+    Table unreconciled() {
+        TableDraft draft = draft("unreconciled");
+        totals.stream().filter(Total::isOpen).forEach(total -> draft.row(Weight.PLAIN, total.values()));
+        return draft.done();
+    }
+
+    /** How many totals can be compared. */
+    long compared() {
+        return totals.stream().filter(total -> total.difference() != null).count();
+    }
+
+    /** How many of them do not reconcile. */
+    long open() {
+        return totals.stream().filter(Total::isOpen).count();
+    }
+
+    private static TableDraft draft(String name) {
+        return TableDraft.named(name).words("total", "place", "currency").figures("stated", "ours", "difference");
     }
 
     private void stated(Reconciliation total) {
         Currency currency = total.currency();
-        BigDecimal difference = total.difference();
-        count(difference == null ? BigDecimal.ZERO : difference);
-        draft.row(
+        List<Value> values = List.of(
                 new Phrase(total.column().words()),
                 new Place(total.place()),
                 currency == null ? new Blank() : new Text(currency.getCurrencyCode()),
                 figure(total.stated(), currency),
                 figure(total.ours(), currency),
-                figure(difference, currency));
+                figure(total.difference(), currency));
+        totals.add(new Total(values, total.difference()));
     }
 
     private void own(String label, Money life, Money parts) {
         Money difference = life.minus(parts);
-        count(difference.rounded(facts.rounding()));
-        draft.row(
+        List<Value> values = List.of(
                 new Label(label),
                 new Blank(),
                 new Text(life.currency().getCurrencyCode()),
                 new Amount(life),
                 new Amount(parts),
                 new Amount(difference));
-    }
-
-    private Table closed() {
-        Blank blank = new Blank();
-        return draft.row(Weight.TOTAL, new Label("reconciliation.open"), blank, blank, blank, blank, Count.of(open))
-                .done();
-    }
-
-    private void count(BigDecimal difference) {
-        open += difference.signum() == 0 ? 0 : 1;
+        totals.add(new Total(values, difference.rounded(facts.rounding())));
     }
 
     private static Money months(CostComparison comparison) {
