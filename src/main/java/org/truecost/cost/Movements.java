@@ -33,11 +33,7 @@ public record Movements(
     public static final int MOST_LINES = 500;
 
     /** Lines that moved, together. */
-    public record Others(long lines, Movement movement) {
-        Others plus(Others more) {
-            return new Others(lines + more.lines, movement.plus(more.movement));
-        }
-    }
+    public record Others(long lines, Movement movement) {}
 
     /**
      * A report's month, and what it knows.

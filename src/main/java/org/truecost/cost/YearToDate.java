@@ -1,6 +1,5 @@
 package org.truecost.cost;
 
-import java.util.Currency;
 import org.truecost.money.Money;
 
 /**
@@ -11,11 +10,6 @@ import org.truecost.money.Money;
  * @param late what the workbooks now say of the year's earlier months beyond what was reported
  */
 public record YearToDate(Money before, Money month, Money late) {
-
-    static YearToDate none(Currency currency) {
-        Money zero = Money.zero(currency);
-        return new YearToDate(zero, zero, zero);
-    }
 
     /** From January to the reporting month, as the workbooks say now. */
     public Money now() {

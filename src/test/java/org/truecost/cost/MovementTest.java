@@ -275,6 +275,119 @@ class MovementTest {
     }
 
     @Test
+    void rowsOfOneLineInOneCurrencyKnowAnExchange() {
+        List<Fact> facts = List.of(
+                opex("E", exactly("3100", "JPY"), period("2025-01-01", "2025-01-31")),
+                opex("E", exactly("6200", "JPY"), period("2025-01-01", "2025-01-31")),
+                opex("E", exactly("3100", "JPY"), period("2025-02-01", "2025-02-28")),
+                opex("E", exactly("6200", "JPY"), period("2025-02-01", "2025-02-28")),
+                rate("USD", "JPY", "100", "2025-01-01", Rate.Kind.SPOT),
+                rate("USD", "JPY", "125", "2025-02-28", Rate.Kind.AVERAGE));
+        assertThat(reasons(between(facts, facts))).isEqualTo(Map.of(Reason.EXCHANGE, "-18.60"));
+    }
+
+    @Test
+    void rowsOfOneLineInSeveralCurrenciesHaveAPriceOnly() {
+        List<Fact> facts = List.of(
+                opex("E", exactly("1000", "JPY"), period("2025-01-01", "2025-01-31")),
+                opex("E", exactly("10", "USD"), period("2025-01-01", "2025-01-31")),
+                opex("E", exactly("1250", "JPY"), period("2025-02-01", "2025-02-28")),
+                opex("E", exactly("15", "USD"), period("2025-02-01", "2025-02-28")),
+                rate("USD", "JPY", "100", "2025-01-01", Rate.Kind.SPOT),
+                rate("USD", "JPY", "125", "2025-02-28", Rate.Kind.AVERAGE));
+        assertThat(reasons(between(facts, facts))).isEqualTo(Map.of(Reason.PRICE, "5.00"));
+    }
+
+    /** 11 × 100 × 14 ÷ 12 has no end in decimals; what is cut off is of the people who came, not of rates there are none of. */
+    @Test
+    void whatDivisionsLeaveGoesWithAReasonThereIs() {
+        Movement total = between(
+                        List.of(payroll("P", "7", exactly("100", "USD"), "14", FOUR_YEARS)),
+                        List.of(
+                                payroll("P", "7", exactly("100", "USD"), "14", period("2024-01-01", "2025-01-31")),
+                                payroll("P", "11", exactly("100", "USD"), "14", period("2025-02-01", "2025-12-31"))))
+                .total();
+        for (Reason none : List.of(Reason.SCOPE, Reason.PRICE, Reason.EXCHANGE)) {
+            assertThat(total.of(none).amount()).as("%s", none).isZero();
+        }
+    }
+
+    /** ¥10,000 a month at 100 in January and at 125 in February; one began in February, one ended in January. */
+    @Test
+    void aYearIsTheSumOfItsMonthsEachAtItsRate() {
+        List<Fact> facts = List.of(
+                payroll("P", "1", exactly("10000", "JPY"), "12", FOUR_YEARS),
+                payroll("Q", "1", exactly("20000", "JPY"), "12", period("2025-02-01", "2025-06-30")),
+                payroll("R", "1", exactly("40000", "JPY"), "12", period("2024-06-01", "2025-01-31")),
+                rate("USD", "JPY", "100", "2024-01-01", Rate.Kind.SPOT),
+                rate("USD", "JPY", "125", "2025-02-28", Rate.Kind.AVERAGE));
+        assertThat(between(facts, facts).year().get(CostCategory.PAYROLL))
+                .isEqualTo(new YearToDate(Money.of("500", "USD"), Money.of("240", "USD"), Money.of("0", "USD")));
+    }
+
+    @Test
+    void aBillBesideOneThatGoesOnIsNewAndOneThatEndsBesideItIsGone() {
+        OperatingExpense goesOn = bill("B-1", "Power", "118", period("2025-01-01", "2025-02-28"));
+        List<Fact> comes = List.of(goesOn, bill("B-2", "Power", "50", period("2025-02-01", "2025-02-28")));
+        List<Fact> goes = List.of(goesOn, bill("B-2", "Power", "50", period("2025-01-01", "2025-01-31")));
+        assertThat(between(comes, comes).lines())
+                .filteredOn(line -> line.id().equals("B-2"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.movement().of(Reason.SCOPE)).isEqualTo(Money.of("50", "USD")));
+        assertThat(between(goes, goes).lines())
+                .filteredOn(line -> line.id().equals("B-2"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.movement().of(Reason.SCOPE)).isEqualTo(Money.of("-50", "USD")));
+    }
+
+    @Test
+    void knowsThePayThatOnlyOneOfTheReportsWithholds() {
+        List<Fact> shown = List.of(payroll("P", "9", exactly("100", "USD"), "12", FOUR_YEARS));
+        List<Fact> few = List.of(payroll("P", "3", exactly("100", "USD"), "12", FOUR_YEARS));
+        List<Fact> gone = List.of(payroll("P", "3", exactly("100", "USD"), "12", period("2024-01-01", "2024-12-31")));
+        assertThat(withheld(shown, few).isOneSided()).isTrue();
+        assertThat(withheld(few, shown).isOneSided()).isTrue();
+        assertThat(withheld(shown, shown).isOneSided()).isFalse();
+        assertThat(withheld(few, few).isOneSided()).as("shown by neither").isFalse();
+        assertThat(withheld(few, List.of()).isOneSided())
+                .as("nothing to tell it from")
+                .isFalse();
+        assertThat(withheld(List.of(), few).isOneSided())
+                .as("nothing to tell it from")
+                .isFalse();
+        assertThat(withheld(few, gone).isOneSided()).as("paid in neither month").isFalse();
+    }
+
+    @Test
+    void replacedPayIsOnNoSide() {
+        List<Fact> shown = List.of(payroll("P", "9", exactly("100", "USD"), "12", FOUR_YEARS));
+        List<Fact> replaced = List.of(
+                payroll("P", "3", exactly("100", "USD"), "12", FOUR_YEARS, null, null, supersededBy("Q")),
+                payroll("Q", "9", exactly("100", "USD"), "12", FOUR_YEARS));
+        assertThat(withheld(shown, replaced).isOneSided()).isFalse();
+    }
+
+    @Test
+    void knowsTheSmallestLineOfThePayroll() {
+        List<Fact> lines = List.of(
+                payroll("A", "10", exactly("100", "USD"), "12", FOUR_YEARS),
+                payroll("B", "7", exactly("100", "USD"), "12", period("2024-01-01", "2025-01-31")),
+                payroll("C", "8", exactly("100", "USD"), "12", FOUR_YEARS),
+                payroll("D", "1", exactly("100", "USD"), "12", period("2024-01-01", "2024-06-30")),
+                opex("E", exactly("100", "USD"), FOUR_YEARS));
+        PeopleMoved people = between(lines, lines).people();
+        assertThat(people.fewestOfLine()).isEqualByComparingTo("7");
+        assertThat(people.fewestMoved()).isEqualByComparingTo("7");
+        assertThat(people.before()).isEqualByComparingTo("25");
+        assertThat(people.now()).isEqualByComparingTo("18");
+        List<Fact> fromTheLast = List.of(lines.get(2), lines.get(1), lines.get(0));
+        assertThat(between(fromTheLast, fromTheLast).people().fewestOfLine()).isEqualByComparingTo("7");
+        List<Fact> still = List.of(lines.get(0), lines.get(2));
+        assertThat(between(still, still).people().fewestMoved()).isNull();
+        assertThat(between(List.of(), List.of()).people().fewestOfLine()).isNull();
+    }
+
+    @Test
     void refusesReasonsThatDoNotMakeTheChangeAndMonthsThatDoNotFollow() {
         assertThatThrownBy(() -> new Movement(
                         Money.of("1", "USD"), Money.of("3", "USD"), Map.of(Reason.PRICE, Money.of("1.99", "USD"))))
@@ -301,6 +414,17 @@ class MovementTest {
 
     private static Movements between(List<Fact> before, List<Fact> now) {
         return Movements.between(reported(JANUARY, before), reported(FEBRUARY, now), USD);
+    }
+
+    /** Beside each other as reports that show no pay of fewer than five people. */
+    private static PeopleMoved withheld(List<Fact> before, List<Fact> now) {
+        return Movements.between(withholding(JANUARY, before), withholding(FEBRUARY, now), USD)
+                .people();
+    }
+
+    private static Reported withholding(YearMonth month, List<Fact> facts) {
+        Ledger ledger = Ledger.of(facts);
+        return new Reported(month, ledger, CostModel.rates(ledger, USD), WithheldPay.of(ledger, 5));
     }
 
     private static Reported reported(YearMonth month, List<? extends Fact> facts) {
