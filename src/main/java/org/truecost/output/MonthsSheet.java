@@ -28,6 +28,8 @@ final class MonthsSheet {
     private static final int PAID = 7;
     private static final int KEPT = 8;
 
+    private static final int RESIDUE_SCALE = 6;
+
     private final Summary summary;
     private final CostComparison comparison;
     private final Lines lines;
@@ -118,7 +120,8 @@ final class MonthsSheet {
             return BigDecimal.ZERO;
         }
         BigDecimal shown = people.in(cost.month(), this::rate);
-        return of(cost, CostGroup.PEOPLE).base().amount().subtract(shown).setScale(6, RoundingMode.HALF_EVEN);
+        BigDecimal kept = of(cost, CostGroup.PEOPLE).base().amount().subtract(shown);
+        return kept.setScale(RESIDUE_SCALE, RoundingMode.HALF_EVEN).signum() == 0 ? BigDecimal.ZERO : kept;
     }
 
     private BigDecimal rate(Currency currency, YearMonth month) {

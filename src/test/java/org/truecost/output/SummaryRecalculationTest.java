@@ -41,6 +41,14 @@ class SummaryRecalculationTest {
         }
     }
 
+    /** Of so few people that they have no line of their own, over years of months: each month's part to the last digit. */
+    @Test
+    void recalculatesTheMonthsOfGroupsTooSmallForALine() throws Exception {
+        Path file = written(437);
+        assertThat(Spreadsheets.differences(file, Spreadsheets.recalculated(file, folder)))
+                .isEmpty();
+    }
+
     private Path written(long seed) throws IOException {
         Language language = seed % 2 == 0 ? Language.ENGLISH : Language.JAPANESE;
         return SummaryCase.of(new RandomLedger(seed)).write(language, folder.resolve("seed-" + seed + ".xlsx"));
