@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.truecost.output.BriefingPair;
 
 /** Runs every contest and writes the page of results. */
 public final class Benchmark {
@@ -39,6 +40,7 @@ public final class Benchmark {
         for (Contest contest : contests) {
             results.add(contest.hold(ROUNDS));
         }
+        results.add(new WarmPart("In a warm process", Contenders.BRIEFINGS, BriefingPair.class).measure());
         Files.writeString(Path.of(args[0]), Page.of(results, ROUNDS));
     }
 

@@ -14,6 +14,7 @@ final class Contenders {
     static final String POI_EVENTS = "POI event handler, bare read";
     static final String SUMMARY = "TrueCost: the Excel summary";
     static final String FASTEXCEL_WRITE = "fastexcel, bare write";
+    static final String BRIEFINGS = "TrueCost: a briefing in both languages";
     static final String EMPTY_JOB = "an empty Boot batch job";
     static final String SAMPLE = "TrueCost: the sample’s documents";
 

@@ -119,6 +119,8 @@ class MovementTest {
                 rate("USD", "JPY", "100", "2024-01-01", Rate.Kind.SPOT),
                 rate("USD", "JPY", "150", "2025-02-01", Rate.Kind.SPOT));
         assertThat(between(facts, facts).total().change().isNothing()).isTrue();
+        assertThat(between(facts, facts).year().get(CostCategory.SERVERS))
+                .isEqualTo(new YearToDate(Money.of("100", "USD"), Money.of("100", "USD"), Money.of("0", "USD")));
     }
 
     @Test
@@ -385,6 +387,24 @@ class MovementTest {
         List<Fact> still = List.of(lines.get(0), lines.get(2));
         assertThat(between(still, still).people().fewestMoved()).isNull();
         assertThat(between(List.of(), List.of()).people().fewestOfLine()).isNull();
+    }
+
+    @Test
+    void countsThePeopleOfEveryLineThatMoved() {
+        List<Fact> before = List.of(
+                payroll("A", "10", exactly("100", "USD"), "12", period("2025-01-01", "2025-01-31")),
+                payroll("B", "8", exactly("100", "USD"), "12", period("2025-01-01", "2025-01-31")),
+                payroll("C", "6", exactly("100", "USD"), "12", period("2025-01-01", "2025-01-31")));
+        List<Fact> now = new ArrayList<>(before);
+        now.add(payroll("A", "10", exactly("110", "USD"), "12", period("2025-02-01", "2025-02-28")));
+        now.add(payroll("B", "8", exactly("110", "USD"), "12", period("2025-02-01", "2025-02-28")));
+        now.add(payroll("C", "9", exactly("100", "USD"), "12", period("2025-02-01", "2025-02-28")));
+        PeopleMoved people = between(before, now).people();
+        assertThat(people.byReason())
+                .isEqualTo(Map.of(Reason.PRICE, new BigDecimal("18"), Reason.QUANTITY, new BigDecimal("3")));
+        assertThat(people.moved()).isEqualByComparingTo("21");
+        assertThat(people.fewestOfLine()).as("six before, nine now").isEqualByComparingTo("6");
+        assertThat(people.fewestMoved()).isEqualByComparingTo("3");
     }
 
     @Test

@@ -59,6 +59,14 @@ class WithheldPayTest {
     }
 
     @Test
+    void countsWhoLeavesWithinAMonthWithAllOfThatMonth() {
+        assertThat(withheld(
+                        line("A", "6", "USD", period("2025-01-01", "2025-01-20")),
+                        line("B", "3", "USD", period("2025-01-01", "2025-01-31"))))
+                .isEmpty();
+    }
+
+    @Test
     void countsWhoIsThereForADayAsPartOfAPerson() {
         assertThat(withheld(
                         line("A", "4", "USD", period("2025-01-01", "2025-01-31")),
