@@ -62,6 +62,11 @@ final class Conversions {
                         of, any -> found(rates.during(from, presentation, of, monthEnd()), from, of.atEndOfMonth()));
     }
 
+    /** At the rate of a month that may need none; empty where there is none. */
+    Optional<Conversion> known(Currency from, YearMonth of) {
+        return rates.during(from, presentation, of, monthEnd());
+    }
+
     /** At the rate of the reporting month's end; empty where there is none. */
     Optional<Conversion> atMonthEnd(Currency from) {
         return rates.on(from, presentation, monthEnd());

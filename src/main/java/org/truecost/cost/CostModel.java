@@ -106,9 +106,9 @@ public final class CostModel {
         return withheldPay.withholds(record) ? Optional.empty() : Workings.of(record, conversions);
     }
 
-    /** The conversion of what is recognised in a month, into the presentation currency. */
-    public Conversion inMonth(Currency from, YearMonth of) {
-        return conversions.during(from, of);
+    /** The conversion of what is recognised in a month, into the presentation currency; empty where no rate is known. */
+    public Optional<Conversion> inMonth(Currency from, YearMonth of) {
+        return conversions.known(from, of);
     }
 
     /** The conversion of a claim's line into the presentation currency. */

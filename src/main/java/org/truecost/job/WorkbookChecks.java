@@ -32,7 +32,8 @@ public class WorkbookChecks {
             ProblemKind.SEVERAL_CLAIMS,
             ProblemKind.NO_COST,
             ProblemKind.MISSING_RATE,
-            ProblemKind.UNKNOWN_ASSET);
+            ProblemKind.UNKNOWN_ASSET,
+            ProblemKind.UNKNOWN_REPLACEMENT);
 
     private final LedgerStore ledgers;
     private final ReportStore reports;

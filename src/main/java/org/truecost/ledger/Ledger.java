@@ -31,6 +31,15 @@ public interface Ledger {
         });
     }
 
+    /** Shows the cost records that others replace once, in the same order. May be called again. */
+    default void forEachSuperseded(Consumer<? super CostRecord> action) {
+        forEachCost(record -> {
+            if (record.attributes().supersededBy() != null) {
+                action.accept(record);
+            }
+        });
+    }
+
     /** All headline claims, in the order of workbook, sheet and row. */
     List<HeadlineClaim> claims();
 

@@ -49,6 +49,7 @@ public final class LedgerChecks {
                 new ContradictingRates(ledger.rates()),
                 new MissingRates(ledger.claims(), rates, context),
                 new UnknownAssets(assets),
+                new UnknownReplacements(ledger),
                 new ContainedSums(assets, rates),
                 new ContainedCounts(assets),
                 new DoubleCounts(assets),

@@ -556,6 +556,16 @@ public enum ProblemKind {
                     "「{header}」の資産「{found}」は、サーバー設備投資の有効な行のいずれにもありません。"),
             new Words(
                     "Correct the asset's number, or drop the workbook that has it.", "資産番号を訂正するか、その資産のあるブックを入れてください。")),
+    UNKNOWN_REPLACEMENT(
+            "TC432",
+            ERROR,
+            new Words("Replacing figure not found", "差替先が不明"),
+            new Words(
+                    "“{header}” says that {found} replaces this figure, but no line in force has that number: neither would be counted.",
+                    "「{header}」はこの数値の差替先を{found}としていますが、その番号の有効な明細がなく、どちらも集計されません。"),
+            new Words(
+                    "Correct the number, drop the workbook that has it, or empty the cell if nothing replaces this figure.",
+                    "番号を訂正するか、その番号のあるブックを入れてください。差し替える数値がなければセルを空にしてください。")),
     CONTAINED_EXCEEDS_ASSET(
             "TC402",
             ERROR,
@@ -599,7 +609,9 @@ public enum ProblemKind {
             new Words(
                     "No exchange rate from {from} to {to} at or before {day}, neither direct nor through {pivot}.",
                     "{day}以前の{from}から{to}への為替レートが、直接にも{pivot}経由でもありません。"),
-            new Words("Add the rate to an exchange rates sheet.", "為替レートのシートにレートを加えてください。")),
+            new Words(
+                    "Add the rate to an exchange rates sheet: purchases and claims take a spot or closing rate, expenses and pay a monthly average too.",
+                    "為替レートのシートにレートを加えてください。購入と公称コストには直物か期末、費用と給与には月平均も使えます。")),
     NO_CLAIM(
             "TC407",
             ERROR,

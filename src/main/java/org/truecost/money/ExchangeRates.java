@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -63,22 +64,32 @@ public final class ExchangeRates {
     /**
      * The conversion of a month: by its average rates where it has them (of the pair, or of both legs through the pivot),
      * otherwise by the latest spot or closing rates at or before its last day; a leg through the pivot takes its average
-     * where only the other leg lacks one.
+     * where only the other leg lacks one. Where a month has none of these, the latest average at or before it serves: it is
+     * dated its month's last day, and who states averages only has stated a rate.
      *
      * @param knownUntil the last day whose rates may be known: a report of January must not know February's. A later month
      *     is converted at what is known then, and has no average yet
      */
     public Optional<Conversion> during(Currency from, Currency to, YearMonth month, LocalDate knownUntil) {
         boolean over = !month.atEndOfMonth().isAfter(knownUntil);
-        LocalDate day = over ? month.atEndOfMonth() : knownUntil;
-        if (!over) {
-            return on(from, to, day);
-        }
         Currencies pair = new Currencies(from, to);
+        return over ? ofMonth(pair, month) : on(from, to, knownUntil).or(() -> byAverages(pair, knownUntil));
+    }
+
+    private Optional<Conversion> ofMonth(Currencies pair, YearMonth month) {
+        LocalDate day = month.atEndOfMonth();
         return average(pair, month)
                 .or(() -> throughPivot(pair, leg -> average(leg, month)))
                 .or(() -> direct(pair, day))
-                .or(() -> throughPivot(pair, leg -> average(leg, month).or(() -> direct(leg, day))));
+                .or(() -> throughPivot(pair, leg -> average(leg, month).or(() -> direct(leg, day))))
+                .or(() -> byAverages(pair, day));
+    }
+
+    /** By the latest averages of months that are over at a day; a leg through the pivot by its daily rate where it has one. */
+    private Optional<Conversion> byAverages(Currencies pair, LocalDate day) {
+        YearMonth month = YearMonth.from(day.plusDays(1)).minusMonths(1);
+        return latestAverage(pair, month)
+                .or(() -> throughPivot(pair, leg -> direct(leg, day).or(() -> latestAverage(leg, month))));
     }
 
     private Optional<Conversion> throughPivot(Currencies pair, Function<Currencies, Optional<Conversion>> leg) {
@@ -111,6 +122,15 @@ public final class ExchangeRates {
                                 .map(Conversion::byInverse))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private Optional<Conversion> latestAverage(Currencies pair, YearMonth month) {
+        return Stream.of(averages.get(pair), averages.get(pair.inverse()))
+                .filter(Objects::nonNull)
+                .map(known -> known.floorKey(month))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .flatMap(latest -> average(pair, latest));
     }
 
     private @Nullable Rate latest(Currencies pair, LocalDate day) {

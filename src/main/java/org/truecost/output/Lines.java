@@ -28,8 +28,8 @@ public record Lines(Ledger ledger, CostModel model) {
         return model.workings(line.record());
     }
 
-    /** The conversion of what is recognised in a month. */
-    Conversion inMonth(Currency from, YearMonth month) {
+    /** The conversion of what is recognised in a month; empty where no rate is known, as before a currency's first line. */
+    Optional<Conversion> inMonth(Currency from, YearMonth month) {
         return model.inMonth(from, month);
     }
 

@@ -127,7 +127,7 @@ final class MonthsSheet {
     private BigDecimal rate(Currency currency, YearMonth month) {
         return currency.equals(comparison.currency())
                 ? BigDecimal.ONE
-                : RateSheet.factor(lines.inMonth(currency, month));
+                : lines.inMonth(currency, month).map(RateSheet::factor).orElse(BigDecimal.ZERO);
     }
 
     /** What lines are charged in a month, each currency at the month's rate. */

@@ -137,7 +137,7 @@ final class RateSheet {
         return conversion.numerator().divide(conversion.denominator(), MathContext.DECIMAL128);
     }
 
-    /** A row each month, a column each currency. */
+    /** A row each month, a column each currency; a month before a currency's first rate has none, and no line of it. */
     private void monthly() {
         if (survey.monthlyCurrencies().isEmpty()) {
             summary.none(summary.pen(Place.MONTHLY_RATES));
@@ -148,8 +148,8 @@ final class RateSheet {
         for (YearMonth month : months) {
             pen.row().month(month);
             for (Currency currency : survey.monthlyCurrencies()) {
-                Conversion rate = lines.inMonth(currency, month);
-                pen.formula(chain(rate), factor(rate));
+                lines.inMonth(currency, month)
+                        .ifPresentOrElse(rate -> pen.formula(chain(rate), factor(rate)), () -> pen.blank(1));
             }
         }
         headings(pen.area(), months.size());

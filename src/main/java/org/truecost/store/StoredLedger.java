@@ -87,6 +87,11 @@ final class StoredLedger implements Ledger {
         costs(" AND s.kind = '" + SheetKind.PAYROLL.name() + "'", record -> action.accept((Payroll) record));
     }
 
+    @Override
+    public void forEachSuperseded(Consumer<? super CostRecord> action) {
+        costs(" AND f.superseded_by IS NOT NULL", action);
+    }
+
     private void costs(String condition, Consumer<? super CostRecord> action) {
         transaction.executeWithoutResult(status -> jdbc.query(
                 "SELECT f.* FROM cost_record" + FROM + which.where + condition + " ORDER BY f.kind, "

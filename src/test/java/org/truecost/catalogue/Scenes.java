@@ -172,6 +172,20 @@ final class Scenes {
     private static void ledger() {
         put(ProblemKind.UNKNOWN_ASSET, Scene.of("J2", GPUS, contained("NONE", 10)));
         put(
+                ProblemKind.UNKNOWN_REPLACEMENT,
+                Scene.of(
+                        "H2",
+                        row(
+                                "Asset ID",
+                                "Description",
+                                "In-service date",
+                                "Amount",
+                                "Currency",
+                                "Useful life (months)",
+                                "Vendor",
+                                "Superseded by"),
+                        row("F", "servers", "2024-01-01", 100, "USD", 48, null, "NONE")));
+        put(
                 ProblemKind.CONTAINED_EXCEEDS_ASSET,
                 Scene.of("D2", sheet(CAPEX, FLEET).andSheet("g").row(GPUS).row(contained("F", 101))));
         put(ProblemKind.POSSIBLE_DOUBLE_COUNT, Scene.of("A2", doubleCount()));

@@ -65,9 +65,10 @@ class CostFoldTest {
     @Test
     void convertsWhatIsRecognisedInAMonthAtThatMonthsRate() {
         CostModel model = new CostModel(JANUARY, USD, RATES);
-        assertThat(model.inMonth(JPY, YearMonth.of(2024, 12)).of(Money.of("200", "JPY")))
+        assertThat(model.inMonth(JPY, YearMonth.of(2024, 12)).orElseThrow().of(Money.of("200", "JPY")))
                 .isEqualTo(Money.of("2", "USD"));
-        assertThat(model.inMonth(JPY, JANUARY).of(Money.of("200", "JPY"))).isEqualTo(Money.of("1", "USD"));
+        assertThat(model.inMonth(JPY, JANUARY).orElseThrow().of(Money.of("200", "JPY")))
+                .isEqualTo(Money.of("1", "USD"));
     }
 
     @Test

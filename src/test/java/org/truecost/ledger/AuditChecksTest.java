@@ -169,7 +169,7 @@ class AuditChecksTest {
                 .isEmpty();
         assertThat(check(
                         expense("E", 2, Attributes.NONE, null, "2024-01"),
-                        expense("E", 3, supersededBy("X"), null, "2024-01")))
+                        expense("E", 3, supersededBy("E"), null, "2024-01")))
                 .isEmpty();
     }
 

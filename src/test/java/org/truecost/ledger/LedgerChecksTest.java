@@ -47,8 +47,32 @@ class LedgerChecksTest {
                 .containsExactly("UNKNOWN_ASSET A");
         assertThat(check(
                         capex("A", exactly("9", "USD"), "2025-01-01", 12, null, "0", supersededBy("B")),
+                        capex("B", exactly("9", "USD"), "2025-01-01", 12),
                         gpus("G", "1", exactly("5", "USD"), "2025-01-01", "A")))
                 .containsExactly("UNKNOWN_ASSET A");
+    }
+
+    @Test
+    void findsAFigureThatNothingReplaces() {
+        Fact replaced = capex("A", exactly("9", "USD"), "2025-01-01", 12, null, "0", supersededBy("B"));
+        Fact next = capex("B", exactly("9", "USD"), "2025-01-01", 12, null, "0", supersededBy("C"));
+        Fact last = opex("C", exactly("9", "USD"), YEAR);
+        assertThat(check(replaced, next, last)).as("from number to number").isEmpty();
+        assertThat(check(replaced, next)).containsExactly("UNKNOWN_REPLACEMENT B", "UNKNOWN_REPLACEMENT C");
+        assertThat(check(capex("A", exactly("9", "USD"), "2025-01-01", 12, null, "0", supersededBy("A"))))
+                .as("by itself")
+                .contains("UNKNOWN_REPLACEMENT A");
+        assertThat(check(
+                        replaced,
+                        capex("B", exactly("9", "USD"), "2025-01-01", 12, null, "0", supersededBy("A")),
+                        last))
+                .as("in a circle")
+                .containsExactly("UNKNOWN_REPLACEMENT B", "UNKNOWN_REPLACEMENT A");
+        assertThat(check(
+                        capex("A", exactly("9", "USD"), "2025-01-01", 12, null, "0", supersededBy("A")),
+                        capex("A", exactly("8", "USD"), "2025-01-01", 12)))
+                .as("by another row of its own number")
+                .isEmpty();
     }
 
     @Test
@@ -281,7 +305,7 @@ class LedgerChecksTest {
         assertThat(alone(CLAIM, asset)).containsExactly(ProblemKind.NO_COST);
         assertThat(alone(CLAIM, gpus("G", "8", null, null, null))).containsExactly(ProblemKind.NO_COST);
         assertThat(alone(CLAIM, opex("E", exactly("5", "USD"), YEAR, null, null, supersededBy("F"))))
-                .containsExactly(ProblemKind.NO_COST);
+                .containsExactly(ProblemKind.NO_COST, ProblemKind.UNKNOWN_REPLACEMENT);
         assertThat(alone(CLAIM, opex("E", exactly("-5", "USD"), YEAR))).containsExactly(ProblemKind.NO_COST);
         assertThat(alone(CLAIM, opex("E", exactly("0.01", "USD"), YEAR))).isEmpty();
         assertThat(alone(CLAIM, payroll("P", "1", exactly("1", "USD"), "12", YEAR)))

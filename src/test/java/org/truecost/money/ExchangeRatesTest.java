@@ -39,6 +39,49 @@ class ExchangeRatesTest {
     }
 
     @Test
+    void takesTheLatestAverageWhereThereIsNothingElse() {
+        ExchangeRates rates = rates(
+                quote("USD", "JPY", "140", "2024-01-31", Kind.AVERAGE),
+                quote("JPY", "USD", "0.008", "2024-12-31", Kind.AVERAGE),
+                quote("USD", "JPY", "160", "2025-01-31", Kind.AVERAGE));
+        assertThat(yenDuring(rates, YearMonth.of(2024, 5)))
+                .as("the month's own is missing")
+                .isEqualTo(Money.of("140", "JPY"));
+        assertThat(yenDuring(rates, YearMonth.of(2024, 12))).isEqualTo(Money.of("125", "JPY"));
+        assertThat(yenDuring(rates, YearMonth.of(2025, 6))).as("not over yet").isEqualTo(Money.of("160", "JPY"));
+        assertThat(rates.during(USD, JPY, YearMonth.of(2025, 6), day("2025-01-30"))
+                        .orElseThrow()
+                        .of(Money.of("1", "USD")))
+                .as("January is not over either")
+                .isEqualTo(Money.of("125", "JPY"));
+        assertThat(rates.during(USD, JPY, YearMonth.of(2023, 12), day("2025-01-31")))
+                .isEmpty();
+        assertThat(rates.on(USD, JPY, day("2025-01-31")))
+                .as("a purchase takes no average")
+                .isEmpty();
+    }
+
+    @Test
+    void takesADailyRateBeforeALaterAverageOfAnotherMonth() {
+        ExchangeRates rates = rates(
+                quote("USD", "JPY", "140", "2024-01-01", Kind.SPOT),
+                quote("USD", "JPY", "150", "2024-06-30", Kind.AVERAGE));
+        assertThat(yenDuring(rates, YearMonth.of(2024, 7))).isEqualTo(Money.of("140", "JPY"));
+    }
+
+    @Test
+    void goesThroughThePivotByTheLatestAverages() {
+        ExchangeRates rates = rates(
+                quote("CNY", "JPY", "21", "2024-11-30", Kind.AVERAGE),
+                quote("USD", "JPY", "150", "2024-01-01", Kind.SPOT),
+                quote("USD", "JPY", "140", "2024-10-31", Kind.AVERAGE));
+        assertThat(rates.during(CNY, USD, JANUARY, day("2025-01-31"))
+                        .orElseThrow()
+                        .of(Money.of("100", "CNY")))
+                .isEqualTo(Money.of("14", "USD"));
+    }
+
+    @Test
     void sameCurrencyNeedsNoRate() {
         Money dollars = Money.of("1.23", "USD");
         assertThat(rates().on(USD, USD, day("2024-01-01")).orElseThrow().of(dollars))

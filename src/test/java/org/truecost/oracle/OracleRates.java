@@ -21,13 +21,37 @@ record OracleRates(List<Rate> rates, Currency pivot, LocalDate monthEnd) {
     Fraction month(Currency from, Currency to, YearMonth month) {
         LocalDate end = month.atEndOfMonth();
         if (end.isAfter(monthEnd)) {
-            return day(from, to, monthEnd);
+            return first(day(from, to, monthEnd), byAverages(from, to, monthEnd));
         }
         Fraction averages =
                 first(average(from, to, month), across(average(from, pivot, month), average(pivot, to, month)));
         Fraction firstLeg = first(average(from, pivot, month), quoted(from, pivot, end));
         Fraction secondLeg = first(average(pivot, to, month), quoted(pivot, to, end));
-        return first(averages, first(quoted(from, to, end), across(firstLeg, secondLeg)));
+        return first(
+                averages, first(first(quoted(from, to, end), across(firstLeg, secondLeg)), byAverages(from, to, end)));
+    }
+
+    /** The last resort: going back month by month until one that is over has an average. */
+    private @Nullable Fraction byAverages(Currency from, Currency to, LocalDate end) {
+        return first(
+                pastAverage(from, to, end),
+                across(
+                        first(quoted(from, pivot, end), pastAverage(from, pivot, end)),
+                        first(quoted(pivot, to, end), pastAverage(pivot, to, end))));
+    }
+
+    private @Nullable Fraction pastAverage(Currency from, Currency to, LocalDate end) {
+        YearMonth month = YearMonth.from(end);
+        if (end.isBefore(month.atEndOfMonth())) {
+            month = month.minusMonths(1);
+        }
+        for (int back = 0; back < 1200; back++) {
+            Fraction found = average(from, to, month.minusMonths(back));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private @Nullable Fraction quoted(Currency from, Currency to, LocalDate day) {

@@ -1,6 +1,10 @@
 package org.truecost.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.truecost.Facts.exactly;
+import static org.truecost.Facts.opex;
+import static org.truecost.Facts.period;
+import static org.truecost.Facts.rate;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +27,7 @@ import org.truecost.Facts;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Language;
 import org.truecost.ledger.OperatingExpense;
+import org.truecost.money.Rate;
 
 /** The summary as readers see it that nobody here wrote. */
 class ExcelSummaryTest {
@@ -63,6 +68,17 @@ class ExcelSummaryTest {
     }
 
     /** Without this, a program that shows the stored values would pass the comparison above. */
+    @Test
+    void leavesTheMonthsBeforeACurrencysFirstRateEmpty() throws Exception {
+        List<Fact> facts = new ArrayList<>(Facts.sample());
+        facts.add(opex("EUR-1", exactly("1000", "EUR"), period("2025-01-01", "2025-01-31")));
+        facts.add(rate("EUR", "USD", "1.5", "2025-01-31", Rate.Kind.AVERAGE));
+        Path file = SummaryCase.of(facts, YearMonth.of(2025, 1), "USD")
+                .write(Language.ENGLISH, folder.resolve("newcomer.xlsx"));
+        assertThat(Spreadsheets.differences(file, Spreadsheets.recalculated(file, folder)))
+                .isEmpty();
+    }
+
     @Test
     void noticesAWrongStoredValueWhenRecalculated() throws Exception {
         Path wrong = planted(sample(Language.ENGLISH));
