@@ -27,8 +27,10 @@ final class UnknownReplacements implements LedgerChecks.Check {
     /** A figure and the number of the one that replaces it. */
     private record Replaced(Source source, String id, String by) {
 
+        /** Of a figure that is replaced; of another one, nothing. */
         static Stream<Replaced> of(Source source, String id, Attributes attributes) {
-            return Stream.ofNullable(attributes.supersededBy()).map(by -> new Replaced(source, id, by));
+            String by = attributes.supersededBy();
+            return by == null ? Stream.empty() : Stream.of(new Replaced(source, id, by));
         }
     }
 
