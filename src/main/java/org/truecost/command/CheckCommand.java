@@ -84,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
         try (PassingFolder data = PassingFolder.create();
                 Session session = Session.openApart(application, language, data.path())) {
             List<Checked> checked = check(session, terminal);
-            checked.forEach(workbook -> show(workbook, terminal));
+            checked.forEach(workbook -> show(workbook, annotate != null, terminal));
             if (annotate != null) {
                 giveBack(session, checked, annotate, terminal);
             }
@@ -106,11 +106,16 @@ final class CheckCommand implements Callable<Integer> {
         new ReturnedScreen(terminal).show(returned);
     }
 
-    private static void show(Checked checked, Terminal terminal) {
+    private static void show(Checked checked, boolean listed, Terminal terminal) {
         LoadedWorkbook workbook = checked.workbook();
         terminal.blank();
         terminal.line(terminal.say(
                 "check.title", workbook.name(), workbook.read(), workbook.accepted(), workbook.rejected()));
-        new ProblemScreen(terminal).show(checked.problems());
+        ProblemScreen screen = new ProblemScreen(terminal);
+        if (listed) {
+            screen.showListed(checked.problems());
+        } else {
+            screen.showUnlisted(checked.problems());
+        }
     }
 }

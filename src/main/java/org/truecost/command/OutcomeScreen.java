@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.truecost.job.ReportOutcome;
 import org.truecost.job.ReportOutcome.Done;
-import org.truecost.ledger.Problem;
 import org.truecost.ledger.Severity;
 import org.truecost.output.Formats;
 import org.truecost.output.Templates;
@@ -58,7 +57,7 @@ final class OutcomeScreen {
         new MovementScreen(terminal, formats).show(done.briefing());
         showWorkbooks(done.workbooks());
         new ReplacementScreen(terminal).show(done.replacements());
-        new ProblemScreen(terminal).show(done.briefing().problems());
+        new ProblemScreen(terminal).showListed(done.briefing().problems());
         showDocuments(done);
         BigDecimal seconds = BigDecimal.valueOf(time.toMillis() / MILLIS_OF_A_TENTH, 1);
         terminal.blank();
@@ -149,8 +148,7 @@ final class OutcomeScreen {
         terminal.blank();
         terminal.line(terminal.say("report.refused"));
         showWorkbooks(refused.workbooks());
-        List<Problem> problems = refused.problems();
-        new ProblemScreen(terminal).show(problems);
+        new ProblemScreen(terminal).showRefused(refused);
         return ExitCode.FAILED;
     }
 }

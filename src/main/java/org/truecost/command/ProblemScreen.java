@@ -1,6 +1,8 @@
 package org.truecost.command;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.truecost.job.ReportOutcome;
 import org.truecost.ledger.Language;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.Severity;
@@ -8,8 +10,11 @@ import org.truecost.ledger.Severity;
 /** Problems as a person reads them: how many of each severity, then each with its cell and, unless it is a note, how to mend it. */
 final class ProblemScreen {
 
-    /** More than this would hide the rest of the screen; all are in the list of problems. */
-    private static final int SHOWN = 12;
+    /** Of problems that were also written to a list: more would hide the rest of the screen. */
+    private static final int LISTED = 12;
+
+    /** Of problems that can be read nowhere else: more than this no terminal is read back for. */
+    private static final int UNLISTED = 200;
 
     private final Terminal terminal;
 
@@ -17,16 +22,45 @@ final class ProblemScreen {
         this.terminal = terminal;
     }
 
-    void show(List<Problem> problems) {
+    /** The first of the problems that a list was written of. */
+    void showListed(List<Problem> problems) {
+        showCounts(problems);
+        showFirst(problems, LISTED, "problems.listed");
+    }
+
+    /** The problems where no list was written: all that a terminal can bear, and how to have one. */
+    void showUnlisted(List<Problem> problems) {
+        showCounts(problems);
+        showFirst(problems, UNLISTED, "problems.unlisted");
+    }
+
+    /** The problems of a report that was not made: what stops it first and apart, for the others may be many. */
+    void showRefused(ReportOutcome.Refused refused) {
+        showCounts(Stream.concat(refused.stopping().stream(), refused.others().stream())
+                .toList());
+        terminal.blank();
+        terminal.line(terminal.say("problems.stopping"));
+        showFirst(refused.stopping(), UNLISTED, "problems.afterwards");
+        if (!refused.others().isEmpty()) {
+            terminal.blank();
+            terminal.line(terminal.say("problems.others"));
+            showFirst(refused.others(), UNLISTED, "problems.unlisted");
+        }
+    }
+
+    private void showCounts(List<Problem> problems) {
         terminal.blank();
         terminal.line(terminal.say(
                 "problems.count",
                 count(problems, Severity.ERROR),
                 count(problems, Severity.WARNING),
                 count(problems, Severity.NOTE)));
-        problems.stream().limit(SHOWN).forEach(this::show);
-        if (problems.size() > SHOWN) {
-            terminal.line(terminal.say("problems.more", problems.size() - SHOWN));
+    }
+
+    private void showFirst(List<Problem> problems, int most, String more) {
+        problems.stream().limit(most).forEach(this::show);
+        if (problems.size() > most) {
+            terminal.line("  " + terminal.say(more, problems.size() - most));
         }
     }
 
@@ -34,7 +68,8 @@ final class ProblemScreen {
         Language language = terminal.language();
         String where = problem.location().toString();
         terminal.line("  %s %s  %s"
-                .formatted(problem.kind().code(), problem.severity().words().in(language), where));
+                .formatted(problem.kind().code(), problem.severity().words().in(language), where)
+                .stripTrailing());
         terminal.line("      " + problem.message(language));
         if (problem.severity() != Severity.NOTE) {
             terminal.line("      → " + problem.remedy(language));

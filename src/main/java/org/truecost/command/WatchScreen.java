@@ -48,7 +48,7 @@ final class WatchScreen implements WatchListener {
             case ReportOutcome.Refused refused -> {
                 exitCode = ExitCode.FAILED;
                 terminal.error(terminal.say("due.refused", made.month()));
-                new ProblemScreen(terminal).show(refused.problems());
+                new ProblemScreen(terminal).showRefused(refused);
             }
             case ReportOutcome.NoWorkbooks none -> terminal.line(terminal.say("report.noWorkbooks", none.input()));
             case ReportOutcome.NoFolder none -> terminal.error(terminal.say("report.noFolder", none.input()));

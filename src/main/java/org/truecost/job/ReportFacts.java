@@ -19,6 +19,7 @@ import org.truecost.ledger.Ledger;
 import org.truecost.ledger.LedgerChecks;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.Reconciliation;
+import org.truecost.ledger.Severity;
 import org.truecost.money.Money;
 import org.truecost.output.Lines;
 import org.truecost.report.Briefing;
@@ -74,6 +75,13 @@ class ReportFacts {
             checked = new Checked(report, LedgerChecks.of(ledger(report), context(report)));
         }
         return checked.problems();
+    }
+
+    /** The errors of the ledger as a whole: no report is made over them. */
+    List<Problem> stopping(Report report) {
+        return ledgerProblems(report).stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
     }
 
     /** All problems of a report, those of its rows and those of its ledger, errors first. */

@@ -51,8 +51,14 @@ public sealed interface ReportOutcome {
         RESTORED
     }
 
-    /** The ledger has errors, or nothing can be compared: no report was made. */
-    record Refused(List<Problem> problems, List<LoadedWorkbook> workbooks) implements ReportOutcome {}
+    /**
+     * The ledger has errors, or nothing can be compared: no report was made.
+     *
+     * @param stopping the errors for which there is none
+     * @param others what a report could be made in spite of: problems of rows, which are left out, and what is no error
+     */
+    record Refused(List<Problem> stopping, List<Problem> others, List<LoadedWorkbook> workbooks)
+            implements ReportOutcome {}
 
     /** The input folder has no workbooks. */
     record NoWorkbooks(Path input) implements ReportOutcome {}

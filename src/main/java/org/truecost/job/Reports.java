@@ -135,9 +135,13 @@ public class Reports {
         try {
             starter.run(monthlyReport, MonthlyReportJob.parameters(report, ticket.output(), ticket.templates()));
         } catch (LedgerRefusedException refused) {
-            List<Problem> problems = facts.problems(report);
+            List<Problem> stopping = facts.stopping(report);
+            Set<Problem> apart = Set.copyOf(stopping);
+            List<Problem> others = facts.problems(report).stream()
+                    .filter(problem -> !apart.contains(problem))
+                    .toList();
             reports.withdraw(report);
-            return new ReportOutcome.Refused(problems, loaded(workbooks));
+            return new ReportOutcome.Refused(stopping, others, loaded(workbooks));
         } catch (RuntimeException failed) {
             documents.discard(ticket);
             throw failed;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.command.Sandbox.Result;
 import org.truecost.input.LargePayroll;
+import org.truecost.input.TinyWorkbook;
 
 class CheckCommandTest {
 
@@ -33,6 +34,42 @@ class CheckCommandTest {
         Result result = check(sandbox.input().resolve("gpu-purchases.xlsx"));
         assertThat(result.exitCode()).as(result.printed()).isZero();
         assertThat(result.printed()).contains("4 rows read, 4 accepted, 0 rejected", "TC301");
+    }
+
+    @Test
+    void showsEveryProblemWhereNoListIsWritten() {
+        Path wrong = expenses(30).in(folder, "wrong.xlsx").path();
+        Result result = check(wrong);
+        assertThat(result.printed())
+                .contains("30 errors", "A31")
+                .doesNotContain("more in the list of problems", "--annotate");
+
+        Path list = folder.resolve("list");
+        Result listed = sandbox.run("check", "--annotate", list.toString(), wrong.toString());
+        assertThat(listed.printed())
+                .contains("… and 18 more in the list of problems")
+                .doesNotContain("A31");
+        assertThat(list.resolve("wrong.problems.csv")).content().contains("A31");
+    }
+
+    @Test
+    void saysHowToHaveMoreProblemsListedThanATerminalIsReadBackFor() {
+        Path wrong = expenses(230).in(folder, "wrong.xlsx").path();
+        assertThat(check(wrong).printed())
+                .contains("A201", "… and 30 more. To have", "truecost check --annotate DIR FILES")
+                .doesNotContain("A202");
+        assertThat(sandbox.run("check", "--language=ja", wrong.toString()).printed())
+                .contains("ほか 30 件", "truecost check --annotate");
+    }
+
+    /** Expenses without a number, each an error in column A. */
+    private static TinyWorkbook expenses(int rows) {
+        TinyWorkbook workbook = TinyWorkbook.sheet("opex")
+                .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end");
+        for (int row = 0; row < rows; row++) {
+            workbook.row("", "power", 1000 + row, "USD", "2025-01-01", "2025-01-31");
+        }
+        return workbook;
     }
 
     @Test

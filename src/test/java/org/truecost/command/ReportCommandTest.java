@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.truecost.command.Sandbox.Result;
+import org.truecost.input.TinyWorkbook;
 import org.truecost.ledger.Language;
 import org.truecost.output.FollowedLinks;
 
@@ -172,6 +173,26 @@ class ReportCommandTest {
         Result mended = sandbox.report();
         assertThat(mended.exitCode()).as(mended.printed()).isZero();
         assertThat(mended.printed()).contains("revision 1");
+    }
+
+    @Test
+    void showsWhatStopsAReportBeforeAndApartFromTheRowsThatWouldNot() throws IOException {
+        TinyWorkbook workbook = TinyWorkbook.sheet("opex")
+                .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end");
+        for (int row = 0; row < 30; row++) {
+            workbook.row("", "power", 1000 + row, "USD", "2025-01-01", "2025-01-31");
+        }
+        workbook.in(sandbox.input(), "wrong.xlsx");
+
+        Result refused = sandbox.report();
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.printed())
+                .containsSubsequence("32 errors", "What stops the report:", "TC407", "TC412")
+                .containsSubsequence("TC412", "What would not stop it", "A2\n", "A31\n")
+                .doesNotContain("list of problems");
+        assertThat(sandbox.documents()).isEmpty();
+        assertThat(sandbox.report("--language", "ja").printed())
+                .containsSubsequence("エラー 32 件", "報告書を作成できない原因：", "TC412", "妨げない問題", "A31\n");
     }
 
     @Test
