@@ -16,7 +16,7 @@ final class Pages {
 
     private static final int MOST_PAGES = 4;
     private static final float CLOSER = 0.9f;
-    private static final float CLOSEST = 0.6f;
+    private static final float CLOSEST = 0.5f;
 
     private final float height;
     private final List<List<Placed>> pages = new ArrayList<>(List.of(new ArrayList<>()));
