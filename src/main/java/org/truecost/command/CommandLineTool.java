@@ -1,5 +1,6 @@
 package org.truecost.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,7 @@ public final class CommandLineTool {
                 .addSubcommand(new DeliverCommand(application))
                 .addSubcommand(new ApproveCommand(application))
                 .addSubcommand(new StatusCommand(application))
+                .registerConverter(Path.class, Usage::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((mistake, line) -> Usage.explain(mistake, root.terminal()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, root.terminal()));

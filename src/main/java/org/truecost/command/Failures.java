@@ -4,7 +4,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -48,8 +51,8 @@ final class Failures {
             case InvalidPathException path -> terminal.say("failure.encoding", path.getInput(), Machine.encoding());
             case TemplateProblem problem -> terminal.say("failure.template", problem.in(terminal.language()));
             case FileAlreadyExistsException file -> terminal.say("failure.notFolder", file.getFile());
-            case AccessDeniedException denied -> terminal.say("failure.denied", denied.getFile());
-            case FileSystemException file -> terminal.say("failure.file", file.getMessage());
+            case AccessDeniedException denied -> terminal.say("failure.denied", standing(denied.getFile()));
+            case FileSystemException file -> unusable(file, terminal);
             case SettingsException setting -> terminal.say("failure.setting", setting.property(), setting.getMessage());
             case BindException setting ->
                 terminal.say("failure.setting", SettingMistake.place(setting), SettingMistake.words(setting, terminal));
@@ -61,6 +64,32 @@ final class Failures {
             case SQLException database -> terminal.say("failure.database", firstLine(database));
             default -> terminal.say("failure.unexpected", unexpected(failure));
         };
+    }
+
+    private static String unusable(FileSystemException failure, Terminal terminal) {
+        if (failure.getReason() == null || failure.getOtherFile() != null) {
+            return terminal.say("failure.file", failure.getMessage());
+        }
+        Path standing = standing(failure.getFile());
+        return Files.isRegularFile(standing) && !standing.equals(Path.of(failure.getFile()))
+                ? terminal.say("failure.notFolder", standing)
+                : terminal.say("failure.path", standing, failure.getReason());
+    }
+
+    /**
+     * What a person can see of a path that cannot be used: the path itself or, where it is yet to be made, the folder it was to be
+     * made in. Drafts have names that mean nothing to anybody.
+     */
+    private static Path standing(String file) {
+        Path path = Path.of(file);
+        return Stream.concat(upwards(path), upwards(path.toAbsolutePath()))
+                .filter(above -> Files.exists(above, LinkOption.NOFOLLOW_LINKS))
+                .findFirst()
+                .orElse(path);
+    }
+
+    private static Stream<Path> upwards(Path path) {
+        return Stream.iterate(path, above -> above != null, Path::getParent);
     }
 
     private static boolean isTelling(Throwable cause) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, what was expected, and where to read on. */
@@ -33,6 +34,14 @@ final class Usage {
             "usage.number");
 
     private Usage() {}
+
+    /** A path of the command line. An empty one, as of a shell variable that is not set, would mean the current folder. */
+    static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("empty");
+        }
+        return Path.of(text);
+    }
 
     static int explain(ParameterException mistake, Terminal terminal) {
         terminal.error(sentence(mistake, terminal));
@@ -54,6 +63,9 @@ final class Usage {
         }
         ArgSpec argument = mistake.getArgSpec();
         if (argument != null && mistake.getValue() != null && isPath(argument)) {
+            if (mistake.getValue().isBlank()) {
+                return terminal.say("usage.empty", name(argument));
+            }
             return terminal.say("failure.encoding", mistake.getValue(), Machine.encoding());
         }
         if (argument instanceof OptionSpec option && mistake.getValue() != null) {
@@ -69,6 +81,10 @@ final class Usage {
         return argument instanceof OptionSpec option
                 ? terminal.say("usage.noValue", option.longestName(), option.paramLabel())
                 : terminal.say("usage.missing", argument.paramLabel());
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     /** Whatever text names a path, unless it has characters that no name can have here. */

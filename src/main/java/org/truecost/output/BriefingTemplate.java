@@ -6,6 +6,7 @@ import java.util.Set;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.truecost.ledger.Language;
+import org.truecost.ledger.Words;
 import org.truecost.report.Briefing;
 
 /** The briefing's text in one language: a {@link FigureText} that also says where tables and charts stand. */
@@ -15,6 +16,9 @@ final class BriefingTemplate {
 
     private BriefingTemplate(FigureText text) {
         this.text = text;
+        if (FigureText.isEmpty(String.join("\n", text.lines()))) {
+            throw text.problem(new Words("it is empty; a briefing needs a text", "空です。ブリーフィングの文章が必要です"));
+        }
         TemplateCheck.of(text);
     }
 
@@ -24,6 +28,13 @@ final class BriefingTemplate {
 
     /** The text of one briefing. */
     Node filled(Briefing briefing, Formats formats) {
-        return Parser.builder().build().parse(text.filled(briefing, formats, Map.of()));
+        String filled = text.filled(briefing, formats, Map.of());
+        if (FigureText.isEmpty(filled)) {
+            throw text.problem(new Words(
+                    "nothing of it is left this month, for none of the figures that its passages depend on can be told; put"
+                            + " a title and words outside {{#…}} and {{/…}}",
+                    "この月に示せる項目がないため、文章が何も残りません。{{#…}} と {{/…}} の外に題名や文章を置いてください"));
+        }
+        return Parser.builder().build().parse(filled);
     }
 }

@@ -24,6 +24,7 @@ import org.truecost.report.Value;
 final class FigureText {
 
     private static final Pattern TAG = Pattern.compile("\\{\\{([#^/!]?)\\s*([^}]*?)\\s*}}");
+    private static final Pattern NOTHING = Pattern.compile("\\{\\{![^}]*}}|[\\p{Z}\\p{C}]");
     private static final Pattern MARKUP = Pattern.compile("[!-/:-@\\[-`{-~]");
     private static final String EXACT = ".exact";
     private static final String HEDGED = "headline.hedged";
@@ -66,6 +67,16 @@ final class FigureText {
                                     .formatted(e.key),
                             "{{%1$s}} はこの月については示せません。該当箇所を {{#%1$s}} と {{/%1$s}} で囲んでください".formatted(e.key)));
         }
+    }
+
+    /** Whether there is nothing to read in a text: spaces and comments at most. */
+    static boolean isEmpty(String text) {
+        return NOTHING.matcher(text).replaceAll("").isEmpty();
+    }
+
+    /** A mistake of the text as a whole. */
+    TemplateProblem problem(Words mistake) {
+        return new TemplateProblem(file, mistake);
     }
 
     /** A mistake in a line, from 1. */

@@ -217,6 +217,11 @@ class ReportCommandTest {
         assertUsage("--month needs a value", "report", "--month");
         assertUsage("--month is given twice", "report", "--month=2025-01", "--month=2025-02");
         assertUsage("FILES is missing", "check");
+        assertUsage("--output is empty", "report", "--output", "");
+        assertUsage("--input is empty", "report", "--input=");
+        assertUsage("--annotate is empty", "check", "x.xlsx", "--annotate", " ");
+        assertUsage("DIR is empty", "templates", "");
+        assertUsage("--outputが空です", "report", "--language=ja", "--output", "");
     }
 
     private void assertUsage(String expected, String... args) {
@@ -270,7 +275,30 @@ class ReportCommandTest {
         Files.writeString(sandbox.withSample().output(), "a file");
         Result result = sandbox.report();
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.printed()).contains(sandbox.output() + " cannot be made", "--output");
+        assertThat(result.printed())
+                .contains(sandbox.output() + " cannot be made", "Name another folder, or move that file away");
+
+        Result below = sandbox.run(
+                "report",
+                "--month=2025-01",
+                "--input=" + sandbox.input(),
+                "--output=" + sandbox.output().resolve("sub/folder"));
+        assertThat(below.exitCode()).isEqualTo(1);
+        assertThat(below.printed())
+                .contains(sandbox.output() + " cannot be made")
+                .doesNotContain("sub");
+    }
+
+    @Test
+    void namesNoOptionThatACommandLacksWhereAFileIsInTheWay() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Path workbook = sandbox.withSample().input().resolve("gpu-purchases.xlsx");
+        for (Result result : List.of(
+                sandbox.run("templates", file.toString()),
+                sandbox.run("check", workbook.toString(), "--annotate", file.toString()))) {
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.printed()).contains(file + " cannot be made").doesNotContain("--");
+        }
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.Facts;
 import org.truecost.cost.CostCategory;
 import org.truecost.ledger.Column;
@@ -237,6 +238,29 @@ class PdfBriefingTest {
         assertThatThrownBy(() -> new PdfBriefing(Templates.load(folder))
                         .write(SampleComparison.briefing(), Language.ENGLISH, new ByteArrayOutputStream()))
                 .hasMessageStartingWith("briefing.en.md, line 3: {{superseded}} cannot be told");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n\n\t\n", "\ufeff", "{{! to be written }}\n"})
+    void refusesABriefingWithNothingInIt(String text) throws IOException {
+        copyTemplates();
+        Files.writeString(folder.resolve("briefing.ja.md"), text);
+        assertThatThrownBy(() -> Templates.load(folder))
+                .isInstanceOfSatisfying(
+                        TemplateProblem.class,
+                        problem -> assertThat(problem.in(Language.JAPANESE))
+                                .isEqualTo("briefing.ja.md：空です。ブリーフィングの文章が必要です"))
+                .hasMessage("briefing.ja.md: it is empty; a briefing needs a text");
+    }
+
+    @Test
+    void refusesABriefingOfWhichNothingIsLeft() throws IOException {
+        copyTemplates();
+        Files.writeString(folder.resolve("briefing.en.md"), "{{#superseded}}\n# {{superseded}}\n{{/superseded}}\n");
+        assertThatThrownBy(() -> new PdfBriefing(Templates.load(folder))
+                        .write(SampleComparison.briefing(), Language.ENGLISH, new ByteArrayOutputStream()))
+                .isInstanceOf(TemplateProblem.class)
+                .hasMessageStartingWith("briefing.en.md: nothing of it is left this month");
     }
 
     @ParameterizedTest
