@@ -40,6 +40,10 @@ final class OutcomeScreen {
         return switch (outcome) {
             case Done done -> showDone(done, time);
             case ReportOutcome.Refused refused -> showRefused(refused);
+            case ReportOutcome.InTheWay others -> {
+                showInTheWay(others, terminal);
+                yield ExitCode.FAILED;
+            }
             case ReportOutcome.NoWorkbooks none -> {
                 terminal.line(terminal.say("report.noWorkbooks", none.input()));
                 yield ExitCode.NOTHING;
@@ -49,6 +53,13 @@ final class OutcomeScreen {
                 yield ExitCode.USAGE;
             }
         };
+    }
+
+    /** Which documents of another origin are in the way, and what to do. */
+    static void showInTheWay(ReportOutcome.InTheWay others, Terminal terminal) {
+        terminal.error(terminal.say("report.inTheWay", others.folder()));
+        others.documents().forEach(document -> terminal.error("  " + document));
+        terminal.error(terminal.say("report.outOfTheWay"));
     }
 
     private int showDone(Done done, Duration time) {
@@ -127,16 +138,20 @@ final class OutcomeScreen {
         Map<Path, List<Path>> folders = done.documents().stream()
                 .collect(Collectors.groupingBy(
                         document -> Objects.requireNonNull(document.getParent()), TreeMap::new, Collectors.toList()));
-        folders.values().forEach(this::showFolder);
+        folders.values().forEach(folder -> showFolder(folder, done.how()));
         new ReturnedScreen(terminal).show(done.returned());
+        if (!done.altered().isEmpty()) {
+            terminal.line(terminal.say("documents.altered"));
+            done.altered().forEach(document -> terminal.line("  " + document));
+        }
     }
 
-    /** The month's documents one by one; what goes back to the workbooks' senders as the folder it is in. */
-    private void showFolder(List<Path> documents) {
+    /** The month's documents one by one; what goes back to the workbooks' senders, where it is all there, as the folder it is in. */
+    private void showFolder(List<Path> documents, ReportOutcome.How how) {
         long lists = documents.stream()
                 .filter(document -> document.toString().endsWith(".problems.csv"))
                 .count();
-        if (lists == 0) {
+        if (lists == 0 || how == ReportOutcome.How.RESTORED) {
             documents.forEach(document -> terminal.line("  " + document));
         } else {
             terminal.line(

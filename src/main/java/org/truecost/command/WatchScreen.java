@@ -50,6 +50,10 @@ final class WatchScreen implements WatchListener {
                 terminal.error(terminal.say("due.refused", made.month()));
                 new ProblemScreen(terminal).showRefused(refused);
             }
+            case ReportOutcome.InTheWay others -> {
+                exitCode = ExitCode.FAILED;
+                OutcomeScreen.showInTheWay(others, terminal);
+            }
             case ReportOutcome.NoWorkbooks none -> terminal.line(terminal.say("report.noWorkbooks", none.input()));
             case ReportOutcome.NoFolder none -> terminal.error(terminal.say("report.noFolder", none.input()));
         }

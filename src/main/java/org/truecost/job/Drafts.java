@@ -5,8 +5,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.truecost.inbox.Fingerprint;
 
 /** Documents that are written beside the folder they are for: nobody takes one before all are there. */
 final class Drafts {
@@ -26,8 +30,17 @@ final class Drafts {
         }
     }
 
+    /** The files in a folder by their names in it, each with the SHA-256 of its content. */
+    static SortedMap<String, String> contents(Path folder) throws IOException {
+        SortedMap<String, String> contents = new TreeMap<>();
+        for (String name : names(folder)) {
+            contents.put(name, Fingerprint.of(folder.resolve(name)));
+        }
+        return contents;
+    }
+
     /** Moves files from one folder to another, each whole, and none where a folder is in the way of one. */
-    static void move(List<String> names, Path from, Path to) throws IOException {
+    static void move(Collection<String> names, Path from, Path to) throws IOException {
         for (String name : names) {
             if (Files.isDirectory(to.resolve(name))) {
                 throw new FileSystemException(to.resolve(name).toString(), null, "a folder is in the way");

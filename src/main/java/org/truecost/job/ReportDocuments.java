@@ -1,13 +1,20 @@
 package org.truecost.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.truecost.inbox.Fingerprint;
 import org.truecost.ledger.Language;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.Severity;
@@ -114,12 +121,55 @@ class ReportDocuments {
         return lastReturned;
     }
 
-    /** Puts the documents where they are looked for. */
+    /**
+     * Puts the documents where they are looked for.
+     *
+     * @throws DocumentsInTheWayException if others of the same names stand there; then nothing is put there
+     */
     void publish(ReportTicket ticket) throws IOException {
-        List<String> names = Drafts.names(staging(ticket));
-        Drafts.move(names, staging(ticket), ticket.folder());
+        SortedMap<String, String> drafts = Drafts.contents(staging(ticket));
+        List<Path> others = new ArrayList<>();
+        for (Map.Entry<String, String> draft : drafts.entrySet()) {
+            Path place = ticket.folder().resolve(draft.getKey());
+            if (Files.isRegularFile(place) && !Fingerprint.of(place).equals(draft.getValue())) {
+                others.add(place);
+            }
+        }
+        if (!others.isEmpty()) {
+            throw new DocumentsInTheWayException(others);
+        }
+        putMissing(ticket, drafts);
         FileSystemUtils.deleteRecursively(staging(ticket));
-        reports.finish(report(ticket), names);
+        reports.finish(report(ticket), drafts.keySet(), drafts);
+    }
+
+    /** Puts those of the drafts into the folder of which no document stands there; answers their contents by name. */
+    private SortedMap<String, String> putMissing(ReportTicket ticket, SortedMap<String, String> drafts)
+            throws IOException {
+        SortedMap<String, String> missing = new TreeMap<>(drafts);
+        missing.keySet().removeIf(name -> Files.isRegularFile(ticket.folder().resolve(name)));
+        reports.publishing(report(ticket), missing);
+        Drafts.move(missing.keySet(), staging(ticket), ticket.folder());
+        return missing;
+    }
+
+    /** Takes away what a run that died has put into the folder of a report it could not finish; what others put there stays. */
+    void takeBack(ReportTicket ticket) {
+        Map<String, Set<String>> contents = reports.published(report(ticket));
+        try {
+            for (String name : contents.keySet()) {
+                Path document = ticket.folder().resolve(name);
+                if (isOneOf(contents.get(name), document)) {
+                    Files.delete(document);
+                }
+            }
+        } catch (IOException kept) {
+            throw new UncheckedIOException(kept);
+        }
+    }
+
+    private static boolean isOneOf(Set<String> contents, Path document) throws IOException {
+        return Files.isRegularFile(document) && contents.contains(Fingerprint.of(document));
     }
 
     /** Where a finished report's documents stand. */
@@ -139,31 +189,38 @@ class ReportDocuments {
     }
 
     /**
-     * Writes those of a finished report's documents again from the store that are gone; whether any was. The others stay as they
+     * Writes those of a finished report's documents again from the store that are gone; answers which. The others stay as they
      * are: somebody may have written notes into them.
      */
-    boolean restore(ReportTicket ticket) throws IOException {
+    List<Path> restore(ReportTicket ticket) throws IOException {
         if (published(ticket).stream().allMatch(Files::exists)) {
-            return false;
+            return List.of();
         }
         try {
             writeSummary(ticket);
             writeBriefings(ticket);
             returnWorkbooks(ticket);
-            publishLost(ticket);
+            SortedMap<String, String> drafts = Drafts.contents(staging(ticket));
+            SortedMap<String, String> lost = putMissing(ticket, drafts);
+            reports.finish(report(ticket), drafts.keySet(), lost);
+            return lost.keySet().stream().map(ticket.folder()::resolve).toList();
         } finally {
             discard(ticket);
         }
-        return true;
     }
 
-    private void publishLost(ReportTicket ticket) throws IOException {
-        List<String> names = Drafts.names(staging(ticket));
-        List<String> lost = names.stream()
-                .filter(name -> Files.notExists(ticket.folder().resolve(name)))
-                .toList();
-        Drafts.move(lost, staging(ticket), ticket.folder());
-        reports.finish(report(ticket), names);
+    /** Those of a finished report's documents that stand there and are no longer what was put there, where that is known. */
+    List<Path> altered(ReportTicket ticket) throws IOException {
+        Map<String, Set<String>> contents = reports.published(report(ticket));
+        List<Path> altered = new ArrayList<>();
+        for (String name : reports.documents(report(ticket))) {
+            Path document = ticket.folder().resolve(name);
+            Set<String> known = contents.get(name);
+            if (known != null && Files.exists(document) && !isOneOf(known, document)) {
+                altered.add(document);
+            }
+        }
+        return altered;
     }
 
     /** The folder of drafts, made; a file in the way of the output folder is named, not the draft that cannot be made in it. */

@@ -15,6 +15,8 @@ public sealed interface ReportOutcome {
      * The report is there.
      *
      * @param replacements the workbooks that replace an earlier version of themselves
+     * @param documents those written again where some were gone, or else all
+     * @param altered documents that stand there and are no longer what was published; they were left so
      * @param returned the workbooks given back by this run
      * @param how whether it was made now
      * @param repeated files of the input folder with the same bytes as another, which are read once
@@ -27,6 +29,7 @@ public sealed interface ReportOutcome {
             List<Replacement> replacements,
             List<LoadedWorkbook> workbooks,
             List<Path> documents,
+            List<Path> altered,
             List<ReturnedWorkbook> returned,
             How how,
             List<Repeated> repeated,
@@ -34,8 +37,24 @@ public sealed interface ReportOutcome {
             boolean asAsked)
             implements ReportOutcome {
 
+        /** Made earlier: what of it was written again, if anything, and what was found altered. */
+        Done withFound(List<Path> written, List<Path> changes) {
+            return new Done(
+                    briefing,
+                    replacements,
+                    workbooks,
+                    written.isEmpty() ? documents : written,
+                    changes,
+                    returned,
+                    written.isEmpty() ? How.ALREADY : How.RESTORED,
+                    repeated,
+                    changed,
+                    asAsked);
+        }
+
         Done withRepeated(List<Repeated> files) {
-            return new Done(briefing, replacements, workbooks, documents, returned, how, files, changed, asAsked);
+            return new Done(
+                    briefing, replacements, workbooks, documents, altered, returned, how, files, changed, asAsked);
         }
     }
 
@@ -47,7 +66,7 @@ public sealed interface ReportOutcome {
         MADE,
         /** Made by an earlier run. */
         ALREADY,
-        /** Made by an earlier run; its documents were gone and are written again. */
+        /** Made by an earlier run; documents of it were gone and are written again. */
         RESTORED
     }
 
@@ -59,6 +78,14 @@ public sealed interface ReportOutcome {
      */
     record Refused(List<Problem> stopping, List<Problem> others, List<LoadedWorkbook> workbooks)
             implements ReportOutcome {}
+
+    /**
+     * Where the report's documents belong, others of the same names stand that this database did not write; nothing was written.
+     *
+     * @param folder the month's folder
+     * @param documents those in the way
+     */
+    record InTheWay(Path folder, List<Path> documents) implements ReportOutcome {}
 
     /** The input folder has no workbooks. */
     record NoWorkbooks(Path input) implements ReportOutcome {}

@@ -122,8 +122,10 @@ public class Reports {
     private ReportOutcome restore(Report report, ReportRequest request, List<StoredWorkbook> present) {
         ReportTicket ticket = ticket(report, request);
         try {
-            How how = documents.restore(ticket) ? How.RESTORED : How.ALREADY;
-            return done(report, ticket, how, changes(report, present), asAsked(report, request));
+            List<Path> written = documents.restore(ticket);
+            ReportOutcome.Done there =
+                    done(report, ticket, How.ALREADY, changes(report, present), asAsked(report, request));
+            return there.withFound(written, documents.altered(ticket));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -142,6 +144,10 @@ public class Reports {
                     .toList();
             reports.withdraw(report);
             return new ReportOutcome.Refused(stopping, others, loaded(workbooks));
+        } catch (DocumentsInTheWayException inTheWay) {
+            documents.discard(ticket);
+            reports.withdraw(report);
+            return new ReportOutcome.InTheWay(ticket.folder(), inTheWay.documents());
         } catch (RuntimeException failed) {
             documents.discard(ticket);
             throw failed;
@@ -151,7 +157,10 @@ public class Reports {
 
     /** A revision that was never finished is begun anew, over the workbooks as they are now. */
     private Report begin(Optional<Report> latest, ReportRequest request, List<StoredWorkbook> workbooks) {
-        latest.filter(report -> !report.done()).ifPresent(reports::withdraw);
+        latest.filter(report -> !report.done()).ifPresent(unfinished -> {
+            documents.takeBack(ticket(unfinished, request));
+            reports.withdraw(unfinished);
+        });
         int revision = latest.map(report -> report.done() ? report.revision() + 1 : report.revision())
                 .orElse(1);
         Currency currency = Optional.ofNullable(request.currency()).orElse(properties.currency());
@@ -159,12 +168,14 @@ public class Reports {
                 request.month(), revision, currency, properties.pivotCurrency(), request.claimId(), workbooks);
     }
 
-    private ReportOutcome done(Report report, ReportTicket ticket, How how, List<String> changed, boolean asAsked) {
+    private ReportOutcome.Done done(
+            Report report, ReportTicket ticket, How how, List<String> changed, boolean asAsked) {
         return new ReportOutcome.Done(
                 facts.briefing(report),
                 replacements(report),
                 workbooks(report),
                 documents.published(ticket),
+                List.of(),
                 documents.returned(),
                 how,
                 List.of(),

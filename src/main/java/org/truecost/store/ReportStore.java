@@ -9,11 +9,16 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The months' reports in SQL: which revisions there are, on what terms and over which workbooks. */
@@ -114,18 +119,62 @@ public class ReportStore {
     /** Takes back a revision that could not be made, so that it can be tried again over mended workbooks. */
     @Transactional
     public void withdraw(Report report) {
-        List.of("replacement", "report_document", "report_workbook")
+        List.of("replacement", "report_document", "published_content", "report_workbook")
                 .forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE report_id = ?", report.id()));
         jdbc.update("DELETE FROM report WHERE id = ?", report.id());
     }
 
-    /** Notes that a report's documents are written, by their names in the month's folder. */
+    /**
+     * Notes what is about to be put into the month's folder, by name and SHA-256; it is known even where the run dies while it
+     * puts it there.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void publishing(Report report, Map<String, String> contents) {
+        note(report, contents);
+    }
+
+    /**
+     * Notes that a report's documents are written.
+     *
+     * @param documents their names in the month's folder
+     * @param contents the SHA-256 of those that were put there now, by name
+     */
     @Transactional
-    public void finish(Report report, List<String> documents) {
+    public void finish(Report report, Collection<String> documents, Map<String, String> contents) {
         jdbc.update("DELETE FROM report_document WHERE report_id = ?", report.id());
         documents.forEach(
                 name -> jdbc.update("INSERT INTO report_document (report_id, name) VALUES (?, ?)", report.id(), name));
+        note(report, contents);
         jdbc.update("UPDATE report SET done = TRUE WHERE id = ?", report.id());
+    }
+
+    private void note(Report report, Map<String, String> contents) {
+        contents.forEach((name, sha256) -> {
+            jdbc.update(
+                    "DELETE FROM published_content WHERE report_id = ? AND name = ? AND sha256 = ?",
+                    report.id(),
+                    name,
+                    sha256);
+            jdbc.update(
+                    "INSERT INTO published_content (report_id, name, sha256) VALUES (?, ?, ?)",
+                    report.id(),
+                    name,
+                    sha256);
+        });
+    }
+
+    /** What a report's documents were put into the folder with: SHA-256 by name; none for what was made before it was noted. */
+    public Map<String, Set<String>> published(Report report) {
+        Map<String, Set<String>> contents = new TreeMap<>();
+        jdbc.query(
+                "SELECT name, sha256 FROM published_content WHERE report_id = ?",
+                results -> {
+                    Row row = new Row(results);
+                    contents.computeIfAbsent(row.text("name"), name -> new HashSet<>())
+                            .add(row.text("sha256"));
+                },
+                report.id());
+        return contents;
     }
 
     /** The documents a finished report left, by name; none for a report made before they were noted. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.util.FileSystemUtils;
 import org.truecost.command.Sandbox.Result;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.ledger.Language;
@@ -100,6 +101,69 @@ class ReportCommandTest {
         assertThat(sandbox.report().exitCode()).isZero();
         assertThat(summary).hasContent("with notes");
         assertThat(sandbox.documents().keySet()).isEqualTo(names);
+    }
+
+    /** What another database has published is somebody's report, whatever its number. */
+    @Test
+    void leavesTheReportsOfAnotherDatabaseAsTheyAre() throws IOException {
+        sandbox.withSample().report();
+        Map<String, byte[]> first = sandbox.documents();
+        FileSystemUtils.deleteRecursively(sandbox.data());
+        Path payroll = sandbox.input().resolve("payroll.xlsx");
+        Path aside = folder.resolve("payroll.xlsx");
+        Files.move(payroll, aside);
+
+        Result other = sandbox.report();
+        assertThat(other.exitCode()).as(other.printed()).isEqualTo(1);
+        assertThat(other.printed())
+                .contains("No report was made", "2025-01/briefing-r1.en.pdf", "2025-01/summary-r1.xlsx", "--output");
+        assertThat(sandbox.report("--language", "ja").printed())
+                .contains("報告書は作成していません", "briefing-r1.ja.pdf", "--output")
+                .doesNotContain("Exception");
+        assertSame(sandbox.documents(), first);
+        assertThat(sandbox.run("history").exitCode()).as("reports there are").isEqualTo(4);
+
+        Files.move(aside, payroll);
+        Result same = sandbox.report();
+        assertThat(same.exitCode()).as(same.printed()).isZero();
+        assertThat(same.printed()).contains("revision 1").doesNotContain("No report was made");
+        assertSame(sandbox.documents(), first);
+    }
+
+    @Test
+    void namesTheDocumentsItWroteAgainAndThoseThatSomebodyHasChanged() throws IOException {
+        sandbox.withSample().report();
+        Map<String, byte[]> first = sandbox.documents();
+        Path japanese = sandbox.output().resolve("2025-01/briefing-r1.ja.pdf");
+        Path english = sandbox.output().resolve("2025-01/briefing-r1.en.pdf");
+        Files.delete(japanese);
+        Files.write(english, new byte[1000]);
+
+        List<String> restored = sandbox.report().printed().lines().toList();
+        assertThat(below("Written:", restored)).containsExactly(japanese.toString());
+        assertThat(below("Changed by somebody", restored)).containsExactly(english.toString());
+        assertThat(english).hasBinaryContent(new byte[1000]);
+
+        List<String> again = sandbox.report().printed().lines().toList();
+        assertThat(below("Here:", again)).contains(japanese.toString(), english.toString());
+        assertThat(below("Changed by somebody", again)).containsExactly(english.toString());
+        assertThat(sandbox.report("--language", "ja").printed()).contains("書き出した後に変更された文書があります");
+
+        Files.delete(english);
+        assertThat(below("Written:", sandbox.report().printed().lines().toList()))
+                .containsExactly(english.toString());
+        assertSame(sandbox.documents(), first);
+        assertThat(sandbox.report().printed()).doesNotContain("Changed by somebody");
+    }
+
+    /** The indented lines below the one that begins with these words. */
+    private static List<String> below(String words, List<String> printed) {
+        return printed.stream()
+                .dropWhile(line -> !line.startsWith(words))
+                .dropWhile(line -> !line.startsWith("  "))
+                .takeWhile(line -> line.startsWith("  "))
+                .map(String::strip)
+                .toList();
     }
 
     @Test

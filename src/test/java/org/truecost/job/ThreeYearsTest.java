@@ -88,7 +88,7 @@ class ThreeYearsTest {
 
                 @Override
                 void publish(ReportTicket ticket) {
-                    reports.finish(reports.report(ticket.month(), ticket.revision()), List.of("none.txt"));
+                    reports.finish(reports.report(ticket.month(), ticket.revision()), List.of("none.txt"), Map.of());
                 }
             };
         }
