@@ -18,6 +18,7 @@ public final class Benchmark {
                             .split(","))
             .map(Integer::valueOf)
             .toList();
+    private static final int LINES = Integer.getInteger("bench.lines", 1_000_000);
     private static final int LARGEST_VARIETY = 100_000;
     private static final int SMALL_WORKBOOKS = 500;
     private static final int ROWS_OF_A_SMALL_ONE = 200;
@@ -25,8 +26,8 @@ public final class Benchmark {
     private Benchmark() {}
 
     /**
-     * Into the page named by the first argument, with files below the second. {@code -Dbench.rows} and {@code -Dbench.rounds}
-     * make it shorter.
+     * Into the page named by the first argument, with files below the second. {@code -Dbench.rows}, {@code -Dbench.lines} and
+     * {@code -Dbench.rounds} make it shorter.
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path work = Files.createDirectories(Path.of(args[1]));
@@ -71,8 +72,7 @@ public final class Benchmark {
     }
 
     private static Contest writing(Path work) {
-        int lines = SIZES.getLast();
-        return new Contest("Writing a summary of %,d lines".formatted(lines), Contenders.writers(lines, work));
+        return new Contest("Writing a summary of %,d lines".formatted(LINES), Contenders.writers(LINES, work));
     }
 
     private static Contest starting(Path work) {
