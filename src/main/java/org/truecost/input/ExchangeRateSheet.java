@@ -33,7 +33,8 @@ import org.truecost.money.Rate;
  * <ul>
  *   <li>Required: From and To (two different currencies), rate (above 0), and a date or a month.
  *   <li>A rate with a date is a spot rate unless its kind says otherwise. A rate with a month is that month's average
- *       unless its kind says otherwise, and is dated the month's last day. Where both are filled in, the date counts.
+ *       unless its kind says otherwise, and is dated the month's last day. Where both are filled in, the date counts
+ *       and must lie in the month.
  *   <li>A rate is never assumed: a conversion without one is an error.
  * </ul>
  */
@@ -109,6 +110,10 @@ final class ExchangeRateSheet implements SheetFormat {
                     row.source().sheet().header(DATE).isPresent() ? DATE : MONTH,
                     "a rate holds for a day or a month",
                     "レートには日付か月が必要です");
+        }
+        if (date != null && month != null && !YearMonth.from(date).equals(month)) {
+            row.add(row.problem(ProblemKind.MONTH_CONTRADICTS_DATE, MONTH, month.toString())
+                    .with("date", date.toString()));
         }
         return date == null && month != null ? month.atEndOfMonth() : date;
     }

@@ -304,7 +304,7 @@ public enum ProblemKind {
             WARNING,
             new Words("Hidden rows with figures", "数値のある非表示の行"),
             new Words(
-                    "{count} hidden or filtered rows hold figures and count like any other: rows {rows}.",
+                    "Figures in hidden or filtered rows count like any other. Hidden here, by row number: {rows}; in all: {count}.",
                     "非表示（または絞り込み）の{count}行に数値があり、表示された行と同じように数えます：{rows}行目。"),
             new Words("Show the rows and check them, or delete them.", "行を再表示して確かめるか、削除してください。")),
     MERGED_DATA(
@@ -547,6 +547,14 @@ public enum ProblemKind {
                     "“{part}” is {found}, more than “{whole}” above it, {bound}.{more}",
                     "「{part}」が{found}で、上の「{whole}」の{bound}を超えています。{more}"),
             new Words("Correct one of the two figures.", "どちらかの数値を訂正してください。")),
+    MONTH_CONTRADICTS_DATE(
+            "TC317",
+            ERROR,
+            new Words("Date and month contradict", "日付と月の矛盾"),
+            new Words(
+                    "“{header}” says {found}, but the row is dated {date}: which of the two holds is not clear.",
+                    "「{header}」は{found}ですが、この行の日付は{date}です。どちらが正しいか判断できません。"),
+            new Words("Keep one of the two, or correct the one that is wrong.", "どちらか一方だけを残すか、誤っている方を訂正してください。")),
     UNKNOWN_ASSET(
             "TC401",
             ERROR,

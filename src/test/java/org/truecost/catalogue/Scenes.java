@@ -154,6 +154,12 @@ final class Scenes {
         put(ProblemKind.PERIOD_IN_DISORDER, Scene.of("F2", OPEX, expense("E", 5, "2025-02-01", "2025-01-31")));
         put(ProblemKind.USELESS_WITHOUT, Scene.of("F2", GPUS, row("G", "H100", 1, 10, null, null, "2024-01-01", 48)));
         put(
+                ProblemKind.MONTH_CONTRADICTS_DATE,
+                Scene.of(
+                        "E2",
+                        row("From", "To", "Rate", "Date", "Month"),
+                        row("EUR", "USD", 2, "2020-01-01", "2025-01")));
+        put(
                 ProblemKind.CHARGE_WITHOUT_CAP,
                 Scene.of(
                         "J2",

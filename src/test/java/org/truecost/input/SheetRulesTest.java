@@ -222,6 +222,20 @@ class SheetRulesTest {
     }
 
     @Test
+    void aRatesDateLiesInItsMonth() {
+        Object[] header = {"From", "To", "Rate", "Date", "Month"};
+        assertThat(read(header, row("EUR", "USD", 2, "2020-01-01", "2025-01")).codes())
+                .containsExactly("TC317 E2");
+        assertThat(read(header, row("EUR", "USD", 2, "2025-02-01", "2025-01")).codes())
+                .containsExactly("TC317 E2");
+        Rate rate = read(header, row("EUR", "USD", 2, "2025-01-02", "2025-01"))
+                .fact(ExchangeRate.class)
+                .rate();
+        assertThat(rate.date()).isEqualTo("2025-01-02");
+        assertThat(rate.kind()).isEqualTo(Rate.Kind.SPOT);
+    }
+
+    @Test
     void aRateIsAboveZeroBetweenTwoKnownCurrencies() {
         Object[] header = {"From", "To", "Rate", "Date"};
         assertThat(read(header, row("USD", "USD", 0)).codes()).containsExactly("TC205 B2", "TC205 C2", "TC305 D2");
