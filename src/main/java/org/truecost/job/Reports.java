@@ -143,6 +143,7 @@ public class Reports {
                     .filter(problem -> !apart.contains(problem))
                     .toList();
             reports.withdraw(report);
+            workbooks.forEach(versions::told);
             return new ReportOutcome.Refused(stopping, others, loaded(workbooks));
         } catch (DocumentsInTheWayException inTheWay) {
             documents.discard(ticket);

@@ -27,16 +27,23 @@ public class VersionStore {
         List<Long> versions = ids("SELECT workbook_id FROM arrival WHERE name = ? ORDER BY id DESC", workbook.name());
         if (versions.isEmpty() || versions.getFirst() != workbook.id()) {
             jdbc.update(
-                    "INSERT INTO arrival (workbook_id, name, arrived_on) VALUES (?, ?, ?)",
+                    "INSERT INTO arrival (workbook_id, name, arrived_on, told) VALUES (?, ?, ?, FALSE)",
                     workbook.id(),
                     workbook.name(),
                     today);
         }
     }
 
+    /** Notes that a workbook's problems were told, though no report could be made of it. */
+    public void told(StoredWorkbook workbook) {
+        jdbc.update(
+                "UPDATE arrival SET told = TRUE WHERE workbook_id = ? AND name = ?", workbook.id(), workbook.name());
+    }
+
     /**
      * The earlier version that a report's workbook replaces: the one of the month's revision before, or else of the report made
-     * last over a workbook of that name, or else the version that came before it. None where that is the same one.
+     * last over a workbook of that name, or else the version refused before it. None where that is the same one. A version that
+     * only a run that died has seen is none: nobody knows of it.
      */
     public Optional<Long> replacedBy(StoredWorkbook workbook, Report report) {
         String reported = "SELECT m.workbook_id FROM report r JOIN report_workbook m ON m.report_id = r.id"
@@ -52,7 +59,7 @@ public class VersionStore {
         }
         if (earlier.isEmpty()) {
             earlier = ids(
-                    "SELECT workbook_id FROM arrival WHERE name = ? AND workbook_id <> ? ORDER BY id DESC",
+                    "SELECT workbook_id FROM arrival WHERE name = ? AND workbook_id <> ? AND told = TRUE ORDER BY id DESC",
                     workbook.name(),
                     workbook.id());
         }

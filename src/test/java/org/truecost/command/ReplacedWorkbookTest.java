@@ -3,11 +3,17 @@ package org.truecost.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -15,6 +21,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import org.truecost.command.Sandbox.Result;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.output.Spreadsheets;
@@ -94,6 +101,43 @@ class ReplacedWorkbookTest {
                 "--output",
                 sandbox.output().toString());
         assertThat(february.printed()).contains("Feb 2025").doesNotContain("replaces");
+    }
+
+    /** Nobody has seen what a killed run was over: neither the figures nor the words of the next one may tell of it. */
+    @Test
+    void aVersionOnlyAKilledRunHasSeenIsReplacedByNothing() throws Exception {
+        String unseen = drop(1);
+        Process killed = sandbox.start(List.of());
+        while (drafts().stream().noneMatch(name -> name.endsWith("briefing-r1.en.pdf")) && killed.isAlive()) {
+            Thread.sleep(1);
+        }
+        killed.destroyForcibly().waitFor();
+        assertThat(drafts()).as("killed in time").isNotEmpty();
+        drop(2);
+
+        Result result = sandbox.report();
+        assertThat(result.exitCode()).as(result.printed()).isZero();
+        assertThat(result.printed()).contains("revision 1").doesNotContain("replaces", unseen);
+        assertThat(sandbox.run("history").printed()).doesNotContain("replaces");
+        Map<String, byte[]> documents = sandbox.documents();
+        FileSystemUtils.deleteRecursively(sandbox.data());
+        FileSystemUtils.deleteRecursively(sandbox.output());
+        sandbox.report();
+        assertThat(sandbox.documents().keySet()).isEqualTo(documents.keySet());
+        sandbox.documents().forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(documents.get(name)));
+    }
+
+    private Set<String> drafts() throws IOException {
+        if (!Files.exists(sandbox.output())) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.find(sandbox.output(), 3, (file, is) -> is.isRegularFile())) {
+            return files.map(Path::toString)
+                    .filter(name -> name.contains(".part"))
+                    .collect(Collectors.toSet());
+        } catch (UncheckedIOException moved) {
+            return Set.of();
+        }
     }
 
     @Test
