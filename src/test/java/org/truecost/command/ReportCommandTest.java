@@ -429,6 +429,32 @@ class ReportCommandTest {
         assertThat(sandbox.report().printed()).contains("Already reported");
     }
 
+    /** Killed after its documents were put there and before that was noted; then a workbook went. */
+    @Test
+    void takesBackWhatARunThatDiedHasPublishedAndBeginsAnew() throws IOException, SQLException {
+        sandbox.withSample().report();
+        Map<String, byte[]> published = sandbox.documents();
+        String url = "jdbc:hsqldb:file:" + sandbox.data().resolve("truecost") + ";shutdown=true";
+        try (Connection connection = DriverManager.getConnection(url, "SA", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM report_document");
+            statement.execute("UPDATE report SET done = FALSE");
+            String running = " SET STATUS = 'STARTED', EXIT_CODE = 'UNKNOWN', END_TIME = NULL WHERE ";
+            statement.execute("UPDATE BATCH_STEP_EXECUTION" + running + "STEP_NAME = 'publishDocuments'");
+            statement.execute("UPDATE BATCH_JOB_EXECUTION" + running + "JOB_INSTANCE_ID ="
+                    + " (SELECT JOB_INSTANCE_ID FROM BATCH_JOB_INSTANCE WHERE JOB_NAME = 'monthlyReport')");
+        }
+        Files.delete(sandbox.input().resolve("payroll.xlsx"));
+
+        Result result = sandbox.report();
+        assertThat(result.exitCode()).as(result.printed()).isZero();
+        assertThat(result.printed()).contains("revision 1", "2,544,000,000.00").doesNotContain("replaces");
+        Map<String, byte[]> documents = sandbox.documents();
+        assertThat(documents.get("2025-01/summary-r1.xlsx"))
+                .isNotNull()
+                .isNotEqualTo(published.get("2025-01/summary-r1.xlsx"));
+    }
+
     /** The database's journal has the database's name: the program's own log may not. */
     @Test
     void keepsTheLogApartFromTheDatabasesJournal() throws IOException {
