@@ -14,7 +14,7 @@ import org.truecost.report.Table.Weight;
 final class PdfTables {
 
     /** The rows a page-bound document has room for; the Excel summary has them all. */
-    static final int MOST_ROWS = 24;
+    static final int MOST_ROWS = 40;
 
     /** A table of so few rows stays on one page. */
     private static final int MOST_KEPT_TOGETHER = 9;
