@@ -22,6 +22,7 @@ public class EmptyJob {
                         "--spring.datasource.url=jdbc:hsqldb:mem:empty",
                         "--spring.batch.jdbc.initialize-schema=always")
                 .close();
+        System.out.println("Done.");
     }
 
     @Bean
