@@ -17,8 +17,8 @@ final class Page {
         StringBuilder page = new StringBuilder();
         page.append("# Benchmarks\n\n")
                 .append("Written by `mvn -Pbench verify`. Whole processes on the same files, by turns, ")
-                .append(rounds)
-                .append(" rounds after one that does not count. Memory is the most the process held at a time. ")
+                .append(rounds == 1 ? "one round" : rounds + " rounds")
+                .append(" after one that does not count. Memory is the most the process held at a time. ")
                 .append("Compare the ratios, which are to the first of the peers; the times are this machine’s.\n\n")
                 .append("Machine: ")
                 .append(machine())
