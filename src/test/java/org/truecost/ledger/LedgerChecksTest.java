@@ -76,6 +76,32 @@ class LedgerChecksTest {
     }
 
     @Test
+    void findsAClaimThatNothingReplaces() {
+        HeadlineClaim claim = claim("OLD", null, Money.of("5", "USD"), null, null, "2025-01-01");
+        assertThat(check(replaced(claim, "NEW"))).containsExactly("UNKNOWN_REPLACEMENT NEW");
+        assertThat(check(replaced(claim, "OLD"))).containsExactly("UNKNOWN_REPLACEMENT OLD");
+        assertThat(check(replaced(claim, ((HeadlineClaim) CLAIM).id())))
+                .as("by the claim in force")
+                .isEmpty();
+    }
+
+    private static HeadlineClaim replaced(HeadlineClaim claim, String by) {
+        return new HeadlineClaim(
+                claim.id(),
+                claim.claim(),
+                claim.stage(),
+                claim.amount(),
+                null,
+                null,
+                null,
+                claim.date(),
+                null,
+                null,
+                supersededBy(by),
+                claim.source());
+    }
+
+    @Test
     void containedLinesMayReachTheirAssetsAmountAndNotExceedIt() {
         Fact asset = capex("A", exactly("100", "USD"), "2025-01-01", 12);
         Fact expense = opex("E", exactly("40", "USD"), YEAR, null, "A", Attributes.NONE);
