@@ -58,8 +58,7 @@ final class Conversions {
     /** At the rate of a month. */
     Conversion during(Currency from, YearMonth of) {
         return monthly.computeIfAbsent(from, any -> new HashMap<>())
-                .computeIfAbsent(
-                        of, any -> found(rates.during(from, presentation, of, monthEnd()), from, of.atEndOfMonth()));
+                .computeIfAbsent(of, any -> found(known(from, of), from, of.atEndOfMonth()));
     }
 
     /** At the rate of a month that may need none; empty where there is none. */

@@ -53,7 +53,7 @@ final class Headlines {
         return Optional.ofNullable(amount)
                 .map(money -> rates.on(money.currency(), presentation, day)
                         .orElseThrow(() -> new IllegalStateException("no rate for the claim at " + day))
-                        .of(money));
+                        .of(money, Accrual.DIGITS));
     }
 
     private static <T> Optional<T> sum(

@@ -56,7 +56,9 @@ final class ExchangeRateSheet implements SheetFormat {
                     .sample("2024-01-01"),
             alternative(MONTH, Form.MONTH)
                     .alias("対象月", "年月")
-                    .says("The month the rate is for; it is dated the month's last day.", "レートの対象月。月末日のレートとして扱います。"),
+                    .says(
+                            "The month the rate is for; it is dated the month's last day. Beside a date, the month of that day.",
+                            "レートの対象月。月末日のレートとして扱います。日付も書く場合は、その日付の月。"),
             optional(KIND, Form.CHOICE)
                     .alias("Rate kind", "Type", "レート種別")
                     .oneOf(Arrays.stream(Rate.Kind.values()).map(ExchangeRateSheet::words))

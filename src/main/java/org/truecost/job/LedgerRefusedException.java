@@ -11,7 +11,7 @@ class LedgerRefusedException extends RuntimeException {
     private final transient List<Problem> problems;
 
     LedgerRefusedException(List<Problem> problems) {
-        super("the ledger has %d problems, errors among them".formatted(problems.size()));
+        super("the ledger has %d errors".formatted(problems.size()));
         this.problems = problems;
     }
 

@@ -17,7 +17,6 @@ import org.springframework.util.FileSystemUtils;
 import org.truecost.inbox.Fingerprint;
 import org.truecost.ledger.Language;
 import org.truecost.ledger.Problem;
-import org.truecost.ledger.Severity;
 import org.truecost.output.ExcelSummary;
 import org.truecost.output.Password;
 import org.truecost.output.PdfBriefing;
@@ -59,9 +58,9 @@ class ReportDocuments {
 
     /** Refuses a ledger with errors. */
     void checkLedger(ReportTicket ticket) {
-        List<Problem> problems = facts.ledgerProblems(report(ticket));
-        if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
-            throw new LedgerRefusedException(problems);
+        List<Problem> stopping = facts.stopping(report(ticket));
+        if (!stopping.isEmpty()) {
+            throw new LedgerRefusedException(stopping);
         }
     }
 

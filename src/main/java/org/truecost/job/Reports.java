@@ -137,14 +137,13 @@ public class Reports {
         try {
             starter.run(monthlyReport, MonthlyReportJob.parameters(report, ticket.output(), ticket.templates()));
         } catch (LedgerRefusedException refused) {
-            List<Problem> stopping = facts.stopping(report);
-            Set<Problem> apart = Set.copyOf(stopping);
+            Set<Problem> apart = Set.copyOf(refused.problems());
             List<Problem> others = facts.problems(report).stream()
                     .filter(problem -> !apart.contains(problem))
                     .toList();
             reports.withdraw(report);
             workbooks.forEach(versions::told);
-            return new ReportOutcome.Refused(stopping, others, loaded(workbooks));
+            return new ReportOutcome.Refused(refused.problems(), others, loaded(workbooks));
         } catch (DocumentsInTheWayException inTheWay) {
             documents.discard(ticket);
             reports.withdraw(report);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure that another one replaces leaves the totals for that one's sake (domain.md rule 10): from number to number there must be
  * a line in force at the end, or a slip of the pen would take a cost away unseen. Of costs and of claims; of the first
- * {@value #MOST} costs that are replaced.
+ * {@value #MOST} costs that are replaced, and what leads to one beyond them counts as found.
  */
 final class UnknownReplacements implements LedgerChecks.Check {
 
@@ -21,6 +21,7 @@ final class UnknownReplacements implements LedgerChecks.Check {
 
     private final List<Replaced> costs = new ArrayList<>();
     private final List<HeadlineClaim> claims;
+    private final Set<String> replaced;
     private final Set<String> replacing;
     private final Set<String> inForce = new HashSet<>();
 
@@ -41,12 +42,14 @@ final class UnknownReplacements implements LedgerChecks.Check {
                 Replaced.of(record.source(), record.id(), record.attributes()).forEach(costs::add);
             }
         });
+        this.replaced = costs.stream().map(Replaced::id).collect(Collectors.toSet());
         this.replacing = costs.stream().map(Replaced::by).collect(Collectors.toSet());
     }
 
     @Override
     public void see(CostRecord record) {
-        if (replacing.contains(record.id()) && LedgerChecks.inForce(record)) {
+        boolean isEnd = LedgerChecks.inForce(record) || !replaced.contains(record.id());
+        if (isEnd && replacing.contains(record.id())) {
             inForce.add(record.id());
         }
     }

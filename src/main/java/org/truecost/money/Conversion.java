@@ -1,6 +1,7 @@
 package org.truecost.money;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,13 +43,26 @@ public record Conversion(Currencies currencies, BigDecimal numerator, BigDecimal
 
     /** An amount in the other currency, one division at the working scale; refuses an amount of a third currency. */
     public Money of(Money money) {
-        if (!money.currency().equals(currencies.from())) {
-            throw new IllegalArgumentException(money.currency() + " is not " + currencies.from());
-        }
+        check(money);
         Money product = denominator.compareTo(BigDecimal.ONE) == 0
                 ? money.multipliedBy(numerator)
                 : money.multipliedBy(numerator, denominator);
         return new Money(product.amount(), currencies.to());
+    }
+
+    /**
+     * The same to so many digits, however small it is, for an amount that others are divided by: a working scale counts decimals,
+     * of which the yen of a dollar claim and the dollar of a yen claim leave unlike many digits.
+     */
+    public Money of(Money money, MathContext digits) {
+        check(money);
+        return new Money(money.amount().multiply(numerator).divide(denominator, digits), currencies.to());
+    }
+
+    private void check(Money money) {
+        if (!money.currency().equals(currencies.from())) {
+            throw new IllegalArgumentException(money.currency() + " is not " + currencies.from());
+        }
     }
 
     /** Each bound in the other currency. */

@@ -29,9 +29,10 @@ final class Pages {
     /** As they come; closer together where that spares a last page that would stand half empty, or one more than a board reads. */
     static List<List<Placed>> of(List<Strip> strips, float height) {
         Pages pages = dealt(strips, height);
-        for (float closer = CLOSER;
-                (pages.endsHalfEmpty() || pages.isLong()) && closer >= CLOSEST;
-                closer -= 1 - CLOSER) {
+        if (!pages.endsHalfEmpty() && !pages.isLong()) {
+            return pages.pages;
+        }
+        for (float closer = CLOSER; closer >= CLOSEST; closer -= 1 - CLOSER) {
             float factor = closer;
             Pages fewer =
                     dealt(strips.stream().map(strip -> strip.closer(factor)).toList(), height);

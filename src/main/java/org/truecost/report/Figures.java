@@ -2,8 +2,6 @@ package org.truecost.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import org.truecost.cost.Bridge;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostGroup;
 import org.truecost.cost.Headline;
-import org.truecost.cost.Movement.Reason;
 import org.truecost.cost.Recognised;
 import org.truecost.cost.Scope;
 import org.truecost.ledger.Attributes;
@@ -55,8 +52,7 @@ final class Figures {
         figures.reservations();
         figures.problems();
         figures.totals(totals);
-        figures.monthBefore();
-        movements.ifPresent(figures::movements);
+        MovementFigures.of(facts, movements.orElse(null)).forEach(figures::put);
         return figures.figures;
     }
 
@@ -231,49 +227,6 @@ final class Figures {
         count("totalsUnreconciled", BigDecimal.valueOf(totals.open()));
         if (totals.open() == 0) {
             put("totalsReconcile", new Blank());
-        }
-    }
-
-    private void monthBefore() {
-        switch (facts.before()) {
-            case MonthBefore.NotReported none -> put("noPreviousMonth", new Value.Month(none.month()));
-            case MonthBefore.InOtherCurrency other -> {
-                put("previousMonth", new Value.Month(other.month()));
-                put("previousCurrency", new Text(other.currency().getCurrencyCode()));
-            }
-            case MonthBefore.Compared compared -> {
-                put("previousMonth", new Value.Month(compared.month()));
-                put("previousRevision", Count.of(compared.revision()));
-            }
-        }
-    }
-
-    private void movements(ShownMovements movements) {
-        ShownMovements.Told total = movements.total();
-        put("previousInMonth", new Amount(total.before()));
-        put("comparedInMonth", new Amount(total.now()));
-        put("yearToDate", new Amount(movements.yearTotal().now()));
-        if (movements.areAny()) {
-            put("movementReasons", new Blank());
-        }
-        BigDecimal displayed = total.change().rounded(facts.rounding());
-        switch (displayed.signum()) {
-            case 1 -> put("movedMore", new Amount(total.change()));
-            case -1 -> put("movedLess", new Amount(total.change().negated()));
-            default -> put("movedNot", new Blank());
-        }
-        Arrays.stream(Reason.values())
-                .filter(reason -> !total.of(reason).isNothing())
-                .max(Comparator.comparing(
-                        (Reason reason) -> total.of(reason).amount().abs()))
-                .ifPresent(reason -> {
-                    put("mainReason", new Value.Label("movement." + reason));
-                    put("mainReasonAmount", new Value.Change(total.of(reason)));
-                });
-        switch (movements.pay()) {
-            case NOTHING -> put("movementWithoutPeople", new Blank());
-            case CHANGE -> put("movementTogether", new Blank());
-            case REASONS, LINES -> {}
         }
     }
 

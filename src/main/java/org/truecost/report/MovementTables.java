@@ -22,7 +22,7 @@ import org.truecost.report.Value.Text;
 /** The tables of what moved against the month before; without rows where it is not compared or nothing moved. */
 final class MovementTables {
 
-    /** Lines a briefing has room for; the others stand together, and the Excel summary has each. */
+    /** Lines a briefing has room for; the others stand together, and the Excel summary has more. */
     private static final int MOST_LINES = 8;
 
     private final CostComparison comparison;

@@ -76,6 +76,23 @@ class LedgerChecksTest {
     }
 
     @Test
+    void takesAFigureBeyondThoseItRemembersForTheEnd() {
+        List<Fact> facts = new ArrayList<>();
+        for (int line = 0; line <= 10_000; line++) {
+            facts.add(capex(
+                    "A%05d".formatted(line),
+                    exactly("9", "USD"),
+                    "2025-01-01",
+                    12,
+                    null,
+                    "0",
+                    supersededBy("A%05d".formatted(line + 1))));
+        }
+        facts.add(capex("A10001", exactly("9", "USD"), "2025-01-01", 12));
+        assertThat(check(facts.toArray(Fact[]::new))).isEmpty();
+    }
+
+    @Test
     void findsAClaimThatNothingReplaces() {
         HeadlineClaim claim = claim("OLD", null, Money.of("5", "USD"), null, null, "2025-01-01");
         assertThat(check(replaced(claim, "NEW"))).containsExactly("UNKNOWN_REPLACEMENT NEW");

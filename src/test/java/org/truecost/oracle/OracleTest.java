@@ -27,10 +27,6 @@ import org.truecost.money.Estimate;
 class OracleTest {
 
     private static final int LEDGERS = Integer.getInteger("truecost.oracle.ledgers", 2500);
-
-    /** A headline of which a cost is so many times has few digits left at the working scale: the ratio agrees to ten of them. */
-    private static final BigDecimal FAR = new BigDecimal("10000000000");
-
     private static final BigDecimal NOTHING = new BigDecimal("0.00000001");
 
     @Test
@@ -69,15 +65,13 @@ class OracleTest {
         for (String name : names) {
             Fraction exact = expected.getOrDefault(name, Fraction.ZERO);
             BigDecimal found = actual.getOrDefault(name, BigDecimal.ZERO);
-            boolean isRatio = name.startsWith("times");
-            if (!isRatio || found.abs().compareTo(FAR) < 0) {
-                assertThat(displayed(found, isRatio ? 0 : decimals))
-                        .as("%s of the ledger of seed %d", name, seed)
-                        .isEqualByComparingTo(exact.rounded(isRatio ? 0 : decimals));
-            }
+            assertThat(displayed(found, name.startsWith("times") ? 0 : decimals))
+                    .as("%s of the ledger of seed %d", name, seed)
+                    .isEqualByComparingTo(exact.rounded(name.startsWith("times") ? 0 : decimals));
             assertThat(found.subtract(exact.rounded(20)).abs())
                     .as("%s of the ledger of seed %d", name, seed)
-                    .isLessThan(NOTHING.max(isRatio ? found.abs().movePointLeft(10) : NOTHING));
+                    .isLessThan(
+                            NOTHING.max(name.startsWith("times") ? found.abs().movePointLeft(10) : NOTHING));
         }
         return names.size();
     }
