@@ -95,6 +95,14 @@ record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers, List<
         return units;
     }
 
+    /** Whether every column of money says what it is counted in. */
+    boolean declaresUnits() {
+        Map<Column, Unit> units = units();
+        return headers.keySet().stream()
+                .filter(column -> ColumnForm.in(format, column).form().isMoney())
+                .allMatch(units::containsKey);
+    }
+
     private static Map<String, Column> byHeader(SheetFormat format) {
         Map<String, Column> columns = new HashMap<>();
         for (ColumnForm form : format.columns()) {

@@ -33,6 +33,9 @@ final class SheetReader implements AutoCloseable {
 
     private Map<Column, Unit> units = Map.of();
 
+    /** A unit that a row above the headers states. */
+    private @Nullable Problem unitAbove;
+
     private final SheetAudit audit;
     private final Rejects rejects = new Rejects();
 
@@ -60,6 +63,7 @@ final class SheetReader implements AutoCloseable {
                 return complete.repeated().isEmpty() ? accept(complete, row) : repeatedHeader(complete);
             }
             audit.see(row);
+            unitAbove = unitAbove == null ? unitStatedIn(row) : unitAbove;
             HeaderRow near = best(readings.stream().filter(HeaderRow::isNear).toList());
             if (near != null && (nearest == null || near.found() > nearest.found())) {
                 nearest = near;
@@ -116,10 +120,28 @@ final class SheetReader implements AutoCloseable {
     }
 
     private @Nullable Problem accept(HeaderRow header, RawRow row) {
+        if (unitAbove != null && !header.declaresUnits()) {
+            return unitAbove;
+        }
         audit.recognise(header, row);
         format = header.format();
         units = header.units();
         sheet = new Sheet(workbook, name, header.format().kind(), header.headers());
+        return null;
+    }
+
+    /** A note that the figures below leave out zeros; without it in the headers, they would be taken as they stand. */
+    private @Nullable Problem unitStatedIn(RawRow row) {
+        for (int index = 0; index < row.width(); index++) {
+            String unit =
+                    row.at(index) instanceof CellValue.Text text && text.value().length() <= Limits.HEADER
+                            ? Unit.statedIn(text.value())
+                            : null;
+            if (unit != null) {
+                Location cell = Location.cell(workbook, name, index, row.number());
+                return new Problem(ProblemKind.UNIT_ABOVE_TABLE, cell, null, unit, Map.of());
+            }
+        }
         return null;
     }
 

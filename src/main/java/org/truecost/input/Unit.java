@@ -1,6 +1,7 @@
 package org.truecost.input;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -27,6 +28,18 @@ record Unit(int zeros, String currencyWord) {
 
     private static final Pattern DECLARED = Pattern.compile("(?:単位)?(" + SCALE + ")?(" + CURRENCY + ")?");
 
+    private static final String MONEY = "(?:(?:[A-Z]{3}|(?i:us dollars|dollars|yen|euros?|yuan))\\s+|(?i:us)?\\$\\s*)";
+    private static final String ZEROS_IN_WORDS = "(?i:thousands|millions|billions)";
+
+    /** Notes above a table by which its figures leave out zeros; a sentence that names an amount in millions is none. */
+    private static final List<Pattern> NOTES = List.of(
+            Pattern.compile("[単单]位\\s*:?\\s*(?:" + SCALE + "|兆)(?:" + CURRENCY + ")?"),
+            Pattern.compile("^\\(?(?:" + SCALE + "|兆)(?:" + CURRENCY + ")\\)?$"),
+            Pattern.compile("\\b(?i:in)\\s+" + MONEY + "?" + ZEROS_IN_WORDS + "(?=\\s*(?:[).,;]|$))"),
+            Pattern.compile("\\b(?i:in)\\s+" + ZEROS_IN_WORDS + "\\s+(?i:of)\\s+" + MONEY.replace("\\s+", "\\b")),
+            Pattern.compile("^\\(?" + MONEY + "?" + ZEROS_IN_WORDS + "\\)?$"),
+            Pattern.compile("\\((?i:in\\s+)?" + MONEY + "(?i:thousands?|millions?|billions?|mn?|bn|k)\\)"));
+
     /** The unit a part of a header names, by its normal form; null if it names none. */
     static @Nullable Unit of(String part) {
         Matcher declared = DECLARED.matcher(part);
@@ -35,6 +48,17 @@ record Unit(int zeros, String currencyWord) {
         }
         String scale = Objects.requireNonNullElse(declared.group(1), "");
         return new Unit(Objects.requireNonNull(ZEROS.get(scale)), Objects.requireNonNullElse(declared.group(2), ""));
+    }
+
+    /** What a title or note above a table says of zeros that its figures leave out, {@code 単位：百万円}; null where it says nothing. */
+    static @Nullable String statedIn(String note) {
+        String plain = Wording.plain(note);
+        return NOTES.stream()
+                .map(form -> form.matcher(plain))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A figure in whole units. */

@@ -102,7 +102,7 @@ public final class WorkbookReader implements AutoCloseable {
             if (unread != null) {
                 found.add(new Parsed.Unread(unread));
             }
-            anyRecognised |= sheet.isRecognised() || (unread != null && unread.kind() == ProblemKind.REPEATED_HEADER);
+            anyRecognised |= sheet.isRecognised() || (unread != null && unread.kind() != ProblemKind.UNKNOWN_SHEET);
         }
     }
 

@@ -315,6 +315,16 @@ public enum ProblemKind {
                     "The cells {found} are merged: the block has one value, so the other cells under it are read as empty.{more}",
                     "セル{found}が結合されています。値は1つだけで、ほかのセルは空として読みます。{more}"),
             new Words("Unmerge the cells and fill in each of them.", "結合を解除し、各セルに値を入力してください。")),
+    UNIT_ABOVE_TABLE(
+            "TC144",
+            ERROR,
+            new Words("Unit stated above the table only", "表の上だけに書かれた単位"),
+            new Words(
+                    "“{found}” above the table says that its figures leave out zeros, but their headers do not: read as they stand, they would be too small. The sheet was not read.",
+                    "表の上の「{found}」は数値の単位を示していますが、見出しにはその単位がありません。そのまま読むと小さすぎる額になるため、このシートは読みませんでした。"),
+            new Words(
+                    "Declare the unit in the header of every column of money, such as 金額（百万円） or 単価（円）, or write the amounts out in full and remove the note.",
+                    "金額の列すべての見出しで 金額（百万円）、単価（円） のように単位を示すか、金額を省略せずに入力して注記を消してください。")),
     MISSING_VALUE(
             "TC201",
             ERROR,

@@ -55,17 +55,23 @@ final class BridgeChart implements Chart {
         }
         int split = split();
         List<Bar> near = bars(steps.subList(0, split));
-        Money owned = steps.get(split - 1).running();
+        Bar start = start(steps.get(split - 1));
         if (split > 1) {
-            near.add(sum("chart.bridge.owned", owned, setting.theme().headline()));
+            near.add(start);
         }
         List<Bar> far = new ArrayList<>();
-        far.add(sum("chart.bridge.owned", owned, setting.theme().headline()));
+        far.add(start);
         far.addAll(bars(steps.subList(split, steps.size())));
         far.add(end());
         float share = (width - GUTTER) * near.size() / (near.size() + far.size());
         panel(canvas, 0, share, "chart.bridge.near", near);
         panel(canvas, share + GUTTER, width - share - GUTTER, "chart.bridge.far", far);
+    }
+
+    /** Where the second panel begins: at the same hours owned or, where they cannot be told, at what the claim comes to. */
+    private Bar start(Bridge.Step last) {
+        String name = last.reason() == Reason.RATE ? "chart.bridge.owned" : "chart.bridge.claim";
+        return sum(name, last.running(), setting.theme().headline());
     }
 
     private boolean farApart() {

@@ -139,21 +139,30 @@ final class BridgeSheet {
         standing(pen, Reason.HEADLINE, shortly(Reason.HEADLINE));
         floating(pen, Reason.ARITHMETIC);
         floating(pen, Reason.RATE);
-        standing(pen, Reason.RATE, summary.words().of("sheet.bridge.sameHours"));
+        standing(pen, Reason.RATE, between());
     }
 
     private void far(Pen pen) {
-        standing(pen, Reason.RATE, summary.words().of("sheet.bridge.sameHours"));
+        standing(pen, Reason.RATE, between());
         List.of(Reason.SCOPE, Reason.PEOPLE, Reason.PERIOD).forEach(reason -> floating(pen, reason));
         standing(pen, Reason.PERIOD, summary.words().of("sheet.bridge.lifetime"));
+    }
+
+    /** Where one chart ends and the other begins: at the same hours owned or, where they cannot be told, at what the claim comes to. */
+    private String between() {
+        return summary.words()
+                .of(find(Reason.RATE, Bound.BASE) == null ? "sheet.bridge.claim" : "sheet.bridge.sameHours");
     }
 
     private String shortly(Reason reason) {
         return summary.words().of("sheet.bridge.short", reason);
     }
 
-    /** The number format of what a step adds; of people whose pay is withheld, that. */
+    /** The number format of what a step adds; of people whose pay is withheld, that, and of a step that cannot be told, that. */
     private String signed(Reason reason) {
+        if (find(reason, Bound.BASE) == null) {
+            return CostLineSheets.quoted(summary.words().of("sheet.ladder.untold"));
+        }
         return reason == Reason.PEOPLE && comparison.withholdsAllPay()
                 ? CostLineSheets.quoted(summary.words().of("pay.withheld"))
                 : SIGNED;

@@ -21,7 +21,7 @@ import org.truecost.money.Money;
 
 /**
  * Collects where the cost lines come from, in constant memory: few lines are cited one by one, many by what they have in
- * common.
+ * common; one that has nothing in common with another keeps its number and its cell.
  */
 public final class Citations implements Consumer<CostLine> {
 
@@ -72,7 +72,7 @@ public final class Citations implements Consumer<CostLine> {
         }
         Origin origin = Origin.of(citation);
         boolean known = merged.containsKey(origin) || merged.size() < MOST_SOURCES;
-        merged.merge(known ? origin : origin.anonymous(), many(citation), Citations::both);
+        merged.merge(known ? origin : origin.anonymous(), withoutPay(citation), Citations::both);
     }
 
     /** The citations of the lines seen; of many, the sources with the most lines first. */
@@ -114,17 +114,20 @@ public final class Citations implements Consumer<CostLine> {
         };
     }
 
-    private static Citation many(Citation one) {
-        return new Citation(
-                one.sheet(),
-                null,
-                one.lines(),
-                one.standing(),
-                one.qualifier(),
-                one.reference(),
-                one.referenceDate(),
-                one.sheet() == SheetKind.PAYROLL ? null : one.life(),
-                null);
+    /** Of many lines no pay is cited: which of them may be told is not known line by line. */
+    private static Citation withoutPay(Citation one) {
+        return one.sheet() != SheetKind.PAYROLL
+                ? one
+                : new Citation(
+                        one.sheet(),
+                        one.what(),
+                        one.lines(),
+                        one.standing(),
+                        one.qualifier(),
+                        one.reference(),
+                        one.referenceDate(),
+                        null,
+                        one.place());
     }
 
     private static Citation both(Citation one, Citation other) {

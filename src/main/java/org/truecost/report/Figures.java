@@ -177,7 +177,10 @@ final class Figures {
     }
 
     private void reservations() {
-        count("namedSources", BigDecimal.valueOf(namedSources()));
+        long sources = namedSources();
+        if (sources > 1) {
+            put("namedSources", Count.of(sources));
+        }
         count("ceiling", BigDecimal.valueOf(comparison.linesWithoutAllocation()));
         count("linesPaidAsAccrued", BigDecimal.valueOf(comparison.linesPaidAsAccrued()));
         count("uncostedGpus", comparison.uncosted().gpus());

@@ -176,6 +176,9 @@ final class Scenes {
     }
 
     private static void ledger() {
+        put(
+                ProblemKind.UNIT_ABOVE_TABLE,
+                Scene.of("A1", row("（単位：百万円）"), CAPEX, row("F", "servers", "2024-01-01", 244800, "JPY", 48)));
         put(ProblemKind.UNKNOWN_ASSET, Scene.of("J2", GPUS, contained("NONE", 10)));
         put(
                 ProblemKind.UNKNOWN_REPLACEMENT,

@@ -40,6 +40,7 @@ final class ContractPage {
               for the row's currency is a problem.
             - **Money is in whole units** unless its header declares others in Japanese: `金額（万円）`, `金額（億円）`, `金額（百万円）`, `金額（千円）`, or
               without the 円. A cell may repeat its header's unit (`780億円` under `金額（億円）`); anywhere else `780億` is a problem.
+              So is a unit that stands above the table only (`（単位：百万円）`, `in USD millions`): the sheet is not read until its headers say it.
             - **Dates** are date cells, or text with the year first: `2024-04-01`, `2024/4/1`, `2024年4月1日`, or the year of an era within
               that era: `令和6年4月1日`, `R6.4.1`. `04/05/2024` can be read in two ways and is refused. Dates run from 1990 to 2199.
             - **Formulas** count with the value last computed and saved; they are not computed here. Error values such as `#REF!` are problems.

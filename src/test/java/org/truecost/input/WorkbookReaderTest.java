@@ -195,6 +195,23 @@ class WorkbookReaderTest {
     }
 
     @Test
+    void refusesASheetWhoseUnitStandsAboveItOnly() {
+        assertThat(Reading.of(ofAssets("a", "Amount", "円")).codes()).containsExactly("TC144 A1");
+        assertThat(Reading.of(ofAssets("b", "金額（百万円）", "残存価額")).codes())
+                .as("one column of money without its unit")
+                .containsExactly("TC144 A1");
+        assertThat(Reading.of(ofAssets("c", "金額（百万円）", "残存価額（円）")).codes()).isEmpty();
+    }
+
+    private WorkbookFile ofAssets(String name, String amount, String residual) {
+        return TinyWorkbook.sheet(name)
+                .row("（単位：百万円）")
+                .row("Asset ID", "Description", "In-service date", amount, "Currency", "Useful life (months)", residual)
+                .row("F", "servers", "2024-01-01", 244800, "JPY", 48, 0)
+                .in(folder);
+    }
+
+    @Test
     void skipsWhatAnEarlierReadingHasDealtWith() {
         TinyWorkbook book =
                 TinyWorkbook.sheet("Cover").row("x").andSheet("Rates").row(RATES);

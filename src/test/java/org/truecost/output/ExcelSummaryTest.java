@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
 import org.truecost.ledger.Fact;
+import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Language;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.money.Rate;
@@ -68,6 +70,23 @@ class ExcelSummaryTest {
     }
 
     /** Without this, a program that shows the stored values would pass the comparison above. */
+    @Test
+    void chartsNoSameHoursOfAClaimThatGivesNone() throws Exception {
+        List<Fact> facts = new ArrayList<>(Facts.sample());
+        facts.removeIf(fact -> fact instanceof HeadlineClaim claim && claim.stage() != null);
+        Path file = SummaryCase.of(facts, YearMonth.of(2025, 1), "USD")
+                .write(Language.ENGLISH, folder.resolve("no-hours.xlsx"));
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+                var rows = workbook.findSheet("Bridge").orElseThrow().openStream()) {
+            String shown = rows.map(Object::toString).collect(Collectors.joining());
+            assertThat(shown)
+                    .contains("Claim’s own amount", "Rate\nCannot be told")
+                    .doesNotContain("Same hours, owned");
+        }
+        assertThat(Spreadsheets.differences(file, Spreadsheets.recalculated(file, folder)))
+                .isEmpty();
+    }
+
     @Test
     void leavesTheMonthsBeforeACurrencysFirstRateEmpty() throws Exception {
         List<Fact> facts = new ArrayList<>(Facts.sample());

@@ -113,6 +113,22 @@ class PdfBriefingTest {
     }
 
     @Test
+    void drawsNoSameHoursOfAClaimThatGivesNone() throws IOException {
+        String words =
+                text(BriefingCases.FORTY_LINES.briefing(), Language.ENGLISH).replaceAll("\\s+", " ");
+        assertThat(words).contains("The claim’s own amount").doesNotContain("The same hours,");
+        assertThat(text(SampleComparison.briefing(), Language.ENGLISH).replaceAll("\\s+", " "))
+                .contains("The same hours,")
+                .doesNotContain("The claim’s own amount");
+    }
+
+    @Test
+    void saysThatSourcesMayShareOneOriginOnlyWhereThereAreSeveral() throws IOException {
+        assertThat(text(BriefingCases.FORTY_LINES.briefing(), Language.ENGLISH)).contains("Sources may share");
+        assertThat(text(BriefingCases.ONE_LINE.briefing(), Language.ENGLISH)).doesNotContain("Sources may share");
+    }
+
+    @Test
     void tablesNoTotalsWhereAllReconcile() throws IOException {
         assertThat(text(SampleComparison.briefing(), Language.ENGLISH))
                 .contains("All 3 totals reconcile")
