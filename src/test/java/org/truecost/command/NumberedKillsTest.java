@@ -1,0 +1,317 @@
+package org.truecost.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import org.truecost.command.Sandbox.Result;
+import org.truecost.input.TinyWorkbook;
+import org.truecost.mail.ScriptedSmtp;
+
+/**
+ * Kills real processes at numbered events ({@link NumberedEvents}) of the drop folder, the import, the report, its revision and
+ * the delivery, each from the same beginning, and lets the next run go on: afterwards every file, every row and every letter is
+ * what it is where nothing was killed.
+ *
+ * <p>The long campaign: {@code mvn test -Dtest=NumberedKillsTest -Dtruecost.kills=1000 -Dtruecost.kills.processes=2}; the same
+ * events again by {@code -Dtruecost.seed=…}, one part of the work by {@code -Dtruecost.kills.of=DELIVERY}, from one event on by
+ * {@code -Dtruecost.kills.at=…}.
+ */
+class NumberedKillsTest {
+
+    private static final int KILLS = Integer.getInteger("truecost.kills", 9);
+    private static final int PROCESSES = Integer.getInteger("truecost.kills.processes", 1);
+    private static final long SEED = Long.getLong("truecost.seed", System.nanoTime() % 1_000_000);
+    private static final int AT = Integer.getInteger("truecost.kills.at", 0);
+    private static final String OF = System.getProperty("truecost.kills.of", "");
+
+    /** So many wait to go on at a time: what a dead process locked is free again some ten seconds later. */
+    private static final int AHEAD = 12;
+
+    private final YearMonth month = YearMonth.now(ZoneId.of("Asia/Tokyo")).minusMonths(1);
+
+    @TempDir
+    Path folder;
+
+    /** A part of the work: how things stand before it, and the command that does it, as often as it is called. */
+    private enum Work {
+        /** A month's workbooks have been dropped. */
+        FIRST_REPORT {
+            @Override
+            void prepare(NumberedKillsTest test, Place place) throws IOException {
+                test.drop(place);
+            }
+        },
+        /** The month is reported on, and two of its workbooks come late: one anew, one with a mistake. */
+        REVISION {
+            @Override
+            void prepare(NumberedKillsTest test, Place place) throws IOException {
+                test.drop(place);
+                assertThat(place.run(command(place)).exitCode()).isZero();
+                test.dropLate(place);
+            }
+        },
+        /** The month is reported on, and nobody has the briefing yet. */
+        DELIVERY {
+            @Override
+            void prepare(NumberedKillsTest test, Place place) throws IOException {
+                test.drop(place);
+                assertThat(place.run(FIRST_REPORT.command(place)).exitCode()).isZero();
+            }
+
+            @Override
+            List<String> command(Place place) {
+                return List.of("deliver");
+            }
+        };
+
+        abstract void prepare(NumberedKillsTest test, Place place) throws IOException;
+
+        List<String> command(Place place) {
+            return List.of(
+                    "due",
+                    "--input",
+                    place.sandbox.input().toString(),
+                    "--output",
+                    place.sandbox.output().toString());
+        }
+    }
+
+    /** A sandbox with a mail server of its own. */
+    private record Place(Path folder, Sandbox sandbox, ScriptedSmtp server) implements AutoCloseable {
+
+        static Place in(Path folder) throws IOException {
+            Place place = new Place(folder, new Sandbox(folder), ScriptedSmtp.plain());
+            Files.writeString(folder.resolve("recipients.yml"), """
+                    truecost:
+                      mail:
+                        host: localhost
+                        port: %d
+                        security: none
+                        from: truecost@example.com
+                      delivery:
+                        errors-allowed: 9
+                        lists:
+                          board:
+                            language: ja
+                            to: [ chair@example.com, member@example.com ]
+                          archive:
+                            language: en
+                            summary: true
+                            folder: %s
+                    """.formatted(
+                            place.server.port(), folder.resolve("output/archive")));
+            return place;
+        }
+
+        private Map<String, String> settings() {
+            return Map.of(
+                    "truecost.output", sandbox.output().toString(),
+                    "truecost.recipients", folder.resolve("recipients.yml").toString(),
+                    "truecost.chunk-size", "10",
+                    "truecost.delivery.first-pause", "10ms",
+                    "truecost.watch.steady", "0s",
+                    "truecost.watch.broken", "0s",
+                    "truecost.watch.poll", "20ms");
+        }
+
+        Result run(List<String> command) {
+            settings().forEach(System::setProperty);
+            try {
+                return sandbox.run(command.toArray(String[]::new));
+            } finally {
+                settings().keySet().forEach(System::clearProperty);
+            }
+        }
+
+        Process start(List<String> command, List<String> options) throws IOException {
+            List<String> all = new ArrayList<>(options);
+            all.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+            settings().forEach((name, value) -> all.add("-D" + name + "=" + value));
+            return sandbox.start(command, all);
+        }
+
+        List<String> letters() {
+            return server.taken().stream()
+                    .flatMap(String::lines)
+                    .filter(line -> line.startsWith("Message-ID:"))
+                    .toList();
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    /** A process that died, or ended first because one run is not quite like the other. */
+    private record Killed(Place place, int event, String moment, boolean struck) {}
+
+    @Test
+    void comesToTheSameRowsDocumentsAndLettersWhereverItWasKilled() throws Exception {
+        System.out.printf("NumberedKillsTest: %d kills, seed %d%n", KILLS, SEED);
+        Path agent = NumberedEvents.agent(folder);
+        List<Work> works = Stream.of(Work.values())
+                .filter(work -> OF.isEmpty() || work.name().equals(OF))
+                .toList();
+        for (Work work : works) {
+            kill(work, agent, KILLS / works.size());
+        }
+    }
+
+    private void kill(Work work, Path agent, int kills) throws Exception {
+        Path base = folder.resolve(work.name());
+        try (Place prepared = Place.in(base)) {
+            work.prepare(this, prepared);
+            int events = count(work, agent, base);
+            Outcome expected = undisturbed(work, base);
+            List<Integer> chosen = chosen(events, kills);
+            System.out.printf(
+                    "NumberedKillsTest: %s has %d events, killed at %d of them%n", work, events, chosen.size());
+            int struck = 0;
+            List<String> found = new ArrayList<>();
+            long start = System.nanoTime();
+            try (ExecutorService killers = Executors.newFixedThreadPool(PROCESSES)) {
+                Deque<Future<Killed>> waiting = new ArrayDeque<>();
+                for (int next = 0; next < chosen.size() || !waiting.isEmpty(); ) {
+                    if (next < chosen.size() && waiting.size() < AHEAD) {
+                        int event = chosen.get(next++);
+                        waiting.add(killers.submit(() -> killedAt(work, agent, base, event)));
+                    } else {
+                        Killed killed = waiting.remove().get();
+                        struck += killed.struck ? 1 : 0;
+                        found.addAll(recovered(work, killed, expected));
+                    }
+                }
+            }
+            System.out.printf(
+                    "NumberedKillsTest: %s died %d times and went on, %d s%n",
+                    work, struck, (System.nanoTime() - start) / 1_000_000_000);
+            assertThat(found).as("differs from a run that was not killed").isEmpty();
+            assertThat(struck).as("runs that came to their event").isGreaterThanOrEqualTo(chosen.size() * 9 / 10);
+        }
+    }
+
+    /** Events of the whole run, evenly spread; every one where so many are asked for. */
+    private static List<Integer> chosen(int events, int kills) {
+        int offset = new Random(SEED).nextInt(Math.max(1, events / Math.max(1, kills)));
+        return Stream.iterate(0, i -> i < Math.min(kills, events), i -> i + 1)
+                .map(i -> 1 + (int) ((long) i * events / Math.min(kills, events)) + offset)
+                .filter(event -> event >= AT && event <= events)
+                .toList();
+    }
+
+    private record Outcome(World world, Set<String> letters) {}
+
+    private int count(Work work, Path agent, Path base) throws IOException, InterruptedException {
+        Path told = folder.resolve(work + ".events");
+        try (Place place = copy(base, folder.resolve(work + "-counted"))) {
+            Process process = place.start(work.command(place), NumberedEvents.option(agent, 0, told));
+            String printed = place.sandbox.printed(process);
+            assertThat(process.exitValue()).as(printed).isIn(0, 3);
+        }
+        List<String> events = Files.readAllLines(told);
+        if (Boolean.getBoolean("truecost.kills.tell")) {
+            events.forEach(System.out::println);
+        }
+        return events.size();
+    }
+
+    private Outcome undisturbed(Work work, Path base) throws IOException, SQLException {
+        try (Place place = copy(base, folder.resolve(work + "-undisturbed"))) {
+            Result result = place.run(work.command(place));
+            assertThat(result.exitCode()).as(result.printed()).isIn(0, 3);
+            return outcome(place);
+        }
+    }
+
+    private static Outcome outcome(Place place) throws IOException, SQLException {
+        return new Outcome(World.of(place.sandbox), new HashSet<>(place.letters()));
+    }
+
+    private Killed killedAt(Work work, Path agent, Path base, int event) throws IOException, InterruptedException {
+        Path told = folder.resolve(work + "-" + event + ".event");
+        Place place = copy(base, folder.resolve(work + "-" + event));
+        Process process = place.start(work.command(place), NumberedEvents.option(agent, event, told));
+        place.sandbox.printed(process);
+        return new Killed(place, event, Files.readString(told).strip(), process.exitValue() == NumberedEvents.KILLED);
+    }
+
+    /** What is not as it should be after the next run; nothing where all is well. */
+    private static List<String> recovered(Work work, Killed killed, Outcome expected) throws IOException, SQLException {
+        try (Place place = killed.place) {
+            Result result = place.run(work.command(place));
+            assertThat(result.exitCode()).as(result.printed()).isIn(0, 3, ExitCode.NOTHING);
+            Outcome outcome = outcome(place);
+            assertThat(outcome.world.files()).as("files").isEqualTo(expected.world.files());
+            outcome.world
+                    .rows()
+                    .forEach((table, rows) -> assertThat(rows)
+                            .as(table)
+                            .isEqualTo(expected.world.rows().get(table)));
+            assertThat(outcome.letters).as("letters").isEqualTo(expected.letters);
+            assertThat(place.letters().size() - outcome.letters.size())
+                    .as("letters sent twice")
+                    .isBetween(0, 1);
+            return List.of();
+        } catch (AssertionError difference) {
+            return List.of("%s, killed at %s: %s".formatted(work, killed.moment, difference.getMessage()));
+        }
+    }
+
+    private static Place copy(Path base, Path folder) throws IOException {
+        FileSystemUtils.copyRecursively(base, folder);
+        return Place.in(folder);
+    }
+
+    private void drop(Place place) throws IOException {
+        place.sandbox.withSample();
+        // What makes it a drop folder, and not one to be read as it stands.
+        Files.createDirectory(place.sandbox.input().resolve("processed"));
+        power(place, "power.xlsx", 40, "40");
+        TinyWorkbook.sheet("Power")
+                .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end")
+                .row("E900", "power", "much", "USD", month.atDay(1), month.atEndOfMonth())
+                .in(place.sandbox.input(), "mistaken.xlsx");
+    }
+
+    private void dropLate(Place place) {
+        power(place, "power.xlsx", 45, "41");
+        power(place, "late.xlsx", 3, "much");
+    }
+
+    private void power(Place place, String name, int rows, Object lastAmount) {
+        TinyWorkbook workbook = TinyWorkbook.sheet("Power")
+                .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end");
+        for (int row = 1; row <= rows; row++) {
+            workbook.row(
+                    name.charAt(0) + "" + row,
+                    "power",
+                    row < rows ? (Object) row : lastAmount,
+                    "USD",
+                    month.atDay(1),
+                    month.atEndOfMonth());
+        }
+        workbook.in(place.sandbox.input(), name);
+    }
+}
