@@ -53,25 +53,46 @@ final class DeliveryScreen {
                 terminal.say("delivery." + delivery.state()),
                 delivery.answer())));
         terminal.columns(COLUMNS, rows);
-        return advise(deliveries);
+        long waiting = count(deliveries, DeliveryState.PENDING);
+        if (waiting > 0) {
+            terminal.line(terminal.say("deliver.waiting", waiting));
+        }
+        advise(deliveries);
+        return exitCode(deliveries);
     }
 
-    private int advise(List<Delivery> deliveries) {
+    /** Says a line for each delivery; what waits is tried again by whoever says so. */
+    void tell(List<Delivery> deliveries) {
+        deliveries.forEach(delivery -> terminal.line(terminal.say(
+                "watch.delivery",
+                delivery.month(),
+                delivery.revision(),
+                delivery.recipient(),
+                delivery.list(),
+                terminal.say("delivery." + delivery.state()),
+                delivery.answer())));
+        advise(deliveries);
+    }
+
+    private void advise(List<Delivery> deliveries) {
         deliveries.stream()
                 .filter(delivery -> delivery.state() == DeliveryState.HELD)
                 .map(Delivery::month)
                 .distinct()
                 .forEach(month -> terminal.line(terminal.say("deliver.held", held(deliveries, month), month)));
-        long waiting = count(deliveries, DeliveryState.PENDING);
         long failed = count(deliveries, DeliveryState.FAILED);
-        if (waiting > 0) {
-            terminal.line(terminal.say("deliver.waiting", waiting));
-        }
         if (failed > 0) {
             terminal.line(terminal.say("deliver.failed", failed));
+        }
+    }
+
+    private static int exitCode(List<Delivery> deliveries) {
+        if (count(deliveries, DeliveryState.FAILED) > 0) {
             return ExitCode.REJECTED;
         }
-        return waiting + count(deliveries, DeliveryState.HELD) > 0 ? ExitCode.WAITING : ExitCode.DONE;
+        return count(deliveries, DeliveryState.PENDING) + count(deliveries, DeliveryState.HELD) > 0
+                ? ExitCode.WAITING
+                : ExitCode.DONE;
     }
 
     private List<List<String>> headed(String key) {

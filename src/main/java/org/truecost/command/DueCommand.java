@@ -45,7 +45,7 @@ final class DueCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         TrueCostCommand program = requireNonNull(root);
         Terminal terminal = program.terminal();
-        try (Session session = Session.open(application, program.language())) {
+        try (Session session = Session.open(application, program.language()).withTemplates(terminal)) {
             WatchScreen screen = new WatchScreen(terminal);
             int made = session.watch().due(ReportRequest.terms(input, output, currency), screen);
             if (made == 0) {

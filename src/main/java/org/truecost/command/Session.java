@@ -19,6 +19,9 @@ import org.truecost.ledger.Language;
 /** The application with its database open; only the commands that need it wait for it to start. */
 record Session(ConfigurableApplicationContext context) implements AutoCloseable {
 
+    /** As {@code application.yml} has it. */
+    private static final Path DEFAULT_TEMPLATES = Path.of("output-templates");
+
     static Session open(Class<?> application, Language language) {
         return start(application, "--truecost.language=" + language.code());
     }
@@ -45,6 +48,18 @@ record Session(ConfigurableApplicationContext context) implements AutoCloseable 
             settings.add("--truecost.watch.schedule=" + schedule);
         }
         return start(application, settings.toArray(String[]::new));
+    }
+
+    /**
+     * For commands that write documents: where no folder of templates is named and none is there, the shipped one is put there,
+     * ready to be edited. A folder that is named and missing is a mistake, and stays one.
+     */
+    Session withTemplates(Terminal terminal) {
+        Path folder = properties().templates();
+        if (folder.equals(DEFAULT_TEMPLATES) && ShippedTemplates.putInto(folder)) {
+            terminal.line(terminal.say("templates.shipped", folder));
+        }
+        return this;
     }
 
     Watch watch() {

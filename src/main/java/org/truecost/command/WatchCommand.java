@@ -50,7 +50,8 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         TrueCostCommand program = requireNonNull(root);
         Terminal terminal = program.terminal();
-        try (Session session = Session.openWatching(application, program.language(), schedule)) {
+        try (Session session =
+                Session.openWatching(application, program.language(), schedule).withTemplates(terminal)) {
             Path folder = input == null ? session.properties().input() : input;
             terminal.line(
                     terminal.say("watch.started", folder, session.watching().schedule()));

@@ -1,12 +1,14 @@
 package org.truecost.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.truecost.job.DueReports;
 import org.truecost.job.ReportOutcome;
 import org.truecost.job.TakenWorkbook;
 import org.truecost.job.WatchListener;
 import org.truecost.ledger.Severity;
+import org.truecost.store.Delivery;
 
 /** What an unwatched run says: a line for each workbook and each report. */
 final class WatchScreen implements WatchListener {
@@ -57,6 +59,16 @@ final class WatchScreen implements WatchListener {
             case ReportOutcome.NoWorkbooks none -> terminal.line(terminal.say("report.noWorkbooks", none.input()));
             case ReportOutcome.NoFolder none -> terminal.error(terminal.say("report.noFolder", none.input()));
         }
+    }
+
+    @Override
+    public void delivered(List<Delivery> deliveries) {
+        new DeliveryScreen(terminal).tell(deliveries);
+    }
+
+    @Override
+    public void undelivered(Exception failure) {
+        terminal.error(terminal.say("watch.undelivered", Failures.sentence(failure, terminal)));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.truecost.job;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
@@ -11,6 +14,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.truecost.output.Templates;
 import org.truecost.store.Delivery;
+import org.truecost.store.DeliveryState;
 import org.truecost.store.Outbox;
 import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
@@ -18,6 +22,9 @@ import org.truecost.store.ReportStore;
 /** Brings the finished briefings to their readers, each once. */
 @Component
 public class Deliveries {
+
+    /** What no two processes do at once. */
+    private static final String WORK = "deliveries";
 
     private final Addressing addressing;
     private final Outbox outbox;
@@ -28,6 +35,9 @@ public class Deliveries {
     private final Passwords passwords;
     private final TrueCostProperties properties;
     private final Job deliverBriefings;
+
+    /** Reports that have been addressed, be it to nobody: no list may read them. */
+    private final Set<Long> addressed = ConcurrentHashMap.newKeySet();
 
     Deliveries(
             Addressing addressing,
@@ -69,27 +79,61 @@ public class Deliveries {
      * @throws org.truecost.store.LeaseHeldException if another process is delivering
      */
     public List<Delivery> deliver(@Nullable YearMonth month, boolean retry) {
-        // Before anything is written: mistakes in templates and settings are told at once.
-        Templates.load(properties.templates());
-        passwords.check();
-        if (deliveries.isMailed()) {
-            mail.server();
-        }
+        checkSettings();
         Instant start = Instant.now();
-        starter.alone("deliveries", () -> send(month, retry));
+        starter.alone(WORK, () -> send(month, retry, deliveries.patience()));
         return outbox.all().stream()
                 .filter(delivery -> delivery.isOpen() || !delivery.changedAt().isBefore(start))
                 .toList();
     }
 
+    /**
+     * Delivers what is new or due for another try, without waiting for what is due later, and answers what has changed. Where
+     * nothing is due, nothing is run.
+     *
+     * @throws SettingsException if the settings do not allow it
+     * @throws org.truecost.store.LeaseHeldException if another process is delivering
+     */
+    List<Delivery> deliverDue() {
+        if (!isDue()) {
+            return List.of();
+        }
+        checkSettings();
+        Instant start = Instant.now();
+        // Another process may have done it while we waited for our turn.
+        starter.alone(WORK, () -> isDue() ? send(null, false, Duration.ZERO) : 0);
+        return outbox.all().stream()
+                .filter(delivery -> !delivery.changedAt().isBefore(start))
+                .toList();
+    }
+
+    /** Whether a report is new to this process, a try is due, or a run that died may have left a letter half sent. */
+    private boolean isDue() {
+        List<Long> undelivered =
+                addressing.reports(null).stream().map(Report::id).toList();
+        return !addressed.containsAll(undelivered)
+                || outbox.nextTry().filter(next -> !next.isAfter(Instant.now())).isPresent()
+                || outbox.all().stream().anyMatch(delivery -> delivery.state() == DeliveryState.SENDING);
+    }
+
+    /** Before anything is written: mistakes in templates and settings are told at once. */
+    private void checkSettings() {
+        Templates.load(properties.templates());
+        passwords.check();
+        if (deliveries.isMailed()) {
+            mail.server();
+        }
+    }
+
     /** What stands as being sent when nobody else can be sending was cut off, and is sent again. */
-    private int send(@Nullable YearMonth month, boolean retry) {
+    private int send(@Nullable YearMonth month, boolean retry, Duration patience) {
         starter.recover(deliverBriefings);
         int cutOff = outbox.recover();
         if (retry) {
             outbox.retry(Instant.now());
         }
-        Instant until = Instant.now().plus(deliveries.patience());
+        Instant until = Instant.now().plus(patience);
+        addressing.reports(month).stream().map(Report::id).forEach(addressed::add);
         starter.run(deliverBriefings, DeliverBriefingsJob.parameters(month, until));
         return cutOff;
     }

@@ -18,8 +18,8 @@ import org.truecost.inbox.Stopwatch;
 import org.truecost.schedule.Schedule;
 
 /**
- * Watches a drop folder: takes what arrives, answers at once, and makes the months' reports when they are due. It holds nothing
- * that must not be lost: stopped or killed anywhere, the next start goes on from the folder and the database.
+ * Watches a drop folder: takes what arrives, answers at once, makes the months' reports when they are due and brings them to
+ * their readers. It holds nothing that must not be lost: stopped or killed anywhere, the next start goes on from the folder and the database.
  */
 @Component
 public class Watch {
@@ -29,6 +29,7 @@ public class Watch {
 
     private final Intake intake;
     private final DueReports reports;
+    private final Deliveries deliveries;
     private final TrueCostProperties properties;
     private final WatchProperties watching;
     private final InstantSource clock;
@@ -38,11 +39,13 @@ public class Watch {
     Watch(
             Intake intake,
             DueReports reports,
+            Deliveries deliveries,
             TrueCostProperties properties,
             WatchProperties watching,
             InstantSource clock) {
         this.intake = intake;
         this.reports = reports;
+        this.deliveries = deliveries;
         this.properties = properties;
         this.watching = watching;
         this.clock = clock;
@@ -52,13 +55,17 @@ public class Watch {
     public void watch(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
         running = new CountDownLatch(1);
         try (Instance instance = Instance.of(properties.data());
-                Claims claims = claims(folder(terms), instance)) {
+                Claims claims = claims(folder(terms), instance);
+                DeliveryRounds letters = new DeliveryRounds(deliveries, listener, new Stopwatch())) {
             DropRounds rounds = rounds(terms, claims, listener);
             DueRounds due = new DueRounds(watching, clock, new Stopwatch());
             do {
                 boolean any = rounds.look(this::isStopped);
                 due.looked(any, rounds.isWaiting());
                 due.last().ifPresent(last -> due.made(() -> reports.make(last, terms, listener, listener::reported)));
+                if (watching.deliver() && deliveries.hasLists()) {
+                    letters.look();
+                }
             } while (!stop.await(watching.poll().toMillis(), TimeUnit.MILLISECONDS));
         } finally {
             running.countDown();

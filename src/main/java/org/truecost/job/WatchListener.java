@@ -1,6 +1,8 @@
 package org.truecost.job;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.truecost.store.Delivery;
 
 /** Told what happens while a drop folder is watched. */
 public interface WatchListener extends Progress {
@@ -10,6 +12,12 @@ public interface WatchListener extends Progress {
 
     /** A report that was due has been made or refused. */
     void reported(DueReports.Made made);
+
+    /** Deliveries have been made, written down or given up. */
+    void delivered(List<Delivery> deliveries);
+
+    /** The briefings could not be delivered; it is tried again. */
+    void undelivered(Exception failure);
 
     /** Something failed and will be tried again. */
     void failed(Path what, Exception failure);

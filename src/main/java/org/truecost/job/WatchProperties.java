@@ -18,6 +18,7 @@ import org.truecost.schedule.Schedule;
  * @param schedule when a month's report is due
  * @param zone where the schedule's days are counted
  * @param holidays closed days beside weekends
+ * @param deliver whether finished briefings are brought to their readers, too
  */
 @ConfigurationProperties("truecost.watch")
 public record WatchProperties(
@@ -28,7 +29,8 @@ public record WatchProperties(
         @DefaultValue("10m") Duration settle,
         @DefaultValue("business day 3 at 07:00") String schedule,
         @DefaultValue("Asia/Tokyo") ZoneId zone,
-        @DefaultValue("JAPAN") Holidays holidays) {
+        @DefaultValue("JAPAN") Holidays holidays,
+        @DefaultValue("true") boolean deliver) {
 
     /** The schedule as it is reckoned with. */
     Schedule reckoned() {

@@ -32,6 +32,7 @@ import org.truecost.inbox.DropFolder;
 import org.truecost.inbox.Instance;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.schedule.Schedule;
+import org.truecost.store.Delivery;
 import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
 
@@ -145,6 +146,12 @@ class ThreeYearsTest {
 
         @Override
         public void reported(DueReports.Made report) {}
+
+        @Override
+        public void delivered(List<Delivery> deliveries) {}
+
+        @Override
+        public void undelivered(Exception failure) {}
 
         @Override
         public void failed(Path what, Exception failure) {

@@ -1,0 +1,72 @@
+package org.truecost.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
+
+/** The templates as they come with the program, for whoever has the program alone. */
+final class ShippedTemplates {
+
+    private static final List<String> NAMES = List.of(
+            "briefing.en.md",
+            "briefing.ja.md",
+            "cover.en.md",
+            "cover.ja.md",
+            "labels.en.properties",
+            "labels.ja.properties",
+            "logo.png",
+            "summary.en.xlsx",
+            "summary.ja.xlsx",
+            "theme.properties");
+
+    private ShippedTemplates() {}
+
+    /**
+     * Makes the folder of templates with the shipped ones in it, whole or not at all; one that is there stays as it is.
+     *
+     * @return whether it was made
+     * @throws UncheckedIOException if it cannot be made
+     */
+    static boolean putInto(Path folder) {
+        if (Files.exists(folder)) {
+            return false;
+        }
+        try {
+            Path parent = requireNonNull(folder.toAbsolutePath().getParent());
+            Path draft = Files.createDirectory(parent.resolve(".output-templates." + UUID.randomUUID()));
+            try {
+                for (String name : NAMES) {
+                    copy(name, draft.resolve(name));
+                }
+                Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileSystemException another) {
+                // Of two processes at once, one has made it.
+                if (!Files.exists(folder)) {
+                    throw another;
+                }
+                return false;
+            } finally {
+                FileSystemUtils.deleteRecursively(draft);
+            }
+            return true;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void copy(String name, Path to) throws IOException {
+        try (InputStream shipped =
+                requireNonNull(ShippedTemplates.class.getResourceAsStream("/output-templates/" + name), name)) {
+            Files.copy(shipped, to);
+        }
+    }
+}
