@@ -24,8 +24,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
     public Money {
         requireNonNull(currency);
-        amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
-        amount = amount.scale() < 0 ? amount.setScale(0, RoundingMode.UNNECESSARY) : amount;
+        amount = PlainDecimal.of(amount);
     }
 
     /** An amount from its decimal text, such as {@code Money.of("1234.50", "USD")}. */

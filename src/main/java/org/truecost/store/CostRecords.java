@@ -26,7 +26,7 @@ final class CostRecords {
             + " paid_on, useful_life, months_paid, charge_rate, charge_cap, " + Row.ATTRIBUTES;
 
     /** The kinds of cost sheet by the number the store keeps; the order is that of {@link org.truecost.ledger.Ledger}. */
-    private static final List<SheetKind> KINDS =
+    static final List<SheetKind> KINDS =
             List.of(SheetKind.GPU_PURCHASES, SheetKind.SERVER_CAPEX, SheetKind.OPERATING_EXPENSES, SheetKind.PAYROLL);
 
     private CostRecords() {}

@@ -1,6 +1,8 @@
 package org.truecost.store;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -12,12 +14,19 @@ import org.truecost.money.Money;
 @Repository
 public class LedgerStore {
 
+    private static final int LEDGERS_KEPT = 2;
+
     private final JdbcTemplate jdbc;
     private final Database database;
+    private final ScratchFolder scratch;
 
-    LedgerStore(JdbcTemplate jdbc, Database database) {
+    /** The ledgers asked for last, this month's and the one it is compared with: what a report is over never changes. */
+    private final Map<Long, Ledger> ledgers = new LinkedHashMap<>();
+
+    LedgerStore(JdbcTemplate jdbc, Database database, ScratchFolder scratch) {
         this.jdbc = jdbc;
         this.database = database;
+        this.scratch = scratch;
     }
 
     /** The workbook with this content, if the store has it. */
@@ -77,13 +86,19 @@ public class LedgerStore {
     }
 
     /** The facts a report is over. */
-    public Ledger ledgerOf(Report report) {
-        return StoredLedger.ofReport(jdbc, database, report.id());
+    public synchronized Ledger ledgerOf(Report report) {
+        Ledger known = ledgers.remove(report.id());
+        Ledger ledger = known == null ? StoredLedger.ofReport(jdbc, database, scratch, report.id()) : known;
+        ledgers.put(report.id(), ledger);
+        if (ledgers.size() > LEDGERS_KEPT) {
+            ledgers.remove(ledgers.keySet().iterator().next());
+        }
+        return ledger;
     }
 
     /** The facts of one workbook. */
     public Ledger ledgerOf(StoredWorkbook workbook) {
-        return StoredLedger.ofWorkbook(jdbc, database, workbook.id());
+        return StoredLedger.ofWorkbook(jdbc, database, scratch, workbook.id());
     }
 
     private List<StoredWorkbook> workbooks(String name, String where, Object argument) {

@@ -7,33 +7,39 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Qualifier;
 import org.truecost.money.Money;
+import org.truecost.money.PlainDecimal;
 
-/** The row a query stands at, read by column names. */
-record Row(ResultSet results) {
+/** A row, read by column names. */
+record Row(Fields fields) {
 
     /** Columns of {@link #attributes()}, in the order {@link Params#addAttributes} writes them. */
     static final String ATTRIBUTES =
             "entity, allocation, qualifier, reference, reference_date, confidence, superseded_by, printed, printed_currency, notes";
 
+    /** The row a query stands at. */
+    Row(ResultSet results) {
+        this(Fields.of(results));
+    }
+
     @Nullable
     String textOrNull(String column) throws SQLException {
-        return results.getString(column);
+        return fields.text(column);
     }
 
     String text(String column) throws SQLException {
-        return requireNonNull(results.getString(column), column);
+        return requireNonNull(fields.text(column), column);
     }
 
     @Nullable
     BigDecimal numberOrNull(String column) throws SQLException {
-        BigDecimal number = results.getBigDecimal(column);
-        return number == null ? null : plain(number);
+        BigDecimal number = fields.number(column);
+        // The column pads it with zeros.
+        return number == null ? null : PlainDecimal.of(number);
     }
 
     BigDecimal number(String column) throws SQLException {
@@ -41,28 +47,26 @@ record Row(ResultSet results) {
     }
 
     int integer(String column) throws SQLException {
-        return results.getInt(column);
+        return requireNonNull(fields.integer(column), column);
     }
 
     @Nullable
     Integer integerOrNull(String column) throws SQLException {
-        int value = results.getInt(column);
-        return results.wasNull() ? null : value;
+        return fields.integer(column);
     }
 
     long id(String column) throws SQLException {
-        return results.getLong(column);
+        return requireNonNull(fields.id(column), column);
     }
 
     @Nullable
     Long idOrNull(String column) throws SQLException {
-        long value = results.getLong(column);
-        return results.wasNull() ? null : value;
+        return fields.id(column);
     }
 
     @Nullable
     LocalDate dayOrNull(String column) throws SQLException {
-        return results.getObject(column, LocalDate.class);
+        return fields.day(column);
     }
 
     LocalDate day(String column) throws SQLException {
@@ -70,7 +74,7 @@ record Row(ResultSet results) {
     }
 
     Instant instant(String column) throws SQLException {
-        return results.getObject(column, OffsetDateTime.class).toInstant();
+        return requireNonNull(fields.instant(column), column);
     }
 
     Currency currency(String column) throws SQLException {
@@ -94,11 +98,5 @@ record Row(ResultSet results) {
                 textOrNull("superseded_by"),
                 moneyOrNull("printed", "printed_currency"),
                 textOrNull("notes"));
-    }
-
-    /** The number without the zeros its column pads it with: 48, not 48.000…. */
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -3,14 +3,16 @@ package org.truecost.store;
 import static java.util.Objects.requireNonNull;
 
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
@@ -22,7 +24,10 @@ import org.truecost.ledger.SheetKind;
 import org.truecost.ledger.Source;
 import org.truecost.ledger.StatedTotal;
 
-/** The facts of a report's workbooks, or of one workbook, read from the store as they are asked for. */
+/**
+ * The facts of a report's workbooks, or of one workbook, read from the store as they are asked for; the cost records once, however
+ * often they are shown.
+ */
 final class StoredLedger implements Ledger {
 
     /** From the facts to their workbooks; the names are there to order by. */
@@ -40,67 +45,144 @@ final class StoredLedger implements Ledger {
         static final Of WORKBOOK = new Of(" WHERE w.id = ?", "w.name");
     }
 
-    private static final int ROWS_FETCHED = 1000;
+    /** Rows read from the database at a time: fewer than the embedded one keeps in memory. */
+    private static final int WINDOW = 1000;
 
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
     private final Database database;
+    private final ScratchFolder scratch;
     private final Of which;
     private final long id;
-    private final Map<Long, Sheet> sheets = new HashMap<>();
 
-    private StoredLedger(JdbcTemplate jdbc, Database database, Of which, long id) {
-        DataSource source = requireNonNull(jdbc.getDataSource());
-        this.jdbc = new JdbcTemplate(source);
-        // Outside a transaction PostgreSQL would hand over all rows at once.
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    /** By their ids, in the order of workbook and name. */
+    private final Map<Long, Sheet> sheets = new LinkedHashMap<>();
+
+    private @Nullable Sorted sorted;
+
+    /** The cost records, and whether any of them is replaced by another. */
+    private record Sorted(SortedCosts costs, boolean superseded) {}
+
+    private StoredLedger(JdbcTemplate jdbc, Database database, ScratchFolder scratch, Of which, long id) {
+        this.jdbc = jdbc;
         this.database = database;
-        this.jdbc.setFetchSize(ROWS_FETCHED);
+        this.scratch = scratch;
         this.which = which;
         this.id = id;
         loadSheets();
     }
 
     /** The facts of a report's workbooks. */
-    static StoredLedger ofReport(JdbcTemplate jdbc, Database database, long reportId) {
-        return new StoredLedger(jdbc, database, Of.REPORT, reportId);
+    static StoredLedger ofReport(JdbcTemplate jdbc, Database database, ScratchFolder scratch, long reportId) {
+        return new StoredLedger(jdbc, database, scratch, Of.REPORT, reportId);
     }
 
     /** The facts of one workbook. */
-    static StoredLedger ofWorkbook(JdbcTemplate jdbc, Database database, long workbookId) {
-        return new StoredLedger(jdbc, database, Of.WORKBOOK, workbookId);
+    static StoredLedger ofWorkbook(JdbcTemplate jdbc, Database database, ScratchFolder scratch, long workbookId) {
+        return new StoredLedger(jdbc, database, scratch, Of.WORKBOOK, workbookId);
     }
 
     @Override
     public void forEachCost(Consumer<? super CostRecord> action) {
-        costs("", action);
+        costs(EnumSet.allOf(SheetKind.class), action);
     }
 
     /** By their sheets' kind, so that the lines of other sheets are not even looked at. */
     @Override
     public void forEachAsset(Consumer<? super ServerCapex> action) {
-        costs(" AND s.kind = '" + SheetKind.SERVER_CAPEX.name() + "'", record -> action.accept((ServerCapex) record));
+        costs(EnumSet.of(SheetKind.SERVER_CAPEX), record -> action.accept((ServerCapex) record));
     }
 
     @Override
     public void forEachPayroll(Consumer<? super Payroll> action) {
-        costs(" AND s.kind = '" + SheetKind.PAYROLL.name() + "'", record -> action.accept((Payroll) record));
+        costs(EnumSet.of(SheetKind.PAYROLL), record -> action.accept((Payroll) record));
     }
 
     @Override
     public void forEachSuperseded(Consumer<? super CostRecord> action) {
-        costs(" AND f.superseded_by IS NOT NULL", action);
+        if (sorted().superseded()) {
+            forEachCost(record -> {
+                if (record.attributes().supersededBy() != null) {
+                    action.accept(record);
+                }
+            });
+        }
     }
 
-    private void costs(String condition, Consumer<? super CostRecord> action) {
-        transaction.executeWithoutResult(status -> jdbc.query(
-                "SELECT f.* FROM cost_record" + FROM + which.where + condition + " ORDER BY f.kind, "
-                        + database.ordered("f.line_id", which.name, "w.sha256", "s.name") + ", f.row_number",
+    private void costs(Set<SheetKind> kinds, Consumer<? super CostRecord> action) {
+        sorted().costs().forEach(kinds, cost -> {
+            try {
+                Row row = new Row(cost.packed().unpack());
+                action.accept(CostRecords.read(row, source(row)));
+            } catch (SQLException impossible) {
+                throw new IllegalStateException("no database was asked", impossible);
+            }
+        });
+    }
+
+    /** Read from the database once: the facts of a workbook that is loaded never change. */
+    private synchronized Sorted sorted() {
+        Sorted known = sorted;
+        if (known == null) {
+            known = read();
+            sorted = known;
+        }
+        return known;
+    }
+
+    private Sorted read() {
+        SortedCosts.Collector costs = new SortedCosts.Collector(scratch);
+        boolean[] superseded = new boolean[1];
+        int place = 0;
+        for (long sheetId : sheets.keySet()) {
+            int sheet = place++;
+            forEachStored(sheetId, record -> {
+                costs.add(PackedCost.of(record, sheet, sheetId));
+                superseded[0] |= record.attributes().supersededBy() != null;
+            });
+        }
+        return new Sorted(costs.sorted(), superseded[0]);
+    }
+
+    /**
+     * A sheet's rows a window at a time. Without windows, the embedded database would gather all of them before it shows the
+     * first; with a limit instead, it would gather all that follow, each time.
+     */
+    private void forEachStored(long sheetId, Consumer<CostRecord> action) {
+        OptionalInt next = OptionalInt.of(1);
+        while (next.isPresent()) {
+            int first = next.getAsInt();
+            int last = first + WINDOW - 1;
+            boolean any = window(sheetId, first, last, action);
+            next = any ? OptionalInt.of(last + 1) : firstAfter(sheetId, last);
+        }
+    }
+
+    private boolean window(long sheetId, int first, int last, Consumer<CostRecord> action) {
+        boolean[] any = new boolean[1];
+        jdbc.query(
+                "SELECT f.* FROM cost_record f WHERE f.sheet_id = ? AND f.row_number >= ? AND f.row_number <= ?",
                 results -> {
                     Row row = new Row(results);
                     action.accept(CostRecords.read(row, source(row)));
+                    any[0] = true;
                 },
-                id));
+                sheetId,
+                first,
+                last);
+        return any[0];
+    }
+
+    private OptionalInt firstAfter(long sheetId, int row) {
+        return jdbc
+                .query(
+                        "SELECT MIN(f.row_number) AS next FROM cost_record f WHERE f.sheet_id = ? AND f.row_number > ?",
+                        (results, index) -> new Row(results).integerOrNull("next"),
+                        sheetId,
+                        row)
+                .stream()
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .findFirst();
     }
 
     @Override
@@ -142,7 +224,7 @@ final class StoredLedger implements Ledger {
         jdbc.query(
                 "SELECT s.id, s.name, s.kind, s.headers, " + which.name + " AS workbook FROM sheet s"
                         + " JOIN workbook w ON w.id = s.workbook_id"
-                        + which.where,
+                        + which.where + " ORDER BY " + database.ordered(which.name, "w.sha256", "s.name") + ", s.id",
                 results -> {
                     Row row = new Row(results);
                     sheets.put(
