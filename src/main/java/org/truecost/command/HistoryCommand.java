@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -79,19 +80,24 @@ final class HistoryCommand implements Callable<Integer> {
             List<Delivery> deliveries = session.deliveries().history();
             history.forEach(report -> rows.add(row(report, reports.workbooks(report), deliveries, terminal)));
             terminal.columns(List.of(LEFT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT), rows);
-            history.forEach(report -> showReplacements(report, reports, terminal));
+            history.forEach(report -> showWhatChanged(report, reports, terminal));
             showRuns(session.runs(), terminal);
             return ExitCode.DONE;
         }
     }
 
-    private static void showReplacements(Report report, Reports reports, Terminal terminal) {
+    private static void showWhatChanged(Report report, Reports reports, Terminal terminal) {
         List<Replacement> replacements = reports.replacements(report);
-        if (!replacements.isEmpty()) {
+        Optional<Report> before = reports.supersededBy(report);
+        if (!replacements.isEmpty() || before.isPresent()) {
             terminal.blank();
-            terminal.line("  " + report.month() + " r" + report.revision());
+            terminal.line("  "
+                    + before.map(old ->
+                                    terminal.say("history.revision", report.month(), report.revision(), old.revision()))
+                            .orElseGet(() -> report.month() + " r" + report.revision()));
             ReplacementScreen screen = new ReplacementScreen(terminal);
             replacements.forEach(replacement -> terminal.line("    " + screen.versions(replacement)));
+            new RevisionScreen(terminal).showWorkbooks(reports.workbookChanges(report));
         }
     }
 

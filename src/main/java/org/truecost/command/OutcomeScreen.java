@@ -65,6 +65,7 @@ final class OutcomeScreen {
     private int showDone(Done done, Duration time) {
         showHeading(done);
         showLadder(done.briefing());
+        new RevisionScreen(terminal).show(done.briefing(), formats, done.workbookChanges());
         new MovementScreen(terminal, formats).show(done.briefing());
         showWorkbooks(done.workbooks());
         new ReplacementScreen(terminal).show(done.replacements());

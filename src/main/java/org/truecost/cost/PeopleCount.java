@@ -16,9 +16,13 @@ final class PeopleCount {
 
     /** Adds a line's people as they are on average over the months their pay stands in: for part of a month they are a part. */
     void addOnAverage(Payroll payroll) {
-        PayGroup group = PayGroup.of(payroll);
+        add(payroll.id(), onAverage(payroll));
+    }
+
+    /** A line's people as they are on average over the months their pay stands in. */
+    static BigDecimal onAverage(Payroll payroll) {
         boolean oneMonth = payroll.period().firstMonth().equals(payroll.period().lastMonth());
-        add(payroll.id(), oneMonth ? partOf(group, payroll) : payroll.headcount());
+        return oneMonth ? partOf(PayGroup.of(payroll), payroll) : payroll.headcount();
     }
 
     /** Adds a line's people as they are stated. */

@@ -41,6 +41,7 @@ class ReportFacts {
     private final LedgerStore store;
     private final ReportStore reports;
     private final VersionStore versions;
+    private final Revisions revisions;
     private final TrueCostProperties properties;
 
     /** The briefing made last: the steps of a run all need the same one. */
@@ -53,10 +54,16 @@ class ReportFacts {
 
     private record Checked(Report report, List<Problem> problems) {}
 
-    ReportFacts(LedgerStore store, ReportStore reports, VersionStore versions, TrueCostProperties properties) {
+    ReportFacts(
+            LedgerStore store,
+            ReportStore reports,
+            VersionStore versions,
+            Revisions revisions,
+            TrueCostProperties properties) {
         this.store = store;
         this.reports = reports;
         this.versions = versions;
+        this.revisions = revisions;
         this.properties = properties;
     }
 
@@ -117,10 +124,10 @@ class ReportFacts {
         Citations citations = new Citations(properties.privacy());
         ledger.forEachCost(record -> citations.accept(model.add(record)));
         CostComparison comparison = model.compare(model.headline(Claims.chosen(ledger.claims(), report.claimId())));
-        return new Made(report, model, Briefings.of(comparison, runFacts(report, ledger, citations)));
+        return new Made(report, model, Briefings.of(comparison, runFacts(report, ledger, citations, comparison)));
     }
 
-    private RunFacts runFacts(Report report, Ledger ledger, Citations citations) {
+    private RunFacts runFacts(Report report, Ledger ledger, Citations citations, CostComparison comparison) {
         List<StoredWorkbook> workbooks = store.workbooksOf(report);
         return new RunFacts(
                 report.revision(),
@@ -134,7 +141,8 @@ class ReportFacts {
                 Reconciliation.of(ledger, context(report)),
                 properties.privacy(),
                 versions.replacements(report),
-                before(report, ledger));
+                before(report, ledger),
+                revisions.superseded(report, ledger, comparison));
     }
 
     /** The month before as its report in force knows it: which one that is was noted when this report was begun. */

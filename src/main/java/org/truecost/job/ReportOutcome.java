@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.Replacement;
+import org.truecost.ledger.WorkbookChange;
 import org.truecost.output.ReturnedWorkbook;
 import org.truecost.report.Briefing;
 import org.truecost.report.LoadedWorkbook;
@@ -15,6 +16,7 @@ public sealed interface ReportOutcome {
      * The report is there.
      *
      * @param replacements the workbooks that replace an earlier version of themselves
+     * @param workbookChanges how its workbooks differ from those of the revision before
      * @param documents those written again where some were gone, or else all
      * @param altered documents that stand there and are no longer what was published; they were left so
      * @param returned the workbooks given back by this run
@@ -27,6 +29,7 @@ public sealed interface ReportOutcome {
     record Done(
             Briefing briefing,
             List<Replacement> replacements,
+            List<WorkbookChange> workbookChanges,
             List<LoadedWorkbook> workbooks,
             List<Path> documents,
             List<Path> altered,
@@ -42,6 +45,7 @@ public sealed interface ReportOutcome {
             return new Done(
                     briefing,
                     replacements,
+                    workbookChanges,
                     workbooks,
                     written.isEmpty() ? documents : written,
                     changes,
@@ -54,7 +58,17 @@ public sealed interface ReportOutcome {
 
         Done withRepeated(List<Repeated> files) {
             return new Done(
-                    briefing, replacements, workbooks, documents, altered, returned, how, files, changed, asAsked);
+                    briefing,
+                    replacements,
+                    workbookChanges,
+                    workbooks,
+                    documents,
+                    altered,
+                    returned,
+                    how,
+                    files,
+                    changed,
+                    asAsked);
         }
     }
 

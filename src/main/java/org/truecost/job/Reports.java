@@ -23,6 +23,7 @@ import org.truecost.job.ReportOutcome.How;
 import org.truecost.job.ReportOutcome.Repeated;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.Replacement;
+import org.truecost.ledger.WorkbookChange;
 import org.truecost.output.Templates;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.store.LedgerStore;
@@ -44,6 +45,7 @@ public class Reports {
     private final CurrentProgress progress;
     private final Originals originals;
     private final VersionStore versions;
+    private final Revisions revisions;
     private final TrueCostProperties properties;
     private final Job monthlyReport;
 
@@ -57,6 +59,7 @@ public class Reports {
             CurrentProgress progress,
             Originals originals,
             VersionStore versions,
+            Revisions revisions,
             TrueCostProperties properties,
             @Qualifier(MonthlyReportJob.NAME) Job monthlyReport) {
         this.ledgers = ledgers;
@@ -68,6 +71,7 @@ public class Reports {
         this.progress = progress;
         this.originals = originals;
         this.versions = versions;
+        this.revisions = revisions;
         this.properties = properties;
         this.monthlyReport = monthlyReport;
     }
@@ -85,6 +89,16 @@ public class Reports {
     /** What a report's workbooks replaced. */
     public List<Replacement> replacements(Report report) {
         return versions.replacements(report);
+    }
+
+    /** The revision that a report takes the place of. */
+    public Optional<Report> supersededBy(Report report) {
+        return revisions.supersededBy(report);
+    }
+
+    /** How a report's workbooks differ from those of the revision before. */
+    public List<WorkbookChange> workbookChanges(Report report) {
+        return revisions.workbooks(report);
     }
 
     /** Makes the report asked for, or says why not. */
@@ -173,6 +187,7 @@ public class Reports {
         return new ReportOutcome.Done(
                 facts.briefing(report),
                 replacements(report),
+                workbookChanges(report),
                 workbooks(report),
                 documents.published(ticket),
                 List.of(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.Rung;
 import org.truecost.cost.Scope;
@@ -45,6 +46,7 @@ final class CoverSheet {
     private List<String> reservations() {
         CostComparison comparison = summary.comparison();
         List<String> notes = new ArrayList<>();
+        replaced().ifPresent(notes::add);
         note(notes, "sheet.comparison.ceiling", BigDecimal.valueOf(comparison.linesWithoutAllocation()));
         note(
                 notes,
@@ -58,6 +60,15 @@ final class CoverSheet {
         note(notes, "sheet.comparison.withheld", comparison.withheld().people());
         notes.add(summary.words().of("sheet.rounding"));
         return notes;
+    }
+
+    private Optional<String> replaced() {
+        String sheet = summary.template().area(Place.REVISION).sheet().getSheetName();
+        return Optional.ofNullable(summary.briefing().figures().get("supersededRevision"))
+                .map(revision -> summary.words()
+                        .of(
+                                "sheet.revision.replaces",
+                                Map.of("revision", summary.values().text(revision), "sheet", sheet)));
     }
 
     private void note(List<String> notes, String key, BigDecimal number) {

@@ -111,6 +111,7 @@ public final class ExcelSummary {
         MonthsSheet months = new MonthsSheet(summary, lines, sheets, rates, people, survey.countedCurrencies(), live);
         months.write(categories);
         new MovementSheet(summary).write(categories);
+        new RevisionSheet(summary).write();
         new ComparisonSheet(summary, ladder, categories).write();
         new CoverSheet(summary).write(finding, ladder, categories);
         new SensitivitySheet(summary).write(ladder, categories);

@@ -22,11 +22,12 @@ import org.truecost.ledger.Problem;
  * @param tables by name: {@code comparison}, {@code ladder}, {@code bridge}, {@code groups}, {@code categories},
  *     {@code months}, {@code years}, {@code sources}, {@code workbooks}, {@code replacements}, {@code problems}, {@code problemKinds},
  *     {@code rejected}, {@code rates}, {@code assumptions}, {@code sensitivity}, {@code reconciliation}, {@code movement},
- *     {@code movementCategories}, {@code movementLines}
+ *     {@code movementCategories}, {@code movementLines}, {@code revision}, {@code revisedInputs}, {@code revisedInputsAll}
  * @param comparison the figures behind the charts: the bridge and the months
  * @param problems every problem found, errors first
  * @param privacy of how few people no output shows the pay
  * @param movements what moved against the month before; empty where it is not compared
+ * @param revised the figures beside those of the revision before; empty where they are not compared
  */
 public record Briefing(
         YearMonth month,
@@ -38,7 +39,8 @@ public record Briefing(
         CostComparison comparison,
         List<Problem> problems,
         PayPrivacy privacy,
-        Optional<ShownMovements> movements) {
+        Optional<ShownMovements> movements,
+        Optional<ShownRevision> revised) {
 
     public Briefing {
         figures = Map.copyOf(figures);

@@ -97,7 +97,21 @@ public final class BriefingNames {
             "yearToDate",
             "movementWithoutPeople",
             "movementTogether",
-            "movementReasons");
+            "movementReasons",
+            "supersededRevision",
+            "revisedWorkbooks",
+            "revisedInputs",
+            "revisedNoInputs",
+            "revisedCurrency",
+            "revisedUnreckoned",
+            "revisedWithoutPeople",
+            "revisedNothing",
+            "revisedLifeMore",
+            "revisedLifeLess",
+            "revisedLifeNot",
+            "revisedMonthMore",
+            "revisedMonthLess",
+            "revisedMonthNot");
 
     /** The tables, see {@link Briefing#tables()}. */
     public static final Set<String> TABLES = Set.of(
@@ -122,7 +136,10 @@ public final class BriefingNames {
             "unreconciled",
             "movement",
             "movementCategories",
-            "movementLines");
+            "movementLines",
+            "revision",
+            "revisedInputs",
+            "revisedInputsAll");
 
     private BriefingNames() {}
 }

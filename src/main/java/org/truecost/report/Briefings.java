@@ -17,25 +17,39 @@ public final class Briefings {
         Optional<ShownMovements> movements = facts.before() instanceof MonthBefore.Compared compared
                 ? Optional.of(ShownMovements.of(compared, facts.privacy()))
                 : Optional.empty();
+        Optional<ShownRevision> revised = revised(facts);
         ReconciledTotals totals = new ReconciledTotals(comparison, facts);
         return new Briefing(
                 comparison.month(),
                 facts.revision(),
                 comparison.currency(),
                 facts.rounding(),
-                Figures.of(comparison, facts, totals, movements),
-                tables(comparison, facts, totals, movements),
+                Figures.of(comparison, facts, totals, movements, revised),
+                tables(comparison, facts, totals, movements, revised),
                 comparison,
                 facts.problems(),
                 facts.privacy(),
-                movements);
+                movements,
+                revised);
+    }
+
+    private static Optional<ShownRevision> revised(RunFacts facts) {
+        return facts.superseded()
+                .flatMap(superseded -> superseded.figures() instanceof Superseded.Compared compared
+                        ? Optional.of(ShownRevision.of(superseded.revision(), compared.cost(), facts.privacy()))
+                        : Optional.empty());
     }
 
     private static Map<String, Table> tables(
-            CostComparison comparison, RunFacts facts, ReconciledTotals totals, Optional<ShownMovements> movements) {
+            CostComparison comparison,
+            RunFacts facts,
+            ReconciledTotals totals,
+            Optional<ShownMovements> movements,
+            Optional<ShownRevision> revised) {
         ComparisonTables compared = new ComparisonTables(comparison, facts);
         CostTables costs = new CostTables(comparison, new Footing(facts.rounding()));
         MovementTables moved = new MovementTables(comparison, movements.orElse(null), new Footing(facts.rounding()));
+        RevisionTables revision = new RevisionTables(facts, revised);
         EvidenceTables evidence = new EvidenceTables(comparison, facts);
         return Stream.of(
                         compared.sideBySide(),
@@ -48,6 +62,9 @@ public final class Briefings {
                         moved.reasons(),
                         moved.categories(),
                         moved.lines(),
+                        revision.figures(),
+                        revision.inputs(),
+                        revision.allInputs(),
                         evidence.sources(),
                         evidence.workbooks(),
                         evidence.replacements(),

@@ -41,7 +41,11 @@ final class Figures {
     }
 
     static Map<String, Value> of(
-            CostComparison comparison, RunFacts facts, ReconciledTotals totals, Optional<ShownMovements> movements) {
+            CostComparison comparison,
+            RunFacts facts,
+            ReconciledTotals totals,
+            Optional<ShownMovements> movements,
+            Optional<ShownRevision> revised) {
         Figures figures = new Figures(comparison, facts);
         figures.run();
         figures.headline();
@@ -53,6 +57,7 @@ final class Figures {
         figures.problems();
         figures.totals(totals);
         MovementFigures.of(facts, movements.orElse(null)).forEach(figures::put);
+        RevisionFigures.of(facts, revised).forEach(figures::put);
         return figures.figures;
     }
 

@@ -2,6 +2,7 @@ package org.truecost.report;
 
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.Reconciliation;
@@ -23,6 +24,7 @@ import org.truecost.money.Money;
  * @param privacy of how few people pay is not shown
  * @param replacements the workbooks that replace an earlier version of themselves
  * @param before the month it is compared with
+ * @param superseded the revision it takes the place of; empty where it is the month's first
  */
 public record RunFacts(
         int revision,
@@ -36,7 +38,8 @@ public record RunFacts(
         List<Reconciliation> totals,
         PayPrivacy privacy,
         List<Replacement> replacements,
-        MonthBefore before) {
+        MonthBefore before,
+        Optional<Superseded> superseded) {
 
     public RunFacts {
         workbooks = List.copyOf(workbooks);

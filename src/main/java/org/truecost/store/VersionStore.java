@@ -126,6 +126,11 @@ public class VersionStore {
                 .toList();
     }
 
+    /** A workbook's version: its content, and the day it was first found. */
+    public Version version(StoredWorkbook workbook) {
+        return new Version(workbook.sha256(), arrivedOn(workbook.id()));
+    }
+
     private @Nullable LocalDate arrivedOn(long workbookId) {
         return jdbc
                 .query(

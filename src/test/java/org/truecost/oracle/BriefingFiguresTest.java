@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -107,6 +108,7 @@ class BriefingFiguresTest {
                         List.of(),
                         PayPrivacy.DEFAULT,
                         List.of(),
-                        new MonthBefore.NotReported(generated.month.minusMonths(1))));
+                        new MonthBefore.NotReported(generated.month.minusMonths(1)),
+                        Optional.empty()));
     }
 }

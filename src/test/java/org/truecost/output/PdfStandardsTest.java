@@ -131,7 +131,8 @@ class PdfStandardsTest {
                 facts.totals(),
                 facts.privacy(),
                 facts.replacements(),
-                facts.before());
+                facts.before(),
+                facts.superseded());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new PdfBriefing(Templates.load(TEMPLATES))
                 .write(Briefings.of(SampleComparison.sample(), crowded), Language.ENGLISH, out);

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
+import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.Movements;
+import org.truecost.cost.RevisedCost;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Claims;
 import org.truecost.ledger.Fact;
@@ -15,7 +18,9 @@ import org.truecost.ledger.Language;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.LedgerChecks;
 import org.truecost.ledger.Problem;
+import org.truecost.ledger.RateChange;
 import org.truecost.ledger.Reconciliation;
+import org.truecost.ledger.WorkbookChange;
 import org.truecost.oracle.RandomLedger;
 import org.truecost.report.Briefing;
 import org.truecost.report.Briefings;
@@ -24,6 +29,7 @@ import org.truecost.report.LoadedWorkbook;
 import org.truecost.report.MonthBefore;
 import org.truecost.report.PayPrivacy;
 import org.truecost.report.RunFacts;
+import org.truecost.report.Superseded;
 
 /** A ledger with all that a summary of it needs. */
 record SummaryCase(Briefing briefing, Lines lines) {
@@ -74,6 +80,40 @@ record SummaryCase(Briefing briefing, Lines lines) {
         return of(ledger, context, LedgerChecks.of(ledger, context), WithheldPay.of(ledger, 5), compared);
     }
 
+    /** In place of a revision over other facts. */
+    static SummaryCase revised(
+            List<? extends Fact> before,
+            List<? extends Fact> facts,
+            YearMonth month,
+            String currency,
+            List<WorkbookChange> workbooks) {
+        Ledger ledger = Ledger.of(facts);
+        Currency presentation = Currency.getInstance(currency);
+        LedgerChecks.Context context = new LedgerChecks.Context(month, presentation, Currency.getInstance("JPY"), null);
+        Movements.Reported was = reported(Ledger.of(before), month);
+        Movements.Reported is = reported(ledger, month);
+        Superseded superseded = new Superseded(
+                1,
+                workbooks,
+                RateChange.between(was.ledger().rates(), ledger.rates(), month.atEndOfMonth()),
+                List.of(),
+                new Superseded.Compared(
+                        RevisedCost.of(comparison(was, presentation), comparison(is, presentation), was, is)));
+        return of(
+                ledger,
+                context,
+                LedgerChecks.of(ledger, context),
+                WithheldPay.of(ledger, 5),
+                unreported(month),
+                Optional.of(superseded));
+    }
+
+    private static CostComparison comparison(Movements.Reported reported, Currency currency) {
+        CostModel model = new CostModel(reported.month(), currency, reported.rates(), reported.withheld());
+        reported.ledger().forEachCost(model::add);
+        return model.compare(model.headline(reported.ledger().claims()));
+    }
+
     private static Movements.Reported reported(Ledger ledger, YearMonth month) {
         return new Movements.Reported(
                 month, ledger, CostModel.rates(ledger, Currency.getInstance("JPY")), WithheldPay.of(ledger, 5));
@@ -89,12 +129,22 @@ record SummaryCase(Briefing briefing, Lines lines) {
             List<Problem> problems,
             WithheldPay withheld,
             MonthBefore before) {
+        return of(ledger, context, problems, withheld, before, Optional.empty());
+    }
+
+    private static SummaryCase of(
+            Ledger ledger,
+            LedgerChecks.Context context,
+            List<Problem> problems,
+            WithheldPay withheld,
+            MonthBefore before,
+            Optional<Superseded> superseded) {
         CostModel model = new CostModel(
                 context.month(), context.presentation(), CostModel.rates(ledger, context.pivot()), withheld);
         Citations citations = new Citations(PayPrivacy.DEFAULT);
         ledger.forEachCost(record -> citations.accept(model.add(record)));
         RunFacts facts = new RunFacts(
-                1,
+                superseded.map(earlier -> earlier.revision() + 1).orElse(1),
                 "1.0.0",
                 RoundingMode.HALF_UP,
                 List.of(new LoadedWorkbook("servers.xlsx", "ab".repeat(32), 5, 5, 0)),
@@ -105,7 +155,8 @@ record SummaryCase(Briefing briefing, Lines lines) {
                 Reconciliation.of(ledger, context),
                 PayPrivacy.DEFAULT,
                 List.of(),
-                before);
+                before,
+                superseded);
         return new SummaryCase(
                 Briefings.of(model.compare(model.headline(Claims.chosen(ledger.claims(), null))), facts),
                 new Lines(ledger, model));

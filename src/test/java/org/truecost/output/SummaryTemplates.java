@@ -34,6 +34,7 @@ final class SummaryTemplates {
             new TemplateMonths(book).months();
             new TemplateMovement(book).categories();
             new TemplateMovement(book).lines();
+            new TemplateRevision(book).revision();
             new TemplateCategories(book).categories();
             new TemplateCategories(book).sensitivity();
             new TemplateLines(book).lines();

@@ -161,7 +161,8 @@ public final class SampleComparison {
                 totals,
                 PayPrivacy.DEFAULT,
                 List.of(),
-                new MonthBefore.NotReported(YearMonth.of(2024, 12)));
+                new MonthBefore.NotReported(YearMonth.of(2024, 12)),
+                Optional.empty());
     }
 
     private static List<Citation> citations() {

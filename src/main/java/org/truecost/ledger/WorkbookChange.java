@@ -1,0 +1,78 @@
+package org.truecost.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.Replacement.Version;
+
+/**
+ * A workbook that a revision of a report is over and the one before it was not, or the other way round, or in another version.
+ *
+ * @param before the version of the revision before, null where it had none
+ * @param now the version of this one, null where it has none
+ */
+public record WorkbookChange(
+        How how,
+        String name,
+        @Nullable Version before,
+        @Nullable Version now) {
+
+    /** What became of a workbook, in the order in which it is told. */
+    public enum How {
+        /** It came. */
+        ADDED,
+        /** Under its name lies other content. */
+        REPLACED,
+        /** It is no longer there. */
+        GONE,
+        /** The same content lies there under another name. */
+        RENAMED
+    }
+
+    /** A workbook as a report is over it. */
+    public record Read(String name, Version version) {
+        private boolean hasContentOf(Read other) {
+            return version.sha256().equals(other.version.sha256());
+        }
+    }
+
+    /**
+     * How the workbooks of two revisions differ. Under one name a workbook is the same one whatever is in it; what is left is known
+     * by its content.
+     */
+    public static List<WorkbookChange> between(List<Read> before, List<Read> now) {
+        List<Read> gone = new ArrayList<>(before);
+        List<Read> come = new ArrayList<>(now);
+        List<WorkbookChange> changes = new ArrayList<>();
+        pair(gone, come, (old, later) -> old.name().equals(later.name()) && old.hasContentOf(later));
+        pair(gone, come, (old, later) -> old.name().equals(later.name()))
+                .forEach(pair -> changes.add(pair.as(How.REPLACED)));
+        pair(gone, come, Read::hasContentOf).forEach(pair -> changes.add(pair.as(How.RENAMED)));
+        come.forEach(later -> changes.add(new WorkbookChange(How.ADDED, later.name(), null, later.version())));
+        gone.forEach(old -> changes.add(new WorkbookChange(How.GONE, old.name(), old.version(), null)));
+        changes.sort(Comparator.comparing(WorkbookChange::how).thenComparing(WorkbookChange::name));
+        return changes;
+    }
+
+    private record Pair(Read before, Read now) {
+        WorkbookChange as(How how) {
+            String name = before.name().equals(now.name()) ? now.name() : before.name() + " → " + now.name();
+            return new WorkbookChange(how, name, before.version(), now.version());
+        }
+    }
+
+    /** Takes out what belongs together, each workbook once. */
+    private static List<Pair> pair(List<Read> gone, List<Read> come, BiPredicate<Read, Read> belong) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Read later : List.copyOf(come)) {
+            gone.stream().filter(old -> belong.test(old, later)).findFirst().ifPresent(old -> {
+                gone.remove(old);
+                come.remove(later);
+                pairs.add(new Pair(old, later));
+            });
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,153 @@
+package org.truecost.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostGroup;
+import org.truecost.cost.Recognised;
+import org.truecost.cost.RevisedCost;
+import org.truecost.cost.Rung;
+import org.truecost.cost.Scope;
+import org.truecost.money.Bound;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+import org.truecost.report.Value.Label;
+
+/**
+ * The figures of a revision beside those of the one before, as far as a document may tell them: where their difference would tell
+ * the pay of too few people, without people (decision 0013, R3). Every output shows these figures and no others.
+ *
+ * @param revision of the one before
+ * @param hasPeople whether people are in the figures
+ * @param figures scope by scope, then the month
+ */
+public record ShownRevision(int revision, boolean hasPeople, List<Figure> figures) {
+
+    /** What a figure is of. */
+    public enum Kind {
+        HEADLINE,
+        ARITHMETIC,
+        SAME_HOURS,
+        FLEET,
+        PEOPLE,
+        /** The whole life, or without people that of the fleet and its operation. */
+        LIFE,
+        /** The month's accrual, or without people that of the fleet and its operation. */
+        MONTH
+    }
+
+    /**
+     * A figure of both revisions.
+     *
+     * @param name as it is shown
+     * @param before null where that revision cannot tell it
+     * @param now null where this one cannot
+     */
+    public record Figure(
+            Kind kind,
+            Value name,
+            @Nullable Estimate before,
+            @Nullable Estimate now) {
+
+        /** What one bound was before. */
+        public Optional<Money> before(Bound bound) {
+            return Optional.ofNullable(before).map(estimate -> estimate.at(bound));
+        }
+
+        /** What one bound is now. */
+        public Optional<Money> now(Bound bound) {
+            return Optional.ofNullable(now).map(estimate -> estimate.at(bound));
+        }
+
+        /** By how much one bound changed; empty where one of the two revisions cannot tell it. */
+        public Optional<Money> change(Bound bound) {
+            return before(bound).flatMap(was -> now(bound).map(is -> is.minus(was)));
+        }
+
+        /** Whether a reader sees one bound change. */
+        public boolean isMoved(Bound bound, RoundingMode rounding) {
+            return !displayed(before(bound), rounding).equals(displayed(now(bound), rounding))
+                    || change(bound).stream()
+                            .anyMatch(change -> change.rounded(rounding).signum() != 0);
+        }
+
+        private static Optional<BigDecimal> displayed(Optional<Money> money, RoundingMode rounding) {
+            return money.map(amount -> amount.rounded(rounding));
+        }
+    }
+
+    public ShownRevision {
+        figures = List.copyOf(figures);
+    }
+
+    static ShownRevision of(int revision, RevisedCost cost, PayPrivacy privacy) {
+        boolean hasPeople =
+                cost.people().stream().allMatch(group -> privacy.telling(group) != ShownMovements.Pay.NOTHING);
+        CostComparison now = cost.now();
+        List<Figure> figures = new ArrayList<>();
+        figures.add(rung(Kind.HEADLINE, Scope.S0, cost));
+        figures.add(figure(
+                Kind.ARITHMETIC,
+                new Label("revised.ARITHMETIC"),
+                cost,
+                side -> Estimate.exactly(side.headline().arithmetic())));
+        figures.add(rung(Kind.SAME_HOURS, Scope.S1, cost));
+        figures.add(rung(Kind.FLEET, Scope.S2, cost));
+        if (hasPeople) {
+            figures.add(rung(Kind.PEOPLE, Scope.S3, cost));
+            figures.add(rung(Kind.LIFE, Scope.S4, cost));
+            figures.add(figure(
+                    Kind.MONTH,
+                    Withholding.named(now, "revised.MONTH"),
+                    cost,
+                    side -> side.total().month()));
+        } else {
+            figures.add(figure(
+                    Kind.LIFE,
+                    new Label("revised.LIFE_OF_FLEET"),
+                    cost,
+                    side -> machines(side).life()));
+            figures.add(figure(
+                    Kind.MONTH,
+                    new Label("revised.MONTH_OF_FLEET"),
+                    cost,
+                    side -> machines(side).month()));
+        }
+        figures.removeIf(figure -> figure.before() == null && figure.now() == null);
+        return new ShownRevision(revision, hasPeople, figures);
+    }
+
+    /** Whether a reader sees any figure change, low, base or high. */
+    public boolean isMoved(RoundingMode rounding) {
+        return figures.stream()
+                .anyMatch(
+                        figure -> List.of(Bound.values()).stream().anyMatch(bound -> figure.isMoved(bound, rounding)));
+    }
+
+    /** The figure of a kind, where there is one. */
+    public Optional<Figure> figure(Kind kind) {
+        return figures.stream().filter(figure -> figure.kind() == kind).findFirst();
+    }
+
+    private static Figure rung(Kind kind, Scope scope, RevisedCost cost) {
+        return figure(
+                kind,
+                Withholding.scope(cost.now(), scope),
+                cost,
+                side -> side.rung(scope).map(Rung::amount).orElse(null));
+    }
+
+    private static Figure figure(
+            Kind kind, Value name, RevisedCost cost, Function<CostComparison, @Nullable Estimate> of) {
+        return new Figure(kind, name, of.apply(cost.before()), of.apply(cost.now()));
+    }
+
+    private static Recognised machines(CostComparison side) {
+        return side.of(CostGroup.DEPRECIATION).plus(side.of(CostGroup.OPERATIONS));
+    }
+}
