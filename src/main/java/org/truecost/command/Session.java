@@ -11,34 +11,40 @@ import org.truecost.job.Reports;
 import org.truecost.job.Runs;
 import org.truecost.job.Status;
 import org.truecost.job.TrueCostProperties;
+import org.truecost.job.Upkeep;
 import org.truecost.job.Watch;
 import org.truecost.job.WatchProperties;
 import org.truecost.job.WorkbookChecks;
 import org.truecost.ledger.Language;
 
-/** The application with its database open; only the commands that need it wait for it to start. */
-record Session(ConfigurableApplicationContext context) implements AutoCloseable {
+/**
+ * The application with its database open; only the commands that need it wait for it to start.
+ *
+ * @param apart whether its database is thrown away afterwards
+ */
+record Session(ConfigurableApplicationContext context, boolean apart) implements AutoCloseable {
 
     /** As {@code application.yml} has it. */
     private static final Path DEFAULT_TEMPLATES = Path.of("output-templates");
 
     static Session open(Class<?> application, Language language) {
-        return start(application, "--truecost.language=" + language.code());
+        return start(application, false, "--truecost.language=" + language.code());
     }
 
     /** With a database of its own in a folder that is thrown away afterwards. */
     static Session openApart(Class<?> application, Language language, Path data) {
         return start(
                 application,
+                true,
                 "--spring.profiles.active=",
                 "--truecost.language=" + language.code(),
                 "--truecost.data=" + data);
     }
 
-    private static Session start(Class<?> application, String... settings) {
+    private static Session start(Class<?> application, boolean apart, String... settings) {
         SpringApplication program = new SpringApplication(application);
         program.addListeners(new DataFolder());
-        return new Session(program.run(settings));
+        return new Session(program.run(settings), apart);
     }
 
     /** With a schedule of the command line's instead of the properties'. */
@@ -47,7 +53,7 @@ record Session(ConfigurableApplicationContext context) implements AutoCloseable 
         if (schedule != null) {
             settings.add("--truecost.watch.schedule=" + schedule);
         }
-        return start(application, settings.toArray(String[]::new));
+        return start(application, false, settings.toArray(String[]::new));
     }
 
     /**
@@ -96,6 +102,9 @@ record Session(ConfigurableApplicationContext context) implements AutoCloseable 
 
     @Override
     public void close() {
+        if (!apart && context.isActive()) {
+            context.getBean(Upkeep.class).tend();
+        }
         context.close();
     }
 }

@@ -6,8 +6,10 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
@@ -47,7 +49,22 @@ public class Runs {
             long read,
             long written,
             long memory,
-            String status) {}
+            String status) {
+
+        /** Whether it came to its end. */
+        boolean isCompleted() {
+            return BatchStatus.COMPLETED.name().equals(status);
+        }
+    }
+
+    /** The last run of each job among the latest runs. */
+    List<Run> latestOfEach(int among) {
+        return latest(among).stream()
+                .collect(Collectors.toMap(Run::job, run -> run, (later, earlier) -> later, TreeMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
 
     /** The latest runs of all jobs, latest first. */
     public List<Run> latest(int most) {

@@ -1,8 +1,10 @@
 package org.truecost.job;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.truecost.ledger.Language;
 import org.truecost.report.PayPrivacy;
@@ -20,6 +22,8 @@ import org.truecost.report.PayPrivacy;
  * @param chunkSize rows committed at a time
  * @param fewestPeople whose pay the documents may show as one figure
  * @param attachSummary whether the briefing carries the Excel summary
+ * @param metrics file for a monitoring system; null for none
+ * @param retention how long the notes on runs that ended well are kept
  * @param version of this product
  */
 @ConfigurationProperties("truecost")
@@ -34,6 +38,8 @@ public record TrueCostProperties(
         int chunkSize,
         int fewestPeople,
         boolean attachSummary,
+        @Nullable Path metrics,
+        Duration retention,
         String version) {
 
     /** Of how few people pay is not shown. */

@@ -3,6 +3,8 @@ package org.truecost.job;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.concurrent.CountDownLatch;
@@ -27,12 +29,16 @@ public class Watch {
     /** How long a stop waits for the workbook or report at hand. */
     private static final long STOP_SECONDS = 120;
 
+    private static final Duration UPKEEP = Duration.ofMinutes(1);
+
     private final Intake intake;
     private final DueReports reports;
     private final Deliveries deliveries;
     private final TrueCostProperties properties;
     private final WatchProperties watching;
+    private final Upkeep upkeep;
     private final InstantSource clock;
+    private final InstantSource stopwatch = new Stopwatch();
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile CountDownLatch running = new CountDownLatch(0);
 
@@ -42,12 +48,14 @@ public class Watch {
             Deliveries deliveries,
             TrueCostProperties properties,
             WatchProperties watching,
+            Upkeep upkeep,
             InstantSource clock) {
         this.intake = intake;
         this.reports = reports;
         this.deliveries = deliveries;
         this.properties = properties;
         this.watching = watching;
+        this.upkeep = upkeep;
         this.clock = clock;
     }
 
@@ -59,6 +67,7 @@ public class Watch {
                 DeliveryRounds letters = new DeliveryRounds(deliveries, listener, new Stopwatch())) {
             DropRounds rounds = rounds(terms, claims, listener);
             DueRounds due = new DueRounds(watching, clock, new Stopwatch());
+            Instant tended = Instant.EPOCH;
             do {
                 boolean any = rounds.look(this::isStopped);
                 due.looked(any, rounds.isWaiting());
@@ -66,6 +75,7 @@ public class Watch {
                 if (watching.deliver() && deliveries.hasLists()) {
                     letters.look();
                 }
+                tended = tend(tended);
             } while (!stop.await(watching.poll().toMillis(), TimeUnit.MILLISECONDS));
         } finally {
             running.countDown();
@@ -79,6 +89,16 @@ public class Watch {
         }
         YearMonth last = schedule().lastFullMonth(clock.instant());
         return reports.make(last, terms, listener, listener::reported);
+    }
+
+    /** The metrics and the sweeping, now and then; answers when that was. */
+    private Instant tend(Instant last) {
+        Instant now = stopwatch.instant();
+        if (Duration.between(last, now).compareTo(UPKEEP) < 0) {
+            return last;
+        }
+        upkeep.tend();
+        return now;
     }
 
     private void takeAll(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {

@@ -31,6 +31,9 @@ public class Leases implements DisposableBean {
 
     private static final long BEATS_A_TERM = 5;
     private static final Duration LONGEST = Duration.ofSeconds(99);
+    /** More digits than two an interval's leading field has only where that is said. */
+    private static final long MOST_DAYS = 99;
+
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final JdbcTemplate jdbc;
@@ -98,6 +101,13 @@ public class Leases implements DisposableBean {
             work.put(results.getString("name"), results.getString("holder").replaceAll("#.*", ""));
         });
         return work;
+    }
+
+    /** Forgets the names nobody has worked under for so long. */
+    public int forget(Duration retention) {
+        return jdbc.update(
+                "DELETE FROM lease WHERE expires_at < CURRENT_TIMESTAMP - INTERVAL '%d' DAY"
+                        .formatted(Math.max(1, Math.min(retention.toDays(), MOST_DAYS))));
     }
 
     void release(Lease lease) {
