@@ -34,11 +34,7 @@ public class Housekeeping {
     private final InstantSource clock;
 
     Housekeeping(
-            OldRuns runs,
-            Leases leases,
-            JobRepository repository,
-            TrueCostProperties properties,
-            InstantSource clock) {
+            OldRuns runs, Leases leases, JobRepository repository, TrueCostProperties properties, InstantSource clock) {
         this.runs = runs;
         this.leases = leases;
         this.repository = repository;

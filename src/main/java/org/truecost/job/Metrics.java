@@ -54,7 +54,12 @@ public class Metrics {
     private void write(Path file) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Standing standing = status.now();
-        gauge(registry, "written.timestamp.seconds", "When this was written.", Tags.empty(), clock.instant().getEpochSecond());
+        gauge(
+                registry,
+                "written.timestamp.seconds",
+                "When this was written.",
+                Tags.empty(),
+                clock.instant().getEpochSecond());
         gauge(registry, "build.info", "Always 1.", Tags.of("version", standing.version()), 1);
         reports(registry, standing);
         standing.deliveries()
@@ -98,12 +103,7 @@ public class Metrics {
         gauge(registry, "last.run.duration.seconds", "How long it took.", job, run.seconds());
         gauge(registry, "last.run.rows", "Rows it read.", job, run.read());
         gauge(registry, "last.run.heap.bytes", "The most heap it took.", job, run.memory());
-        gauge(
-                registry,
-                "last.run.success",
-                "Whether it came to its end: 1 or 0.",
-                job,
-                run.isCompleted() ? 1 : 0);
+        gauge(registry, "last.run.success", "Whether it came to its end: 1 or 0.", job, run.isCompleted() ? 1 : 0);
     }
 
     private static void gauge(MeterRegistry registry, String name, String description, Tags tags, Number value) {

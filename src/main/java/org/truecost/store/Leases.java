@@ -105,9 +105,8 @@ public class Leases implements DisposableBean {
 
     /** Forgets the names nobody has worked under for so long. */
     public int forget(Duration retention) {
-        return jdbc.update(
-                "DELETE FROM lease WHERE expires_at < CURRENT_TIMESTAMP - INTERVAL '%d' DAY"
-                        .formatted(Math.max(1, Math.min(retention.toDays(), MOST_DAYS))));
+        return jdbc.update("DELETE FROM lease WHERE expires_at < CURRENT_TIMESTAMP - INTERVAL '%d' DAY"
+                .formatted(Math.max(1, Math.min(retention.toDays(), MOST_DAYS))));
     }
 
     void release(Lease lease) {

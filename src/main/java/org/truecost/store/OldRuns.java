@@ -22,13 +22,13 @@ public class OldRuns {
      * @param limit in the machine's time zone, as the framework notes it
      */
     public List<Long> before(LocalDateTime limit, int most) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "SELECT job_instance_id FROM batch_job_execution GROUP BY job_instance_id"
                         + " HAVING MAX(COALESCE(end_time, create_time)) < ?"
                         + " AND SUM(CASE WHEN status = 'COMPLETED' THEN 1 ELSE 0 END) > 0"
                         + " AND SUM(CASE WHEN end_time IS NULL THEN 1 ELSE 0 END) = 0"
                         + " ORDER BY job_instance_id FETCH FIRST " + most + " ROWS ONLY",
-                Long.class,
+                (results, index) -> new Row(results).id("job_instance_id"),
                 Timestamp.valueOf(limit));
     }
 }

@@ -43,7 +43,9 @@ class UpkeepTest {
         assertThat(text)
                 .contains("# TYPE truecost_deliveries gauge", "truecost_deliveries{state=\"pending\"} 0")
                 .contains("truecost_latest_report_revision{month=\"2025-01\"} 1")
-                .contains("truecost_last_run_success{job=\"monthlyReport\"} 1", "truecost_last_run_rows{job=\"loadWorkbooks\"}")
+                .contains(
+                        "truecost_last_run_success{job=\"monthlyReport\"} 1",
+                        "truecost_last_run_rows{job=\"loadWorkbooks\"}")
                 .containsPattern("truecost_free_bytes\\{folder=\"data\"} [1-9]")
                 .contains("truecost_reports_unfinished 0", "truecost_written_timestamp_seconds")
                 .doesNotContain("710857843", "7.10857843", "944000000", "payroll");
@@ -53,7 +55,8 @@ class UpkeepTest {
     @Test
     void spoilsNothingWhereTheMetricsCannotBeWritten() throws IOException {
         Files.delete(metrics);
-        System.setProperty("truecost.metrics", folder.resolve("no/such/folder.prom").toString());
+        System.setProperty(
+                "truecost.metrics", folder.resolve("no/such/folder.prom").toString());
         assertThat(sandbox.report().exitCode()).isZero();
         assertThat(Files.readString(folder.resolve("data/run.log"))).contains("Could not write the metrics");
     }
