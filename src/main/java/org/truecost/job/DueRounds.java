@@ -19,13 +19,16 @@ import org.truecost.schedule.Schedule;
 final class DueRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueRounds.class);
-    private static final Duration NOW_AND_THEN = Duration.ofMinutes(10);
+
+    /** No looking more often than this after what other instances did, however soon workbooks settle. */
+    private static final Duration LEAST = Duration.ofSeconds(10);
 
     /** How far back the last due month is looked for: no schedule is rarer than yearly. */
     private static final int FURTHEST = 24;
 
     private final Schedule schedule;
     private final Duration settle;
+    private final Duration nowAndThen;
     private final InstantSource clock;
     private final InstantSource stopwatch;
     private @Nullable YearMonth seen;
@@ -36,6 +39,7 @@ final class DueRounds {
     DueRounds(WatchProperties watching, InstantSource clock, InstantSource stopwatch) {
         this.schedule = watching.reckoned();
         this.settle = watching.settle();
+        this.nowAndThen = settle.compareTo(LEAST) < 0 ? LEAST : settle;
         this.clock = clock;
         this.stopwatch = stopwatch;
     }
@@ -63,7 +67,7 @@ final class DueRounds {
         boolean ready = waitingSince == null || isPast(waitingSince, settle);
         boolean time = last.isPresent()
                 && ready
-                && (!last.get().equals(seen) || isPast(changedAt, settle) || isPast(lookedAt, NOW_AND_THEN));
+                && (!last.get().equals(seen) || isPast(changedAt, settle) || isPast(lookedAt, nowAndThen));
         return time ? last : Optional.empty();
     }
 

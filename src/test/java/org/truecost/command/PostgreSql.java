@@ -1,6 +1,7 @@
 package org.truecost.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -21,13 +22,13 @@ final class PostgreSql implements AutoCloseable {
     private static final String OTHER_USER = "nobody";
 
     private final Path folder;
-    private final Process server;
     private final int port;
+    private Process server;
 
-    private PostgreSql(Path folder, Process server, int port) {
+    private PostgreSql(Path folder, int port) throws IOException, InterruptedException {
         this.folder = folder;
-        this.server = server;
         this.port = port;
+        this.server = serve();
     }
 
     /** The folder of its programs, if it is installed. */
@@ -60,12 +61,15 @@ final class PostgreSql implements AutoCloseable {
                 "--locale=C.UTF-8",
                 "--locale-provider=icu",
                 "--icu-locale=en-US");
-        int port = freePort();
-        Process server = begin(
+        return new PostgreSql(folder, freePort());
+    }
+
+    private Process serve() throws IOException, InterruptedException {
+        Process started = begin(
                 folder,
-                bin.resolve("postgres").toString(),
+                programs().orElseThrow().resolve("postgres").toString(),
                 "-D",
-                data.toString(),
+                folder.resolve("data").toString(),
                 "-p",
                 Integer.toString(port),
                 "-c",
@@ -74,9 +78,28 @@ final class PostgreSql implements AutoCloseable {
                 "unix_socket_directories=",
                 "-c",
                 "fsync=off");
-        PostgreSql started = new PostgreSql(folder, server, port);
-        started.await();
+        await();
         return started;
+    }
+
+    /** Ends it as a crash would: whoever is connected finds the line cut. */
+    void goAway() throws InterruptedException {
+        // SIGQUIT to PostgreSQL is an immediate shutdown; a plain kill would leave its children.
+        signal("QUIT");
+        server.waitFor(10, TimeUnit.SECONDS);
+    }
+
+    /** Starts it again with what it held. */
+    void comeBack() throws IOException, InterruptedException {
+        server = serve();
+    }
+
+    private void signal(String name) throws InterruptedException {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(server.pid())).start().waitFor();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     String url() {

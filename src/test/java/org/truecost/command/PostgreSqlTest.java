@@ -1,6 +1,8 @@
 package org.truecost.command;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -10,11 +12,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.command.Sandbox.Result;
 import org.truecost.input.TinyWorkbook;
+import org.truecost.mail.ScriptedSmtp;
 
 /** The same program on a real PostgreSQL: the same documents, and several processes that do not get in each other's way. */
 class PostgreSqlTest {
@@ -124,12 +131,123 @@ class PostgreSqlTest {
         assertThat(other.documents()).hasSizeGreaterThan(3);
     }
 
+    /** One inbox, one database: one process keeps the schedule, both take workbooks and would deliver. */
+    @Test
+    void letsTwoWatchOneFolderAndEachReaderGetTheBriefingOnce() throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        try (ScriptedSmtp server = ScriptedSmtp.plain()) {
+            Sandbox one = new Sandbox(folder.resolve("one"));
+            Sandbox two = new Sandbox(folder.resolve("two"));
+            Process first = watch(one, inbox, server, "0 0 0 1 * *");
+            Process second = watch(two, inbox, server, "none");
+            try {
+                drop(inbox);
+                await().atMost(Duration.ofMinutes(3)).until(() -> server.taken().size() >= 2);
+                // Long enough for the other to look into the outbox, too.
+                TimeUnit.SECONDS.sleep(7);
+            } finally {
+                first.destroy();
+                second.destroy();
+            }
+            String both = one.printed(first) + two.printed(second);
+            // One may look while the other still takes the last: then there is a second revision.
+            List<String> letters = server.taken().stream()
+                    .flatMap(String::lines)
+                    .filter(line -> line.startsWith("Message-ID:"))
+                    .toList();
+            assertThat(letters).as(both).doesNotHaveDuplicates();
+            assertThat(letters.size() % 2).as("both readers: %s", letters).isZero();
+            assertThat(both).containsOnlyOnce("payroll.xlsx (").containsOnlyOnce("report made, revision 1");
+            assertThat(both).doesNotContain("could not be");
+        }
+    }
+
+    @Test
+    void goesOnWatchingWhenTheDatabaseIsBack() throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        try (ScriptedSmtp server = ScriptedSmtp.plain()) {
+            Sandbox one = new Sandbox(folder.resolve("one"));
+            Process watch = watch(one, inbox, server, "0 0 0 1 * *");
+            PostgreSql gone = requireNonNull(database);
+            try {
+                await().atMost(Duration.ofMinutes(1)).until(() -> printed(one).contains("Watching"));
+                gone.goAway();
+                drop(inbox);
+                await().atMost(Duration.ofMinutes(2)).until(() -> printed(one).contains("will be tried again"));
+                gone.comeBack();
+                await().atMost(Duration.ofMinutes(3)).until(() -> server.taken().size() == 2);
+            } finally {
+                watch.destroy();
+            }
+            String printed = one.printed(watch);
+            assertThat(printed)
+                    .containsOnlyOnce("payroll.xlsx (" + lastMonth() + "): accepted")
+                    .containsOnlyOnce("report made, revision 1")
+                    .doesNotContain("Exception", "\tat ");
+            assertThat(names(inbox.resolve("processed/" + lastMonth())))
+                    .as("each is filed once")
+                    .hasSize(5);
+        }
+    }
+
+    private Process watch(Sandbox sandbox, Path inbox, ScriptedSmtp server, String schedule) throws IOException {
+        Path recipients = folder.resolve("recipients.yml");
+        Files.writeString(recipients, """
+                truecost:
+                  mail: { host: localhost, port: %d, security: none, from: truecost@example.com }
+                  delivery:
+                    lists:
+                      all: { language: en, to: [ a@example.com, b@example.com ] }
+                """.formatted(server.port()));
+        return sandbox.start(
+                List.of(
+                        "watch",
+                        "--input",
+                        inbox.toString(),
+                        "--output",
+                        folder.resolve("output").toString(),
+                        "--schedule",
+                        schedule),
+                List.of("-Xmx256m"),
+                shared(
+                        "TRUECOST_RECIPIENTS", recipients.toString(),
+                        "TRUECOST_OUTPUT", folder.resolve("output").toString(),
+                        "TRUECOST_WATCH_STEADY", "500ms",
+                        "TRUECOST_WATCH_SETTLE", "2s"));
+    }
+
+    private static void drop(Path inbox) throws IOException {
+        Path drafts = Files.createDirectories(inbox.resolveSibling("drafts"));
+        Sandbox sample = new Sandbox(drafts).withSample();
+        for (String name : names(sample.input())) {
+            Files.move(sample.input().resolve(name), inbox.resolve(name));
+        }
+    }
+
+    private static String printed(Sandbox sandbox) throws IOException {
+        return Files.readString(sandbox.data().resolveSibling("printed.txt"));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
+    }
+
+    private static YearMonth lastMonth() {
+        return YearMonth.now(ZoneId.of("Asia/Tokyo")).minusMonths(1);
+    }
+
     private static void use() {
         System.setProperty("spring.profiles.active", "postgresql");
         System.setProperty("truecost.database.url", url());
     }
 
     private static Process start(Sandbox sandbox, String... environment) throws IOException {
+        return sandbox.start(List.of(), shared(environment));
+    }
+
+    private static String[] shared(String... environment) {
         String[] all = new String[environment.length + 6];
         System.arraycopy(environment, 0, all, 0, environment.length);
         List<String> shared =
@@ -137,7 +255,7 @@ class PostgreSqlTest {
         for (int i = 0; i < shared.size(); i++) {
             all[environment.length + i] = shared.get(i);
         }
-        return sandbox.start(List.of(), all);
+        return all;
     }
 
     /** The sample, and a workbook whose lines English orders otherwise than Unicode's numbers do; the same for all. */
