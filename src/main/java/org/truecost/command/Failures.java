@@ -117,10 +117,14 @@ final class Failures {
         return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("lock acquisition failure");
     }
 
-    /** How Linux, macOS and Windows say so; no type of exception does. */
+    /**
+     * How Linux, macOS and Windows say so; no type of exception does. A file that is mapped into memory and cannot grow is a fault
+     * of memory access to the machine.
+     */
     private static boolean isFullDisk(Throwable cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("no space left on device") || message.contains("not enough space on the disk");
+        return message.contains("no space left on device") || message.contains("not enough space on the disk")
+                || message.contains("fault occurred in an unsafe memory access");
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

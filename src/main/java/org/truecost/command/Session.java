@@ -1,9 +1,12 @@
 package org.truecost.command;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.core.status.StatusManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.truecost.job.Deliveries;
@@ -44,7 +47,17 @@ record Session(ConfigurableApplicationContext context, boolean apart) implements
     private static Session start(Class<?> application, boolean apart, String... settings) {
         SpringApplication program = new SpringApplication(application);
         program.addListeners(new DataFolder());
-        return new Session(program.run(settings), apart);
+        ConfigurableApplicationContext context = program.run(settings);
+        keepLogFaultsOffTheScreen();
+        return new Session(context, apart);
+    }
+
+    /** A log that can no longer be written, on a disk that is full, would print a stack trace for each event. */
+    private static void keepLogFaultsOffTheScreen() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
+            StatusManager faults = log.getStatusManager();
+            faults.getCopyOfStatusListenerList().forEach(faults::remove);
+        }
     }
 
     /** With a schedule of the command line's instead of the properties'. */
