@@ -123,7 +123,8 @@ final class Failures {
      */
     private static boolean isFullDisk(Throwable cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("no space left on device") || message.contains("not enough space on the disk")
+        return message.contains("no space left on device")
+                || message.contains("not enough space on the disk")
                 || message.contains("fault occurred in an unsafe memory access");
     }
 

@@ -96,7 +96,9 @@ final class PostgreSql implements AutoCloseable {
 
     private void signal(String name) throws InterruptedException {
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(server.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + name, Long.toString(server.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

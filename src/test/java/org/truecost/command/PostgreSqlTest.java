@@ -210,10 +210,14 @@ class PostgreSqlTest {
                         schedule),
                 List.of("-Xmx256m"),
                 shared(
-                        "TRUECOST_RECIPIENTS", recipients.toString(),
-                        "TRUECOST_OUTPUT", folder.resolve("output").toString(),
-                        "TRUECOST_WATCH_STEADY", "500ms",
-                        "TRUECOST_WATCH_SETTLE", "2s"));
+                        "TRUECOST_RECIPIENTS",
+                        recipients.toString(),
+                        "TRUECOST_OUTPUT",
+                        folder.resolve("output").toString(),
+                        "TRUECOST_WATCH_STEADY",
+                        "500ms",
+                        "TRUECOST_WATCH_SETTLE",
+                        "2s"));
     }
 
     private static void drop(Path inbox) throws IOException {

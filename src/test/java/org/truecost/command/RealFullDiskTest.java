@@ -49,7 +49,9 @@ class RealFullDiskTest {
         for (String size : System.getProperty("truecost.disks", "80k").split(",")) {
             String output = fullThenLarger(size, "--output disk/output --input input", "data-" + size);
             assertThat(output).as(size).contains("The disk is full.").doesNotContain("\tat ");
-            assertThat(contents(folder.resolve("first"))).as("%s: nothing half done", size).isEmpty();
+            assertThat(contents(folder.resolve("first")))
+                    .as("%s: nothing half done", size)
+                    .isEmpty();
             assertThat(contents(folder.resolve("second"))).as(size).isEqualTo(expected);
         }
     }
@@ -61,7 +63,14 @@ class RealFullDiskTest {
         TinyWorkbook power = TinyWorkbook.sheet("Power")
                 .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end", "Notes");
         for (int row = 1; row <= ROWS; row++) {
-            power.row("E" + row, "power", row, "USD", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 31), "x".repeat(900));
+            power.row(
+                    "E" + row,
+                    "power",
+                    row,
+                    "USD",
+                    LocalDate.of(2025, 1, 1),
+                    LocalDate.of(2025, 1, 31),
+                    "x".repeat(900));
         }
         power.in(folder.resolve("input"), "power.xlsx");
         Map<String, String> expected = undisturbed();
@@ -74,14 +83,17 @@ class RealFullDiskTest {
     private void sample() throws IOException {
         Path input = Files.createDirectory(folder.resolve("input"));
         try (Stream<Path> files = Files.list(Path.of("input"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".xlsx")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".xlsx")).toList()) {
                 Files.copy(file, input.resolve(file.getFileName()));
             }
         }
     }
 
     private Map<String, String> undisturbed() throws IOException, InterruptedException {
-        assertThat(inNamespace(report("--output calm/output --input input", "calm-data"))).as(printed()).isZero();
+        assertThat(inNamespace(report("--output calm/output --input input", "calm-data")))
+                .as(printed())
+                .isZero();
         return contents(folder.resolve("calm/output"));
     }
 
@@ -117,16 +129,21 @@ class RealFullDiskTest {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("printed.txt").toFile()));
         builder.environment().put("CLASSES", classPath());
-        builder.environment().put("TRUECOST_TEMPLATES", Path.of("output-templates").toAbsolutePath().toString());
+        builder.environment()
+                .put(
+                        "TRUECOST_TEMPLATES",
+                        Path.of("output-templates").toAbsolutePath().toString());
         Process process = builder.start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
     }
 
     private static String classPath() {
-        return String.join(":", Stream.of(System.getProperty("java.class.path").split(":"))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .toList());
+        return String.join(
+                ":",
+                Stream.of(System.getProperty("java.class.path").split(":"))
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .toList());
     }
 
     private String printed() throws IOException {
