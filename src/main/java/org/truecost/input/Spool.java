@@ -15,10 +15,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,11 @@ public final class Spool implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Path parent;
-    private final Map<String, WorkbookFile> taken = new ConcurrentHashMap<>();
+    private final Map<String, Held> taken = new HashMap<>();
     private @Nullable PrivateFolder folder;
+
+    /** A copy, and how many hold it: the same bytes under two names are copied once. */
+    private record Held(WorkbookFile copy, int holders) {}
 
     private Spool(Path parent) {
         this.parent = parent;
@@ -52,22 +55,29 @@ public final class Spool implements AutoCloseable {
     public WorkbookFile take(WorkbookFile file) {
         try {
             WorkbookFile copy = taken(file);
-            taken.put(copy.sha256(), copy);
+            hold(copy);
             return copy;
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }
     }
 
-    /** A file taken and not released, by its digest. */
-    public WorkbookFile get(String sha256) {
-        return requireNonNull(taken.get(sha256));
+    private synchronized void hold(WorkbookFile copy) {
+        taken.merge(copy.sha256(), new Held(copy, 1), (held, again) -> new Held(held.copy(), held.holders() + 1));
     }
 
-    /** Deletes the copy of a file that is done with. */
-    public void release(WorkbookFile file) {
+    /** A file taken and not released, by its digest. */
+    public synchronized WorkbookFile get(String sha256) {
+        return requireNonNull(taken.get(sha256)).copy();
+    }
+
+    /** Deletes the copy of a file that is done with, unless the same bytes were taken once more. */
+    public synchronized void release(WorkbookFile file) {
         try {
-            if (taken.remove(file.sha256()) != null && file.refusal() == null) {
+            Held held = taken.remove(file.sha256());
+            if (held != null && held.holders() > 1) {
+                taken.put(file.sha256(), new Held(held.copy(), held.holders() - 1));
+            } else if (held != null && file.refusal() == null) {
                 Files.deleteIfExists(file.path());
             }
         } catch (IOException held) {

@@ -2,7 +2,7 @@ package org.truecost.job;
 
 import org.springframework.stereotype.Component;
 
-/** Hands progress on to whoever listens now; jobs are made once, listeners come with each run. */
+/** Hands progress on to whoever listens now, one word at a time; jobs are made once, listeners come with each run. */
 @Component
 class CurrentProgress implements Progress {
 
@@ -13,12 +13,12 @@ class CurrentProgress implements Progress {
     }
 
     @Override
-    public void loading(String workbook, long rows, int read) {
+    public synchronized void loading(String workbook, long rows, int read) {
         listener.loading(workbook, rows, read);
     }
 
     @Override
-    public void step(String name) {
+    public synchronized void step(String name) {
         listener.step(name);
     }
 }

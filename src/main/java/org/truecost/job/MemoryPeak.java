@@ -4,19 +4,24 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.stereotype.Component;
 
-/** Notes the most heap a run took, garbage not yet collected included: what a machine must have, not what the data needs. */
+/**
+ * Notes the most heap a run took, garbage not yet collected included: what a machine must have, not what the data needs. Of runs
+ * side by side each counts what all took, since the first of them began.
+ */
 @Component
 class MemoryPeak implements JobExecutionListener {
 
     private static final String BYTES = "memory.peak";
 
     private final JobRepository repository;
+    private final AtomicInteger running = new AtomicInteger();
 
     MemoryPeak(JobRepository repository) {
         this.repository = repository;
@@ -24,11 +29,14 @@ class MemoryPeak implements JobExecutionListener {
 
     @Override
     public void beforeJob(JobExecution execution) {
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+        if (running.getAndIncrement() == 0) {
+            heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+        }
     }
 
     @Override
     public void afterJob(JobExecution execution) {
+        running.decrementAndGet();
         long peak =
                 heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         execution.getExecutionContext().putLong(BYTES, peak);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,12 @@ import org.truecost.store.StoredWorkbook;
 /** Loads the workbooks that the store does not have yet. */
 @Component
 class WorkbookLoader {
+
+    /**
+     * A file of so many bytes unpacks to no more than one alone may hold in memory, however it was made; so several such are
+     * loaded side by side, larger ones one after another.
+     */
+    private static final long SMALL = 256L << 10;
 
     private final LedgerStore store;
     private final Spool spool;
@@ -41,18 +48,41 @@ class WorkbookLoader {
      * even be opened may be readable tomorrow: nothing of it is kept, and the month waits for it.
      */
     Loaded load(List<WorkbookFile> files) {
-        Map<String, StoredWorkbook> workbooks = new LinkedHashMap<>();
         List<WorkbookFile> taken = new ArrayList<>();
-        for (WorkbookFile file : files) {
-            WorkbookFile copy = spool.take(file);
-            taken.add(copy);
-            try {
-                workbooks.putIfAbsent(copy.sha256(), load(copy).named(copy.name()));
-            } finally {
-                spool.release(copy);
+        Map<String, Future<StoredWorkbook>> workbooks = new LinkedHashMap<>();
+        try (Lanes lanes = Lanes.of(files.size())) {
+            for (int next = 0; next < files.size() && !lanes.failed(); next++) {
+                WorkbookFile copy = spool.take(files.get(next));
+                taken.add(copy);
+                if (workbooks.containsKey(copy.sha256())) {
+                    spool.release(copy);
+                } else {
+                    workbooks.put(copy.sha256(), begin(copy, lanes));
+                }
             }
+            return new Loaded(workbooks.values().stream().map(Lanes::result).toList(), taken);
         }
-        return new Loaded(List.copyOf(workbooks.values()), taken);
+    }
+
+    private Future<StoredWorkbook> begin(WorkbookFile copy, Lanes lanes) {
+        try {
+            return lanes.submit(isSmall(copy), () -> loadAndRelease(copy));
+        } catch (IllegalStateException stopped) {
+            spool.release(copy);
+            throw stopped;
+        }
+    }
+
+    private static boolean isSmall(WorkbookFile copy) {
+        return copy.refusal() != null || copy.path().toFile().length() <= SMALL;
+    }
+
+    private StoredWorkbook loadAndRelease(WorkbookFile copy) {
+        try {
+            return load(copy).named(copy.name());
+        } finally {
+            spool.release(copy);
+        }
     }
 
     private StoredWorkbook load(WorkbookFile file) {
