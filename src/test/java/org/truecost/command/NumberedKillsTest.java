@@ -33,15 +33,16 @@ import org.truecost.mail.ScriptedSmtp;
  * what it is where nothing was killed.
  *
  * <p>The long campaign: {@code mvn test -Dtest=NumberedKillsTest -Dtruecost.kills=1000 -Dtruecost.kills.processes=2}; the same
- * events again by {@code -Dtruecost.seed=…}, one part of the work by {@code -Dtruecost.kills.of=DELIVERY}, from one event on by
- * {@code -Dtruecost.kills.at=…}.
+ * events again by {@code -Dtruecost.seed=…}, one part of the work by {@code -Dtruecost.kills.of=DELIVERY}, only
+ * events of some numbers by {@code -Dtruecost.kills.first=…} and {@code -Dtruecost.kills.last=…}.
  */
 class NumberedKillsTest {
 
     private static final int KILLS = Integer.getInteger("truecost.kills", 9);
     private static final int PROCESSES = Integer.getInteger("truecost.kills.processes", 1);
     private static final long SEED = Long.getLong("truecost.seed", System.nanoTime() % 1_000_000);
-    private static final int AT = Integer.getInteger("truecost.kills.at", 0);
+    private static final int FIRST = Integer.getInteger("truecost.kills.first", 1);
+    private static final int LAST = Integer.getInteger("truecost.kills.last", Integer.MAX_VALUE);
     private static final String OF = System.getProperty("truecost.kills.of", "");
 
     /** So many wait to go on at a time: what a dead process locked is free again some ten seconds later. */
@@ -217,7 +218,7 @@ class NumberedKillsTest {
         int offset = new Random(SEED).nextInt(Math.max(1, events / Math.max(1, kills)));
         return Stream.iterate(0, i -> i < Math.min(kills, events), i -> i + 1)
                 .map(i -> 1 + (int) ((long) i * events / Math.min(kills, events)) + offset)
-                .filter(event -> event >= AT && event <= events)
+                .filter(event -> event >= FIRST && event <= Math.min(LAST, events))
                 .toList();
     }
 
