@@ -3,6 +3,7 @@ package org.truecost.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Replacement.Version;
@@ -10,14 +11,11 @@ import org.truecost.ledger.Replacement.Version;
 /**
  * A workbook that a revision of a report is over and the one before it was not, or the other way round, or in another version.
  *
- * @param before the version of the revision before, null where it had none
- * @param now the version of this one, null where it has none
+ * @param before the workbook as the revision before is over it, null where it is not
+ * @param now the workbook as this one is over it, null where it is not
  */
 public record WorkbookChange(
-        How how,
-        String name,
-        @Nullable Version before,
-        @Nullable Version now) {
+        How how, @Nullable Read before, @Nullable Read now) {
 
     /** What became of a workbook, in the order in which it is told. */
     public enum How {
@@ -38,6 +36,17 @@ public record WorkbookChange(
         }
     }
 
+    public WorkbookChange {
+        if (before == null && now == null) {
+            throw new IllegalArgumentException("a workbook that neither revision is over");
+        }
+    }
+
+    /** What it is called now, or was called last. */
+    public String name() {
+        return Objects.requireNonNull(now == null ? before : now).name();
+    }
+
     /**
      * How the workbooks of two revisions differ. Under one name a workbook is the same one whatever is in it; what is left is known
      * by its content.
@@ -50,16 +59,15 @@ public record WorkbookChange(
         pair(gone, come, (old, later) -> old.name().equals(later.name()))
                 .forEach(pair -> changes.add(pair.as(How.REPLACED)));
         pair(gone, come, Read::hasContentOf).forEach(pair -> changes.add(pair.as(How.RENAMED)));
-        come.forEach(later -> changes.add(new WorkbookChange(How.ADDED, later.name(), null, later.version())));
-        gone.forEach(old -> changes.add(new WorkbookChange(How.GONE, old.name(), old.version(), null)));
+        come.forEach(later -> changes.add(new WorkbookChange(How.ADDED, null, later)));
+        gone.forEach(old -> changes.add(new WorkbookChange(How.GONE, old, null)));
         changes.sort(Comparator.comparing(WorkbookChange::how).thenComparing(WorkbookChange::name));
         return changes;
     }
 
     private record Pair(Read before, Read now) {
         WorkbookChange as(How how) {
-            String name = before.name().equals(now.name()) ? now.name() : before.name() + " → " + now.name();
-            return new WorkbookChange(how, name, before.version(), now.version());
+            return new WorkbookChange(how, before, now);
         }
     }
 

@@ -3,11 +3,15 @@ package org.truecost.output;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.truecost.report.Table;
 import org.truecost.report.Value;
 
 /** What a table's columns are counted in, to be said once in their headings. */
 record ColumnUnits(Table table, Currency currency) {
+
+    /** Pay that is not told, and what did not change. */
+    private static final Set<String> IN_PLACE_OF_AMOUNTS = Set.of("pay.withheld", "revised.same");
 
     /** The unit of a column of amounts in the presentation currency; a table with a column of currencies says its own. */
     Optional<String> of(int column) {
@@ -27,7 +31,7 @@ record ColumnUnits(Table table, Currency currency) {
             case Value.Count count -> true;
             case Value.Rate rate -> true;
             case Value.Blank blank -> true;
-            case Value.Label label -> isWithheld(label);
+            case Value.Label label -> isInPlaceOfAmount(label);
             default -> false;
         });
     }
@@ -46,12 +50,12 @@ record ColumnUnits(Table table, Currency currency) {
 
     private boolean isUniform(int column) {
         return values(column).stream()
-                .allMatch(value -> isAmount(value) || isWithheld(value) || value instanceof Value.Blank);
+                .allMatch(value -> isAmount(value) || isInPlaceOfAmount(value) || value instanceof Value.Blank);
     }
 
-    /** Pay that is not told stands where an amount would. */
-    private static boolean isWithheld(Value value) {
-        return value instanceof Value.Label label && label.key().equals("pay.withheld");
+    /** Whether words stand where an amount would. */
+    private static boolean isInPlaceOfAmount(Value value) {
+        return value instanceof Value.Label label && IN_PLACE_OF_AMOUNTS.contains(label.key());
     }
 
     private static boolean isAmount(Value value) {

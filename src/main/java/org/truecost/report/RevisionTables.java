@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostComparison.Withheld;
 import org.truecost.ledger.RateChange;
-import org.truecost.ledger.Replacement.Version;
 import org.truecost.ledger.WorkbookChange;
+import org.truecost.ledger.WorkbookChange.How;
+import org.truecost.ledger.WorkbookChange.Read;
 import org.truecost.money.Bound;
 import org.truecost.money.Money;
 import org.truecost.report.ShownRevision.Figure;
@@ -126,18 +127,23 @@ final class RevisionTables {
         return List.of(
                 new Label("revised." + change.how()),
                 new Text(change.name()),
-                version(change.before()),
-                version(change.now()));
+                read(change.how(), change.before()),
+                read(change.how(), change.now()));
+    }
+
+    /** Its version; of one that got another name, the name. */
+    private static Value read(How how, @Nullable Read workbook) {
+        if (workbook == null) {
+            return new Blank();
+        }
+        return new Text(
+                how == How.RENAMED ? workbook.name() : workbook.version().toString());
     }
 
     private static List<Value> row(RateChange change) {
         String pair = change.from().getCurrencyCode() + " → " + change.to().getCurrencyCode() + " " + change.date();
         return List.of(
                 new Label("revised." + change.kind()), new Text(pair), rate(change.before()), rate(change.now()));
-    }
-
-    private static Value version(@Nullable Version version) {
-        return version == null ? new Blank() : new Text(version.toString());
     }
 
     private static Value rate(@Nullable BigDecimal rate) {

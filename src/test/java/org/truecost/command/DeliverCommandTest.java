@@ -173,6 +173,9 @@ class DeliverCommandTest {
         MimeMessage letter = requireNonNull(letters().get("finance@example.com"));
         assertThat(letter.getSubject()).isEqualTo("Cost briefing for January 2025, revision 2");
         assertThat(GreenMailUtil.getBody(letter)).contains("It replaces revision 1.");
+        assertThat(GreenMailUtil.getBody(letter).replaceAll("=\\R", "").replaceAll("\\s+", " "))
+                .contains("Workbooks that have come, changed or gone since: 1. The part")
+                .contains("What changed against revision 1");
     }
 
     @Test

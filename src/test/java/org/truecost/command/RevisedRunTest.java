@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -154,7 +156,31 @@ class RevisedRunTest {
         assertThat(squeezed(sandbox.report())).contains("Spot rate EUR → JPY 2024-01-01: 160 → –");
     }
 
-    /** Nothing that the revision says of the one before differs by what the one who joined earns, twenty or eighty thousand. */
+    /** A month is revised because the month before was: nothing else tells its reader why. */
+    @Test
+    void saysThatItIsComparedWithAnotherReportOfTheMonthBefore() throws IOException {
+        sandbox.report();
+        february();
+        sandbox.report("--revise");
+        february("--revise");
+        assertThat(part("../2025-02/briefing-r2.en.pdf"))
+                .contains("No figure of the scopes or of February 2025 differs")
+                .contains("Compared with, month before 2025-01 r1 2025-01 r2")
+                .doesNotContain("It rests on the same");
+    }
+
+    private void february(String... more) {
+        List<String> args = new ArrayList<>(List.of("report", "--month", "2025-02"));
+        args.addAll(List.of(
+                "--input",
+                sandbox.input().toString(),
+                "--output",
+                sandbox.output().toString()));
+        args.addAll(List.of(more));
+        assertThat(sandbox.run(args.toArray(String[]::new)).exitCode()).isZero();
+    }
+
+    /** Nothing that the revision says of the one before differs by what the one who joined earns. */
     @Test
     void tellsNobodysPay() throws IOException {
         Map<String, String> one = joined("a", 21, "60000", "62000");

@@ -28,13 +28,13 @@ class RevisionChangesTest {
                         tuple(How.ADDED, "new"),
                         tuple(How.REPLACED, "mended"),
                         tuple(How.GONE, "gone"),
-                        tuple(How.RENAMED, "old name → new name"));
+                        tuple(How.RENAMED, "new name"));
     }
 
     @Test
     void keepsTheVersionsOfBothRevisions() {
         assertThat(WorkbookChange.between(List.of(read("x", 'a')), List.of(read("x", 'b'))))
-                .containsExactly(new WorkbookChange(How.REPLACED, "x", version('a'), version('b')));
+                .containsExactly(new WorkbookChange(How.REPLACED, read("x", 'a'), read("x", 'b')));
     }
 
     /** What lay there under one name, and lies there under another, while the first has something new in it. */

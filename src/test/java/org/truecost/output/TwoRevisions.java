@@ -20,6 +20,7 @@ import org.truecost.ledger.Period;
 import org.truecost.ledger.Replacement.Version;
 import org.truecost.ledger.WorkbookChange;
 import org.truecost.ledger.WorkbookChange.How;
+import org.truecost.ledger.WorkbookChange.Read;
 import org.truecost.money.Rate;
 
 /** The sample case in January 2025 as first reported, and what late workbooks made of it. */
@@ -49,9 +50,10 @@ final class TwoRevisions {
 
     static List<WorkbookChange> workbooks() {
         return List.of(
-                new WorkbookChange(How.ADDED, "racks-2 2025-01.xlsx", null, version('a', 5)),
-                new WorkbookChange(How.REPLACED, "people.xlsx", version('b', 3), version('c', 5)),
-                new WorkbookChange(How.GONE, "cooling.xlsx", version('d', 3), null));
+                new WorkbookChange(How.ADDED, null, read("racks-2 2025-01.xlsx", 'a', 5)),
+                new WorkbookChange(How.REPLACED, read("people.xlsx", 'b', 3), read("people.xlsx", 'c', 5)),
+                new WorkbookChange(How.GONE, read("cooling.xlsx", 'd', 3), null),
+                new WorkbookChange(How.RENAMED, read("ops-draft.xlsx", 'e', 3), read("operations.xlsx", 'e', 3)));
     }
 
     static SummaryCase compared() {
@@ -62,7 +64,11 @@ final class TwoRevisions {
         return SummaryCase.revised(first(), first(), JANUARY, "USD", List.of());
     }
 
-    private static Version version(char digit, int day) {
-        return new Version(String.valueOf(digit).repeat(64), LocalDate.of(2025, 2, day));
+    static WorkbookChange added(String name) {
+        return new WorkbookChange(How.ADDED, null, read(name, 'f', 5));
+    }
+
+    private static Read read(String name, char digit, int day) {
+        return new Read(name, new Version(String.valueOf(digit).repeat(64), LocalDate.of(2025, 2, day)));
     }
 }
