@@ -97,7 +97,7 @@ final class HistoryCommand implements Callable<Integer> {
                             .orElseGet(() -> report.month() + " r" + report.revision()));
             ReplacementScreen screen = new ReplacementScreen(terminal);
             replacements.forEach(replacement -> terminal.line("    " + screen.versions(replacement)));
-            new RevisionScreen(terminal).showWorkbooks(reports.workbookChanges(report));
+            new RevisionScreen(terminal).showWorkbooks(reports.workbookChanges(report), "    ");
         }
     }
 

@@ -46,17 +46,17 @@ final class RevisionScreen {
         briefing.revised()
                 .filter(revised -> !revised.hasPeople())
                 .ifPresent(revised -> terminal.line("  " + terminal.say("before.withoutPeople")));
-        showWorkbooks(workbooks);
+        showWorkbooks(workbooks, "  ");
         terms(briefing, formats);
     }
 
     /** Which workbooks came, went and got another name, a line each way. */
-    void showWorkbooks(List<WorkbookChange> workbooks) {
+    void showWorkbooks(List<WorkbookChange> workbooks, String indent) {
         Map<How, List<String>> names = new EnumMap<>(How.class);
         workbooks.forEach(change ->
                 names.computeIfAbsent(change.how(), how -> new ArrayList<>()).add(change.name()));
         names.remove(How.REPLACED);
-        names.forEach((how, named) -> terminal.line("    " + terminal.say("since." + how, joined(named))));
+        names.forEach((how, named) -> terminal.line(indent + terminal.say("since." + how, joined(named))));
     }
 
     private void figures(Briefing briefing, Formats formats, String revision) {
@@ -66,7 +66,9 @@ final class RevisionScreen {
         } else if (briefing.figures().containsKey("revisedUnreckoned")) {
             terminal.line("  " + terminal.say("since.unreckoned", revision));
         } else if (briefing.figures().containsKey("revisedNothing")) {
-            terminal.line("  " + terminal.say("since.same", revision));
+            String key =
+                    briefing.figures().containsKey("revisedWithoutPeople") ? "since.sameWithoutPeople" : "since.same";
+            terminal.line("  " + terminal.say(key, revision));
         } else {
             briefing.revised().ifPresent(revised -> moved(revised, briefing, formats));
         }
@@ -103,7 +105,7 @@ final class RevisionScreen {
                 .map(Table.Row::values)
                 .filter(values -> !isWorkbook(values.getFirst()))
                 .map(values -> values.stream().map(formats::cell).toList())
-                .forEach(cells -> terminal.line("    "
+                .forEach(cells -> terminal.line("  "
                         + terminal.say(
                                 "since.term",
                                 (cells.get(0) + " " + cells.get(1)).strip(),

@@ -189,10 +189,28 @@ class RevisedRunTest {
         assertThat(one).isEqualTo(other);
         assertThat(one.get("en"))
                 .contains("People are left out of this comparison")
+                .contains("Without people, the cost over the whole life is $3,100 more than revision 1 says")
                 .contains("The fleet and its operation over the whole life 2,544,000,000.00")
                 .doesNotContain("Fleet, operation and people");
-        assertThat(one.get("ja")).contains("この比較に人件費は含めていない。給与の変化から").doesNotContain("**");
+        assertThat(one.get("ja"))
+                .contains("人件費を除くと、全期間では", "この比較に人件費は含めていない。給与の変化から")
+                .doesNotContain("**");
         assertThat(one.get("terminal")).contains("Without people: what changed in their pay");
+    }
+
+    /** That nothing else differs is said of what is compared, and of no more. */
+    @Test
+    void saysThatNothingChangedButForPeople() throws IOException {
+        team(20, "60000");
+        sandbox.report();
+        team(21, "62000");
+        assertThat(sandbox.report("--revise").printed())
+                .contains("Without people, no figure of the scopes or of the month differs from what revision 1 says.");
+        assertThat(part("briefing-r2.en.pdf"))
+                .contains("Without people, no figure")
+                .doesNotContain("Figure Before");
+        assertThat(part("briefing-r2.ja.pdf")).contains("人件費を除くと、各範囲と");
+        assertThat(sheet("summary-r2.xlsx")).contains("Compared without people, no figure differs");
     }
 
     @Test
