@@ -64,13 +64,14 @@ final class DeliveryScreen {
     /** Says a line for each delivery; what waits is tried again by whoever says so. */
     void tell(List<Delivery> deliveries) {
         deliveries.forEach(delivery -> terminal.line(terminal.say(
-                "watch.delivery",
-                delivery.month(),
-                delivery.revision(),
-                delivery.recipient(),
-                delivery.list(),
-                terminal.say("delivery." + delivery.state()),
-                delivery.answer())));
+                        "watch.delivery",
+                        delivery.month(),
+                        delivery.revision(),
+                        delivery.recipient(),
+                        delivery.list(),
+                        terminal.say("delivery." + delivery.state()),
+                        delivery.answer())
+                .strip()));
         advise(deliveries);
     }
 

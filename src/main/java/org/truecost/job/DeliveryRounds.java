@@ -24,8 +24,8 @@ final class DeliveryRounds implements AutoCloseable {
     /** Between two looks into the outbox. */
     private static final Duration LOOK = Duration.ofSeconds(5);
 
-    /** What the settings do not allow is not tried again at once. */
-    private static final Duration AFTER_FAILURE = Duration.ofMinutes(10);
+    /** A database that is away or a setting that is wrong needs time; told is each failure once, not each try. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
 
     private static final long STOP_SECONDS = 25;
 
@@ -36,6 +36,7 @@ final class DeliveryRounds implements AutoCloseable {
             Thread.ofPlatform().name("deliveries").factory());
     private @Nullable Future<?> round;
     private volatile Instant next;
+    private @Nullable String told;
 
     /** The first look is at once: what a run that died was sending goes on. */
     DeliveryRounds(Deliveries deliveries, WatchListener listener, InstantSource stopwatch) {
@@ -57,6 +58,7 @@ final class DeliveryRounds implements AutoCloseable {
     private void deliver() {
         try {
             List<Delivery> changed = deliveries.deliverDue();
+            told = null;
             if (!changed.isEmpty()) {
                 listener.delivered(changed);
             }
@@ -64,6 +66,14 @@ final class DeliveryRounds implements AutoCloseable {
             LOG.info("The deliveries go on with the next start");
         } catch (RuntimeException failure) {
             next = stopwatch.instant().plus(AFTER_FAILURE);
+            tell(failure);
+        }
+    }
+
+    private void tell(RuntimeException failure) {
+        String failed = failure.toString();
+        if (!failed.equals(told)) {
+            told = failed;
             LOG.error("The briefings could not be delivered; it is tried again", failure);
             listener.undelivered(failure);
         }

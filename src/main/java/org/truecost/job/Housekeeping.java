@@ -48,7 +48,7 @@ public class Housekeeping {
         Instant limit = clock.instant().minus(retention);
         List<Long> old = runs.before(LocalDateTime.ofInstant(limit, ZoneId.systemDefault()), MOST);
         old.forEach(this::forget);
-        leases.forget(retention);
+        leases.forgetOld();
         if (!old.isEmpty()) {
             LOG.info("{} runs older than {} are forgotten", old.size(), retention);
         }

@@ -27,9 +27,6 @@ import org.truecost.job.Status.Standing;
 @Component
 public class Metrics {
 
-    /** Far enough back to find the last run of each job. */
-    private static final int RUNS = 200;
-
     private final Status status;
     private final Runs runs;
     private final TrueCostProperties properties;
@@ -76,7 +73,7 @@ public class Metrics {
                         "Space left for a folder.",
                         Tags.of("folder", folder.equals(properties.data()) ? "data" : "output"),
                         bytes));
-        runs.latestOfEach(RUNS).forEach(run -> run(registry, run));
+        runs.latestOfEach().forEach(run -> run(registry, run));
         put(file, registry.scrape());
     }
 

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
@@ -24,6 +23,12 @@ public class Runs {
 
     /** Enough to know a workbook or a run by. */
     private static final int SHORT = 12;
+
+    private static final Comparator<Run> LATEST_FIRST =
+            Comparator.comparing(Run::start).reversed();
+
+    /** Instances of a job among which the last run is, even where an older one was gone on with. */
+    private static final int FEW = 5;
 
     private final JobRepository repository;
 
@@ -57,24 +62,26 @@ public class Runs {
         }
     }
 
-    /** The last run of each job among the latest runs. */
-    List<Run> latestOfEach(int among) {
-        return latest(among).stream()
-                .collect(Collectors.toMap(Run::job, run -> run, (later, earlier) -> later, TreeMap::new))
-                .values()
-                .stream()
-                .toList();
-    }
-
     /** The latest runs of all jobs, latest first. */
     public List<Run> latest(int most) {
         return repository.getJobNames().stream()
-                .flatMap(job -> repository.getJobInstances(job, 0, most).stream())
-                .flatMap(instance -> repository.getJobExecutions(instance).stream())
-                .flatMap(execution -> run(execution).stream())
-                .sorted(Comparator.comparing(Run::start).reversed())
+                .flatMap(job -> runs(job, most))
+                .sorted(LATEST_FIRST)
                 .limit(most)
                 .toList();
+    }
+
+    /** The last run of each job. */
+    List<Run> latestOfEach() {
+        return repository.getJobNames().stream()
+                .flatMap(job -> runs(job, FEW).sorted(LATEST_FIRST).limit(1))
+                .toList();
+    }
+
+    private Stream<Run> runs(String job, int instances) {
+        return repository.getJobInstances(job, 0, instances).stream()
+                .flatMap(instance -> repository.getJobExecutions(instance).stream())
+                .flatMap(execution -> run(execution).stream());
     }
 
     private static Optional<Run> run(JobExecution execution) {

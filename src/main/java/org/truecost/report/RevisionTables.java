@@ -167,12 +167,7 @@ final class RevisionTables {
     /** Whether low and high say anything beside the base amount, and anything new. */
     private boolean isRange(Figure figure) {
         return (figure.isMoved(Bound.LOW, facts.rounding()) || figure.isMoved(Bound.HIGH, facts.rounding()))
-                && !(isExact(figure, true) && isExact(figure, false));
-    }
-
-    private static boolean isExact(Figure figure, boolean before) {
-        return before
-                ? figure.before(Bound.LOW).equals(figure.before(Bound.HIGH))
-                : figure.now(Bound.LOW).equals(figure.now(Bound.HIGH));
+                && !(figure.before(Bound.LOW).equals(figure.before(Bound.HIGH))
+                        && figure.now(Bound.LOW).equals(figure.now(Bound.HIGH)));
     }
 }

@@ -31,9 +31,6 @@ public class Leases implements DisposableBean {
 
     private static final long BEATS_A_TERM = 5;
     private static final Duration LONGEST = Duration.ofSeconds(99);
-    /** More digits than two an interval's leading field has only where that is said. */
-    private static final long MOST_DAYS = 99;
-
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final JdbcTemplate jdbc;
@@ -103,10 +100,9 @@ public class Leases implements DisposableBean {
         return work;
     }
 
-    /** Forgets the names nobody has worked under for so long. */
-    public int forget(Duration retention) {
-        return jdbc.update("DELETE FROM lease WHERE expires_at < CURRENT_TIMESTAMP - INTERVAL '%d' DAY"
-                .formatted(Math.max(1, Math.min(retention.toDays(), MOST_DAYS))));
+    /** Forgets the names nobody has worked under for a day; whoever works under one again makes it anew. */
+    public int forgetOld() {
+        return jdbc.update("DELETE FROM lease WHERE expires_at < CURRENT_TIMESTAMP - INTERVAL '1' DAY");
     }
 
     void release(Lease lease) {

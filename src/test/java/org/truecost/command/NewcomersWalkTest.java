@@ -15,12 +15,10 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +54,7 @@ class NewcomersWalkTest {
     void leadsFromAnEmptyFolderToAMail() throws Exception {
         String readme = Files.readString(Path.of("README.md"));
         Files.writeString(folder.resolve("recipients.yml"), recipients(found(RECIPIENTS, readme)));
-        copySample(Files.createDirectory(folder.resolve("my-workbooks")));
+        Sandbox.copySample(Files.createDirectory(folder.resolve("my-workbooks")));
         Process watch = walk(found(SECTION, readme).lines().toList());
         try {
             assertThat(server.waitForIncomingEmail(TimeUnit.MINUTES.toMillis(3), 3))
@@ -104,31 +102,11 @@ class NewcomersWalkTest {
                 .replace("/srv/briefings", folder.resolve("archive").toString());
     }
 
-    private static void copySample(Path to) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("input"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".xlsx")).toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
-        }
-    }
-
     /** The program's command, from the classes instead of the jar. */
     private Process program(String command) throws IOException {
         String arguments = command.replaceFirst("java -jar \\S*truecost\\.jar", "");
         return shell("exec \"%s\" -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -cp \"%s\" org.truecost.Launcher %s"
-                .formatted(
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        absolute(System.getProperty("java.class.path")),
-                        arguments));
-    }
-
-    private static String absolute(String classPath) {
-        return String.join(
-                ":",
-                Arrays.stream(classPath.split(":"))
-                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                        .toList());
+                .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), Sandbox.classPath(), arguments));
     }
 
     private Process shell(String command) throws IOException {

@@ -173,7 +173,9 @@ class PostgreSqlTest {
                 await().atMost(Duration.ofMinutes(1)).until(() -> printed(one).contains("Watching"));
                 gone.goAway();
                 drop(inbox);
-                await().atMost(Duration.ofMinutes(2)).until(() -> printed(one).contains("will be tried again"));
+                await().atMost(Duration.ofMinutes(2))
+                        .until(() -> printed(one).contains("will be tried again")
+                                && printed(one).contains("briefings could not be delivered"));
                 gone.comeBack();
                 await().atMost(Duration.ofMinutes(3)).until(() -> server.taken().size() == 2);
             } finally {
@@ -183,6 +185,7 @@ class PostgreSqlTest {
             assertThat(printed)
                     .containsOnlyOnce("payroll.xlsx (" + lastMonth() + "): accepted")
                     .containsOnlyOnce("report made, revision 1")
+                    .containsOnlyOnce("briefings could not be delivered")
                     .doesNotContain("Exception", "\tat ");
             assertThat(names(inbox.resolve("processed/" + lastMonth())))
                     .as("each is filed once")

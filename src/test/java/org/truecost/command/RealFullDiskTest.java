@@ -44,7 +44,7 @@ class RealFullDiskTest {
     /** The documents do not fit, however far they come. */
     @Test
     void leavesNoHalfDocumentWhereTheDocumentsDoNotFit() throws IOException, InterruptedException {
-        sample();
+        Sandbox.copySample(Files.createDirectory(folder.resolve("input")));
         Map<String, String> expected = undisturbed();
         for (String size : System.getProperty("truecost.disks", "80k").split(",")) {
             String output = fullThenLarger(size, "--output disk/output --input input", "data-" + size);
@@ -59,7 +59,7 @@ class RealFullDiskTest {
     /** The rows do not fit into the database. */
     @Test
     void goesOnWithTheRowsThatFitted() throws IOException, InterruptedException {
-        sample();
+        Sandbox.copySample(Files.createDirectory(folder.resolve("input")));
         TinyWorkbook power = TinyWorkbook.sheet("Power")
                 .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end", "Notes");
         for (int row = 1; row <= ROWS; row++) {
@@ -78,16 +78,6 @@ class RealFullDiskTest {
         assertThat(output).contains("The disk is full.").doesNotContain("\tat ");
         assertThat(contents(folder.resolve("first"))).isEmpty();
         assertThat(contents(folder.resolve("second"))).isEqualTo(expected);
-    }
-
-    private void sample() throws IOException {
-        Path input = Files.createDirectory(folder.resolve("input"));
-        try (Stream<Path> files = Files.list(Path.of("input"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".xlsx")).toList()) {
-                Files.copy(file, input.resolve(file.getFileName()));
-            }
-        }
     }
 
     private Map<String, String> undisturbed() throws IOException, InterruptedException {
@@ -128,7 +118,7 @@ class RealFullDiskTest {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("printed.txt").toFile()));
-        builder.environment().put("CLASSES", classPath());
+        builder.environment().put("CLASSES", Sandbox.classPath());
         builder.environment()
                 .put(
                         "TRUECOST_TEMPLATES",
@@ -136,14 +126,6 @@ class RealFullDiskTest {
         Process process = builder.start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
-    }
-
-    private static String classPath() {
-        return String.join(
-                ":",
-                Stream.of(System.getProperty("java.class.path").split(":"))
-                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                        .toList());
     }
 
     private String printed() throws IOException {

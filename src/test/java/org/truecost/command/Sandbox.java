@@ -3,6 +3,7 @@ package org.truecost.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.truecost.Application;
 
@@ -42,13 +44,25 @@ public final class Sandbox {
 
     /** Puts the sample workbooks in. */
     public Sandbox withSample() throws IOException {
+        copySample(input());
+        return this;
+    }
+
+    /** Copies the sample workbooks into a folder. */
+    static void copySample(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("input"))) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".xlsx")).toList()) {
-                Files.copy(file, input().resolve(file.getFileName()));
+                Files.copy(file, folder.resolve(file.getFileName()));
             }
         }
-        return this;
+    }
+
+    /** The program's class path, for a process that is started in another folder. */
+    static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Runs {@code report} for January 2025 in this process. */
