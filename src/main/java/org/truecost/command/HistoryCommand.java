@@ -5,10 +5,11 @@ import static org.truecost.command.Terminal.Align.LEFT;
 import static org.truecost.command.Terminal.Align.RIGHT;
 
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,6 +37,8 @@ final class HistoryCommand implements Callable<Integer> {
 
     private static final String RUNS = "--runs";
     private static final long MEGABYTE = 1_000_000;
+    private static final DateTimeFormatter TO_THE_SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Class<?> application;
 
@@ -120,7 +123,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private static String time(LocalDateTime start) {
-        return start.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
+        return start.format(TO_THE_SECOND);
     }
 
     private static List<String> row(
