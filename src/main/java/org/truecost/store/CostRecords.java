@@ -18,10 +18,11 @@ import org.truecost.ledger.Source;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
-/** Cost records as rows of the table {@code cost_record}: one table for all kinds, since every cost is one concept. */
+/** Cost records as rows of values: one form for all kinds, since every cost is one concept. */
 final class CostRecords {
 
-    static final String COLUMNS = "sheet_id, row_number, kind, line_id, description, vendor, gpu_model, architecture,"
+    /** The values' names in their order. Rows lie packed in databases: a name may be added at the end, and that is all. */
+    static final String COLUMNS = "row_number, kind, line_id, description, vendor, gpu_model, architecture,"
             + " category, asset_id, included_in, quantity, currency, low, base, high, residual, first_day, last_day,"
             + " paid_on, useful_life, months_paid, charge_rate, charge_cap, " + Row.ATTRIBUTES;
 
@@ -31,10 +32,13 @@ final class CostRecords {
 
     private CostRecords() {}
 
-    static Params params(CostRecord record, long sheetId) {
+    static PackedRow pack(CostRecord record) {
+        return PackedRow.of(values(record).toArray());
+    }
+
+    static Params values(CostRecord record) {
         Params key = new Params()
                 .add(
-                        sheetId,
                         record.source().row(),
                         KINDS.indexOf(record.source().sheet().kind()),
                         record.id());

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.truecost.ledger.Ledger;
@@ -78,11 +80,14 @@ public class LedgerStore {
 
     /** The entities that a report's cost lines name, by name; an empty one stands for the lines that name none. */
     public List<String> entitiesOf(Report report) {
-        return jdbc.query(
-                "SELECT DISTINCT COALESCE(f.entity, '') AS entity FROM cost_record f JOIN sheet s ON s.id = f.sheet_id"
-                        + " JOIN report_workbook r ON r.workbook_id = s.workbook_id WHERE r.report_id = ? ORDER BY entity",
-                (results, index) -> new Row(results).text("entity"),
-                report.id());
+        SortedSet<String> entities = new TreeSet<>();
+        for (StoredWorkbook workbook : workbooksOf(report)) {
+            new CostBlocks(jdbc).forEachOf(workbook.id(), record -> {
+                String entity = record.unpack().text("entity");
+                entities.add(entity == null ? "" : entity);
+            });
+        }
+        return List.copyOf(entities);
     }
 
     /** The facts a report is over. */

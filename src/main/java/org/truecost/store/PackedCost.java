@@ -1,12 +1,11 @@
 package org.truecost.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Comparator;
-import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.SheetKind;
 
 /**
@@ -24,13 +23,14 @@ record PackedCost(SheetKind kind, String id, int sheet, int row, PackedRow packe
     /** What a record takes beside its texts and bytes. */
     private static final int OVERHEAD = 100;
 
-    static PackedCost of(CostRecord record, int sheet, long sheetId) {
+    static PackedCost of(PackedRow packed, int sheet) {
+        PackedRow.Unpacked values = packed.unpack();
         return new PackedCost(
-                record.source().sheet().kind(),
-                record.id(),
+                CostRecords.KINDS.get(requireNonNull(values.integer("kind"))),
+                requireNonNull(values.text("line_id")),
                 sheet,
-                record.source().row(),
-                PackedRow.of(CostRecords.params(record, sheetId).toArray()));
+                requireNonNull(values.integer("row_number")),
+                packed);
     }
 
     /** About how many bytes it takes in memory. */
@@ -44,19 +44,12 @@ record PackedCost(SheetKind kind, String id, int sheet, int row, PackedRow packe
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeByte(CostRecords.KINDS.indexOf(kind));
-        byte[] text = id.getBytes(UTF_8);
-        out.writeInt(text.length);
-        out.write(text);
         out.writeInt(sheet);
-        out.writeInt(row);
         packed.write(out);
     }
 
     static PackedCost read(DataInputStream in) throws IOException {
-        SheetKind kind = CostRecords.KINDS.get(in.readByte());
-        byte[] text = new byte[in.readInt()];
-        in.readFully(text);
-        return new PackedCost(kind, new String(text, UTF_8), in.readInt(), in.readInt(), PackedRow.read(in));
+        int sheet = in.readInt();
+        return of(PackedRow.read(in), sheet);
     }
 }

@@ -16,15 +16,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.truecost.money.PlainDecimal;
 
-/** A cost record's values, in the order of {@link CostRecords#COLUMNS}, as a few bytes: what it is outside the database. */
+/**
+ * A cost record's values, in the order of {@link CostRecords#COLUMNS}, as a few bytes. Numbers are in their one plain form, so that
+ * rows that say the same are the same bytes.
+ */
 final class PackedRow {
 
     private static final byte NULL = 0;
     private static final byte TEXT = 1;
     private static final byte NUMBER = 2;
     private static final byte INTEGER = 3;
-    private static final byte ID = 4;
     private static final byte DAY = 5;
 
     private static final Map<String, Integer> INDICES = indices(List.of(CostRecords.COLUMNS.split(", ")));
@@ -56,7 +59,8 @@ final class PackedRow {
                 bytes.write(TEXT);
                 writeBytes(text.getBytes(UTF_8), bytes);
             }
-            case BigDecimal number -> {
+            case BigDecimal given -> {
+                BigDecimal number = PlainDecimal.of(given);
                 bytes.write(NUMBER);
                 writeInt(number.scale(), bytes);
                 writeBytes(number.unscaledValue().toByteArray(), bytes);
@@ -64,11 +68,6 @@ final class PackedRow {
             case Integer number -> {
                 bytes.write(INTEGER);
                 writeInt(number, bytes);
-            }
-            case Long id -> {
-                bytes.write(ID);
-                writeInt((int) (id >>> Integer.SIZE), bytes);
-                writeInt((int) (long) id, bytes);
             }
             case LocalDate day -> {
                 bytes.write(DAY);
@@ -93,11 +92,18 @@ final class PackedRow {
         bytes.write(rest);
     }
 
-    Fields unpack() {
-        ByteBuffer packed = ByteBuffer.wrap(bytes);
-        @Nullable Object[] values = new Object[INDICES.size()];
-        Arrays.setAll(values, index -> read(packed));
-        return new Unpacked(values);
+    /** The values, each read when it is asked for. */
+    Unpacked unpack() {
+        return new Unpacked(ByteBuffer.wrap(bytes));
+    }
+
+    /** All that it says, apart from the row it stands in. */
+    byte[] content() {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        skip(rest);
+        byte[] content = new byte[rest.remaining()];
+        rest.get(content);
+        return content;
     }
 
     int size() {
@@ -125,6 +131,25 @@ final class PackedRow {
         return Arrays.hashCode(bytes);
     }
 
+    private static void skip(ByteBuffer bytes) {
+        byte type = bytes.get();
+        switch (type) {
+            case NULL -> {}
+            case TEXT -> skipBytes(bytes);
+            case NUMBER -> {
+                readInt(bytes);
+                skipBytes(bytes);
+            }
+            case INTEGER, DAY -> readInt(bytes);
+            default -> throw new IllegalStateException("no type of value: " + type);
+        }
+    }
+
+    private static void skipBytes(ByteBuffer bytes) {
+        int length = readInt(bytes);
+        bytes.position(bytes.position() + length);
+    }
+
     private static @Nullable Object read(ByteBuffer bytes) {
         byte type = bytes.get();
         return switch (type) {
@@ -132,7 +157,6 @@ final class PackedRow {
             case TEXT -> readText(bytes);
             case NUMBER -> readNumber(bytes);
             case INTEGER -> readInt(bytes);
-            case ID -> ((long) readInt(bytes) << Integer.SIZE) | Integer.toUnsignedLong(readInt(bytes));
             case DAY -> LocalDate.ofEpochDay(readInt(bytes));
             default -> throw new IllegalStateException("no type of value: " + type);
         };
@@ -165,12 +189,18 @@ final class PackedRow {
         return value;
     }
 
-    private static final class Unpacked implements Fields {
+    /** A row's values by their names. */
+    static final class Unpacked implements Fields {
 
-        private final @Nullable Object[] values;
+        private final ByteBuffer bytes;
 
-        Unpacked(@Nullable Object[] values) {
-            this.values = values;
+        /** Where the values start, as far as {@link #known}. */
+        private final int[] starts = new int[INDICES.size()];
+
+        private int known;
+
+        private Unpacked(ByteBuffer bytes) {
+            this.bytes = bytes;
         }
 
         @Override
@@ -188,6 +218,7 @@ final class PackedRow {
             return (Integer) value(column);
         }
 
+        /** No cost record has one. */
         @Override
         public @Nullable Long id(String column) {
             return (Long) value(column);
@@ -209,7 +240,19 @@ final class PackedRow {
             if (index == null) {
                 throw new IllegalArgumentException("no column of a cost record: " + column);
             }
-            return values[index];
+            findStart(index);
+            // A row that was packed before there was such a column ends before it.
+            if (known < index || starts[index] == bytes.limit()) {
+                return null;
+            }
+            return read(bytes.position(starts[index]));
+        }
+
+        private void findStart(int index) {
+            while (known < index && starts[known] < bytes.limit()) {
+                skip(bytes.position(starts[known]));
+                starts[++known] = bytes.position();
+            }
         }
     }
 }

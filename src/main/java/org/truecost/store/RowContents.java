@@ -20,14 +20,15 @@ import org.truecost.ledger.Replacement;
  */
 final class RowContents {
 
-    /** What a fact is, for each table of facts: the columns that tell it from others. */
+    /** What a fact is, for each table of other facts than costs: the columns that tell it from others. */
     private static final Map<String, String> IDENTITIES = Map.of(
-            "cost_record", "kind, line_id, first_day",
             "headline_claim", "line_id, stage",
             "exchange_rate", "from_currency, to_currency, rate_date, kind");
 
     /** Where a fact stands is no part of what it says. */
     private static final Set<String> PLACE = Set.of("id", "sheet_id", "row_number");
+
+    private static final String SEPARATOR = "\u001f";
 
     private final JdbcTemplate jdbc;
 
@@ -40,28 +41,45 @@ final class RowContents {
 
     static Replacement.Rows compare(JdbcTemplate jdbc, long earlierId, long laterId) {
         RowContents contents = new RowContents(jdbc);
-        IDENTITIES.forEach((table, identity) -> {
-            contents.count(table, identity, earlierId, -1);
-            contents.count(table, identity, laterId, 1);
-        });
+        contents.count(earlierId, -1);
+        contents.count(laterId, 1);
         return contents.differences();
+    }
+
+    private void count(long workbookId, int weight) {
+        countCosts(workbookId, weight);
+        IDENTITIES.forEach((table, identity) -> count(table, identity, workbookId, weight));
+    }
+
+    /** A cost is told from others by its kind, its id and its first day. */
+    private void countCosts(long workbookId, int weight) {
+        new CostBlocks(jdbc).forEachOf(workbookId, record -> {
+            PackedRow.Unpacked cost = record.unpack();
+            String what =
+                    String.join(SEPARATOR, "" + cost.integer("kind"), cost.text("line_id"), "" + cost.day("first_day"));
+            count(digest("cost", what.getBytes(UTF_8)), digest("cost", record.content()), weight);
+        });
     }
 
     private void count(String table, String identity, long workbookId, int weight) {
         jdbc.query(
                 "SELECT f.* FROM " + table + " f JOIN sheet s ON s.id = f.sheet_id WHERE s.workbook_id = ?",
                 results -> {
-                    long what = digest(table, identity(results, identity));
-                    long all = digest(table, content(results));
-                    surplus.computeIfAbsent(all, content -> new long[] {what, 0})[1] += weight;
+                    long what = digest(table, identity(results, identity).getBytes(UTF_8));
+                    long all = digest(table, content(results).getBytes(UTF_8));
+                    count(what, all, weight);
                 },
                 workbookId);
+    }
+
+    private void count(long what, long all, int weight) {
+        surplus.computeIfAbsent(all, content -> new long[] {what, 0})[1] += weight;
     }
 
     private static String identity(ResultSet results, String columns) throws SQLException {
         StringBuilder text = new StringBuilder();
         for (String column : columns.split(", ")) {
-            text.append(results.getString(column)).append('\u001f');
+            text.append(results.getString(column)).append(SEPARATOR);
         }
         return text.toString();
     }
@@ -70,17 +88,17 @@ final class RowContents {
         StringBuilder text = new StringBuilder();
         for (int column = 1; column <= results.getMetaData().getColumnCount(); column++) {
             if (!PLACE.contains(results.getMetaData().getColumnLabel(column).toLowerCase(Locale.ROOT))) {
-                text.append(results.getString(column)).append('\u001f');
+                text.append(results.getString(column)).append(SEPARATOR);
             }
         }
         return text.toString();
     }
 
-    private static long digest(String table, String text) {
+    private static long digest(String table, byte[] content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return ByteBuffer.wrap(digest.digest((table + text).getBytes(UTF_8)))
-                    .getLong();
+            digest.update(table.getBytes(UTF_8));
+            return ByteBuffer.wrap(digest.digest(content)).getLong();
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java platform has SHA-256", missing);
         }

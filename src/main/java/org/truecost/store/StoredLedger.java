@@ -7,8 +7,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +42,6 @@ final class StoredLedger implements Ledger {
                 new Of(" JOIN report_workbook r ON r.workbook_id = w.id WHERE r.report_id = ?", "r.name");
         static final Of WORKBOOK = new Of(" WHERE w.id = ?", "w.name");
     }
-
-    /** Rows read from the database at a time: fewer than the embedded one keeps in memory. */
-    private static final int WINDOW = 1000;
 
     private final JdbcTemplate jdbc;
     private final Database database;
@@ -109,10 +104,11 @@ final class StoredLedger implements Ledger {
     }
 
     private void costs(Set<SheetKind> kinds, Consumer<? super CostRecord> action) {
+        List<Sheet> places = List.copyOf(sheets.values());
         sorted().costs().forEach(kinds, cost -> {
             try {
                 Row row = new Row(cost.packed().unpack());
-                action.accept(CostRecords.read(row, source(row)));
+                action.accept(CostRecords.read(row, new Source(places.get(cost.sheet()), cost.row())));
             } catch (SQLException impossible) {
                 throw new IllegalStateException("no database was asked", impossible);
             }
@@ -131,58 +127,17 @@ final class StoredLedger implements Ledger {
 
     private Sorted read() {
         SortedCosts.Collector costs = new SortedCosts.Collector(scratch);
+        CostBlocks blocks = new CostBlocks(jdbc);
         boolean[] superseded = new boolean[1];
         int place = 0;
         for (long sheetId : sheets.keySet()) {
             int sheet = place++;
-            forEachStored(sheetId, record -> {
-                costs.add(PackedCost.of(record, sheet, sheetId));
-                superseded[0] |= record.attributes().supersededBy() != null;
+            blocks.forEach(sheetId, record -> {
+                costs.add(PackedCost.of(record, sheet));
+                superseded[0] |= record.unpack().text("superseded_by") != null;
             });
         }
         return new Sorted(costs.sorted(), superseded[0]);
-    }
-
-    /**
-     * A sheet's rows a window at a time. Without windows, the embedded database would gather all of them before it shows the
-     * first; with a limit instead, it would gather all that follow, each time.
-     */
-    private void forEachStored(long sheetId, Consumer<CostRecord> action) {
-        OptionalInt next = OptionalInt.of(1);
-        while (next.isPresent()) {
-            int first = next.getAsInt();
-            int last = first + WINDOW - 1;
-            boolean any = window(sheetId, first, last, action);
-            next = any ? OptionalInt.of(last + 1) : firstAfter(sheetId, last);
-        }
-    }
-
-    private boolean window(long sheetId, int first, int last, Consumer<CostRecord> action) {
-        boolean[] any = new boolean[1];
-        jdbc.query(
-                "SELECT f.* FROM cost_record f WHERE f.sheet_id = ? AND f.row_number >= ? AND f.row_number <= ?",
-                results -> {
-                    Row row = new Row(results);
-                    action.accept(CostRecords.read(row, source(row)));
-                    any[0] = true;
-                },
-                sheetId,
-                first,
-                last);
-        return any[0];
-    }
-
-    private OptionalInt firstAfter(long sheetId, int row) {
-        return jdbc
-                .query(
-                        "SELECT MIN(f.row_number) AS next FROM cost_record f WHERE f.sheet_id = ? AND f.row_number > ?",
-                        (results, index) -> new Row(results).integerOrNull("next"),
-                        sheetId,
-                        row)
-                .stream()
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .findFirst();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.truecost.store;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +25,13 @@ import org.truecost.money.Money;
 public final class WorkbookLoad {
 
     private final JdbcTemplate jdbc;
+    private final CostBlocks blocks;
     private final long workbookId;
     private final Map<Sheet, Long> sheetIds = new HashMap<>();
 
     WorkbookLoad(JdbcTemplate jdbc, long workbookId) {
         this.jdbc = jdbc;
+        this.blocks = new CostBlocks(jdbc);
         this.workbookId = workbookId;
     }
 
@@ -47,7 +52,7 @@ public final class WorkbookLoad {
 
     /** Takes back every row of a workbook that turned out not to be readable; what is wrong with it stays. */
     public void withdraw() {
-        for (String table : List.of("cost_record", "headline_claim", "exchange_rate", "stated_total")) {
+        for (String table : List.of("cost_block", "headline_claim", "exchange_rate", "stated_total")) {
             jdbc.update(
                     "DELETE FROM " + table + " WHERE sheet_id IN (SELECT id FROM sheet WHERE workbook_id = ?)",
                     workbookId);
@@ -63,11 +68,7 @@ public final class WorkbookLoad {
 
     private void addFacts(List<? extends Fact> facts) {
         Map<Class<?>, List<Fact>> byType = facts.stream().collect(groupingBy(WorkbookLoad::table));
-        insert(
-                "cost_record",
-                CostRecords.COLUMNS,
-                byType.get(CostRecord.class),
-                fact -> CostRecords.params((CostRecord) fact, sheetId(fact)));
+        addCosts(byType.getOrDefault(CostRecord.class, List.of()));
         insert(
                 "headline_claim",
                 OtherFacts.CLAIM_COLUMNS,
@@ -83,6 +84,16 @@ public final class WorkbookLoad {
                 OtherFacts.TOTAL_COLUMNS,
                 byType.get(StatedTotal.class),
                 fact -> OtherFacts.params((StatedTotal) fact, sheetId(fact)));
+    }
+
+    private void addCosts(List<Fact> costs) {
+        costs.stream()
+                .collect(groupingBy(this::sheetId, LinkedHashMap::new, mapping(WorkbookLoad::pack, toList())))
+                .forEach(blocks::add);
+    }
+
+    private static PackedRow pack(Fact cost) {
+        return CostRecords.pack((CostRecord) cost);
     }
 
     private static Class<?> table(Fact fact) {

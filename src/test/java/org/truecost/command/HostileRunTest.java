@@ -89,7 +89,7 @@ class HostileRunTest {
             assertThat(count(connection, "SELECT MAX(commit_count) FROM batch_step_execution"))
                     .as("chunks committed before the attack was read")
                     .isGreaterThan(15);
-            for (String table : List.of("cost_record", "headline_claim", "exchange_rate", "stated_total")) {
+            for (String table : List.of("cost_block", "headline_claim", "exchange_rate", "stated_total")) {
                 assertThat(count(connection, "SELECT COUNT(*) FROM " + table + " WHERE sheet_id" + ofTheWorkbook))
                         .as(table)
                         .isZero();

@@ -24,10 +24,34 @@ class PackedRowTest {
                 .isEqualTo(new BigDecimal(number));
     }
 
+    @Test
+    void isTheSameBytesForTheSameNumber() {
+        assertThat(PackedRow.of(new BigDecimal("48.000"))).isEqualTo(PackedRow.of(new BigDecimal("4.8E+1")));
+    }
+
+    /** So that a column can be added without touching what lies in databases. */
+    @Test
+    void hasNoValueOfColumnsItWasPackedWithout() {
+        PackedRow.Unpacked row = PackedRow.of(7, 2, "E1").unpack();
+
+        assertThat(row.text("notes")).isNull();
+        assertThat(row.text("description")).isNull();
+        assertThat(row.text("line_id")).isEqualTo("E1");
+        assertThat(row.integer("row_number")).isEqualTo(7);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {0, 127, 128, -1, Integer.MAX_VALUE + 1L, Long.MAX_VALUE, Long.MIN_VALUE})
-    void keepsIds(long id) throws SQLException {
-        assertThat(unpacked("sheet_id", id).id("sheet_id")).isEqualTo(id);
+    @ValueSource(ints = {0, 127, 128, -1, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    void keepsIntegers(int number) throws SQLException {
+        assertThat(unpacked("useful_life", number).integer("useful_life")).isEqualTo(number);
+    }
+
+    @Test
+    void hasTheSameContentInAnotherRow() {
+        assertThat(PackedRow.of(7, 2, "E1").content())
+                .isEqualTo(PackedRow.of(70_000, 2, "E1").content());
+        assertThat(PackedRow.of(7, 2, "E1").content())
+                .isNotEqualTo(PackedRow.of(7, 2, "E2").content());
     }
 
     @Test
@@ -46,7 +70,7 @@ class PackedRowTest {
     @ParameterizedTest
     @MethodSource("everySampleRecord")
     void keepsRecords(CostRecord record) throws SQLException {
-        PackedRow packed = PackedRow.of(CostRecords.params(record, 7).toArray());
+        PackedRow packed = CostRecords.pack(record);
 
         assertThat(CostRecords.read(new Row(packed.unpack()), record.source())).isEqualTo(record);
     }

@@ -64,12 +64,9 @@ class SortedCostsTest {
         Random random = new Random(1);
         List<PackedCost> records = new ArrayList<>();
         for (int row = 0; row < count; row++) {
-            records.add(new PackedCost(
-                    KINDS.get(random.nextInt(KINDS.size())),
-                    "行-" + random.nextInt(count / 2 + 1),
-                    random.nextInt(3),
-                    row,
-                    PackedRow.of((long) row, "資材 " + row, null)));
+            int kind = CostRecords.KINDS.indexOf(KINDS.get(random.nextInt(KINDS.size())));
+            String id = "行-" + random.nextInt(count / 2 + 1);
+            records.add(PackedCost.of(PackedRow.of(row, kind, id, "資材 " + row, null), random.nextInt(3)));
         }
         Collections.shuffle(records, random);
         return records;
