@@ -94,7 +94,7 @@ final class CostBlocks {
         jdbc.query(
                 "SELECT records FROM cost_block WHERE sheet_id = ? AND first_row >= ? AND first_row <= ?",
                 results -> {
-                    show(results.getBytes("records"), action);
+                    forEachIn(results.getBytes("records"), action);
                     any[0] = true;
                 },
                 sheetId,
@@ -103,7 +103,8 @@ final class CostBlocks {
         return any[0];
     }
 
-    private static void show(byte[] block, Consumer<PackedRow> action) {
+    /** Shows the records of a block. */
+    static void forEachIn(byte[] block, Consumer<PackedRow> action) {
         ByteArrayInputStream left = new ByteArrayInputStream(block);
         DataInputStream in = new DataInputStream(left);
         try {

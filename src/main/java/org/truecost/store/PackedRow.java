@@ -235,7 +235,8 @@ final class PackedRow {
             return (Instant) value(column);
         }
 
-        private @Nullable Object value(String column) {
+        @Nullable
+        Object value(String column) {
             Integer index = INDICES.get(column);
             if (index == null) {
                 throw new IllegalArgumentException("no column of a cost record: " + column);

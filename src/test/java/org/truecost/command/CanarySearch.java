@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.truecost.money.PlainDecimal;
 
 /**
  * Looks for amounts nobody may see in every byte there is: in the forms people and programs write numbers in, in every encoding
@@ -40,16 +42,19 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class CanarySearch {
 
     private static final int SHORTEST = 6;
+    private static final int SHORTEST_BINARY = 4;
     private static final int BASE64_GROUP = 3;
 
     /** What is looked for, as text of ISO 8859-1, by the amount it stands for. */
     private final Map<String, String> needles = new LinkedHashMap<>();
 
     CanarySearch(Collection<BigDecimal> amounts) {
-        amounts.forEach(amount -> written(amount)
-                .forEach(form -> encoded(form).forEach(bytes -> {
-                    needles.put(bytes, form + " of " + amount.toPlainString());
-                })));
+        for (BigDecimal amount : amounts) {
+            written(amount)
+                    .forEach(form ->
+                            encoded(form).forEach(bytes -> needles.put(bytes, form + " of " + amount.toPlainString())));
+            binary(amount).forEach(bytes -> needles.put(bytes, "the bytes of " + amount.toPlainString()));
+        }
     }
 
     /** The ways an amount is written. */
@@ -96,6 +101,21 @@ final class CanarySearch {
             }
         }
         return bytes;
+    }
+
+    /** The bytes of its digits after their number, as packed rows, Java's serialization and the embedded database keep them. */
+    private static Set<String> binary(BigDecimal amount) {
+        BigDecimal plain = PlainDecimal.of(amount);
+        byte[] digits = plain.unscaledValue().toByteArray();
+        if (digits.length < SHORTEST_BINARY) {
+            return Set.of();
+        }
+        byte[] bytes = ByteBuffer.allocate(1 + digits.length)
+                .put((byte) digits.length)
+                .put(digits)
+                .array();
+        String hex = HexFormat.of().formatHex(bytes);
+        return new LinkedHashSet<>(List.of(new String(bytes, ISO_8859_1), hex, hex.toUpperCase(Locale.ROOT)));
     }
 
     /** Every place below a folder where something was found, {@code output/a.xlsx!xl/b.xml: 739,391}. */

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,10 +34,11 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.input.TinyWorkbook;
+import org.truecost.store.UnpackedBlock;
 
 /**
  * Salaries that would be known anywhere are put through runs that go well, fail and are killed; then every byte left anywhere is
- * searched. They may be in two places only: the columns of pay in the ledger's own table, and the sender's own workbook as it
+ * searched. They may be in two places only: the columns of pay of the records in the ledger's own table, and the sender's own workbook as it
  * comes back to the sender ({@code src/docs/pay.md}).
  */
 class CanaryTest {
@@ -56,8 +58,8 @@ class CanaryTest {
             List.of("92741367", "85462971", "91736253", "46318957", "51829373", "52849147", "38691723");
 
     /** Where accepted pay may stand in the database. */
-    private static final Set<String> COLUMNS =
-            Set.of("COST_RECORD.LOW", "COST_RECORD.BASE", "COST_RECORD.HIGH", "COST_RECORD.CHARGE_CAP");
+    private static final Set<String> COLUMNS = Set.of(
+            "COST_BLOCK.RECORDS", "of records low", "of records base", "of records high", "of records charge_cap");
 
     @TempDir
     Path folder;
@@ -216,6 +218,13 @@ class CanaryTest {
             if (!search.in(name, value).isEmpty()) {
                 columns.add(name);
             }
+            if (name.equals("COST_BLOCK.RECORDS")) {
+                UnpackedBlock.values(rows.getBytes(column)).forEach((packed, values) -> {
+                    if (values.stream().anyMatch(one -> !search.in(packed, one).isEmpty())) {
+                        columns.add("of records " + packed);
+                    }
+                });
+            }
         }
     }
 
@@ -230,6 +239,9 @@ class CanaryTest {
         Files.writeString(leaks.resolve("man.txt"), "7393.9133万円");
         Files.writeString(leaks.resolve("scientific.txt"), "7.3939133E7");
         Files.write(leaks.resolve("utf16.txt"), "x73939133".getBytes(UTF_16LE));
+        byte[] packed = {2, 0, 4, 0x04, 0x68, 0x38, (byte) 0xBD, 0};
+        Files.write(leaks.resolve("packed.bin"), packed);
+        Files.writeString(leaks.resolve("packed.hex"), HexFormat.of().formatHex(packed));
         for (String before : List.of("", "x", "xy")) {
             String hidden = Base64.getEncoder().encodeToString((before + "=73939133 JPY").getBytes(UTF_8));
             Files.writeString(leaks.resolve("base64-" + before.length()), hidden);
@@ -245,6 +257,8 @@ class CanaryTest {
                         "man.txt",
                         "scientific.txt",
                         "utf16.txt",
+                        "packed.bin",
+                        "packed.hex",
                         "base64-0",
                         "base64-1",
                         "base64-2",
