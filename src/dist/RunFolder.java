@@ -1,0 +1,161 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Lays beside the jar a folder that starts faster: a launcher, the jars one by one, and what this Java remembers of a run.
+ * The build starts it by the Java it compiles with: {@code java RunFolder.java <the project's folder> <the build's folder>}.
+ */
+final class RunFolder {
+
+    /** The first Java that keeps such a cache with one option. */
+    private static final int KEEPS_A_CACHE = 25;
+
+    /** What the names of environment variables begin with that reach into a run. */
+    private static final List<String> SETTINGS =
+            List.of("TRUECOST_", "SPRING_", "LOGGING_", "JAVA_", "JDK_", "_JAVA_", "CLASSPATH");
+
+    private static final boolean WINDOWS = File.separatorChar == '\\';
+
+    private final Path project;
+    private final Path jar;
+    private final Path folder;
+    private final Path training;
+
+    private RunFolder(Path project, Path build) {
+        this.project = project;
+        this.jar = build.resolve("truecost.jar");
+        this.folder = build.resolve("truecost");
+        this.training = build.resolve("training");
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        new RunFolder(Path.of(args[0]), Path.of(args[1])).make();
+    }
+
+    private void make() throws IOException, InterruptedException {
+        delete(folder);
+        delete(training);
+        Files.createDirectories(training);
+        must(
+                "",
+                List.of(
+                        java(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--destination",
+                        folder.toString()));
+        for (String launcher : List.of("truecost", "truecost.cmd")) {
+            Path copy = Files.copy(project.resolve("src/dist").resolve(launcher), folder.resolve(launcher));
+            if (!copy.toFile().setExecutable(true, false)) {
+                throw new IOException("cannot be made executable: " + copy);
+            }
+        }
+        if (Runtime.version().feature() < KEEPS_A_CACHE) {
+            say("no start-up cache, which needs Java %d; this is Java %s", KEEPS_A_CACHE, Runtime.version());
+        } else {
+            keepCache();
+        }
+        delete(training);
+    }
+
+    /**
+     * What a run of the sample loads, as the launcher runs it. A run that fails is the program's failure, and ends the build. That
+     * Java could keep nothing of it, or does not take what it kept, costs speed and nothing else: the folder does without.
+     */
+    private void keepCache() throws IOException, InterruptedException {
+        copySample(Files.createDirectory(training.resolve("input")));
+        must("-XX:AOTCacheOutput=truecost.aot", launcher("report", "--month", "2025-01"));
+        Path made = training.resolve("truecost.aot");
+        Path release = Path.of(System.getProperty("java.home"), "release");
+        if (Files.notExists(made) || Files.notExists(release)) {
+            say("no start-up cache: Java has made none (%s)", lastLine());
+            return;
+        }
+        Path cache = Files.move(made, folder.resolve("truecost.aot"));
+        Path note = Files.copy(release, folder.resolve("truecost.aot.release"));
+        Files.setLastModifiedTime(note, Files.getLastModifiedTime(folder.resolve("truecost.jar")));
+        if (run("-XX:AOTMode=on", launcher("--version")) != 0) {
+            say("no start-up cache: Java does not take the one it has made (%s)", lastLine());
+            Files.delete(note);
+            Files.delete(cache);
+        }
+    }
+
+    private void copySample(Path input) throws IOException {
+        try (Stream<Path> files = Files.list(project.resolve("input"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".xlsx")).toList()) {
+                Files.copy(file, input.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    /** The launcher's command. */
+    private List<String> launcher(String... args) {
+        List<String> command = new ArrayList<>(WINDOWS ? List.of("cmd", "/c") : List.of());
+        command.add(folder.resolve(WINDOWS ? "truecost.cmd" : "truecost").toString());
+        command.addAll(List.of(args));
+        return command;
+    }
+
+    private void must(String option, List<String> command) throws IOException, InterruptedException {
+        int exitCode = run(option, command);
+        if (exitCode != 0) {
+            throw new IOException(
+                    "exit code %d: %s%n%s".formatted(exitCode, command, Files.readString(printed(), UTF_8)));
+        }
+    }
+
+    /** Runs a command apart from whoever builds: in the folder of the training, with nobody's settings. */
+    private int run(String option, List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder process = new ProcessBuilder(command)
+                .directory(training.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(printed().toFile());
+        process.environment()
+                .keySet()
+                .removeIf(name -> SETTINGS.stream().anyMatch(name.toUpperCase(Locale.ROOT)::startsWith));
+        process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        process.environment().put("TRUECOST_JAVA_OPTS", option);
+        process.environment()
+                .put("TRUECOST_SECRETS", training.resolve("no-secrets").toString());
+        return process.start().waitFor();
+    }
+
+    private Path printed() {
+        return training.resolve("printed.txt");
+    }
+
+    private String lastLine() throws IOException {
+        return Files.readAllLines(printed(), UTF_8).stream().reduce("without a word", (before, line) -> line);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static void say(String words, Object... values) {
+        System.out.printf(words + "%n", values);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}
