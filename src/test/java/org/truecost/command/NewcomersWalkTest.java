@@ -88,7 +88,7 @@ class NewcomersWalkTest {
         for (String command : commands.subList(0, commands.size() - 1)) {
             assertThat(shell(command).waitFor()).as(command).isZero();
         }
-        assertThat(commands.getLast()).startsWith("java -jar ");
+        assertThat(commands.getLast()).startsWith("truecost/truecost ");
         return program(commands.getLast());
     }
 
@@ -102,9 +102,9 @@ class NewcomersWalkTest {
                 .replace("/srv/briefings", folder.resolve("archive").toString());
     }
 
-    /** The program's command, from the classes instead of the jar. */
+    /** The program's command, from the classes instead of the folder that the build lays. */
     private Process program(String command) throws IOException {
-        String arguments = command.replaceFirst("java -jar \\S*truecost\\.jar", "");
+        String arguments = command.replaceFirst("truecost/truecost", "");
         return shell("exec \"%s\" -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -cp \"%s\" org.truecost.Launcher %s"
                 .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), Sandbox.classPath(), arguments));
     }
