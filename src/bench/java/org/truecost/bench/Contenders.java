@@ -1,9 +1,11 @@
 package org.truecost.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who takes part in which contest. */
@@ -18,6 +20,10 @@ final class Contenders {
     static final String EMPTY_JOB = "an empty Boot batch job";
     static final String SAMPLE = "TrueCost: the sample’s documents";
 
+    private static final String NOTHING_NEW = "TrueCost: a month with nothing new";
+    private static final String PLAIN = ", by java -jar";
+    private static final Path RUN_FOLDER = Path.of("target", "truecost").toAbsolutePath();
+
     private static final String SMALL_HEAP = "-Xmx256m";
     private static final String LARGE_HEAP = "-Xmx8g";
 
@@ -29,7 +35,7 @@ final class Contenders {
         List<Contender> readers = new ArrayList<>(List.of(
                 new Contender(
                         IMPORT,
-                        java(SMALL_HEAP, "org.truecost.job.ImportOnly", folder.toString(), data.toString()),
+                        launched("org.truecost.job.ImportOnly", folder.toString(), data.toString()),
                         data,
                         List.of(0)),
                 Contender.of(FASTEXCEL_READ, java(SMALL_HEAP, FastexcelReads.class.getName(), folder.toString())),
@@ -49,9 +55,7 @@ final class Contenders {
     static List<Contender> writers(int lines, Path work) {
         String rows = Integer.toString(lines);
         return List.of(
-                Contender.of(
-                        SUMMARY,
-                        java(SMALL_HEAP, "org.truecost.output.CostLineSheetsTest", file(work, "summary"), rows)),
+                Contender.of(SUMMARY, launched("org.truecost.output.CostLineSheetsTest", file(work, "summary"), rows)),
                 Contender.of(
                         FASTEXCEL_WRITE, java(SMALL_HEAP, FastexcelWrites.class.getName(), file(work, "fast"), rows)),
                 Contender.of(
@@ -62,25 +66,53 @@ final class Contenders {
     /** From nothing to the sample's documents; the same again, with nothing to do; and the least that Boot and Batch take. */
     static List<Contender> starts(Path work) {
         Path made = work.resolve("made");
-        List<String> report = report(made);
+        String data = "TRUECOST_DATA=" + made.resolve("data");
+        List<String> launched = report(launcher(SMALL_HEAP, data), made);
+        List<String> plain = report(List.of("env", data, java(), SMALL_HEAP, "-jar", "target/truecost.jar"), made);
         return List.of(
                 Contender.of(EMPTY_JOB, java(SMALL_HEAP, EmptyJob.class.getName())),
-                new Contender(SAMPLE, report, made, List.of(0)),
-                Contender.of("TrueCost: a month with nothing new", report));
+                Contender.of(EMPTY_JOB + ", the launcher’s flags", launched(EmptyJob.class.getName())),
+                new Contender(SAMPLE, launched, made, List.of(0)),
+                Contender.of(NOTHING_NEW, launched),
+                new Contender(SAMPLE + PLAIN, plain, made, List.of(0)),
+                Contender.of(NOTHING_NEW + PLAIN, plain));
     }
 
-    private static List<String> report(Path folder) {
+    private static List<String> report(List<String> program, Path folder) {
+        return Stream.concat(
+                        program.stream(),
+                        Stream.of(
+                                "report",
+                                "--month",
+                                "2025-01",
+                                "--output",
+                                folder.resolve("output").toString()))
+                .toList();
+    }
+
+    /** As a user starts the program. */
+    private static List<String> launcher(String javaOptions, String setting) {
         return List.of(
-                java(),
-                SMALL_HEAP,
-                "-Dtruecost.data=" + folder.resolve("data"),
-                "-jar",
-                "target/truecost.jar",
-                "report",
-                "--month",
-                "2025-01",
-                "--output",
-                folder.resolve("output").toString());
+                "env",
+                "JAVA_HOME=" + System.getProperty("java.home"),
+                "TRUECOST_JAVA_OPTS=" + javaOptions,
+                setting,
+                RUN_FOLDER.resolve("truecost").toString());
+    }
+
+    /**
+     * A class in the program's place, with the launcher's flags and its cache: named among Java's options, it comes before the
+     * launcher's own jar, which then is an argument nobody reads.
+     */
+    private static List<String> launched(String mainClass, String... args) {
+        String options =
+                Stream.concat(Stream.of(SMALL_HEAP, mainClass), Stream.of(args)).collect(Collectors.joining(" "));
+        return launcher(
+                options,
+                "CLASSPATH="
+                        + RUN_FOLDER.resolve("truecost.jar")
+                        + File.pathSeparator
+                        + System.getProperty("java.class.path"));
     }
 
     private static List<Contender> python(String library, Path folder) {

@@ -19,6 +19,7 @@ final class Page {
                 .append("Written by `mvn -Pbench verify`. Whole processes on the same files, by turns, ")
                 .append(rounds == 1 ? "one round" : rounds + " rounds")
                 .append(" after one that does not count. Memory is the most the process held at a time. ")
+                .append("TrueCost runs as its launcher runs it, in a heap of 256 MB, unless a line says otherwise. ")
                 .append("Compare the ratios, which are to the first of the peers; the times are this machine’s.\n\n")
                 .append("Machine: ")
                 .append(machine())
