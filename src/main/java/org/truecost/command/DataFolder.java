@@ -10,14 +10,13 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
+import org.truecost.job.DataDisk;
 
 /** Sees to the data folder once the settings are known and before the log is opened in it. */
 final class DataFolder implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
-    /** Megabytes that the tables, the log and the private copies of a small month take. */
-    static final long ROOM = 16;
-
     private static final long MEGABYTE = 1_000_000;
+    private static final long ROOM = DataDisk.ROOM / MEGABYTE;
 
     /** Why nothing can be kept here. The start is given up without a word: there is no log yet to say it in. */
     static final class Unfit extends AbandonedRunException {
@@ -99,7 +98,7 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
     }
 
     static void checkRoom(Path folder, long free) {
-        if (free < ROOM * MEGABYTE) {
+        if (free < DataDisk.ROOM) {
             throw Unfit.full(folder, free);
         }
     }

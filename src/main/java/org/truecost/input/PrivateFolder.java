@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * A folder that only this account can look into and that is gone when it is closed. A process that is killed leaves its own
  * behind, unlocked: the next one to open a folder beside it clears it away.
  */
-final class PrivateFolder implements AutoCloseable {
+public final class PrivateFolder implements AutoCloseable {
 
     private static final String LOCK = "lock";
 
@@ -33,7 +33,7 @@ final class PrivateFolder implements AutoCloseable {
     }
 
     /** A new folder in another one, which is made if need be. */
-    static PrivateFolder in(Path parent) throws IOException {
+    public static PrivateFolder in(Path parent) throws IOException {
         if (!Files.isDirectory(parent)) {
             Files.createDirectories(parent, ownerOnly(parent.toAbsolutePath(), "rwx------"));
         }
@@ -45,7 +45,8 @@ final class PrivateFolder implements AutoCloseable {
         return new PrivateFolder(folder, lock);
     }
 
-    Path resolve(String name) {
+    /** A file in it. */
+    public Path resolve(String name) {
         return folder.resolve(name);
     }
 

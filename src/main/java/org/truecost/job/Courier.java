@@ -3,7 +3,6 @@ package org.truecost.job;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
+import org.truecost.input.PrivateFolder;
 import org.truecost.mail.BriefingMailer;
 import org.truecost.mail.DeliveryFolder;
 import org.truecost.mail.Letter;
@@ -66,11 +65,8 @@ class Courier {
         if (!list.isProtected()) {
             return carry(delivery, report, list, Enclosures.of(ticket, list));
         }
-        Path folder = Files.createTempDirectory("delivery");
-        try {
+        try (PrivateFolder folder = PrivateFolder.in(properties.spool())) {
             return carry(delivery, report, list, locked(delivery, ticket, list, folder));
-        } finally {
-            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
@@ -82,7 +78,7 @@ class Courier {
     }
 
     /** The documents with the list's password on them. None of it ever lies anywhere without. */
-    private List<Enclosure> locked(Delivery delivery, ReportTicket ticket, RecipientList list, Path folder)
+    private List<Enclosure> locked(Delivery delivery, ReportTicket ticket, RecipientList list, PrivateFolder folder)
             throws IOException {
         Password password = passwords.of(delivery.list());
         List<Enclosure> locked = new ArrayList<>();

@@ -35,12 +35,14 @@ class JobStarter {
     private final JobRepository repository;
     private final Leases leases;
     private final RunningJobs running;
+    private final DataDisk disk;
 
-    JobStarter(JobOperator operator, JobRepository repository, Leases leases, RunningJobs running) {
+    JobStarter(JobOperator operator, JobRepository repository, Leases leases, RunningJobs running, DataDisk disk) {
         this.operator = operator;
         this.repository = repository;
         this.leases = leases;
         this.running = running;
+        this.disk = disk;
     }
 
     /**
@@ -66,10 +68,9 @@ class JobStarter {
      */
     <T> T alone(String work, Supplier<T> task) {
         Lease lease = leases.await(work, PATIENCE);
-        try {
+        // Where the lease cannot be given back for the same reason, the reason is told that came first.
+        try (lease) {
             return task.get();
-        } finally {
-            lease.close();
         }
     }
 
@@ -114,18 +115,24 @@ class JobStarter {
                 .collect(Collectors.joining(" ", job.getName() + " ", ""));
     }
 
-    private static RuntimeException reason(JobExecution execution) {
+    private RuntimeException reason(JobExecution execution) {
         if (execution.getStatus() == BatchStatus.STOPPED) {
             return new JobStoppedException(execution.getJobInstance().getJobName());
         }
         return execution.getAllFailureExceptions().stream()
                 .findFirst()
-                .map(JobStarter::reason)
+                .map(this::reason)
                 .orElseGet(
                         () -> new JobStoppedException(execution.getJobInstance().getJobName()));
     }
 
-    private static RuntimeException reason(Throwable failure) {
+    private RuntimeException reason(Throwable failure) {
+        return disk.fullBehind(failure)
+                .<RuntimeException>map(JobFailedException::new)
+                .orElseGet(() -> innermost(failure));
+    }
+
+    private static RuntimeException innermost(Throwable failure) {
         Throwable cause = failure;
         while (!(cause instanceof LedgerRefusedException) && cause.getCause() != null) {
             cause = cause.getCause();

@@ -98,9 +98,8 @@ class LoadWorkbooksJob {
         return new WorkbookWriter(store.load(sha256, name), name, items, progress);
     }
 
-    /** Within the folder of the database, which the operator protects already. */
     @Bean
     Spool spool(TrueCostProperties properties) {
-        return Spool.in(properties.data().resolve("spool"));
+        return Spool.in(properties.spool());
     }
 }

@@ -42,6 +42,11 @@ public record TrueCostProperties(
         Duration retention,
         String version) {
 
+    /** Where private copies lie while they are needed: within the folder of the database, which the operator protects already. */
+    Path spool() {
+        return data.resolve("spool");
+    }
+
     /** Of how few people pay is not shown. */
     PayPrivacy privacy() {
         return new PayPrivacy(fewestPeople);

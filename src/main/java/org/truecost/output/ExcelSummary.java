@@ -1,7 +1,6 @@
 package org.truecost.output;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -26,12 +24,9 @@ import org.truecost.report.Briefing;
  */
 public final class ExcelSummary {
 
-    /** Rows a sheet keeps in memory. */
-    private static final int WINDOW = 100;
-
     private final Summary summary;
     private final XSSFWorkbook workbook;
-    private final SXSSFWorkbook stream;
+    private final LineStream stream;
     private final Lines lines;
     private final Survey survey;
     private final boolean live;
@@ -41,7 +36,7 @@ public final class ExcelSummary {
     private ExcelSummary(Summary summary, Lines lines, int linesPerSheet) {
         this.summary = summary;
         this.workbook = summary.template().workbook();
-        this.stream = new SXSSFWorkbook(workbook, WINDOW, true);
+        this.stream = new LineStream(workbook);
         this.lines = lines;
         this.linesPerSheet = linesPerSheet;
         this.survey = Survey.of(lines, summary.briefing());
@@ -72,23 +67,23 @@ public final class ExcelSummary {
         String finding = Finding.of(
                 templates.briefing(language).filled(briefing, templates.formats(language, briefing.rounding())),
                 words.of("sheet.untitled"));
-        try (SummaryTemplate template = templates.summary(language)) {
-            new ExcelSummary(Summary.of(template, briefing, words), lines, linesPerSheet).write(finding, sources, file);
-        }
+        PassingFiles.beside(file, folder -> {
+            Path draft = folder.resolve("draft.xlsx");
+            try (SummaryTemplate template = templates.summary(language)) {
+                new ExcelSummary(Summary.of(template, briefing, words), lines, linesPerSheet)
+                        .write(finding, sources, draft);
+            }
+            FixedArchive.copy(draft, file);
+        });
     }
 
     /** Writes the workbook and lets go of its temporary files. */
     private void write(String finding, SourceFolders sources, Path file) throws IOException {
-        Path draft = Files.createTempFile("summary", ".xlsx");
-        try (stream) {
+        try (stream;
+                TellingStream target = new TellingStream(Files.newOutputStream(file))) {
             fill(finding, sources);
             nameNobody();
-            try (OutputStream target = Files.newOutputStream(draft)) {
-                stream.write(target);
-            }
-            FixedArchive.copy(draft, file);
-        } finally {
-            Files.deleteIfExists(draft);
+            target.write(stream::writeAvoidingTempFiles);
         }
     }
 
