@@ -19,8 +19,17 @@ public final class PlainDecimal {
         if (number.signum() == 0) {
             return BigDecimal.ZERO;
         }
+        if (isPlain(number)) {
+            return number;
+        }
         BigDecimal stripped = withoutMany(number).stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
+    }
+
+    /** As many numbers are, told without a division: whole ones, and those whose last digit is odd. */
+    private static boolean isPlain(BigDecimal number) {
+        return number.scale() == 0
+                || (number.scale() > 0 && number.unscaledValue().testBit(0));
     }
 
     private static BigDecimal withoutMany(BigDecimal number) {

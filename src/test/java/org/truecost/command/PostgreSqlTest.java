@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,6 +35,9 @@ import org.truecost.mail.ScriptedSmtp;
 
 /** The same program on a real PostgreSQL: the same documents, and several processes that do not get in each other's way. */
 class PostgreSqlTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2025, 1, 31);
 
     @TempDir
     Path folder;
@@ -87,6 +91,43 @@ class PostgreSqlTest {
         assertThat(shared.data().resolve("truecost.script")).doesNotExist();
         assertThat(shared.run("history").printed()).contains("2025-01", "done");
         assertThat(shared.report().printed()).contains("Already reported");
+    }
+
+    @Test
+    void makesTheVeryRevisionOfTheEmbeddedDatabase() throws IOException {
+        Sandbox embedded = sandbox("embedded");
+        revise(embedded);
+
+        Sandbox shared = sandbox("shared");
+        use();
+        Result revised = revise(shared);
+
+        assertThat(revised.printed()).contains("revision 2", "Zoo.xlsx");
+        assertSame(shared.documents(), embedded.documents());
+        assertThat(shared.run("history").printed()).contains("2025-01", "done");
+    }
+
+    private Result revise(Sandbox sandbox) throws IOException {
+        sandbox.report();
+        Files.copy(mendedZoo(), sandbox.input().resolve("Zoo.xlsx"), StandardCopyOption.REPLACE_EXISTING);
+        Result revised = sandbox.report("--revise");
+        assertThat(revised.exitCode()).as(revised.printed()).isEqualTo(ExitCode.REJECTED);
+        return revised;
+    }
+
+    /** One row is mistaken, one changed, two gone and one new; the same bytes for all. */
+    private Path mendedZoo() throws IOException {
+        Path apart = Files.createDirectories(folder.resolve("mended"));
+        Path mended = apart.resolve("Zoo.xlsx");
+        if (!Files.exists(mended)) {
+            TinyWorkbook power = TinyWorkbook.sheet("Power")
+                    .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end");
+            for (String id : List.of("b", "B", "é", "_", "電力", "資材")) {
+                power.row(id, "power", id.equals("B") ? 7 : 0, "USD", FIRST, LAST);
+            }
+            power.row("Z", "no such word", 1, "USD", FIRST, LAST).in(apart, "Zoo.xlsx");
+        }
+        return mended;
     }
 
     @Test
@@ -280,7 +321,7 @@ class PostgreSqlTest {
         TinyWorkbook power = TinyWorkbook.sheet("Power")
                 .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end");
         for (String id : List.of("b", "B", "a", "A", "é", "_", "Z", "電力")) {
-            power.row(id, "power", 0, "USD", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 31));
+            power.row(id, "power", 0, "USD", FIRST, LAST);
         }
         power.in(folder, "Zoo.xlsx");
     }
