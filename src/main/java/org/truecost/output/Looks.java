@@ -15,8 +15,11 @@ final class Looks {
 
     private final XSSFWorkbook workbook;
     private final Map<Key, CellStyle> made = new HashMap<>();
+    private final Map<MoneyKey, CellStyle> ofMoney = new HashMap<>();
 
     private record Key(int style, String change) {}
+
+    private record MoneyKey(int style, Currency currency) {}
 
     Looks(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -24,6 +27,11 @@ final class Looks {
 
     /** The same look with a currency's decimals in its number format: yen none, Bahraini dinars three. */
     CellStyle money(CellStyle style, Currency currency) {
+        // Asked for each amount of each line; the answers are few.
+        return ofMoney.computeIfAbsent(new MoneyKey(style.getIndex(), currency), key -> withDecimals(style, currency));
+    }
+
+    private CellStyle withDecimals(CellStyle style, Currency currency) {
         int decimals = Math.max(0, currency.getDefaultFractionDigits());
         if (style.getDataFormat() == 0) {
             return as(style, money(currency));
