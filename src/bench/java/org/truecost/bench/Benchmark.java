@@ -68,7 +68,7 @@ public final class Benchmark {
     private static Contest readingManySmallOnes(Path work) throws IOException {
         Path folder = PayrollWorkbooks.write(work.resolve("many"), SMALL_WORKBOOKS, ROWS_OF_A_SMALL_ONE, Texts.SHARED);
         String title = "%,d workbooks of %,d rows each".formatted(SMALL_WORKBOOKS, ROWS_OF_A_SMALL_ONE);
-        return new Contest(title, Contenders.readers(folder, work));
+        return new Contest(title, Contenders.importers(folder, work));
     }
 
     private static Contest writing(Path work) {

@@ -2,6 +2,7 @@ package org.truecost.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ final class Contenders {
     private static final String PLAIN = ", by java -jar";
     private static final Path RUN_FOLDER = Path.of("target", "truecost").toAbsolutePath();
 
+    private static final Path TASKSET = Path.of("/usr/bin/taskset");
+
     private static final String SMALL_HEAP = "-Xmx256m";
     private static final String LARGE_HEAP = "-Xmx8g";
 
@@ -31,13 +34,8 @@ final class Contenders {
 
     /** All read every cell of the workbooks in the folder; ours does its whole import with them. */
     static List<Contender> readers(Path folder, Path work) {
-        Path data = work.resolve("data");
         List<Contender> readers = new ArrayList<>(List.of(
-                new Contender(
-                        IMPORT,
-                        launched("org.truecost.job.ImportOnly", folder.toString(), data.toString()),
-                        data,
-                        List.of(0)),
+                importing(IMPORT, List.of(), folder, work),
                 Contender.of(FASTEXCEL_READ, java(SMALL_HEAP, FastexcelReads.class.getName(), folder.toString())),
                 Contender.of(POI_EVENTS, java(SMALL_HEAP, PoiEventReads.class.getName(), folder.toString())),
                 Contender.of(
@@ -49,6 +47,23 @@ final class Contenders {
         readers.addAll(python("openpyxl", folder));
         readers.addAll(python("pandas", folder));
         return readers;
+    }
+
+    /** The import as it is, and on one of the machine's processors. */
+    static List<Contender> importers(Path folder, Path work) {
+        List<Contender> readers = new ArrayList<>(readers(folder, work));
+        if (Files.isExecutable(TASKSET)) {
+            readers.add(
+                    1, importing(IMPORT + ", on one processor", List.of(TASKSET.toString(), "-c", "0"), folder, work));
+        }
+        return readers;
+    }
+
+    private static Contender importing(String name, List<String> confined, Path folder, Path work) {
+        Path data = work.resolve("data");
+        List<String> command = launched("org.truecost.job.ImportOnly", folder.toString(), data.toString());
+        return new Contender(
+                name, Stream.concat(confined.stream(), command.stream()).toList(), data, List.of(0));
     }
 
     /** All write so many lines of 43 columns, nine of them formulas. */
