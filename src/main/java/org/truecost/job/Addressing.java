@@ -66,7 +66,10 @@ class Addressing {
 
     /** What would be written for a report. */
     List<PlannedDelivery> plan(Report report) {
-        List<String> entities = ledgers.entitiesOf(report);
+        // Asked only where it matters: every cost line is looked at.
+        List<String> entities = properties.lists().values().stream().anyMatch(RecipientList::isOfAnEntity)
+                ? ledgers.entitiesOf(report)
+                : List.of();
         DeliveryState fresh = isHeld(report) ? DeliveryState.HELD : DeliveryState.PENDING;
         Map<String, DeliveryState> known = outbox.of(report).stream()
                 .filter(delivery -> delivery.state() != DeliveryState.WITHDRAWN)

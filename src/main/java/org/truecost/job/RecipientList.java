@@ -55,6 +55,11 @@ public record RecipientList(
         return folder != null && folder.toString().equals(recipient);
     }
 
+    /** Whether the list may not see every report. */
+    boolean isOfAnEntity() {
+        return entity != null;
+    }
+
     /** Whether the list may see a report whose cost lines name these entities. */
     boolean mayRead(List<String> entities) {
         return entity == null || entities.equals(List.of(entity));

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,9 +19,6 @@ final class CostBlocks {
 
     /** From where on a block takes no further record. */
     private static final int BLOCK_BYTES = 1 << 16;
-
-    /** Rows of a sheet whose blocks are read at a time: few enough for memory, since the embedded database gathers them all. */
-    private static final int WINDOW = 1000;
 
     private final JdbcTemplate jdbc;
 
@@ -79,28 +74,19 @@ final class CostBlocks {
                 .forEach(sheetId -> forEach(sheetId, action));
     }
 
-    /** Shows a sheet's records. */
+    /** Shows a sheet's records in the order of their rows, a block at a time: the embedded database gathers all it is asked for. */
     void forEach(long sheetId, Consumer<PackedRow> action) {
-        OptionalInt next = OptionalInt.of(1);
-        while (next.isPresent()) {
-            int last = next.getAsInt() + WINDOW - 1;
-            boolean any = window(sheetId, next.getAsInt(), last, action);
-            next = any ? OptionalInt.of(last + 1) : firstAfter(sheetId, last);
-        }
-    }
-
-    private boolean window(long sheetId, int first, int last, Consumer<PackedRow> action) {
-        boolean[] any = new boolean[1];
-        jdbc.query(
-                "SELECT records FROM cost_block WHERE sheet_id = ? AND first_row >= ? AND first_row <= ?",
-                results -> {
-                    forEachIn(results.getBytes("records"), action);
-                    any[0] = true;
-                },
-                sheetId,
-                first,
-                last);
-        return any[0];
+        jdbc.queryForList(
+                        "SELECT first_row FROM cost_block WHERE sheet_id = ? ORDER BY first_row",
+                        Integer.class,
+                        sheetId)
+                .forEach(firstRow -> jdbc.query(
+                        "SELECT records FROM cost_block WHERE sheet_id = ? AND first_row = ?",
+                        results -> {
+                            forEachIn(results.getBytes("records"), action);
+                        },
+                        sheetId,
+                        firstRow));
     }
 
     /** Shows the records of a block. */
@@ -114,18 +100,5 @@ final class CostBlocks {
         } catch (IOException cut) {
             throw new UncheckedIOException("a block ends within a record", cut);
         }
-    }
-
-    private OptionalInt firstAfter(long sheetId, int row) {
-        return jdbc
-                .query(
-                        "SELECT MIN(first_row) AS next FROM cost_block WHERE sheet_id = ? AND first_row > ?",
-                        (results, index) -> new Row(results).integerOrNull("next"),
-                        sheetId,
-                        row)
-                .stream()
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .findFirst();
     }
 }
