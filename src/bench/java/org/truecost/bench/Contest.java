@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /** The same work done by several, by turns, so that what else the machine does meets all of them alike. */
 record Contest(String title, List<Contender> contenders) {
@@ -55,6 +56,7 @@ record Contest(String title, List<Contender> contenders) {
                 }
             }
         }
+        FileSystemUtils.deleteRecursively(work);
         return new Result(title, runs);
     }
 }

@@ -51,7 +51,7 @@ public final class HostileFiles {
     private final List<Hostile> files = new ArrayList<>();
 
     private HostileFiles() {
-        this.good = RawZip.parts(goodWorkbook(temporary()));
+        this.good = goodParts();
     }
 
     /** All of them, in a fixed order. */
@@ -92,11 +92,14 @@ public final class HostileFiles {
         return requireNonNull(good.get(name));
     }
 
-    private static Path temporary() {
+    private static Map<String, byte[]> goodParts() {
         try {
             Path folder = Files.createTempDirectory("hostile");
-            folder.toFile().deleteOnExit();
-            return folder;
+            Path workbook = goodWorkbook(folder);
+            Map<String, byte[]> parts = RawZip.parts(workbook);
+            Files.delete(workbook);
+            Files.delete(folder);
+            return parts;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
