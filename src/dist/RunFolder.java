@@ -4,11 +4,19 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Lays beside the jar a folder that starts faster: a launcher, the jars one by one, and what this Java remembers of a run.
@@ -58,6 +66,7 @@ final class RunFolder {
                         "extract",
                         "--destination",
                         folder.toString()));
+        unsealLibraries();
         for (String launcher : List.of("truecost", "truecost.cmd")) {
             Path copy = Files.copy(project.resolve("src/dist").resolve(launcher), folder.resolve(launcher));
             if (!copy.toFile().setExecutable(true, false)) {
@@ -78,7 +87,7 @@ final class RunFolder {
      */
     private void keepCache() throws IOException, InterruptedException {
         copySample(Files.createDirectory(training.resolve("input")));
-        must("-XX:AOTCacheOutput=truecost.aot", launcher("report", "--month", "2025-01"));
+        must("-XX:AOTCacheOutput=truecost.aot", launcher(folder, "report", "--month", "2025-01"));
         Path made = training.resolve("truecost.aot");
         Path release = Path.of(System.getProperty("java.home"), "release");
         if (Files.notExists(made) || Files.notExists(release)) {
@@ -88,10 +97,62 @@ final class RunFolder {
         Path cache = Files.move(made, folder.resolve("truecost.aot"));
         Path note = Files.copy(release, folder.resolve("truecost.aot.release"));
         Files.setLastModifiedTime(note, Files.getLastModifiedTime(folder.resolve("truecost.jar")));
-        if (run("-XX:AOTMode=on", launcher("--version")) != 0) {
+        if (!worksElsewhere()) {
             say("no start-up cache: Java does not take the one it has made (%s)", lastLine());
             Files.delete(note);
             Files.delete(cache);
+        }
+    }
+
+    /** Whether a copy of the folder takes the cache and goes on with what the training has left: it opens a database that is there. */
+    private boolean worksElsewhere() throws IOException, InterruptedException {
+        Path copy = training.resolve("else where");
+        copyTree(folder, copy);
+        return isWell(run("-XX:AOTMode=on", launcher(copy, "report", "--month", "2025-01")))
+                && isWell(run("-XX:AOTMode=on", launcher(copy, "history")));
+    }
+
+    /**
+     * Takes the seal off packages: it would have all their classes come from one place, while with the cache some come, so to
+     * speak, from where the folder was made. In a copy of the folder the others would then be refused.
+     */
+    private void unsealLibraries() throws IOException {
+        try (Stream<Path> jars = Files.list(folder.resolve("lib"))) {
+            for (Path jar : jars.sorted().toList()) {
+                unseal(jar);
+            }
+        }
+    }
+
+    private static void unseal(Path jar) throws IOException {
+        Path unsealed = jar.resolveSibling(jar.getFileName() + ".part");
+        try (JarFile sealed = new JarFile(jar.toFile())) {
+            Manifest manifest = sealed.getManifest();
+            if (manifest == null || manifest.getMainAttributes().remove(Attributes.Name.SEALED) == null) {
+                return;
+            }
+            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(unsealed))) {
+                for (JarEntry entry : Collections.list(sealed.entries())) {
+                    ZipEntry same = new ZipEntry(entry.getName());
+                    same.setTime(entry.getTime());
+                    out.putNextEntry(same);
+                    if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                        manifest.write(out);
+                    } else {
+                        sealed.getInputStream(entry).transferTo(out);
+                    }
+                    out.closeEntry();
+                }
+            }
+        }
+        Files.move(unsealed, jar, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
         }
     }
 
@@ -105,7 +166,7 @@ final class RunFolder {
     }
 
     /** The launcher's command. */
-    private List<String> launcher(String... args) {
+    private List<String> launcher(Path folder, String... args) {
         List<String> command = new ArrayList<>(WINDOWS ? List.of("cmd", "/c") : List.of());
         command.add(folder.resolve(WINDOWS ? "truecost.cmd" : "truecost").toString());
         command.addAll(List.of(args));
@@ -114,10 +175,14 @@ final class RunFolder {
 
     private void must(String option, List<String> command) throws IOException, InterruptedException {
         int exitCode = run(option, command);
-        if (exitCode != 0 && exitCode != REJECTED_ROWS) {
+        if (!isWell(exitCode)) {
             throw new IOException(
                     "exit code %d: %s%n%s".formatted(exitCode, command, Files.readString(printed(), UTF_8)));
         }
+    }
+
+    private static boolean isWell(int exitCode) {
+        return exitCode == 0 || exitCode == REJECTED_ROWS;
     }
 
     /** Runs a command apart from whoever builds: in the folder of the training, with nobody's settings. */

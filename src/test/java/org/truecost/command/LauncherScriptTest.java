@@ -77,6 +77,13 @@ class LauncherScriptTest {
                         "argument [it's]");
     }
 
+    /** As cron runs it. */
+    @Test
+    void takesJapaneseNamesUnderThePlainLocale() throws Exception {
+        environment.put("LC_ALL", "C");
+        assertThat(run("三月 給与.xlsx")).contains("argument [三月 給与.xlsx]");
+    }
+
     @Test
     void startsThroughLinksFromAnotherFolder() throws Exception {
         Path bin = Files.createDirectory(place.resolve("bin"));
