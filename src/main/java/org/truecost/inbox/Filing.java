@@ -114,11 +114,8 @@ public final class Filing {
 
     private static boolean isVersionOf(Path file, Claim claim) {
         String name = String.valueOf(file.getFileName());
-        return SheetName.of(name).stem().equals(claim.stem()) && endingOf(name).equals(endingOf(claim.name()));
-    }
-
-    private static String endingOf(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
+        return SheetName.of(name).stem().equals(claim.stem())
+                && SheetName.ending(name).equals(SheetName.ending(claim.name()));
     }
 
     /** A copy among the replaced, named by its content, so that keeping it twice is keeping it once. */

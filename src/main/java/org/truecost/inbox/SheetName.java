@@ -36,6 +36,12 @@ public record SheetName(Optional<YearMonth> month, String stem) {
         return new SheetName(Optional.of(stated), stem(month.replaceFirst(" ")));
     }
 
+    /** What follows a name's last dot, without case: {@code XLSX} and {@code xlsx} are one kind of file. */
+    static String ending(String fileName) {
+        String name = Normalizer.normalize(fileName, Normalizer.Form.NFKC);
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
     private static String stem(String bare) {
         String plain = bare.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
         return EDGE.matcher(plain).replaceAll("");

@@ -258,6 +258,21 @@ class DropFolderTest {
         assertThat(files(drop.replaced(JANUARY))).containsExactly("payroll." + old.substring(0, 12) + ".xlsx");
     }
 
+    @Test
+    void replacesAVersionWhoseEndingIsInCapitals() throws IOException {
+        inForce("2025-01", "Payroll.XLSX", 1);
+        workbook("payroll.xlsx", 2);
+        try (Instance instance = Instance.of(folder.resolve("data"))) {
+            Claims claims = claims(instance);
+            Claim claim = claims.take(arrival("payroll.xlsx"), JANUARY).orElseThrow();
+            Filing filing = new Filing(drop);
+            assertThat(filing.former(claim)).contains(drop.processed(JANUARY).resolve("Payroll.XLSX"));
+            filing.file(claim, filing.destination(claim, Fate.IN_FORCE, ""));
+            claims.release(claim);
+        }
+        assertThat(names(JANUARY)).as("one version counts").hasSize(1);
+    }
+
     private Claims claims(Instance instance) throws IOException {
         return Claims.of(drop, instance, SILENCE, () -> now);
     }
