@@ -22,6 +22,8 @@ final class FileSoundness {
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final int BUFFER = 1 << 16;
 
+    private static final String WORKBOOK = ".xlsx";
+
     private FileSoundness() {}
 
     /** Refuses what is no archive. */
@@ -60,9 +62,15 @@ final class FileSoundness {
 
     /** Refuses a workbook whose name says that it is something else. */
     static void checkName(WorkbookFile file) throws UnreadableWorkbookException {
-        if (!extension(file.name()).equals(".xlsx")) {
+        if (!doubt(file).isEmpty()) {
             throw new UnreadableWorkbookException(ProblemKind.WRONG_EXTENSION).found(extension(file.name()));
         }
+    }
+
+    /** The end of a name that says that the file is no workbook, and so how it is judged; empty where the name says that it is one. */
+    static String doubt(WorkbookFile file) {
+        String extension = extension(file.name());
+        return extension.equals(WORKBOOK) ? "" : "/" + extension;
     }
 
     /** The end of a file's name from its last dot on, in small letters; empty where it has none. */

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where files are taken before anything looks into them. Each is copied into a private folder and hashed in that one pass:
- * what was hashed is what is read, even if the file in the input folder changes meanwhile. A copy is deleted as soon as it
+ * what was hashed is what is read, even if the file in the input folder changes meanwhile. An ending that puts in doubt what a file
+ * is belongs to what it is known by: under another one the same bytes are judged anew. A copy is deleted as soon as it
  * is released, all are when the spool is closed, and what a killed process left is when the next one takes its first file.
  */
 public final class Spool implements AutoCloseable {
@@ -109,6 +110,7 @@ public final class Spool implements AutoCloseable {
                 FileChannel out = PrivateFolder.newFile(draft)) {
             copy(in, out, digest);
         }
+        digest.update(FileSoundness.doubt(file).getBytes(UTF_8));
         String sha256 = hex(digest);
         Path copy = folder().resolve(sha256);
         Files.move(draft, copy, StandardCopyOption.REPLACE_EXISTING);

@@ -9,7 +9,8 @@ import org.truecost.ledger.Problem;
  *
  * @param path where it is read: where it lies, or its private copy
  * @param name the file's name without its folder
- * @param sha256 the digest, in hexadecimal, of the very bytes that are read; empty until a {@link Spool} has taken it
+ * @param sha256 the digest, in hexadecimal, of the very bytes that are read and of an ending that puts in doubt what they are;
+ *     empty until a {@link Spool} has taken it
  * @param refusal why not even a copy of it was made; null where it can be read
  */
 public record WorkbookFile(

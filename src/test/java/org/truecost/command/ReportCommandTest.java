@@ -311,6 +311,22 @@ class ReportCommandTest {
                 .contains("salaries.xlsx holds the same bytes as payroll.xlsx and was read once", "2,624,705,882.35");
     }
 
+    /** As the problem told its sender to. */
+    @Test
+    void readsAWorkbookThatWasRefusedForItsEndingOnceItIsRenamed() throws IOException {
+        Path workbook = sandbox.withSample().input().resolve("payroll.xlsx");
+        Path misnamed = Files.move(workbook, workbook.resolveSibling("payroll.xls"));
+        assertThat(sandbox.report().printed())
+                .contains("TC114", "689,000,000.00")
+                .doesNotContain("710,857,843.14");
+
+        Files.move(misnamed, workbook);
+        Result mended = sandbox.report("--revise");
+
+        assertThat(mended.exitCode()).as(mended.printed()).isZero();
+        assertThat(mended.printed()).contains("710,857,843.14").doesNotContain("TC114");
+    }
+
     @Test
     void callsAWorkbookByTheNameItHasNow() throws IOException {
         Path gpus = sandbox.withSample().input().resolve("gpu-purchases.xlsx");

@@ -44,6 +44,24 @@ class SpoolTest {
         }
     }
 
+    /** What it was refused for under one ending is mended by another. */
+    @Test
+    void knowsAFileByAnEndingThatPutsItInDoubt() throws IOException {
+        Path workbook = Files.writeString(folder.resolve("a.xlsx"), "bytes");
+        Path shouted = Files.writeString(folder.resolve("A.XLSX"), "bytes");
+        Path old = Files.writeString(folder.resolve("a.xls"), "bytes");
+        Path none = Files.writeString(folder.resolve("a"), "bytes");
+        try (Spool spool = Spool.in(folder.resolve("spool"))) {
+            assertThat(spool.take(WorkbookFile.of(shouted)).sha256())
+                    .isEqualTo(spool.take(WorkbookFile.of(workbook)).sha256());
+            assertThat(List.of(
+                            spool.take(WorkbookFile.of(workbook)).sha256(),
+                            spool.take(WorkbookFile.of(old)).sha256(),
+                            spool.take(WorkbookFile.of(none)).sha256()))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void readsWhatWasHashedEvenIfTheFileChangesMeanwhile() throws IOException {
         WorkbookFile file = WorkbookFile.of(HostileFiles.goodWorkbook(folder));
