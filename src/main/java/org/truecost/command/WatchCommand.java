@@ -52,6 +52,8 @@ final class WatchCommand implements Callable<Integer> {
         Terminal terminal = program.terminal();
         try (Session session =
                 Session.openWatching(application, program.language(), schedule).withTemplates(terminal)) {
+            // Before anything is said of it.
+            session.watching().reckoned();
             Path folder = input == null ? session.properties().input() : input;
             terminal.line(
                     terminal.say("watch.started", folder, session.watching().schedule()));

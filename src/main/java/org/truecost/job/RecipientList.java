@@ -1,8 +1,10 @@
 package org.truecost.job;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -30,7 +32,7 @@ public record RecipientList(
 
     /** Refuses a list nobody could be served by. */
     public RecipientList {
-        to = List.copyOf(to);
+        to = eachOnce(to);
         if (Stream.of(Language.values()).noneMatch(known -> known.code().equals(language))) {
             throw new IllegalArgumentException("language says “%s”; expected en or ja".formatted(language));
         }
@@ -38,6 +40,13 @@ public record RecipientList(
             throw new IllegalArgumentException("the list has neither a mail address (to) nor a folder");
         }
         to.forEach(RecipientList::check);
+    }
+
+    /** A mailbox that is named twice gets one letter, as it is addressed first. */
+    private static List<String> eachOnce(List<String> addresses) {
+        Map<String, String> byMailbox = new LinkedHashMap<>();
+        addresses.forEach(address -> byMailbox.putIfAbsent(MailAddress.mailbox(address), address));
+        return List.copyOf(byMailbox.values());
     }
 
     Language spoken() {

@@ -32,8 +32,19 @@ public record WatchProperties(
         @DefaultValue("JAPAN") Holidays holidays,
         @DefaultValue("true") boolean deliver) {
 
-    /** The schedule as it is reckoned with. */
-    Schedule reckoned() {
-        return Schedule.of(schedule, zone, holidays);
+    /**
+     * The schedule as it is reckoned with.
+     *
+     * @throws SettingsException if its words are none
+     */
+    public Schedule reckoned() {
+        try {
+            return Schedule.of(schedule, zone, holidays);
+        } catch (IllegalArgumentException none) {
+            throw new SettingsException(
+                    "truecost.watch.schedule",
+                    "“%s” is no schedule (%s); expected “business day 3 at 07:00”, a cron expression of six fields or “none”"
+                            .formatted(schedule, none.getMessage()));
+        }
     }
 }

@@ -1,0 +1,39 @@
+package org.truecost.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.truecost.command.Sandbox.Result;
+
+/** What is wrong with what {@code watch} is told is said before it watches. */
+class WatchCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"* * * * *", "business day 40 at 25:00", "every day"})
+    void namesAScheduleThatIsNone(String schedule) throws IOException {
+        Sandbox sandbox = new Sandbox(folder);
+
+        Result result = sandbox.run("watch", "--input", sandbox.input().toString(), "--schedule", schedule);
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(result.printed())
+                .contains("A setting cannot be used: truecost.watch.schedule", "“" + schedule + "”", "business day 3")
+                .doesNotContain("Watching", "unexpectedly");
+    }
+
+    @Test
+    void namesItInJapaneseToo() throws IOException {
+        Sandbox sandbox = new Sandbox(folder);
+
+        assertThat(sandbox.run("watch", "--language", "ja", "--schedule", "毎日").printed())
+                .contains("設定を使えません：truecost.watch.schedule");
+    }
+}
