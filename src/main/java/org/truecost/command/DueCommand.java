@@ -47,12 +47,24 @@ final class DueCommand implements Callable<Integer> {
         Terminal terminal = program.terminal();
         try (Session session = Session.open(application, program.language()).withTemplates(terminal)) {
             WatchScreen screen = new WatchScreen(terminal);
+            return due(session, screen, terminal);
+        }
+    }
+
+    private int due(Session session, WatchScreen screen, Terminal terminal) throws IOException, InterruptedException {
+        try {
             int made = session.watch().due(ReportRequest.terms(input, output, currency), screen);
             if (made == 0) {
                 terminal.line(terminal.say("due.nothing"));
-                return ExitCode.NOTHING;
             }
-            return screen.exitCode();
+            return made == 0 && screen.exitCode() == ExitCode.DONE ? ExitCode.NOTHING : screen.exitCode();
+        } catch (RuntimeException failure) {
+            if (!screen.hasMade()) {
+                throw failure;
+            }
+            // Code 1 would say that nothing was written.
+            Failures.explain(failure, terminal);
+            return ExitCode.WAITING;
         }
     }
 }

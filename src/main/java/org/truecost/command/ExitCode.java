@@ -18,7 +18,7 @@ final class ExitCode {
     /** Nothing to do. */
     static final int NOTHING = 4;
 
-    /** Done as far as possible: something waits for its next try, or for somebody to approve it. */
+    /** Done as far as possible: something waits for its next try or the next run, or for somebody to approve it. */
     static final int WAITING = 5;
 
     private ExitCode() {}

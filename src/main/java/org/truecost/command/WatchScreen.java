@@ -1,8 +1,10 @@
 package org.truecost.command;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.truecost.job.DueReports;
 import org.truecost.job.ReportOutcome;
 import org.truecost.job.TakenWorkbook;
@@ -14,7 +16,9 @@ import org.truecost.store.Delivery;
 final class WatchScreen implements WatchListener {
 
     private final Terminal terminal;
+    private final Set<String> waiting = new HashSet<>();
     private int exitCode = ExitCode.DONE;
+    private boolean anyMade;
 
     WatchScreen(Terminal terminal) {
         this.terminal = terminal;
@@ -22,11 +26,17 @@ final class WatchScreen implements WatchListener {
 
     /** The code the run ends with: the gravest of what happened. */
     int exitCode() {
-        return exitCode;
+        return exitCode == ExitCode.DONE && !waiting.isEmpty() ? ExitCode.WAITING : exitCode;
+    }
+
+    /** Whether a report has been made. */
+    boolean hasMade() {
+        return anyMade;
     }
 
     @Override
     public void taken(TakenWorkbook taken) {
+        waiting.remove(taken.claim().name());
         String verdict = taken.verdict().name().toLowerCase(Locale.ROOT);
         String other = taken.otherName().orElse("");
         terminal.line(terminal.say(
@@ -43,6 +53,7 @@ final class WatchScreen implements WatchListener {
     public void reported(DueReports.Made made) {
         switch (made.outcome()) {
             case ReportOutcome.Done done -> {
+                anyMade = true;
                 terminal.line(
                         terminal.say("due.made", made.month(), done.briefing().revision()));
                 done.documents().forEach(document -> terminal.line("  " + document));
@@ -72,10 +83,17 @@ final class WatchScreen implements WatchListener {
     }
 
     @Override
+    public void left(Path file) {
+        String name = String.valueOf(file.getFileName());
+        waiting.add(name);
+        terminal.error(terminal.say("due.left", name));
+    }
+
+    @Override
     public void failed(Path what, Exception failure) {
-        exitCode = ExitCode.FAILED;
-        terminal.error(
-                terminal.say("watch.failed", String.valueOf(what.getFileName()), Failures.sentence(failure, terminal)));
+        String name = String.valueOf(what.getFileName());
+        waiting.add(name);
+        terminal.error(terminal.say("watch.failed", name, Failures.sentence(failure, terminal)));
     }
 
     @Override

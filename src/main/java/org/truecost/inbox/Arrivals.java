@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -79,9 +80,9 @@ public final class Arrivals {
         return arrived;
     }
 
-    /** Whether files were seen at the last look that may be on their way still. */
-    public boolean isWaiting() {
-        return !seen.isEmpty();
+    /** The files that were seen at the last look; those that have not been taken since may be on their way still. */
+    public Set<Path> waiting() {
+        return Set.copyOf(seen.keySet());
     }
 
     private List<Path> files() throws IOException {

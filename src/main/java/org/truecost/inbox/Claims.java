@@ -55,7 +55,11 @@ public final class Claims implements AutoCloseable {
         return new Claims(folder, instance.id(), heartbeat);
     }
 
-    /** Takes a workbook that has arrived; empty where another instance has it, or has an earlier version still. */
+    /**
+     * Takes a workbook that has arrived; empty where another instance has it, or has an earlier version still.
+     *
+     * @throws IOException if it lies there and cannot be taken
+     */
     public Optional<Claim> take(Arrival arrival, YearMonth month) throws IOException {
         Path place = folder.claims().resolve(key(arrival));
         if (!reserve(place)) {
@@ -67,9 +71,12 @@ public final class Claims implements AutoCloseable {
             Files.move(arrival.file(), file, StandardCopyOption.ATOMIC_MOVE);
             Files.deleteIfExists(arrival.done());
             return Optional.of(Claim.of(place, file));
-        } catch (FileSystemException takenOrHeld) {
+        } catch (NoSuchFileException taken) {
             release(place);
             return Optional.empty();
+        } catch (FileSystemException held) {
+            release(place);
+            throw held;
         }
     }
 

@@ -1,13 +1,13 @@
 package org.truecost.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -17,15 +17,11 @@ import org.truecost.inbox.Arrivals;
 import org.truecost.inbox.Claim;
 import org.truecost.inbox.Claims;
 import org.truecost.inbox.DropFolder;
-import org.truecost.inbox.Stopwatch;
 
 /** Round after round over a drop folder: first what was left of earlier, then what has arrived since. */
 final class DropRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(DropRounds.class);
-
-    /** What failed is left alone for a while: a full disk or a database that is away need time. */
-    private static final Duration PAUSE = Duration.ofSeconds(15);
 
     private final DropFolder folder;
     private final Arrivals arrivals;
@@ -33,8 +29,7 @@ final class DropRounds {
     private final Intake intake;
     private final Supplier<YearMonth> unstated;
     private final WatchListener listener;
-    private final Stopwatch stopwatch = new Stopwatch();
-    private final Map<Path, Instant> failed = new HashMap<>();
+    private final Retries retries;
 
     /** @param unstated the month of workbooks that name none */
     DropRounds(
@@ -43,60 +38,91 @@ final class DropRounds {
             Claims claims,
             Intake intake,
             Supplier<YearMonth> unstated,
-            WatchListener listener) {
+            WatchListener listener,
+            Retries retries) {
         this.folder = folder;
         this.arrivals = arrivals;
         this.claims = claims;
         this.intake = intake;
         this.unstated = unstated;
         this.listener = listener;
+        this.retries = retries;
     }
 
     /** One round; whether anything was dealt with. */
     boolean look(BooleanSupplier stopped) {
+        if (retries.isPaused(folder.root())) {
+            return false;
+        }
         boolean any = false;
         try {
-            for (Claim claim : claims.left()) {
+            List<Claim> left = claims.left();
+            for (Claim claim : left) {
                 any |= !stopped.getAsBoolean() && deal(claim);
             }
-            for (Arrival arrival : arrivals.look()) {
+            List<Arrival> arrived = arrivals.look();
+            retries.forgetAllBut(present(left));
+            for (Arrival arrival : arrived) {
                 any |= !stopped.getAsBoolean() && take(arrival);
             }
         } catch (IOException away) {
-            tell(folder.root(), away);
+            tell(folder.root(), folder.root(), away);
         }
         return any;
     }
 
-    /** Whether something may still be on its way into the folder. */
+    /** Whether something may still be on its way into the folder; what has failed again and again is not waited for. */
     boolean isWaiting() {
-        return arrivals.isWaiting();
+        return !retries.isGivenUp(folder.root())
+                && arrivals.waiting().stream().anyMatch(file -> !retries.isGivenUp(file));
     }
 
-    private boolean take(Arrival arrival) throws IOException {
-        YearMonth month = arrival.month().orElseGet(unstated);
-        Optional<Claim> claim = claims.take(arrival, month);
-        return claim.isPresent() && deal(claim.get());
+    /** What still lies in the folder although nothing has failed: it is not complete, or another instance is at its sheet. */
+    List<Path> unfinished() {
+        return arrivals.waiting().stream()
+                .filter(file -> !retries.hasFailed(file) && Files.exists(file))
+                .sorted()
+                .toList();
+    }
+
+    private Set<Path> present(List<Claim> left) {
+        Set<Path> present = new HashSet<>(arrivals.waiting());
+        left.forEach(claim -> present.add(claim.place()));
+        return present;
+    }
+
+    private boolean take(Arrival arrival) {
+        if (retries.isPaused(arrival.file())) {
+            return false;
+        }
+        try {
+            Optional<Claim> claim = claims.take(arrival, arrival.month().orElseGet(unstated));
+            return claim.isPresent() && deal(claim.get());
+        } catch (IOException held) {
+            tell(arrival.file(), arrival.file(), held);
+            return false;
+        }
     }
 
     private boolean deal(Claim claim) {
-        Instant last = failed.get(claim.place());
-        if (last != null && Duration.between(last, stopwatch.instant()).compareTo(PAUSE) < 0) {
+        if (retries.isPaused(claim.place())) {
             return false;
         }
         try {
             listener.taken(intake.take(claim, folder, claims));
-            failed.remove(claim.place());
+            retries.succeeded(claim.place());
             return true;
         } catch (IOException | RuntimeException failure) {
-            failed.put(claim.place(), stopwatch.instant());
-            tell(claim.file(), failure);
+            tell(claim.place(), claim.file(), failure);
             return false;
         }
     }
 
-    private void tell(Path what, Exception failure) {
-        LOG.error("{} could not be dealt with; it is tried again", what.getFileName(), failure);
-        listener.failed(what, failure);
+    /** Once for each file, however often it is tried: who watches for days is not to be told every few seconds. */
+    private void tell(Path key, Path what, Exception failure) {
+        if (retries.failed(key)) {
+            LOG.error("{} could not be dealt with; it is tried again", what.getFileName(), failure);
+            listener.failed(what, failure);
+        }
     }
 }

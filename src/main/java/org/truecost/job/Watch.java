@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,8 @@ import org.truecost.schedule.Schedule;
  */
 @Component
 public class Watch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     /** How long a stop waits for the workbook or report at hand. */
     private static final long STOP_SECONDS = 120;
@@ -84,8 +88,8 @@ public class Watch {
 
     /** Takes what lies in the folder, waiting for what is still arriving; then makes the reports of the months that are over. */
     public int due(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
-        if (new DropFolder(folder(terms).root()).isInUse()) {
-            takeAll(terms, listener);
+        if (folder(terms).isInUse()) {
+            takeWhatCanBeTaken(terms, listener);
         }
         YearMonth last = schedule().lastFullMonth(clock.instant());
         return reports.make(last, terms, listener, listener::reported);
@@ -101,14 +105,35 @@ public class Watch {
         return now;
     }
 
+    /** A drop folder that cannot be worked in keeps no month from being reported on. */
+    private void takeWhatCanBeTaken(ReportRequest terms, WatchListener listener) throws InterruptedException {
+        try {
+            takeAll(terms, listener);
+        } catch (IOException unusable) {
+            LOG.error("Nothing can be taken from {}", folder(terms).root(), unusable);
+            listener.failed(folder(terms).root(), unusable);
+        }
+    }
+
     private void takeAll(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
         try (Instance instance = Instance.of(properties.data());
                 Claims claims = claims(folder(terms), instance)) {
             DropRounds rounds = rounds(terms, claims, listener);
+            Instant last = stopwatch.instant();
             do {
-                rounds.look(this::isStopped);
-            } while (rounds.isWaiting() && !stop.await(watching.poll().toMillis(), TimeUnit.MILLISECONDS));
+                last = rounds.look(this::isStopped) ? stopwatch.instant() : last;
+            } while (rounds.isWaiting()
+                    && isPatient(last)
+                    && !stop.await(watching.poll().toMillis(), TimeUnit.MILLISECONDS));
+            if (!isStopped()) {
+                rounds.unfinished().forEach(listener::left);
+            }
         }
+    }
+
+    /** A file that grows and grows, or that another instance never lets go, must not hold a run that ought to end. */
+    private boolean isPatient(Instant last) {
+        return Duration.between(last, stopwatch.instant()).compareTo(watching.patience()) < 0;
     }
 
     private DropRounds rounds(ReportRequest terms, Claims claims, WatchListener listener) {
@@ -116,7 +141,13 @@ public class Watch {
         Arrivals arrivals =
                 new Arrivals(folder, new Arrivals.Patience(watching.steady(), watching.broken()), new Stopwatch());
         return new DropRounds(
-                folder, arrivals, claims, intake, () -> schedule().lastFullMonth(clock.instant()), listener);
+                folder,
+                arrivals,
+                claims,
+                intake,
+                () -> schedule().lastFullMonth(clock.instant()),
+                listener,
+                new Retries(watching.retry(), new Stopwatch()));
     }
 
     private Claims claims(DropFolder folder, Instance instance) throws IOException {

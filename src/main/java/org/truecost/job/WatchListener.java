@@ -19,6 +19,9 @@ public interface WatchListener extends Progress {
     /** The briefings could not be delivered; it is tried again. */
     void undelivered(Exception failure);
 
-    /** Something failed and will be tried again. */
+    /** A file is not complete yet, or in another program's hand; this run does not wait for it any longer. */
+    void left(Path file);
+
+    /** Something failed and will be tried again; told once for each file. */
     void failed(Path what, Exception failure);
 }

@@ -14,6 +14,8 @@ import org.truecost.schedule.Schedule;
  * @param steady how long a workbook must stand still before it is taken
  * @param broken how long a file that is no whole workbook is waited for
  * @param silence after which another instance's claims are taken over
+ * @param retry how long what could not be dealt with is left alone
+ * @param patience how long {@code due} waits for files that are still being written
  * @param settle how long after the last late workbook a revision is made
  * @param schedule when a month's report is due
  * @param zone where the schedule's days are counted
@@ -26,6 +28,8 @@ public record WatchProperties(
         @DefaultValue("3s") Duration steady,
         @DefaultValue("60s") Duration broken,
         @DefaultValue("30s") Duration silence,
+        @DefaultValue("15s") Duration retry,
+        @DefaultValue("5m") Duration patience,
         @DefaultValue("10m") Duration settle,
         @DefaultValue("business day 3 at 07:00") String schedule,
         @DefaultValue("Asia/Tokyo") ZoneId zone,

@@ -1,18 +1,22 @@
 package org.truecost.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.command.Sandbox.Result;
 import org.truecost.input.TinyWorkbook;
@@ -33,13 +37,15 @@ class DueCommandTest {
         System.setProperty("truecost.watch.steady", "0s");
         System.setProperty("truecost.watch.broken", "0s");
         System.setProperty("truecost.watch.poll", "20ms");
+        System.setProperty("truecost.watch.retry", "50ms");
         sandbox = new Sandbox(folder.resolve("one"));
         Files.createDirectory(sandbox.input().resolve("processed"));
     }
 
     @AfterEach
     void forgetSettings() {
-        List.of("steady", "broken", "poll").forEach(name -> System.clearProperty("truecost.watch." + name));
+        List.of("steady", "broken", "poll", "retry", "patience")
+                .forEach(name -> System.clearProperty("truecost.watch." + name));
     }
 
     @Test
@@ -126,6 +132,121 @@ class DueCommandTest {
         assertThat(inbox.resolve("rejected/" + last + "/mixed.problems.csv"))
                 .as("settled by the mended version")
                 .doesNotExist();
+    }
+
+    /** A month's folder that is a link to another file system: no rename leads from there into the drop folder. */
+    @Test
+    @Timeout(120)
+    void givesUpOnAFileThatCannotBeTakenAndGoesOnWithTheOthers() throws IOException {
+        Path elsewhere = Path.of("/dev/shm");
+        assumeTrue(Files.isWritable(elsewhere)
+                && !Files.getFileStore(elsewhere).equals(Files.getFileStore(sandbox.input())));
+        process(last);
+        Path month = Files.createTempDirectory(elsewhere, "truecost");
+        try {
+            Files.createSymbolicLink(sandbox.input().resolve(before.toString()), month);
+            power(month, "stuck.xlsx", 1000);
+            power(sandbox.input(), "power.xlsx", 1000);
+            Result due = due();
+            assertThat(due.printed())
+                    .containsOnlyOnce("stuck.xlsx could not be dealt with and will be tried again")
+                    .contains("power.xlsx (" + last + "): accepted", last + ": report made, revision 1");
+            assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.WAITING);
+            assertThat(due().exitCode())
+                    .as("no report is due, but a file waits")
+                    .isEqualTo(ExitCode.WAITING);
+            assertThat(month.resolve("stuck.xlsx")).exists();
+        } finally {
+            Files.deleteIfExists(month.resolve("stuck.xlsx"));
+            Files.delete(month);
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void makesTheReportsWhereNothingCanBeClaimed() throws IOException {
+        process(last);
+        Path other = Path.of("/proc/self/fdinfo");
+        assumeTrue(Files.isDirectory(other), "a folder that nobody can write into");
+        Files.createSymbolicLink(sandbox.input().resolve(".claims"), other);
+        power(sandbox.input(), "late.xlsx", 500);
+        Result due = due();
+        assertThat(due.printed())
+                .containsOnlyOnce("could not be dealt with and will be tried again")
+                .contains(last + ": report made, revision 1");
+        assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.WAITING);
+    }
+
+    @Test
+    void makesTheReportsWhereTheFolderOfClaimsIsNone() throws IOException {
+        process(last);
+        Files.createFile(sandbox.input().resolve(".claims"));
+        Result due = due();
+        assertThat(due.printed())
+                .containsOnlyOnce("could not be dealt with and will be tried again")
+                .contains(last + ": report made, revision 1");
+        assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.WAITING);
+    }
+
+    @Test
+    void saysThatSomethingWaitsWhereReportsWereMadeButOneWorkbookCouldNotBeDealtWith() throws IOException {
+        process(last);
+        power(sandbox.input(), "stuck.xlsx", 500);
+        Files.createDirectories(sandbox.input().resolve("answers/stuck.xlsx.txt/in the way"));
+        Result due = due();
+        assertThat(due.printed())
+                .containsOnlyOnce("stuck.xlsx could not be dealt with and will be tried again")
+                .contains(last + ": report made, revision 1");
+        assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.WAITING);
+    }
+
+    @Test
+    void saysThatSomethingWaitsWhereAnEarlierMonthWasReportedOnAndALaterOneFailed() throws IOException {
+        process(before);
+        Path gone = Files.createDirectories(sandbox.input().resolve("processed/" + last));
+        Files.createSymbolicLink(gone.resolve("gone.xlsx"), folder.resolve("nowhere.xlsx"));
+        Result due = due();
+        assertThat(due.printed()).contains(before + ": report made, revision 1", "gone.xlsx");
+        assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.WAITING);
+        assertThat(due().exitCode()).as("nothing was made").isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    @Timeout(120)
+    void leavesAFileThatKeepsGrowingForTheNextTime() throws Exception {
+        process(last);
+        System.setProperty("truecost.watch.broken", "60s");
+        System.setProperty("truecost.watch.steady", "1s");
+        System.setProperty("truecost.watch.patience", "2s");
+        power(sandbox.input(), "power.xlsx", 1000);
+        Path growing = Files.createFile(sandbox.input().resolve("growing.xlsx"));
+        Thread writer = Thread.ofPlatform().start(() -> grow(growing));
+        try {
+            Result due = due();
+            assertThat(due.printed())
+                    .containsOnlyOnce("growing.xlsx is left for the next time")
+                    .contains("power.xlsx (" + last + "): accepted", last + ": report made, revision 1");
+            assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.WAITING);
+        } finally {
+            writer.interrupt();
+            writer.join();
+        }
+    }
+
+    private static void grow(Path file) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Files.writeString(file, "more", StandardOpenOption.APPEND);
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        } catch (InterruptedException | IOException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Puts the sample among the workbooks in force. */
+    private void process(YearMonth month) throws IOException {
+        Sandbox.copySample(Files.createDirectories(sandbox.input().resolve("processed/" + month)));
     }
 
     private Result due() {

@@ -113,7 +113,8 @@ class ThreeYearsTest {
                     claims,
                     running.getBean(Intake.class),
                     () -> watching.reckoned().lastFullMonth(now),
-                    heard);
+                    heard,
+                    new Retries(watching.retry(), () -> now));
             due = new DueRounds(watching, () -> now, () -> now);
         }
 
@@ -152,6 +153,9 @@ class ThreeYearsTest {
 
         @Override
         public void undelivered(Exception failure) {}
+
+        @Override
+        public void left(Path file) {}
 
         @Override
         public void failed(Path what, Exception failure) {
