@@ -115,7 +115,11 @@ public class Metrics {
         Path draft = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.writeString(draft, text, StandardCharsets.UTF_8);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
         }

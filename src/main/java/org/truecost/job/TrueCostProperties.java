@@ -2,10 +2,12 @@ package org.truecost.job;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.convert.DurationUnit;
 import org.truecost.ledger.Language;
 import org.truecost.report.PayPrivacy;
 
@@ -23,7 +25,7 @@ import org.truecost.report.PayPrivacy;
  * @param fewestPeople whose pay the documents may show as one figure
  * @param attachSummary whether the briefing carries the Excel summary
  * @param metrics file for a monitoring system; null for none
- * @param retention how long the notes on runs that ended well are kept
+ * @param retention how long the notes on runs that ended well are kept, a number alone being days; a day or more
  * @param version of this product
  */
 @ConfigurationProperties("truecost")
@@ -39,8 +41,16 @@ public record TrueCostProperties(
         int fewestPeople,
         boolean attachSummary,
         @Nullable Path metrics,
-        Duration retention,
+        @DurationUnit(ChronoUnit.DAYS) Duration retention,
         String version) {
+
+    /** Refuses to forget runs that may still be looked for. */
+    public TrueCostProperties {
+        if (retention.toDays() < 1) {
+            throw new IllegalArgumentException(
+                    "retention says “%s”; expected a day or more, such as 400d".formatted(retention));
+        }
+    }
 
     /** Where private copies lie while they are needed: within the folder of the database, which the operator protects already. */
     Path spool() {
