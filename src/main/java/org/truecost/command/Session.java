@@ -115,7 +115,8 @@ record Session(ConfigurableApplicationContext context, boolean apart) implements
 
     @Override
     public void close() {
-        if (!apart && context.isActive()) {
+        // A context that a signal is closing is still active, but its database may be gone at any moment.
+        if (!apart && !context.isClosed()) {
             context.getBean(Upkeep.class).tend();
         }
         context.close();

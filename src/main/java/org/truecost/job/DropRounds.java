@@ -58,12 +58,12 @@ final class DropRounds {
         try {
             List<Claim> left = claims.left();
             for (Claim claim : left) {
-                any |= !stopped.getAsBoolean() && deal(claim);
+                any |= !stopped.getAsBoolean() && deal(claim, stopped);
             }
             List<Arrival> arrived = arrivals.look();
             retries.forgetAllBut(present(left));
             for (Arrival arrival : arrived) {
-                any |= !stopped.getAsBoolean() && take(arrival);
+                any |= !stopped.getAsBoolean() && take(arrival, stopped);
             }
         } catch (IOException away) {
             tell(folder.root(), folder.root(), away);
@@ -91,20 +91,20 @@ final class DropRounds {
         return present;
     }
 
-    private boolean take(Arrival arrival) {
+    private boolean take(Arrival arrival, BooleanSupplier stopped) {
         if (retries.isPaused(arrival.file())) {
             return false;
         }
         try {
             Optional<Claim> claim = claims.take(arrival, arrival.month().orElseGet(unstated));
-            return claim.isPresent() && deal(claim.get());
+            return claim.isPresent() && deal(claim.get(), stopped);
         } catch (IOException held) {
             tell(arrival.file(), arrival.file(), held);
             return false;
         }
     }
 
-    private boolean deal(Claim claim) {
+    private boolean deal(Claim claim, BooleanSupplier stopped) {
         if (retries.isPaused(claim.place())) {
             return false;
         }
@@ -113,7 +113,11 @@ final class DropRounds {
             retries.succeeded(claim.place());
             return true;
         } catch (IOException | RuntimeException failure) {
-            tell(claim.place(), claim.file(), failure);
+            if (failure instanceof JobStoppedException && stopped.getAsBoolean()) {
+                LOG.info("{} is gone on with at the next start", claim.name());
+            } else {
+                tell(claim.place(), claim.file(), failure);
+            }
             return false;
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -51,16 +52,31 @@ public class DueReports {
      *
      * @param terms what the requests have in common; their month and whether they revise are decided here
      * @param made told of each report as soon as it is made
+     * @param stopped whether the program is being stopped: no month is begun then
      * @return how many were made or tried
+     * @throws JobStoppedException if months may be due that were not begun
      */
-    public int make(YearMonth last, ReportRequest terms, Progress progress, Consumer<? super Made> made) {
+    public int make(
+            YearMonth last,
+            ReportRequest terms,
+            Progress progress,
+            Consumer<? super Made> made,
+            BooleanSupplier stopped) {
+        beginNothingOnce(stopped);
         int count = 0;
         for (YearMonth month : months(reports.input(terms), last)) {
+            beginNothingOnce(stopped);
             Optional<ReportOutcome> outcome = makeIfDue(terms.forMonth(month), progress);
             outcome.ifPresent(done -> made.accept(new Made(month, done)));
             count += outcome.isPresent() ? 1 : 0;
         }
         return count;
+    }
+
+    private static void beginNothingOnce(BooleanSupplier stopped) {
+        if (stopped.getAsBoolean()) {
+            throw new JobStoppedException("due");
+        }
     }
 
     /** From the first month that has workbooks; of a plain folder, which knows no months, from the first one reported on. */

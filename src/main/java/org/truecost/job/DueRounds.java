@@ -78,6 +78,8 @@ final class DueRounds {
         changedAt = null;
         try {
             make.run();
+        } catch (JobStoppedException stopped) {
+            LOG.info("The due reports are gone on with at the next start");
         } catch (RuntimeException failure) {
             LOG.error("The due reports could not be made; they are tried again", failure);
         }

@@ -75,7 +75,7 @@ public class Watch {
             do {
                 boolean any = rounds.look(this::isStopped);
                 due.looked(any, rounds.isWaiting());
-                due.last().ifPresent(last -> due.made(() -> reports.make(last, terms, listener, listener::reported)));
+                due.last().ifPresent(last -> due.made(() -> make(last, terms, listener)));
                 if (watching.deliver() && deliveries.hasLists()) {
                     letters.look();
                 }
@@ -86,13 +86,25 @@ public class Watch {
         }
     }
 
-    /** Takes what lies in the folder, waiting for what is still arriving; then makes the reports of the months that are over. */
+    /**
+     * Takes what lies in the folder, waiting for what is still arriving; then makes the reports of the months that are over.
+     *
+     * @throws JobStoppedException if the program is being stopped: what was at hand is done, the next run goes on from there
+     */
     public int due(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
-        if (folder(terms).isInUse()) {
-            takeWhatCanBeTaken(terms, listener);
+        running = new CountDownLatch(1);
+        try {
+            if (folder(terms).isInUse()) {
+                takeWhatCanBeTaken(terms, listener);
+            }
+            return make(schedule().lastFullMonth(clock.instant()), terms, listener);
+        } finally {
+            running.countDown();
         }
-        YearMonth last = schedule().lastFullMonth(clock.instant());
-        return reports.make(last, terms, listener, listener::reported);
+    }
+
+    private int make(YearMonth last, ReportRequest terms, WatchListener listener) {
+        return reports.make(last, terms, listener, listener::reported, this::isStopped);
     }
 
     /** The metrics and the sweeping, now and then; answers when that was. */

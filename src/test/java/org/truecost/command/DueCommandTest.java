@@ -24,6 +24,9 @@ import org.truecost.output.FollowedLinks;
 
 class DueCommandTest {
 
+    /** 128 and the number of the signal. */
+    private static final int TERMINATED = 143;
+
     private final YearMonth last = YearMonth.now(ZoneId.of("Asia/Tokyo")).minusMonths(1);
     private final YearMonth before = last.minusMonths(1);
 
@@ -230,6 +233,66 @@ class DueCommandTest {
         } finally {
             writer.interrupt();
             writer.join();
+        }
+    }
+
+    /** The signal comes between two workbooks or in the midst of one: neither is a trouble with the database. */
+    @Test
+    @Timeout(300)
+    void endsAfterTheWorkbookInHandWhenToldToAndIsGoneOnWith() throws Exception {
+        process(last);
+        for (int hall = 1; hall <= 40; hall++) {
+            TinyWorkbook.sheet("Power")
+                    .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end")
+                    .row("H" + hall, "power", hall, "USD", day(1), day(28))
+                    .in(sandbox.input(), "hall " + hall + "x.xlsx");
+        }
+        Process told = start();
+        Path screen = folder.resolve("one/printed.txt");
+        while (told.isAlive() && !Files.readString(screen).contains("accepted")) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        told.destroy();
+        String printed = sandbox.printed(told);
+        assertThat(told.exitValue()).as(printed).isEqualTo(TERMINATED);
+        assertThat(printed)
+                .contains("Stopped. What was done is kept")
+                .doesNotContain("Hikari", "database", "could not be dealt with", "report made", "No report is due");
+        assertThat(files(sandbox.input())).as("nothing new was begun").isNotEmpty();
+        assertThat(Files.readString(sandbox.data().resolve("run.log"))).doesNotContain("has been closed");
+
+        Process next = start();
+        String rest = sandbox.printed(next);
+        assertThat(next.exitValue()).as(rest).isZero();
+        assertThat(rest).contains(last + ": report made, revision 1");
+        assertThat(files(sandbox.input().resolve("processed/" + last)))
+                .filteredOn(name -> name.startsWith("hall"))
+                .hasSize(40);
+    }
+
+    private Process start() throws IOException {
+        List<String> due = List.of(
+                "due",
+                "--input",
+                sandbox.input().toString(),
+                "--output",
+                sandbox.output().toString());
+        return sandbox.start(
+                due,
+                List.of(),
+                "TRUECOST_WATCH_STEADY",
+                "0s",
+                "TRUECOST_WATCH_BROKEN",
+                "0s",
+                "TRUECOST_WATCH_POLL",
+                "20ms");
+    }
+
+    private static List<String> files(Path place) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .toList();
         }
     }
 

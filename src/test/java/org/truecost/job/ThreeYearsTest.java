@@ -127,7 +127,8 @@ class ThreeYearsTest {
                                     last,
                                     ReportRequest.terms(null, null, null),
                                     Progress.SILENT,
-                                    ThreeYearsTest.this::note)));
+                                    ThreeYearsTest.this::note,
+                                    () -> false)));
         }
 
         @Override
