@@ -13,8 +13,9 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 
 /**
- * Writes the archive of a workbook again in a fixed order and without the moment it was made, so that the same content has the same bytes. Up to {@value #STORED} bytes
- * its parts are stored, for compressors differ from one platform to the next; a larger one is deflated.
+ * Writes the archive of a workbook again in a fixed order and without the moment it was made, so that the same content has the
+ * same bytes. Up to {@value #STORED} bytes its parts are stored, for compressors differ from one platform to the next; a larger
+ * one is deflated.
  */
 final class FixedArchive {
 

@@ -2,36 +2,17 @@ package org.truecost.store;
 
 import java.sql.Connection;
 import java.util.Locale;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
 /** Makes the batch framework's own tables, from the script it ships for the database at hand. */
 @Component
-class BatchTables implements JavaMigration {
+class BatchTables extends SchemaChange {
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("1");
-    }
-
-    @Override
-    public String getDescription() {
-        return "batch tables";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    BatchTables() {
+        super("1", "batch tables");
     }
 
     @Override

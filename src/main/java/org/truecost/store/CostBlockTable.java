@@ -9,9 +9,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Component;
  * table goes last.
  */
 @Component
-class CostBlockTable implements JavaMigration {
+class CostBlockTable extends SchemaChange {
 
     /** The old table's columns in the order of a packed row when this was written. */
     private static final String COLUMNS =
@@ -34,24 +32,8 @@ class CostBlockTable implements JavaMigration {
     /** Rows moved at a time. */
     private static final int WINDOW = 1000;
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("11");
-    }
-
-    @Override
-    public String getDescription() {
-        return "cost blocks";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    CostBlockTable() {
+        super("11", "cost blocks");
     }
 
     @Override

@@ -165,6 +165,14 @@ class DueCommandTest {
         }
     }
 
+    private void assertReportedThoughSomethingWaits(String what) {
+        Result due = due();
+        assertThat(due.printed())
+                .containsOnlyOnce(what + "could not be dealt with and will be tried again")
+                .contains(last + ": report made, revision 1");
+        assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.WAITING);
+    }
+
     @Test
     @Timeout(120)
     void makesTheReportsWhereNothingCanBeClaimed() throws IOException {
@@ -173,22 +181,14 @@ class DueCommandTest {
         assumeTrue(Files.isDirectory(other), "a folder that nobody can write into");
         Files.createSymbolicLink(sandbox.input().resolve(".claims"), other);
         power(sandbox.input(), "late.xlsx", 500);
-        Result due = due();
-        assertThat(due.printed())
-                .containsOnlyOnce("could not be dealt with and will be tried again")
-                .contains(last + ": report made, revision 1");
-        assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.WAITING);
+        assertReportedThoughSomethingWaits("");
     }
 
     @Test
     void makesTheReportsWhereTheFolderOfClaimsIsNone() throws IOException {
         process(last);
         Files.createFile(sandbox.input().resolve(".claims"));
-        Result due = due();
-        assertThat(due.printed())
-                .containsOnlyOnce("could not be dealt with and will be tried again")
-                .contains(last + ": report made, revision 1");
-        assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.WAITING);
+        assertReportedThoughSomethingWaits("");
     }
 
     @Test
@@ -196,11 +196,7 @@ class DueCommandTest {
         process(last);
         power(sandbox.input(), "stuck.xlsx", 500);
         Files.createDirectories(sandbox.input().resolve("answers/stuck.xlsx.txt/in the way"));
-        Result due = due();
-        assertThat(due.printed())
-                .containsOnlyOnce("stuck.xlsx could not be dealt with and will be tried again")
-                .contains(last + ": report made, revision 1");
-        assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.WAITING);
+        assertReportedThoughSomethingWaits("stuck.xlsx ");
     }
 
     @Test
