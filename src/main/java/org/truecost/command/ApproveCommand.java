@@ -3,9 +3,9 @@ package org.truecost.command;
 import static java.util.Objects.requireNonNull;
 
 import java.time.YearMonth;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.truecost.job.Deliveries.Approval;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -40,10 +40,14 @@ final class ApproveCommand implements Callable<Integer> {
         Terminal terminal = program.terminal();
         String named = revision == null ? String.valueOf(month) : month + " r" + revision;
         try (Session session = Session.open(application, program.language())) {
-            Optional<Integer> released = session.deliveries().approve(requireNonNull(month), revision);
-            terminal.line(released.map(count -> terminal.say("approve.done", named, count))
-                    .orElseGet(() -> terminal.say("approve.noReport", named)));
-            return released.isPresent() ? ExitCode.DONE : ExitCode.NOTHING;
+            Approval approval = session.deliveries().approve(requireNonNull(month), revision);
+            terminal.line(
+                    switch (approval) {
+                        case Approval.Done done -> terminal.say("approve.done", named, done.released());
+                        case Approval.Replaced replaced -> terminal.say("approve.replaced", named, replaced.by());
+                        case Approval.NoReport none -> terminal.say("approve.noReport", named);
+                    });
+            return approval instanceof Approval.Done ? ExitCode.DONE : ExitCode.NOTHING;
         }
     }
 }

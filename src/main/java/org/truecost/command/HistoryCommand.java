@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.truecost.command.Terminal.Align.LEFT;
 import static org.truecost.command.Terminal.Align.RIGHT;
 
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,7 +39,7 @@ final class HistoryCommand implements Callable<Integer> {
     private static final String RUNS = "--runs";
     private static final long MEGABYTE = 1_000_000;
     private static final DateTimeFormatter TO_THE_SECOND =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss XXX", Locale.ROOT);
 
     private final Class<?> application;
 
@@ -122,8 +123,9 @@ final class HistoryCommand implements Callable<Integer> {
         }
     }
 
-    private static String time(LocalDateTime start) {
-        return start.format(TO_THE_SECOND);
+    /** By the clock on this machine's wall, and how far that is from UTC. */
+    private static String time(Instant start) {
+        return start.atZone(ZoneId.systemDefault()).format(TO_THE_SECOND);
     }
 
     private static List<String> row(

@@ -1,5 +1,7 @@
 package org.truecost.command;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +26,11 @@ final class WatchScreen implements WatchListener {
         this.terminal = terminal;
     }
 
-    /** The code the run ends with: the gravest of what happened. */
+    /** The code the run ends with: the gravest of what happened; where a report was made, it is not that nothing was written. */
     int exitCode() {
+        if (exitCode == ExitCode.FAILED && anyMade) {
+            return ExitCode.WAITING;
+        }
         return exitCode == ExitCode.DONE && !waiting.isEmpty() ? ExitCode.WAITING : exitCode;
     }
 
@@ -87,6 +92,12 @@ final class WatchScreen implements WatchListener {
         String name = String.valueOf(file.getFileName());
         waiting.add(name);
         terminal.error(terminal.say("due.left", name));
+    }
+
+    @Override
+    public void passedOver(Path what) {
+        String kind = Files.isDirectory(what, LinkOption.NOFOLLOW_LINKS) ? "watch.noMonth" : "watch.noFile";
+        terminal.error(terminal.say(kind, String.valueOf(what.getFileName())));
     }
 
     @Override

@@ -85,6 +85,26 @@ public final class Arrivals {
         return Set.copyOf(seen.keySet());
     }
 
+    /**
+     * What lies there as if it were to be taken, and is not: links and the like that are called as workbooks are, and folders of
+     * workbooks that are named after no month.
+     */
+    public List<Path> passedOver() throws IOException {
+        List<Path> passedOver = new ArrayList<>(folder.strangers());
+        for (Path place : folder.places()) {
+            try (Stream<Path> entries = Files.list(place)) {
+                entries.filter(Arrivals::isNoFile).sorted().forEach(passedOver::add);
+            }
+        }
+        return passedOver;
+    }
+
+    private static boolean isNoFile(Path entry) {
+        return InputFolder.isMeant(String.valueOf(entry.getFileName()))
+                && !Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
+                && Files.exists(entry, LinkOption.NOFOLLOW_LINKS);
+    }
+
     private List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path place : folder.places()) {

@@ -35,6 +35,18 @@ public final class Claims implements AutoCloseable {
     private final String own;
     private final Heartbeat heartbeat;
 
+    /** Told what could not be taken over. */
+    public interface Unable {
+
+        /**
+         * A claim stays with an owner that is dead.
+         *
+         * @param place the claim's own folder
+         * @param what the workbook in it, as far as it can be seen
+         */
+        void toTake(Path place, Path what, FileSystemException why);
+    }
+
     private Claims(DropFolder folder, String own, Heartbeat heartbeat) {
         this.folder = folder;
         this.own = own;
@@ -69,7 +81,7 @@ public final class Claims implements AutoCloseable {
         try {
             Files.createDirectories(file.resolveSibling(""));
             Files.move(arrival.file(), file, StandardCopyOption.ATOMIC_MOVE);
-            Files.deleteIfExists(arrival.done());
+            unmark(arrival);
             return Optional.of(Claim.of(place, file));
         } catch (NoSuchFileException taken) {
             release(place);
@@ -80,18 +92,37 @@ public final class Claims implements AutoCloseable {
         }
     }
 
-    /** What is left to do of earlier: this instance's own claims that a crash or a failure left, and those of dead instances. */
-    public List<Claim> left() throws IOException {
+    /** A name so long that no mark can be called after it never had one. */
+    private static void unmark(Arrival arrival) throws IOException {
+        if (Files.exists(arrival.done())) {
+            Files.deleteIfExists(arrival.done());
+        }
+    }
+
+    /**
+     * What is left to do of earlier: this instance's own claims that a crash or a failure left, and those of dead instances.
+     *
+     * @param unable told of each claim that cannot be taken over, such as another user's
+     */
+    public List<Claim> left(Unable unable) throws IOException {
         List<Claim> left = new ArrayList<>();
         for (Path place : entries(folder.claims())) {
-            Optional<Path> mark = mark(place);
-            if (mark.isEmpty()) {
-                sweep(place);
-            } else if (isOwn(mark.get()) || adopt(mark.get())) {
-                resume(place).ifPresent(left::add);
+            try {
+                taken(place).ifPresent(left::add);
+            } catch (FileSystemException held) {
+                unable.toTake(place, workbook(place).orElse(place), held);
             }
         }
         return left;
+    }
+
+    private Optional<Claim> taken(Path place) throws IOException {
+        Optional<Path> mark = mark(place);
+        if (mark.isEmpty()) {
+            sweep(place);
+            return Optional.empty();
+        }
+        return isOwn(mark.get()) || adopt(mark.get()) ? resume(place) : Optional.empty();
     }
 
     /** Ends a claim whose workbook has found its place. */
@@ -142,12 +173,19 @@ public final class Claims implements AutoCloseable {
     }
 
     private Optional<Claim> resume(Path place) throws IOException {
+        Optional<Path> workbook = workbook(place);
+        if (workbook.isEmpty()) {
+            release(place);
+        }
+        return workbook.map(file -> Claim.of(place, file));
+    }
+
+    private static Optional<Path> workbook(Path place) throws IOException {
         for (Path month : entries(place)) {
             for (Path file : entries(month)) {
-                return Optional.of(Claim.of(place, file));
+                return Optional.of(file);
             }
         }
-        release(place);
         return Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package org.truecost.inbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -8,7 +9,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.truecost.input.InputFolder;
 
 /**
  * The folder people drop workbooks into, and the folders inside it.
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
  *   processed/2025-01/       in force from January 2025 on
  *   rejected/2025-01/        what is to be mended, with the list of problems
  *   replaced/2025-01/        what was in force once, and copies of what already was
+ *   answers/                 what became of each workbook, for its sender
  *   .claims/                 what an instance is working on
  * </pre>
  *
@@ -25,9 +29,15 @@ import java.util.stream.Stream;
  */
 public record DropFolder(Path root) {
 
+    private static final String PROCESSED = "processed";
+    private static final String REJECTED = "rejected";
+    private static final String REPLACED = "replaced";
+    private static final String ANSWERS = "answers";
+    private static final Set<String> OWN = Set.of(PROCESSED, REJECTED, REPLACED, ANSWERS);
+
     /** Where workbooks in force lie, a folder each month. */
     public Path processed() {
-        return root.resolve("processed");
+        return root.resolve(PROCESSED);
     }
 
     /** Where a month's workbooks in force lie. */
@@ -37,12 +47,17 @@ public record DropFolder(Path root) {
 
     /** Where a month's rejected workbooks and lists of problems lie. */
     public Path rejected(YearMonth month) {
-        return root.resolve("rejected").resolve(month.toString());
+        return root.resolve(REJECTED).resolve(month.toString());
     }
 
     /** Where a month's workbooks lie that are no longer in force. */
     public Path replaced(YearMonth month) {
-        return root.resolve("replaced").resolve(month.toString());
+        return root.resolve(REPLACED).resolve(month.toString());
+    }
+
+    /** Where senders read what became of their workbooks. */
+    Path answers() {
+        return root.resolve(ANSWERS);
     }
 
     Path claims() {
@@ -62,6 +77,29 @@ public record DropFolder(Path root) {
                             entries.filter(entry -> monthOf(entry).isPresent() && Files.isDirectory(entry))
                                     .sorted())
                     .toList();
+        }
+    }
+
+    /** Folders of workbooks beside the months' and the program's own: somebody may have meant a month by their name. */
+    List<Path> strangers() throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(Files::isDirectory)
+                    .filter(entry -> monthOf(entry).isEmpty() && !isOwn(entry) && hasWorkbooks(entry))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isOwn(Path entry) {
+        String name = String.valueOf(entry.getFileName());
+        return OWN.contains(name) || name.startsWith(".");
+    }
+
+    private static boolean hasWorkbooks(Path folder) {
+        try {
+            return !InputFolder.files(folder).isEmpty();
+        } catch (UncheckedIOException closed) {
+            return false;
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.truecost.input.CompanionName;
 
 /**
  * Puts claimed workbooks where they belong. Every step can be done again after a crash, and at no moment is a workbook missing
@@ -95,12 +96,12 @@ public final class Filing {
 
     /** Tells a sender: the file appears whole or not at all. */
     public Path answer(Claim claim, String text) throws IOException {
-        Path answers = Files.createDirectories(folder.root().resolve("answers"));
+        Path answers = Files.createDirectories(folder.answers());
         Path draft = claim.place().resolve("answer.txt");
         Files.writeString(draft, text, StandardCharsets.UTF_8);
         return Files.move(
                 draft,
-                answers.resolve(claim.name() + ".txt"),
+                answers.resolve(CompanionName.of(claim.name(), ".txt")),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
     }
@@ -130,13 +131,8 @@ public final class Filing {
     }
 
     private static String aside(String name, String sha256) {
-        return named(name, "." + sha256.substring(0, SHORT_DIGEST) + name.substring(name.lastIndexOf('.')));
-    }
-
-    /** A name with another ending: {@code payroll} and {@code .problems.csv}. */
-    private static String named(String workbook, String ending) {
-        int dot = workbook.lastIndexOf('.');
-        return (dot > 0 ? workbook.substring(0, dot) : workbook) + ending;
+        int dot = name.lastIndexOf('.');
+        return CompanionName.of(name.substring(0, dot), "." + sha256.substring(0, SHORT_DIGEST) + name.substring(dot));
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ import org.truecost.store.ReportStore;
 public class Deliveries {
 
     /** What no two processes do at once. */
-    private static final String WORK = "deliveries";
+    static final String WORK = "deliveries";
 
     private final Addressing addressing;
     private final Outbox outbox;
@@ -151,18 +150,40 @@ public class Deliveries {
                 .toList();
     }
 
+    /** What came of an approval. */
+    public sealed interface Approval {
+
+        /**
+         * The report may be delivered.
+         *
+         * @param released deliveries that waited for this
+         */
+        record Done(int released) implements Approval {}
+
+        /** A later revision has taken the report's place, and only that is delivered. */
+        record Replaced(int by) implements Approval {}
+
+        /** There is no such report, or it is not finished. */
+        record NoReport() implements Approval {}
+    }
+
     /**
      * Approves a report with errors, so that it may be delivered.
      *
      * @param revision null for the latest
-     * @return how many deliveries that releases; empty where there is no such report
      */
-    public Optional<Integer> approve(YearMonth month, @Nullable Integer revision) {
-        return reports.all().stream()
+    public Approval approve(YearMonth month, @Nullable Integer revision) {
+        List<Report> revisions = reports.all().stream()
                 .filter(Report::done)
                 .filter(report -> report.month().equals(month))
-                .filter(report -> revision == null || report.revision() == revision)
-                .reduce((earlier, later) -> later)
-                .map(report -> outbox.approve(report, System.getProperty("user.name", "?"), Instant.now()));
+                .toList();
+        if (revisions.stream().noneMatch(report -> revision == null || report.revision() == revision)) {
+            return new Approval.NoReport();
+        }
+        Report latest = revisions.getLast();
+        if (revision != null && latest.revision() != revision) {
+            return new Approval.Replaced(latest.revision());
+        }
+        return new Approval.Done(outbox.approve(latest, System.getProperty("user.name", "?"), Instant.now()));
     }
 }

@@ -30,6 +30,7 @@ final class DropRounds {
     private final Supplier<YearMonth> unstated;
     private final WatchListener listener;
     private final Retries retries;
+    private final Set<Path> passedOver = new HashSet<>();
 
     /** @param unstated the month of workbooks that name none */
     DropRounds(
@@ -56,15 +57,22 @@ final class DropRounds {
         }
         boolean any = false;
         try {
-            List<Claim> left = claims.left();
+            Set<Path> present = new HashSet<>();
+            List<Claim> left = claims.left((place, what, why) -> {
+                present.add(place);
+                tell(place, what, why);
+            });
             for (Claim claim : left) {
                 any |= !stopped.getAsBoolean() && deal(claim, stopped);
             }
             List<Arrival> arrived = arrivals.look();
-            retries.forgetAllBut(present(left));
+            left.forEach(claim -> present.add(claim.place()));
+            present.addAll(arrivals.waiting());
+            retries.forgetAllBut(present);
             for (Arrival arrival : arrived) {
                 any |= !stopped.getAsBoolean() && take(arrival, stopped);
             }
+            tellOfWhatIsPassedOver();
         } catch (IOException away) {
             tell(folder.root(), folder.root(), away);
         }
@@ -85,10 +93,9 @@ final class DropRounds {
                 .toList();
     }
 
-    private Set<Path> present(List<Claim> left) {
-        Set<Path> present = new HashSet<>(arrivals.waiting());
-        left.forEach(claim -> present.add(claim.place()));
-        return present;
+    /** Once for each: it is no failure, but who put it there may wait in vain. */
+    private void tellOfWhatIsPassedOver() throws IOException {
+        arrivals.passedOver().stream().filter(passedOver::add).forEach(listener::passedOver);
     }
 
     private boolean take(Arrival arrival, BooleanSupplier stopped) {

@@ -41,7 +41,7 @@ class LoadWorkbooksJob {
     }
 
     @Bean(NAME)
-    Job loadWorkbooks(JobRepository repository, MemoryPeak memory, Step loadRows, Step acknowledgeWorkbook) {
+    Job loadWorkbooks(JobRepository repository, RunNotes memory, Step loadRows, Step acknowledgeWorkbook) {
         return new JobBuilder(NAME, repository)
                 .listener(memory)
                 .start(loadRows)

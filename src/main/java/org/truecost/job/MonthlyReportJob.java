@@ -48,7 +48,7 @@ class MonthlyReportJob {
     }
 
     @Bean(NAME)
-    Job monthlyReport(ReportDocuments documents, MemoryPeak memory) {
+    Job monthlyReport(ReportDocuments documents, RunNotes memory) {
         return new JobBuilder(NAME, repository)
                 .listener(memory)
                 .start(step("checkLedger", documents::checkLedger))

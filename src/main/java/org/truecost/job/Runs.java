@@ -2,6 +2,7 @@ package org.truecost.job;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -40,16 +41,16 @@ public class Runs {
      * A run of a job.
      *
      * @param subject what makes it this one: a month and revision, or the beginning of a workbook's digest
-     * @param start in the machine's time zone
+     * @param start when it began
      * @param seconds to a tenth
      * @param read rows read
      * @param written rows written
-     * @param memory the most heap it took, in bytes, see {@link MemoryPeak}; 0 where that is not known
+     * @param memory the most heap it took, in bytes, see {@link RunNotes}; 0 where that is not known
      */
     public record Run(
             String job,
             String subject,
-            LocalDateTime start,
+            Instant start,
             BigDecimal seconds,
             long read,
             long written,
@@ -93,7 +94,7 @@ public class Runs {
         return Optional.of(new Run(
                 execution.getJobInstance().getJobName(),
                 subject(execution.getJobParameters()),
-                start,
+                RunNotes.beganAt(execution, start),
                 BigDecimal.valueOf(Duration.between(start, end).toMillis() / TENTH, 1),
                 execution.getStepExecutions().stream()
                         .mapToLong(StepExecution::getReadCount)
@@ -101,7 +102,7 @@ public class Runs {
                 execution.getStepExecutions().stream()
                         .mapToLong(StepExecution::getWriteCount)
                         .sum(),
-                MemoryPeak.of(execution.getExecutionContext()),
+                RunNotes.memory(execution.getExecutionContext()),
                 execution.getStatus().name()));
     }
 

@@ -64,21 +64,26 @@ public class Status {
     /** How it stands now. */
     public Standing now() {
         List<Report> all = reports.all();
+        Map<String, String> work = leases.held();
         return new Standing(
                 properties.version(),
                 database,
                 all.stream().filter(Report::done).reduce((earlier, later) -> later),
                 all.stream().filter(report -> !report.done()).toList(),
-                deliveries(),
+                deliveries(work),
                 outbox.nextTry(),
-                leases.held(),
+                work,
                 free());
     }
 
-    private Map<DeliveryState, Long> deliveries() {
+    private Map<DeliveryState, Long> deliveries(Map<String, String> work) {
         Map<DeliveryState, Long> counts = new EnumMap<>(DeliveryState.class);
         Arrays.stream(DeliveryState.values()).forEach(state -> counts.put(state, 0L));
         outbox.all().stream().map(Delivery::state).forEach(state -> counts.merge(state, 1L, Long::sum));
+        if (!work.containsKey(Deliveries.WORK)) {
+            // Nobody is at it: who was sending was cut off, and the next run takes it up.
+            counts.merge(DeliveryState.PENDING, counts.put(DeliveryState.SENDING, 0L), Long::sum);
+        }
         return counts;
     }
 

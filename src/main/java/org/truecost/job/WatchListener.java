@@ -22,6 +22,9 @@ public interface WatchListener extends Progress {
     /** A file is not complete yet, or in another program's hand; this run does not wait for it any longer. */
     void left(Path file);
 
+    /** A link, or a folder of workbooks named after no month, lies there and is not taken; told once for each. */
+    void passedOver(Path what);
+
     /** Something failed and will be tried again; told once for each file. */
     void failed(Path what, Exception failure);
 }

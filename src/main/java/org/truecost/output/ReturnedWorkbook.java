@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.truecost.input.CompanionName;
 import org.truecost.ledger.Language;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.Words;
@@ -57,17 +58,17 @@ public record ReturnedWorkbook(
 
     /** The annotated copy's file name. */
     public String annotatedName() {
-        return stem() + ".annotated.xlsx";
+        return CompanionName.of(stem(), ".annotated.xlsx");
     }
 
     /** The file name of the list to open in a spreadsheet program. */
     public String listName() {
-        return stem() + ".problems.csv";
+        return CompanionName.of(stem(), ".problems.csv");
     }
 
     /** The file name of the list for programs. */
     public String dataName() {
-        return stem() + ".problems.json";
+        return CompanionName.of(stem(), ".problems.json");
     }
 
     private String stem() {

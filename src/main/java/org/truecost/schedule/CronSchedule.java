@@ -1,6 +1,7 @@
 package org.truecost.schedule;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -12,8 +13,14 @@ import org.springframework.scheduling.support.CronExpression;
  */
 record CronSchedule(CronExpression expression, ZoneId zone) implements Schedule {
 
+    private static final LocalDate ANY_DAY = LocalDate.of(2001, 1, 1);
+
     static CronSchedule parse(String words, ZoneId zone) {
-        return new CronSchedule(CronExpression.parse(words), zone);
+        CronExpression expression = CronExpression.parse(words);
+        if (expression.next(ANY_DAY.atStartOfDay()) == null) {
+            throw new IllegalArgumentException("that moment never comes");
+        }
+        return new CronSchedule(expression, zone);
     }
 
     @Override

@@ -27,7 +27,7 @@ public sealed interface Schedule permits BusinessDaySchedule, CronSchedule, NoSc
      */
     static Schedule of(String words, ZoneId zone, Holidays holidays) {
         String plain = words.strip();
-        if (plain.isEmpty() || plain.equals("none")) {
+        if (plain.equals("none")) {
             return new NoSchedule(zone);
         }
         return BusinessDaySchedule.parse(plain, zone, holidays)

@@ -148,11 +148,30 @@ class DeliverCommandTest {
         assertThat(sandbox.run("approve", "--month", "2024-12").exitCode()).isEqualTo(4);
         Result approved = sandbox.run("approve", "--month", "2025-01");
         assertThat(approved.exitCode()).isZero();
-        assertThat(approved.printed()).contains("4 deliveries released");
+        assertThat(approved.printed()).contains("2025-01 approved for delivery. 4 deliveries are released");
+        assertThat(sandbox.run("approve", "--month", "2025-01").printed())
+                .contains("Nothing of it was waiting for that.");
+
         assertThat(sandbox.run("deliver").exitCode()).isZero();
         assertThat(letters()).hasSize(3);
         assertThat(GreenMailUtil.getWholeMessage(requireNonNull(letters().get("finance@example.com"))))
                 .contains("1 rows were rejected");
+    }
+
+    @Test
+    void approvesNoReportThatALaterRevisionHasReplaced() throws IOException {
+        sandbox.report();
+        Files.delete(sandbox.input().resolve("payroll.xlsx"));
+        sandbox.report("--revise");
+        Result late = sandbox.run("approve", "--month", "2025-01", "--revision", "1");
+        assertThat(late.exitCode()).isEqualTo(ExitCode.NOTHING);
+        assertThat(late.printed()).contains("2025-01 r1 is not approved: r2 has taken its place");
+        assertThat(sandbox.run("approve", "--month", "2025-01", "--revision", "3")
+                        .printed())
+                .contains("There is no finished report of 2025-01 r3");
+        assertThat(sandbox.run("approve", "--month", "2025-01", "--revision", "2")
+                        .exitCode())
+                .isZero();
     }
 
     @Test

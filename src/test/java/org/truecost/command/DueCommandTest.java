@@ -137,6 +137,49 @@ class DueCommandTest {
                 .doesNotExist();
     }
 
+    /** As long as a file system takes names; in Japanese that is a third as many characters. */
+    @Test
+    void answersAndFilesWorkbooksWhoseNamesAreAsLongAsNamesCanBe() throws IOException {
+        process(last);
+        String latin = "p".repeat(250) + ".xlsx";
+        String japanese = "電".repeat(83) + ".xlsx";
+        power(sandbox.input(), latin, 1000);
+        TinyWorkbook.sheet("Power")
+                .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end")
+                .row("E8", "power", 10, "USD", day(1), day(28))
+                .row("E9", "power", "much", "USD", day(1), day(28))
+                .in(sandbox.input(), japanese);
+
+        Result due = due();
+        assertThat(due.exitCode()).as(due.printed()).isZero();
+        assertThat(files(sandbox.input().resolve("processed/" + last))).contains(latin, japanese);
+        assertThat(files(sandbox.input().resolve("answers")))
+                .anyMatch(name -> name.matches("p{200,}~[0-9a-f]{8}\\.txt"))
+                .anyMatch(name -> name.matches("電{70,}~[0-9a-f]{8}\\.txt"));
+        assertThat(files(sandbox.input().resolve("rejected/" + last)))
+                .anyMatch(name -> name.matches("電{60,}~[0-9a-f]{8}\\.problems\\.csv"))
+                .anyMatch(name -> name.matches("電{60,}~[0-9a-f]{8}\\.annotated\\.xlsx"));
+
+        power(sandbox.input(), latin, 1100);
+        assertThat(due().printed()).contains(last + ": report made, revision 2");
+        assertThat(files(sandbox.input().resolve("replaced/" + last)))
+                .anyMatch(name -> name.matches("p{200,}~[0-9a-f]{8}\\.[0-9a-f]{12}\\.xlsx"));
+    }
+
+    @Test
+    void saysWhatItPassesOver() throws IOException {
+        process(last);
+        Path misnamed = Files.createDirectory(sandbox.input().resolve("2025-13"));
+        power(misnamed, "power.xlsx", 1000);
+        Files.createSymbolicLink(sandbox.input().resolve("linked.xlsx"), misnamed.resolve("power.xlsx"));
+        Result due = due();
+        assertThat(due.exitCode()).as(due.printed()).isZero();
+        assertThat(due.printed())
+                .containsOnlyOnce("2025-13 is left alone: the folder is named after no month")
+                .containsOnlyOnce("linked.xlsx is left alone: it is a link")
+                .contains(last + ": report made, revision 1");
+    }
+
     /** A month's folder that is a link to another file system: no rename leads from there into the drop folder. */
     @Test
     @Timeout(120)

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +48,51 @@ class OperationsTest {
         Result none = sandbox.run("history", "--runs", "0");
         assertThat(none.exitCode()).as(none.printed()).isEqualTo(2);
         assertThat(none.printed()).contains("--runs", "a whole number from 1");
+    }
+
+    /** As after a run in a container whose clock is set to another zone. */
+    @Test
+    void showsTheSameMomentWhateverZoneTheRunWasIn() throws IOException {
+        Sandbox sandbox = new Sandbox(folder).withSample();
+        TimeZone here = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            sandbox.report();
+            Instant after = Instant.now();
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+            String history = sandbox.run("history").printed();
+            Matcher start =
+                    Pattern.compile("(\\S+ \\S+) \\+09:00 +monthlyReport").matcher(history);
+            assertThat(start.find()).as(history).isTrue();
+            assertThat(LocalDateTime.parse(start.group(1).replace(' ', 'T')).toInstant(ZoneOffset.ofHours(9)))
+                    .isBetween(before, after);
+        } finally {
+            TimeZone.setDefault(here);
+        }
+    }
+
+    /** Whoever was sending is dead: nothing is on its way, and the next deliver takes the letter up. */
+    @Test
+    void showsALetterThatWasCutOffAsWaiting() throws IOException, InterruptedException {
+        Sandbox sandbox = new Sandbox(folder).withSample();
+        sandbox.report();
+        try (ScriptedSmtp server = ScriptedSmtp.plain()) {
+            AtomicReference<@Nullable Process> process = new AtomicReference<>();
+            server.watch(stage -> {
+                Process running = process.get();
+                if (stage == Stage.RCPT && running != null) {
+                    running.destroyForcibly();
+                    pause();
+                }
+            });
+            Process killed = start(sandbox, server);
+            process.set(killed);
+            sandbox.printed(killed);
+            Result status = sandbox.run("status");
+            assertThat(status.printed()).contains("3 waiting").doesNotContain("being sent");
+            assertThat(status.exitCode()).isEqualTo(ExitCode.WAITING);
+        }
     }
 
     /** Events are JSON with the run's id, for a collector; none of them names a pay. */

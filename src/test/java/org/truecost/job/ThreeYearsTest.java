@@ -159,6 +159,11 @@ class ThreeYearsTest {
         public void left(Path file) {}
 
         @Override
+        public void passedOver(Path what) {
+            throw new AssertionError(what + " is passed over");
+        }
+
+        @Override
         public void failed(Path what, Exception failure) {
             throw new AssertionError(what + " failed", failure);
         }

@@ -73,6 +73,18 @@ class ScheduleTest {
     }
 
     @Test
+    void refusesAMomentThatNeverComesAndWordsThatSayNothing() {
+        for (String words : List.of("0 0 7 30 2 *", "0 0 7 31 4,6,9,11 *", "", "  ", "third day")) {
+            assertThatThrownBy(() -> Schedule.of(words, TOKYO, Holidays.NONE))
+                    .as(words)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(local(Schedule.of("0 0 7 29 2 *", TOKYO, Holidays.NONE), "2025-01"))
+                .as("once in four years is rare, but comes")
+                .isEqualTo("2028-02-29T07:00");
+    }
+
+    @Test
     void neverIsDueBeforeTheMonthIsOver() {
         for (String words : List.of("0 0 0 1 * *", "0 0 0 L * *", "business day 1", "0 0 12 * * MON")) {
             Schedule schedule = Schedule.of(words, TOKYO, Holidays.JAPAN);

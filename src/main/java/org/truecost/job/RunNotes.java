@@ -3,6 +3,9 @@ package org.truecost.job;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.batch.core.job.JobExecution;
@@ -12,23 +15,28 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes the most heap a run took, garbage not yet collected included: what a machine must have, not what the data needs. Of runs
- * side by side each counts what all took, since the first of them began.
+ * Notes of a run what the batch framework does not: the moment it began, in no machine's time zone, and the most heap it took,
+ * garbage not yet collected included: what a machine must have, not what the data needs. Of runs side by side each counts
+ * what all took, since the first of them began.
  */
 @Component
-class MemoryPeak implements JobExecutionListener {
+class RunNotes implements JobExecutionListener {
 
+    private static final String BEGAN = "run.began.";
     private static final String BYTES = "memory.peak";
 
     private final JobRepository repository;
     private final AtomicInteger running = new AtomicInteger();
 
-    MemoryPeak(JobRepository repository) {
+    RunNotes(JobRepository repository) {
         this.repository = repository;
     }
 
     @Override
     public void beforeJob(JobExecution execution) {
+        execution
+                .getExecutionContext()
+                .putString(began(execution), Instant.now().toString());
         if (running.getAndIncrement() == 0) {
             heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         }
@@ -43,8 +51,21 @@ class MemoryPeak implements JobExecutionListener {
         repository.updateExecutionContext(execution);
     }
 
+    /** When a run began; where it was cut off before that was written, by this machine's time zone. */
+    static Instant beganAt(JobExecution execution, LocalDateTime start) {
+        ExecutionContext context = execution.getExecutionContext();
+        return context.containsKey(began(execution))
+                ? Instant.parse(context.getString(began(execution)))
+                : start.atZone(ZoneId.systemDefault()).toInstant();
+    }
+
+    /** A run that goes on with another begins with that one's notes. */
+    private static String began(JobExecution execution) {
+        return BEGAN + execution.getId();
+    }
+
     /** Bytes; 0 where the run was cut off before it could note them. */
-    static long of(ExecutionContext context) {
+    static long memory(ExecutionContext context) {
         return context.getLong(BYTES, 0);
     }
 
