@@ -1,6 +1,7 @@
 package org.truecost.command;
 
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -53,7 +54,9 @@ final class Failures {
             case FileAlreadyExistsException file -> terminal.say("failure.notFolder", file.getFile());
             case AccessDeniedException denied -> terminal.say("failure.denied", standing(denied.getFile()));
             case FileSystemException file -> unusable(file, terminal);
-            case SettingsException setting -> terminal.say("failure.setting", setting.property(), setting.getMessage());
+            case SettingsException setting ->
+                terminal.say(
+                        "failure.setting", setting.property(), setting.words().in(terminal.language()));
             case BindException setting ->
                 terminal.say("failure.setting", SettingMistake.place(setting), SettingMistake.words(setting, terminal));
             case LeaseHeldException held -> terminal.say("failure.held", held.holder());
@@ -61,6 +64,10 @@ final class Failures {
             case JobFailedException job -> terminal.say("failure.file", job.getMessage());
             case UncheckedIOException io -> terminal.say("failure.file", io.getMessage());
             case MarkedYAMLException yaml -> SettingsFile.sentence(yaml, terminal);
+            case CharacterCodingException text ->
+                SettingsFile.inOtherCharacters()
+                        .map(file -> terminal.say("failure.characters", file))
+                        .orElseGet(() -> terminal.say("failure.unexpected", unexpected(failure)));
             case SQLException database -> terminal.say("failure.database", firstLine(database));
             default -> terminal.say("failure.unexpected", unexpected(failure));
         };
@@ -95,6 +102,7 @@ final class Failures {
     private static boolean isTelling(Throwable cause) {
         return cause instanceof DataFolder.Unfit
                 || cause instanceof MarkedYAMLException
+                || cause instanceof CharacterCodingException
                 || cause instanceof SQLException
                 || cause instanceof TemplateProblem
                 || cause instanceof FileSystemException

@@ -1,14 +1,30 @@
 package org.truecost.command;
 
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.core.convert.ConverterNotFoundException;
+import org.truecost.job.SettingsException;
 
 /** Says which setting is wrong, in which line of which file, and what is wrong with it. */
 final class SettingMistake {
+
+    private static final Map<Class<?>, String> EXPECTED = Map.of(
+            ZoneId.class, "setting.zone",
+            Duration.class, "setting.duration",
+            Currency.class, "setting.currency",
+            Boolean.class, "setting.truth",
+            Integer.class, "setting.number");
 
     private SettingMistake() {}
 
@@ -23,7 +39,36 @@ final class SettingMistake {
         if (unknown(mistake).isPresent()) {
             return terminal.say("setting.unknown");
         }
-        // The innermost cause says it best.
+        return causes(mistake)
+                .flatMap(cause -> said(cause, terminal).stream())
+                .findFirst()
+                .orElseGet(() -> innermost(mistake));
+    }
+
+    private static Optional<String> said(Throwable cause, Terminal terminal) {
+        return switch (cause) {
+            case SettingsException setting -> Optional.of(setting.words().in(terminal.language()));
+            case ConversionFailedException unfit -> unfit(unfit, terminal);
+            // What stands where a list is to stand: the names of settings drop every other letter.
+            case ConverterNotFoundException list -> Optional.of(terminal.say("setting.listName"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** A value that is none of its kind; empty for kinds whose own words are good enough. */
+    private static Optional<String> unfit(ConversionFailedException mistake, Terminal terminal) {
+        Class<?> kind = mistake.getTargetType().getObjectType();
+        String found = String.valueOf(mistake.getValue());
+        if (kind.isEnum()) {
+            String known = Stream.of(kind.getEnumConstants())
+                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            return Optional.of(terminal.say("setting.oneOf", found, known));
+        }
+        return Optional.ofNullable(EXPECTED.get(kind)).map(key -> terminal.say(key, found));
+    }
+
+    private static String innermost(BindException mistake) {
         return causes(mistake)
                 .reduce((outer, inner) -> inner)
                 .map(Throwable::getMessage)

@@ -2,6 +2,7 @@ package org.truecost.command;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,6 +42,24 @@ final class SettingsFile {
                         "config/application.yml",
                         "config/application.yaml")
                 .map(Path::of);
+    }
+
+    /** The file of settings that is no UTF-8. */
+    static Optional<Path> inOtherCharacters() {
+        return files().filter(Files::isRegularFile)
+                .filter(SettingsFile::isInOtherCharacters)
+                .findFirst();
+    }
+
+    private static boolean isInOtherCharacters(Path file) {
+        try {
+            Files.readString(file);
+            return false;
+        } catch (CharacterCodingException other) {
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
     }
 
     private static boolean isBroken(Path file) {

@@ -122,7 +122,7 @@ class Courier {
 
     private synchronized BriefingMailer mailer() {
         if (mailer == null) {
-            mailer = new BriefingMailer(mail.server());
+            mailer = mail.mailer();
         }
         return mailer;
     }

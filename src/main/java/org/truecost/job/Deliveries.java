@@ -120,7 +120,7 @@ public class Deliveries {
         Templates.load(properties.templates());
         passwords.check();
         if (deliveries.isMailed()) {
-            mail.server();
+            mail.mailer();
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.truecost.mail.BriefingMailer;
 import org.truecost.mail.MailServer;
 import org.truecost.mail.MailServer.Login;
 import org.truecost.mail.MailServer.Security;
@@ -37,13 +38,33 @@ public record MailProperties(
     private static final Map<Security, Integer> PORTS =
             Map.of(Security.STARTTLS, 587, Security.TLS, 465, Security.NONE, 25);
 
-    /** The server, or what is missing to know it. */
-    MailServer server() {
+    /**
+     * Who brings letters to the server.
+     *
+     * @throws SettingsException if something is missing to know it, or its certificates cannot be used
+     */
+    BriefingMailer mailer() {
+        MailServer server = server();
+        try {
+            return new BriefingMailer(server);
+        } catch (IllegalArgumentException unusable) {
+            throw new SettingsException(
+                    "truecost.mail.certificates",
+                    String.valueOf(unusable.getMessage()),
+                    "%sの証明書を使えません".formatted(certificates));
+        }
+    }
+
+    private MailServer server() {
         if (host == null || host.isBlank()) {
-            throw new SettingsException("truecost.mail.host", "a list has mail addresses, and no mail server is named");
+            throw new SettingsException(
+                    "truecost.mail.host",
+                    "a list has mail addresses, and no mail server is named",
+                    "メールの宛先がある一覧に対して、メールサーバーが指定されていません");
         }
         if (from == null || from.isBlank()) {
-            throw new SettingsException("truecost.mail.from", "letters need the address they come from");
+            throw new SettingsException(
+                    "truecost.mail.from", "letters need the address they come from", "差出人のアドレスが必要です");
         }
         try {
             return new MailServer(
@@ -58,7 +79,10 @@ public record MailProperties(
                     writeTimeout,
                     letterTimeout);
         } catch (IllegalArgumentException contradiction) {
-            throw new SettingsException("truecost.mail", String.valueOf(contradiction.getMessage()));
+            throw new SettingsException(
+                    "truecost.mail.security",
+                    "a password is not sent without TLS; expected starttls or tls",
+                    "TLSなしではパスワードを送りません。starttlsまたはtlsを指定してください");
         }
     }
 
@@ -70,7 +94,8 @@ public record MailProperties(
             return new Login(user, contentOf(passwordFile));
         }
         if (password == null) {
-            throw new SettingsException("truecost.mail.password", "there is a user and no password");
+            throw new SettingsException(
+                    "truecost.mail.password", "there is a user and no password", "ユーザーに対してパスワードがありません");
         }
         return new Login(user, password);
     }
@@ -79,7 +104,7 @@ public record MailProperties(
         try {
             return Files.readString(file).strip();
         } catch (IOException unreadable) {
-            throw new SettingsException("truecost.mail.password-file", file + " cannot be read");
+            throw new SettingsException("truecost.mail.password-file", file + " cannot be read", file + "を読めません");
         }
     }
 

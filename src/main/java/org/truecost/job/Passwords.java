@@ -32,7 +32,8 @@ class Passwords {
             } else if (words(name) != null) {
                 throw new SettingsException(
                         "truecost.delivery.lists." + name + ".protected",
-                        "there is a password for the list and it does not say “protected: true”; its documents would go out open");
+                        "there is a password for the list and it does not say “protected: true”; its documents would go out open",
+                        "この一覧にはパスワードがありますが、protected: trueがありません。文書が保護されずに送られてしまいます");
             }
         });
     }
@@ -43,12 +44,16 @@ class Passwords {
         if (words == null) {
             throw new SettingsException(
                     PROPERTY + list,
-                    "the list is protected and there is no password; give it by environment or file, see README.md");
+                    "the list is protected and there is no password; give it by environment or file, see README.md",
+                    "この一覧は保護されていますが、パスワードがありません。環境変数またはファイルで指定してください（README.mdを参照）");
         }
         try {
             return new Password(words);
         } catch (IllegalArgumentException unfit) {
-            throw new SettingsException(PROPERTY + list, String.valueOf(unfit.getMessage()));
+            throw new SettingsException(
+                    PROPERTY + list,
+                    "a password has 8 to 127 characters, all of them letters, digits and signs of ASCII",
+                    "パスワードは8～127文字で、ASCIIの英字・数字・記号だけを使ってください");
         }
     }
 
@@ -60,7 +65,8 @@ class Passwords {
         if (isInSettings(PROPERTY + list)) {
             throw new SettingsException(
                     PROPERTY + list,
-                    "a password does not belong in a file of settings; give it by environment or file");
+                    "a password does not belong in a file of settings; give it by environment or file",
+                    "パスワードは設定ファイルに書けません。環境変数または専用のファイルで指定してください");
         }
         return deliveries.passwords().get(list);
     }
@@ -75,7 +81,7 @@ class Passwords {
         try {
             return Files.readString(file).strip();
         } catch (IOException unreadable) {
-            throw new SettingsException(FILE_PROPERTY + list, file + " cannot be read");
+            throw new SettingsException(FILE_PROPERTY + list, file + " cannot be read", file + "を読めません");
         }
     }
 }

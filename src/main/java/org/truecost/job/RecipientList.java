@@ -1,5 +1,7 @@
 package org.truecost.job;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.truecost.mail.MailAddress;
  * @param entity null for every report; otherwise only reports all of whose cost lines name this entity
  */
 public record RecipientList(
-        String language,
+        @Nullable String language,
         @DefaultValue List<String> to,
         @Nullable Path folder,
         @DefaultValue("false") boolean summary,
@@ -34,10 +36,14 @@ public record RecipientList(
     public RecipientList {
         to = eachOnce(to);
         if (Stream.of(Language.values()).noneMatch(known -> known.code().equals(language))) {
-            throw new IllegalArgumentException("language says “%s”; expected en or ja".formatted(language));
+            throw language == null
+                    ? unfit("language is missing; expected en or ja", "languageがありません。enまたはjaを指定してください")
+                    : unfit(
+                            "language says “%s”; expected en or ja".formatted(language),
+                            "languageが「%s」です。enまたはjaを指定してください".formatted(language));
         }
         if (to.isEmpty() && folder == null) {
-            throw new IllegalArgumentException("the list has neither a mail address (to) nor a folder");
+            throw unfit("the list has neither a mail address (to) nor a folder", "一覧にメールアドレス（to）もフォルダー（folder）もありません");
         }
         to.forEach(RecipientList::check);
     }
@@ -50,7 +56,7 @@ public record RecipientList(
     }
 
     Language spoken() {
-        return Language.of(Locale.forLanguageTag(language));
+        return Language.of(Locale.forLanguageTag(requireNonNull(language)));
     }
 
     /** Everybody and every folder the list serves. */
@@ -76,7 +82,12 @@ public record RecipientList(
 
     private static void check(String address) {
         if (!MailAddress.isValid(address)) {
-            throw new IllegalArgumentException("“%s” is not a mail address".formatted(address));
+            throw unfit("“%s” is not a mail address".formatted(address), "「%s」はメールアドレスではありません".formatted(address));
         }
+    }
+
+    /** Which list it is, whoever reads the settings knows. */
+    private static SettingsException unfit(String english, String japanese) {
+        return new SettingsException("truecost.delivery.lists", english, japanese);
     }
 }

@@ -47,8 +47,10 @@ public record TrueCostProperties(
     /** Refuses to forget runs that may still be looked for. */
     public TrueCostProperties {
         if (retention.toDays() < 1) {
-            throw new IllegalArgumentException(
-                    "retention says “%s”; expected a day or more, such as 400d".formatted(retention));
+            throw new SettingsException(
+                    "truecost.retention",
+                    "retention says “%s”; expected a day or more, such as 400d".formatted(retention),
+                    "retentionが「%s」です。400dのように1日以上を指定してください".formatted(retention));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import javax.net.ssl.SSLContext;
@@ -35,6 +36,9 @@ final class TrustedCertificates {
         int number = 0;
         for (Certificate certificate : certificates(pem)) {
             store.setCertificateEntry("authority-" + number++, certificate);
+        }
+        if (number == 0) {
+            throw new CertificateException("there is none in it");
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);

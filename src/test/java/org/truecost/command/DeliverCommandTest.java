@@ -328,6 +328,34 @@ class DeliverCommandTest {
         assertMistake("recipients.yml", "  board:\n    language: ja\n    tos: a@example.com\n    to: b@example.com\n");
     }
 
+    @Test
+    void saysThatCertificatesCannotBeUsedBeforeAnythingIsWritten() throws IOException {
+        recipients("  board:\n    language: ja\n    to: a@example.com\n");
+        sandbox.report();
+        System.setProperty(
+                "truecost.mail.certificates",
+                Files.writeString(folder.resolve("none.pem"), "").toString());
+        try {
+            Result result = sandbox.run("deliver");
+            assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(result.printed()).contains("none.pem cannot be used: there is none in it");
+            assertThat(sandbox.run("status").printed()).contains("none so far");
+        } finally {
+            System.clearProperty("truecost.mail.certificates");
+        }
+    }
+
+    @Test
+    void saysInTheUsersLanguageWhatIsWrongWithASetting() throws IOException {
+        recipients("  board:\n    langauge: ja\n    to: a@example.com\n");
+        assertThat(sandbox.run("deliver").printed()).contains("lists.board: language is missing; expected en or ja");
+        assertThat(sandbox.run("deliver", "--language", "ja").printed())
+                .contains("設定を使えません", "lists.board：languageがありません");
+        recipients("  取締役会:\n    language: ja\n    to: a@example.com\n");
+        assertThat(sandbox.run("deliver").printed()).contains("a name of the letters a to z");
+        assertThat(sandbox.run("deliver", "--language", "ja").printed()).contains("日本語などの文字は名前に使えません");
+    }
+
     private void assertMistake(String expected, String lists) throws IOException {
         recipients(lists);
         Result result = sandbox.run("deliver");

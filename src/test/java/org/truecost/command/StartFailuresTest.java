@@ -3,12 +3,16 @@ package org.truecost.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.truecost.command.Sandbox.Result;
 
 /** What keeps the program from starting is said in a sentence: before there is a log, and where it says so to a terminal. */
 class StartFailuresTest {
@@ -28,6 +32,40 @@ class StartFailuresTest {
         Path recipients = Files.writeString(folder.resolve("readers.yml"), "truecost:\n  mail: [\n");
         String printed = printed("TRUECOST_RECIPIENTS", recipients.toString());
         assertThat(printed).startsWith("The settings in " + recipients + " cannot be read, line 3: ");
+    }
+
+    @Test
+    void namesTheFileThatIsNotInUtf8() throws IOException, InterruptedException {
+        Path recipients = Files.write(folder.resolve("readers.yml"), "# 取締役会\n".getBytes(Charset.forName("Shift_JIS")));
+        String printed = printed("TRUECOST_RECIPIENTS", recipients.toString());
+        assertThat(printed)
+                .isEqualToIgnoringNewLines("The settings in " + recipients
+                        + " are not in UTF-8. Save the file as UTF-8 in your editor, then run the same command again.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            truecost.watch.holidays | mars      | “mars” is not known; expected one of: none, japan
+            truecost.mail.security  | some      | “some” is not known; expected one of: starttls, tls, none
+            truecost.watch.zone     | Mars/Base | “Mars/Base” is no time zone
+            truecost.watch.poll     | soon      | “soon” is no length of time
+            truecost.currency       | dollar    | “dollar” is no currency
+            truecost.attach-summary | maybe     | “maybe” is neither true nor false
+            truecost.chunk-size     | many      | “many” is no whole number
+            truecost.retention      | 5s        | retention says “PT5S”; expected a day or more, such as 400d
+            """)
+    void saysWhatWasExpectedOfASetting(String property, String value, String expected) {
+        System.setProperty(property, value);
+        try {
+            Result result = sandbox.run("history");
+            assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(result.printed())
+                    .startsWith("A setting cannot be used: truecost")
+                    .contains(expected)
+                    .doesNotContain("\tat ");
+        } finally {
+            System.clearProperty(property);
+        }
     }
 
     @Test
