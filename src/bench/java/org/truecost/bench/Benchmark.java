@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.springframework.util.FileSystemUtils;
+import org.truecost.job.WarmImport;
 import org.truecost.output.BriefingPair;
 
 /** Runs every contest and writes the page of results. */
@@ -20,6 +24,7 @@ public final class Benchmark {
             .toList();
     private static final int LINES = Integer.getInteger("bench.lines", 1_000_000);
     private static final int LARGEST_VARIETY = 100_000;
+    private static final int WARM_ROWS = 100_000;
     private static final int SMALL_WORKBOOKS = 500;
     private static final int ROWS_OF_A_SMALL_ONE = 200;
 
@@ -41,8 +46,28 @@ public final class Benchmark {
         for (Contest contest : contests) {
             results.add(contest.hold(ROUNDS));
         }
-        results.add(new WarmPart("In a warm process", Contenders.BRIEFINGS, BriefingPair.class).measure());
-        Files.writeString(Path.of(args[0]), Page.of(results, ROUNDS));
+        results.add(warmReading(work).measure());
+        results.add(new WarmPart(
+                        "A briefing in a warm process",
+                        BriefingPair.class,
+                        Map.of("writes", Contenders.BRIEFINGS),
+                        "-Djava.awt.headless=true")
+                .measure());
+        Files.writeString(Path.of(args[0]), Page.of(results, profiles(work), ROUNDS));
+    }
+
+    /** Of the largest workbook, and of the summary. */
+    private static List<Profile> profiles(Path work) throws IOException, InterruptedException {
+        Path recording = work.toAbsolutePath().resolve("recording.jfr");
+        Path scratch = Files.createTempDirectory("profile");
+        List<Profile> profiles = new ArrayList<>();
+        for (Contender contender :
+                Contenders.recorded(work.resolve("rows-" + SIZES.getLast()), LINES, recording, scratch)) {
+            System.out.println("Profile: " + contender.name());
+            profiles.add(Profile.of(contender, recording, scratch));
+        }
+        FileSystemUtils.deleteRecursively(scratch);
+        return profiles;
     }
 
     private static List<Contest> readingBySize(Path work) throws IOException {
@@ -69,6 +94,20 @@ public final class Benchmark {
         Path folder = PayrollWorkbooks.write(work.resolve("many"), SMALL_WORKBOOKS, ROWS_OF_A_SMALL_ONE, Texts.SHARED);
         String title = "%,d workbooks of %,d rows each".formatted(SMALL_WORKBOOKS, ROWS_OF_A_SMALL_ONE);
         return new Contest(title, Contenders.importers(folder, work));
+    }
+
+    private static WarmPart warmReading(Path work) throws IOException {
+        int rows = Math.min(WARM_ROWS, SIZES.getLast());
+        Path folder = PayrollWorkbooks.write(work.resolve("rows-" + rows), 1, rows, Texts.SHARED);
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("imports", Contenders.IMPORT);
+        names.put("fastexcel", Contenders.FASTEXCEL_READ);
+        names.put("poiEvents", Contenders.POI_EVENTS);
+        return new WarmPart(
+                "One workbook of %,d rows in a warm process, without its start".formatted(rows),
+                WarmImport.class,
+                names,
+                "-D" + WarmImport.FOLDER + "=" + folder.toAbsolutePath());
     }
 
     private static Contest writing(Path work) {

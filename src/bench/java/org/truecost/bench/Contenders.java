@@ -27,6 +27,9 @@ final class Contenders {
 
     private static final Path TASKSET = Path.of("/usr/bin/taskset");
 
+    private static final String IMPORTING = "org.truecost.job.ImportOnly";
+    private static final String SUMMING = "org.truecost.output.CostLineSheetsTest";
+
     private static final String SMALL_HEAP = "-Xmx256m";
     private static final String LARGE_HEAP = "-Xmx8g";
 
@@ -59,9 +62,27 @@ final class Contenders {
         return readers;
     }
 
+    /** The import and the summary, each recording what it is at. */
+    static List<Contender> recorded(Path folder, int lines, Path recording, Path work) {
+        Path data = work.resolve("data");
+        return List.of(
+                new Contender(
+                        IMPORT,
+                        launched(recorder(recording), IMPORTING, folder.toString(), data.toString()),
+                        data,
+                        List.of(0)),
+                Contender.of(
+                        SUMMARY,
+                        launched(recorder(recording), SUMMING, file(work, "summary"), Integer.toString(lines))));
+    }
+
+    private static String recorder(Path recording) {
+        return " -XX:StartFlightRecording:settings=profile,filename=" + recording;
+    }
+
     private static Contender importing(String name, List<String> confined, Path folder, Path work) {
         Path data = work.resolve("data");
-        List<String> command = launched("org.truecost.job.ImportOnly", folder.toString(), data.toString());
+        List<String> command = launched("", IMPORTING, folder.toString(), data.toString());
         return new Contender(
                 name, Stream.concat(confined.stream(), command.stream()).toList(), data, List.of(0));
     }
@@ -70,7 +91,7 @@ final class Contenders {
     static List<Contender> writers(int lines, Path work) {
         String rows = Integer.toString(lines);
         return List.of(
-                Contender.of(SUMMARY, launched("org.truecost.output.CostLineSheetsTest", file(work, "summary"), rows)),
+                Contender.of(SUMMARY, launched("", SUMMING, file(work, "summary"), rows)),
                 Contender.of(
                         FASTEXCEL_WRITE, java(SMALL_HEAP, FastexcelWrites.class.getName(), file(work, "fast"), rows)),
                 Contender.of(
@@ -86,7 +107,7 @@ final class Contenders {
         List<String> plain = report(List.of("env", data, java(), SMALL_HEAP, "-jar", "target/truecost.jar"), made);
         return List.of(
                 Contender.of(EMPTY_JOB, java(SMALL_HEAP, EmptyJob.class.getName())),
-                Contender.of(EMPTY_JOB + ", the launcher’s flags", launched(EmptyJob.class.getName())),
+                Contender.of(EMPTY_JOB + ", the launcher’s flags", launched("", EmptyJob.class.getName())),
                 new Contender(SAMPLE, launched, made, List.of(0)),
                 Contender.of(NOTHING_NEW, launched),
                 new Contender(SAMPLE + PLAIN, plain, made, List.of(0)),
@@ -119,9 +140,9 @@ final class Contenders {
      * A class in the program's place, with the launcher's flags and its cache: named among Java's options, it comes before the
      * launcher's own jar, which then is an argument nobody reads.
      */
-    private static List<String> launched(String mainClass, String... args) {
-        String options =
-                Stream.concat(Stream.of(SMALL_HEAP, mainClass), Stream.of(args)).collect(Collectors.joining(" "));
+    private static List<String> launched(String recorder, String mainClass, String... args) {
+        String options = Stream.concat(Stream.of(SMALL_HEAP + recorder, mainClass), Stream.of(args))
+                .collect(Collectors.joining(" "));
         return launcher(
                 options,
                 "CLASSPATH="

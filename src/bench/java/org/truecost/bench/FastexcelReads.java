@@ -1,6 +1,8 @@
 package org.truecost.bench;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -9,20 +11,23 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /** A bare read by fastexcel-reader: every cell's value is asked for, nothing is done with it. */
-final class FastexcelReads {
+public final class FastexcelReads {
 
     private FastexcelReads() {}
 
     public static void main(String[] args) throws Exception {
-        Folder.read(args[0], file -> {
-            try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
-                    Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-                return rows.flatMap(Row::stream)
-                        .filter(Objects::nonNull)
-                        .filter(FastexcelReads::hasValue)
-                        .count();
-            }
-        });
+        Folder.read(args[0], FastexcelReads::cells);
+    }
+
+    /** How many cells with a content a workbook's first sheet has. */
+    public static long cells(Path file) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            return rows.flatMap(Row::stream)
+                    .filter(Objects::nonNull)
+                    .filter(FastexcelReads::hasValue)
+                    .count();
+        }
     }
 
     private static boolean hasValue(Cell cell) {

@@ -13,18 +13,20 @@ final class Page {
 
     private Page() {}
 
-    static String of(List<Contest.Result> results, int rounds) {
+    static String of(List<Contest.Result> results, List<Profile> profiles, int rounds) {
         StringBuilder page = new StringBuilder();
         page.append("# Benchmarks\n\n")
                 .append("Written by `mvn -Pbench verify`. Whole processes on the same files, by turns, ")
                 .append(rounds == 1 ? "one round" : rounds + " rounds")
                 .append(" after one that does not count. Memory is the most the process held at a time. ")
                 .append("TrueCost runs as its launcher runs it, in a heap of 256 MB, unless a line says otherwise. ")
-                .append("Compare the ratios, which are to the first of the peers; the times are this machine’s.\n\n")
+                .append("Compare the ratios, which are to the first of the peers; the times are this machine’s. ")
+                .append("Why the ratios are what they are: [speed.md](speed.md).\n\n")
                 .append("Machine: ")
                 .append(machine())
                 .append("\n");
         results.forEach(result -> page.append(table(result)));
+        profiles.forEach(profile -> page.append(profile.table()));
         return page.toString();
     }
 

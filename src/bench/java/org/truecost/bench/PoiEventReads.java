@@ -1,6 +1,7 @@
 package org.truecost.bench;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.util.XMLHelper;
@@ -13,24 +14,27 @@ import org.xml.sax.InputSource;
 import org.xml.sax.XMLReader;
 
 /** A bare read by POI's event handler, which hands on each cell as the text that Excel would show. */
-final class PoiEventReads {
+public final class PoiEventReads {
 
     private PoiEventReads() {}
 
     public static void main(String[] args) throws Exception {
-        Folder.read(args[0], file -> {
-            Counting counting = new Counting();
-            try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-                XSSFReader reader = new XSSFReader(workbook);
-                XMLReader parser = XMLHelper.newXMLReader();
-                parser.setContentHandler(new XSSFSheetXMLHandler(
-                        reader.getStylesTable(), new ReadOnlySharedStringsTable(workbook), counting, false));
-                try (InputStream sheet = reader.getSheetsData().next()) {
-                    parser.parse(new InputSource(sheet));
-                }
+        Folder.read(args[0], PoiEventReads::cells);
+    }
+
+    /** How many cells with a content a workbook's first sheet has. */
+    public static long cells(Path file) throws Exception {
+        Counting counting = new Counting();
+        try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            XSSFReader reader = new XSSFReader(workbook);
+            XMLReader parser = XMLHelper.newXMLReader();
+            parser.setContentHandler(new XSSFSheetXMLHandler(
+                    reader.getStylesTable(), new ReadOnlySharedStringsTable(workbook), counting, false));
+            try (InputStream sheet = reader.getSheetsData().next()) {
+                parser.parse(new InputSource(sheet));
             }
-            return counting.cells;
-        });
+        }
+        return counting.cells;
     }
 
     private static final class Counting implements SheetContentsHandler {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.truecost.Application;
 import org.truecost.cost.CostModel;
 import org.truecost.inbox.InForce;
@@ -29,22 +31,35 @@ public final class ImportOnly {
         Locale.setDefault(Locale.ENGLISH);
         List<String> phases = new ArrayList<>();
         Phase phase = new Phase(phases);
-        try (ConfigurableApplicationContext context =
-                SpringApplication.run(Application.class, "--truecost.data=" + args[1])) {
+        try (ConfigurableApplicationContext context = start(Path.of(args[1]))) {
             phase.ends("start");
-            WorkbookLoader.Loaded loaded =
-                    context.getBean(WorkbookLoader.class).load(InForce.workbooks(Path.of(args[0]), MONTH));
-            phase.ends("load");
-            Report report = context.getBean(ReportStore.class).begin(MONTH, 1, USD, USD, null, loaded.workbooks());
-            Ledger ledger = context.getBean(LedgerStore.class).ledgerOf(report);
-            CostModel model = new CostModel(MONTH, USD, CostModel.rates(ledger, USD));
-            ledger.forEachCost(model::add);
-            phase.ends("fold");
-            context.getBean(ReportFacts.class).ledgerProblems(report);
-            phase.ends("check");
+            importAll(Path.of(args[0]), context, phase::ends);
         }
         phase.ends("close");
         System.out.println(String.join(", ", phases));
+    }
+
+    /** The program, over a database in a folder. */
+    static ConfigurableApplicationContext start(Path data) {
+        return SpringApplication.run(Application.class, "--truecost.data=" + data);
+    }
+
+    /** A program that has not started. */
+    static ConfigurableApplicationContext closed() {
+        return new GenericApplicationContext();
+    }
+
+    /** All but the start; each phase is told when it ends. */
+    static void importAll(Path folder, ConfigurableApplicationContext context, Consumer<String> ends) {
+        WorkbookLoader.Loaded loaded = context.getBean(WorkbookLoader.class).load(InForce.workbooks(folder, MONTH));
+        ends.accept("load");
+        Report report = context.getBean(ReportStore.class).begin(MONTH, 1, USD, USD, null, loaded.workbooks());
+        Ledger ledger = context.getBean(LedgerStore.class).ledgerOf(report);
+        CostModel model = new CostModel(MONTH, USD, CostModel.rates(ledger, USD));
+        ledger.forEachCost(model::add);
+        ends.accept("fold");
+        context.getBean(ReportFacts.class).ledgerProblems(report);
+        ends.accept("check");
     }
 
     private static final class Phase {
