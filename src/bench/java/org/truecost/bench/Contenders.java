@@ -42,6 +42,9 @@ final class Contenders {
                 Contender.of(FASTEXCEL_READ, java(SMALL_HEAP, FastexcelReads.class.getName(), folder.toString())),
                 Contender.of(POI_EVENTS, java(SMALL_HEAP, PoiEventReads.class.getName(), folder.toString())),
                 Contender.of(
+                        "the JDK’s StAX, stepping through",
+                        java(SMALL_HEAP, StaxSteps.class.getName(), folder.toString())),
+                Contender.of(
                         "pjfanning’s streaming reader, bare read",
                         java(SMALL_HEAP, StreamingReads.class.getName(), folder.toString())),
                 Contender.of(
