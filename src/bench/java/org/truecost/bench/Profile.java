@@ -16,7 +16,7 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Where the time of a process goes, by Java's own flight recorder: what its threads were at, looked at fifty times a second,
+ * Where the time of a process goes, by Java's own flight recorder: what its threads were at, looked at again and again,
  * and what Java itself took for compiling and collecting. The recorder costs a little, so no profiled run is in a contest.
  *
  * @param samples how many looks fell on each area, the most first

@@ -43,7 +43,8 @@ final class ApproveCommand implements Callable<Integer> {
             Approval approval = session.deliveries().approve(requireNonNull(month), revision);
             terminal.line(
                     switch (approval) {
-                        case Approval.Done done -> terminal.say("approve.done", named, done.released());
+                        case Approval.Done done ->
+                            terminal.say("approve.done", month, done.revision(), done.released());
                         case Approval.Replaced replaced -> terminal.say("approve.replaced", named, replaced.by());
                         case Approval.NoReport none -> terminal.say("approve.noReport", named);
                     });

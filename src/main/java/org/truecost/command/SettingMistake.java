@@ -19,6 +19,8 @@ import org.truecost.job.SettingsException;
 /** Says which setting is wrong, in which line of which file, and what is wrong with it. */
 final class SettingMistake {
 
+    private static final String LISTS = "truecost.delivery.lists";
+
     private static final Map<Class<?>, String> EXPECTED = Map.of(
             ZoneId.class, "setting.zone",
             Duration.class, "setting.duration",
@@ -32,7 +34,18 @@ final class SettingMistake {
         return Optional.ofNullable(mistake.getProperty())
                 .or(() -> unknown(mistake))
                 .map(property -> property.getName() + " · " + property.getOrigin())
-                .orElseGet(() -> String.valueOf(mistake.getName()));
+                .orElseGet(() -> name(mistake));
+    }
+
+    /** The narrower of what the framework was at and what the setting's own check says. */
+    private static String name(BindException mistake) {
+        String bound = String.valueOf(mistake.getName());
+        return causes(mistake)
+                .filter(SettingsException.class::isInstance)
+                .map(cause -> ((SettingsException) cause).property())
+                .filter(property -> property.startsWith(bound))
+                .findFirst()
+                .orElse(bound);
     }
 
     static String words(BindException mistake, Terminal terminal) {
@@ -40,19 +53,23 @@ final class SettingMistake {
             return terminal.say("setting.unknown");
         }
         return causes(mistake)
-                .flatMap(cause -> said(cause, terminal).stream())
+                .flatMap(cause -> said(cause, mistake, terminal).stream())
                 .findFirst()
                 .orElseGet(() -> innermost(mistake));
     }
 
-    private static Optional<String> said(Throwable cause, Terminal terminal) {
+    private static Optional<String> said(Throwable cause, BindException mistake, Terminal terminal) {
         return switch (cause) {
             case SettingsException setting -> Optional.of(setting.words().in(terminal.language()));
             case ConversionFailedException unfit -> unfit(unfit, terminal);
-            // What stands where a list is to stand: the names of settings drop every other letter.
-            case ConverterNotFoundException list -> Optional.of(terminal.say("setting.listName"));
+            case ConverterNotFoundException other -> listName(mistake, terminal);
             default -> Optional.empty();
         };
+    }
+
+    /** What stands where a list is to stand: the names of settings drop every letter they do not know. */
+    private static Optional<String> listName(BindException mistake, Terminal terminal) {
+        return place(mistake).startsWith(LISTS) ? Optional.of(terminal.say("setting.listName")) : Optional.empty();
     }
 
     /** A value that is none of its kind; empty for kinds whose own words are good enough. */

@@ -19,7 +19,8 @@ import picocli.CommandLine.ScopeType;
             "2:wrong usage",
             "3:done, but rows, workbooks or recipients were rejected",
             "4:nothing to do",
-            "5:done as far as possible; deliveries wait for another try or for approval"
+            "5:done as far as possible; deliveries, dropped files or a month wait for another try, for approval or to be"
+                    + " mended"
         },
         footer = {"", "Without a command, `report` is run."})
 final class TrueCostCommand implements Runnable {

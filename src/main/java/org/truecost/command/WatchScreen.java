@@ -1,12 +1,11 @@
 package org.truecost.command;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.truecost.inbox.PassedOver;
 import org.truecost.job.DueReports;
 import org.truecost.job.ReportOutcome;
 import org.truecost.job.TakenWorkbook;
@@ -95,9 +94,13 @@ final class WatchScreen implements WatchListener {
     }
 
     @Override
-    public void passedOver(Path what) {
-        String kind = Files.isDirectory(what, LinkOption.NOFOLLOW_LINKS) ? "watch.noMonth" : "watch.noFile";
-        terminal.error(terminal.say(kind, String.valueOf(what.getFileName())));
+    public void passedOver(PassedOver what) {
+        String key = switch (what.why()) {
+            case LINK -> "watch.link";
+            case NO_FILE -> "watch.noFile";
+            case NO_MONTH -> "watch.noMonth";
+        };
+        terminal.error(terminal.say(key, what.path()));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.truecost.inbox.PassedOver.Why;
 import org.truecost.input.InputFolder;
 
 /**
@@ -85,24 +86,40 @@ public final class Arrivals {
         return Set.copyOf(seen.keySet());
     }
 
-    /**
-     * What lies there as if it were to be taken, and is not: links and the like that are called as workbooks are, and folders of
-     * workbooks that are named after no month.
-     */
-    public List<Path> passedOver() throws IOException {
-        List<Path> passedOver = new ArrayList<>(folder.strangers());
+    /** What lies there as if it were to be taken, and is not. */
+    public List<PassedOver> passedOver() throws IOException {
+        List<PassedOver> passedOver = new ArrayList<>();
+        for (Path stranger : folder.strangers()) {
+            passedOver.add(passedOver(stranger, Why.NO_MONTH));
+        }
         for (Path place : folder.places()) {
             try (Stream<Path> entries = Files.list(place)) {
-                entries.filter(Arrivals::isNoFile).sorted().forEach(passedOver::add);
+                entries.filter(Arrivals::isCalledAWorkbook)
+                        .sorted()
+                        .forEach(entry -> noFile(entry).ifPresent(why -> passedOver.add(passedOver(entry, why))));
             }
         }
         return passedOver;
     }
 
-    private static boolean isNoFile(Path entry) {
-        return InputFolder.isMeant(String.valueOf(entry.getFileName()))
-                && !Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
-                && Files.exists(entry, LinkOption.NOFOLLOW_LINKS);
+    private PassedOver passedOver(Path entry, Why why) {
+        return new PassedOver(folder.root().relativize(entry), why);
+    }
+
+    private static Optional<Why> noFile(Path entry) {
+        try {
+            BasicFileAttributes is = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (is.isRegularFile()) {
+                return Optional.empty();
+            }
+            return Optional.of(is.isSymbolicLink() ? Why.LINK : Why.NO_FILE);
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isCalledAWorkbook(Path entry) {
+        return InputFolder.isMeant(String.valueOf(entry.getFileName()));
     }
 
     private List<Path> files() throws IOException {
@@ -117,8 +134,7 @@ public final class Arrivals {
 
     /** What programs write while they work is left alone: lock files, hidden files, downloads on their way. */
     private static boolean isSpreadsheet(Path file) {
-        return InputFolder.isMeant(String.valueOf(file.getFileName()))
-                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return isCalledAWorkbook(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private @Nullable Sighting sight(Path file) {

@@ -110,10 +110,19 @@ public final class Claims implements AutoCloseable {
             try {
                 taken(place).ifPresent(left::add);
             } catch (FileSystemException held) {
-                unable.toTake(place, workbook(place).orElse(place), held);
+                unable.toTake(place, seen(place), held);
             }
         }
         return left;
+    }
+
+    /** The workbook in a claim; the claim's folder where nobody may look into it. */
+    private static Path seen(Path place) {
+        try {
+            return workbook(place).orElse(place);
+        } catch (IOException closed) {
+            return place;
+        }
     }
 
     private Optional<Claim> taken(Path place) throws IOException {

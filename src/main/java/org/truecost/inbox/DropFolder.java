@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ public record DropFolder(Path root) {
     private static final String REPLACED = "replaced";
     private static final String ANSWERS = "answers";
     private static final Set<String> OWN = Set.of(PROCESSED, REJECTED, REPLACED, ANSWERS);
+
+    /** What names of folders begin with that are no person's. */
+    private static final Set<String> OTHERS = Set.of(".", "#", "$", "@");
 
     /** Where workbooks in force lie, a folder each month. */
     public Path processed() {
@@ -83,22 +87,23 @@ public record DropFolder(Path root) {
     /** Folders of workbooks beside the months' and the program's own: somebody may have meant a month by their name. */
     List<Path> strangers() throws IOException {
         try (Stream<Path> entries = Files.list(root)) {
-            return entries.filter(Files::isDirectory)
-                    .filter(entry -> monthOf(entry).isEmpty() && !isOwn(entry) && hasWorkbooks(entry))
+            return entries.filter(entry -> monthOf(entry).isEmpty() && !isOfAProgram(entry))
+                    .filter(entry -> Files.isDirectory(entry) && hasWorkbooks(entry))
                     .sorted()
                     .toList();
         }
     }
 
-    private static boolean isOwn(Path entry) {
+    /** This one's or another's, such as a share's folder of what was deleted; on some shares names have no case. */
+    private static boolean isOfAProgram(Path entry) {
         String name = String.valueOf(entry.getFileName());
-        return OWN.contains(name) || name.startsWith(".");
+        return OWN.contains(name.toLowerCase(Locale.ROOT)) || OTHERS.contains(name.substring(0, 1));
     }
 
     private static boolean hasWorkbooks(Path folder) {
-        try {
-            return !InputFolder.files(folder).isEmpty();
-        } catch (UncheckedIOException closed) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.anyMatch(entry -> InputFolder.isMeant(String.valueOf(entry.getFileName())));
+        } catch (IOException | UncheckedIOException closed) {
             return false;
         }
     }

@@ -32,6 +32,7 @@ public class Deliveries {
     private final DeliveryProperties deliveries;
     private final MailProperties mail;
     private final Passwords passwords;
+    private final ListNames names;
     private final TrueCostProperties properties;
     private final Job deliverBriefings;
 
@@ -46,6 +47,7 @@ public class Deliveries {
             DeliveryProperties deliveries,
             MailProperties mail,
             Passwords passwords,
+            ListNames names,
             TrueCostProperties properties,
             @Qualifier(DeliverBriefingsJob.NAME) Job deliverBriefings) {
         this.addressing = addressing;
@@ -55,6 +57,7 @@ public class Deliveries {
         this.deliveries = deliveries;
         this.mail = mail;
         this.passwords = passwords;
+        this.names = names;
         this.properties = properties;
         this.deliverBriefings = deliverBriefings;
     }
@@ -118,6 +121,7 @@ public class Deliveries {
     /** Before anything is written: mistakes in templates and settings are told at once. */
     private void checkSettings() {
         Templates.load(properties.templates());
+        names.check();
         passwords.check();
         if (deliveries.isMailed()) {
             mail.mailer();
@@ -143,6 +147,7 @@ public class Deliveries {
      * @throws SettingsException if the settings do not allow it
      */
     public List<PlannedDelivery> plan(@Nullable YearMonth month) {
+        names.check();
         passwords.check();
         Stream<Report> open = month == null ? addressing.open().stream() : Stream.empty();
         return Stream.concat(open, addressing.reports(month).stream())
@@ -156,9 +161,10 @@ public class Deliveries {
         /**
          * The report may be delivered.
          *
+         * @param revision which it is
          * @param released deliveries that waited for this
          */
-        record Done(int released) implements Approval {}
+        record Done(int revision, int released) implements Approval {}
 
         /** A later revision has taken the report's place, and only that is delivered. */
         record Replaced(int by) implements Approval {}
@@ -184,6 +190,7 @@ public class Deliveries {
         if (revision != null && latest.revision() != revision) {
             return new Approval.Replaced(latest.revision());
         }
-        return new Approval.Done(outbox.approve(latest, System.getProperty("user.name", "?"), Instant.now()));
+        int released = outbox.approve(latest, System.getProperty("user.name", "?"), Instant.now());
+        return new Approval.Done(latest.revision(), released);
     }
 }

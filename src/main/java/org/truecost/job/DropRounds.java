@@ -1,8 +1,12 @@
 package org.truecost.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.truecost.inbox.Arrival;
@@ -17,11 +22,16 @@ import org.truecost.inbox.Arrivals;
 import org.truecost.inbox.Claim;
 import org.truecost.inbox.Claims;
 import org.truecost.inbox.DropFolder;
+import org.truecost.inbox.PassedOver;
+import org.truecost.inbox.Stopwatch;
 
 /** Round after round over a drop folder: first what was left of earlier, then what has arrived since. */
 final class DropRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(DropRounds.class);
+
+    /** Between two looks for what nobody takes: on a share a look costs, and nobody waits for it. */
+    private static final Duration AROUND = Duration.ofMinutes(1);
 
     private final DropFolder folder;
     private final Arrivals arrivals;
@@ -30,7 +40,9 @@ final class DropRounds {
     private final Supplier<YearMonth> unstated;
     private final WatchListener listener;
     private final Retries retries;
-    private final Set<Path> passedOver = new HashSet<>();
+    private final InstantSource stopwatch = new Stopwatch();
+    private Set<PassedOver> passedOver = Set.of();
+    private @Nullable Instant lookedAround;
 
     /** @param unstated the month of workbooks that name none */
     DropRounds(
@@ -93,9 +105,20 @@ final class DropRounds {
                 .toList();
     }
 
-    /** Once for each: it is no failure, but who put it there may wait in vain. */
-    private void tellOfWhatIsPassedOver() throws IOException {
-        arrivals.passedOver().stream().filter(passedOver::add).forEach(listener::passedOver);
+    /** Once for each, as long as it lies there: it is no failure, but who put it there may wait in vain. */
+    private void tellOfWhatIsPassedOver() {
+        Instant now = stopwatch.instant();
+        if (lookedAround != null && Duration.between(lookedAround, now).compareTo(AROUND) < 0) {
+            return;
+        }
+        lookedAround = now;
+        try {
+            List<PassedOver> found = arrivals.passedOver();
+            found.stream().filter(entry -> !passedOver.contains(entry)).forEach(listener::passedOver);
+            passedOver = Set.copyOf(found);
+        } catch (IOException | UncheckedIOException away) {
+            LOG.warn("What else lies in {} cannot be seen", folder.root(), away);
+        }
     }
 
     private boolean take(Arrival arrival, BooleanSupplier stopped) {

@@ -3,6 +3,7 @@ package org.truecost.job;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -15,6 +16,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.truecost.store.Lease;
 import org.truecost.store.Leases;
@@ -104,6 +106,24 @@ class JobStarter {
         if (last != null && last.isRunning()) {
             operator.recover(last);
         }
+        if (last != null && last.getStatus() == BatchStatus.UNKNOWN) {
+            fail(last);
+        }
+    }
+
+    /**
+     * A run that could not write down how it ended, which the framework lets nobody go on with: it cannot know what was kept. Here
+     * rows and the place in the workbook are committed as one, and every other step can be done again.
+     */
+    private void fail(JobExecution unknown) {
+        unknown.getStepExecutions().stream()
+                .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
+                .forEach(step -> {
+                    step.setStatus(BatchStatus.FAILED);
+                    repository.update(step);
+                });
+        unknown.setStatus(BatchStatus.FAILED);
+        repository.update(unknown);
     }
 
     /** What makes the instance this one. */
@@ -116,7 +136,7 @@ class JobStarter {
     }
 
     private RuntimeException reason(JobExecution execution) {
-        if (execution.getStatus() == BatchStatus.STOPPED) {
+        if (execution.getStatus() == BatchStatus.STOPPED || wasCrossedByTheStop(execution)) {
             return new JobStoppedException(execution.getJobInstance().getJobName());
         }
         return execution.getAllFailureExceptions().stream()
@@ -124,6 +144,14 @@ class JobStarter {
                 .map(this::reason)
                 .orElseGet(
                         () -> new JobStoppedException(execution.getJobInstance().getJobName()));
+    }
+
+    /** Whoever asks a step to stop writes into its row, and the step that is just about to write finds that row changed. */
+    private boolean wasCrossedByTheStop(JobExecution execution) {
+        return !running.isRunning()
+                && execution.getAllFailureExceptions().stream()
+                        .flatMap(failure -> Stream.iterate(failure, cause -> cause != null, Throwable::getCause))
+                        .anyMatch(OptimisticLockingFailureException.class::isInstance);
     }
 
     private RuntimeException reason(Throwable failure) {

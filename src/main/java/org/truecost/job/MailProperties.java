@@ -51,7 +51,7 @@ public record MailProperties(
             throw new SettingsException(
                     "truecost.mail.certificates",
                     String.valueOf(unusable.getMessage()),
-                    "%sの証明書を使えません".formatted(certificates));
+                    "%sの証明書を使えません（%s）".formatted(certificates, String.valueOf(unusable.getCause())));
         }
     }
 

@@ -49,8 +49,8 @@ public record TrueCostProperties(
         if (retention.toDays() < 1) {
             throw new SettingsException(
                     "truecost.retention",
-                    "retention says “%s”; expected a day or more, such as 400d".formatted(retention),
-                    "retentionが「%s」です。400dのように1日以上を指定してください".formatted(retention));
+                    "“%s”; expected a day or more, such as 400d".formatted(retention),
+                    "「%s」は使えません。400dのように1日以上を指定してください".formatted(retention));
         }
     }
 

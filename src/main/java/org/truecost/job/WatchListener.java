@@ -2,6 +2,7 @@ package org.truecost.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.truecost.inbox.PassedOver;
 import org.truecost.store.Delivery;
 
 /** Told what happens while a drop folder is watched. */
@@ -22,8 +23,8 @@ public interface WatchListener extends Progress {
     /** A file is not complete yet, or in another program's hand; this run does not wait for it any longer. */
     void left(Path file);
 
-    /** A link, or a folder of workbooks named after no month, lies there and is not taken; told once for each. */
-    void passedOver(Path what);
+    /** Something lies there as if it were to be taken, and is not; told once for each, as long as it lies there. */
+    void passedOver(PassedOver what);
 
     /** Something failed and will be tried again; told once for each file. */
     void failed(Path what, Exception failure);

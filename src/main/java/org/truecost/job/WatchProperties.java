@@ -47,7 +47,7 @@ public record WatchProperties(
         } catch (IllegalArgumentException none) {
             throw new SettingsException(
                     "truecost.watch.schedule",
-                    "“%s” is no schedule; expected a business day from 1 to 18, as in “business day 3 at 07:00”, a cron expression of six fields whose moment comes, or “none”"
+                    "“%s” is no schedule; expected a business day from 1 to 18, as in “business day 3 at 07:00”, a cron expression of six fields that comes to pass, or “none”"
                             .formatted(schedule),
                     "「%s」は予定として読めません。1から18までの営業日（例：business day 3 at 07:00）、実際に訪れる日時を表す6項目のcron式、またはnoneを指定してください"
                             .formatted(schedule));

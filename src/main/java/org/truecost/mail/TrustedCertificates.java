@@ -38,7 +38,7 @@ final class TrustedCertificates {
             store.setCertificateEntry("authority-" + number++, certificate);
         }
         if (number == 0) {
-            throw new CertificateException("there is none in it");
+            throw new CertificateException("it holds no certificate");
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -148,9 +149,9 @@ class DeliverCommandTest {
         assertThat(sandbox.run("approve", "--month", "2024-12").exitCode()).isEqualTo(4);
         Result approved = sandbox.run("approve", "--month", "2025-01");
         assertThat(approved.exitCode()).isZero();
-        assertThat(approved.printed()).contains("2025-01 approved for delivery. 4 deliveries are released");
+        assertThat(approved.printed()).contains("2025-01 r1 is approved for delivery. 4 deliveries are released");
         assertThat(sandbox.run("approve", "--month", "2025-01").printed())
-                .contains("Nothing of it was waiting for that.");
+                .contains("No delivery was waiting for that.");
 
         assertThat(sandbox.run("deliver").exitCode()).isZero();
         assertThat(letters()).hasSize(3);
@@ -338,7 +339,7 @@ class DeliverCommandTest {
         try {
             Result result = sandbox.run("deliver");
             assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
-            assertThat(result.printed()).contains("none.pem cannot be used: there is none in it");
+            assertThat(result.printed()).contains("none.pem cannot be used: it holds no certificate");
             assertThat(sandbox.run("status").printed()).contains("none so far");
         } finally {
             System.clearProperty("truecost.mail.certificates");
@@ -354,6 +355,21 @@ class DeliverCommandTest {
         recipients("  取締役会:\n    language: ja\n    to: a@example.com\n");
         assertThat(sandbox.run("deliver").printed()).contains("a name of the letters a to z");
         assertThat(sandbox.run("deliver", "--language", "ja").printed()).contains("日本語などの文字は名前に使えません");
+    }
+
+    /** Spring would make one list of both, and one's readers would get what is meant for the other's. */
+    @Test
+    void refusesNamesOfListsThatWouldBecomeOne() throws IOException {
+        sandbox.report();
+        for (String name : List.of("東京A", "Board", "board_tokyo", "\"board tokyo\"")) {
+            recipients("  " + name + ":\n    language: ja\n    to: a@example.com\n");
+            for (List<String> command : List.of(List.of("deliver"), List.of("deliver", "--dry-run"))) {
+                Result result = sandbox.run(command.toArray(String[]::new));
+                assertThat(result.exitCode()).as(name).isEqualTo(ExitCode.FAILED);
+                assertThat(result.printed()).contains("lists." + name.replace("\"", "") + ": a list’s name is made of");
+            }
+        }
+        assertThat(mail.getReceivedMessages()).isEmpty();
     }
 
     private void assertMistake(String expected, String lists) throws IOException {

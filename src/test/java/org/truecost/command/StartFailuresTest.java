@@ -52,7 +52,7 @@ class StartFailuresTest {
             truecost.currency       | dollar    | “dollar” is no currency
             truecost.attach-summary | maybe     | “maybe” is neither true nor false
             truecost.chunk-size     | many      | “many” is no whole number
-            truecost.retention      | 5s        | retention says “PT5S”; expected a day or more, such as 400d
+            truecost.retention      | 5s        | truecost.retention: “PT5S”; expected a day or more, such as 400d
             """)
     void saysWhatWasExpectedOfASetting(String property, String value, String expected) {
         System.setProperty(property, value);

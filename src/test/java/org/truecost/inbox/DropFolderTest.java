@@ -170,12 +170,12 @@ class DropFolderTest {
         workbook("power.xlsx", 1);
         workbook("rent.xlsx", 2);
         Claim held;
-        try (Instance killed = Instance.of(folder.resolve("killed"))) {
+        try (Instance killed = instance("000000000000")) {
             Claims claims = claims(killed);
             held = claims.take(arrival("power.xlsx"), JANUARY).orElseThrow();
             assertThat(claims.take(arrival("rent.xlsx"), JANUARY)).isPresent();
         }
-        try (Instance other = Instance.of(folder.resolve("other"))) {
+        try (Instance other = instance("ffffffffffff")) {
             Files.createDirectories(held.place().resolve("owner-" + other.id()).resolve("in the way"));
             Claims others = claims(other);
             others.left(NONE);
@@ -185,6 +185,15 @@ class DropFolderTest {
             assertThat(left).extracting(Claim::name).containsExactly("rent.xlsx");
             assertThat(told).containsExactly(held.place(), held.file());
         }
+    }
+
+    /** One whose mark comes before or after another's by name. */
+    private Instance instance(String id) throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data-" + id));
+        Files.writeString(data.resolve("instance.id"), id);
+        Instance instance = Instance.of(data);
+        assertThat(instance.id()).isEqualTo(id);
+        return instance;
     }
 
     @Test
@@ -197,10 +206,16 @@ class DropFolderTest {
         Path misnamed = Files.createDirectory(drop.root().resolve("2025-13"));
         Files.copy(workbook, misnamed.resolve("power.xlsx"));
         Files.createDirectory(drop.root().resolve("empty"));
-        for (String own : List.of("2025-02", "processed", "rejected", "replaced", "answers", ".claims")) {
+        Files.createDirectory(drop.root().resolve("2025-02"));
+        Files.createDirectory(drop.root().resolve("2025-02/costs.numbers"));
+        for (String own : List.of("2025-03", "Processed", "rejected", "replaced", "answers", ".claims", "#recycle")) {
             Files.copy(workbook, Files.createDirectory(drop.root().resolve(own)).resolve("power.xlsx"));
         }
-        assertThat(arrivals().passedOver()).containsExactlyInAnyOrder(link, misnamed);
+        assertThat(arrivals().passedOver())
+                .containsExactlyInAnyOrder(
+                        new PassedOver(drop.root().relativize(link), PassedOver.Why.LINK),
+                        new PassedOver(Path.of("2025-02", "costs.numbers"), PassedOver.Why.NO_FILE),
+                        new PassedOver(Path.of("2025-13"), PassedOver.Why.NO_MONTH));
     }
 
     @Test

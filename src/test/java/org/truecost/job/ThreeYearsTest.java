@@ -30,6 +30,7 @@ import org.truecost.inbox.Arrivals;
 import org.truecost.inbox.Claims;
 import org.truecost.inbox.DropFolder;
 import org.truecost.inbox.Instance;
+import org.truecost.inbox.PassedOver;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.schedule.Schedule;
 import org.truecost.store.Delivery;
@@ -159,7 +160,7 @@ class ThreeYearsTest {
         public void left(Path file) {}
 
         @Override
-        public void passedOver(Path what) {
+        public void passedOver(PassedOver what) {
             throw new AssertionError(what + " is passed over");
         }
 
