@@ -18,8 +18,10 @@ final class ExitCode {
     /** Nothing to do. */
     static final int NOTHING = 4;
 
-    /** Done as far as possible: something waits for its next try or the next run, for somebody to approve it, or, beside months that
-     * were reported on, for somebody to mend it. */
+    /**
+     * Done as far as possible: something waits for its next try or the next run, for somebody to approve it or, beside months
+     * that were reported on, for somebody to mend it.
+     */
     static final int WAITING = 5;
 
     private ExitCode() {}
