@@ -19,8 +19,8 @@ import jdk.jfr.consumer.RecordingFile;
  * Where the time of a process goes, by Java's own flight recorder: what its threads were at, looked at again and again,
  * and what Java itself took for compiling and collecting. The recorder costs a little, so no profiled run is in a contest.
  *
- * @param samples how many looks fell on each area, the most first
- * @param compiling processor time of Java's compilers
+ * @param samples how many looks fell on each area
+ * @param compiling how long Java's compilers were at work, by the clock
  * @param collecting pauses of the collector
  */
 record Profile(String title, Map<String, Long> samples, Duration compiling, Duration collecting) {

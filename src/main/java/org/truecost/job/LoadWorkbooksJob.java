@@ -41,9 +41,9 @@ class LoadWorkbooksJob {
     }
 
     @Bean(NAME)
-    Job loadWorkbooks(JobRepository repository, RunNotes memory, Step loadRows, Step acknowledgeWorkbook) {
+    Job loadWorkbooks(JobRepository repository, RunNotes notes, Step loadRows, Step acknowledgeWorkbook) {
         return new JobBuilder(NAME, repository)
-                .listener(memory)
+                .listener(notes)
                 .start(loadRows)
                 .next(acknowledgeWorkbook)
                 .build();

@@ -51,7 +51,7 @@ public record MailProperties(
             throw new SettingsException(
                     "truecost.mail.certificates",
                     String.valueOf(unusable.getMessage()),
-                    "%sの証明書を使えません（%s）".formatted(certificates, String.valueOf(unusable.getCause())));
+                    "%sの証明書を使えません。PEM形式の証明書が入ったファイルを指定してください".formatted(certificates));
         }
     }
 

@@ -48,9 +48,9 @@ class MonthlyReportJob {
     }
 
     @Bean(NAME)
-    Job monthlyReport(ReportDocuments documents, RunNotes memory) {
+    Job monthlyReport(ReportDocuments documents, RunNotes notes) {
         return new JobBuilder(NAME, repository)
-                .listener(memory)
+                .listener(notes)
                 .start(step("checkLedger", documents::checkLedger))
                 .next(step("compareVersions", documents::compareVersions))
                 .next(step("writeSummary", documents::writeSummary))
