@@ -3,10 +3,13 @@ package org.truecost.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.MDC;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** Reads the command line and runs the command it names. */
 public final class CommandLineTool {
@@ -44,8 +47,15 @@ public final class CommandLineTool {
                 .registerConverter(Path.class, Usage::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((mistake, line) -> Usage.explain(mistake, root.terminal()))
+                .setExecutionStrategy(parsed -> execute(parsed, root))
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, root.terminal()));
         return commandLine.execute(withDefaultCommand(commandLine, args));
+    }
+
+    private static int execute(ParseResult parsed, TrueCostCommand root) {
+        Optional<String> mistake = root.mistakenLanguage();
+        mistake.ifPresent(root.terminal()::error);
+        return mistake.isPresent() ? ExitCode.FAILED : new RunLast().execute(parsed);
     }
 
     /** {@code report} is what is run where no command is named. */

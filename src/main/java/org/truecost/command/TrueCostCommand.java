@@ -1,5 +1,7 @@
 package org.truecost.command;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.truecost.ledger.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,12 +27,14 @@ import picocli.CommandLine.ScopeType;
         footer = {"", "Without a command, `report` is run."})
 final class TrueCostCommand implements Runnable {
 
+    private static final String LANGUAGE = "TRUECOST_LANGUAGE";
+
     @Option(
             names = "--language",
             scope = ScopeType.INHERIT,
             paramLabel = "en|ja",
             description = "Language of the terminal and the Excel summary. Default: TRUECOST_LANGUAGE, or else en.")
-    private Code language = Code.of(System.getenv().getOrDefault("TRUECOST_LANGUAGE", "en"));
+    private Code language = Code.of(wanted()).orElse(Code.EN);
 
     /** The languages as the command line spells them. */
     enum Code {
@@ -43,9 +47,23 @@ final class TrueCostCommand implements Runnable {
             this.language = language;
         }
 
-        private static Code of(String code) {
-            return code.equalsIgnoreCase(JA.name()) ? JA : EN;
+        private static Optional<Code> of(String code) {
+            return Stream.of(values())
+                    .filter(known -> known.name().equalsIgnoreCase(code))
+                    .findFirst();
         }
+    }
+
+    private static String wanted() {
+        return System.getenv().getOrDefault(LANGUAGE, "en");
+    }
+
+    /** Why the environment names no language that there is; empty where it does. */
+    Optional<String> mistakenLanguage() {
+        return Code.of(wanted()).isPresent()
+                ? Optional.empty()
+                : Optional.of(terminal()
+                        .say("failure.setting", LANGUAGE, terminal().say("setting.oneOf", wanted(), "en, ja")));
     }
 
     Language language() {

@@ -32,8 +32,14 @@ public record DeliveryProperties(
         Duration longestPause,
         Duration patience) {
 
-    /** Lists are gone through by name. */
+    /** Lists are gone through by name; refuses to try less than once, or to wait for less than nothing. */
     public DeliveryProperties {
+        Bounds.number("truecost.delivery.errors-allowed", errorsAllowed, 0);
+        Bounds.number("truecost.delivery.attempts", attempts, 1);
+        Bounds.number("truecost.delivery.unclear-attempts", unclearAttempts, 1);
+        Bounds.time("truecost.delivery.first-pause", firstPause);
+        Bounds.time("truecost.delivery.longest-pause", longestPause);
+        Bounds.time("truecost.delivery.patience", patience);
         lists = new TreeMap<>(lists);
     }
 

@@ -37,6 +37,18 @@ public record MailProperties(
 
     private static final Map<Security, Integer> PORTS =
             Map.of(Security.STARTTLS, 587, Security.TLS, 465, Security.NONE, 25);
+    private static final int LAST_PORT = 65_535;
+
+    /** Refuses ports that there are not, and to wait for no time, which mail takes for waiting without an end. */
+    public MailProperties {
+        if (port != null) {
+            Bounds.number("truecost.mail.port", port, 1, LAST_PORT);
+        }
+        Bounds.someTime("truecost.mail.connect-timeout", connectTimeout);
+        Bounds.someTime("truecost.mail.read-timeout", readTimeout);
+        Bounds.someTime("truecost.mail.write-timeout", writeTimeout);
+        Bounds.someTime("truecost.mail.letter-timeout", letterTimeout);
+    }
 
     /**
      * Who brings letters to the server.

@@ -44,8 +44,12 @@ public record TrueCostProperties(
         @DurationUnit(ChronoUnit.DAYS) Duration retention,
         String version) {
 
-    /** Refuses to forget runs that may still be looked for. */
+    private static final int MOST_IN_A_CHUNK = 100_000;
+
+    /** Refuses numbers that mean nothing, and to forget runs that may still be looked for. */
     public TrueCostProperties {
+        Bounds.number("truecost.chunk-size", chunkSize, 1, MOST_IN_A_CHUNK);
+        Bounds.number("truecost.fewest-people", fewestPeople, 1);
         if (retention.toDays() < 1) {
             throw new SettingsException(
                     "truecost.retention",

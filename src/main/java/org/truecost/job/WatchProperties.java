@@ -22,7 +22,7 @@ import org.truecost.schedule.Schedule;
  * @param holidays closed days beside weekends
  * @param deliver whether finished briefings are brought to their readers, too
  */
-@ConfigurationProperties("truecost.watch")
+@ConfigurationProperties(value = "truecost.watch", ignoreUnknownFields = false)
 public record WatchProperties(
         @DefaultValue("1s") Duration poll,
         @DefaultValue("3s") Duration steady,
@@ -35,6 +35,17 @@ public record WatchProperties(
         @DefaultValue("Asia/Tokyo") ZoneId zone,
         @DefaultValue("JAPAN") Holidays holidays,
         @DefaultValue("true") boolean deliver) {
+
+    /** Refuses to wait for less than nothing, and to look without a pause. */
+    public WatchProperties {
+        Bounds.someTime("truecost.watch.poll", poll);
+        Bounds.time("truecost.watch.steady", steady);
+        Bounds.time("truecost.watch.broken", broken);
+        Bounds.someTime("truecost.watch.silence", silence);
+        Bounds.someTime("truecost.watch.retry", retry);
+        Bounds.time("truecost.watch.patience", patience);
+        Bounds.time("truecost.watch.settle", settle);
+    }
 
     /**
      * The schedule as it is reckoned with.

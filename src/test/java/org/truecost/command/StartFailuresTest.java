@@ -53,6 +53,13 @@ class StartFailuresTest {
             truecost.attach-summary | maybe     | “maybe” is neither true nor false
             truecost.chunk-size     | many      | “many” is no whole number
             truecost.retention      | 5s        | truecost.retention: “PT5S”; expected a day or more, such as 400d
+            truecost.chunk-size     | 0         | truecost.chunk-size: “0”; expected a whole number from 1 to 100000
+            truecost.fewest-people  | 0         | truecost.fewest-people: “0”; expected a whole number, 1 or more
+            truecost.mail.port      | 70000     | truecost.mail.port: “70000”; expected a whole number from 1 to 65535
+            truecost.mail.read-timeout | 0s     | truecost.mail.read-timeout: “0s”; expected some time, such as 1s
+            truecost.delivery.attempts | 0      | truecost.delivery.attempts: “0”; expected a whole number, 1 or more
+            truecost.watch.poll     | -1500ms   | truecost.watch.poll: “-1.5s”; expected some time, such as 1s
+            truecost.watch.settle   | -5s       | truecost.watch.settle: “-5s”; expected no time or some, such as 0s or 30s
             """)
     void saysWhatWasExpectedOfASetting(String property, String value, String expected) {
         System.setProperty(property, value);
@@ -66,6 +73,22 @@ class StartFailuresTest {
         } finally {
             System.clearProperty(property);
         }
+    }
+
+    @Test
+    void saysWhichLanguagesThereAre() throws IOException, InterruptedException {
+        assertThat(printed("TRUECOST_LANGUAGE", "fr"))
+                .isEqualToIgnoringNewLines(
+                        "A setting cannot be used: TRUECOST_LANGUAGE: “fr” is not known; expected one of: en, ja");
+    }
+
+    @Test
+    void saysWhichSettingThereIsNot() throws IOException, InterruptedException {
+        Path recipients = Files.writeString(folder.resolve("readers.yml"), "truecost:\n  watch:\n    pol: 5s\n");
+        assertThat(printed("TRUECOST_RECIPIENTS", recipients.toString()))
+                .startsWith("A setting cannot be used: truecost.watch.pol")
+                .contains("readers.yml", "3:10")
+                .endsWith("there is no such setting\n");
     }
 
     @Test
