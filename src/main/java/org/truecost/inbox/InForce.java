@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.truecost.input.InputFolder;
+import org.truecost.input.Spool;
 import org.truecost.input.WorkbookFile;
 
 /**
@@ -37,12 +38,12 @@ public final class InForce {
                 .toList();
     }
 
-    /** What the workbooks in force for a month are known by: the digests of their contents. */
+    /** What the workbooks in force for a month are known by, whether or not they can be read. */
     public static Set<String> fingerprints(Path folder, YearMonth month) {
         try {
             Set<String> fingerprints = new HashSet<>();
             for (Path file : files(folder, month)) {
-                fingerprints.add(Fingerprint.of(file));
+                fingerprints.add(Spool.knownBy(WorkbookFile.of(file)));
             }
             return fingerprints;
         } catch (IOException unreadable) {

@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -63,6 +66,16 @@ public final class Spool implements AutoCloseable {
         }
     }
 
+    /** What a file is known by when it is taken; nothing is copied. A link is not followed. */
+    public static String knownBy(WorkbookFile file) throws IOException {
+        try {
+            FileSoundness.checkKind(file.path());
+            return read(file, Channels.newChannel(OutputStream.nullOutputStream()));
+        } catch (UnreadableWorkbookException refusal) {
+            return refused(file, refusal).sha256();
+        }
+    }
+
     private synchronized void hold(WorkbookFile copy) {
         taken.merge(copy.sha256(), new Held(copy, 1), (held, again) -> new Held(held.copy(), held.holders() + 1));
     }
@@ -104,21 +117,28 @@ public final class Spool implements AutoCloseable {
     private WorkbookFile copied(WorkbookFile file) throws IOException {
         Path draft = folder().resolve("draft-" + file.name().hashCode());
         Files.deleteIfExists(draft);
-        MessageDigest digest = newDigest();
-        try (SeekableByteChannel in =
-                        Files.newByteChannel(file.path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
-                FileChannel out = PrivateFolder.newFile(draft)) {
-            copy(in, out, digest);
+        String sha256;
+        try (FileChannel out = PrivateFolder.newFile(draft)) {
+            sha256 = read(file, out);
         }
-        digest.update(FileSoundness.doubt(file).getBytes(UTF_8));
-        String sha256 = hex(digest);
         Path copy = folder().resolve(sha256);
         Files.move(draft, copy, StandardCopyOption.REPLACE_EXISTING);
         return new WorkbookFile(copy, file.name(), sha256, null);
     }
 
+    /** Writes the content into a channel and answers what the file is known by. */
+    private static String read(WorkbookFile file, WritableByteChannel out) throws IOException {
+        MessageDigest digest = newDigest();
+        try (SeekableByteChannel in =
+                Files.newByteChannel(file.path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+            copy(in, out, digest);
+        }
+        digest.update(FileSoundness.doubt(file).getBytes(UTF_8));
+        return hex(digest);
+    }
+
     /** Up to one byte more than the limit: a file that grows while it is copied is then too large to the reader. */
-    private static void copy(SeekableByteChannel in, FileChannel out, MessageDigest digest) throws IOException {
+    private static void copy(SeekableByteChannel in, WritableByteChannel out, MessageDigest digest) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         for (long copied = 0; copied <= Limits.FILE_BYTES && in.read(buffer) >= 0; buffer.clear()) {
             buffer.flip();

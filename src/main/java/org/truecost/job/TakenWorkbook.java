@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truecost.inbox.Claim;
 import org.truecost.inbox.Fate;
+import org.truecost.input.CompanionName;
 import org.truecost.ledger.Problem;
 import org.truecost.ledger.Severity;
 import org.truecost.output.SenderAnswer;
@@ -60,9 +61,15 @@ public record TakenWorkbook(
         return new SenderAnswer.Content(verdict.name().toLowerCase(Locale.ROOT), words(), places, problems);
     }
 
+    /** What it is to be called once it is mended, whatever kind of file it was. */
+    private String again() {
+        return CompanionName.of(claim.name().replaceFirst("\\.[^.]*$", ""), ".xlsx");
+    }
+
     private Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("name", claim.name());
+        words.put("again", again());
         if (loaded != null) {
             words.put("read", Long.toString(loaded.read()));
             words.put("accepted", Long.toString(loaded.accepted()));

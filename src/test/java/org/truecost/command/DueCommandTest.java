@@ -83,6 +83,35 @@ class DueCommandTest {
     }
 
     @Test
+    @Timeout(120)
+    void reportsOnAPlainFolderWithLinksThatLeadNowhereAndWithoutEnd() throws IOException {
+        Files.delete(sandbox.input().resolve("processed"));
+        sandbox.withSample();
+        Path endless = Path.of("/dev/zero");
+        assumeTrue(Files.exists(endless), "there is no file without an end here");
+        Files.createSymbolicLink(sandbox.input().resolve("endless.xlsx"), endless);
+        Files.createSymbolicLink(sandbox.input().resolve("gone.xlsx"), folder.resolve("nowhere.xlsx"));
+
+        Result result = due();
+
+        assertThat(result.exitCode()).as(result.printed()).isZero();
+        assertThat(result.printed())
+                .contains(last + ": report made", "endless.problems.csv", "gone.problems.csv")
+                .doesNotContain("endless.annotated");
+        assertThat(due().exitCode()).as("nothing has changed").isEqualTo(ExitCode.NOTHING);
+    }
+
+    @Test
+    void reportsOnceOnAProcessedWorkbookThatIsOnlyALink() throws IOException {
+        process(last);
+        Files.createSymbolicLink(
+                sandbox.input().resolve("processed/" + last + "/gone.xlsx"), folder.resolve("nowhere.xlsx"));
+
+        assertThat(due().printed()).contains(last + ": report made, revision 1", "gone.problems.csv");
+        assertThat(due().exitCode()).as("nothing has changed").isEqualTo(ExitCode.NOTHING);
+    }
+
+    @Test
     void linksTheSummaryToTheFoldersOfTheMonthsTheWorkbooksLieIn() throws IOException {
         sandbox.withSample();
         Path month = Files.createDirectory(sandbox.input().resolve(before.toString()));
@@ -120,7 +149,7 @@ class DueCommandTest {
                 .contains("mixed.xlsx (" + last + "): accepted in part, 1 error");
         assertThat(answer("copy.xlsx")).contains("the very same bytes as power.xlsx", "まったく同じ");
         assertThat(answer("notes.xlsx")).contains("TC107", "was rejected", "受け入れられませんでした");
-        assertThat(answer("old.xls")).contains("TC1");
+        assertThat(answer("old.xls")).contains("TC1", "drop it again as old.xlsx", "old.xlsxという名前で");
         assertThat(answer("mixed.xlsx")).contains("TC202", "accepted in part", "mixed.problems.csv");
         assertThat(inbox.resolve("rejected/" + last))
                 .isDirectoryContaining("glob:**/mixed.problems.csv")
@@ -245,10 +274,9 @@ class DueCommandTest {
     @Test
     void saysThatSomethingWaitsWhereAnEarlierMonthWasReportedOnAndALaterOneFailed() throws IOException {
         process(before);
-        Path gone = Files.createDirectories(sandbox.input().resolve("processed/" + last));
-        Files.createSymbolicLink(gone.resolve("gone.xlsx"), folder.resolve("nowhere.xlsx"));
+        Files.createDirectories(sandbox.output().resolve(last + "/summary-r1.xlsx"));
         Result due = due();
-        assertThat(due.printed()).contains(before + ": report made, revision 1", "gone.xlsx");
+        assertThat(due.printed()).contains(before + ": report made, revision 1", "summary-r1.xlsx");
         assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.WAITING);
         assertThat(due().exitCode()).as("nothing was made").isEqualTo(ExitCode.FAILED);
     }
