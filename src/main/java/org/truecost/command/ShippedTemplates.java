@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.util.FileSystemUtils;
+import org.truecost.inbox.WriteThrough;
 
 /** The templates as they come with the program, for whoever has the program alone. */
 final class ShippedTemplates {
@@ -47,6 +48,7 @@ final class ShippedTemplates {
                 for (String name : NAMES) {
                     copy(name, draft.resolve(name));
                 }
+                WriteThrough.names(draft);
                 Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (FileSystemException another) {
                 // Of two processes at once, one has made it.
@@ -68,5 +70,6 @@ final class ShippedTemplates {
                 requireNonNull(ShippedTemplates.class.getResourceAsStream("/output-templates/" + name), name)) {
             Files.copy(shipped, to);
         }
+        WriteThrough.content(to);
     }
 }

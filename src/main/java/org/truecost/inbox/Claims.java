@@ -80,6 +80,8 @@ public final class Claims implements AutoCloseable {
         Path file = place.resolve(month + "." + UUID.randomUUID()).resolve(arrival.name());
         try {
             Files.createDirectories(file.resolveSibling(""));
+            // Its sender is answered for good: what copied it here need not have seen to that.
+            WriteThrough.content(arrival.file());
             Files.move(arrival.file(), file, StandardCopyOption.ATOMIC_MOVE);
             unmark(arrival);
             return Optional.of(Claim.of(place, file));

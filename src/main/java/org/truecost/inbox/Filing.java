@@ -66,7 +66,7 @@ public final class Filing {
         }
         Files.createDirectories(destination.resolveSibling(""));
         try {
-            Files.move(claim.file(), destination, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WriteThrough.move(claim.file(), destination);
         } catch (NoSuchFileException takenBack) {
             // Another instance held this one for dead and has filed the workbook already.
         }
@@ -87,6 +87,7 @@ public final class Filing {
         for (String name : returned) {
             Files.deleteIfExists(folder.rejected(claim.month()).resolve(name));
         }
+        WriteThrough.names(folder.rejected(claim.month()));
     }
 
     /** The folder for what goes back to the sender, made where it is missing. */
@@ -99,11 +100,9 @@ public final class Filing {
         Path answers = Files.createDirectories(folder.answers());
         Path draft = claim.place().resolve("answer.txt");
         Files.writeString(draft, text, StandardCharsets.UTF_8);
-        return Files.move(
-                draft,
-                answers.resolve(CompanionName.of(claim.name(), ".txt")),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        Path answer = answers.resolve(CompanionName.of(claim.name(), ".txt"));
+        WriteThrough.move(draft, answer);
+        return answer;
     }
 
     private static Path place(Path month, Claim claim) throws IOException {
@@ -126,7 +125,7 @@ public final class Filing {
         if (!Files.exists(kept)) {
             Path draft = kept.resolveSibling("." + kept.getFileName());
             Files.copy(file, draft, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-            Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WriteThrough.move(draft, kept);
         }
     }
 

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.truecost.inbox.Fingerprint;
+import org.truecost.inbox.WriteThrough;
 
 /** Documents that are written beside the folder they are for: nobody takes one before all are there. */
 final class Drafts {
@@ -47,10 +47,12 @@ final class Drafts {
             }
         }
         for (String name : names) {
-            Path document = to.resolve(name);
-            Files.createDirectories(document.getParent());
-            Files.move(
-                    from.resolve(name), document, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WriteThrough.move(from.resolve(name), inMadeFolder(to.resolve(name)));
         }
+    }
+
+    private static Path inMadeFolder(Path document) throws IOException {
+        Files.createDirectories(document.resolveSibling(""));
+        return document;
     }
 }

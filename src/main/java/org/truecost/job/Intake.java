@@ -1,6 +1,7 @@
 package org.truecost.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import org.truecost.inbox.Claim;
 import org.truecost.inbox.Claims;
 import org.truecost.inbox.DropFolder;
@@ -104,8 +106,8 @@ class Intake {
     /** The annotated workbook and the lists of problems lie with the rejected, whether or not some rows count. */
     private Map<String, String> sendBack(Claim claim, TakenWorkbook taken, Filing filing) throws IOException {
         Path folder = filing.returned(claim);
-        ReturnedWorkbook returned = new ReturnedWorkbook(claim.name(), taken.sha256(), taken.problems(), null)
-                .write(claim.file(), folder, properties.spoken(), folder);
+        ReturnedWorkbook returned =
+                put(new ReturnedWorkbook(claim.name(), taken.sha256(), taken.problems(), null), claim, folder);
         Map<String, String> places = new LinkedHashMap<>();
         places.put("problems", filing.seen(folder.resolve(returned.listName())).toString());
         if (returned.notAnnotated() == null) {
@@ -114,6 +116,23 @@ class Intake {
                     filing.seen(folder.resolve(returned.annotatedName())).toString());
         }
         return places;
+    }
+
+    /** The folder has all of it, or what it had before; an annotated copy of an earlier version goes. */
+    private ReturnedWorkbook put(ReturnedWorkbook returned, Claim claim, Path folder) throws IOException {
+        Path drafts = folder.resolve("." + claim.token() + ".part");
+        FileSystemUtils.deleteRecursively(drafts);
+        try {
+            ReturnedWorkbook written =
+                    returned.write(claim.file(), folder, properties.spoken(), Files.createDirectory(drafts));
+            if (written.notAnnotated() != null) {
+                Files.deleteIfExists(folder.resolve(written.annotatedName()));
+            }
+            Drafts.move(Drafts.names(drafts), drafts, folder);
+            return written;
+        } finally {
+            FileSystemUtils.deleteRecursively(drafts);
+        }
     }
 
     private void note(Claim claim, TakenWorkbook taken) throws IOException {

@@ -28,6 +28,7 @@ public final class DeliveryFolder {
             for (Letter.Enclosure document : documents) {
                 put(document);
             }
+            writeNamesThrough();
             return Receipt.of(ACCEPTED, "");
         } catch (IOException unusable) {
             return Receipt.of(UNAVAILABLE, String.valueOf(unusable.getMessage()));
@@ -53,6 +54,14 @@ public final class DeliveryFolder {
     private static void writeThrough(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
+        }
+    }
+
+    private void writeNamesThrough() {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException unknown) {
+            // Windows cannot be asked for it, and keeps names in its own time.
         }
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -25,18 +26,23 @@ import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.matcher.ElementMatcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers what a process does to the world, as it does it, and kills the process at one of the numbers. An event is the moment
  * before and the moment after each change that outlives the process: a file made, moved or deleted, a piece of one written, what
  * the database commits, syncs, renames or writes in place, a command to the mail server and its answer.
  *
- * <p>Loaded into a process as a Java agent. The process ends as if it had been killed: no hook runs, nothing is closed.
+ * <p>Loaded into a process as a Java agent. The process ends as if it had been killed: no hook runs, nothing is closed. Where
+ * the power is to fail with it, what was not forced to the disk is lost as well ({@link PowerLoss}).
  */
 public final class NumberedEvents {
 
     /** What a process answers that died at its event: 128 and the signal's number, as a shell would say it. */
     static final int KILLED = 137;
+
+    /** What it answers where the power did not fail as it does: the fault is in the test. */
+    static final int UNLIKE = 99;
 
     /** Where the woven code finds what to tell: a type that every class loader knows. */
     private static final String LISTENER = "truecost.events";
@@ -58,11 +64,13 @@ public final class NumberedEvents {
 
     private final FileOutputStream told;
     private final int fatal;
+    private final @Nullable PowerLoss powerLoss;
     private final AtomicInteger count = new AtomicInteger();
 
-    private NumberedEvents(FileOutputStream told, int fatal) {
+    private NumberedEvents(FileOutputStream told, int fatal, @Nullable PowerLoss powerLoss) {
         this.told = told;
         this.fatal = fatal;
+        this.powerLoss = powerLoss;
     }
 
     /** An agent's jar, which names this class; it is found on the process's own class path. */
@@ -82,10 +90,20 @@ public final class NumberedEvents {
         return List.of("-javaagent:" + agent + "=" + event + "," + told);
     }
 
+    /** The option for a process whose power is to fail at an event, and whose documents and database are in a sandbox. */
+    static List<String> option(Path agent, int event, Path told, Path sandbox) {
+        return List.of("-javaagent:" + agent + "=" + event + "," + told + "," + sandbox);
+    }
+
     /** Called by the virtual machine before the program starts. */
     public static void premain(String arguments, Instrumentation instrumentation) throws IOException {
-        String[] parts = arguments.split(",", 2);
-        NumberedEvents events = new NumberedEvents(new FileOutputStream(parts[1]), Integer.parseInt(parts[0]));
+        String[] parts = arguments.split(",", 3);
+        Path told = Path.of(parts[1]);
+        PowerLoss powerLoss = parts.length < 3
+                ? null
+                : PowerLoss.of(Path.of(parts[2]), told.resolveSibling(told.getFileName() + ".saved"), instrumentation);
+        NumberedEvents events =
+                new NumberedEvents(new FileOutputStream(told.toFile()), Integer.parseInt(parts[0]), powerLoss);
         System.getProperties().put(LISTENER, (BiConsumer<String, String>) events::happens);
         AgentBuilder weaving = new AgentBuilder.Default()
                 .disableClassFormatChanges()
@@ -102,6 +120,10 @@ public final class NumberedEvents {
         // What is before a write was after the one before.
         weaving = after(weaving, "sun.nio.ch.FileChannelImpl", named("write").and(takesArguments(ByteBuffer.class)));
         weaving = after(weaving, "org.hsqldb.persist.RAFile", named("write").and(takesArguments(3)));
+        weaving = around(weaving, "sun.nio.ch.FileChannelImpl", named("force"));
+        if (powerLoss != null) {
+            weaving = powerLoss.watching(weaving);
+        }
         weaving.installOn(instrumentation);
     }
 
@@ -115,7 +137,8 @@ public final class NumberedEvents {
         return weave(weaving, type, methods, After.class);
     }
 
-    private static AgentBuilder weave(
+    /** Weaves what one of the classes of advice says into a type's methods. */
+    static AgentBuilder weave(
             AgentBuilder weaving, String type, ElementMatcher<? super MethodDescription> methods, Class<?> advice) {
         return weaving.type(named(type))
                 .transform((builder, found, loader, module, domain) ->
@@ -157,7 +180,17 @@ public final class NumberedEvents {
             tell(number + " " + moment + " " + what + "\n");
         }
         if (number == fatal) {
-            Runtime.getRuntime().halt(KILLED);
+            Runtime.getRuntime().halt(powerLoss == null ? KILLED : failPower(powerLoss));
+        }
+    }
+
+    private int failPower(PowerLoss loss) {
+        try {
+            tell(loss.strikes(new Random(fatal)) + "\n");
+            return KILLED;
+        } catch (IOException | RuntimeException failed) {
+            tell(failed + "\n");
+            return UNLIKE;
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import org.truecost.command.Sandbox.Result;
@@ -30,10 +32,11 @@ import org.truecost.mail.ScriptedSmtp;
 /**
  * Kills real processes at numbered events ({@link NumberedEvents}) of the drop folder, the import, the report, its revision and
  * the delivery, each from the same beginning, and lets the next run go on: afterwards every file, every row and every letter is
- * what it is where nothing was killed.
+ * what it is where nothing was killed. Then once more with the power failing: what was not forced to the disk is lost too
+ * ({@link PowerLoss}).
  *
- * <p>The long campaign: {@code mvn test -Dtest=NumberedKillsTest -Dtruecost.kills=1000 -Dtruecost.kills.processes=2}; the same
- * events again by {@code -Dtruecost.seed=…}, one part of the work by {@code -Dtruecost.kills.of=DELIVERY}, only
+ * <p>The long campaigns: {@code mvn test -Dtest='NumberedKillsTest#*Killed' -Dtruecost.kills=1000 -Dtruecost.kills.processes=2},
+ * and {@code #*PowerFailed}; the same events again by {@code -Dtruecost.seed=…}, one part of the work by {@code -Dtruecost.kills.of=DELIVERY}, only
  * events of some numbers by {@code -Dtruecost.kills.first=…} and {@code -Dtruecost.kills.last=…}.
  */
 class NumberedKillsTest {
@@ -168,19 +171,47 @@ class NumberedKillsTest {
     /** A process that died, or ended first because one run is not quite like the other. */
     private record Killed(Place place, int event, String moment, boolean struck) {}
 
+    /** How a process ends before its time. */
+    private enum End {
+        KILL {
+            @Override
+            List<String> option(Path agent, int event, Path told, Place place) {
+                return NumberedEvents.option(agent, event, told);
+            }
+        },
+        POWER_LOSS {
+            @Override
+            List<String> option(Path agent, int event, Path told, Place place) {
+                return NumberedEvents.option(agent, event, told, place.folder);
+            }
+        };
+
+        abstract List<String> option(Path agent, int event, Path told, Place place);
+    }
+
     @Test
     void comesToTheSameRowsDocumentsAndLettersWhereverItWasKilled() throws Exception {
-        System.out.printf("NumberedKillsTest: %d kills, seed %d%n", KILLS, SEED);
+        end(End.KILL);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void comesToTheSameRowsDocumentsAndLettersWhereverThePowerFailed() throws Exception {
+        end(End.POWER_LOSS);
+    }
+
+    private void end(End end) throws Exception {
+        System.out.printf("NumberedKillsTest: %s %d times, seed %d%n", end, KILLS, SEED);
         Path agent = NumberedEvents.agent(folder);
         List<Work> works = Stream.of(Work.values())
                 .filter(work -> OF.isEmpty() || work.name().equals(OF))
                 .toList();
         for (Work work : works) {
-            kill(work, agent, KILLS / works.size());
+            end(end, work, agent, KILLS / works.size());
         }
     }
 
-    private void kill(Work work, Path agent, int kills) throws Exception {
+    private void end(End end, Work work, Path agent, int kills) throws Exception {
         Path base = folder.resolve(work.name());
         try (Place prepared = Place.in(base)) {
             work.prepare(this, prepared);
@@ -197,9 +228,12 @@ class NumberedKillsTest {
                 for (int next = 0; next < chosen.size() || !waiting.isEmpty(); ) {
                     if (next < chosen.size() && waiting.size() < AHEAD) {
                         int event = chosen.get(next++);
-                        waiting.add(killers.submit(() -> killedAt(work, agent, base, event)));
+                        waiting.add(killers.submit(() -> killedAt(end, work, agent, base, event)));
                     } else {
                         Killed killed = waiting.remove().get();
+                        if (Boolean.getBoolean("truecost.kills.tell")) {
+                            System.out.println(killed.moment);
+                        }
                         struck += killed.struck ? 1 : 0;
                         found.addAll(recovered(work, killed, expected));
                     }
@@ -250,12 +284,15 @@ class NumberedKillsTest {
         return new Outcome(World.of(place.sandbox), new HashSet<>(place.letters()));
     }
 
-    private Killed killedAt(Work work, Path agent, Path base, int event) throws IOException, InterruptedException {
+    private Killed killedAt(End end, Work work, Path agent, Path base, int event)
+            throws IOException, InterruptedException {
         Path told = folder.resolve(work + "-" + event + ".event");
         Place place = copy(base, folder.resolve(work + "-" + event));
-        Process process = place.start(work.command(place), NumberedEvents.option(agent, event, told));
+        Process process = place.start(work.command(place), end.option(agent, event, told, place));
         place.sandbox.printed(process);
-        return new Killed(place, event, Files.readString(told).strip(), process.exitValue() == NumberedEvents.KILLED);
+        String moment = Files.readString(told).strip().replace('\n', ' ');
+        assertThat(process.exitValue()).as(moment).isNotEqualTo(NumberedEvents.UNLIKE);
+        return new Killed(place, event, moment, process.exitValue() == NumberedEvents.KILLED);
     }
 
     /** What is not as it should be after the next run; nothing where all is well. */

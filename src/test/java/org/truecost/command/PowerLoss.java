@@ -1,0 +1,317 @@
+package org.truecost.command;
+
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
+
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Field;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import net.bytebuddy.agent.builder.AgentBuilder;
+import net.bytebuddy.asm.Advice;
+
+/**
+ * What a power cut takes on top of the process: what was written into files and not forced to the disk, and of the names that
+ * were made, changed and deleted since a folder was last forced any number of the latest ones. The documents are taken to lie on
+ * another disk than the database, so that forcing what is on the one does nothing for the other.
+ *
+ * <p>A file is cut back to the length that it had when it was last forced; what was written over in place stays written over.
+ * Names are undone from the last one back, as journaling file systems lose them.
+ */
+final class PowerLoss {
+
+    /** Puts a name back as it was. */
+    private interface Undo {
+        Undo NOTHING = () -> {};
+
+        void run() throws IOException;
+    }
+
+    /** Where the woven code finds what to tell: types that every class loader knows. */
+    private static final String BEGINNINGS = "truecost.changes.begin";
+
+    private static final String ENDS = "truecost.changes.end";
+    private static final String FORCES = "truecost.forces";
+
+    /** What every change to a name comes down to. */
+    private static final String[] CHANGES = {"move", "copy", "implDelete", "createDirectory", "newFileChannel"};
+
+    private final List<Path> documents;
+    private final Path database;
+    private final Path saved;
+    private final Field number;
+    private final Map<String, Long> durable = new ConcurrentHashMap<>();
+    private final List<Undo> changes = new ArrayList<>();
+    private final ThreadLocal<Deque<Undo>> begun = ThreadLocal.withInitial(ArrayDeque::new);
+    private final ThreadLocal<Boolean> own = ThreadLocal.withInitial(() -> false);
+
+    private PowerLoss(Path sandbox, Path saved, Field number) {
+        this.documents = List.of(sandbox.resolve("input"), sandbox.resolve("output"));
+        this.database = sandbox.resolve("data");
+        this.saved = saved;
+        this.number = number;
+    }
+
+    /**
+     * The disks as they are before a process begins: all that is there is on them.
+     *
+     * @param sandbox whose documents, drop folder and database are at stake
+     * @param saved a folder on the same disk, made for what is deleted and replaced
+     */
+    static PowerLoss of(Path sandbox, Path saved, Instrumentation instrumentation) throws IOException {
+        PowerLoss loss = new PowerLoss(sandbox, Files.createDirectories(saved), number(instrumentation));
+        for (Path file : loss.files()) {
+            loss.forced(file);
+        }
+        return loss;
+    }
+
+    /** The field of a file descriptor that has its number. */
+    private static Field number(Instrumentation instrumentation) {
+        Map<String, Set<Module>> opened = Map.of("java.io", Set.of(PowerLoss.class.getModule()));
+        instrumentation.redefineModule(Object.class.getModule(), Set.of(), Map.of(), opened, Set.of(), Map.of());
+        try {
+            Field number = FileDescriptor.class.getDeclaredField("fd");
+            number.setAccessible(true);
+            return number;
+        } catch (NoSuchFieldException another) {
+            throw new IllegalStateException(another);
+        }
+    }
+
+    /** Has this told of each change to a name, before it and after it, and of all that is forced. */
+    AgentBuilder watching(AgentBuilder weaving) {
+        System.getProperties().put(BEGINNINGS, (BiConsumer<String, Object[]>) this::begins);
+        System.getProperties().put(ENDS, (Consumer<Boolean>) this::ends);
+        System.getProperties().put(FORCES, (Consumer<FileDescriptor>) this::forced);
+        AgentBuilder names =
+                NumberedEvents.weave(weaving, "sun.nio.fs.UnixFileSystemProvider", namedOneOf(CHANGES), Change.class);
+        AgentBuilder channels =
+                NumberedEvents.weave(names, "sun.nio.ch.FileChannelImpl", named("force"), ChannelForced.class);
+        return NumberedEvents.weave(channels, "java.io.FileDescriptor", named("sync"), Synced.class);
+    }
+
+    /** Woven in around a change to a name, wherever that is: it can name no class of ours. */
+    private static final class Change {
+
+        @Advice.OnMethodEnter
+        @SuppressWarnings("unchecked")
+        static void before(@Advice.Origin("#m") String method, @Advice.AllArguments Object[] arguments) {
+            Object listener = System.getProperties().get("truecost.changes.begin");
+            if (listener != null) {
+                ((BiConsumer<String, Object[]>) listener).accept(method, arguments);
+            }
+        }
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class)
+        @SuppressWarnings("unchecked")
+        static void after(@Advice.Thrown Throwable failed) {
+            Object listener = System.getProperties().get("truecost.changes.end");
+            if (listener != null) {
+                ((Consumer<Boolean>) listener).accept(failed == null);
+            }
+        }
+    }
+
+    /** Woven in where a channel has forced its file. */
+    private static final class ChannelForced {
+
+        @Advice.OnMethodExit
+        @SuppressWarnings("unchecked")
+        static void after(@Advice.FieldValue("fd") FileDescriptor file) {
+            Object listener = System.getProperties().get("truecost.forces");
+            if (listener != null) {
+                ((Consumer<FileDescriptor>) listener).accept(file);
+            }
+        }
+    }
+
+    /** Woven in where a file is synced. */
+    private static final class Synced {
+
+        @Advice.OnMethodExit
+        @SuppressWarnings("unchecked")
+        static void after(@Advice.This FileDescriptor file) {
+            Object listener = System.getProperties().get("truecost.forces");
+            if (listener != null) {
+                ((Consumer<FileDescriptor>) listener).accept(file);
+            }
+        }
+    }
+
+    /** A name is about to be made, changed or deleted, by a method of the file system. */
+    private synchronized void begins(String method, Object[] arguments) {
+        if (own.get()) {
+            return;
+        }
+        own.set(true);
+        try {
+            begun.get().push(undo(method, arguments));
+        } catch (IOException unforeseen) {
+            throw new UncheckedIOException(unforeseen);
+        } finally {
+            own.set(false);
+        }
+    }
+
+    /** It was, or could not be. */
+    private synchronized void ends(boolean done) {
+        if (own.get()) {
+            return;
+        }
+        Undo undo = begun.get().pop();
+        if (done && undo != Undo.NOTHING) {
+            changes.add(undo);
+        }
+    }
+
+    /** A file's content is on its disk, or a folder's names are. */
+    private synchronized void forced(FileDescriptor descriptor) {
+        own.set(true);
+        try {
+            Path place = Path.of("/proc/self/fd", String.valueOf(number.getInt(descriptor)))
+                    .toRealPath();
+            if (Files.isRegularFile(place)) {
+                forced(place);
+            } else if (isDocument(place)) {
+                changes.clear();
+            }
+        } catch (IOException | IllegalAccessException unforeseen) {
+            throw new IllegalStateException(unforeseen);
+        } finally {
+            own.set(false);
+        }
+    }
+
+    /** The power fails: this thread does what it takes, and the process must not go on. Answers what was lost. */
+    synchronized String strikes(Random random) throws IOException {
+        own.set(true);
+        int names = random.nextInt(changes.size() + 1);
+        for (int lost = 0; lost < names; lost++) {
+            changes.removeLast().run();
+        }
+        int contents = 0;
+        for (Path file : files()) {
+            contents += cutBack(file) ? 1 : 0;
+        }
+        return "with %d names and the ends of %d files".formatted(names, contents);
+    }
+
+    private boolean cutBack(Path file) throws IOException {
+        long length = durable.getOrDefault(key(file), 0L);
+        if (Files.size(file) <= length) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(length);
+        }
+        return true;
+    }
+
+    private Undo undo(String method, Object[] arguments) throws IOException {
+        Path path = ((Path) arguments[0]).toAbsolutePath().normalize();
+        return switch (method) {
+            case "move" -> moving(path, ((Path) arguments[1]).toAbsolutePath().normalize());
+            case "copy" -> making(((Path) arguments[1]).toAbsolutePath().normalize());
+            case "createDirectory" -> making(path);
+            case "implDelete" -> deleting(path);
+            default -> opening(path, (Collection<?>) arguments[1]);
+        };
+    }
+
+    private Undo moving(Path from, Path to) throws IOException {
+        if (!isDocument(from) && !isDocument(to)) {
+            return Undo.NOTHING;
+        }
+        Undo replaced = replacing(to);
+        return () -> {
+            Files.move(to, from);
+            replaced.run();
+        };
+    }
+
+    private Undo making(Path path) throws IOException {
+        if (!isDocument(path)) {
+            return Undo.NOTHING;
+        }
+        Undo replaced = replacing(path);
+        return () -> {
+            // Libraries delete some of their own passing files by another way.
+            Files.deleteIfExists(path);
+            replaced.run();
+        };
+    }
+
+    private Undo opening(Path path, Collection<?> options) throws IOException {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (options.contains(StandardOpenOption.TRUNCATE_EXISTING)) {
+                durable.remove(key(path));
+            }
+            return Undo.NOTHING;
+        }
+        return making(path);
+    }
+
+    private Undo deleting(Path path) throws IOException {
+        if (!isDocument(path)) {
+            return Undo.NOTHING;
+        }
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? () -> Files.createDirectory(path) : replacing(path);
+    }
+
+    /** Keeps a file that is about to lose its name, so that it can be had back. */
+    private Undo replacing(Path path) throws IOException {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            return Undo.NOTHING;
+        }
+        Path kept = Files.createLink(saved.resolve(String.valueOf(System.nanoTime())), path);
+        return () -> Files.move(kept, path);
+    }
+
+    private boolean isDocument(Path path) {
+        return documents.stream().anyMatch(path::startsWith);
+    }
+
+    private void forced(Path file) throws IOException {
+        durable.put(key(file), Files.size(file));
+    }
+
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path folder :
+                Stream.concat(documents.stream(), Stream.of(database)).toList()) {
+            if (Files.exists(folder)) {
+                try (Stream<Path> found = Files.walk(folder)) {
+                    found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                            .forEach(files::add);
+                }
+            }
+        }
+        return files;
+    }
+
+    /** One and the same file, whatever it is called; a new file may have the number of one that is gone. */
+    private static String key(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return attributes.fileKey() + " of " + attributes.creationTime();
+    }
+}
