@@ -36,9 +36,13 @@ final class Conversions {
     private final YearMonth month;
     private final Map<Currency, Map<YearMonth, Conversion>> monthly = new HashMap<>();
     private final Map<Spread, WeightedRates> weighted = new HashMap<>();
+    private final Map<Spent, Workings.Months> months = new HashMap<>();
     private final Set<Rate> used = new LinkedHashSet<>();
 
     private record Spread(Currency from, Recognition recognition) {}
+
+    /** A spread, and the one rate of all of it where it has one. */
+    private record Spent(Spread spread, @Nullable Conversion conversion) {}
 
     /** Weight × rate, summed over the reporting month, up to its end, and over the whole period. */
     private record WeightedRates(BigDecimal month, BigDecimal toDate, BigDecimal life) {}
@@ -104,10 +108,22 @@ final class Conversions {
                 BigDecimal.valueOf(recognition.weightOfAmount()).multiply(rate.denominator()));
     }
 
-    /** The months of a recognition, each times its rate: of the conversion, or where there is none, of the month. */
+    /**
+     * The months of a recognition, each times its rate: of the conversion, or where there is none, of the month. Divided once for
+     * all lines that have the same.
+     */
     Workings.Months months(Currency from, Recognition recognition, @Nullable Conversion conversion) {
+        if (months.size() >= REMEMBERED) {
+            months.clear();
+        }
+        return months.computeIfAbsent(new Spent(new Spread(from, recognition), conversion), this::months);
+    }
+
+    private Workings.Months months(Spent spent) {
+        Conversion conversion = spent.conversion;
+        Recognition recognition = spent.spread.recognition;
         WeightedRates weights = conversion == null
-                ? weighted.computeIfAbsent(new Spread(from, recognition), this::weightedRates)
+                ? weighted.computeIfAbsent(spent.spread, this::weightedRates)
                 : weighted(recognition, conversion);
         return new Workings.Months(
                 inMonths(BigDecimal.valueOf(recognition.weightOfAmount())),
