@@ -74,7 +74,8 @@ public final class Benchmark {
         List<Contest> contests = new ArrayList<>();
         for (int rows : SIZES) {
             Path folder = PayrollWorkbooks.write(work.resolve("rows-" + rows), 1, rows, Texts.SHARED);
-            contests.add(new Contest("One workbook of %,d rows".formatted(rows), Contenders.readers(folder, work)));
+            contests.add(
+                    new Contest("One workbook of %,d rows".formatted(rows), Contenders.readers(folder, rows, work)));
         }
         return contests;
     }
@@ -85,7 +86,7 @@ public final class Benchmark {
         for (Texts texts : List.of(Texts.INLINE, Texts.JAPANESE)) {
             Path folder = PayrollWorkbooks.write(work.resolve(texts.name().toLowerCase(Locale.ROOT)), 1, rows, texts);
             String title = "One workbook of %,d rows, %s".formatted(rows, texts.words());
-            contests.add(new Contest(title, Contenders.readers(folder, work)));
+            contests.add(new Contest(title, Contenders.readers(folder, rows, work)));
         }
         return contests;
     }
@@ -93,7 +94,7 @@ public final class Benchmark {
     private static Contest readingManySmallOnes(Path work) throws IOException {
         Path folder = PayrollWorkbooks.write(work.resolve("many"), SMALL_WORKBOOKS, ROWS_OF_A_SMALL_ONE, Texts.SHARED);
         String title = "%,d workbooks of %,d rows each".formatted(SMALL_WORKBOOKS, ROWS_OF_A_SMALL_ONE);
-        return new Contest(title, Contenders.importers(folder, work));
+        return new Contest(title, Contenders.importers(folder, ROWS_OF_A_SMALL_ONE, work));
     }
 
     private static WarmPart warmReading(Path work) throws IOException {

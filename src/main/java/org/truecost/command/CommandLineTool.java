@@ -53,6 +53,10 @@ public final class CommandLineTool {
     }
 
     private static int execute(ParseResult parsed, TrueCostCommand root) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
         Optional<String> mistake = root.mistakenLanguage();
         mistake.ifPresent(root.terminal()::error);
         return mistake.isPresent() ? ExitCode.FAILED : new RunLast().execute(parsed);

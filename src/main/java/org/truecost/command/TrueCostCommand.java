@@ -2,6 +2,7 @@ package org.truecost.command;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,7 +35,7 @@ final class TrueCostCommand implements Runnable {
             scope = ScopeType.INHERIT,
             paramLabel = "en|ja",
             description = "Language of the terminal and the Excel summary. Default: TRUECOST_LANGUAGE, or else en.")
-    private Code language = Code.of(wanted()).orElse(Code.EN);
+    private @Nullable Code language;
 
     /** The languages as the command line spells them. */
     enum Code {
@@ -47,27 +48,31 @@ final class TrueCostCommand implements Runnable {
             this.language = language;
         }
 
+        /** Of a code with or without a country: ja, ja-JP, ja_JP.UTF-8. */
         private static Optional<Code> of(String code) {
+            String bare = code.split("[-_.]", 2)[0];
             return Stream.of(values())
-                    .filter(known -> known.name().equalsIgnoreCase(code))
+                    .filter(known -> known.name().equalsIgnoreCase(bare))
                     .findFirst();
         }
     }
 
-    private static String wanted() {
-        return System.getenv().getOrDefault(LANGUAGE, "en");
-    }
-
-    /** Why the environment names no language that there is; empty where it does. */
+    /** Why the environment, where it decides, names no language that there is; empty where it does. */
     Optional<String> mistakenLanguage() {
-        return Code.of(wanted()).isPresent()
+        return language != null || Code.of(wanted()).isPresent()
                 ? Optional.empty()
                 : Optional.of(terminal()
                         .say("failure.setting", LANGUAGE, terminal().say("setting.oneOf", wanted(), "en, ja")));
     }
 
+    private static String wanted() {
+        String wanted = System.getenv(LANGUAGE);
+        return wanted == null || wanted.isBlank() ? Code.EN.name() : wanted.strip();
+    }
+
     Language language() {
-        return language.language;
+        Code code = language;
+        return code == null ? Code.of(wanted()).orElse(Code.EN).language : code.language;
     }
 
     Terminal terminal() {

@@ -88,7 +88,7 @@ public final class Claims implements AutoCloseable {
         } catch (NoSuchFileException taken) {
             release(place);
             return Optional.empty();
-        } catch (FileSystemException held) {
+        } catch (IOException held) {
             release(place);
             throw held;
         }

@@ -7,8 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.truecost.input.CompanionName;
 
@@ -73,21 +76,26 @@ public final class Filing {
     }
 
     /**
-     * Clears away what was rejected of earlier versions; the workbooks among it are kept with the replaced.
+     * Clears away what was rejected of earlier versions, of whatever kind they were; the workbooks among it are kept with the
+     * replaced.
      *
-     * @param returned names of what went back to the sender
+     * @param returned what went back to the sender of a file, by its name
      */
-    public void settle(Claim claim, List<String> returned) throws IOException {
-        for (Path file : files(folder.rejected(claim.month()))) {
-            if (isVersionOf(file, claim)) {
+    public void settle(Claim claim, Function<String, List<String>> returned) throws IOException {
+        Path rejected = folder.rejected(claim.month());
+        Set<String> settled = new LinkedHashSet<>(returned.apply(claim.name()));
+        for (Path file : files(rejected)) {
+            String name = String.valueOf(file.getFileName());
+            if (SheetName.of(name).stem().equals(claim.stem())) {
                 keep(file, claim.month());
+                settled.addAll(returned.apply(name));
                 Files.deleteIfExists(file);
             }
         }
-        for (String name : returned) {
-            Files.deleteIfExists(folder.rejected(claim.month()).resolve(name));
+        for (String name : settled) {
+            Files.deleteIfExists(rejected.resolve(name));
         }
-        WriteThrough.names(folder.rejected(claim.month()));
+        WriteThrough.names(rejected);
     }
 
     /** The folder for what goes back to the sender, made where it is missing. */

@@ -38,7 +38,7 @@ public final class InForce {
                 .toList();
     }
 
-    /** What the workbooks in force for a month are known by, whether or not they can be read. */
+    /** What the workbooks in force for a month are known by, those included that are no files to read. */
     public static Set<String> fingerprints(Path folder, YearMonth month) {
         try {
             Set<String> fingerprints = new HashSet<>();

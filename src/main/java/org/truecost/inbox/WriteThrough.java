@@ -2,6 +2,7 @@ package org.truecost.inbox;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -21,8 +22,15 @@ public final class WriteThrough {
 
     /** Sees to it that a file's content is on the disk. */
     public static void content(Path file) throws IOException {
-        // Windows writes through only what is opened for writing.
-        OpenOption way = Files.isWritable(file) ? StandardOpenOption.WRITE : StandardOpenOption.READ;
+        try {
+            // Windows writes through only what is opened for writing.
+            force(file, StandardOpenOption.WRITE);
+        } catch (AccessDeniedException readOnly) {
+            force(file, StandardOpenOption.READ);
+        }
+    }
+
+    private static void force(Path file, OpenOption way) throws IOException {
         try (FileChannel channel = FileChannel.open(file, way)) {
             channel.force(true);
         }
@@ -30,8 +38,8 @@ public final class WriteThrough {
 
     /** Sees to it that the names in a folder are on the disk, where the file system can be asked for it; Windows cannot. */
     public static void names(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+        try {
+            force(folder, StandardOpenOption.READ);
         } catch (IOException unknown) {
             // It keeps them in its own time.
         }

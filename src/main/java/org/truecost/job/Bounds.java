@@ -6,6 +6,8 @@ import java.time.Duration;
 /** What a number or a length of time among the settings may be. */
 final class Bounds {
 
+    private static final Duration LEAST = Duration.ofMillis(1);
+
     private Bounds() {}
 
     /**
@@ -51,20 +53,29 @@ final class Bounds {
     }
 
     /**
-     * Of a length of time that must be something.
+     * Of a length of time that must be something: what counts in milliseconds takes less for none, or for no end.
      *
-     * @throws SettingsException if it is none
+     * @throws SettingsException if it is less
      */
     static void someTime(String property, Duration found) {
-        if (!found.isPositive()) {
+        atLeast(property, found, LEAST);
+    }
+
+    /**
+     * Of a length of time that must be long enough.
+     *
+     * @throws SettingsException if it is shorter
+     */
+    static void atLeast(String property, Duration found, Duration least) {
+        if (found.compareTo(least) < 0) {
             throw new SettingsException(
                     property,
-                    "“%ss”; expected some time, such as 1s".formatted(seconds(found)),
-                    "「%ss」は使えません。1sのように0より長い時間を指定してください".formatted(seconds(found)));
+                    "“%ss”; expected %ss or more".formatted(seconds(found), seconds(least)),
+                    "「%ss」は使えません。%ss以上の時間を指定してください".formatted(seconds(found), seconds(least)));
         }
     }
 
     private static String seconds(Duration found) {
-        return BigDecimal.valueOf(found.toMillis(), 3).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(found.toNanos(), 9).stripTrailingZeros().toPlainString();
     }
 }

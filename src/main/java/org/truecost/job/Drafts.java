@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -47,12 +48,20 @@ final class Drafts {
             }
         }
         for (String name : names) {
-            WriteThrough.move(from.resolve(name), inMadeFolder(to.resolve(name)));
+            Path document = to.resolve(name);
+            Files.createDirectories(document.resolveSibling(""));
+            WriteThrough.content(from.resolve(name));
+            Files.move(
+                    from.resolve(name), document, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
+        settle(names, to);
     }
 
-    private static Path inMadeFolder(Path document) throws IOException {
-        Files.createDirectories(document.resolveSibling(""));
-        return document;
+    /** Sees to it that what became of the names in a folder is on the disk. */
+    static void settle(Collection<String> names, Path folder) {
+        names.stream()
+                .map(name -> folder.resolve(name).resolveSibling(""))
+                .distinct()
+                .forEach(WriteThrough::names);
     }
 }

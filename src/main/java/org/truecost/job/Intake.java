@@ -96,8 +96,7 @@ class Intake {
         if (taken.hasErrors()) {
             places.putAll(sendBack(claim, taken, filing));
         } else if (taken.fate() == Fate.IN_FORCE) {
-            ReturnedWorkbook nothing = new ReturnedWorkbook(claim.name(), taken.sha256(), List.of(), null);
-            filing.settle(claim, List.of(nothing.annotatedName(), nothing.listName(), nothing.dataName()));
+            filing.settle(claim, ReturnedWorkbook::names);
         }
         SenderAnswer answers = new SenderAnswer(Templates.load(properties.templates()));
         filing.answer(claim, answers.text(taken.content(places), new Value.Month(claim.month())));
@@ -118,9 +117,10 @@ class Intake {
         return places;
     }
 
-    /** The folder has all of it, or what it had before; an annotated copy of an earlier version goes. */
+    /** Each file appears whole; an annotated copy of an earlier version goes. */
     private ReturnedWorkbook put(ReturnedWorkbook returned, Claim claim, Path folder) throws IOException {
         Path drafts = folder.resolve("." + claim.token() + ".part");
+        // What a run that died has left there.
         FileSystemUtils.deleteRecursively(drafts);
         try {
             ReturnedWorkbook written =

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.truecost.inbox.Fingerprint;
+import org.truecost.inbox.WriteThrough;
 import org.truecost.ledger.Language;
 import org.truecost.ledger.Problem;
 import org.truecost.output.ExcelSummary;
@@ -138,7 +139,10 @@ class ReportDocuments {
             throw new DocumentsInTheWayException(others);
         }
         putMissing(ticket, drafts);
+        // Of a run that died here, all may stand there already and not be on the disk.
+        Drafts.settle(drafts.keySet(), ticket.folder());
         FileSystemUtils.deleteRecursively(staging(ticket));
+        WriteThrough.names(ticket.output());
         reports.finish(report(ticket), drafts.keySet(), drafts);
     }
 
@@ -162,6 +166,8 @@ class ReportDocuments {
                     Files.delete(document);
                 }
             }
+            // Before they are forgotten: one that came back would be held for somebody else's.
+            Drafts.settle(contents.keySet(), ticket.folder());
         } catch (IOException kept) {
             throw new UncheckedIOException(kept);
         }

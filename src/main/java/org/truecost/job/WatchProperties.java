@@ -36,12 +36,15 @@ public record WatchProperties(
         @DefaultValue("JAPAN") Holidays holidays,
         @DefaultValue("true") boolean deliver) {
 
+    /** Another instance shows every second that it lives. */
+    private static final Duration SOME_BEATS = Duration.ofSeconds(3);
+
     /** Refuses to wait for less than nothing, and to look without a pause. */
     public WatchProperties {
         Bounds.someTime("truecost.watch.poll", poll);
         Bounds.time("truecost.watch.steady", steady);
         Bounds.time("truecost.watch.broken", broken);
-        Bounds.someTime("truecost.watch.silence", silence);
+        Bounds.atLeast("truecost.watch.silence", silence, SOME_BEATS);
         Bounds.someTime("truecost.watch.retry", retry);
         Bounds.time("truecost.watch.patience", patience);
         Bounds.time("truecost.watch.settle", settle);

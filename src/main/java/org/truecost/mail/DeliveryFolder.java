@@ -5,7 +5,9 @@ import static org.truecost.mail.Receipt.Verdict.UNAVAILABLE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -52,14 +54,23 @@ public final class DeliveryFolder {
 
     /** On the disk before it gets its name: a power cut leaves no empty document. */
     private static void writeThrough(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try {
+            // Windows writes through only what is opened for writing.
+            force(file, StandardOpenOption.WRITE);
+        } catch (AccessDeniedException readOnly) {
+            force(file, StandardOpenOption.READ);
+        }
+    }
+
+    private static void force(Path file, OpenOption way) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, way)) {
             channel.force(true);
         }
     }
 
     private void writeNamesThrough() {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+        try {
+            force(folder, StandardOpenOption.READ);
         } catch (IOException unknown) {
             // Windows cannot be asked for it, and keeps names in its own time.
         }

@@ -56,6 +56,12 @@ public record ReturnedWorkbook(
         return returned;
     }
 
+    /** The names of all that may go back to the sender of a file. */
+    public static List<String> names(String name) {
+        ReturnedWorkbook any = new ReturnedWorkbook(name, "", List.of(), null);
+        return List.of(any.annotatedName(), any.listName(), any.dataName());
+    }
+
     /** The annotated copy's file name. */
     public String annotatedName() {
         return CompanionName.of(stem(), ".annotated.xlsx");

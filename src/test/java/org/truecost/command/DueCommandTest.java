@@ -112,6 +112,22 @@ class DueCommandTest {
     }
 
     @Test
+    void clearsAwayWhatWasRejectedOnceItIsMendedAsAWorkbook() throws IOException {
+        Path inbox = sandbox.input();
+        Path rejected = inbox.resolve("rejected/" + last);
+        Files.writeString(inbox.resolve("Old.xls"), "an old workbook");
+        due();
+        assertThat(rejected).isDirectoryContaining("glob:**/Old.xls");
+
+        power(inbox, "old.xlsx", 1000);
+        due();
+
+        assertThat(rejected).isEmptyDirectory();
+        assertThat(inbox.resolve("processed/" + last + "/old.xlsx")).exists();
+        assertThat(inbox.resolve("processed/" + last)).isDirectoryNotContaining("glob:**/*.xls");
+    }
+
+    @Test
     void linksTheSummaryToTheFoldersOfTheMonthsTheWorkbooksLieIn() throws IOException {
         sandbox.withSample();
         Path month = Files.createDirectory(sandbox.input().resolve(before.toString()));

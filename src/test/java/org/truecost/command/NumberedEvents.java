@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.jar.Attributes;
@@ -26,6 +26,7 @@ import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.utility.JavaModule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,8 @@ public final class NumberedEvents {
     /** Where the woven code finds what to tell: a type that every class loader knows. */
     private static final String LISTENER = "truecost.events";
 
+    private static final long PRIME = 1_000_003;
+
     /** Signs of life, on threads of their own: they come by the clock and not by what is done. */
     private static final Set<String> BY_THE_CLOCK = Set.of("leases", "heartbeat");
 
@@ -65,10 +68,12 @@ public final class NumberedEvents {
     private final FileOutputStream told;
     private final int fatal;
     private final @Nullable PowerLoss powerLoss;
+    private final long seed;
     private final AtomicInteger count = new AtomicInteger();
 
-    private NumberedEvents(FileOutputStream told, int fatal, @Nullable PowerLoss powerLoss) {
+    private NumberedEvents(FileOutputStream told, int fatal, @Nullable PowerLoss powerLoss, long seed) {
         this.told = told;
+        this.seed = seed;
         this.fatal = fatal;
         this.powerLoss = powerLoss;
     }
@@ -90,24 +95,32 @@ public final class NumberedEvents {
         return List.of("-javaagent:" + agent + "=" + event + "," + told);
     }
 
-    /** The option for a process whose power is to fail at an event, and whose documents and database are in a sandbox. */
-    static List<String> option(Path agent, int event, Path told, Path sandbox) {
-        return List.of("-javaagent:" + agent + "=" + event + "," + told + "," + sandbox);
+    /**
+     * The option for a process whose power is to fail at an event.
+     *
+     * @param seed of how much is lost
+     * @param sandbox where its documents and its database are
+     */
+    static List<String> option(Path agent, int event, Path told, long seed, Path sandbox) {
+        return List.of("-javaagent:" + agent + "=" + event + "," + told + "," + seed + "," + sandbox);
     }
 
     /** Called by the virtual machine before the program starts. */
     public static void premain(String arguments, Instrumentation instrumentation) throws IOException {
-        String[] parts = arguments.split(",", 3);
+        String[] parts = arguments.split(",", 4);
         Path told = Path.of(parts[1]);
-        PowerLoss powerLoss = parts.length < 3
-                ? null
-                : PowerLoss.of(Path.of(parts[2]), told.resolveSibling(told.getFileName() + ".saved"), instrumentation);
+        boolean power = parts.length > 2;
+        long seed = power ? Long.parseLong(parts[2]) : 0;
+        PowerLoss powerLoss = power
+                ? PowerLoss.of(Path.of(parts[3]), told.resolveSibling(told.getFileName() + ".saved"), instrumentation)
+                : null;
         NumberedEvents events =
-                new NumberedEvents(new FileOutputStream(told.toFile()), Integer.parseInt(parts[0]), powerLoss);
+                new NumberedEvents(new FileOutputStream(told.toFile()), Integer.parseInt(parts[0]), powerLoss, seed);
         System.getProperties().put(LISTENER, (BiConsumer<String, String>) events::happens);
         AgentBuilder weaving = new AgentBuilder.Default()
                 .disableClassFormatChanges()
                 .with(AgentBuilder.RedefinitionStrategy.RETRANSFORMATION)
+                .with(new Unwoven())
                 .ignore(none());
         weaving = around(weaving, "java.nio.file.Files", isStatic().and(namedOneOf(CHANGES)));
         weaving = around(weaving, "org.hsqldb.jdbc.JDBCConnection", namedOneOf("commit", "rollback"));
@@ -125,6 +138,17 @@ public final class NumberedEvents {
             weaving = powerLoss.watching(weaving);
         }
         weaving.installOn(instrumentation);
+    }
+
+    /** A process that is not woven as it should be would lose nothing, and prove nothing. */
+    private static final class Unwoven extends AgentBuilder.Listener.Adapter {
+
+        @Override
+        public void onError(
+                String type, @Nullable ClassLoader loader, @Nullable JavaModule module, boolean loaded, Throwable why) {
+            System.err.println(type + ": " + why);
+            Runtime.getRuntime().halt(UNLIKE);
+        }
     }
 
     private static AgentBuilder around(
@@ -186,7 +210,7 @@ public final class NumberedEvents {
 
     private int failPower(PowerLoss loss) {
         try {
-            tell(loss.strikes(new Random(fatal)) + "\n");
+            tell(loss.strikes(new SplittableRandom(seed * PRIME + fatal)) + "\n");
             return KILLED;
         } catch (IOException | RuntimeException failed) {
             tell(failed + "\n");

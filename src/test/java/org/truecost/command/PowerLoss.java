@@ -20,11 +20,11 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
@@ -35,7 +35,8 @@ import net.bytebuddy.asm.Advice;
  * another disk than the database, so that forcing what is on the one does nothing for the other.
  *
  * <p>A file is cut back to the length that it had when it was last forced; what was written over in place stays written over.
- * Names are undone from the last one back, as journaling file systems lose them.
+ * Names are undone from the last one back, as journaling file systems lose them; forcing a folder keeps the changes up to the last
+ * one in it.
  */
 final class PowerLoss {
 
@@ -44,6 +45,11 @@ final class PowerLoss {
         Undo NOTHING = () -> {};
 
         void run() throws IOException;
+    }
+
+    /** A change to names in folders. */
+    private record Change(List<Path> folders, Undo undo) {
+        static final Change NONE = new Change(List.of(), Undo.NOTHING);
     }
 
     /** Where the woven code finds what to tell: types that every class loader knows. */
@@ -60,8 +66,8 @@ final class PowerLoss {
     private final Path saved;
     private final Field number;
     private final Map<String, Long> durable = new ConcurrentHashMap<>();
-    private final List<Undo> changes = new ArrayList<>();
-    private final ThreadLocal<Deque<Undo>> begun = ThreadLocal.withInitial(ArrayDeque::new);
+    private final List<Change> changes = new ArrayList<>();
+    private final ThreadLocal<Deque<Change>> begun = ThreadLocal.withInitial(ArrayDeque::new);
     private final ThreadLocal<Boolean> own = ThreadLocal.withInitial(() -> false);
 
     private PowerLoss(Path sandbox, Path saved, Field number) {
@@ -104,14 +110,14 @@ final class PowerLoss {
         System.getProperties().put(ENDS, (Consumer<Boolean>) this::ends);
         System.getProperties().put(FORCES, (Consumer<FileDescriptor>) this::forced);
         AgentBuilder names =
-                NumberedEvents.weave(weaving, "sun.nio.fs.UnixFileSystemProvider", namedOneOf(CHANGES), Change.class);
+                NumberedEvents.weave(weaving, "sun.nio.fs.UnixFileSystemProvider", namedOneOf(CHANGES), Names.class);
         AgentBuilder channels =
                 NumberedEvents.weave(names, "sun.nio.ch.FileChannelImpl", named("force"), ChannelForced.class);
         return NumberedEvents.weave(channels, "java.io.FileDescriptor", named("sync"), Synced.class);
     }
 
     /** Woven in around a change to a name, wherever that is: it can name no class of ours. */
-    private static final class Change {
+    private static final class Names {
 
         @Advice.OnMethodEnter
         @SuppressWarnings("unchecked")
@@ -165,7 +171,7 @@ final class PowerLoss {
         }
         own.set(true);
         try {
-            begun.get().push(undo(method, arguments));
+            begun.get().push(change(method, arguments));
         } catch (IOException unforeseen) {
             throw new UncheckedIOException(unforeseen);
         } finally {
@@ -178,9 +184,9 @@ final class PowerLoss {
         if (own.get()) {
             return;
         }
-        Undo undo = begun.get().pop();
-        if (done && undo != Undo.NOTHING) {
-            changes.add(undo);
+        Change change = begun.get().pop();
+        if (done && !change.folders.isEmpty()) {
+            changes.add(change);
         }
     }
 
@@ -192,8 +198,8 @@ final class PowerLoss {
                     .toRealPath();
             if (Files.isRegularFile(place)) {
                 forced(place);
-            } else if (isDocument(place)) {
-                changes.clear();
+            } else {
+                namesForced(place);
             }
         } catch (IOException | IllegalAccessException unforeseen) {
             throw new IllegalStateException(unforeseen);
@@ -202,12 +208,21 @@ final class PowerLoss {
         }
     }
 
+    /** All up to the last change in the folder: what came after, elsewhere, need not be in the journal yet. */
+    private void namesForced(Path folder) {
+        int last = changes.size() - 1;
+        while (last >= 0 && !changes.get(last).folders.contains(folder)) {
+            last--;
+        }
+        changes.subList(0, last + 1).clear();
+    }
+
     /** The power fails: this thread does what it takes, and the process must not go on. Answers what was lost. */
-    synchronized String strikes(Random random) throws IOException {
+    synchronized String strikes(RandomGenerator random) throws IOException {
         own.set(true);
         int names = random.nextInt(changes.size() + 1);
         for (int lost = 0; lost < names; lost++) {
-            changes.removeLast().run();
+            changes.removeLast().undo.run();
         }
         int contents = 0;
         for (Path file : files()) {
@@ -227,55 +242,67 @@ final class PowerLoss {
         return true;
     }
 
-    private Undo undo(String method, Object[] arguments) throws IOException {
-        Path path = ((Path) arguments[0]).toAbsolutePath().normalize();
+    private Change change(String method, Object[] arguments) throws IOException {
+        Path path = place(arguments[0]);
         return switch (method) {
-            case "move" -> moving(path, ((Path) arguments[1]).toAbsolutePath().normalize());
-            case "copy" -> making(((Path) arguments[1]).toAbsolutePath().normalize());
+            case "move" -> moving(path, place(arguments[1]));
+            case "copy" -> making(place(arguments[1]));
             case "createDirectory" -> making(path);
             case "implDelete" -> deleting(path);
             default -> opening(path, (Collection<?>) arguments[1]);
         };
     }
 
-    private Undo moving(Path from, Path to) throws IOException {
-        if (!isDocument(from) && !isDocument(to)) {
-            return Undo.NOTHING;
-        }
-        Undo replaced = replacing(to);
-        return () -> {
-            Files.move(to, from);
-            replaced.run();
-        };
+    private static Path place(Object path) {
+        return ((Path) path).toAbsolutePath().normalize();
     }
 
-    private Undo making(Path path) throws IOException {
+    private Change moving(Path from, Path to) throws IOException {
+        if (!isDocument(from) && !isDocument(to)) {
+            return Change.NONE;
+        }
+        Undo replaced = replacing(to);
+        return new Change(List.of(from.resolveSibling(""), to.resolveSibling("")), () -> {
+            Files.move(to, from);
+            replaced.run();
+        });
+    }
+
+    private Change making(Path path) throws IOException {
         if (!isDocument(path)) {
-            return Undo.NOTHING;
+            return Change.NONE;
         }
         Undo replaced = replacing(path);
-        return () -> {
+        return changed(path, () -> {
             // Libraries delete some of their own passing files by another way.
             Files.deleteIfExists(path);
             replaced.run();
-        };
+        });
     }
 
-    private Undo opening(Path path, Collection<?> options) throws IOException {
+    private Change opening(Path path, Collection<?> options) throws IOException {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             if (options.contains(StandardOpenOption.TRUNCATE_EXISTING)) {
                 durable.remove(key(path));
             }
-            return Undo.NOTHING;
+            return Change.NONE;
         }
         return making(path);
     }
 
-    private Undo deleting(Path path) throws IOException {
-        if (!isDocument(path)) {
-            return Undo.NOTHING;
+    private Change deleting(Path path) throws IOException {
+        if (!isDocument(path) || !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return Change.NONE;
         }
-        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? () -> Files.createDirectory(path) : replacing(path);
+        return changed(
+                path,
+                Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                        ? () -> Files.createDirectory(path)
+                        : replacing(path));
+    }
+
+    private static Change changed(Path path, Undo undo) {
+        return new Change(List.of(path.resolveSibling("")), undo);
     }
 
     /** Keeps a file that is about to lose its name, so that it can be had back. */

@@ -56,9 +56,10 @@ class StartFailuresTest {
             truecost.chunk-size     | 0         | truecost.chunk-size: “0”; expected a whole number from 1 to 100000
             truecost.fewest-people  | 0         | truecost.fewest-people: “0”; expected a whole number, 1 or more
             truecost.mail.port      | 70000     | truecost.mail.port: “70000”; expected a whole number from 1 to 65535
-            truecost.mail.read-timeout | 0s     | truecost.mail.read-timeout: “0s”; expected some time, such as 1s
+            truecost.mail.read-timeout | 0s     | truecost.mail.read-timeout: “0s”; expected 0.001s or more
             truecost.delivery.attempts | 0      | truecost.delivery.attempts: “0”; expected a whole number, 1 or more
-            truecost.watch.poll     | -1500ms   | truecost.watch.poll: “-1.5s”; expected some time, such as 1s
+            truecost.watch.poll     | -1500ms   | truecost.watch.poll: “-1.5s”; expected 0.001s or more
+            truecost.watch.silence  | 1s        | truecost.watch.silence: “1s”; expected 3s or more
             truecost.watch.settle   | -5s       | truecost.watch.settle: “-5s”; expected no time or some, such as 0s or 30s
             """)
     void saysWhatWasExpectedOfASetting(String property, String value, String expected) {
@@ -80,6 +81,20 @@ class StartFailuresTest {
         assertThat(printed("TRUECOST_LANGUAGE", "fr"))
                 .isEqualToIgnoringNewLines(
                         "A setting cannot be used: TRUECOST_LANGUAGE: “fr” is not known; expected one of: en, ja");
+    }
+
+    @Test
+    void asksTheEnvironmentForALanguageOnlyWhereNoneIsGiven() throws IOException, InterruptedException {
+        assertThat(exitCode(List.of("--help"), "fr")).isZero();
+        assertThat(exitCode(List.of("history", "--language", "ja"), "fr")).isEqualTo(ExitCode.NOTHING);
+        assertThat(exitCode(List.of("history"), "")).isEqualTo(ExitCode.NOTHING);
+        assertThat(exitCode(List.of("history"), "ja_JP.UTF-8")).isEqualTo(ExitCode.NOTHING);
+    }
+
+    private int exitCode(List<String> command, String language) throws IOException, InterruptedException {
+        Process process = sandbox.start(command, List.of(), "TRUECOST_LANGUAGE", language);
+        sandbox.printed(process);
+        return process.exitValue();
     }
 
     @Test
