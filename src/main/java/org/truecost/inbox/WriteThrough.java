@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
  * What is to outlast a power cut: a file's content is on the disk before the file gets its name, and the name before the
  * database says that it is there. A rename alone is whole for other processes; after a power cut the file may be empty.
  *
- * <p>Names are taken to reach the disk in the order in which they were changed, as journaling file systems see to it: whoever
- * forces one has forced those before it.
+ * <p>Names are taken to reach the disk in the order in which they were changed, as journaling file systems see to it: forcing a
+ * folder forces those up to the last one in it (decision 0016).
  */
 public final class WriteThrough {
 
