@@ -3,6 +3,7 @@ package org.truecost.inbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,7 +39,7 @@ public final class Filing {
     /** The workbook in force for the claim's month that has the same bytes. */
     public Optional<Path> twin(Claim claim, String sha256) throws IOException {
         long size = Files.size(claim.file());
-        for (Path file : InForce.files(folder.root(), claim.month())) {
+        for (Path file : inForce(claim)) {
             if (Files.size(file) == size && Fingerprint.of(file).equals(sha256)) {
                 return Optional.of(file);
             }
@@ -48,9 +49,7 @@ public final class Filing {
 
     /** The version of the sheet in force for the claim's month, which the claimed one would replace. */
     public Optional<Path> former(Claim claim) {
-        return InForce.files(folder.root(), claim.month()).stream()
-                .filter(file -> isVersionOf(file, claim))
-                .findFirst();
+        return inForce(claim).stream().filter(file -> isVersionOf(file, claim)).findFirst();
     }
 
     /** Where the workbook goes; an earlier version's name is kept, so that one rename puts the new one in its place. */
@@ -64,7 +63,7 @@ public final class Filing {
 
     /** Puts the workbook there by one rename; what lies there is kept among the replaced. */
     public void file(Claim claim, Path destination) throws IOException {
-        if (Files.exists(destination)) {
+        if (isFile(destination)) {
             keep(destination, claim.month());
         }
         Files.createDirectories(destination.resolveSibling(""));
@@ -147,7 +146,18 @@ public final class Filing {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+            return files.filter(Filing::isFile).sorted().toList();
         }
+    }
+
+    private List<Path> inForce(Claim claim) {
+        return InForce.files(folder.root(), claim.month()).stream()
+                .filter(Filing::isFile)
+                .toList();
+    }
+
+    /** A link that somebody put among the workbooks is no version of one, and is not looked into, wherever it leads. */
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -109,6 +109,13 @@ class DueCommandTest {
 
         assertThat(due().printed()).contains(last + ": report made, revision 1", "gone.problems.csv");
         assertThat(due().exitCode()).as("nothing has changed").isEqualTo(ExitCode.NOTHING);
+
+        power(sandbox.input(), "other.xlsx", 500);
+        power(sandbox.input(), "gone.xlsx", 700);
+        assertThat(due().printed())
+                .contains("other.xlsx (" + last + "): accepted", "gone.xlsx (" + last + "): accepted")
+                .contains(last + ": report made, revision 2");
+        assertThat(sandbox.input().resolve("processed/" + last + "/gone.xlsx")).isRegularFile();
     }
 
     @Test
