@@ -162,7 +162,7 @@ class JobStarter {
 
     private static RuntimeException innermost(Throwable failure) {
         Throwable cause = failure;
-        while (!(cause instanceof LedgerRefusedException) && cause.getCause() != null) {
+        while (!(cause instanceof WorkRefusedException) && cause.getCause() != null) {
             cause = cause.getCause();
         }
         return cause instanceof RuntimeException reason ? reason : new JobFailedException(cause);

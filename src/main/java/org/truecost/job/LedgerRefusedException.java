@@ -4,7 +4,7 @@ import java.util.List;
 import org.truecost.ledger.Problem;
 
 /** The ledger has errors, so no report is made of it. */
-class LedgerRefusedException extends RuntimeException {
+class LedgerRefusedException extends WorkRefusedException {
 
     private static final long serialVersionUID = 1;
 

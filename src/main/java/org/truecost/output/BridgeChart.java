@@ -170,7 +170,7 @@ final class BridgeChart implements Chart {
                     to,
                     left + slot,
                     to,
-                    PdfSetting.HAIRLINE,
+                    ChartCanvas.HAIRLINE,
                     setting.theme().muted());
         }
         Style bold = setting.table().inBold().sized(7.2f);

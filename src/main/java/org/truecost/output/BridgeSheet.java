@@ -161,10 +161,10 @@ final class BridgeSheet {
     /** The number format of what a step adds; of people whose pay is withheld, that, and of a step that cannot be told, that. */
     private String signed(Reason reason) {
         if (find(reason, Bound.BASE) == null) {
-            return CostLineSheets.quoted(summary.words().of("sheet.ladder.untold"));
+            return Ref.text(summary.words().of("sheet.ladder.untold"));
         }
         return reason == Reason.PEOPLE && comparison.withholdsAllPay()
-                ? CostLineSheets.quoted(summary.words().of("pay.withheld"))
+                ? Ref.text(summary.words().of("pay.withheld"))
                 : SIGNED;
     }
 
@@ -211,8 +211,7 @@ final class BridgeSheet {
         String shown = name + "\n" + number;
         pen.next()
                 .formula(
-                        "%s&CHAR(10)&TEXT(ROUND(%s/1000000,1),%s)"
-                                .formatted(CostLineSheets.quoted(name), amount, CostLineSheets.quoted(format)),
+                        "%s&CHAR(10)&TEXT(ROUND(%s/1000000,1),%s)".formatted(Ref.text(name), amount, Ref.text(format)),
                         shown);
         for (int index = 0; index < 4; index++) {
             Part part = parts.getOrDefault(index, part("0", BigDecimal.ZERO));

@@ -19,11 +19,15 @@ final class BriefingTemplate {
         if (FigureText.isEmpty(String.join("\n", text.lines()))) {
             throw text.problem(new Words("it is empty; a briefing needs a text", "空です。ブリーフィングの文章が必要です"));
         }
-        TemplateCheck.of(text);
     }
 
     static BriefingTemplate read(Path folder, Language language) {
         return new BriefingTemplate(FigureText.read(folder, "briefing." + language.code() + ".md", Set.of()));
+    }
+
+    /** The text as its editor wrote it. */
+    FigureText text() {
+        return text;
     }
 
     /** The text of one briefing. */

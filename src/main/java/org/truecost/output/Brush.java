@@ -111,7 +111,7 @@ final class Brush {
                 base.getLeft(),
                 base.getBottom() - UNDERLINE,
                 base.getWidth(),
-                PdfSetting.HAIRLINE,
+                ChartCanvas.HAIRLINE,
                 run.style().colour());
         Rectangle place = new Rectangle(
                 base.getLeft(), base.getBottom() - size * DESCENT, base.getRight(), base.getBottom() + size * ASCENT);

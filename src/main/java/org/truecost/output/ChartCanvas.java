@@ -9,6 +9,9 @@ import org.truecost.output.PdfFonts.Style;
 /** Where charts are drawn: rectangles, lines, and text that stays text. */
 final class ChartCanvas {
 
+    /** The width of the thinnest line, in points. */
+    static final float HAIRLINE = 0.4f;
+
     private static final float LINE_HEIGHT = 1.25f;
 
     private final PdfContentByte canvas;

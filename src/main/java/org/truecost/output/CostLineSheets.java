@@ -76,7 +76,7 @@ final class CostLineSheets {
                         .formatted(
                                 sheet.column(table, LineColumn.of(new Figure(span, bound))),
                                 sheet.column(table, LineColumn.STANDING),
-                                quoted(summary.words().of("standing", standing))));
+                                Ref.text(summary.words().of("standing", standing))));
     }
 
     /** The sum of a column over the lines that are added. */
@@ -102,12 +102,8 @@ final class CostLineSheets {
     record Condition(LineColumn column, String of) {
         /** The column says just this. */
         static Condition says(LineColumn column, String text) {
-            return new Condition(column, quoted(text));
+            return new Condition(column, Ref.text(text));
         }
-    }
-
-    static String quoted(String text) {
-        return "\"" + text.replace("\"", "\"\"") + "\"";
     }
 
     private static String over(List<LineSheet> sheets, String table, BiFunction<LineSheet, String, String> sum) {

@@ -12,7 +12,7 @@ final class Finding {
     static String of(Node text, String otherwise) {
         for (Node node = text.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading) {
-                return PdfInlines.plain(node);
+                return PlainWords.of(node);
             }
         }
         return otherwise;

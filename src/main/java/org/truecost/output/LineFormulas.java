@@ -117,7 +117,7 @@ record LineFormulas(
 
     /** A link to a cell of a workbook, both named by cells beside it. */
     static String link(Ref sourceFolder, String within, String workbook, String sheet, String cell) {
-        String folder = within.isEmpty() ? "" : "&" + CostLineSheets.quoted(within);
+        String folder = within.isEmpty() ? "" : "&" + Ref.text(within);
         return "HYPERLINK(%s%s&%s&\"#'\"&SUBSTITUTE(%s,\"'\",\"''\")&\"'!%s\",\"%s\")"
                 .formatted(sourceFolder, folder, workbook, sheet, cell, cell);
     }

@@ -81,7 +81,7 @@ final class MonthsChart implements Chart {
                 float height = plot.at(part.to()) - y;
                 canvas.bar(x, y, slot * BAR, height, setting.theme().of(group));
                 if (Math.abs(height) > SEPARATED) {
-                    canvas.line(x, y, x + slot * BAR, y, PdfSetting.HAIRLINE, Color.WHITE);
+                    canvas.line(x, y, x + slot * BAR, y, ChartCanvas.HAIRLINE, Color.WHITE);
                 }
             }
         }
@@ -142,7 +142,7 @@ final class MonthsChart implements Chart {
                         CASH_FOOT - 12,
                         left,
                         ACCRUAL_FOOT + ACCRUAL_HEIGHT,
-                        PdfSetting.HAIRLINE,
+                        ChartCanvas.HAIRLINE,
                         setting.theme().rule());
             }
             float centre = left + wide / 2;

@@ -58,7 +58,7 @@ final class PageFrame {
                 PdfSetting.MARGIN,
                 y,
                 setting.width(),
-                PdfSetting.HAIRLINE,
+                ChartCanvas.HAIRLINE,
                 setting.theme().rule());
     }
 

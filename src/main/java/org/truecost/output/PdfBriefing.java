@@ -67,7 +67,7 @@ public final class PdfBriefing {
                 templates.theme(),
                 templates.labels(language),
                 templates.formats(language, briefing.rounding()),
-                PdfFonts.of(templates.theme()));
+                PdfFonts.of(templates.theme().regularFont(), templates.theme().boldFont()));
         Node text = templates.briefing(language).filled(briefing, setting.formats());
         List<List<Pages.Placed>> pages = Pages.of(PdfFlow.of(text, setting), setting.height());
         String title = Finding.of(text, setting.labels().words("page.title"));

@@ -60,7 +60,7 @@ final class PdfFlow extends AbstractVisitor {
         Tag tag = parent.with(level == 1 ? Role.TITLE : level == 2 ? Role.SECTION : Role.SUBSECTION);
         List<Line> lines = LineSetter.balanced(inlines.of(heading, words, tag), setting.width(), setting.fonts());
         float leading = words.size() * TITLE_LEADING;
-        String title = PdfInlines.plain(heading);
+        String title = PlainWords.of(heading);
         List<Strip> set = new ArrayList<>(Strip.together(
                 Strip.paragraph(TextLine.of(lines, left, leading), level == 1 ? 0 : level == 2 ? 16 : 9)));
         set.replaceAll(Strip::tied);
@@ -148,7 +148,7 @@ final class PdfFlow extends AbstractVisitor {
 
     private void place(Image image) {
         String[] placed = image.getDestination().split(":", 2);
-        String words = PdfInlines.plain(image);
+        String words = PlainWords.of(image);
         if (image.getParent().getPrevious() instanceof Paragraph before && isText(before)) {
             strips.set(strips.size() - 1, strips.getLast().tied());
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
 
 /** The one family all documents are set in, Latin and Japanese alike; embedded, only the glyphs used. */
@@ -33,11 +34,9 @@ final class PdfFonts {
                 + Pattern.quote(bold.getPostscriptFontName()) + ")");
     }
 
-    /** The typeface a theme names, or the product's own. */
-    static PdfFonts of(Theme theme) {
-        return theme.regularFont() == null || theme.boldFont() == null
-                ? OWN
-                : new PdfFonts(theirs(theme.regularFont()), theirs(theme.boldFont()));
+    /** The typeface of two font files, or the product's own where either is null. */
+    static PdfFonts of(@Nullable Path regular, @Nullable Path bold) {
+        return regular == null || bold == null ? OWN : new PdfFonts(theirs(regular), theirs(bold));
     }
 
     /** A file's typeface, embedded; fails where there is none in it. */

@@ -32,23 +32,6 @@ final class PdfInlines {
         return setter.runs;
     }
 
-    /** A block's words without any setting. */
-    static String plain(Node block) {
-        StringBuilder words = new StringBuilder();
-        block.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text text) {
-                words.append(text.getLiteral());
-            }
-
-            @Override
-            public void visit(SoftLineBreak lineBreak) {
-                words.append(' ');
-            }
-        });
-        return words.toString();
-    }
-
     private final class Setter extends AbstractVisitor {
 
         private final List<Run> runs = new ArrayList<>();

@@ -10,7 +10,6 @@ record PdfSetting(Briefing briefing, Language language, Theme theme, Labels labe
     static final float MARGIN = 50;
     static final float TOP = 58;
     static final float BOTTOM = 48;
-    static final float HAIRLINE = 0.4f;
 
     /** Running text is no wider than this part of the page: longer lines are hard to follow. */
     private static final float MEASURE = 0.86f;

@@ -121,7 +121,7 @@ final class PdfTables {
             String text = cells.get(index).get(column);
             set.add(cell(column, List.of(Run.of(text, style, cell)), cell, widths.indent(column, text, style)));
         }
-        Row.Ground ground = below(PdfSetting.HAIRLINE, setting.theme().rule());
+        Row.Ground ground = below(ChartCanvas.HAIRLINE, setting.theme().rule());
         return row(
                 set,
                 weight == Weight.TOTAL

@@ -35,7 +35,7 @@ record Plot(PdfSetting setting, Scale scale, float left, float width, float foot
                     y,
                     left + width,
                     y,
-                    PdfSetting.HAIRLINE,
+                    ChartCanvas.HAIRLINE,
                     setting.theme().rule());
             canvas.right(axis.label(tick), left - 4, y - 2.3f, small);
         }

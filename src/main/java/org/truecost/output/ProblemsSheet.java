@@ -63,11 +63,7 @@ final class ProblemsSheet {
     private void link(Ref line) {
         String shown = line.sheet() + " " + (line.row() + 1);
         pen.formula(
-                "HYPERLINK(%s,%s)"
-                        .formatted(
-                                CostLineSheets.quoted("#" + line.toString().replace("$", "")),
-                                CostLineSheets.quoted(shown)),
-                shown);
+                "HYPERLINK(%s,%s)".formatted(Ref.text("#" + line.toString().replace("$", "")), Ref.text(shown)), shown);
     }
 
     private void text(@Nullable String text) {

@@ -85,7 +85,7 @@ final class RangesChart implements Chart {
                     FOOT,
                     x,
                     height() - HEAD,
-                    PdfSetting.HAIRLINE,
+                    ChartCanvas.HAIRLINE,
                     setting.theme().rule());
             canvas.centred(axis.label(tick), x, FOOT - 9, setting.small());
         }

@@ -31,6 +31,11 @@ record Ref(String sheet, int row, int column) {
         return local() + ":" + last.local();
     }
 
+    /** A text as a formula states it, {@code "power"}. */
+    static String text(String text) {
+        return "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+
     private static String quoted(String sheet) {
         return "'" + sheet.replace("'", "''") + "'";
     }

@@ -85,7 +85,7 @@ record Summary(SummaryTemplate template, Looks looks, Briefing briefing, SheetWo
     /** Says of the last cell, a figure of people alone, that it is withheld where all pay is; the formulas over it see a zero. */
     void people(Pen pen) {
         if (comparison().withholdsAllPay()) {
-            String withheld = CostLineSheets.quoted(words.of("pay.withheld"));
+            String withheld = Ref.text(words.of("pay.withheld"));
             pen.as(withheld + ";" + withheld + ";" + withheld);
         }
     }

@@ -39,7 +39,7 @@ final class TemplateCheck extends AbstractVisitor {
         text.accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
-                check.anchors.add(Links.anchor(PdfInlines.plain(heading)));
+                check.anchors.add(Links.anchor(PlainWords.of(heading)));
             }
         });
         text.accept(check);
@@ -81,7 +81,7 @@ final class TemplateCheck extends AbstractVisitor {
                     "there is no table or chart “" + image.getDestination() + "”",
                     "「" + image.getDestination() + "」という表やグラフはありません");
         }
-        if (PdfInlines.plain(image).isBlank()) {
+        if (PlainWords.of(image).isBlank()) {
             throw problem(
                     image,
                     "say between the brackets what “" + image.getDestination() + "” shows, for those who do not see it",

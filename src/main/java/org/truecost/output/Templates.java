@@ -21,7 +21,9 @@ public final class Templates {
         this.folder = folder;
         for (Language language : Language.values()) {
             labels.put(language, Labels.read(folder, language));
-            briefings.put(language, BriefingTemplate.read(folder, language));
+            BriefingTemplate briefing = BriefingTemplate.read(folder, language);
+            TemplateCheck.of(briefing.text());
+            briefings.put(language, briefing);
             covers.put(language, CoverTemplate.read(folder, language));
         }
         Arrays.stream(Language.values())

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.truecost.ledger.Language;
@@ -12,8 +11,7 @@ import org.truecost.output.PdfFonts.Style;
 
 class LineSetterTest {
 
-    private static final PdfFonts FONTS =
-            PdfFonts.of(Templates.load(Path.of("output-templates")).theme());
+    private static final PdfFonts FONTS = PdfFonts.of(null, null);
     private static final Style PLAIN = new Style(10, false, Color.BLACK);
     private static final Tag TAG = Tag.document().with(Tag.Role.PARAGRAPH);
 
