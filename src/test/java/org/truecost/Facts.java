@@ -17,12 +17,12 @@ import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
 import org.truecost.ledger.Qualifier;
 import org.truecost.ledger.ServerCapex;
-import org.truecost.ledger.Sheet;
-import org.truecost.ledger.SheetKind;
-import org.truecost.ledger.Source;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
+import org.truecost.problem.Sheet;
+import org.truecost.problem.SheetKind;
+import org.truecost.problem.Source;
 
 /** Facts as a test states them: what it does not care about is left out. */
 public final class Facts {

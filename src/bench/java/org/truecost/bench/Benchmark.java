@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
-import org.truecost.job.WarmImport;
+import org.truecost.month.WarmImport;
 import org.truecost.output.BriefingPair;
 
 /** Runs every contest and writes the page of results. */

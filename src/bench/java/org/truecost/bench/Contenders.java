@@ -27,8 +27,8 @@ final class Contenders {
 
     private static final Path TASKSET = Path.of("/usr/bin/taskset");
 
-    private static final String IMPORTING = "org.truecost.job.ImportOnly";
-    private static final String SUMMING = "org.truecost.output.CostLineSheetsTest";
+    private static final String IMPORTING = "org.truecost.batch.ImportOnly";
+    private static final String SUMMING = "org.truecost.output.lines.CostLineSheetsTest";
 
     private static final String SMALL_HEAP = "-Xmx256m";
     private static final String LARGE_HEAP = "-Xmx8g";

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.truecost.ledger.Language;
+import org.truecost.problem.Language;
 import org.truecost.report.Briefing;
 import org.truecost.report.SampleComparison;
 

@@ -10,7 +10,8 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
-import org.truecost.job.DataDisk;
+import org.truecost.batch.DataDisk;
+import org.truecost.command.screen.Terminal;
 
 /** Sees to the data folder once the settings are known and before the log is opened in it. */
 final class DataFolder implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {

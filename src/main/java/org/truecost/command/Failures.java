@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.truecost.job.JobFailedException;
-import org.truecost.job.JobStoppedException;
-import org.truecost.job.SettingsException;
-import org.truecost.output.TemplateProblem;
+import org.truecost.batch.JobFailedException;
+import org.truecost.batch.JobStoppedException;
+import org.truecost.command.screen.ExitCode;
+import org.truecost.command.screen.Terminal;
+import org.truecost.settings.SettingsException;
 import org.truecost.store.LeaseHeldException;
+import org.truecost.wording.TemplateProblem;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Says a failure in a sentence; the details go to the log. */

@@ -1,8 +1,8 @@
 package org.truecost.command;
 
 import static java.util.Objects.requireNonNull;
-import static org.truecost.command.Terminal.Align.LEFT;
-import static org.truecost.command.Terminal.Align.RIGHT;
+import static org.truecost.command.screen.Terminal.Align.LEFT;
+import static org.truecost.command.screen.Terminal.Align.RIGHT;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,9 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.truecost.job.Reports;
-import org.truecost.job.Runs;
+import org.truecost.batch.Runs;
+import org.truecost.command.screen.ExitCode;
+import org.truecost.command.screen.ReplacementScreen;
+import org.truecost.command.screen.RevisionScreen;
+import org.truecost.command.screen.Terminal;
 import org.truecost.ledger.Replacement;
+import org.truecost.month.Reports;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.store.Delivery;
 import org.truecost.store.DeliveryState;

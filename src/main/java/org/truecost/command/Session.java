@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.truecost.job.Deliveries;
-import org.truecost.job.Reports;
-import org.truecost.job.Runs;
-import org.truecost.job.Status;
-import org.truecost.job.TrueCostProperties;
-import org.truecost.job.Upkeep;
-import org.truecost.job.Watch;
-import org.truecost.job.WatchProperties;
-import org.truecost.job.WorkbookChecks;
-import org.truecost.ledger.Language;
+import org.truecost.batch.Runs;
+import org.truecost.command.screen.Terminal;
+import org.truecost.delivery.Deliveries;
+import org.truecost.month.Reports;
+import org.truecost.month.WorkbookChecks;
+import org.truecost.operations.Status;
+import org.truecost.operations.Upkeep;
+import org.truecost.problem.Language;
+import org.truecost.settings.TrueCostProperties;
+import org.truecost.settings.WatchProperties;
+import org.truecost.watch.Watch;
 
 /**
  * The application with its database open; only the commands that need it wait for it to start.

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.UnboundConfigurationProp
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConverterNotFoundException;
-import org.truecost.job.SettingsException;
+import org.truecost.command.screen.Terminal;
+import org.truecost.settings.SettingsException;
 
 /** Says which setting is wrong, in which line of which file, and what is wrong with it. */
 final class SettingMistake {

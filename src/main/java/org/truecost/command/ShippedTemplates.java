@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.util.FileSystemUtils;
-import org.truecost.inbox.WriteThrough;
+import org.truecost.files.WriteThrough;
 
 /** The templates as they come with the program, for whoever has the program alone. */
 final class ShippedTemplates {

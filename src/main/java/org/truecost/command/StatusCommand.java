@@ -1,7 +1,7 @@
 package org.truecost.command;
 
 import static java.util.Objects.requireNonNull;
-import static org.truecost.command.Terminal.Align.LEFT;
+import static org.truecost.command.screen.Terminal.Align.LEFT;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.truecost.job.Status.Standing;
+import org.truecost.command.screen.ExitCode;
+import org.truecost.command.screen.Terminal;
+import org.truecost.operations.Status.Standing;
 import org.truecost.store.DeliveryState;
 import org.truecost.store.Report;
 import picocli.CommandLine.Command;

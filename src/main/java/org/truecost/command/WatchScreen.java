@@ -5,13 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.truecost.command.screen.DeliveryScreen;
+import org.truecost.command.screen.ExitCode;
+import org.truecost.command.screen.OutcomeScreen;
+import org.truecost.command.screen.ProblemScreen;
+import org.truecost.command.screen.Terminal;
 import org.truecost.inbox.PassedOver;
-import org.truecost.job.DueReports;
-import org.truecost.job.ReportOutcome;
-import org.truecost.job.TakenWorkbook;
-import org.truecost.job.WatchListener;
-import org.truecost.ledger.Severity;
+import org.truecost.month.ReportOutcome;
+import org.truecost.problem.Severity;
 import org.truecost.store.Delivery;
+import org.truecost.watch.DueReports;
+import org.truecost.watch.TakenWorkbook;
+import org.truecost.watch.WatchListener;
 
 /** What an unwatched run says: a line for each workbook and each report. */
 final class WatchScreen implements WatchListener {

@@ -1,4 +1,4 @@
-/** The command line: what an operator types and reads. */
+/** What an operator types: one class a command, all reading their settings and opening the database alike. */
 @NullMarked
 package org.truecost.command;
 

@@ -9,18 +9,18 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
 /** What a counted charge costs month by month, base amounts, as a report knows it. */
-record Accrual(Charge charge, Recognition recognition, Conversions conversions) {
+public record Accrual(Charge charge, Recognition recognition, Conversions conversions) {
 
     /** Digits kept on the way to a price or a rate: far beyond the working scale of any amount. */
-    static final MathContext DIGITS = new MathContext(60);
+    public static final MathContext DIGITS = new MathContext(60);
 
     /** In one month, in the presentation currency. */
-    Money in(YearMonth month) {
+    public Money in(YearMonth month) {
         return between(month, month);
     }
 
     /** From the first month to the last, both included, in the presentation currency. */
-    Money between(YearMonth first, YearMonth last) {
+    public Money between(YearMonth first, YearMonth last) {
         if (!isMonthByMonth()) {
             Estimate whole = wholeRate(last).of(charge.amount());
             return recognition
@@ -38,7 +38,7 @@ record Accrual(Charge charge, Recognition recognition, Conversions conversions) 
     }
 
     /** In one month, in the charge's own currency. */
-    BigDecimal ownIn(YearMonth month) {
+    public BigDecimal ownIn(YearMonth month) {
         return charge.amount()
                 .base()
                 .amount()
@@ -47,7 +47,7 @@ record Accrual(Charge charge, Recognition recognition, Conversions conversions) 
     }
 
     /** The rate a month's part is converted at. */
-    BigDecimal rateIn(YearMonth month) {
+    public BigDecimal rateIn(YearMonth month) {
         Conversion rate = isMonthByMonth() ? conversions.during(charge.currency(), month) : wholeRate(month);
         return rate.numerator().divide(rate.denominator(), DIGITS);
     }

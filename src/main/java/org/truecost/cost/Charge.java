@@ -25,7 +25,7 @@ import org.truecost.money.Money;
  * @param rateDay the day whose rate converts the whole amount; null: each month at its own rate
  * @param payment the cash basis; null: paid as it accrues
  */
-record Charge(
+public record Charge(
         Estimate stated,
         @Nullable Money residual,
         Estimate amount,
@@ -39,7 +39,7 @@ record Charge(
     record Payment(Money amount, LocalDate day) {}
 
     /** What the record costs; empty where it states a quantity without a price. */
-    static Optional<Charge> of(CostRecord record) {
+    public static Optional<Charge> of(CostRecord record) {
         return switch (record) {
             case ServerCapex asset -> Optional.of(of(asset));
             case GpuPurchase purchase -> Optional.ofNullable(purchase.amount()).map(amount -> of(purchase, amount));
@@ -49,7 +49,7 @@ record Charge(
     }
 
     /** The row of the category table the record belongs to. */
-    static CostCategory category(CostRecord record) {
+    public static CostCategory category(CostRecord record) {
         return switch (record) {
             case ServerCapex asset -> CostCategory.SERVERS;
             case GpuPurchase purchase -> CostCategory.GPUS;
@@ -58,7 +58,7 @@ record Charge(
         };
     }
 
-    Currency currency() {
+    public Currency currency() {
         return amount.currency();
     }
 

@@ -23,7 +23,7 @@ import org.truecost.money.Rate;
  * The way into the presentation currency as a report of one month knows it: no rate after the month's last day counts. A rate
  * that is missing here is a fault of the caller: the checks of the ledger find it first.
  */
-final class Conversions {
+public final class Conversions {
 
     /** Digits a month's rate keeps when months are summed: far beyond the working scale of any amount. */
     private static final MathContext RATE_DIGITS = new MathContext(60);
@@ -47,7 +47,7 @@ final class Conversions {
     /** Weight × rate, summed over the reporting month, up to its end, and over the whole period. */
     private record WeightedRates(BigDecimal month, BigDecimal toDate, BigDecimal life) {}
 
-    Conversions(ExchangeRates rates, Currency presentation, YearMonth month) {
+    public Conversions(ExchangeRates rates, Currency presentation, YearMonth month) {
         this.rates = rates;
         this.presentation = presentation;
         this.month = month;

@@ -8,7 +8,7 @@ import org.truecost.ledger.Payroll;
  * How many people lines of the payroll are of. A position on several lines is the same people, and counts with the most it has on
  * any; its lines must come one after the other.
  */
-final class PeopleCount {
+public final class PeopleCount {
 
     private BigDecimal others = BigDecimal.ZERO;
     private BigDecimal most = BigDecimal.ZERO;
@@ -20,7 +20,7 @@ final class PeopleCount {
     }
 
     /** A line's people as they are on average over the months their pay stands in. */
-    static BigDecimal onAverage(Payroll payroll) {
+    public static BigDecimal onAverage(Payroll payroll) {
         boolean oneMonth = payroll.period().firstMonth().equals(payroll.period().lastMonth());
         return oneMonth ? partOf(PayGroup.of(payroll), payroll) : payroll.headcount();
     }

@@ -14,10 +14,10 @@ import org.truecost.money.Estimate;
  *
  * @param weightOfAmount the weight an amount stands for
  */
-record Recognition(Period period, long weightOfAmount) {
+public record Recognition(Period period, long weightOfAmount) {
 
     /** The least common multiple of 28, 29, 30 and 31: every part of a month is a whole number of it. */
-    static final long WHOLE_MONTH = 377_580;
+    public static final long WHOLE_MONTH = 377_580;
 
     private static final int MONTHS_OF_YEAR = 12;
 
@@ -47,7 +47,7 @@ record Recognition(Period period, long weightOfAmount) {
     }
 
     /** The weight of one month of the period; 0 outside it. */
-    long weightIn(YearMonth month) {
+    public long weightIn(YearMonth month) {
         return weightThrough(month) - weightThrough(month.minusMonths(1));
     }
 

@@ -45,7 +45,7 @@ public final class WithheldPay {
     }
 
     /** Whether a line's pay is in no figure. */
-    boolean withholds(CostRecord record) {
+    public boolean withholds(CostRecord record) {
         return record instanceof Payroll payroll && !few.isEmpty() && few.contains(PayGroup.of(payroll));
     }
 }

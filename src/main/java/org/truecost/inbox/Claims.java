@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.truecost.files.WriteThrough;
 
 /**
  * Which instance works on which dropped workbook, agreed by renames alone: any number of instances on one folder, with one

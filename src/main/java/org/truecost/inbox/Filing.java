@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.truecost.input.CompanionName;
+import org.truecost.files.CompanionName;
+import org.truecost.files.Fingerprint;
+import org.truecost.files.WriteThrough;
 
 /**
  * Puts claimed workbooks where they belong. Every step can be done again after a crash, and at no moment is a workbook missing

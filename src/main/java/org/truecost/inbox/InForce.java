@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.truecost.files.WorkbookFile;
 import org.truecost.input.InputFolder;
 import org.truecost.input.Spool;
-import org.truecost.input.WorkbookFile;
 
 /**
  * Which workbooks a month's report is over; the one place that says so.

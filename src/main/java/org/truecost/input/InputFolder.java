@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.truecost.files.WorkbookFile;
+import org.truecost.input.file.FileSoundness;
 
 /** The folder that workbooks are dropped into. */
 public final class InputFolder {

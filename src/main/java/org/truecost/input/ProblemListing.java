@@ -1,7 +1,9 @@
 package org.truecost.input;
 
 import java.util.List;
-import org.truecost.ledger.Problem;
+import org.truecost.input.file.Limits;
+import org.truecost.ledger.Parsed;
+import org.truecost.problem.Problem;
 
 /** Counts a workbook's problems and leaves out of its items those that would make the list longer than anybody reads. */
 final class ProblemListing {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.truecost.ledger.Column;
+import org.truecost.input.sheet.InputRow;
+import org.truecost.input.sheet.RowNumbers;
 import org.truecost.ledger.RejectedRows;
+import org.truecost.problem.Column;
 
 /** The rows rejected since the total before, gathered for the total that follows. */
 final class Rejects {

@@ -7,13 +7,28 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import org.truecost.ledger.Column;
-import org.truecost.ledger.Location;
-import org.truecost.ledger.Problem;
-import org.truecost.ledger.ProblemKind;
-import org.truecost.ledger.Sheet;
-import org.truecost.ledger.Source;
-import org.truecost.ledger.Words;
+import org.truecost.input.audit.SheetAudit;
+import org.truecost.input.cell.CellValue;
+import org.truecost.input.cell.DateSystem;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.cell.RowStream;
+import org.truecost.input.file.Limits;
+import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.file.Xml;
+import org.truecost.input.sheet.HeaderRow;
+import org.truecost.input.sheet.InputRow;
+import org.truecost.input.sheet.SheetFormat;
+import org.truecost.input.sheet.TotalRow;
+import org.truecost.input.text.Unit;
+import org.truecost.input.text.Wording;
+import org.truecost.ledger.Parsed;
+import org.truecost.problem.Column;
+import org.truecost.problem.Location;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.Sheet;
+import org.truecost.problem.Source;
+import org.truecost.problem.Words;
 
 /** One sheet's way from rows to what they state: finds the header row, then reads what stands below it. */
 final class SheetReader implements AutoCloseable {

@@ -23,6 +23,11 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truecost.files.PrivateFolder;
+import org.truecost.files.WorkbookFile;
+import org.truecost.input.file.FileSoundness;
+import org.truecost.input.file.Limits;
+import org.truecost.input.file.UnreadableWorkbookException;
 
 /**
  * Where files are taken before anything looks into them. Each is copied into a private folder and hashed in that one pass:

@@ -12,10 +12,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.truecost.ledger.Location;
-import org.truecost.ledger.Problem;
-import org.truecost.ledger.ProblemKind;
-import org.truecost.ledger.Words;
+import org.truecost.files.WorkbookFile;
+import org.truecost.input.file.Limits;
+import org.truecost.ledger.Parsed;
+import org.truecost.problem.Location;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.Words;
 
 /**
  * Reads a workbook on a thread of its own, a little ahead of whoever takes its items. What the thread holds in memory is

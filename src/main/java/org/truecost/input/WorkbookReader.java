@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
-import org.truecost.ledger.Location;
-import org.truecost.ledger.Problem;
-import org.truecost.ledger.ProblemKind;
+import org.truecost.files.WorkbookFile;
+import org.truecost.input.cell.RowStream;
+import org.truecost.input.cell.WorkbookPackage;
+import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.file.Xml;
+import org.truecost.ledger.Parsed;
+import org.truecost.problem.Location;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
 
 /**
  * Reads a workbook from front to back in constant memory. The same file always yields the same items in the same order,

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.truecost.ledger.Language;
-import org.truecost.ledger.SheetKind;
+import org.truecost.input.blank.ReproducibleFile;
+import org.truecost.input.blank.TemplateSheet;
+import org.truecost.input.sheet.SheetFormat;
+import org.truecost.problem.Language;
+import org.truecost.problem.SheetKind;
 
 /** Empty workbooks to fill in, one a kind of sheet, made from the same declarations that the reader checks by. */
 public final class WorkbookTemplates {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex, OperatingExpense, Payroll {
 
     /** The line's own number; ratios of one number add up to at most 1 (rule 5). */
-    String id();
+    public String id();
 
     /** What the sheet says beside the figures. */
-    Attributes attributes();
+    public Attributes attributes();
 
     /** The asset whose amount already contains this line, or null (rule 4). */
     @Nullable
-    String includedIn();
+    public String includedIn();
 }

@@ -30,7 +30,7 @@ public enum GpuArchitecture {
         this.models = Pattern.compile("(?<![A-Z0-9])(?:" + String.join("|", models) + ")(?![A-Z0-9])");
     }
 
-    String english() {
+    public String english() {
         return english;
     }
 
@@ -43,7 +43,7 @@ public enum GpuArchitecture {
     }
 
     /** The generation a text names: {@code Ada Lovelace}, {@code ホッパー世代}. */
-    static Optional<GpuArchitecture> named(@Nullable String text) {
+    public static Optional<GpuArchitecture> named(@Nullable String text) {
         if (text == null) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Money;
+import org.truecost.problem.Source;
 
 /**
  * A line of a headline claim: the whole as printed (no stage), or one stage of its own arithmetic (hours × rate).

@@ -3,6 +3,7 @@ package org.truecost.ledger;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
+import org.truecost.problem.Source;
 
 /**
  * An operating expense.

@@ -1,5 +1,7 @@
 package org.truecost.ledger;
 
+import org.truecost.problem.Words;
+
 /** What an operating expense is for. */
 public enum OpexCategory {
     POWER("power", "電力"),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.problem.Source;
 
 /**
  * A group of positions with the same pay (domain.md rule 6). Confidential.

@@ -3,6 +3,7 @@ package org.truecost.ledger;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.truecost.problem.Column;
 
 /**
  * Rows that a total row totals and that were rejected: what they state has no part in any sum here, but it may be in the total.

@@ -2,6 +2,7 @@ package org.truecost.ledger;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.truecost.problem.ProblemChanges;
 
 /**
  * A workbook that came again under its name with other content and took the place of its earlier version.

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Money;
+import org.truecost.problem.Column;
+import org.truecost.problem.Source;
 
 /**
  * A total a sheet states of itself. It is no cost: it is compared with the rows above it since the sheet's header or the

@@ -10,7 +10,19 @@ import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.pdf.PdfWriter;
-import org.truecost.ledger.Language;
+import org.truecost.files.Password;
+import org.truecost.output.chart.PdfSetting;
+import org.truecost.output.pdf.Attachment;
+import org.truecost.output.pdf.DocumentFacts;
+import org.truecost.output.pdf.PageFrame;
+import org.truecost.output.pdf.PdfFlow;
+import org.truecost.output.template.Finding;
+import org.truecost.output.typeset.Brush;
+import org.truecost.output.typeset.Landmarks;
+import org.truecost.output.typeset.Pages;
+import org.truecost.output.typeset.PdfFonts;
+import org.truecost.output.typeset.StructureTree;
+import org.truecost.problem.Language;
 import org.truecost.report.Briefing;
 
 /**

@@ -4,6 +4,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HexFormat;
+import org.truecost.wording.OneLine;
 
 /**
  * JSON in which what a terminal could take for an order is spelt out, {@code \u009B}: who reads it gets the same text, who only

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.truecost.ledger.Language;
-import org.truecost.ledger.Location;
-import org.truecost.ledger.Problem;
+import org.truecost.problem.Language;
+import org.truecost.problem.Location;
+import org.truecost.problem.Problem;
+import org.truecost.wording.OneLine;
 
 /** The list of problems as {@code problems.csv}: what a spreadsheet program opens in either language, one problem a line. */
 public final class ProblemList {

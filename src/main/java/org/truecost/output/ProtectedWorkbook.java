@@ -11,6 +11,7 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.crypt.HashAlgorithm;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.truecost.files.Password;
 
 /** A workbook encrypted as spreadsheet programs do it themselves (ECMA-376 agile encryption, AES-256): nobody opens it without the password. */
 public final class ProtectedWorkbook {

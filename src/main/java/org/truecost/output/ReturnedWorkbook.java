@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import org.truecost.input.CompanionName;
-import org.truecost.ledger.Language;
-import org.truecost.ledger.Problem;
-import org.truecost.ledger.Words;
+import org.truecost.files.CompanionName;
+import org.truecost.output.returned.AnnotatedWorkbook;
+import org.truecost.problem.Language;
+import org.truecost.problem.Problem;
+import org.truecost.problem.Words;
 
 /**
  * A workbook on its way back to its sender: an annotated copy where one can be made, and its problems as two lists, one to

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.truecost.ledger.Language;
-import org.truecost.ledger.Problem;
-import org.truecost.ledger.Severity;
+import org.truecost.problem.Language;
+import org.truecost.problem.Problem;
+import org.truecost.problem.Severity;
 import org.truecost.report.Value;
+import org.truecost.wording.Labels;
+import org.truecost.wording.OneLine;
 
 /**
  * What a sender reads within seconds of dropping a workbook: what became of it, what it replaces, what is to be mended and

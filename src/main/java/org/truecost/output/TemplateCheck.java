@@ -13,8 +13,13 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.truecost.ledger.Words;
+import org.truecost.output.chart.Charts;
+import org.truecost.output.template.FigureText;
+import org.truecost.output.template.Links;
+import org.truecost.output.template.PlainWords;
+import org.truecost.problem.Words;
 import org.truecost.report.BriefingNames;
+import org.truecost.wording.TemplateProblem;
 
 /** Whether a briefing's text can be set: what is placed exists and has its words, links lead somewhere, headings skip no level. */
 final class TemplateCheck extends AbstractVisitor {

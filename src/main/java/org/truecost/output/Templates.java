@@ -5,8 +5,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import org.truecost.ledger.Language;
+import org.truecost.output.grid.SummaryTemplate;
+import org.truecost.output.template.BriefingTemplate;
+import org.truecost.output.template.CoverTemplate;
+import org.truecost.output.template.Theme;
+import org.truecost.problem.Language;
 import org.truecost.report.Briefing;
+import org.truecost.wording.CoverNote;
+import org.truecost.wording.Formats;
+import org.truecost.wording.Labels;
+import org.truecost.wording.TemplateProblem;
 
 /** What a user edits to reword or rebrand the documents: the folder {@code output-templates}, read and checked as a whole. */
 public final class Templates {

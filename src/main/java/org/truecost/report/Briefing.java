@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.Scope;
-import org.truecost.ledger.Problem;
+import org.truecost.problem.Problem;
 
 /**
  * What is said of a month, the same for every output and language.

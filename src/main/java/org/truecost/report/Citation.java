@@ -2,10 +2,10 @@ package org.truecost.report;
 
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostLine;
-import org.truecost.ledger.Location;
 import org.truecost.ledger.Qualifier;
-import org.truecost.ledger.SheetKind;
 import org.truecost.money.Money;
+import org.truecost.problem.Location;
+import org.truecost.problem.SheetKind;
 
 /**
  * Where one cost line comes from, or many alike.

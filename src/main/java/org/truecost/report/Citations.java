@@ -16,8 +16,8 @@ import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Qualifier;
 import org.truecost.ledger.ServerCapex;
-import org.truecost.ledger.SheetKind;
 import org.truecost.money.Money;
+import org.truecost.problem.SheetKind;
 
 /**
  * Collects where the cost lines come from, in constant memory: few lines are cited one by one, many by what they have in

@@ -2,7 +2,7 @@ package org.truecost.report;
 
 import java.time.YearMonth;
 import java.util.Currency;
-import org.truecost.cost.Movements;
+import org.truecost.movement.Movements;
 
 /** The month that a report is compared with (decision 0012), or why it is not. */
 public sealed interface MonthBefore {

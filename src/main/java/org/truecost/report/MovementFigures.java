@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.truecost.cost.Movement.Reason;
+import org.truecost.movement.Movement.Reason;
 import org.truecost.report.Value.Amount;
 import org.truecost.report.Value.Blank;
 import org.truecost.report.Value.Count;

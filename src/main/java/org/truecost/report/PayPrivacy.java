@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.PayGroup;
-import org.truecost.cost.PeopleMoved;
 import org.truecost.ledger.Payroll;
+import org.truecost.movement.PeopleMoved;
 
 /**
  * Of how few people no document shows the pay: it would be somebody's salary. What is hidden must not be found by taking the

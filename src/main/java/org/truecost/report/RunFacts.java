@@ -3,11 +3,11 @@ package org.truecost.report;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.truecost.check.Reconciliation;
 import org.truecost.ledger.ExchangeRate;
-import org.truecost.ledger.Problem;
-import org.truecost.ledger.Reconciliation;
 import org.truecost.ledger.Replacement;
 import org.truecost.money.Money;
+import org.truecost.problem.Problem;
 
 /**
  * What a briefing says beside the comparison: where the figures come from and how far they can be relied on.

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostGroup;
-import org.truecost.cost.LineMovement;
-import org.truecost.cost.Movement;
-import org.truecost.cost.Movement.Reason;
-import org.truecost.cost.Movements;
-import org.truecost.cost.YearToDate;
 import org.truecost.money.Money;
+import org.truecost.movement.LineMovement;
+import org.truecost.movement.Movement;
+import org.truecost.movement.Movement.Reason;
+import org.truecost.movement.Movements;
+import org.truecost.movement.YearToDate;
 import org.truecost.report.MonthBefore.Compared;
 
 /**
@@ -59,7 +59,7 @@ public record ShownMovements(
      */
     public record Told(Money before, Money now, Map<Reason, Money> reasons, Money together) {
 
-        static Told of(Movement movement) {
+        public static Told of(Movement movement) {
             return new Told(
                     movement.before(),
                     movement.now(),

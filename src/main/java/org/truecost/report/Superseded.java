@@ -2,9 +2,9 @@ package org.truecost.report;
 
 import java.util.Currency;
 import java.util.List;
-import org.truecost.cost.RevisedCost;
 import org.truecost.ledger.RateChange;
 import org.truecost.ledger.WorkbookChange;
+import org.truecost.movement.RevisedCost;
 
 /**
  * The revision of the month's report that this one takes the place of (decision 0013).

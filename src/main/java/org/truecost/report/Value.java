@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.truecost.ledger.Location;
 import org.truecost.ledger.Qualifier;
-import org.truecost.ledger.Words;
 import org.truecost.money.Money;
+import org.truecost.problem.Location;
+import org.truecost.problem.Words;
 
 /** A figure or a text of the briefing before it is worded: each output formats it for its language and medium. */
 public sealed interface Value {

@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 public sealed interface Schedule permits BusinessDaySchedule, CronSchedule, NoSchedule {
 
     /** The first moment a report of the month may be made: after the month is over. */
-    Instant due(YearMonth month);
+    public Instant due(YearMonth month);
 
     /** Where the days are counted. */
     ZoneId zone();
@@ -25,7 +25,7 @@ public sealed interface Schedule permits BusinessDaySchedule, CronSchedule, NoSc
      *
      * @throws IllegalArgumentException if it is none of them
      */
-    static Schedule of(String words, ZoneId zone, Holidays holidays) {
+    public static Schedule of(String words, ZoneId zone, Holidays holidays) {
         String plain = words.strip();
         if (plain.equals("none")) {
             return new NoSchedule(zone);

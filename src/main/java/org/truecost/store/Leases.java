@@ -20,6 +20,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.truecost.store.row.Row;
 
 /**
  * Keeps several processes on one database from doing the same thing at once. A lease is a row that its holder renews; one that

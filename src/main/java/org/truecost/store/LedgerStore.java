@@ -8,9 +8,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.truecost.files.ScratchFolder;
 import org.truecost.ledger.Ledger;
-import org.truecost.ledger.Problem;
 import org.truecost.money.Money;
+import org.truecost.problem.Problem;
+import org.truecost.store.block.CostBlocks;
+import org.truecost.store.row.Row;
 
 /** Facts and problems in SQL, workbook by workbook; a workbook is known by its content. */
 @Repository

@@ -2,8 +2,8 @@ package org.truecost.store;
 
 import java.util.List;
 import org.truecost.ledger.Fact;
-import org.truecost.ledger.Problem;
 import org.truecost.money.Money;
+import org.truecost.problem.Problem;
 
 /**
  * Some rows of a workbook, to be stored in one transaction.

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.truecost.store.row.Row;
 
 /** Finds what the batch framework noted of runs long over; its own interface can only list all of them. */
 @Repository

@@ -9,13 +9,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.truecost.ledger.Column;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.RejectedRows;
-import org.truecost.ledger.Source;
 import org.truecost.ledger.StatedTotal;
 import org.truecost.money.Rate;
+import org.truecost.problem.Column;
+import org.truecost.problem.Source;
+import org.truecost.store.row.Params;
+import org.truecost.store.row.Row;
 
 /** Claims, exchange rates and stated totals as rows of their tables. */
 final class OtherFacts {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.truecost.store.row.Row;
 
 /**
  * Every delivery there is to make, was made or could not be made. It is written before anything is sent, so nothing is lost;

@@ -1,9 +1,12 @@
 package org.truecost.store;
 
 import java.sql.SQLException;
-import org.truecost.ledger.Location;
-import org.truecost.ledger.Problem;
-import org.truecost.ledger.ProblemKind;
+import org.truecost.problem.Location;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+import org.truecost.store.row.Params;
+import org.truecost.store.row.Row;
+import org.truecost.store.row.Texts;
 
 /** Problems as rows of their table. */
 final class Problems {

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.truecost.store.row.Row;
 
 /** The months' reports in SQL: which revisions there are, on what terms and over which workbooks. */
 @Repository

@@ -11,16 +11,23 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.truecost.files.ScratchFolder;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.ServerCapex;
-import org.truecost.ledger.Sheet;
-import org.truecost.ledger.SheetKind;
-import org.truecost.ledger.Source;
 import org.truecost.ledger.StatedTotal;
+import org.truecost.problem.Sheet;
+import org.truecost.problem.SheetKind;
+import org.truecost.problem.Source;
+import org.truecost.store.block.CostBlocks;
+import org.truecost.store.block.CostRecords;
+import org.truecost.store.block.PackedCost;
+import org.truecost.store.block.SortedCosts;
+import org.truecost.store.row.Row;
+import org.truecost.store.row.Texts;
 
 /**
  * The facts of a report's workbooks, or of one workbook, read from the store as they are asked for; the cost records once, however

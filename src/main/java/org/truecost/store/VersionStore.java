@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.truecost.ledger.ProblemChanges;
-import org.truecost.ledger.ProblemChanges.Found;
 import org.truecost.ledger.Replacement;
 import org.truecost.ledger.Replacement.Version;
+import org.truecost.problem.ProblemChanges;
+import org.truecost.problem.ProblemChanges.Found;
+import org.truecost.store.block.RowContents;
+import org.truecost.store.row.Row;
 
 /** The versions of workbooks in SQL: which came when under a name, and which replaced which in a report. */
 @Repository

@@ -16,10 +16,15 @@ import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.HeadlineClaim;
-import org.truecost.ledger.Problem;
-import org.truecost.ledger.Sheet;
 import org.truecost.ledger.StatedTotal;
 import org.truecost.money.Money;
+import org.truecost.problem.Problem;
+import org.truecost.problem.Sheet;
+import org.truecost.store.block.CostBlocks;
+import org.truecost.store.block.CostRecords;
+import org.truecost.store.block.PackedRow;
+import org.truecost.store.row.Params;
+import org.truecost.store.row.Texts;
 
 /** One workbook on its way into the store; the caller's transaction decides what is kept. */
 public final class WorkbookLoad {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.input.TinyWorkbook.Xml;
-import org.truecost.ledger.ProblemKind;
+import org.truecost.problem.ProblemKind;
 
 /** The scenes of what an auditor asks of sheets and of the lines together. */
 final class AuditScenes {

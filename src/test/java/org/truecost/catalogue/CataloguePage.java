@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.truecost.ledger.Language;
-import org.truecost.ledger.ProblemKind;
-import org.truecost.ledger.Words;
+import org.truecost.problem.Language;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.Words;
 
 /** The page on which people look a problem up by its code, in one language, made from the catalogue itself. */
 final class CataloguePage {

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.truecost.ledger.Language;
-import org.truecost.ledger.ProblemKind;
+import org.truecost.problem.Language;
+import org.truecost.problem.ProblemKind;
 
 class CataloguePageTest {
 

@@ -9,9 +9,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.truecost.ledger.Language;
-import org.truecost.ledger.Problem;
-import org.truecost.ledger.ProblemKind;
+import org.truecost.problem.Language;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
 
 /** No kind of problem stands in the catalogue that cannot be found in real files and told in full. */
 class EveryProblemTest {

@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.truecost.ledger.Language;
-import org.truecost.ledger.Problem;
-import org.truecost.ledger.ProblemKind;
+import org.truecost.problem.Language;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
 
 /** The errors that were published (R2, R3, F14), rebuilt as workbooks of the contract: each is told by its code and its cell. */
 class PublishedErrorsTest {

@@ -7,12 +7,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.truecost.check.LedgerChecks;
 import org.truecost.input.InputFolder;
 import org.truecost.input.Reading;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.ledger.Ledger;
-import org.truecost.ledger.LedgerChecks;
-import org.truecost.ledger.Problem;
+import org.truecost.problem.Problem;
 
 /**
  * The least that brings a problem about: a folder of workbooks, read and checked as for the report of January 2025.

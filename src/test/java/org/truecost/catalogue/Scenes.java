@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.truecost.files.WorkbookFile;
 import org.truecost.input.HostileFiles;
 import org.truecost.input.Reading;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.input.TinyWorkbook.Xml;
-import org.truecost.input.WorkbookFile;
-import org.truecost.ledger.ProblemKind;
+import org.truecost.problem.ProblemKind;
 
 /** For every kind of problem the least that brings it about. A kind without a scene fails {@link EveryProblemTest}. */
 final class Scenes {

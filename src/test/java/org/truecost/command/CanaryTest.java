@@ -34,7 +34,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.input.TinyWorkbook;
-import org.truecost.store.UnpackedBlock;
+import org.truecost.store.block.UnpackedBlock;
 
 /**
  * Salaries that would be known anywhere are put through runs that go well, fail and are killed; then every byte left anywhere is

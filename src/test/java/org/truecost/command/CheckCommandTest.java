@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.command.Sandbox.Result;
+import org.truecost.command.screen.ExitCode;
 import org.truecost.input.LargePayroll;
 import org.truecost.input.TinyWorkbook;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.command.Sandbox.Result;
+import org.truecost.command.screen.ExitCode;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.output.FollowedLinks;
 

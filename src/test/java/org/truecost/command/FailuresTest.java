@@ -10,7 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.truecost.ledger.Language;
+import org.truecost.command.screen.Terminal;
+import org.truecost.problem.Language;
 
 /** What is wrong with a file or folder is said of one that a person knows, and with a way out. */
 class FailuresTest {

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.truecost.ledger.Language;
+import org.truecost.command.screen.Terminal;
+import org.truecost.problem.Language;
 
 /** What a person is told when there is no room. */
 class FullDiskTest {

@@ -18,11 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.truecost.command.Sandbox.Result;
+import org.truecost.command.screen.ExitCode;
 import org.truecost.input.HostileFiles;
 import org.truecost.input.HostileFiles.Hostile;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.input.TinyWorkbook.Xml;
-import org.truecost.ledger.ProblemKind;
+import org.truecost.problem.ProblemKind;
 
 /** No file stops the rest of the run: the whole way to the documents, in a small heap, among files that attack. */
 class HostileRunTest {

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.command.Sandbox.Result;
+import org.truecost.command.screen.ExitCode;
 import org.truecost.input.HostileTexts;
 import org.truecost.input.HostileTexts.Hostile;
 import org.truecost.input.TinyWorkbook;

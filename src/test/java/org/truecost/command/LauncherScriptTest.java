@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.truecost.command.screen.ExitCode;
 
 /** The launcher itself, in a folder as the build lays it out, with a stand-in for the program. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher of Windows is another")

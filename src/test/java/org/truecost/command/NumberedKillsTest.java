@@ -28,6 +28,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import org.truecost.command.Sandbox.Result;
+import org.truecost.command.screen.ExitCode;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.mail.ScriptedSmtp;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.truecost.inbox.WriteThrough;
+import org.truecost.files.WriteThrough;
 
 @EnabledOnOs(OS.LINUX)
 class PowerLossTest {

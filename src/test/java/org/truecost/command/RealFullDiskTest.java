@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.truecost.inbox.Fingerprint;
+import org.truecost.files.Fingerprint;
 import org.truecost.input.TinyWorkbook;
 
 /**

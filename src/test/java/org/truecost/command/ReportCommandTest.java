@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.util.FileSystemUtils;
 import org.truecost.command.Sandbox.Result;
 import org.truecost.input.TinyWorkbook;
-import org.truecost.ledger.Language;
 import org.truecost.output.FollowedLinks;
+import org.truecost.problem.Language;
 
 class ReportCommandTest {
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.command.Sandbox.Result;
+import org.truecost.command.screen.ExitCode;
 
 /** A slip in how long notes are kept does not sweep them away. */
 class RetentionSettingTest {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.truecost.command.Sandbox.Result;
+import org.truecost.command.screen.ExitCode;
 
 /** What keeps the program from starting is said in a sentence: before there is a log, and where it says so to a terminal. */
 class StartFailuresTest {

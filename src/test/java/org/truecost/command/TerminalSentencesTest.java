@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.truecost.ledger.Language;
+import org.truecost.command.screen.Terminal;
+import org.truecost.problem.Language;
 
 /** What the terminal says, in both languages. */
 class TerminalSentencesTest {

@@ -13,7 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.truecost.Application;
-import org.truecost.job.Housekeeping;
+import org.truecost.operations.Housekeeping;
 
 /** What the program does for itself: metrics for a monitoring system, and old notes swept away. */
 class UpkeepTest {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.command.Sandbox.Result;
+import org.truecost.command.screen.ExitCode;
 
 /** What is wrong with what {@code watch} is told is said before it watches. */
 class WatchCommandTest {

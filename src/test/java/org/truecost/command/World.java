@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.truecost.inbox.Fingerprint;
+import org.truecost.files.Fingerprint;
 
 /**
  * What a sandbox holds, as far as anybody but the program itself can tell: every file among the documents and in the drop

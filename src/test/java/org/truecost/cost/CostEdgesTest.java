@@ -24,11 +24,11 @@ import org.truecost.ledger.Attributes;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Period;
-import org.truecost.ledger.SheetKind;
 import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
 import org.truecost.money.Rate.Kind;
+import org.truecost.problem.SheetKind;
 
 /** The fold where one day or one missing value decides. The reporting month is January 2025, the currency USD. */
 class CostEdgesTest {

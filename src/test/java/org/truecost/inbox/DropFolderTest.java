@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truecost.files.Fingerprint;
+import org.truecost.files.WorkbookFile;
 import org.truecost.input.TinyWorkbook;
-import org.truecost.input.WorkbookFile;
 
 class DropFolderTest {
 

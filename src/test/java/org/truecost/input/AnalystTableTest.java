@@ -8,9 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.input.TinyWorkbook.Xml;
-import org.truecost.ledger.Language;
-import org.truecost.ledger.Problem;
-import org.truecost.ledger.ProblemKind;
+import org.truecost.problem.Language;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
 
 /** The errors of the analyst's table of 2025 (R2, R3), rebuilt; and the same table done right. */
 class AnalystTableTest {

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.truecost.input.TinyWorkbook.Xml;
-import org.truecost.ledger.Language;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
-import org.truecost.ledger.Problem;
-import org.truecost.ledger.ProblemKind;
-import org.truecost.ledger.Severity;
 import org.truecost.money.Money;
+import org.truecost.problem.Language;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.Severity;
 
 /** What one cell may say, and what is said of it where it may not. */
 class CellRulesTest {

@@ -2,7 +2,15 @@ package org.truecost.input;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.truecost.ledger.Words;
+import org.truecost.input.sheet.ColumnForm;
+import org.truecost.input.sheet.ExchangeRateSheet;
+import org.truecost.input.sheet.GpuPurchaseSheet;
+import org.truecost.input.sheet.HeadlineClaimSheet;
+import org.truecost.input.sheet.OperatingExpenseSheet;
+import org.truecost.input.sheet.PayrollSheet;
+import org.truecost.input.sheet.ServerCapexSheet;
+import org.truecost.input.sheet.SheetFormat;
+import org.truecost.problem.Words;
 
 /** The page for the people who fill in workbooks, made from the declarations the reader checks by. */
 final class ContractPage {

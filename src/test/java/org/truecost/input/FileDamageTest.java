@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truecost.files.WorkbookFile;
+import org.truecost.ledger.Parsed;
 
 /** A file cut off anywhere, or with any bit of it flipped, is refused or read as it was: never fewer or other rows. */
 class FileDamageTest {

@@ -12,9 +12,9 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.truecost.ledger.Language;
-import org.truecost.ledger.Problem;
-import org.truecost.ledger.ProblemKind;
+import org.truecost.problem.Language;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
 
 /**
  * Tables made at random: honest ones, with gaps, credits, rounding, averages and subtotals, are never accused; one whose total leaves

@@ -8,9 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.truecost.files.WorkbookFile;
 import org.truecost.input.HostileFiles.Hostile;
-import org.truecost.ledger.Language;
-import org.truecost.ledger.Problem;
+import org.truecost.problem.Language;
+import org.truecost.problem.Problem;
 
 /** Each attack comes to the one problem it is, told in both languages. */
 class HostileFilesTest {

@@ -21,7 +21,12 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.truecost.ledger.Location;
+import org.truecost.files.WorkbookFile;
+import org.truecost.input.cell.CellValue;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.cell.RowStream;
+import org.truecost.input.cell.WorkbookPackage;
+import org.truecost.problem.Location;
 
 /** Our reading of a workbook's cells against a reader nobody here wrote. */
 class IndependentReaderTest {

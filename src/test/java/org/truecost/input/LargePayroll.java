@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.truecost.files.WorkbookFile;
 
 /** A payroll workbook of as many rows as a test likes. */
 public final class LargePayroll {

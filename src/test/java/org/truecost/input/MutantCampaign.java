@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.truecost.ledger.Problem;
+import org.truecost.files.WorkbookFile;
+import org.truecost.ledger.Parsed;
+import org.truecost.problem.Problem;
 
 /** Reads mutants one after the other in one process, as the product reads workbooks, and counts what each comes to. */
 final class MutantCampaign {

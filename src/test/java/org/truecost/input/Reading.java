@@ -3,8 +3,10 @@ package org.truecost.input;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.truecost.files.WorkbookFile;
 import org.truecost.ledger.Fact;
-import org.truecost.ledger.Problem;
+import org.truecost.ledger.Parsed;
+import org.truecost.problem.Problem;
 
 /** What reading a whole workbook yields. */
 public record Reading(List<Parsed> items) {
@@ -74,7 +76,7 @@ public record Reading(List<Parsed> items) {
     }
 
     /** Each problem as its code and its cell. */
-    List<String> codes() {
+    public List<String> codes() {
         return problems().stream()
                 .map(problem -> problem.kind().code()
                         + (problem.location().cell() == null

@@ -10,17 +10,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.input.TinyWorkbook.Xml;
-import org.truecost.ledger.Column;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
-import org.truecost.ledger.Language;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.ledger.StatedTotal;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
+import org.truecost.problem.Column;
+import org.truecost.problem.Language;
 
 class SheetRulesTest {
 

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.truecost.ledger.Language;
+import org.truecost.files.WorkbookFile;
+import org.truecost.problem.Language;
 
 class SpoolTest {
 

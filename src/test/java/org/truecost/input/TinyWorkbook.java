@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.truecost.ledger.Location;
+import org.truecost.files.WorkbookFile;
+import org.truecost.problem.Location;
 
 /** Writes workbooks for tests as XML, so that a test can also write what no spreadsheet library would. */
 public final class TinyWorkbook {

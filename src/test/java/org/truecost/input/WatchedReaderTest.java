@@ -10,8 +10,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.truecost.ledger.Language;
-import org.truecost.ledger.Problem;
+import org.truecost.files.WorkbookFile;
+import org.truecost.ledger.Parsed;
+import org.truecost.problem.Language;
+import org.truecost.problem.Problem;
 
 class WatchedReaderTest {
 

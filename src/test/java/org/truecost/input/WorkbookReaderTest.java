@@ -8,14 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truecost.files.WorkbookFile;
 import org.truecost.input.TinyWorkbook.Xml;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.GpuPurchase;
-import org.truecost.ledger.Language;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
+import org.truecost.ledger.Parsed;
 import org.truecost.ledger.Payroll;
 import org.truecost.money.Money;
+import org.truecost.problem.Language;
 
 class WorkbookReaderTest {
 

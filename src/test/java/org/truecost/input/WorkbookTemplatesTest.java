@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.truecost.ledger.Language;
+import org.truecost.files.WorkbookFile;
+import org.truecost.problem.Language;
 
 class WorkbookTemplatesTest {
 

@@ -14,15 +14,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.truecost.cost.CostModel;
-import org.truecost.cost.Movement;
-import org.truecost.cost.Movement.Reason;
-import org.truecost.cost.Movements;
-import org.truecost.cost.Movements.Reported;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Ledger;
 import org.truecost.money.Money;
+import org.truecost.movement.Movement;
+import org.truecost.movement.Movement.Reason;
+import org.truecost.movement.Movements;
+import org.truecost.movement.Movements.Reported;
 
 /**
  * Month over month agrees with a second, independent computation in exact fractions over generated pairs of months, and its

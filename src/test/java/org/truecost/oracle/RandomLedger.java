@@ -23,11 +23,11 @@ import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
 import org.truecost.ledger.Qualifier;
 import org.truecost.ledger.ServerCapex;
-import org.truecost.ledger.SheetKind;
-import org.truecost.ledger.Source;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
+import org.truecost.problem.SheetKind;
+import org.truecost.problem.Source;
 
 /** A ledger that passes the checks for rates and claims, and is otherwise anything. */
 public final class RandomLedger {

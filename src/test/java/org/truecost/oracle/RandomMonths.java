@@ -15,10 +15,10 @@ import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
 import org.truecost.ledger.ServerCapex;
-import org.truecost.ledger.SheetKind;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
+import org.truecost.problem.SheetKind;
 
 /** What two months that follow each other are reported over: a generated ledger, and the one before it that became it. */
 final class RandomMonths {

@@ -22,7 +22,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
-import org.truecost.ledger.Language;
+import org.truecost.output.grid.LineColumn;
+import org.truecost.problem.Language;
 
 /** What a reader changes shows everywhere: each change is made in the written workbook and calculated again by LibreOffice. */
 class ChangedAssumptionsTest {

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.HeadlineClaim;
-import org.truecost.ledger.Language;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.money.Rate;
+import org.truecost.problem.Language;
 
 /** The summary as readers see it that nobody here wrote. */
 class ExcelSummaryTest {

@@ -28,14 +28,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook with everything a sender may have put into it, and mistakes to be marked. */
-final class FullWorkbook {
+public final class FullWorkbook {
 
     static final int ROWS = 6;
 
     private FullWorkbook() {}
 
     /** Writes it: sheet Costs with a table, comments, a chart, formats and a list; sheet Notes, which is plain. */
-    static Path write(Path file) {
+    public static Path write(Path file) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
             XSSFSheet sheet = workbook.createSheet("Costs");

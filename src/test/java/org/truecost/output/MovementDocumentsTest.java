@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.truecost.ledger.Fact;
-import org.truecost.ledger.Language;
 import org.truecost.ledger.Payroll;
+import org.truecost.problem.Language;
 import org.truecost.report.Briefing;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 

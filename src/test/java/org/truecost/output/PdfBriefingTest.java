@@ -30,16 +30,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.Facts;
+import org.truecost.check.Reconciliation;
 import org.truecost.cost.CostCategory;
-import org.truecost.ledger.Column;
-import org.truecost.ledger.Language;
-import org.truecost.ledger.Location;
-import org.truecost.ledger.Reconciliation;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.problem.Column;
+import org.truecost.problem.Language;
+import org.truecost.problem.Location;
 import org.truecost.report.Briefing;
 import org.truecost.report.Briefings;
 import org.truecost.report.SampleComparison;
+import org.truecost.wording.TemplateProblem;
 
 class PdfBriefingTest {
 

@@ -16,8 +16,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.truecost.ledger.Language;
 import org.truecost.ledger.WorkbookChange;
+import org.truecost.problem.Language;
 import org.truecost.report.Briefing;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 

@@ -7,32 +7,35 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.truecost.check.LedgerChecks;
+import org.truecost.check.Reconciliation;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostModel;
-import org.truecost.cost.Movements;
-import org.truecost.cost.RevisedCost;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Claims;
 import org.truecost.ledger.Fact;
-import org.truecost.ledger.Language;
 import org.truecost.ledger.Ledger;
-import org.truecost.ledger.LedgerChecks;
-import org.truecost.ledger.Problem;
 import org.truecost.ledger.RateChange;
-import org.truecost.ledger.Reconciliation;
 import org.truecost.ledger.WorkbookChange;
+import org.truecost.movement.Movements;
+import org.truecost.movement.RevisedCost;
 import org.truecost.oracle.RandomLedger;
+import org.truecost.output.lines.CostLineSheets;
+import org.truecost.problem.Language;
+import org.truecost.problem.Problem;
 import org.truecost.report.Briefing;
 import org.truecost.report.Briefings;
 import org.truecost.report.Citations;
+import org.truecost.report.Lines;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.report.MonthBefore;
 import org.truecost.report.PayPrivacy;
 import org.truecost.report.RunFacts;
+import org.truecost.report.SourceFolders;
 import org.truecost.report.Superseded;
 
 /** A ledger with all that a summary of it needs. */
-record SummaryCase(Briefing briefing, Lines lines) {
+public record SummaryCase(Briefing briefing, Lines lines) {
 
     private static final Templates TEMPLATES = Templates.load(Path.of("output-templates"));
 
@@ -44,12 +47,12 @@ record SummaryCase(Briefing briefing, Lines lines) {
         return of(Ledger.of(generated.facts), generated.month, generated.presentation, generated.pivot);
     }
 
-    static SummaryCase of(Ledger ledger, YearMonth month, Currency currency, Currency pivot) {
+    public static SummaryCase of(Ledger ledger, YearMonth month, Currency currency, Currency pivot) {
         LedgerChecks.Context context = new LedgerChecks.Context(month, currency, pivot, null);
         return of(ledger, context, LedgerChecks.of(ledger, context));
     }
 
-    static SummaryCase of(Ledger ledger, LedgerChecks.Context context, List<Problem> problems) {
+    public static SummaryCase of(Ledger ledger, LedgerChecks.Context context, List<Problem> problems) {
         return of(ledger, context, problems, WithheldPay.NONE, unreported(context.month()));
     }
 
@@ -162,12 +165,12 @@ record SummaryCase(Briefing briefing, Lines lines) {
                 new Lines(ledger, model));
     }
 
-    Path write(Language language, Path file) throws IOException {
+    public Path write(Language language, Path file) throws IOException {
         return write(language, file, CostLineSheets.MOST_ROWS);
     }
 
     /** Writes the summary with so many lines to a sheet. */
-    Path write(Language language, Path file, int linesPerSheet) throws IOException {
+    public Path write(Language language, Path file, int linesPerSheet) throws IOException {
         ExcelSummary.write(
                 briefing, lines, language, TEMPLATES, SourceFolders.all("../../input/"), file, linesPerSheet);
         return file;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import org.truecost.Facts;
-import org.truecost.ledger.Language;
+import org.truecost.problem.Language;
 
 /** Writes the sample's summaries in both languages and currencies, for a person to look at. */
 final class SummaryFiles {

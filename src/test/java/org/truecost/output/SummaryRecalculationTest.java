@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.truecost.ledger.Language;
 import org.truecost.oracle.RandomLedger;
+import org.truecost.problem.Language;
 
 /**
  * The whole workbook, calculated again by a program nobody here wrote, holds what was stored: on generated ledgers of four

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.truecost.Facts;
-import org.truecost.ledger.Language;
+import org.truecost.problem.Language;
 
 /** Every part of the package is valid by the schemas of Office Open XML: a program that opens it has nothing to repair. */
 class SummarySchemaTest {

@@ -32,7 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.truecost.Facts;
-import org.truecost.ledger.Language;
+import org.truecost.output.grid.SummaryTemplates;
+import org.truecost.problem.Language;
+import org.truecost.report.SourceFolders;
+import org.truecost.wording.TemplateProblem;
 
 /** The templates as shipped, as a user changes them, and as they cannot be used. */
 class SummaryTemplatesTest {

@@ -20,8 +20,8 @@ import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
-import org.truecost.ledger.SheetKind;
 import org.truecost.money.Rate;
+import org.truecost.problem.SheetKind;
 
 /** The sample case in January 2025, and what became of it in February. */
 final class TwoMonths {

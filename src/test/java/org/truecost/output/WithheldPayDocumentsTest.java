@@ -32,10 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.Facts;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
-import org.truecost.ledger.Language;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
+import org.truecost.problem.Language;
 
 /** Whatever the pay of too few people is, the documents are the same to the byte, and say that it is not in them. */
 class WithheldPayDocumentsTest {

@@ -15,9 +15,9 @@ import org.truecost.cost.Recognised;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
-import org.truecost.ledger.SheetKind;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.problem.SheetKind;
 
 class PayPrivacyTest {
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.truecost.check.Reconciliation;
 import org.truecost.cost.Bridge;
 import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostComparison;
@@ -29,22 +30,21 @@ import org.truecost.cost.Scope;
 import org.truecost.cost.Sensitivity;
 import org.truecost.cost.Sensitivity.Case;
 import org.truecost.ledger.Attributes;
-import org.truecost.ledger.Column;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
-import org.truecost.ledger.Location;
-import org.truecost.ledger.Problem;
-import org.truecost.ledger.ProblemKind;
 import org.truecost.ledger.Qualifier;
-import org.truecost.ledger.Reconciliation;
-import org.truecost.ledger.Sheet;
-import org.truecost.ledger.SheetKind;
-import org.truecost.ledger.Source;
-import org.truecost.ledger.Words;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
+import org.truecost.problem.Column;
+import org.truecost.problem.Location;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.Sheet;
+import org.truecost.problem.SheetKind;
+import org.truecost.problem.Source;
+import org.truecost.problem.Words;
 
 /** The sample case of domain.md section 3 in full precision, written from its figures and not from the cost model. */
 public final class SampleComparison {

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostModel;
-import org.truecost.cost.Movement.Reason;
-import org.truecost.cost.Movements;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.Payroll;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
+import org.truecost.movement.Movement.Reason;
+import org.truecost.movement.Movements;
 import org.truecost.report.ShownMovements.Pay;
 import org.truecost.report.ShownMovements.Told;
 

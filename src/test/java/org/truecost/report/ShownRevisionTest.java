@@ -16,8 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostModel;
-import org.truecost.cost.Movements.Reported;
-import org.truecost.cost.RevisedCost;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Ledger;
@@ -25,6 +23,8 @@ import org.truecost.ledger.Period;
 import org.truecost.money.Bound;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
+import org.truecost.movement.Movements.Reported;
+import org.truecost.movement.RevisedCost;
 import org.truecost.report.ShownRevision.Figure;
 import org.truecost.report.ShownRevision.Kind;
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.truecost.input.ReproducibleFile;
+import org.truecost.input.blank.ReproducibleFile;
 import org.truecost.sample.SampleSheet.Formula;
 import org.truecost.sample.SampleSheet.Heading;
 import org.truecost.sample.SampleSheet.Look;

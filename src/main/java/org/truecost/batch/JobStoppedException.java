@@ -1,0 +1,11 @@
+package org.truecost.batch;
+
+/** The program is being stopped. What was done is kept; the next run goes on from there. */
+public class JobStoppedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public JobStoppedException(String job) {
+        super(job + " was stopped");
+    }
+}

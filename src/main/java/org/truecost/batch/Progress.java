@@ -1,0 +1,27 @@
+package org.truecost.batch;
+
+/** Told how a long run goes on, so that whoever started it can be told. */
+public interface Progress {
+
+    /** All of a workbook, in thousandths. */
+    int WHOLE = 1000;
+
+    /**
+     * So many rows of a workbook are in the store.
+     *
+     * @param read how much of the workbook they are, in thousandths
+     */
+    void loading(String workbook, long rows, int read);
+
+    /** A step of the month's report has begun. */
+    void step(String name);
+
+    /** Tells nobody. */
+    Progress SILENT = new Progress() {
+        @Override
+        public void loading(String workbook, long rows, int read) {}
+
+        @Override
+        public void step(String name) {}
+    };
+}

@@ -1,0 +1,117 @@
+package org.truecost.batch;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.stereotype.Component;
+
+/** What was run, as the batch framework noted it. */
+@Component
+public class Runs {
+
+    private static final int TENTH = 100;
+
+    /** Enough to know a workbook or a run by. */
+    private static final int SHORT = 12;
+
+    private static final Comparator<Run> LATEST_FIRST =
+            Comparator.comparing(Run::start).reversed();
+
+    /** Instances of a job among which the last run is, even where an older one was gone on with. */
+    private static final int FEW = 5;
+
+    private final JobRepository repository;
+
+    Runs(JobRepository repository) {
+        this.repository = repository;
+    }
+
+    /**
+     * A run of a job.
+     *
+     * @param subject what makes it this one: a month and revision, or the beginning of a workbook's digest
+     * @param start when it began
+     * @param seconds to a tenth
+     * @param read rows read
+     * @param written rows written
+     * @param memory the most heap it took, in bytes, see {@link RunNotes}; 0 where that is not known
+     */
+    public record Run(
+            String job,
+            String subject,
+            Instant start,
+            BigDecimal seconds,
+            long read,
+            long written,
+            long memory,
+            String status) {
+
+        /** Whether it came to its end. */
+        public boolean isCompleted() {
+            return BatchStatus.COMPLETED.name().equals(status);
+        }
+    }
+
+    /** The latest runs of all jobs, latest first. */
+    public List<Run> latest(int most) {
+        return repository.getJobNames().stream()
+                .flatMap(job -> runs(job, most))
+                .sorted(LATEST_FIRST)
+                .limit(most)
+                .toList();
+    }
+
+    /** The last run of each job. */
+    public List<Run> latestOfEach() {
+        return repository.getJobNames().stream()
+                .flatMap(job -> runs(job, FEW).sorted(LATEST_FIRST).limit(1))
+                .toList();
+    }
+
+    private Stream<Run> runs(String job, int instances) {
+        return repository.getJobInstances(job, 0, instances).stream()
+                .flatMap(instance -> repository.getJobExecutions(instance).stream())
+                .flatMap(execution -> run(execution).stream());
+    }
+
+    private static Optional<Run> run(JobExecution execution) {
+        LocalDateTime start = execution.getStartTime();
+        if (start == null) {
+            return Optional.empty();
+        }
+        LocalDateTime end = Optional.ofNullable(execution.getEndTime()).orElse(start);
+        return Optional.of(new Run(
+                execution.getJobInstance().getJobName(),
+                subject(execution.getJobParameters()),
+                RunNotes.beganAt(execution, start),
+                BigDecimal.valueOf(Duration.between(start, end).toMillis() / TENTH, 1),
+                execution.getStepExecutions().stream()
+                        .mapToLong(StepExecution::getReadCount)
+                        .sum(),
+                execution.getStepExecutions().stream()
+                        .mapToLong(StepExecution::getWriteCount)
+                        .sum(),
+                RunNotes.memory(execution.getExecutionContext()),
+                execution.getStatus().name()));
+    }
+
+    private static String subject(JobParameters parameters) {
+        return Stream.of("month", "revision", "sha256", "run")
+                .map(parameters::getParameter)
+                .filter(parameter -> parameter != null && parameter.identifying())
+                .map(parameter -> String.valueOf(parameter.value()))
+                .map(value -> value.length() <= SHORT ? value : value.substring(0, SHORT))
+                .collect(Collectors.joining(" r"));
+    }
+}

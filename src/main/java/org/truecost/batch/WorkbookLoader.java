@@ -1,0 +1,94 @@
+package org.truecost.batch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.springframework.batch.core.job.Job;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.truecost.files.WorkbookFile;
+import org.truecost.input.Spool;
+import org.truecost.store.LedgerStore;
+import org.truecost.store.StoredWorkbook;
+
+/** Loads the workbooks that the store does not have yet. */
+@Component
+public class WorkbookLoader {
+
+    /**
+     * A file of so many bytes unpacks to no more than one alone may hold in memory, however it was made; so several such are
+     * loaded side by side, larger ones one after another.
+     */
+    private static final long SMALL = 256L << 10;
+
+    private final LedgerStore store;
+    private final Spool spool;
+    private final JobStarter starter;
+    private final Job loadWorkbooks;
+
+    WorkbookLoader(
+            LedgerStore store, Spool spool, JobStarter starter, @Qualifier(LoadWorkbooksJob.NAME) Job loadWorkbooks) {
+        this.store = store;
+        this.spool = spool;
+        this.starter = starter;
+        this.loadWorkbooks = loadWorkbooks;
+    }
+
+    /**
+     * The workbooks in the order of their files, each once.
+     *
+     * @param files as they were taken, each known by its content
+     */
+    public record Loaded(List<StoredWorkbook> workbooks, List<WorkbookFile> files) {}
+
+    /**
+     * Sees to it that all are loaded; the same bytes under two names are one workbook, called by the first. A file that cannot
+     * even be opened may be readable tomorrow: nothing of it is kept, and the month waits for it.
+     */
+    public Loaded load(List<WorkbookFile> files) {
+        List<WorkbookFile> taken = new ArrayList<>();
+        Map<String, Future<StoredWorkbook>> workbooks = new LinkedHashMap<>();
+        try (Lanes lanes = Lanes.of(files.size())) {
+            for (int next = 0; next < files.size() && !lanes.failed(); next++) {
+                WorkbookFile copy = spool.take(files.get(next));
+                taken.add(copy);
+                if (workbooks.containsKey(copy.sha256())) {
+                    spool.release(copy);
+                } else {
+                    workbooks.put(copy.sha256(), begin(copy, lanes));
+                }
+            }
+            return new Loaded(workbooks.values().stream().map(Lanes::result).toList(), taken);
+        }
+    }
+
+    private Future<StoredWorkbook> begin(WorkbookFile copy, Lanes lanes) {
+        try {
+            return lanes.submit(isSmall(copy), () -> loadAndRelease(copy));
+        } catch (IllegalStateException stopped) {
+            spool.release(copy);
+            throw stopped;
+        }
+    }
+
+    private static boolean isSmall(WorkbookFile copy) {
+        return copy.refusal() != null || copy.path().toFile().length() <= SMALL;
+    }
+
+    private StoredWorkbook loadAndRelease(WorkbookFile copy) {
+        try {
+            return load(copy).named(copy.name());
+        } finally {
+            spool.release(copy);
+        }
+    }
+
+    private StoredWorkbook load(WorkbookFile file) {
+        if (store.workbook(file.sha256()).filter(StoredWorkbook::loaded).isEmpty()) {
+            starter.run(loadWorkbooks, LoadWorkbooksJob.parameters(file));
+        }
+        return store.workbook(file.sha256()).orElseThrow();
+    }
+}

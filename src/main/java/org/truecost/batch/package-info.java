@@ -1,0 +1,8 @@
+/**
+ * The only package that knows Spring Batch: starting, continuing and stopping jobs, and the job that loads a workbook. Whoever
+ * needs a job hands it over as steps.
+ */
+@NullMarked
+package org.truecost.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.truecost.check;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Payroll;
+import org.truecost.money.Bound;
+import org.truecost.money.Estimate;
+import org.truecost.money.ExchangeRates;
+import org.truecost.money.Money;
+import org.truecost.problem.Column;
+import org.truecost.problem.Figures;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+
+/**
+ * A year's pay that the notes or the print beside the pay state is the monthly pay times the months paid a year, 14 of them where the row
+ * says so (F11), and not times 12. No figure of pay is ever shown.
+ */
+final class AnnualPays implements LedgerChecks.Check {
+
+    private static final BigDecimal YEAR = BigDecimal.valueOf(12);
+    private static final BigDecimal MAN = BigDecimal.valueOf(10_000);
+    private static final int LONGEST = 2000;
+    private static final Pattern ANNUAL = Pattern.compile("年収|年俸|年間|\\bannual|\\byearly\\b|\\b(?:a|per) year\\b");
+    private static final Pattern FIGURE = Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d{1,6})?\\s*(万?)");
+
+    private final ExchangeRates rates;
+    private final LocalDate monthEnd;
+    private final List<Problem> problems = new ArrayList<>();
+
+    AnnualPays(ExchangeRates rates, LedgerChecks.Context context) {
+        this.rates = rates;
+        this.monthEnd = context.month().atEndOfMonth();
+    }
+
+    @Override
+    public void see(CostRecord record) {
+        if (record instanceof Payroll payroll && payroll.monthsPaid().compareTo(YEAR) != 0) {
+            if (isPrintedOfTwelve(payroll)) {
+                problems.add(problem(payroll, Column.PRINTED_AMOUNT));
+            }
+            if (isNotedOfTwelve(payroll)) {
+                problems.add(problem(payroll, Column.NOTES));
+            }
+        }
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    private boolean isPrintedOfTwelve(Payroll payroll) {
+        Money printed = payroll.attributes().printed();
+        return printed != null
+                && PrintedAmounts.rate(payroll, payroll.monthlyPay(), printed, rates, monthEnd)
+                        .filter(rate -> PrintedAmounts.agrees(rate, year(payroll, YEAR), printed)
+                                && !PrintedAmounts.agrees(rate, payroll.monthlyPay(), printed))
+                        .isPresent();
+    }
+
+    private static boolean isNotedOfTwelve(Payroll payroll) {
+        List<BigDecimal> noted = figures(payroll.attributes().notes());
+        return isAmong(noted, year(payroll, YEAR)) && !isAmong(noted, year(payroll, payroll.monthsPaid()));
+    }
+
+    private static boolean isAmong(List<BigDecimal> figures, Estimate year) {
+        return Stream.of(Bound.values())
+                .map(bound -> year.at(bound).amount())
+                .anyMatch(pay -> figures.stream().anyMatch(figure -> figure.compareTo(pay) == 0));
+    }
+
+    private static Estimate year(Payroll payroll, BigDecimal months) {
+        return payroll.monthlyPay().multipliedBy(months);
+    }
+
+    /** The figures of a note that speaks of a year's pay. */
+    private static List<BigDecimal> figures(@Nullable String notes) {
+        return Optional.ofNullable(notes)
+                .map(text -> Normalizer.normalize(
+                                text.substring(0, Math.min(text.length(), LONGEST)), Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT))
+                .filter(text -> ANNUAL.matcher(text).find())
+                .map(text ->
+                        FIGURE.matcher(text).results().map(AnnualPays::figure).toList())
+                .orElse(List.of());
+    }
+
+    private static BigDecimal figure(MatchResult written) {
+        String decimals = written.group(2) == null ? "" : written.group(2);
+        BigDecimal figure = new BigDecimal(written.group(1).replace(",", "") + decimals);
+        return written.group(3).isEmpty() ? figure : figure.multiply(MAN);
+    }
+
+    private static Problem problem(Payroll payroll, Column column) {
+        return Problem.of(ProblemKind.ANNUAL_PAY_OF_TWELVE, payroll.source(), column, Problem.WITHHELD)
+                .with("months", Figures.text(payroll.monthsPaid()))
+                .with("more", "");
+    }
+}

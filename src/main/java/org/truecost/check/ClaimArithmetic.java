@@ -1,0 +1,59 @@
+package org.truecost.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.Qualifier;
+import org.truecost.problem.Column;
+import org.truecost.problem.Figures;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+
+/**
+ * A claim's line for the whole that gives an amount beside hours and rate: their product makes it, as far as its qualifier and its
+ * digits say. "At most" may be more than the product, "at least" less; what is about or estimated agrees once rounded to its last
+ * digit that is not zero. Stages are held to it more strictly, where they are read.
+ */
+record ClaimArithmetic(List<HeadlineClaim> claims) implements LedgerChecks.Check {
+
+    @Override
+    public List<Problem> problems() {
+        return claims.stream()
+                .filter(claim -> claim.attributes().supersededBy() == null && claim.stage() == null)
+                .flatMap(claim -> problem(claim).stream())
+                .toList();
+    }
+
+    private static Optional<Problem> problem(HeadlineClaim claim) {
+        if (claim.amount() == null || claim.gpuHours() == null || claim.ratePerHour() == null) {
+            return Optional.empty();
+        }
+        BigDecimal product = claim.ratePerHour().multipliedBy(claim.gpuHours()).amount();
+        return agrees(product, claim.amount().amount(), claim.attributes().qualifier())
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                                ProblemKind.CLAIM_PRODUCT_DIFFERS,
+                                claim.source(),
+                                Column.AMOUNT,
+                                Figures.text(claim.amount()))
+                        .with("hours", Figures.text(claim.gpuHours()))
+                        .with("rate", Figures.text(claim.ratePerHour().amount()))
+                        .with("product", Figures.text(claim.ratePerHour().multipliedBy(claim.gpuHours()))));
+    }
+
+    private static boolean agrees(BigDecimal product, BigDecimal stated, Qualifier qualifier) {
+        return switch (qualifier) {
+            case AT_MOST -> product.compareTo(stated) <= 0;
+            case AT_LEAST -> product.compareTo(stated) >= 0;
+            case EXACT -> product.compareTo(stated) == 0;
+            case ABOUT, ESTIMATED, ASSUMED -> rounded(product, stated).compareTo(stated) == 0;
+        };
+    }
+
+    /** A figure rounded to the last digit of another that is not zero. */
+    static BigDecimal rounded(BigDecimal figure, BigDecimal like) {
+        return figure.setScale(like.stripTrailingZeros().scale(), RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,105 @@
+package org.truecost.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.OperatingExpense;
+import org.truecost.ledger.Payroll;
+import org.truecost.ledger.ServerCapex;
+import org.truecost.money.Estimate;
+import org.truecost.money.ExchangeRates;
+import org.truecost.money.Money;
+import org.truecost.problem.Column;
+import org.truecost.problem.Figures;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+
+/**
+ * What is contained in an asset adds up to at most the asset's amount (domain.md rule 4): base amounts before allocation, in the
+ * asset's currency, a foreign line at the rate of its purchase or first day. A line split over several rows counts once.
+ */
+final class ContainedSums implements LedgerChecks.Check {
+
+    private final Assets assets;
+    private final ExchangeRates rates;
+    private final Map<String, Money> sums = new TreeMap<>();
+    private @Nullable CostRecord last;
+    private @Nullable Money lastAmount;
+
+    ContainedSums(Assets assets, ExchangeRates rates) {
+        this.assets = assets;
+        this.rates = rates;
+    }
+
+    @Override
+    public void see(CostRecord record) {
+        if (LedgerChecks.inForce(record)) {
+            assets.find(record.includedIn())
+                    .ifPresent(asset -> amount(record, asset).ifPresent(amount -> add(record, asset, amount)));
+        }
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return sums.entrySet().stream()
+                .flatMap(entry -> assets.find(entry.getKey()).stream()
+                        .filter(asset -> shown(entry.getValue())
+                                        .compareTo(shown(asset.amount().base()))
+                                > 0)
+                        .map(asset -> problem(asset, entry.getValue())))
+                .toList();
+    }
+
+    private void add(CostRecord record, ServerCapex asset, Money amount) {
+        boolean again = last != null
+                && last.getClass() == record.getClass()
+                && last.id().equals(record.id())
+                && asset.id().equals(last.includedIn());
+        Money before = again && lastAmount != null ? lastAmount : Money.zero(amount.currency());
+        Money larger = before.compareTo(amount) > 0 ? before : amount;
+        sums.merge(asset.id(), larger.minus(before), Money::plus);
+        last = record;
+        lastAmount = larger;
+    }
+
+    private Optional<Money> amount(CostRecord record, ServerCapex asset) {
+        return switch (record) {
+            case GpuPurchase purchase ->
+                in(asset, purchase.amount(), purchase.paidOn() == null ? asset.paidOn() : purchase.paidOn());
+            case OperatingExpense expense ->
+                in(asset, expense.amount(), expense.period().first());
+            case ServerCapex none -> Optional.empty();
+            case Payroll none -> Optional.empty();
+        };
+    }
+
+    private Optional<Money> in(ServerCapex asset, @Nullable Estimate amount, LocalDate day) {
+        return amount == null
+                ? Optional.empty()
+                : rates.on(amount.currency(), asset.amount().currency(), day).map(rate -> rate.of(amount.base()));
+    }
+
+    /** As displayed: what a division left beyond that is no excess. */
+    private static BigDecimal shown(Money money) {
+        return money.rounded(RoundingMode.HALF_UP);
+    }
+
+    private static Problem problem(ServerCapex asset, Money sum) {
+        Money amount = asset.amount().base();
+        return Problem.of(
+                        ProblemKind.CONTAINED_EXCEEDS_ASSET,
+                        asset.source(),
+                        Column.AMOUNT,
+                        Figures.text(amount.amount()))
+                .with("asset", asset.id())
+                .with("sum", Figures.text(sum))
+                .with("amount", Figures.text(amount));
+    }
+}

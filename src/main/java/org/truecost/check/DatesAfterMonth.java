@@ -1,0 +1,86 @@
+package org.truecost.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.OperatingExpense;
+import org.truecost.ledger.Payroll;
+import org.truecost.ledger.ServerCapex;
+import org.truecost.problem.Column;
+import org.truecost.problem.More;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.Sheet;
+import org.truecost.problem.Source;
+
+/**
+ * What has happened is dated in the reporting month or before: purchases, payments and claims. Services and periods may run on,
+ * and a column of due dates says what is to come. Said once a column of a sheet, at its first such row.
+ */
+final class DatesAfterMonth implements LedgerChecks.Check {
+
+    private final LocalDate monthEnd;
+    private final Map<Place, Found> found = new LinkedHashMap<>();
+
+    private record Place(Sheet sheet, Column column) {}
+
+    /** The first row by number, and how many more there are. */
+    private record Found(Source first, LocalDate date, int rows) {
+        Found plus(Found other) {
+            Found earlier = other.first.row() < first.row() ? other : this;
+            return new Found(earlier.first, earlier.date, rows + other.rows);
+        }
+    }
+
+    DatesAfterMonth(List<HeadlineClaim> claims, LedgerChecks.Context context) {
+        this.monthEnd = context.month().atEndOfMonth();
+        claims.stream()
+                .filter(claim -> claim.attributes().supersededBy() == null)
+                .forEach(claim -> note(claim.source(), Column.DATE, claim.date()));
+    }
+
+    @Override
+    public void see(CostRecord record) {
+        if (!LedgerChecks.inForce(record)) {
+            return;
+        }
+        switch (record) {
+            case GpuPurchase purchase -> note(purchase.source(), Column.PURCHASE_DATE, purchase.purchaseDate());
+            case ServerCapex asset -> note(asset.source(), Column.PURCHASE_DATE, asset.purchaseDate());
+            case OperatingExpense expense -> note(expense.source(), Column.PAYMENT_DATE, expense.paymentDate());
+            case Payroll periodsOnly -> {}
+        }
+    }
+
+    @Override
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        found.forEach((place, rows) -> problems.add(Problem.of(
+                        ProblemKind.DATE_AFTER_MONTH,
+                        rows.first(),
+                        place.column(),
+                        rows.date().toString())
+                .with("month", monthEnd.toString())
+                .with("more", More.rows(rows.rows() - 1))));
+        return problems;
+    }
+
+    private void note(Source source, Column column, @Nullable LocalDate date) {
+        if (date != null && date.isAfter(monthEnd) && !isDue(source, column)) {
+            found.merge(new Place(source.sheet(), column), new Found(source, date, 1), Found::plus);
+        }
+    }
+
+    private static boolean isDue(Source source, Column column) {
+        return source.sheet()
+                .header(column)
+                .filter(header -> header.text().contains("期日"))
+                .isPresent();
+    }
+}

@@ -1,0 +1,85 @@
+package org.truecost.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.OperatingExpense;
+import org.truecost.ledger.OpexCategory;
+import org.truecost.problem.Problem;
+
+/**
+ * Expenses stated month by month: no month twice, none left out, and no figure for years among the months. The rows of one number are
+ * a series; rows of different numbers are one where category, asset, entity, currency and description, dates taken out, are the same.
+ */
+final class MonthlySeries implements LedgerChecks.Check {
+
+    /** Series held at a time; further ones are not looked at. */
+    private static final int SERIES = 5_000;
+
+    private static final Pattern DATES = Pattern.compile("\\d{4}\\s*[-/.年]\\s*\\d{1,2}月?(?:分)?|\\d{1,2}月(?:分)?|\\d{4}年?"
+            + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b");
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<List<@Nullable Object>, Months> series = new LinkedHashMap<>();
+
+    /** The rows of the number at hand. */
+    private Months ofNumber = new Months();
+
+    private @Nullable OperatingExpense first;
+
+    @Override
+    public void see(CostRecord record) {
+        if (record instanceof OperatingExpense expense && LedgerChecks.inForce(expense)) {
+            if (first != null && !first.id().equals(expense.id())) {
+                finishNumber(first);
+            }
+            first = first == null ? expense : first;
+            ofNumber.add(expense);
+        }
+    }
+
+    @Override
+    public List<Problem> problems() {
+        if (first != null) {
+            finishNumber(first);
+        }
+        series.values().forEach(months -> problems.addAll(months.problems(true)));
+        series.clear();
+        return problems;
+    }
+
+    /** A number that stands once may belong to a series of others; one that stands more often is a series of its own. */
+    private void finishNumber(OperatingExpense expense) {
+        if (ofNumber.rows() > 1) {
+            problems.addAll(ofNumber.problems(false));
+        } else if (isTelling(expense) && (series.size() < SERIES || series.containsKey(key(expense)))) {
+            series.computeIfAbsent(key(expense), any -> new Months()).add(expense);
+        }
+        ofNumber = new Months();
+        first = null;
+    }
+
+    private static boolean isTelling(OperatingExpense expense) {
+        return expense.description() != null || (expense.assetId() != null && expense.category() != OpexCategory.OTHER);
+    }
+
+    private static List<@Nullable Object> key(OperatingExpense expense) {
+        String description = expense.description() == null
+                ? null
+                : DATES.matcher(expense.description().toLowerCase(Locale.ROOT))
+                        .replaceAll("")
+                        .strip();
+        return Arrays.asList(
+                expense.category(),
+                expense.assetId(),
+                expense.attributes().entity(),
+                expense.amount().currency(),
+                description);
+    }
+}

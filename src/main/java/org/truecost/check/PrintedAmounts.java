@@ -1,0 +1,136 @@
+package org.truecost.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.OperatingExpense;
+import org.truecost.ledger.Payroll;
+import org.truecost.ledger.ServerCapex;
+import org.truecost.money.Bound;
+import org.truecost.money.Conversion;
+import org.truecost.money.Estimate;
+import org.truecost.money.ExchangeRates;
+import org.truecost.money.Money;
+import org.truecost.problem.Column;
+import org.truecost.problem.Figures;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.Source;
+
+/**
+ * What a source prints beside an amount in another currency follows from the stated rate (F14): the amount at the rate of its
+ * purchase, its period's first month or its claim, rounded HALF_UP to the printed figure's last digit that is not zero. Beside a
+ * range the print may stand for any of its bounds. Where no rate is stated, nothing can be said.
+ */
+final class PrintedAmounts implements LedgerChecks.Check {
+
+    /** Decimals in which the residue of a division is cleared before the comparison. */
+    private static final int RESIDUE_SCALE = 12;
+
+    private final ExchangeRates rates;
+    private final LocalDate monthEnd;
+    private final List<Problem> problems = new ArrayList<>();
+
+    PrintedAmounts(List<HeadlineClaim> claims, ExchangeRates rates, LedgerChecks.Context context) {
+        this.rates = rates;
+        this.monthEnd = context.month().atEndOfMonth();
+        claims.forEach(this::see);
+    }
+
+    @Override
+    public void see(CostRecord record) {
+        Money printed = record.attributes().printed();
+        Estimate amount = amount(record);
+        if (printed != null && amount != null) {
+            rate(record, amount, printed, rates, monthEnd)
+                    .filter(rate -> !agrees(rate, amount, printed))
+                    .map(rate -> problem(record.source(), rate, amount.base(), printed))
+                    .map(problem -> record instanceof Payroll ? withheld(problem) : problem)
+                    .ifPresent(problems::add);
+        }
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The amount a record's print stands beside: of pay the monthly pay. */
+    static @Nullable Estimate amount(CostRecord record) {
+        return switch (record) {
+            case ServerCapex asset -> asset.amount();
+            case GpuPurchase purchase -> purchase.amount();
+            case OperatingExpense expense -> expense.amount();
+            case Payroll payroll -> payroll.monthlyPay();
+        };
+    }
+
+    /** The rate a print beside a record's amount must follow. */
+    static Optional<Conversion> rate(
+            CostRecord record, Estimate amount, Money printed, ExchangeRates rates, LocalDate monthEnd) {
+        return switch (record) {
+            case ServerCapex asset -> rates.on(amount.currency(), printed.currency(), asset.paidOn());
+            case GpuPurchase purchase -> {
+                LocalDate day = purchase.paidOn();
+                yield rates.on(amount.currency(), printed.currency(), day == null ? monthEnd : day);
+            }
+            case OperatingExpense expense ->
+                rates.during(
+                        amount.currency(), printed.currency(), expense.period().firstMonth(), monthEnd);
+            case Payroll payroll ->
+                rates.during(
+                        amount.currency(), printed.currency(), payroll.period().firstMonth(), monthEnd);
+        };
+    }
+
+    static boolean agrees(Conversion rate, Estimate amount, Money printed) {
+        int scale = printed.amount().stripTrailingZeros().scale();
+        return Stream.of(Bound.values())
+                .map(bound -> rate.of(amount.at(bound)).amount())
+                .map(converted -> converted.setScale(RESIDUE_SCALE, RoundingMode.HALF_EVEN))
+                .map(converted -> converted.setScale(scale, RoundingMode.HALF_UP))
+                .anyMatch(rounded -> rounded.compareTo(printed.amount()) == 0);
+    }
+
+    static Problem problem(Source source, Conversion rate, Money amount, Money printed) {
+        return Problem.of(ProblemKind.PRINTED_AMOUNT_DISAGREES, source, Column.PRINTED_AMOUNT, Figures.text(printed))
+                .with("amount", Figures.text(amount))
+                .with("rate", rateText(rate))
+                .with("converted", Figures.text(rate.of(amount)));
+    }
+
+    private void see(HeadlineClaim claim) {
+        Money printed = claim.attributes().printed();
+        Money stated = claim.stated();
+        LocalDate day = claim.date() == null ? monthEnd : claim.date();
+        if (printed != null && stated != null) {
+            Estimate amount = Estimate.exactly(stated);
+            rates.on(stated.currency(), printed.currency(), day)
+                    .filter(rate -> !agrees(rate, amount, printed))
+                    .map(rate -> problem(claim.source(), rate, stated, printed))
+                    .ifPresent(problems::add);
+        }
+    }
+
+    /** A person's pay stays out of every message, and so does what it is worth in another currency. */
+    private static Problem withheld(Problem problem) {
+        return new Problem(problem.kind(), problem.location(), problem.header(), Problem.WITHHELD, problem.details())
+                .with("amount", Problem.WITHHELD)
+                .with("converted", Problem.WITHHELD);
+    }
+
+    /** The rate as one factor, shortened for reading. */
+    private static String rateText(Conversion rate) {
+        BigDecimal factor = rate.numerator().divide(rate.denominator(), RESIDUE_SCALE / 2, RoundingMode.HALF_UP);
+        return Figures.text(factor) + " " + rate.currencies().to() + "/"
+                + rate.currencies().from();
+    }
+}

@@ -1,0 +1,180 @@
+package org.truecost.check;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Ledger;
+import org.truecost.ledger.StatedTotal;
+import org.truecost.money.Conversion;
+import org.truecost.money.Estimate;
+import org.truecost.money.ExchangeRates;
+import org.truecost.money.Money;
+import org.truecost.problem.Column;
+import org.truecost.problem.Figures;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.Rows;
+import org.truecost.problem.Sheet;
+import org.truecost.problem.SheetKind;
+import org.truecost.problem.Source;
+import org.truecost.problem.Words;
+
+/**
+ * A total that a sheet states of itself is what its rows make: the rows since the total before, or all rows above it (a grand
+ * total after subtotals). Contained rows are rows like any other; superseded ones are never totalled, and where a total has them in it
+ * that is said; rows that were rejected may be in it or not. Money is compared only where the rows have one currency; the print
+ * beside a total (F14) follows from the rate of the sheet's rows.
+ */
+final class StatedTotals implements LedgerChecks.Check {
+
+    private final ExchangeRates rates;
+    private final LocalDate monthEnd;
+    private final Map<Place, List<Stretch>> sheets = new LinkedHashMap<>();
+
+    private record Place(String workbook, String sheet, SheetKind kind) {
+        static Place of(Source source) {
+            Sheet sheet = source.sheet();
+            return new Place(sheet.workbook(), sheet.name(), sheet.kind());
+        }
+    }
+
+    /** The rows between two totals and the total they end in. */
+    private static final class Stretch {
+        final StatedTotal total;
+        final TotalledRows rows = new TotalledRows();
+
+        @Nullable
+        CostRecord sample;
+
+        Stretch(StatedTotal total) {
+            this.total = total;
+            rows.add(total.rejected());
+        }
+    }
+
+    StatedTotals(Ledger ledger, ExchangeRates rates, LedgerChecks.Context context) {
+        this.rates = rates;
+        this.monthEnd = context.month().atEndOfMonth();
+        Stream<StatedTotal> totals = ledger.statedTotals().stream()
+                .sorted(Comparator.comparing(
+                                (StatedTotal total) -> total.source().sheet().workbook())
+                        .thenComparing(total -> total.source().sheet().name())
+                        .thenComparingInt(total -> total.source().row()));
+        totals.forEach(total -> sheets.computeIfAbsent(Place.of(total.source()), any -> new ArrayList<>())
+                .add(new Stretch(total)));
+        ledger.claims()
+                .forEach(claim -> add(
+                        claim.source(),
+                        RowSum.of(claim),
+                        null,
+                        claim.attributes().supersededBy() == null));
+    }
+
+    @Override
+    public void see(CostRecord record) {
+        if (!sheets.isEmpty()) {
+            add(record.source(), RowSum.of(record), record, LedgerChecks.inForce(record));
+        }
+    }
+
+    @Override
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (List<Stretch> stretches : sheets.values()) {
+            TotalledRows above = new TotalledRows();
+            for (Stretch stretch : stretches) {
+                above.add(stretch.rows);
+                compare(stretch, above, problems);
+            }
+        }
+        return problems;
+    }
+
+    /** Each stated figure beside what its rows make. */
+    List<Reconciliation> reconciliations() {
+        List<Reconciliation> reconciliations = new ArrayList<>();
+        for (List<Stretch> stretches : sheets.values()) {
+            TotalledRows above = new TotalledRows();
+            for (Stretch stretch : stretches) {
+                above.add(stretch.rows);
+                reconcile(stretch, above, reconciliations);
+            }
+        }
+        return reconciliations;
+    }
+
+    private static void reconcile(Stretch stretch, TotalledRows above, List<Reconciliation> reconciliations) {
+        StatedTotal total = stretch.total;
+        RowSum rows = (stretch.rows.isNone() ? above : stretch.rows).inForce();
+        new TreeMap<>(total.figures()).forEach((column, stated) -> {
+            BigDecimal ours = above.inForce().makes(column, stated) ? stated : rows.sum(column);
+            reconciliations.add(
+                    new Reconciliation(total.source().at(column), column, rows.currency(column), stated, ours));
+        });
+    }
+
+    private void add(Source source, RowSum row, @Nullable CostRecord record, boolean inForce) {
+        sheets.getOrDefault(Place.of(source), List.of()).stream()
+                .filter(stretch -> source.row() < stretch.total.source().row())
+                .findFirst()
+                .ifPresent(stretch -> {
+                    stretch.rows.add(source.row(), row, inForce);
+                    stretch.sample = stretch.sample == null ? record : stretch.sample;
+                });
+    }
+
+    private void compare(Stretch stretch, TotalledRows above, List<Problem> problems) {
+        TotalledRows rows = stretch.rows.isNone() ? above : stretch.rows;
+        new TreeMap<>(stretch.total.figures()).forEach((column, stated) -> {
+            if (rows.inForce().sum(column) != null && !rows.makes(column, stated) && !above.makes(column, stated)) {
+                problems.add(problem(stretch.total, column, stated, rows));
+            }
+        });
+        print(stretch, rows.inForce(), problems);
+    }
+
+    private void print(Stretch stretch, RowSum rows, List<Problem> problems) {
+        CostRecord sample = stretch.sample;
+        Money printed = stretch.total.printed();
+        BigDecimal stated = stretch.total.figures().get(Column.AMOUNT);
+        if (sample == null
+                || printed == null
+                || stated == null
+                || rows.currencies().size() != 1) {
+            return;
+        }
+        Estimate amount =
+                Estimate.exactly(new Money(stated, rows.currencies().iterator().next()));
+        PrintedAmounts.rate(sample, amount, printed, rates, monthEnd)
+                .filter((Conversion rate) -> !PrintedAmounts.agrees(rate, amount, printed))
+                .map(rate -> PrintedAmounts.problem(stretch.total.source(), rate, amount.base(), printed))
+                .ifPresent(problems::add);
+    }
+
+    private static Problem problem(StatedTotal total, Column column, BigDecimal stated, TotalledRows rows) {
+        boolean superseded = rows.makesWithSuperseded(column, stated);
+        BigDecimal sum = requireNonNull(rows.inForce().sum(column));
+        List<Integer> omitted = rows.leftOut(column, stated);
+        Problem problem = Problem.of(
+                        superseded ? ProblemKind.SUPERSEDED_TOTALLED : ProblemKind.TOTAL_DIFFERS,
+                        total.source(),
+                        column,
+                        Figures.text(stated))
+                .with("sum", Figures.text(sum));
+        return superseded
+                ? problem.with("rows", Rows.listed(rows.supersededRows()))
+                : problem.with("difference", Figures.text(stated.subtract(sum)))
+                        .with("omitted", omitted.isEmpty() ? Words.same("") : Rows.leftOut(omitted))
+                        .with("rejected", Rows.rejected(rows.rejectedRows()));
+    }
+}

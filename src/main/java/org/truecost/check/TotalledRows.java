@@ -1,0 +1,132 @@
+package org.truecost.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.LeftOut;
+import org.truecost.ledger.RejectedRows;
+import org.truecost.problem.Column;
+
+/**
+ * The rows that a stated total is of: what they make, those that are superseded apart (they are never totalled, domain.md rule 10), and
+ * the first of them one by one, to tell which of them a total leaves out.
+ */
+final class TotalledRows {
+
+    /** Rows kept one by one. */
+    private static final int KEPT = 500;
+
+    private record Row(int number, RowSum sum) {}
+
+    private RowSum inForce = RowSum.NONE;
+    private RowSum superseded = RowSum.NONE;
+    private RowSum rejected = RowSum.NONE;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Integer> supersededRows = new ArrayList<>();
+    private final List<Integer> rejectedRows = new ArrayList<>();
+    private boolean complete = true;
+
+    void add(int number, RowSum row, boolean isInForce) {
+        if (!isInForce) {
+            superseded = superseded.plus(row);
+            keep(supersededRows, number);
+            return;
+        }
+        inForce = inForce.plus(row);
+        if (rows.size() < KEPT) {
+            rows.add(new Row(number, row));
+        } else {
+            complete = false;
+        }
+    }
+
+    void add(RejectedRows more) {
+        rejected = rejected.plus(new RowSum(more.figures(), Set.of()));
+        more.rows().forEach(row -> keep(rejectedRows, row));
+    }
+
+    /** Takes in the rows of another stretch. */
+    void add(TotalledRows other) {
+        inForce = inForce.plus(other.inForce);
+        superseded = superseded.plus(other.superseded);
+        rejected = rejected.plus(other.rejected);
+        complete &= other.complete && rows.size() + other.rows.size() <= KEPT;
+        if (complete) {
+            rows.addAll(other.rows);
+        }
+        other.supersededRows.forEach(row -> keep(supersededRows, row));
+        other.rejectedRows.forEach(row -> keep(rejectedRows, row));
+    }
+
+    private static void keep(List<Integer> numbers, int number) {
+        if (numbers.size() < KEPT) {
+            numbers.add(number);
+        }
+    }
+
+    /** What the rows in force make. */
+    RowSum inForce() {
+        return inForce;
+    }
+
+    boolean isNone() {
+        return inForce.isNone() && superseded.isNone() && rejected.isNone();
+    }
+
+    /** Whether a stated figure is what the rows in force make, alone or with the rows that were rejected. */
+    boolean makes(Column column, BigDecimal stated) {
+        BigDecimal sum = inForce.sum(column);
+        return sum != null
+                && (sum.compareTo(stated) == 0 || sum.add(of(rejected, column)).compareTo(stated) == 0);
+    }
+
+    /** Whether a stated figure is what all rows make, the superseded ones too. */
+    boolean makesWithSuperseded(Column column, BigDecimal stated) {
+        BigDecimal sum = inForce.sum(column);
+        return sum != null
+                && of(superseded, column).signum() != 0
+                && sum.add(of(superseded, column)).compareTo(stated) == 0;
+    }
+
+    private static BigDecimal of(RowSum sum, Column column) {
+        return sum.figures().getOrDefault(column, BigDecimal.ZERO);
+    }
+
+    List<Integer> supersededRows() {
+        return sorted(supersededRows);
+    }
+
+    List<Integer> rejectedRows() {
+        return sorted(rejectedRows);
+    }
+
+    /** The rows that a stated figure leaves out; none where nothing, or more than one thing, explains it. */
+    List<Integer> leftOut(Column column, BigDecimal stated) {
+        BigDecimal sum = inForce.sum(column);
+        if (!complete || sum == null) {
+            return List.of();
+        }
+        List<Row> with = rows.stream()
+                .filter(row -> figure(row, column) != null)
+                .sorted(Comparator.comparingInt(Row::number))
+                .toList();
+        List<List<Integer>> ways =
+                LeftOut.of(with.stream().map(row -> of(row.sum(), column)).toList(), sum.subtract(stated), 1);
+        return ways.size() != 1
+                ? List.of()
+                : ways.getFirst().stream()
+                        .map(index -> with.get(index).number())
+                        .toList();
+    }
+
+    private static @Nullable BigDecimal figure(Row row, Column column) {
+        return row.sum().figures().get(column);
+    }
+
+    private static List<Integer> sorted(List<Integer> numbers) {
+        return numbers.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,28 @@
+package org.truecost.command.screen;
+
+/** The exit codes, for scripts and schedulers. */
+public final class ExitCode {
+
+    /** Done, or already done before. */
+    public static final int DONE = 0;
+
+    /** Failed: nothing was written. */
+    public static final int FAILED = 1;
+
+    /** Wrong usage. */
+    public static final int USAGE = 2;
+
+    /** Done, but rows, workbooks or recipients were rejected. */
+    public static final int REJECTED = 3;
+
+    /** Nothing to do. */
+    public static final int NOTHING = 4;
+
+    /**
+     * Done as far as possible: something waits for its next try or the next run, for somebody to approve it or, beside months
+     * that were reported on, for somebody to mend it.
+     */
+    public static final int WAITING = 5;
+
+    private ExitCode() {}
+}

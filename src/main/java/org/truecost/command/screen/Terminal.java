@@ -1,0 +1,77 @@
+package org.truecost.command.screen;
+
+import java.io.PrintStream;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
+import org.truecost.problem.Language;
+import org.truecost.wording.OneLine;
+
+/** What a person reads while and after a command runs: sentences in their language, figures in columns. */
+public record Terminal(
+        Language language, ResourceBundle sentences, TerminalWidth width, PrintStream out, PrintStream err) {
+
+    private static final int GAP = 2;
+
+    public static Terminal standard(Language language) {
+        ResourceBundle sentences = ResourceBundle.getBundle(
+                "org.truecost.command.terminal",
+                language.locale(),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        return new Terminal(language, sentences, TerminalWidth.found(), System.out, System.err);
+    }
+
+    /** A sentence by its key, with its words filled in. */
+    public String say(String key, @Nullable Object... words) {
+        return new MessageFormat(sentences.getString(key), language.locale()).format(words);
+    }
+
+    /** A sentence, or a line of some: folded where it is wider than the window it is read in; what came from outside breaks no line. */
+    public void line(String text) {
+        width.fold(OneLine.of(text), language).forEach(out::println);
+    }
+
+    public void blank() {
+        out.println();
+    }
+
+    /** A sentence about what went wrong, folded like any other. */
+    public void error(String text) {
+        width.fold(OneLine.of(text), language).forEach(err::println);
+    }
+
+    /** A column of {@link #columns}. */
+    public enum Align {
+        LEFT,
+        RIGHT
+    }
+
+    /** Prints rows in columns as wide as their widest cell; Japanese characters take two places. */
+    public void columns(List<Align> aligns, List<List<String>> cells) {
+        List<List<String>> rows = cells.stream()
+                .map(row -> row.stream().map(OneLine::of).toList())
+                .toList();
+        List<Integer> widths = new ArrayList<>();
+        for (int column = 0; column < aligns.size(); column++) {
+            int at = column;
+            widths.add(rows.stream()
+                    .mapToInt(row -> TerminalWidth.of(row.get(at)))
+                    .max()
+                    .orElse(0));
+        }
+        rows.forEach(row -> out.println(row(aligns, widths, row)));
+    }
+
+    private static String row(List<Align> aligns, List<Integer> widths, List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < cells.size(); column++) {
+            String padding = " ".repeat(widths.get(column) - TerminalWidth.of(cells.get(column)));
+            String cell = cells.get(column);
+            line.append(" ".repeat(GAP)).append(aligns.get(column) == Align.LEFT ? cell + padding : padding + cell);
+        }
+        return line.toString().stripTrailing();
+    }
+}

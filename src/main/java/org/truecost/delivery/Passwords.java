@@ -1,0 +1,89 @@
+package org.truecost.delivery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.stereotype.Component;
+import org.truecost.files.Password;
+import org.truecost.settings.DeliveryProperties;
+import org.truecost.settings.SettingsException;
+
+/** What the documents of protected lists open with: from the environment or a file of its own, never from a file of settings. */
+@Component
+class Passwords {
+
+    private static final String PROPERTY = "truecost.delivery.passwords.";
+    private static final String FILE_PROPERTY = "truecost.delivery.password-files.";
+
+    private final DeliveryProperties deliveries;
+    private final ConfigurableEnvironment environment;
+
+    Passwords(DeliveryProperties deliveries, ConfigurableEnvironment environment) {
+        this.deliveries = deliveries;
+        this.environment = environment;
+    }
+
+    /** Refuses settings by which a document would go out that nobody can open, or that everybody can. */
+    void check() {
+        deliveries.lists().forEach((name, list) -> {
+            if (list.isProtected()) {
+                of(name);
+            } else if (words(name) != null) {
+                throw new SettingsException(
+                        "truecost.delivery.lists." + name + ".protected",
+                        "there is a password for the list and it does not say “protected: true”; its documents would go out open",
+                        "この一覧にはパスワードがありますが、protected: trueがありません。文書が保護されずに送られてしまいます");
+            }
+        });
+    }
+
+    /** The password of a protected list, by the list's name. */
+    Password of(String list) {
+        String words = words(list);
+        if (words == null) {
+            throw new SettingsException(
+                    PROPERTY + list,
+                    "the list is protected and there is no password; give it by environment or file, see README.md",
+                    "この一覧は保護されていますが、パスワードがありません。環境変数またはファイルで指定してください（README.mdを参照）");
+        }
+        try {
+            return new Password(words);
+        } catch (IllegalArgumentException unfit) {
+            throw new SettingsException(
+                    PROPERTY + list,
+                    "a password has 8 to 127 characters, all of them letters, digits and signs of ASCII",
+                    "パスワードは8～127文字で、ASCIIの英字・数字・記号だけを使ってください");
+        }
+    }
+
+    private @Nullable String words(String list) {
+        Path file = deliveries.passwordFiles().get(list);
+        if (file != null) {
+            return contentOf(file, list);
+        }
+        if (isInSettings(PROPERTY + list)) {
+            throw new SettingsException(
+                    PROPERTY + list,
+                    "a password does not belong in a file of settings; give it by environment or file",
+                    "パスワードは設定ファイルに書けません。環境変数または専用のファイルで指定してください");
+        }
+        return deliveries.passwords().get(list);
+    }
+
+    private boolean isInSettings(String property) {
+        return environment.getPropertySources().stream()
+                .anyMatch(source ->
+                        source instanceof OriginTrackedMapPropertySource && source.containsProperty(property));
+    }
+
+    private static String contentOf(Path file, String list) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw new SettingsException(FILE_PROPERTY + list, file + " cannot be read", file + "を読めません");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.truecost.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.UUID;
+
+/** Names of files that lie beside a workbook and are called after it: {@code payroll.problems.csv}. */
+public final class CompanionName {
+
+    /** File systems take 255 bytes, or as many characters; the rest is for the names of drafts, which are a little longer. */
+    private static final int LONGEST = 240;
+
+    private static final int SHORT_DIGEST = 8;
+
+    private CompanionName() {}
+
+    /**
+     * What a workbook is called, and an ending. Of a name so long that no file could be called this way, only the beginning
+     * stands, and a digest that keeps it apart from others that begin alike.
+     *
+     * @param called the workbook's name, with or without its own ending
+     * @param ending such as {@code .problems.csv}
+     */
+    public static String of(String called, String ending) {
+        String name = called + ending;
+        if (name.getBytes(UTF_8).length <= LONGEST) {
+            return name;
+        }
+        String digest =
+                UUID.nameUUIDFromBytes(called.getBytes(UTF_8)).toString().substring(0, SHORT_DIGEST);
+        String rest = "~" + digest + ending;
+        return beginning(called, LONGEST - rest.getBytes(UTF_8).length) + rest;
+    }
+
+    /** As many whole characters as so many bytes hold. */
+    private static String beginning(String text, int bytes) {
+        StringBuilder beginning = new StringBuilder();
+        int left = bytes;
+        for (int character : text.codePoints().toArray()) {
+            String next = Character.toString(character);
+            left -= next.getBytes(UTF_8).length;
+            if (left < 0) {
+                break;
+            }
+            beginning.append(next);
+        }
+        return beginning.toString();
+    }
+}

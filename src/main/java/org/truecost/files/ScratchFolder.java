@@ -1,0 +1,48 @@
+package org.truecost.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Where what does not fit in memory lies for a while: in the folder of the database, which the operator protects already. */
+@Component
+public final class ScratchFolder {
+
+    private final Path folder;
+
+    public ScratchFolder(@Value("${truecost.data}") Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * A file that only this process has: its name is taken away at once, so that nothing is left of it when the process ends,
+     * however it ends, or when nobody holds it any more.
+     */
+    public FileChannel newFile() throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve("scratch-" + UUID.randomUUID());
+        FileChannel channel = FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                ownerOnly(file));
+        Files.delete(file);
+        return channel;
+    }
+
+    /** Where the file system knows permissions; on others the account's own folders are its own. */
+    private static FileAttribute<?>[] ownerOnly(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

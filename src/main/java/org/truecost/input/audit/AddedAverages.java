@@ -1,0 +1,91 @@
+package org.truecost.input.audit;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.audit.TableColumn.Role;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.cell.SheetLayout;
+import org.truecost.ledger.LeftOut;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+
+/**
+ * Averages, prices, rates and shares are not added up, neither beside each other nor downwards (R2: the table summed averages). Said where
+ * a total is just their sum, or their sum without some of them.
+ */
+final class AddedAverages implements TableCheck {
+
+    private final Table table;
+    private final List<TotalColumn> totals;
+    private final List<TableColumn> rates;
+    private final Repeats found = new Repeats();
+
+    AddedAverages(Table table) {
+        this.table = table;
+        this.totals = table.totals();
+        this.rates = table.columns().stream()
+                .filter(column -> column.role() == Role.RATE)
+                .toList();
+    }
+
+    @Override
+    public void see(TableRow row, RawRow cells, RowsAbove above) {
+        if (row.isRate()) {
+            totals.forEach(total -> beside(total, row));
+        }
+        if (row.total()) {
+            rates.forEach(column -> downwards(column, row, above));
+        }
+    }
+
+    private void beside(TotalColumn total, TableRow row) {
+        BigDecimal stated = row.figure(total.index());
+        List<BigDecimal> parts = total.parts().stream()
+                .map(row::figure)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        if (stated != null && parts.size() > 1 && isAddedUp(stated, parts)) {
+            found.add(table.problem(ProblemKind.AVERAGES_ADDED_UP, total.index(), row.number(), table.shown(stated))
+                    .with("what", row.label()));
+        }
+    }
+
+    private void downwards(TableColumn column, TableRow row, RowsAbove above) {
+        BigDecimal stated = row.figure(column.index());
+        List<BigDecimal> parts = above.section().stream()
+                .map(part -> part.figure(column.index()))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        BigDecimal all = above.ofAll(column.index());
+        boolean added = parts.size() > 1 && above.isComplete() && isAddedUp(stated, parts);
+        boolean allAdded = above.isSectioned() && stated != null && all != null && stated.compareTo(all) == 0;
+        boolean longAdded = !above.isComplete() && is(stated, above.ofSection(column.index()));
+        if (stated != null && stated.signum() != 0 && (added || allAdded || longAdded)) {
+            found.add(table.problem(ProblemKind.AVERAGES_ADDED_UP, column.index(), row.number(), table.shown(stated))
+                    .with("what", column.header()));
+        }
+    }
+
+    private static boolean is(@Nullable BigDecimal stated, @Nullable BigDecimal sum) {
+        return stated != null && sum != null && stated.compareTo(sum) == 0;
+    }
+
+    /** A sum of numbers above zero is larger than each of them; where it is not, it may be anything. */
+    private static boolean isAddedUp(@Nullable BigDecimal stated, List<BigDecimal> parts) {
+        if (stated == null || parts.stream().anyMatch(part -> part.signum() <= 0 || part.compareTo(stated) >= 0)) {
+            return false;
+        }
+        BigDecimal sum = Sums.of(parts);
+        return Sums.agree(stated, sum, parts)
+                || !LeftOut.of(parts, sum.subtract(stated), 2).isEmpty();
+    }
+
+    @Override
+    public List<Problem> problems(SheetLayout layout) {
+        return found.problems();
+    }
+}

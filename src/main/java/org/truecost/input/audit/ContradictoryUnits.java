@@ -1,0 +1,34 @@
+package org.truecost.input.audit;
+
+import java.util.List;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.cell.SheetLayout;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+
+/** A label whose unit cannot be its figures': money in millions for an hour (R2: a money row was labelled "$m/hr"). */
+final class ContradictoryUnits implements TableCheck {
+
+    private final Table table;
+    private final Repeats found = new Repeats();
+
+    ContradictoryUnits(Table table) {
+        this.table = table;
+        table.columns().stream()
+                .filter(column -> TableWords.isMoneyScaleAnHour(TableWords.plain(column.header())))
+                .forEach(column -> found.add(
+                        table.problem(ProblemKind.UNIT_CONTRADICTS, column.index(), table.row(), column.header())));
+    }
+
+    @Override
+    public void see(TableRow row, RawRow cells, RowsAbove above) {
+        if (!row.plain().isEmpty() && row.hasFigures() && TableWords.isMoneyScaleAnHour(row.plain())) {
+            found.add(table.problem(ProblemKind.UNIT_CONTRADICTS, row.labelColumn(), row.number(), row.label()));
+        }
+    }
+
+    @Override
+    public List<Problem> problems(SheetLayout layout) {
+        return found.problems();
+    }
+}

@@ -1,0 +1,110 @@
+package org.truecost.input.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.truecost.input.cell.CellValue;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.cell.SheetLayout;
+import org.truecost.input.sheet.HeaderRow;
+import org.truecost.problem.Location;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+
+/**
+ * A sheet looked at as an auditor does, row by row as it is read: the table below the header row that the contract knows, or, where it
+ * knows none, every table with a header row of texts.
+ */
+public final class SheetAudit {
+
+    /** No table of a sheet has fewer headers. */
+    private static final int FEWEST_HEADERS = 2;
+
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2199;
+
+    private final String workbook;
+    private final String sheet;
+    private final boolean hidden;
+    private final List<TableAudit> tables = new ArrayList<>();
+    private boolean known;
+    private int lastRow;
+
+    /** Tables of one sheet that are looked at. */
+    private static final int TABLES = 100;
+
+    public SheetAudit(String workbook, String sheet, boolean hidden) {
+        this.workbook = workbook;
+        this.sheet = sheet;
+        this.hidden = hidden;
+    }
+
+    /** From now on the rows are those of the table that the contract knows; what stood above it counts for nothing. */
+    public void recognise(HeaderRow header, RawRow cells) {
+        tables.clear();
+        tables.add(new TableAudit(Table.of(workbook, sheet, cells, header)));
+        known = true;
+    }
+
+    /** Looks at the next row. */
+    public void see(RawRow cells) {
+        if (!known && beginsTable(cells)) {
+            if (!tables.isEmpty() && !tables.getLast().hasFigures()) {
+                tables.removeLast();
+            }
+            if (tables.size() < TABLES) {
+                tables.add(new TableAudit(Table.of(workbook, sheet, cells)));
+            }
+        } else if (!tables.isEmpty()) {
+            tables.getLast().see(cells);
+        }
+        lastRow = cells.number();
+    }
+
+    /** A row of texts, and perhaps years, that stands first, above all figures or after a gap, or that names a total. */
+    private boolean beginsTable(RawRow cells) {
+        boolean mayBegin =
+                tables.isEmpty() || !tables.getLast().hasFigures() || cells.number() > lastRow + 1 || namesTotal(cells);
+        return mayBegin && isHeader(cells);
+    }
+
+    private static boolean namesTotal(RawRow cells) {
+        return cells.values()
+                .skip(1)
+                .anyMatch(value -> value instanceof CellValue.Text text
+                        && TableWords.isTotalColumn(TableWords.plain(text.value())));
+    }
+
+    /** Two headers at least, or one beside a column without: titles stand in the first column. */
+    private static boolean isHeader(RawRow cells) {
+        boolean headers = cells.at(0) == null || cells.values().count() >= FEWEST_HEADERS;
+        return headers
+                && cells.values().anyMatch(SheetAudit::isWord)
+                && cells.values().allMatch(value -> isWord(value) || isYear(value));
+    }
+
+    /** A text that is no number. */
+    private static boolean isWord(CellValue value) {
+        return value instanceof CellValue.Text text && TableRow.written(text.value()) == null;
+    }
+
+    private static boolean isYear(CellValue value) {
+        BigDecimal number = switch (value) {
+            case CellValue.Figure figure -> figure.value();
+            case CellValue.Text text -> TableRow.written(text.value());
+            default -> null;
+        };
+        int year = number == null || number.scale() != 0 || number.precision() > 4 ? 0 : number.intValue();
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    /** What is wrong, the sheet read to its end. */
+    public List<Problem> problems(SheetLayout layout) {
+        List<Problem> problems = new ArrayList<>();
+        if (hidden && tables.stream().anyMatch(TableAudit::hasFigures)) {
+            problems.add(Problem.of(ProblemKind.HIDDEN_SHEET, Location.sheet(workbook, sheet)));
+        }
+        tables.forEach(table -> problems.addAll(table.problems(layout)));
+        return problems;
+    }
+}

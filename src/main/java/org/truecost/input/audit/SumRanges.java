@@ -1,0 +1,83 @@
+package org.truecost.input.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.cell.SheetLayout;
+import org.truecost.input.cell.SumFormula;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.Rows;
+import org.truecost.problem.Words;
+
+/**
+ * A sum in a total row takes in every row since the total before, and a sum in a total column every part beside it: a range that stops
+ * short leaves out its neighbours, whatever they hold today. Formulas are read, never evaluated; a total of totals is not judged.
+ */
+final class SumRanges implements TableCheck {
+
+    private final Table table;
+    private final List<TotalColumn> totals;
+    private final Repeats found = new Repeats();
+
+    SumRanges(Table table) {
+        this.table = table;
+        this.totals = table.totals();
+    }
+
+    @Override
+    public void see(TableRow row, RawRow cells, RowsAbove above) {
+        row.sums().forEach((column, sum) -> {
+            if (row.total() && above.isComplete()) {
+                downwards(row, column, sum, above);
+            } else {
+                totals.stream().filter(total -> total.index() == column).forEach(total -> beside(row, total, sum));
+            }
+        });
+    }
+
+    private void downwards(TableRow row, int column, SumFormula sum, RowsAbove above) {
+        List<TableRow> with = above.section().stream()
+                .filter(part -> part.figure(column) != null)
+                .toList();
+        List<Integer> left = with.stream()
+                .map(TableRow::number)
+                .filter(number -> !sum.covers(column, number))
+                .toList();
+        if (!left.isEmpty() && left.size() < with.size()) {
+            Words rows = Rows.listed(left);
+            say(
+                    row,
+                    column,
+                    sum,
+                    new Words("row" + (left.size() == 1 ? " " : "s ") + rows.english(), rows.japanese() + "行目"));
+        }
+    }
+
+    private void beside(TableRow row, TotalColumn total, SumFormula sum) {
+        List<Integer> left = new ArrayList<>(total.parts());
+        left.removeIf(part -> row.figure(part) == null);
+        int with = left.size();
+        left.removeIf(part -> sum.covers(part, row.number()));
+        if (!left.isEmpty() && left.size() < with) {
+            say(
+                    row,
+                    total.index(),
+                    sum,
+                    new Words(
+                            left.stream().map(table::name).collect(Collectors.joining(" and ")),
+                            left.stream().map(table::japaneseName).collect(Collectors.joining("と"))));
+        }
+    }
+
+    private void say(TableRow row, int column, SumFormula sum, Words left) {
+        found.add(table.problem(ProblemKind.SUM_STOPS_SHORT, column, row.number(), sum.shown())
+                .with("left", left));
+    }
+
+    @Override
+    public List<Problem> problems(SheetLayout layout) {
+        return found.problems();
+    }
+}

@@ -1,0 +1,24 @@
+package org.truecost.input.audit;
+
+import java.util.List;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.cell.SheetLayout;
+import org.truecost.problem.Problem;
+
+/** One rule over the rows of a table, seen one by one; then it says what is wrong. */
+interface TableCheck {
+
+    /**
+     * Takes note of a row.
+     *
+     * @param above the rows above it
+     */
+    void see(TableRow row, RawRow cells, RowsAbove above);
+
+    /**
+     * What is wrong, all rows seen.
+     *
+     * @param layout what the sheet hides and merges
+     */
+    List<Problem> problems(SheetLayout layout);
+}

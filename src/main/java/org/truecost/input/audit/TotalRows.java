@@ -1,0 +1,96 @@
+package org.truecost.input.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.audit.TableColumn.Role;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.cell.SheetLayout;
+import org.truecost.ledger.LeftOut;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.Rows;
+import org.truecost.problem.Words;
+
+/**
+ * A total row is the sum of the rows above it, in the columns that the contract does not know; the others are compared once the lines are
+ * known. The rows are those since the total before, or all. A difference is said where leaving out rows explains it, or where the same
+ * row totals other columns rightly.
+ */
+final class TotalRows implements TableCheck {
+
+    private final Table table;
+    private final List<TableColumn> columns;
+    private final Repeats found = new Repeats();
+
+    TotalRows(Table table) {
+        this.table = table;
+        this.columns = table.columns().stream()
+                .filter(column -> column.isExtra() && column.role() != Role.RATE && column.role() != Role.ASIDE)
+                .toList();
+    }
+
+    @Override
+    public void see(TableRow row, RawRow cells, RowsAbove above) {
+        if (row.total()) {
+            boolean established = columns.stream().anyMatch(column -> foots(column, row, above));
+            columns.forEach(column -> compare(column, row, above, established));
+        }
+    }
+
+    private static boolean foots(TableColumn column, TableRow row, RowsAbove above) {
+        BigDecimal stated = row.figure(column.index());
+        return stated != null
+                && stated.signum() != 0
+                && (is(stated, above.ofSection(column.index()), above, column)
+                        || is(stated, above.ofAll(column.index()), above, column));
+    }
+
+    private static boolean is(BigDecimal stated, @Nullable BigDecimal sum, RowsAbove above, TableColumn column) {
+        return sum != null && Sums.agree(stated, sum, parts(above, column));
+    }
+
+    private static List<BigDecimal> parts(RowsAbove above, TableColumn column) {
+        return rows(above, column).stream().map(row -> figure(row, column)).toList();
+    }
+
+    private static List<TableRow> rows(RowsAbove above, TableColumn column) {
+        return above.section().stream()
+                .filter(row -> row.figure(column.index()) != null)
+                .toList();
+    }
+
+    private static BigDecimal figure(TableRow row, TableColumn column) {
+        return requireNonNull(row.figure(column.index()));
+    }
+
+    private void compare(TableColumn column, TableRow row, RowsAbove above, boolean established) {
+        BigDecimal stated = row.figure(column.index());
+        BigDecimal sum = above.ofSection(column.index());
+        if (stated == null || sum == null || foots(column, row, above)) {
+            return;
+        }
+        List<TableRow> rows = rows(above, column);
+        List<List<Integer>> ways = above.isComplete()
+                ? LeftOut.of(parts(above, column), sum.subtract(stated), established ? 1 : 2)
+                : List.of();
+        if (established || !ways.isEmpty()) {
+            found.add(table.problem(ProblemKind.TOTAL_DIFFERS, column.index(), row.number(), table.shown(stated))
+                    .with("sum", table.shown(sum))
+                    .with("difference", table.shown(stated.subtract(sum)))
+                    .with("omitted", ways.size() == 1 ? omitted(rows, ways.getFirst()) : Words.same(""))
+                    .with("rejected", ""));
+        }
+    }
+
+    private static Words omitted(List<TableRow> rows, List<Integer> way) {
+        return Rows.leftOut(way.stream().map(index -> rows.get(index).number()).toList());
+    }
+
+    @Override
+    public List<Problem> problems(SheetLayout layout) {
+        return found.problems();
+    }
+}

@@ -1,0 +1,96 @@
+package org.truecost.input.cell;
+
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.file.BoundedXml;
+import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.problem.Location;
+import org.truecost.problem.ProblemKind;
+
+/**
+ * Where a row or cell says it stands. Rows and their cells come in order, each once, and within what a sheet has; a file
+ * that says otherwise shows different figures in different programs.
+ */
+final class CellReference {
+
+    private static final int LAST_ROW = 1_048_576;
+    private static final int COLUMNS = 16_384;
+    private static final int LETTERS = 26;
+    private static final int LONGEST = 7;
+
+    private CellReference() {}
+
+    /** The number of a row after another; a row that does not say stands right below it. */
+    static int row(@Nullable String stated, int previous) throws XMLStreamException {
+        int number = stated == null ? previous + 1 : number(stated, 0);
+        String shown = stated == null ? String.valueOf(number) : stated;
+        if (number < 1 || number > LAST_ROW) {
+            throw impossible(shown);
+        }
+        if (number <= previous) {
+            throw repeated(shown);
+        }
+        return number;
+    }
+
+    /** The index, 0 for A, of a cell's column to the right of another in its row. */
+    static int column(@Nullable String stated, int previous, int row) throws XMLStreamException {
+        int letters = stated == null ? 0 : letters(stated);
+        int column = stated == null ? previous + 1 : column(stated, letters);
+        String shown = stated == null ? Location.columnName(column) + row : stated;
+        if (column < 0 || column >= COLUMNS || (stated != null && number(stated, letters) != row)) {
+            throw impossible(shown);
+        }
+        if (column <= previous) {
+            throw repeated(shown);
+        }
+        return column;
+    }
+
+    private static int letters(String address) {
+        int letters = 0;
+        while (letters < Math.min(address.length(), LONGEST) && isLetter(address.charAt(letters))) {
+            letters++;
+        }
+        return letters;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
+    private static int column(String address, int letters) {
+        int column = 0;
+        for (int i = 0; i < letters && column <= COLUMNS; i++) {
+            column = column * LETTERS + (address.charAt(i) & ~0x20) - 'A' + 1;
+        }
+        return column - 1;
+    }
+
+    /** The digits from a place on; −1 where anything else stands there, or a zero first. */
+    private static int number(String text, int from) {
+        int number = 0;
+        for (int i = from; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || number + digit == 0 || i - from >= LONGEST) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return text.length() == from ? -1 : number;
+    }
+
+    private static XMLStreamException impossible(String reference) {
+        return BoundedXml.refused(
+                new UnreadableWorkbookException(ProblemKind.IMPOSSIBLE_REFERENCE).found(shortened(reference)));
+    }
+
+    private static XMLStreamException repeated(String reference) {
+        return BoundedXml.refused(
+                new UnreadableWorkbookException(ProblemKind.REPEATED_CELL).found(shortened(reference)));
+    }
+
+    private static String shortened(String reference) {
+        return reference.length() <= 20 ? reference : reference.substring(0, 20) + "…";
+    }
+}

@@ -1,0 +1,34 @@
+package org.truecost.input.cell;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** How a workbook counts days: from 1900, or, made on old Macintoshes, from 1904. */
+public enum DateSystem {
+    FROM_1900,
+    FROM_1904;
+
+    /** The 29 February 1900 that never was, which the 1900 system counts. */
+    private static final int NO_SUCH_DAY = 60;
+
+    /** The last day a spreadsheet knows, 9999-12-31. */
+    private static final int LAST_DAY = 2_958_465;
+
+    /** The day of a serial number, its time of day dropped; null where there is no such day. */
+    @Nullable
+    public LocalDate date(BigDecimal serial) {
+        if (serial.signum() < 0 || serial.compareTo(BigDecimal.valueOf(LAST_DAY)) > 0) {
+            return null;
+        }
+        int day = serial.setScale(0, RoundingMode.FLOOR).intValueExact();
+        if (this == FROM_1904) {
+            return LocalDate.of(1904, 1, 1).plusDays(day);
+        }
+        if (day == 0 || day == NO_SUCH_DAY) {
+            return null;
+        }
+        return LocalDate.of(1899, 12, day < NO_SUCH_DAY ? 31 : 30).plusDays(day);
+    }
+}

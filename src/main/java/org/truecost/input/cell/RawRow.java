@@ -1,0 +1,77 @@
+package org.truecost.input.cell;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a sheet, its cells addressed by column. */
+public final class RawRow {
+
+    /** Enough for every kind of sheet; wider rows grow. */
+    private static final int USUAL_WIDTH = 32;
+
+    private final int number;
+    private final boolean hidden;
+    private @Nullable CellValue[] cells = new @Nullable CellValue[USUAL_WIDTH];
+    private int width;
+
+    /** The sums among the row's formulas, by their columns; null while there are none. */
+    private @Nullable Map<Integer, SumFormula> sums;
+
+    RawRow(int number, boolean hidden) {
+        this.number = number;
+        this.hidden = hidden;
+    }
+
+    /** Notes what a formula adds up. */
+    void putSum(int column, SumFormula sum) {
+        sums = sums == null ? new TreeMap<>() : sums;
+        sums.put(column, sum);
+    }
+
+    /** The cells that formulas of the row add up, by the formulas' columns. */
+    public Map<Integer, SumFormula> sums() {
+        return sums == null ? Map.of() : sums;
+    }
+
+    /** Whether the spreadsheet hides the row. */
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    void put(int column, CellValue value) {
+        if (column >= cells.length) {
+            cells = Arrays.copyOf(cells, Math.max(column + 1, cells.length * 2));
+        }
+        cells[column] = value;
+        width = Math.max(width, column + 1);
+    }
+
+    /** The row's number, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** One more than the last column with a value. */
+    public int width() {
+        return width;
+    }
+
+    /** The value of a column, 0 for A; null where the cell is empty. */
+    @Nullable
+    public CellValue at(int column) {
+        return column < width ? cells[column] : null;
+    }
+
+    public boolean isBlank() {
+        return width == 0;
+    }
+
+    /** The values that are there, from left to right. */
+    public Stream<CellValue> values() {
+        return Arrays.stream(cells, 0, width).filter(Objects::nonNull);
+    }
+}

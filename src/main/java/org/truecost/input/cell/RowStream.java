@@ -1,0 +1,241 @@
+package org.truecost.input.cell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.file.BoundedXml;
+import org.truecost.input.file.Limits;
+import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.file.Xml;
+import org.truecost.problem.Location;
+import org.truecost.problem.ProblemKind;
+
+/** A sheet's rows, one after the other, straight from its XML; never more than one row is held. */
+public final class RowStream implements AutoCloseable {
+
+    /** What a spreadsheet shows of a number; the rest is noise of its binary form (0.60000000000000009). */
+    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+    /** Beyond any number a spreadsheet can hold. */
+    private static final int LONGEST_SCALE = 400;
+
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    /** {@code program|topic!item}. */
+    private static final Pattern DATA_EXCHANGE = Pattern.compile("[\\w']\\s*\\|[^\"]*!");
+
+    private static final int LONGEST_NUMBER = 64;
+    private static final int ASCII = 128;
+    private static final int LONGEST_FAULT = 30;
+
+    private final InputStream in;
+    private final SharedStrings strings;
+    private final XMLStreamReader xml;
+    private final SheetLayout layout = new SheetLayout();
+    private int lastRow;
+    private boolean rootSeen;
+    private boolean dataSeen;
+    private boolean inData;
+
+    /** What the formula of the cell at hand adds up; null where it has none that only adds. */
+    private @Nullable SumFormula sum;
+
+    RowStream(InputStream in, SharedStrings strings) throws XMLStreamException {
+        this.in = in;
+        this.strings = strings;
+        this.xml = Xml.open(in);
+    }
+
+    /** The next row that the file mentions, blank or not; null after the last, when all of the sheet has been read. */
+    @Nullable
+    public RawRow next() throws XMLStreamException {
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (inData && isOwn("row")) {
+                    return row();
+                }
+                enter();
+            } else if (event == XMLStreamConstants.END_ELEMENT && inData) {
+                inData = false;
+            }
+        }
+        return null;
+    }
+
+    /** Goes into the sheet and its data, of which there is one each, and past everything else. */
+    private void enter() throws XMLStreamException {
+        if (isOwn("sheetData") && !dataSeen) {
+            inData = true;
+            dataSeen = true;
+        } else if (isOwn("sheetData") || (!rootSeen && !isOwn("worksheet"))) {
+            throw BoundedXml.refused(
+                    UnreadableWorkbookException.content("a sheet is not put together as one", "シートの構造が正しくありません"));
+        } else if (rootSeen) {
+            layout.read(xml);
+        }
+        rootSeen = true;
+    }
+
+    private boolean isOwn(String name) {
+        return xml.getLocalName().equals(name) && MAIN.equals(xml.getNamespaceURI());
+    }
+
+    /** How the sheet is laid out, complete once there is no next row. */
+    public SheetLayout layout() {
+        return layout;
+    }
+
+    private RawRow row() throws XMLStreamException {
+        lastRow = CellReference.row(Xml.attribute(xml, "r"), lastRow);
+        RawRow row = new RawRow(lastRow, SheetLayout.isHidden(xml, "ht"));
+        int column = -1;
+        int characters = 0;
+        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            if (!xml.isStartElement()) {
+                continue;
+            }
+            if (!isOwn("c")) {
+                Xml.skip(xml);
+                continue;
+            }
+            column = CellReference.column(Xml.attribute(xml, "r"), column, lastRow);
+            CellValue value = cell(column);
+            if (value != null) {
+                row.put(column, value);
+                characters += value.shown().length();
+                checkLength(characters);
+            }
+            if (sum != null) {
+                row.putSum(column, sum);
+            }
+        }
+        return row;
+    }
+
+    private static void checkLength(int characters) throws XMLStreamException {
+        if (characters > Limits.ROW_TEXT) {
+            throw BoundedXml.refused(
+                    UnreadableWorkbookException.beyond(Limits.ROW_TEXT, "a row of more characters", "1行の文字数"));
+        }
+    }
+
+    /** The cell's value; what is wrong with it is said with its address. */
+    private @Nullable CellValue cell(int column) throws XMLStreamException {
+        try {
+            return cell();
+        } catch (XMLStreamException | RuntimeException damaged) {
+            throw BoundedXml.refused(Xml.problem(damaged).atCell(Location.columnName(column) + lastRow));
+        }
+    }
+
+    private @Nullable CellValue cell() throws XMLStreamException {
+        String type = Xml.attribute(xml, "t");
+        String value = null;
+        boolean formula = false;
+        sum = null;
+        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            if (!xml.isStartElement()) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "v" -> value = only(value, xml.getElementText());
+                case "is" -> value = only(value, Xml.richText(xml));
+                case "f" -> {
+                    formula = true;
+                    sum = SumFormula.parse(harmless(xml.getElementText()));
+                }
+                default -> Xml.skip(xml);
+            }
+        }
+        String kind = type == null ? "n" : type;
+        if (value == null || (value.isBlank() && kind.equals("n"))) {
+            return formula ? new CellValue.Unevaluated() : null;
+        }
+        return value(kind, value);
+    }
+
+    /** A formula is never computed; one that asks another program for its value is not even let in. */
+    private static String harmless(String formula) throws XMLStreamException {
+        if (DATA_EXCHANGE.matcher(formula).find()) {
+            throw BoundedXml.refused(new UnreadableWorkbookException(ProblemKind.DATA_EXCHANGE));
+        }
+        return formula;
+    }
+
+    private static String only(@Nullable String first, String value) throws XMLStreamException {
+        if (first != null) {
+            throw damaged();
+        }
+        return value;
+    }
+
+    private @Nullable CellValue value(String type, String value) throws XMLStreamException {
+        return switch (type) {
+            case "s" -> text(strings.at(value.strip()));
+            case "str" -> text(Xml.unescaped(value));
+            case "b" -> truth(value.strip());
+            case "e" -> fault(value.strip());
+            case "n" -> number(value.strip());
+            case "inlineStr", "d" -> text(value);
+            default -> throw damaged();
+        };
+    }
+
+    private static CellValue fault(String code) throws XMLStreamException {
+        if (!code.startsWith("#") || code.length() > LONGEST_FAULT) {
+            throw damaged();
+        }
+        return new CellValue.Fault(code);
+    }
+
+    private static CellValue truth(String value) throws XMLStreamException {
+        return switch (value) {
+            case "1", "true" -> new CellValue.Truth(true);
+            case "0", "false" -> new CellValue.Truth(false);
+            default -> throw damaged();
+        };
+    }
+
+    private static XMLStreamException damaged() {
+        return BoundedXml.refused(
+                UnreadableWorkbookException.content("a cell has no value that can be told", "値の読み取れないセルがあります"));
+    }
+
+    private static @Nullable CellValue text(String value) {
+        return value.isBlank() ? null : new CellValue.Text(value);
+    }
+
+    private static @Nullable CellValue number(String value) {
+        if (value.length() <= LONGEST_NUMBER && value.chars().allMatch(c -> c < ASCII)) {
+            try {
+                BigDecimal number = new BigDecimal(value);
+                if (Math.abs((long) number.scale()) <= LONGEST_SCALE) {
+                    BigDecimal rounded = number.round(DIGITS).stripTrailingZeros();
+                    return new CellValue.Figure(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
+                }
+            } catch (NumberFormatException noNumber) {
+                return text(value);
+            }
+        }
+        return text(value);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            xml.close();
+        } catch (XMLStreamException alreadyBroken) {
+            throw new IOException(alreadyBroken);
+        } finally {
+            in.close();
+        }
+    }
+}

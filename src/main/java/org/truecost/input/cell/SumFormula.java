@@ -1,0 +1,56 @@
+package org.truecost.input.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a formula that does nothing but add cells up adds up; it is read, never evaluated. */
+public record SumFormula(List<CellRange> ranges) {
+
+    private static final int LONGEST = 500;
+
+    /** Functions that add up, by what stands before their ranges. */
+    private static final List<String> SUMS = List.of("SUM(", "SUBTOTAL(9,", "SUBTOTAL(109,");
+
+    public SumFormula {
+        ranges = List.copyOf(ranges);
+    }
+
+    /** A formula such as {@code SUM(B2:B9)}, {@code SUBTOTAL(9,B2:B9)} or {@code B2+C2+D2}; null for any other. */
+    static @Nullable SumFormula parse(String formula) {
+        if (formula.length() > LONGEST || formula.indexOf('*') >= 0 || formula.indexOf('/') >= 0) {
+            return null;
+        }
+        String text = formula.replace(" ", "").toUpperCase(Locale.ROOT);
+        String plain = text.startsWith("=") || text.startsWith("+") ? text.substring(1) : text;
+        for (String sum : SUMS) {
+            if (plain.startsWith(sum) && plain.indexOf(')') == plain.length() - 1) {
+                return of(plain.substring(sum.length(), plain.length() - 1), ",");
+            }
+        }
+        return plain.indexOf('+') > 0 ? of(plain, "\\+") : null;
+    }
+
+    private static @Nullable SumFormula of(String references, String separator) {
+        List<CellRange> ranges = new ArrayList<>();
+        for (String reference : references.split(separator, -1)) {
+            CellRange range = CellRange.parse(reference);
+            if (range == null) {
+                return null;
+            }
+            ranges.add(range);
+        }
+        return new SumFormula(ranges);
+    }
+
+    public boolean covers(int column, int row) {
+        return ranges.stream().anyMatch(range -> range.contains(column, row));
+    }
+
+    /** The ranges as a formula writes them. */
+    public String shown() {
+        return "SUM(" + ranges.stream().map(CellRange::toString).collect(Collectors.joining(", ")) + ")";
+    }
+}

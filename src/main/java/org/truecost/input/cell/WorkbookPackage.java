@@ -1,0 +1,207 @@
+package org.truecost.input.cell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.truecost.files.WorkbookFile;
+import org.truecost.input.file.Archive;
+import org.truecost.input.file.BoundedXml;
+import org.truecost.input.file.ContentTypes;
+import org.truecost.input.file.CountedBytes;
+import org.truecost.input.file.FileSoundness;
+import org.truecost.input.file.Limits;
+import org.truecost.input.file.OfficeFormat;
+import org.truecost.input.file.PackageParts;
+import org.truecost.input.file.PackageParts.Relation;
+import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.file.UnwantedParts;
+import org.truecost.input.file.Xml;
+import org.truecost.problem.ProblemKind;
+
+/** The parts of a workbook file that reading needs: its sheets in order, their texts and how they count days. */
+public final class WorkbookPackage implements AutoCloseable {
+
+    /** All of it, in thousandths. */
+    public static final int WHOLE = 1000;
+
+    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+
+    /**
+     * A worksheet as the workbook lists it.
+     *
+     * @param relation how the workbook finds its part
+     * @param hidden whether the workbook hides it
+     */
+    private record Listed(String name, String relation, boolean hidden) {}
+
+    private final PackageParts parts;
+    private final List<Listed> listed = new ArrayList<>();
+    private List<Relation> relations = List.of();
+    private DateSystem dates = DateSystem.FROM_1900;
+    private SharedStrings strings = SharedStrings.NONE;
+    private boolean embedding;
+    private final AtomicLong bytesRead = new AtomicLong();
+    private long bytes;
+
+    private WorkbookPackage(PackageParts parts) {
+        this.parts = parts;
+    }
+
+    /** Opens a file, after all of it has been found sound. */
+    public static WorkbookPackage open(WorkbookFile file) throws UnreadableWorkbookException {
+        FileSoundness.check(file);
+        try {
+            PackageParts parts = new PackageParts(Archive.open(file.path()));
+            try {
+                WorkbookPackage workbook = new WorkbookPackage(parts);
+                workbook.readContents();
+                FileSoundness.checkName(file);
+                return workbook;
+            } catch (IOException | XMLStreamException | UnreadableWorkbookException | RuntimeException unreadable) {
+                parts.close();
+                throw unreadable;
+            }
+        } catch (IOException | XMLStreamException | RuntimeException damaged) {
+            throw Xml.problem(damaged);
+        }
+    }
+
+    private void readContents() throws IOException, XMLStreamException, UnreadableWorkbookException {
+        String workbook = OfficeFormat.workbook(parts);
+        embedding = UnwantedParts.hasEmbedded(parts, ContentTypes.of(parts));
+        relations = parts.relationsOf(workbook);
+        parts.readElements(workbook, this::readElement);
+        checkSheets();
+        List<Relation> texts = relations.stream()
+                .filter(relation -> relation.isOf("sharedStrings"))
+                .toList();
+        if (texts.size() > 1) {
+            throw UnreadableWorkbookException.content("it has two lists of shared texts", "共有文字列の一覧が複数あります");
+        }
+        if (!texts.isEmpty()) {
+            try (InputStream in = parts.open(target(texts.getFirst()))) {
+                strings = SharedStrings.read(in);
+            }
+        }
+    }
+
+    private void readElement(XMLStreamReader xml) throws XMLStreamException {
+        switch (xml.getLocalName()) {
+            case "workbook" -> {
+                if (STRICT.equals(xml.getNamespaceURI())) {
+                    throw BoundedXml.refused(new UnreadableWorkbookException(ProblemKind.STRICT_FORMAT));
+                }
+            }
+            case "workbookPr" -> {
+                String from1904 = Xml.attribute(xml, "date1904");
+                dates = "1".equals(from1904) || "true".equals(from1904) ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
+            }
+            case "sheet" -> listed.add(listed(xml));
+            default -> {}
+        }
+    }
+
+    private static Listed listed(XMLStreamReader xml) throws XMLStreamException {
+        String name = Xml.attribute(xml, "name");
+        String relation = Xml.attribute(xml, "id");
+        if (name == null || relation == null) {
+            throw BoundedXml.refused(
+                    UnreadableWorkbookException.content("a sheet has no name or no part", "名前か中身のないシートがあります"));
+        }
+        String state = Xml.attribute(xml, "state");
+        return new Listed(Xml.unescaped(name), relation, state != null && !state.equals("visible"));
+    }
+
+    private void checkSheets() throws UnreadableWorkbookException {
+        if (listed.size() > Limits.SHEETS) {
+            throw UnreadableWorkbookException.beyond(Limits.SHEETS, "more sheets", "シートの数");
+        }
+        Set<String> names = new HashSet<>();
+        Set<String> targets = new HashSet<>();
+        for (Listed sheet : listed) {
+            if (sheet.name().length() > Limits.SHEET_NAME) {
+                throw UnreadableWorkbookException.beyond(
+                        Limits.SHEET_NAME, "a sheet's name of more characters", "シート名の文字数");
+            }
+            if (!names.add(sheet.name().toLowerCase(Locale.ROOT)) || !targets.add(target(relation(sheet.relation())))) {
+                throw UnreadableWorkbookException.content("two sheets have one name or one part", "名前か中身が同じシートが複数あります");
+            }
+            bytes += parts.size(target(relation(sheet.relation())));
+        }
+    }
+
+    /** How much of the sheets has been read, in thousandths; the whole of none. */
+    public int read() {
+        return bytes == 0 ? WHOLE : (int) Math.min(WHOLE, bytesRead.get() * WHOLE / bytes);
+    }
+
+    public int sheets() {
+        return listed.size();
+    }
+
+    public String sheetName(int index) {
+        return listed.get(index).name();
+    }
+
+    /** Whether a sheet is hidden from who opens the workbook. */
+    public boolean isHidden(int index) {
+        return listed.get(index).hidden();
+    }
+
+    /** The rows of a sheet; null for a sheet without cells by nature, such as a chart sheet. */
+    @Nullable
+    public RowStream rows(int index) throws UnreadableWorkbookException {
+        try {
+            Relation relation = relation(listed.get(index).relation());
+            if (!relation.isOf("worksheet")) {
+                return null;
+            }
+            return new RowStream(new CountedBytes(parts.open(target(relation)), bytesRead), strings);
+        } catch (XMLStreamException | RuntimeException damaged) {
+            throw Xml.problem(damaged);
+        }
+    }
+
+    private Relation relation(String id) throws UnreadableWorkbookException {
+        for (Relation relation : relations) {
+            if (relation.id().equals(id)) {
+                return relation;
+            }
+        }
+        throw UnreadableWorkbookException.content("a sheet has no name or no part", "名前か中身のないシートがあります");
+    }
+
+    private static String target(Relation relation) throws UnreadableWorkbookException {
+        String target = relation.target();
+        if (target == null) {
+            throw new UnreadableWorkbookException(ProblemKind.EXTERNAL_LINK);
+        }
+        return target;
+    }
+
+    public DateSystem dates() {
+        return dates;
+    }
+
+    /** Whether files of other programs are kept in the workbook, which are not read. */
+    public boolean isEmbedding() {
+        return embedding;
+    }
+
+    @Override
+    public void close() {
+        try {
+            parts.close();
+        } catch (IOException alreadyRead) {
+            // Nothing was written; there is nothing to lose.
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.truecost.input.file;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ZIP archive that can be read in one way only. Before anything in it is looked at, its table of contents is complete and
+ * within the limits, its entries lie in it without gap or overlap, and each unpacks to the length and checksum stated:
+ * usual readers check none of this, and one flipped bit in twelve would change a figure unseen.
+ */
+public final class Archive implements AutoCloseable {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final ArchiveBytes bytes;
+    private final Map<ArchiveEntry, Long> starts;
+    private final Map<String, ArchiveEntry> entries;
+
+    private Archive(ArchiveBytes bytes, Map<ArchiveEntry, Long> starts) {
+        this.bytes = bytes;
+        this.starts = starts;
+        this.entries = starts.keySet().stream().collect(Collectors.toMap(ArchiveEntry::key, Function.identity()));
+    }
+
+    public static Archive open(Path file) throws IOException, UnreadableWorkbookException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            ArchiveBytes bytes = ArchiveBytes.of(channel);
+            ArchiveEnd end = ArchiveEnd.read(bytes);
+            List<ArchiveEntry> entries = ArchiveDirectory.read(bytes, end);
+            Archive archive = new Archive(bytes, ArchiveLayout.contents(bytes, entries, end.start()));
+            archive.checkContents();
+            return archive;
+        } catch (IOException | UnreadableWorkbookException | RuntimeException unsound) {
+            channel.close();
+            throw unsound;
+        }
+    }
+
+    /** The names of the entries, as stored. */
+    Collection<String> names() {
+        return starts.keySet().stream().map(ArchiveEntry::name).toList();
+    }
+
+    /** An entry by its name, whatever its case; null where there is none. */
+    @Nullable
+    ArchiveEntry entry(String name) {
+        return entries.get(ArchiveEntry.keyOf(name));
+    }
+
+    /** The content of an entry, unpacked as it is read. */
+    public InputStream open(ArchiveEntry entry) {
+        InputStream packed = bytes.stream(requireNonNull(starts.get(entry)), entry.packed());
+        return entry.method() == 0 ? packed : new Unpacking(packed);
+    }
+
+    private void checkContents() throws IOException, UnreadableWorkbookException {
+        byte[] buffer = new byte[BUFFER];
+        for (ArchiveEntry entry : starts.keySet()) {
+            checkContent(entry, buffer);
+        }
+    }
+
+    private void checkContent(ArchiveEntry entry, byte[] buffer) throws IOException, UnreadableWorkbookException {
+        CRC32 sum = new CRC32();
+        long length = 0;
+        try (InputStream in = open(entry)) {
+            for (int read = in.read(buffer); read >= 0 && length <= entry.unpacked(); read = in.read(buffer)) {
+                sum.update(buffer, 0, read);
+                length += read;
+            }
+            boolean all = !(in instanceof Unpacking unpacking) || unpacking.needed() == entry.packed();
+            if (length != entry.unpacked() || sum.getValue() != entry.crc() || !all) {
+                throw UnreadableWorkbookException.damaged("its checksum is wrong", "チェックサムが一致しません");
+            }
+        } catch (IOException broken) {
+            throw UnreadableWorkbookException.damaged("its packed content is broken", "圧縮された内容が壊れています");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.file().close();
+    }
+}

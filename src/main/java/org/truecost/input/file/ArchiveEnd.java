@@ -1,0 +1,67 @@
+package org.truecost.input.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * What the end of a ZIP archive says of its table of contents. The record must be the file's very last bytes: a comment or
+ * anything else behind it would leave open which of two ends counts.
+ *
+ * @param entries how many there are
+ * @param start where the table starts
+ * @param size its length in bytes
+ */
+record ArchiveEnd(long entries, long start, long size) {
+
+    private static final int END = 0x06054b50;
+    private static final int END_LENGTH = 22;
+    private static final int LOCATOR = 0x07064b50;
+    private static final int LOCATOR_LENGTH = 20;
+    private static final int LARGE_END = 0x06064b50;
+    private static final int LARGE_END_LENGTH = 56;
+    private static final int LARGE_END_REST = 44;
+    private static final int SHORT = 0xffff;
+    private static final long INT = 0xffffffffL;
+
+    static ArchiveEnd read(ArchiveBytes bytes) throws IOException, UnreadableWorkbookException {
+        long at = bytes.size() - END_LENGTH;
+        ByteBuffer end = bytes.at(at, END_LENGTH);
+        if (end.getInt(0) != END) {
+            throw UnreadableWorkbookException.damaged("the table of contents is not at the end", "末尾にあるはずの目次がありません");
+        }
+        ArchiveEnd stated = new ArchiveEnd(end.getShort(10) & SHORT, end.getInt(16) & INT, end.getInt(12) & INT);
+        require(end.getInt(4) == 0 && end.getShort(8) == end.getShort(10) && end.getShort(20) == 0);
+        if (at < LOCATOR_LENGTH || bytes.at(at - LOCATOR_LENGTH, LOCATOR_LENGTH).getInt(0) != LOCATOR) {
+            require(stated.start + stated.size == at);
+            return stated;
+        }
+        return large(bytes, at - LOCATOR_LENGTH, stated);
+    }
+
+    /** The end of an archive with 64-bit sizes, which some writers always use. */
+    private static ArchiveEnd large(ArchiveBytes bytes, long locatorAt, ArchiveEnd stated)
+            throws IOException, UnreadableWorkbookException {
+        ByteBuffer locator = bytes.at(locatorAt, LOCATOR_LENGTH);
+        long at = locator.getLong(8);
+        require(locator.getInt(4) == 0 && locator.getInt(16) == 1 && at == locatorAt - LARGE_END_LENGTH);
+        ByteBuffer end = bytes.at(at, LARGE_END_LENGTH);
+        require(end.getInt(0) == LARGE_END && end.getLong(4) == LARGE_END_REST);
+        require(end.getInt(16) == 0 && end.getInt(20) == 0 && end.getLong(24) == end.getLong(32));
+        ArchiveEnd large = new ArchiveEnd(end.getLong(32), end.getLong(48), end.getLong(40));
+        require(large.size >= 0 && large.start >= 0 && large.start + large.size == at);
+        require(agrees(stated.entries, large.entries, SHORT)
+                && agrees(stated.start, large.start, INT)
+                && agrees(stated.size, large.size, INT));
+        return large;
+    }
+
+    private static boolean agrees(long stated, long large, long unstated) {
+        return stated == unstated || stated == large;
+    }
+
+    private static void require(boolean sound) throws UnreadableWorkbookException {
+        if (!sound) {
+            throw UnreadableWorkbookException.ambiguous("its end contradicts itself", "末尾の情報が矛盾しています");
+        }
+    }
+}

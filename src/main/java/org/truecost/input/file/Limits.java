@@ -1,0 +1,69 @@
+package org.truecost.input.file;
+
+/**
+ * How much of a workbook is read. Together the limits bound what reading one workbook can hold in memory, to less than
+ * 100 MB, and how long it can take; each leaves room for several times what the largest honest workbook needs. What a
+ * spreadsheet program itself cannot hold (rows, columns, the length of a text) is no limit of ours and is refused as damage.
+ */
+public final class Limits {
+
+    /** Of the file, in bytes. A sheet filled to its last row, twelve columns wide, takes about 60 MB. */
+    public static final long FILE_BYTES = 256L << 20;
+
+    /** Of entries in the archive. Each sheet, picture and chart is one; hundreds are many. */
+    static final int ENTRIES = 4_096;
+
+    /** Of the archive's table of contents, in bytes: so many entries, with names and extra fields of the usual lengths. */
+    static final int DIRECTORY_BYTES = 2 << 20;
+
+    /** Of all entries unpacked, in bytes. The full sheet above unpacks to about 700 MB and is read in well under a minute. */
+    static final long UNPACKED_BYTES = 1L << 30;
+
+    /** Unpacked to packed bytes of an entry. Rows of equal cells reach about 60; only runs of one byte go to 1,000. */
+    static final int RATIO = 200;
+
+    /** From how many unpacked bytes on the ratio counts: a short run of equal bytes proves nothing. */
+    static final long RATIO_COUNTS_FROM = 1L << 20;
+
+    /** Of a part that is read as a whole (the list of sheets, of relations, of types), in bytes. Usual are a few thousand. */
+    static final long INDEX_PART_BYTES = 4L << 20;
+
+    /** Of sheets in a workbook; whoever has more has no use for one report. */
+    public static final int SHEETS = 1_024;
+
+    /** Of a sheet's name, in characters. Spreadsheet programs stop at 31; the store's column ends here. */
+    public static final int SHEET_NAME = 255;
+
+    /** Of shared texts. A column of a million different texts fits. */
+    public static final int SHARED_STRINGS = 2_000_000;
+
+    /** Of all shared texts together, in bytes: they are held in memory while the sheets are read. */
+    public static final int SHARED_BYTES = 48 << 20;
+
+    /** Of a cell's text, in characters: what a spreadsheet program can hold in a cell. */
+    static final int TEXT = 32_767;
+
+    /** Of all texts of a row together, in characters: rows are the only pieces of a sheet that are held, a thousand at a time. */
+    public static final int ROW_TEXT = 40_000;
+
+    /** Of a header that is looked up, in characters. A longer one names no column. */
+    public static final int HEADER = 200;
+
+    /** Of problems of a workbook that are listed one by one; whoever has more mends the first and sees the rest then. */
+    public static final int PROBLEMS = 10_000;
+
+    /** Of elements within elements. Worksheets go about ten deep. */
+    static final int DEPTH = 64;
+
+    /** Of attributes and namespaces at one element. Worksheets have about twenty. */
+    static final int ATTRIBUTES = 128;
+
+    /** Of a tag, or of the text between two, in characters: the longest text with each character written as a reference. */
+    static final int TOKEN = 1 << 18;
+
+    /** Of different names of elements, attributes and namespaces in a part: the XML reader keeps each. All of the format's
+     * own are fewer. */
+    static final int NAMES = 4_096;
+
+    private Limits() {}
+}

@@ -1,0 +1,81 @@
+package org.truecost.input.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.truecost.input.file.PackageParts.Relation;
+import org.truecost.problem.ProblemKind;
+
+/** Finds the workbook in a package, or says what the package is instead. */
+public final class OfficeFormat {
+
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
+    private static final int LONGEST_TYPE = 200;
+
+    private OfficeFormat() {}
+
+    /** The name of the workbook's part. */
+    public static String workbook(PackageParts parts)
+            throws IOException, XMLStreamException, UnreadableWorkbookException {
+        if (parts.archive().entry(ContentTypes.PART) == null) {
+            throw notAPackage(parts);
+        }
+        ContentTypes types = ContentTypes.of(parts);
+        List<Relation> documents = parts.relationsOf(PackageParts.ROOT).stream()
+                .filter(relation -> relation.isOf("officeDocument"))
+                .toList();
+        if (documents.size() != 1 || documents.getFirst().target() == null) {
+            throw new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
+        }
+        String part = documents.getFirst().target();
+        String type = String.valueOf(types.of(part));
+        if (!type.equals(WORKBOOK)) {
+            throw other(part, type);
+        }
+        if (documents.getFirst().type().startsWith(STRICT)) {
+            throw new UnreadableWorkbookException(ProblemKind.STRICT_FORMAT);
+        }
+        UnwantedParts.check(parts, types);
+        return part;
+    }
+
+    private static UnreadableWorkbookException other(String part, String type) {
+        if (type.contains("sheet.binary")) {
+            return new UnreadableWorkbookException(ProblemKind.BINARY_FORMAT);
+        }
+        if (type.contains("macroEnabled")) {
+            return new UnreadableWorkbookException(ProblemKind.MACROS).found(part);
+        }
+        if (type.contains("spreadsheetml.template")) {
+            return FileSoundness.otherOffice("an Excel template (.xltx)", "Excelテンプレート（.xltx）");
+        }
+        if (type.contains("wordprocessingml")) {
+            return FileSoundness.otherOffice("a Word document (.docx)", "Word文書（.docx）");
+        }
+        if (type.contains("presentationml")) {
+            return FileSoundness.otherOffice("a PowerPoint presentation (.pptx)", "PowerPointプレゼンテーション（.pptx）");
+        }
+        return new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
+    }
+
+    /** Archives of other office programs name their type in an entry, or are known by their parts. */
+    private static UnreadableWorkbookException notAPackage(PackageParts parts) throws IOException {
+        ArchiveEntry named = parts.archive().entry("mimetype");
+        if (named != null) {
+            try (InputStream in = parts.archive().open(named)) {
+                String type = new String(in.readNBytes(LONGEST_TYPE), UTF_8);
+                if (type.startsWith("application/vnd.oasis.opendocument")) {
+                    return FileSoundness.otherOffice(
+                            "an OpenDocument file (.ods or a relative)", "OpenDocument形式（.odsなど）のファイル");
+                }
+            }
+        }
+        return parts.archive().names().stream().anyMatch(name -> name.endsWith(".iwa"))
+                ? FileSoundness.otherOffice("an Apple Numbers file (.numbers)", "Apple Numbersのファイル（.numbers）")
+                : new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
+    }
+}

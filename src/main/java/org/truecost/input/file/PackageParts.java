@@ -1,0 +1,128 @@
+package org.truecost.input.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an Office package and how they refer to each other; nothing outside the archive is ever looked up. */
+public record PackageParts(Archive archive) implements AutoCloseable {
+
+    /** The package itself, as the source of relations. */
+    static final String ROOT = "";
+
+    /**
+     * A reference from one part to another.
+     *
+     * @param type a URI whose last piece says what the target is
+     * @param target the part's name, or where the relation leads out of the package, null
+     */
+    public record Relation(String id, String type, @Nullable String target) {
+
+        public boolean isOf(String kind) {
+            return type.endsWith("/" + kind);
+        }
+    }
+
+    /** What to do with each element of a part. */
+    @FunctionalInterface
+    public interface ElementReader {
+        void read(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    /** Where a part refers to. A part without relations has none. */
+    public List<Relation> relationsOf(String part) throws IOException, XMLStreamException, UnreadableWorkbookException {
+        int slash = part.lastIndexOf('/') + 1;
+        String name = part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
+        List<Relation> relations = new ArrayList<>();
+        if (archive.entry(name) != null) {
+            readElements(name, xml -> {
+                if (xml.getLocalName().equals("Relationship")) {
+                    relations.add(relation(part.substring(0, slash), xml));
+                }
+            });
+        }
+        Set<String> ids = new HashSet<>();
+        if (!relations.stream().map(Relation::id).allMatch(ids::add)) {
+            throw UnreadableWorkbookException.content("two relations of a part have the same id", "同じIDの参照が複数あります");
+        }
+        return relations;
+    }
+
+    private static Relation relation(String folder, XMLStreamReader xml) throws XMLStreamException {
+        String id = Xml.attribute(xml, "Id");
+        String type = Xml.attribute(xml, "Type");
+        String target = Xml.attribute(xml, "Target");
+        if (id == null || type == null || target == null) {
+            throw new XMLStreamException("a relation without id, type or target");
+        }
+        boolean outside = "External".equals(Xml.attribute(xml, "TargetMode"));
+        return new Relation(id, type, outside ? null : resolved(folder, target));
+    }
+
+    /** The part a target names, seen from a folder; a way that leads out of the package ends at its root. */
+    private static String resolved(String folder, String target) {
+        Deque<String> path = new ArrayDeque<>();
+        for (String step : (target.startsWith("/") ? target : folder + target).split("/")) {
+            switch (step) {
+                case "", "." -> {}
+                case ".." -> path.pollLast();
+                default -> path.addLast(step);
+            }
+        }
+        return String.join("/", path);
+    }
+
+    /** Hands each element of a small part, which is read as a whole, to a reader. */
+    public void readElements(String part, ElementReader reader)
+            throws IOException, XMLStreamException, UnreadableWorkbookException {
+        ArchiveEntry entry = existing(part);
+        if (entry.unpacked() > Limits.INDEX_PART_BYTES) {
+            throw UnreadableWorkbookException.beyond(Limits.INDEX_PART_BYTES, "more bytes in " + part, part + "のバイト数");
+        }
+        try (InputStream in = archive.open(entry)) {
+            XMLStreamReader xml = Xml.open(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    reader.read(xml);
+                }
+            }
+        }
+    }
+
+    /** The content of a part. */
+    public InputStream open(String part) throws UnreadableWorkbookException {
+        return archive.open(existing(part));
+    }
+
+    /** How many bytes a part has, unpacked; none where there is no such part. */
+    public long size(String part) {
+        ArchiveEntry entry = archive.entry(part);
+        return entry == null ? 0 : entry.unpacked();
+    }
+
+    private ArchiveEntry existing(String part) throws UnreadableWorkbookException {
+        ArchiveEntry entry = archive.entry(part);
+        if (entry == null) {
+            throw UnreadableWorkbookException.content("a part is missing: " + part, "必要な部分がありません：" + part);
+        }
+        return entry;
+    }
+
+    static String withoutRoot(String name) {
+        return name.startsWith("/") ? name.substring(1) : name;
+    }
+
+    @Override
+    public void close() throws IOException {
+        archive.close();
+    }
+}

@@ -1,0 +1,187 @@
+package org.truecost.input.file;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
+import java.io.PushbackInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.Set;
+import org.truecost.problem.ProblemKind;
+
+/**
+ * The characters of an XML part on their way to the XML reader, which holds a whole tag, text, comment or instruction in
+ * memory, however long: here each ends at {@link Limits#TOKEN}. Document types and entities other than XML's own five do not
+ * get through, and bytes that are no characters are an error, never a question mark.
+ */
+final class XmlCharacters extends FilterReader {
+
+    private static final Set<String> ENTITIES = Set.of("amp", "lt", "gt", "quot", "apos");
+    private static final int LONGEST_REFERENCE = 10;
+    private static final int BYTE = 0xff;
+
+    /** What the next character belongs to. */
+    private enum Within {
+        TEXT,
+        OPENING,
+        DECLARATION,
+        TAG,
+        QUOTES,
+        COMMENT,
+        SECTION,
+        INSTRUCTION
+    }
+
+    private final StringBuilder reference = new StringBuilder();
+    private Within within = Within.TEXT;
+    private boolean inReference;
+    private int length;
+    private char quote;
+    private char last;
+    private char secondLast;
+
+    XmlCharacters(InputStream in) throws IOException {
+        super(decoded(in));
+    }
+
+    /** The format knows UTF-8 and UTF-16; the latter starts with a mark. */
+    private static InputStreamReader decoded(InputStream in) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(in, 3);
+        byte[] mark = bytes.readNBytes(3);
+        Charset charset = UTF_8;
+        int length = 0;
+        if (starts(mark, 0xfe, 0xff) || starts(mark, 0xff, 0xfe)) {
+            charset = starts(mark, 0xfe, 0xff) ? UTF_16BE : UTF_16LE;
+            length = 2;
+        } else if (starts(mark, 0xef, 0xbb, 0xbf)) {
+            length = mark.length;
+        }
+        bytes.unread(mark, length, mark.length - length);
+        return new InputStreamReader(
+                bytes,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    private static boolean starts(byte[] mark, int... expected) {
+        for (int i = 0; i < expected.length; i++) {
+            if (i >= mark.length || (mark[i] & BYTE) != expected[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int read() throws IOException {
+        char[] one = new char[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0];
+    }
+
+    @Override
+    public int read(char[] characters, int offset, int wanted) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("reading was given up");
+        }
+        int read = in.read(characters, offset, wanted);
+        for (int i = offset; i < offset + read; i++) {
+            pass(characters[i]);
+        }
+        return read;
+    }
+
+    private void pass(char c) throws IOException {
+        if (++length > Limits.TOKEN) {
+            throw new XmlRefusal(UnreadableWorkbookException.beyond(
+                    Limits.TOKEN, "a single text or tag of more characters", "1つの文字列またはタグの文字数"));
+        }
+        if (inReference) {
+            refer(c);
+        }
+        switch (within) {
+            case TEXT -> text(c);
+            case OPENING -> opening(c);
+            case DECLARATION -> declaration(c);
+            case TAG -> tag(c);
+            case QUOTES -> quotes(c);
+            case COMMENT -> endAt(c == '>' && last == '-' && secondLast == '-');
+            case SECTION -> endAt(c == '>' && last == ']' && secondLast == ']');
+            case INSTRUCTION -> endAt(c == '>' && last == '?');
+        }
+        secondLast = last;
+        last = c;
+    }
+
+    private void text(char c) {
+        if (c == '<') {
+            enter(Within.OPENING);
+        } else {
+            inReference |= c == '&';
+        }
+    }
+
+    private void opening(char c) {
+        within = c == '!' ? Within.DECLARATION : c == '?' ? Within.INSTRUCTION : Within.TAG;
+    }
+
+    private void declaration(char c) throws IOException {
+        if (c == '[') {
+            enter(Within.SECTION);
+        } else if (c != '-') {
+            throw new XmlRefusal(new UnreadableWorkbookException(ProblemKind.FORBIDDEN_XML));
+        } else if (last == '-') {
+            enter(Within.COMMENT);
+        }
+    }
+
+    private void tag(char c) {
+        if (c == '"' || c == '\'') {
+            quote = c;
+            within = Within.QUOTES;
+        } else {
+            endAt(c == '>');
+        }
+    }
+
+    private void quotes(char c) {
+        if (c == quote) {
+            within = Within.TAG;
+        } else {
+            inReference |= c == '&';
+        }
+    }
+
+    /** The name between {@code &} and {@code ;} must be one of XML's own or a character's number. */
+    private void refer(char c) throws IOException {
+        if (c != ';' && reference.length() < LONGEST_REFERENCE) {
+            reference.append(c);
+            return;
+        }
+        if (reference.isEmpty() || (reference.charAt(0) != '#' && !ENTITIES.contains(reference.toString()))) {
+            throw new XmlRefusal(new UnreadableWorkbookException(ProblemKind.FORBIDDEN_XML));
+        }
+        reference.setLength(0);
+        inReference = false;
+    }
+
+    private void endAt(boolean end) {
+        if (end) {
+            enter(Within.TEXT);
+        }
+    }
+
+    /** Goes on to something new; what stood before it says nothing about where it ends. */
+    private void enter(Within next) {
+        within = next;
+        length = 0;
+        last = 0;
+        secondLast = 0;
+    }
+}

@@ -1,0 +1,136 @@
+package org.truecost.input.sheet;
+
+import static java.util.Objects.requireNonNull;
+import static org.truecost.input.sheet.ColumnForm.alternative;
+import static org.truecost.input.sheet.ColumnForm.optional;
+import static org.truecost.input.sheet.ColumnForm.required;
+import static org.truecost.problem.Column.DATE;
+import static org.truecost.problem.Column.FROM;
+import static org.truecost.problem.Column.KIND;
+import static org.truecost.problem.Column.MONTH;
+import static org.truecost.problem.Column.RATE;
+import static org.truecost.problem.Column.TO;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.Attributes;
+import org.truecost.ledger.ExchangeRate;
+import org.truecost.ledger.Parsed;
+import org.truecost.money.Rate;
+import org.truecost.problem.Column;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.SheetKind;
+import org.truecost.problem.Words;
+
+/**
+ * Exchange rates / 為替レート: one rate a row; one unit of From is worth so many units of To.
+ *
+ * <ul>
+ *   <li>Required: From and To (two different currencies), rate (above 0), and a date or a month.
+ *   <li>A rate with a date is a spot rate unless its kind says otherwise. A rate with a month is that month's average
+ *       unless its kind says otherwise, and is dated the month's last day. Where both are filled in, the date counts
+ *       and must lie in the month.
+ *   <li>A rate is never assumed: a conversion without one is an error.
+ * </ul>
+ */
+public final class ExchangeRateSheet implements SheetFormat {
+
+    private static final List<ColumnForm> COLUMNS = AttributeColumns.ofRate(
+            required(FROM, Form.CURRENCY)
+                    .alias("From currency", "Base currency", "換算元")
+                    .sample("USD"),
+            required(TO, Form.CURRENCY)
+                    .alias("To currency", "Quote currency", "換算先")
+                    .sample("JPY"),
+            required(RATE, Form.EXCHANGE_RATE)
+                    .alias("Exchange rate", "為替レート", "換算レート")
+                    .sample("153"),
+            alternative(DATE, Form.DATE)
+                    .alias("Rate date", "適用日")
+                    .says("The day the rate is for.", "レートの日付。")
+                    .sample("2024-01-01"),
+            alternative(MONTH, Form.MONTH)
+                    .alias("対象月", "年月")
+                    .says(
+                            "The month the rate is for; it is dated the month's last day. Beside a date, the month of that day.",
+                            "レートの対象月。月末日のレートとして扱います。日付も書く場合は、その日付の月。"),
+            optional(KIND, Form.CHOICE)
+                    .alias("Rate kind", "Type", "レート種別")
+                    .oneOf(Arrays.stream(Rate.Kind.values()).map(ExchangeRateSheet::words))
+                    .says("Empty means spot with a date, average with a month.", "空の場合、日付なら直物、月なら平均。")
+                    .sample("spot", "直物"));
+
+    @Override
+    public SheetKind kind() {
+        return SheetKind.EXCHANGE_RATES;
+    }
+
+    @Override
+    public List<ColumnForm> columns() {
+        return COLUMNS;
+    }
+
+    /** Rates do not add up. */
+    @Override
+    public Set<Column> totalled() {
+        return Set.of();
+    }
+
+    @Override
+    public Parsed parse(InputRow row) {
+        Currency from = RowMoney.currency(row, FROM);
+        Currency to = RowMoney.currency(row, TO);
+        if (from != null && from.equals(to)) {
+            row.wrong(ProblemKind.OUT_OF_BOUNDS, TO, new Words("another currency than From", "基準通貨と異なる通貨"));
+        }
+        BigDecimal value = row.number(RATE);
+        LocalDate date = date(row);
+        Rate.Kind kind = row.choice(KIND, Rate.Kind.values(), ExchangeRateSheet::words);
+        Attributes attributes = AttributeColumns.read(row);
+        if (row.isRejected()) {
+            return row.rejected();
+        }
+        Rate rate = new Rate(
+                requireNonNull(from),
+                requireNonNull(to),
+                requireNonNull(value),
+                requireNonNull(date),
+                kind == null ? usualKind(row) : kind);
+        return row.accepted(new ExchangeRate(rate, attributes, row.source()));
+    }
+
+    private static @Nullable LocalDate date(InputRow row) {
+        LocalDate date = RowDates.day(row, DATE);
+        YearMonth month = RowDates.month(row, MONTH);
+        if (!row.has(DATE) && !row.has(MONTH)) {
+            row.needs(
+                    row.source().sheet().header(DATE).isPresent() ? DATE : MONTH,
+                    "a rate holds for a day or a month",
+                    "レートには日付か月が必要です");
+        }
+        if (date != null && month != null && !YearMonth.from(date).equals(month)) {
+            row.add(row.problem(ProblemKind.MONTH_CONTRADICTS_DATE, MONTH, month.toString())
+                    .with("date", date.toString()));
+        }
+        return date == null && month != null ? month.atEndOfMonth() : date;
+    }
+
+    private static Rate.Kind usualKind(InputRow row) {
+        return row.has(DATE) ? Rate.Kind.SPOT : Rate.Kind.AVERAGE;
+    }
+
+    /** The word a sheet uses. */
+    private static Words words(Rate.Kind kind) {
+        return switch (kind) {
+            case SPOT -> new Words("spot", "直物");
+            case AVERAGE -> new Words("average", "平均");
+            case CLOSING -> new Words("closing", "期末");
+        };
+    }
+}

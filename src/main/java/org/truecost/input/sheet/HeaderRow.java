@@ -1,0 +1,177 @@
+package org.truecost.input.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.cell.CellValue;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.file.Limits;
+import org.truecost.input.sheet.ColumnForm.Need;
+import org.truecost.input.text.Unit;
+import org.truecost.input.text.Wording;
+import org.truecost.problem.Column;
+import org.truecost.problem.Language;
+import org.truecost.problem.Sheet.Header;
+import org.truecost.problem.Words;
+
+/**
+ * A row looked at as the header row of one kind of sheet.
+ *
+ * @param headers the columns found, each by its first header
+ * @param repeated headers of columns that were already there
+ */
+public record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers, List<Header> repeated) {
+
+    /** What separates the two languages in a header such as {@code Amount / 金額}. */
+    private static final Pattern SEPARATORS = Pattern.compile("[/|\\n()]");
+
+    /** The columns of each kind by the normal form of every header they are known by. */
+    private static final Map<SheetFormat, Map<String, Column>> KNOWN =
+            SheetFormat.ALL.stream().collect(Collectors.toUnmodifiableMap(format -> format, HeaderRow::byHeader));
+
+    /** The row as each kind sees it. */
+    public static Stream<HeaderRow> readings(RawRow row) {
+        return SheetFormat.ALL.stream().map(format -> of(format, row));
+    }
+
+    private static HeaderRow of(SheetFormat format, RawRow row) {
+        Map<Column, Header> headers = new EnumMap<>(Column.class);
+        List<Header> repeated = new ArrayList<>();
+        for (int index = 0; index < row.width(); index++) {
+            if (row.at(index) instanceof CellValue.Text text) {
+                Column column = column(format, text.value());
+                Header header = new Header(index, text.value().strip());
+                if (column != null && headers.putIfAbsent(column, header) != null) {
+                    repeated.add(header);
+                }
+            }
+        }
+        return new HeaderRow(format, row.number(), headers, repeated);
+    }
+
+    /** The column a header names; a header in two languages must name the same column twice, one of money may name a unit. */
+    static @Nullable Column column(SheetFormat format, String header) {
+        if (header.length() > Limits.HEADER) {
+            return null;
+        }
+        Map<String, Column> known = Objects.requireNonNull(KNOWN.get(format));
+        Column whole = known.get(Wording.normal(header));
+        if (whole != null) {
+            return whole;
+        }
+        List<String> parts = parts(header);
+        List<Optional<Column>> named = parts.stream()
+                .filter(part -> Unit.of(part) == null)
+                .map(part -> Optional.ofNullable(known.get(part)))
+                .distinct()
+                .toList();
+        Column column = named.size() == 1 ? named.getFirst().orElse(null) : null;
+        long units = parts.stream().filter(part -> Unit.of(part) != null).count();
+        return column == null
+                        || units == 0
+                        || (units == 1 && ColumnForm.in(format, column).form().isMoney())
+                ? column
+                : null;
+    }
+
+    private static List<String> parts(String header) {
+        return SEPARATORS
+                .splitAsStream(Wording.plain(header))
+                .map(Wording::normal)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** What the money columns count in, where their headers say it. */
+    public Map<Column, Unit> units() {
+        Map<Column, Unit> units = new EnumMap<>(Column.class);
+        headers.forEach((column, header) -> parts(header.text()).stream()
+                .map(Unit::of)
+                .filter(Objects::nonNull)
+                .forEach(unit -> units.put(column, unit)));
+        return units;
+    }
+
+    /** Whether every column of money says what it is counted in. */
+    public boolean declaresUnits() {
+        Map<Column, Unit> units = units();
+        return headers.keySet().stream()
+                .filter(column -> ColumnForm.in(format, column).form().isMoney())
+                .allMatch(units::containsKey);
+    }
+
+    private static Map<String, Column> byHeader(SheetFormat format) {
+        Map<String, Column> columns = new HashMap<>();
+        for (ColumnForm form : format.columns()) {
+            for (String header : form.headers()) {
+                Column other = columns.put(Wording.normal(header), form.column());
+                if (other != null && other != form.column()) {
+                    throw new IllegalStateException(header + " names both " + other + " and " + form.column());
+                }
+            }
+        }
+        return columns;
+    }
+
+    public boolean isComplete() {
+        return missing().isEmpty();
+    }
+
+    /** Whether enough is there to say what the row was meant to be: at least two columns and half of the required. */
+    public boolean isNear() {
+        long required = required().count();
+        long found = required - missing().size();
+        return found >= 2 && found * 2 >= required;
+    }
+
+    public int found() {
+        return headers.size();
+    }
+
+    /** Says what the row looks like and what it lacks. */
+    public Words nearest() {
+        Words kind = format.kind().words();
+        return new Words(
+                "Row " + row + " looks like “" + kind.english() + "” but lacks " + lacking(Language.ENGLISH) + ".",
+                row + "行目は「" + kind.japanese() + "」に似ていますが、" + lacking(Language.JAPANESE) + "がありません。");
+    }
+
+    private String lacking(Language language) {
+        return missing().stream()
+                .map(words -> language == Language.ENGLISH ? "“" + words.english() + "”" : "「" + words.japanese() + "」")
+                .collect(Collectors.joining(language == Language.ENGLISH ? ", " : "、"));
+    }
+
+    private List<Words> missing() {
+        List<Words> missing = new ArrayList<>(required()
+                .filter(form -> !headers.containsKey(form.column()))
+                .map(form -> form.column().words())
+                .toList());
+        List<Column> alternatives = alternatives();
+        if (!alternatives.isEmpty() && alternatives.stream().noneMatch(headers::containsKey)) {
+            missing.add(new Words(
+                    alternatives.stream().map(c -> c.words().english()).collect(Collectors.joining("” or “")),
+                    alternatives.stream().map(c -> c.words().japanese()).collect(Collectors.joining("」か「"))));
+        }
+        return missing;
+    }
+
+    private Stream<ColumnForm> required() {
+        return format.columns().stream().filter(form -> form.need() == Need.REQUIRED);
+    }
+
+    private List<Column> alternatives() {
+        return format.columns().stream()
+                .filter(form -> form.need() == Need.ALTERNATIVE)
+                .map(ColumnForm::column)
+                .toList();
+    }
+}

@@ -1,0 +1,222 @@
+package org.truecost.input.sheet;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.cell.CellValue;
+import org.truecost.input.cell.DateSystem;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.sheet.ColumnForm.Need;
+import org.truecost.input.text.Unit;
+import org.truecost.input.text.Wording;
+import org.truecost.ledger.Fact;
+import org.truecost.ledger.Parsed;
+import org.truecost.money.Money;
+import org.truecost.problem.Column;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.Severity;
+import org.truecost.problem.Sheet;
+import org.truecost.problem.Source;
+import org.truecost.problem.Words;
+
+/**
+ * A row of a recognised sheet. Reading a column checks it by its declared form and notes what is wrong; the answer is null
+ * where the cell is empty or wrong. So a row is read to its end, and all its problems are found in one pass.
+ */
+public final class InputRow {
+
+    private final SheetFormat format;
+    private final Source source;
+    private final RawRow cells;
+    private final DateSystem dates;
+    private final Map<Column, Unit> units;
+    private final List<Problem> problems = new ArrayList<>();
+
+    public InputRow(SheetFormat format, Source source, RawRow cells, DateSystem dates, Map<Column, Unit> units) {
+        this.format = format;
+        this.source = source;
+        this.cells = cells;
+        this.dates = dates;
+        this.units = units;
+    }
+
+    /** How the row's workbook counts days. */
+    DateSystem dates() {
+        return dates;
+    }
+
+    public SheetFormat format() {
+        return format;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    /** Whether none of the sheet's columns is filled in; what stands beside the table does not count. */
+    public boolean isBlank() {
+        return source.sheet().headers().values().stream().allMatch(header -> cells.at(header.index()) == null);
+    }
+
+    /** Whether a column is filled in, rightly or wrongly. */
+    public boolean has(Column column) {
+        return cell(column) != null;
+    }
+
+    @Nullable
+    String text(Column column) {
+        CellValue value = value(column);
+        return value == null ? null : value.shown().strip();
+    }
+
+    /** A number or code that other rows may name: the same in full and half width. */
+    @Nullable
+    String identifier(Column column) {
+        String text = text(column);
+        return text == null ? null : Wording.plain(text);
+    }
+
+    /** A number that its form admits. */
+    @Nullable
+    BigDecimal number(Column column) {
+        BigDecimal number = figure(column);
+        if (number != null && !form(column).admits(number)) {
+            wrong(ProblemKind.OUT_OF_BOUNDS, column, form(column).accepted());
+            return null;
+        }
+        return number;
+    }
+
+    /** Any number. */
+    @Nullable
+    BigDecimal figure(Column column) {
+        return RowNumbers.figure(this, column);
+    }
+
+    /** What the header of a money column counts in. */
+    Unit unit(Column column) {
+        return units.getOrDefault(column, Unit.NONE);
+    }
+
+    /** Says how a text was read, unless it is written in just that way; what is confidential stays out of it. */
+    void echo(Column column, String text, String read) {
+        if (!text.equals(read)) {
+            add(problem(ProblemKind.READ_AS, column, text.strip()).with("read", Problem.shown(column, read)));
+        }
+    }
+
+    /** Notes that a text can be read in two ways. */
+    void doubt(Column column, Words one, Words other) {
+        CellValue value = cell(column);
+        add(problem(
+                        ProblemKind.TWO_READINGS,
+                        column,
+                        value == null ? null : value.shown().strip())
+                .with("one", column.isConfidential() ? Words.same(Problem.shown(column, "")) : one)
+                .with("other", column.isConfidential() ? Words.same(Problem.shown(column, "")) : other));
+    }
+
+    /** One of the words of an enumerated column, in either language. */
+    <T> @Nullable T choice(Column column, T[] values, Function<T, Words> words) {
+        String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        String normal = Wording.normal(text);
+        T chosen = Arrays.stream(values)
+                .filter(value -> normal.equals(Wording.normal(words.apply(value).english()))
+                        || normal.equals(Wording.normal(words.apply(value).japanese())))
+                .findFirst()
+                .orElse(null);
+        if (chosen == null) {
+            wrong(ProblemKind.UNKNOWN_WORD, column, columnForm(column).accepted());
+        }
+        return chosen;
+    }
+
+    /** Notes that one column is worth nothing without another that is empty. */
+    void needs(Column empty, String why, String whyJapanese) {
+        add(problem(ProblemKind.USELESS_WITHOUT, empty, null).with("why", new Words(why, whyJapanese)));
+    }
+
+    /** A problem of a cell of this row; the value of a confidential one stays out of it. */
+    Problem problem(ProblemKind kind, Column column, @Nullable String found) {
+        return Problem.of(kind, source, column, found);
+    }
+
+    void wrong(ProblemKind kind, Column column, Words expected) {
+        CellValue value = cell(column);
+        add(problem(kind, column, value == null ? null : value.shown().strip()).with("expected", expected));
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    boolean isRejected() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    Parsed rejected() {
+        return new Parsed.Rejected(source, problems, statedAmount());
+    }
+
+    /** The amount the row states, as far as it can be read without saying once more what is wrong with it. */
+    private @Nullable Money statedAmount() {
+        BigDecimal amount = RowNumbers.stated(this, Column.AMOUNT);
+        CellValue code = cell(Column.CURRENCY);
+        Currency currency = code == null ? null : Form.currency(Wording.plain(code.shown()));
+        boolean sound = amount != null && RowNumbers.isSound(amount);
+        return currency == null || !sound ? null : new Money(requireNonNull(amount), currency);
+    }
+
+    Parsed accepted(Fact fact) {
+        return new Parsed.Accepted(fact, problems);
+    }
+
+    /** A column's value, after noting what no form can mend: nothing where something must be, an error, no value. */
+    @Nullable
+    CellValue value(Column column) {
+        return switch (cell(column)) {
+            case null -> {
+                if (columnForm(column).need() == Need.REQUIRED) {
+                    add(problem(ProblemKind.MISSING_VALUE, column, null)
+                            .with("expected", columnForm(column).accepted()));
+                }
+                yield null;
+            }
+            case CellValue.Fault fault -> {
+                add(problem(ProblemKind.ERROR_CELL, column, fault.code()));
+                yield null;
+            }
+            case CellValue.Unevaluated formula -> {
+                add(problem(ProblemKind.FORMULA_WITHOUT_VALUE, column, null));
+                yield null;
+            }
+            case CellValue value -> value;
+        };
+    }
+
+    /** A column's value as it stands, unchecked. */
+    @Nullable
+    CellValue cell(Column column) {
+        Sheet.Header header = source.sheet().headers().get(column);
+        return header == null ? null : cells.at(header.index());
+    }
+
+    Form form(Column column) {
+        return columnForm(column).form();
+    }
+
+    private ColumnForm columnForm(Column column) {
+        return ColumnForm.in(format, column);
+    }
+}

@@ -1,0 +1,37 @@
+package org.truecost.input.sheet;
+
+import java.util.List;
+import java.util.Set;
+import org.truecost.ledger.Parsed;
+import org.truecost.problem.Column;
+import org.truecost.problem.SheetKind;
+
+/** One kind of sheet: its columns and what a row of it states. */
+public sealed interface SheetFormat
+        permits GpuPurchaseSheet,
+                ServerCapexSheet,
+                OperatingExpenseSheet,
+                PayrollSheet,
+                HeadlineClaimSheet,
+                ExchangeRateSheet {
+
+    /** Every kind there is. */
+    public List<SheetFormat> ALL = List.of(
+            new GpuPurchaseSheet(),
+            new ServerCapexSheet(),
+            new OperatingExpenseSheet(),
+            new PayrollSheet(),
+            new HeadlineClaimSheet(),
+            new ExchangeRateSheet());
+
+    public SheetKind kind();
+
+    /** The columns, in the order of the contract and the templates. */
+    public List<ColumnForm> columns();
+
+    /** The columns a total row may total; none where the sheet has no total row. */
+    public Set<Column> totalled();
+
+    /** What a row states, or everything that is wrong with it. */
+    public Parsed parse(InputRow row);
+}

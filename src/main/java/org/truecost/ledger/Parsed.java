@@ -1,0 +1,44 @@
+package org.truecost.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truecost.money.Money;
+import org.truecost.problem.Problem;
+import org.truecost.problem.Source;
+
+/** What became of a piece of a workbook. A bad row is a value like a good one, never an exception. */
+public sealed interface Parsed {
+
+    /**
+     * A row that states a fact.
+     *
+     * @param warnings what is worth saying of it all the same
+     */
+    record Accepted(Fact fact, List<Problem> warnings) implements Parsed {
+        public Accepted {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * A row that is not counted.
+     *
+     * @param problems everything wrong with it, found in one pass
+     * @param amount what it would have added, where the row states an amount that can be read
+     */
+    record Rejected(
+            Source source, List<Problem> problems, @Nullable Money amount) implements Parsed {
+        public Rejected {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** A whole sheet that is not read, or something to say of a workbook. */
+    record Unread(Problem problem) implements Parsed {}
+
+    /** Something to say of a sheet that is read all the same. */
+    record Noted(Problem problem) implements Parsed {}
+
+    /** A workbook that cannot be read to its end: nothing of it counts, not even rows that came before. */
+    record Refused(Problem problem) implements Parsed {}
+}

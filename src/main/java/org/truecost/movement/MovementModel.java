@@ -1,0 +1,288 @@
+package org.truecost.movement;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.Accrual;
+import org.truecost.cost.Charge;
+import org.truecost.cost.Conversions;
+import org.truecost.cost.CostCategory;
+import org.truecost.cost.CostGroup;
+import org.truecost.cost.CostLine;
+import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.CostModel;
+import org.truecost.cost.Recognised;
+import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.OperatingExpense;
+import org.truecost.ledger.Payroll;
+import org.truecost.ledger.ServerCapex;
+import org.truecost.money.Money;
+import org.truecost.movement.Movements.Others;
+import org.truecost.movement.Movements.Reported;
+
+/**
+ * Lays two reports' lines side by side (decision 0012). Lines are matched by category and number. They are dealt with in parts
+ * that memory has room for, each part by a pass over both ledgers; how many parts it takes shows while the first is read.
+ */
+final class MovementModel {
+
+    /** Lines held at a time. */
+    static final int MOST_HELD = 50_000;
+
+    private static final Comparator<LineMovement> FURTHEST_LAST = Comparator.comparing(
+                    (LineMovement line) -> line.movement().change().amount().abs())
+            .thenComparing(Comparator.comparing(LineMovement::category)
+                    .thenComparing(LineMovement::id)
+                    .thenComparing(LineMovement::name)
+                    .reversed());
+
+    private final Side before;
+    private final Side now;
+    private final Currency currency;
+    private final int mostHeld;
+    private final Map<CostCategory, Movement> categories = new EnumMap<>(CostCategory.class);
+    private final Map<CostCategory, YearToDate> years = new EnumMap<>(CostCategory.class);
+    private final Map<CostCategory, Long> moved = new EnumMap<>(CostCategory.class);
+    private final PriorityQueue<LineMovement> furthest = new PriorityQueue<>(FURTHEST_LAST);
+    private PeopleMoved people = PeopleMoved.NOBODY;
+    private int parts = 1;
+
+    /** A report and the way it reckons. */
+    private record Side(YearMonth month, Reported reported, CostModel model, Conversions conversions) {
+        static Side of(Reported reported, Currency currency) {
+            return new Side(
+                    reported.month(),
+                    reported,
+                    new CostModel(reported.month(), currency, reported.rates(), reported.withheld()),
+                    new Conversions(reported.rates(), currency, reported.month()));
+        }
+    }
+
+    /**
+     * A row as it counts towards its line.
+     *
+     * @param cost in the side's month
+     */
+    private record CountedRow(CostRecord record, Recognised cost, Accrual accrual) {
+        Drivers drivers(YearMonth month) {
+            return Drivers.of(cost.month().base(), accrual, quantityOf(record), month);
+        }
+
+        boolean serves(YearMonth month) {
+            return accrual.recognition().weightIn(month) > 0;
+        }
+
+        BigDecimal heads() {
+            return record instanceof Payroll payroll ? payroll.headcount() : BigDecimal.ZERO;
+        }
+    }
+
+    private MovementModel(Side before, Side now, Currency currency, int mostHeld) {
+        this.before = before;
+        this.now = now;
+        this.currency = currency;
+        this.mostHeld = mostHeld;
+    }
+
+    static Movements between(Reported before, Reported now, Currency currency, int mostHeld) {
+        if (!before.month().plusMonths(1).equals(now.month())) {
+            throw new IllegalArgumentException(before.month() + " is not the month before " + now.month());
+        }
+        MovementModel model = new MovementModel(Side.of(before, currency), Side.of(now, currency), currency, mostHeld);
+        for (int part = 0; part < model.parts; part++) {
+            model.compare(part);
+        }
+        return model.movements();
+    }
+
+    private void compare(int part) {
+        Map<String, MovingLine> lines = new LinkedHashMap<>();
+        before.reported().ledger().forEachCost(record -> gatherReported(record, part, lines));
+        now.reported().ledger().forEachCost(record -> gatherNow(record, part, lines));
+        joined(lines.values()).forEach(this::add);
+    }
+
+    private void gatherReported(CostRecord record, int part, Map<String, MovingLine> lines) {
+        CountedRow row = counted(record, before);
+        MovingLine line = line(record, row, part, lines);
+        if (line == null) {
+            return;
+        }
+        if (row == null) {
+            line.withheldBefore();
+            return;
+        }
+        YearMonth january = before.month().withMonth(1);
+        boolean sameYear = before.month().getYear() == now.month().getYear();
+        line.reported(
+                row.serves(before.month()) ? row.drivers(before.month()) : null,
+                sameYear ? row.accrual().between(january, before.month()) : Money.zero(currency),
+                row.heads());
+    }
+
+    private void gatherNow(CostRecord record, int part, Map<String, MovingLine> lines) {
+        CountedRow row = counted(record, now);
+        MovingLine line = line(record, row, part, lines);
+        if (line == null) {
+            return;
+        }
+        if (row == null) {
+            line.withheldNow();
+            return;
+        }
+        line.now(
+                row.serves(before.month())
+                        ? Drivers.of(
+                                row.accrual().in(before.month()), row.accrual(), quantityOf(record), before.month())
+                        : null,
+                row.serves(now.month()) ? row.drivers(now.month()) : null,
+                row.accrual().between(now.month().withMonth(1), now.month()),
+                row.heads());
+    }
+
+    /** A row that is added; null for one that is not, or is withheld. */
+    private static @Nullable CountedRow counted(CostRecord record, Side side) {
+        CostLine line = side.model().line(record);
+        Charge charge = Charge.of(record).orElse(null);
+        Recognised cost = line.recognised();
+        if (line.standing() != Standing.COUNTED || charge == null || cost == null || charge.recognition() == null) {
+            return null;
+        }
+        return new CountedRow(record, cost, new Accrual(charge, charge.recognition(), side.conversions()));
+    }
+
+    /**
+     * The line of a row; null where it is dealt with in another part, or counts nowhere.
+     *
+     * @param row null where it is not added; of a payroll line that may be because it is withheld
+     */
+    private @Nullable MovingLine line(
+            CostRecord record, @Nullable CountedRow row, int part, Map<String, MovingLine> lines) {
+        CostCategory category = Charge.category(record);
+        if (row == null
+                && (category.group() != CostGroup.PEOPLE || record.attributes().supersededBy() != null)) {
+            return null;
+        }
+        String recurs = recurrence(record, category);
+        String key = category.name() + "\n" + record.id();
+        if (partOf(recurs == null ? key : recurs) != part) {
+            return null;
+        }
+        MovingLine line = lines.computeIfAbsent(
+                key, any -> new MovingLine(category, record.id(), name(record), recurs, currency));
+        if (part == 0 && lines.size() > mostHeld) {
+            parts *= 2;
+            lines.entrySet()
+                    .removeIf(entry -> partOf(
+                                    entry.getValue().recurs() == null
+                                            ? entry.getKey()
+                                            : entry.getValue().recurs())
+                            != 0);
+        }
+        return line;
+    }
+
+    private int partOf(@Nullable String key) {
+        int hash = key == null ? 0 : key.hashCode();
+        return Math.floorMod(hash ^ (hash >>> 16), parts);
+    }
+
+    /** An expense that ends and one that begins and is the same but for its number are one line (M4). */
+    private static List<MovingLine> joined(Iterable<MovingLine> lines) {
+        Map<String, MovingLine> gone = new HashMap<>();
+        Map<String, MovingLine> come = new HashMap<>();
+        List<MovingLine> others = new ArrayList<>();
+        for (MovingLine line : lines) {
+            if (line.recurs() != null && line.isGone()) {
+                gone.merge(line.recurs(), line, MovingLine::goingOnAs);
+            } else if (line.recurs() != null && line.isNew()) {
+                come.merge(line.recurs(), line, MovingLine::goingOnAs);
+            } else {
+                others.add(line);
+            }
+        }
+        gone.forEach((recurs, old) -> {
+            MovingLine successor = come.remove(recurs);
+            others.add(successor == null ? old : old.goingOnAs(successor));
+        });
+        others.addAll(come.values());
+        return others;
+    }
+
+    private void add(MovingLine line) {
+        LineMovement movement = line.moved();
+        categories.merge(line.category(), movement.movement(), Movement::plus);
+        years.merge(line.category(), line.year(), YearToDate::plus);
+        people = people.plus(line.peopleMoved());
+        if (movement.movement().reasons().values().stream().allMatch(Money::isNothing)) {
+            return;
+        }
+        moved.merge(line.category(), 1L, Long::sum);
+        furthest.add(movement);
+        if (furthest.size() > Movements.MOST_LINES) {
+            furthest.remove();
+        }
+    }
+
+    private Movements movements() {
+        List<LineMovement> listed =
+                furthest.stream().sorted(FURTHEST_LAST.reversed()).toList();
+        Map<CostCategory, Others> others = new EnumMap<>(CostCategory.class);
+        categories.forEach((category, movement) -> others.put(category, others(category, movement, listed)));
+        return new Movements(now.month(), currency, categories, listed, others, years, people);
+    }
+
+    /** What is not listed: all that the category has but the listed lines, so that the two add up to it. */
+    private Others others(CostCategory category, Movement all, List<LineMovement> listed) {
+        Movement rest = all;
+        long lines = moved.getOrDefault(category, 0L);
+        for (LineMovement line : listed) {
+            if (line.category() == category) {
+                rest = rest.minus(line.movement());
+                lines--;
+            }
+        }
+        return new Others(lines, rest);
+    }
+
+    /** What a recurring expense has in common with itself; one without a description is known by its number alone. */
+    private static @Nullable String recurrence(CostRecord record, CostCategory category) {
+        return record instanceof OperatingExpense expense && expense.description() != null
+                ? String.join(
+                        "\n",
+                        category.name(),
+                        expense.description(),
+                        String.valueOf(expense.assetId()),
+                        String.valueOf(expense.attributes().entity()))
+                : null;
+    }
+
+    private static String name(CostRecord record) {
+        return switch (record) {
+            case GpuPurchase purchase -> purchase.model();
+            case ServerCapex asset -> asset.description();
+            case OperatingExpense expense -> expense.description() == null ? "" : expense.description();
+            case Payroll payroll -> payroll.role();
+        };
+    }
+
+    /** How many there are of it: GPUs, people; an asset and an expense are one. */
+    private static BigDecimal quantityOf(CostRecord record) {
+        return switch (record) {
+            case GpuPurchase purchase -> purchase.quantity();
+            case ServerCapex asset -> BigDecimal.ONE;
+            case OperatingExpense expense -> BigDecimal.ONE;
+            case Payroll payroll -> payroll.headcount();
+        };
+    }
+}

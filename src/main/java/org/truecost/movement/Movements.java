@@ -1,0 +1,78 @@
+package org.truecost.movement;
+
+import static java.util.Collections.unmodifiableMap;
+
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.truecost.cost.CostCategory;
+import org.truecost.cost.WithheldPay;
+import org.truecost.ledger.Ledger;
+import org.truecost.money.ExchangeRates;
+
+/**
+ * What moved from one month's report to the next, by category and by line (decision 0012).
+ *
+ * @param month the reporting month
+ * @param categories those with a cost in either month, in their own order; they add up to the two reports' totals exactly
+ * @param lines those that moved, furthest first, at most {@value #MOST_LINES}
+ * @param others by category, the lines that moved and are not listed
+ * @param year the year to date by category
+ * @param people of how many people the movement of payroll tells
+ */
+public record Movements(
+        YearMonth month,
+        Currency currency,
+        Map<CostCategory, Movement> categories,
+        List<LineMovement> lines,
+        Map<CostCategory, Others> others,
+        Map<CostCategory, YearToDate> year,
+        PeopleMoved people) {
+
+    /** Lines that are kept one by one: more would be read by nobody. */
+    public static final int MOST_LINES = 500;
+
+    /** Lines that moved, together. */
+    public record Others(long lines, Movement movement) {}
+
+    /**
+     * A report's month, and what it knows.
+     *
+     * @param rates those its workbooks state
+     * @param withheld the pay that is in none of its figures
+     */
+    public record Reported(YearMonth month, Ledger ledger, ExchangeRates rates, WithheldPay withheld) {}
+
+    public Movements {
+        categories = ordered(categories);
+        lines = List.copyOf(lines);
+        others = ordered(others);
+        year = ordered(year);
+    }
+
+    /**
+     * Compares a month with the one before. Each ledger is read as often as its lines take, see {@link MovementModel}.
+     *
+     * @param before the previous month as its report in force knows it
+     * @param now the reporting month
+     * @param currency the presentation currency of both reports
+     * @throws IllegalArgumentException if the months do not follow each other
+     * @throws IllegalStateException if a ledger has not passed its checks
+     */
+    public static Movements between(Reported before, Reported now, Currency currency) {
+        return MovementModel.between(before, now, currency, MovementModel.MOST_HELD);
+    }
+
+    /** All categories together. */
+    public Movement total() {
+        return categories.values().stream().reduce(Movement.none(currency), Movement::plus);
+    }
+
+    private static <V> Map<CostCategory, V> ordered(Map<CostCategory, V> map) {
+        Map<CostCategory, V> ordered = new EnumMap<>(CostCategory.class);
+        ordered.putAll(map);
+        return unmodifiableMap(ordered);
+    }
+}

@@ -1,0 +1,195 @@
+package org.truecost.movement;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.CostCategory;
+import org.truecost.cost.CostGroup;
+import org.truecost.money.Money;
+import org.truecost.movement.Movement.Reason;
+
+/** One line as two reports know it, gathered row by row: three views of it, and the year so far. */
+final class MovingLine {
+
+    /** The previous month as its report said (M1). */
+    private @Nullable Drivers reported;
+
+    /** The previous month as the workbooks say now (M2). */
+    private @Nullable Drivers restated;
+
+    /** The reporting month. */
+    private @Nullable Drivers now;
+
+    private final CostCategory category;
+    private final String id;
+    private final String name;
+    private Money yearReported;
+    private Money yearNow;
+    private boolean isWithheldBefore;
+    private boolean isWithheldNow;
+    private BigDecimal headsReported = BigDecimal.ZERO;
+    private BigDecimal headsNow = BigDecimal.ZERO;
+
+    private final @Nullable String recurs;
+
+    /** @param recurs what an expense that comes every month under a new number has in common with itself (M4); or null */
+    MovingLine(CostCategory category, String id, String name, @Nullable String recurs, Currency currency) {
+        this.category = category;
+        this.id = id;
+        this.name = name;
+        this.recurs = recurs;
+        this.yearReported = Money.zero(currency);
+        this.yearNow = yearReported;
+    }
+
+    /** A row of the previous month's report. */
+    void reported(@Nullable Drivers row, Money year, BigDecimal heads) {
+        reported = plus(reported, row);
+        yearReported = yearReported.plus(year);
+        headsReported = headsReported.max(heads);
+    }
+
+    /** A row of the reporting month's. */
+    void now(@Nullable Drivers before, @Nullable Drivers row, Money year, BigDecimal heads) {
+        restated = plus(restated, before);
+        now = plus(now, row);
+        yearNow = yearNow.plus(year);
+        headsNow = headsNow.max(heads);
+    }
+
+    /** The previous month's report withholds its pay: it is in none of its figures. */
+    void withheldBefore() {
+        isWithheldBefore = true;
+    }
+
+    /** The reporting month's does. */
+    void withheldNow() {
+        isWithheldNow = true;
+    }
+
+    /** In service last month, by either view, and no more. */
+    boolean isGone() {
+        return (reported != null || restated != null) && now == null;
+    }
+
+    /** In service now, and by neither view before. */
+    boolean isNew() {
+        return reported == null && restated == null && now != null;
+    }
+
+    /** This line going on as another: the same expense under a new number (M4). */
+    MovingLine goingOnAs(MovingLine other) {
+        MovingLine both = new MovingLine(category, other.id, other.name, recurs, yearNow.currency());
+        both.reported = plus(reported, other.reported);
+        // One of them may have left the workbooks (M2: no late data), while they say something else of the other.
+        both.restated = restated == null && other.restated == null ? null : plus(standing(), other.standing());
+        both.now = plus(now, other.now);
+        both.yearReported = yearReported.plus(other.yearReported);
+        both.yearNow = yearNow.plus(other.yearNow);
+        return both;
+    }
+
+    /** The previous month as this report leaves it: what the workbooks say now or, where they say nothing, what was reported. */
+    private @Nullable Drivers standing() {
+        return restated == null ? reported : restated;
+    }
+
+    @Nullable
+    String recurs() {
+        return recurs;
+    }
+
+    CostCategory category() {
+        return category;
+    }
+
+    LineMovement moved() {
+        return new LineMovement(category, id, name, movement(), people());
+    }
+
+    YearToDate year() {
+        Money month = costOf(now);
+        return new YearToDate(yearReported, month, yearNow.minus(month).minus(yearReported));
+    }
+
+    /** Of how many people it tells; of a line that is not payroll, of nobody. */
+    PeopleMoved peopleMoved() {
+        if (category.group() != CostGroup.PEOPLE) {
+            return PeopleMoved.NOBODY;
+        }
+        Map<Reason, BigDecimal> byReason = people();
+        BigDecimal fewest = byReason.values().stream().reduce(BigDecimal::min).orElse(null);
+        BigDecimal before = quantity(reported);
+        BigDecimal after = quantity(now);
+        return new PeopleMoved(
+                before,
+                after,
+                fewest == null ? BigDecimal.ZERO : fewest,
+                byReason,
+                year().late().isNothing() ? BigDecimal.ZERO : concerned(headsReported, headsNow),
+                (isWithheldBefore && now != null) || (isWithheldNow && reported != null),
+                before.signum() == 0 || after.signum() == 0 ? positive(before.max(after)) : before.min(after),
+                fewest);
+    }
+
+    private Movement movement() {
+        Map<Reason, Money> reasons = new EnumMap<>(Reason.class);
+        Drivers from = standing();
+        if (restated != null) {
+            reasons.put(Reason.LATE, costOf(restated).minus(costOf(reported)));
+        }
+        if (from != null && now != null) {
+            reasons.putAll(from.to(now));
+        } else {
+            reasons.put(Reason.SCOPE, costOf(now).minus(costOf(from)));
+        }
+        return new Movement(costOf(reported), costOf(now), reasons);
+    }
+
+    /** Of payroll, of how many people's pay each reason tells; exchange tells of nobody's. */
+    private Map<Reason, BigDecimal> people() {
+        Map<Reason, BigDecimal> people = new HashMap<>();
+        if (category.group() == CostGroup.PEOPLE) {
+            Movement movement = movement();
+            BigDecimal before = quantity(standing());
+            for (Reason reason : Reason.values()) {
+                if (reason != Reason.EXCHANGE && !movement.of(reason).isNothing()) {
+                    people.put(
+                            reason,
+                            reason == Reason.LATE
+                                    ? concerned(quantity(reported), quantity(restated))
+                                    : concerned(before, quantity(now)));
+                }
+            }
+        }
+        return people;
+    }
+
+    /** Where a number changed, what moved may be the pay of those it changed by; where it did not, that of all. */
+    private static BigDecimal concerned(BigDecimal before, BigDecimal after) {
+        BigDecimal difference = before.subtract(after).abs();
+        return difference.signum() == 0 ? after : difference;
+    }
+
+    private static @Nullable BigDecimal positive(BigDecimal number) {
+        return number.signum() == 0 ? null : number;
+    }
+
+    private static BigDecimal quantity(@Nullable Drivers drivers) {
+        return drivers == null ? BigDecimal.ZERO : drivers.quantity();
+    }
+
+    private Money costOf(@Nullable Drivers drivers) {
+        return drivers == null ? Money.zero(yearNow.currency()) : drivers.cost();
+    }
+
+    private static @Nullable Drivers plus(@Nullable Drivers one, @Nullable Drivers other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.plus(other);
+    }
+}

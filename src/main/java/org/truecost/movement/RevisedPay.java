@@ -1,0 +1,120 @@
+package org.truecost.movement;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.truecost.cost.Charge;
+import org.truecost.cost.PayGroup;
+import org.truecost.cost.PeopleCount;
+import org.truecost.ledger.Payroll;
+import org.truecost.money.Estimate;
+import org.truecost.movement.Movements.Reported;
+
+/**
+ * Of how many people the difference of two reports of one month tells (decision 0013, R3). Every figure of both is a sum over
+ * {@link PayGroup}s, each times a weight of its own, and weights differ: so each group is asked by itself. Lines are dealt with in
+ * parts that memory has room for, each part by a pass over both payrolls.
+ */
+final class RevisedPay {
+
+    /** Lines held at a time. */
+    static final int MOST_HELD = 50_000;
+
+    private final int mostHeld;
+    private final Map<PayGroup, People> groups = new LinkedHashMap<>();
+    private int parts = 1;
+
+    private record Key(PayGroup group, String id) {}
+
+    /** What one report says of a line: its pay, weighted by its days, and its people. */
+    private record Side(Estimate pay, BigDecimal heads) {
+        static Side nobody(PayGroup group) {
+            return new Side(Estimate.zero(group.currency()), BigDecimal.ZERO);
+        }
+
+        /** The rows of a position are the same people, as many as the most there are on one. */
+        Side plus(Payroll payroll, Charge charge) {
+            BigDecimal days = BigDecimal.valueOf(payroll.period().days());
+            return new Side(pay.plus(charge.amount().multipliedBy(days)), heads.max(PeopleCount.onAverage(payroll)));
+        }
+    }
+
+    private record Line(Side before, Side now) {
+        boolean isMoved() {
+            return !before.pay.equals(now.pay);
+        }
+
+        /** Where a number changed, what moved may be the pay of those it changed by; where it did not, that of all. */
+        BigDecimal moved() {
+            BigDecimal difference = before.heads.subtract(now.heads).abs();
+            return difference.signum() == 0 ? now.heads : difference;
+        }
+    }
+
+    private record People(BigDecimal before, BigDecimal now, BigDecimal moved) {
+        static final People NOBODY = new People(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        People plus(Line line) {
+            return new People(
+                    before.add(line.before.heads),
+                    now.add(line.now.heads),
+                    line.isMoved() ? moved.add(line.moved()) : moved);
+        }
+
+        /** Lines that got other numbers seem to go and to come: who is left over in number may be all that moved. */
+        PeopleMoved told() {
+            BigDecimal left = now.subtract(before).abs();
+            BigDecimal fewest = left.signum() == 0 || moved.signum() == 0 ? moved : moved.min(left);
+            return new PeopleMoved(before, now, fewest, Map.of(), BigDecimal.ZERO, false, null, null);
+        }
+    }
+
+    private RevisedPay(int mostHeld) {
+        this.mostHeld = mostHeld;
+    }
+
+    static List<PeopleMoved> between(Reported before, Reported now, int mostHeld) {
+        RevisedPay pay = new RevisedPay(mostHeld);
+        for (int part = 0; part < pay.parts; part++) {
+            pay.compare(before, now, part);
+        }
+        return pay.groups.values().stream().map(People::told).toList();
+    }
+
+    private void compare(Reported before, Reported now, int part) {
+        Map<Key, Line> lines = new LinkedHashMap<>();
+        before.ledger().forEachPayroll(payroll -> gather(payroll, before, true, part, lines));
+        now.ledger().forEachPayroll(payroll -> gather(payroll, now, false, part, lines));
+        lines.forEach((key, line) -> groups.put(
+                key.group(), groups.getOrDefault(key.group(), People.NOBODY).plus(line)));
+    }
+
+    private void gather(Payroll payroll, Reported report, boolean isBefore, int part, Map<Key, Line> lines) {
+        if (payroll.attributes().supersededBy() != null
+                || report.withheld().withholds(payroll)
+                || partOf(payroll.id()) != part) {
+            return;
+        }
+        PayGroup group = PayGroup.of(payroll);
+        Charge charge = Charge.of(payroll).orElseThrow();
+        Line nobody = new Line(Side.nobody(group), Side.nobody(group));
+        Key key = new Key(group, payroll.id());
+        lines.put(key, added(lines.getOrDefault(key, nobody), payroll, charge, isBefore));
+        if (part == 0 && lines.size() > mostHeld) {
+            parts *= 2;
+            lines.keySet().removeIf(other -> partOf(other.id()) != 0);
+        }
+    }
+
+    private static Line added(Line line, Payroll payroll, Charge charge, boolean isBefore) {
+        return isBefore
+                ? new Line(line.before.plus(payroll, charge), line.now)
+                : new Line(line.before, line.now.plus(payroll, charge));
+    }
+
+    private int partOf(String id) {
+        int hash = id.hashCode();
+        return Math.floorMod(hash ^ (hash >>> 16), parts);
+    }
+}

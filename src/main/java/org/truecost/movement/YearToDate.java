@@ -1,0 +1,23 @@
+package org.truecost.movement;
+
+import org.truecost.money.Money;
+
+/**
+ * The calendar year so far, rolled forward from the previous month's report (M5): {@code before + month + late = now}, exactly.
+ *
+ * @param before the year up to the previous month, as its report in force says; nothing in January
+ * @param month the reporting month
+ * @param late what the workbooks now say of the year's earlier months beyond what was reported
+ */
+public record YearToDate(Money before, Money month, Money late) {
+
+    /** From January to the reporting month, as the workbooks say now. */
+    public Money now() {
+        return before.plus(month).plus(late);
+    }
+
+    /** The sum of two. */
+    public YearToDate plus(YearToDate other) {
+        return new YearToDate(before.plus(other.before), month.plus(other.month), late.plus(other.late));
+    }
+}

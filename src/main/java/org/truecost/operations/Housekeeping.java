@@ -1,0 +1,66 @@
+package org.truecost.operations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+import org.truecost.settings.TrueCostProperties;
+import org.truecost.store.Leases;
+import org.truecost.store.OldRuns;
+
+/**
+ * Keeps what is only of the day from growing for ever: the batch framework's notes on runs that ended well long ago, and the
+ * leases they held. Reports, their facts, deliveries, approvals and what was dropped are kept for good. What did not end well is
+ * kept as well: the next run goes on from there.
+ */
+@Component
+public class Housekeeping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    /** So many at a time that nobody notices. */
+    private static final int MOST = 500;
+
+    private final OldRuns runs;
+    private final Leases leases;
+    private final JobRepository repository;
+    private final TrueCostProperties properties;
+    private final InstantSource clock;
+
+    Housekeeping(
+            OldRuns runs, Leases leases, JobRepository repository, TrueCostProperties properties, InstantSource clock) {
+        this.runs = runs;
+        this.leases = leases;
+        this.repository = repository;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Forgets what is older than {@code truecost.retention}; how many runs that were. */
+    public int sweep() {
+        Duration retention = properties.retention();
+        Instant limit = clock.instant().minus(retention);
+        List<Long> old = runs.before(LocalDateTime.ofInstant(limit, ZoneId.systemDefault()), MOST);
+        old.forEach(this::forget);
+        leases.forgetOld();
+        if (!old.isEmpty()) {
+            LOG.info("{} runs older than {} are forgotten", old.size(), retention);
+        }
+        return old.size();
+    }
+
+    /** Another process that shares the database may have been faster. */
+    private void forget(long id) {
+        JobInstance instance = repository.getJobInstance(id);
+        if (instance != null) {
+            repository.deleteJobInstance(instance);
+        }
+    }
+}

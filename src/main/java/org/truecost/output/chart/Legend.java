@@ -1,0 +1,35 @@
+package org.truecost.output.chart;
+
+import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostGroup;
+import org.truecost.output.typeset.ChartCanvas;
+import org.truecost.output.typeset.PdfFonts.Style;
+import org.truecost.report.Value;
+
+/** What the colours of the groups stand for. */
+record Legend(PdfSetting setting) {
+
+    private static final float BOX = 7;
+    private static final float GAP = 16;
+
+    void draw(ChartCanvas canvas, float left, float y) {
+        Style style = setting.small();
+        float x = left;
+        for (CostGroup group : CostGroup.values()) {
+            String name = name(group);
+            canvas.bar(x, y, BOX, BOX, setting.theme().of(group));
+            canvas.left(name, x + BOX + 3, y + 0.7f, style);
+            x += BOX + 3 + canvas.width(name, style) + GAP;
+        }
+    }
+
+    private String name(CostGroup group) {
+        CostComparison comparison = setting.briefing().comparison();
+        String key = "group." + group;
+        return setting.formats()
+                .cell(
+                        group == CostGroup.PEOPLE && comparison.withheld().isMissed()
+                                ? new Value.Without(key, comparison.withheld().people())
+                                : new Value.Label(key));
+    }
+}

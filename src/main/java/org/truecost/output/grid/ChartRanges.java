@@ -1,0 +1,149 @@
+package org.truecost.output.grid;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlObject;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumData;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrData;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrRef;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrVal;
+
+/**
+ * The template's charts after its places are filled: a range that begins at a place that lists goes on to the last row listed, and
+ * every chart holds what its cells now say. How a chart looks stays the template's.
+ */
+public final class ChartRanges {
+
+    private static final String CHART =
+            "declare namespace c='http://schemas.openxmlformats.org/drawingml/2006/chart' .//c:";
+
+    private final XSSFWorkbook workbook;
+    private final Map<Area, Integer> listed;
+
+    /** @param listed the places that list, and how many rows each has now */
+    public ChartRanges(XSSFWorkbook workbook, Map<Area, Integer> listed) {
+        this.workbook = workbook;
+        this.listed = listed;
+    }
+
+    public void refresh() {
+        for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
+            XSSFDrawing drawing = workbook.getSheetAt(index).getDrawingPatriarch();
+            if (drawing != null) {
+                drawing.getCharts().forEach(this::refresh);
+            }
+        }
+    }
+
+    private void refresh(XSSFChart chart) {
+        for (XmlObject found : chart.getCTChartSpace().selectPath(CHART + "numRef")) {
+            CTNumRef ref = (CTNumRef) found;
+            cells(ref.getF()).ifPresent(cells -> numbers(ref, reaching(cells)));
+        }
+        for (XmlObject found : chart.getCTChartSpace().selectPath(CHART + "strRef")) {
+            CTStrRef ref = (CTStrRef) found;
+            cells(ref.getF()).ifPresent(cells -> texts(ref, reaching(cells)));
+        }
+    }
+
+    private void numbers(CTNumRef ref, AreaReference cells) {
+        ref.setF(cells.formatAsString());
+        String format = ref.isSetNumCache() && ref.getNumCache().isSetFormatCode()
+                ? ref.getNumCache().getFormatCode()
+                : "General";
+        CTNumData cache = ref.isSetNumCache() ? ref.getNumCache() : ref.addNewNumCache();
+        cache.setPtArray(new CTNumVal[0]);
+        cache.setFormatCode(format);
+        CellReference[] all = cells.getAllReferencedCells();
+        (cache.isSetPtCount() ? cache.getPtCount() : cache.addNewPtCount()).setVal(all.length);
+        for (int index = 0; index < all.length; index++) {
+            String number = value(all[index]);
+            if (!number.isEmpty()) {
+                CTNumVal point = cache.addNewPt();
+                point.setIdx(index);
+                point.setV(number);
+            }
+        }
+    }
+
+    private void texts(CTStrRef ref, AreaReference cells) {
+        ref.setF(cells.formatAsString());
+        CTStrData cache = ref.isSetStrCache() ? ref.getStrCache() : ref.addNewStrCache();
+        cache.setPtArray(new CTStrVal[0]);
+        CellReference[] all = cells.getAllReferencedCells();
+        (cache.isSetPtCount() ? cache.getPtCount() : cache.addNewPtCount()).setVal(all.length);
+        for (int index = 0; index < all.length; index++) {
+            CTStrVal point = cache.addNewPt();
+            point.setIdx(index);
+            point.setV(shown(all[index]));
+        }
+    }
+
+    /** The cells a chart's formula names; a text of its own, a name or cells of no sheet of ours stay as they are. */
+    private Optional<AreaReference> cells(String formula) {
+        try {
+            return Optional.of(new AreaReference(formula, SpreadsheetVersion.EXCEL2007))
+                    .filter(cells -> workbook.getSheet(cells.getFirstCell().getSheetName()) != null);
+        } catch (IllegalArgumentException noCells) {
+            return Optional.empty();
+        }
+    }
+
+    private AreaReference reaching(AreaReference cells) {
+        CellReference first = cells.getFirstCell();
+        CellReference last = cells.getLastCell();
+        return listed.entrySet().stream()
+                .filter(place -> begins(place.getKey(), first))
+                .findFirst()
+                .map(place -> new AreaReference(
+                        first,
+                        new CellReference(
+                                first.getSheetName(), first.getRow() + place.getValue() - 1, last.getCol(), true, true),
+                        SpreadsheetVersion.EXCEL2007))
+                .orElse(cells);
+    }
+
+    private static boolean begins(Area area, CellReference first) {
+        int column = first.getCol() - area.column();
+        return area.sheet().getSheetName().equals(first.getSheetName())
+                && area.row() == first.getRow()
+                && column >= 0
+                && column < area.columns();
+    }
+
+    /** What a cell says as people read it: a month in its own form. */
+    private String shown(CellReference at) {
+        XSSFSheet sheet = workbook.getSheet(at.getSheetName());
+        XSSFRow row = sheet == null ? null : sheet.getRow(at.getRow());
+        XSSFCell cell = row == null ? null : row.getCell(at.getCol());
+        return cell != null && cell.getCellType() == CellType.NUMERIC
+                ? new DataFormatter(Locale.ROOT).formatCellValue(cell)
+                : value(at);
+    }
+
+    /** What a cell of the filled template says, a number as such. */
+    private String value(CellReference at) {
+        XSSFSheet sheet = workbook.getSheet(at.getSheetName());
+        XSSFRow row = sheet == null ? null : sheet.getRow(at.getRow());
+        XSSFCell cell = row == null ? null : row.getCell(at.getCol());
+        if (cell == null || cell.getRawValue() == null) {
+            return "";
+        }
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return type == CellType.STRING ? cell.getStringCellValue() : cell.getRawValue();
+    }
+}

@@ -1,0 +1,19 @@
+package org.truecost.output.grid;
+
+import org.truecost.cost.Recognised;
+import org.truecost.money.Estimate;
+
+/** The three stretches of time the summary sums over, left to right. */
+public enum Span {
+    MONTH,
+    TO_DATE,
+    LIFE;
+
+    public Estimate of(Recognised recognised) {
+        return switch (this) {
+            case MONTH -> recognised.month();
+            case TO_DATE -> recognised.toDate();
+            case LIFE -> recognised.life();
+        };
+    }
+}

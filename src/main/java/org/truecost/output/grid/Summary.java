@@ -1,0 +1,111 @@
+package org.truecost.output.grid;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.truecost.cost.CostComparison;
+import org.truecost.report.Briefing;
+import org.truecost.report.Table;
+
+/** A summary in the making: the template, what is to be said, and the words to say it with. */
+public record Summary(SummaryTemplate template, Looks looks, Briefing briefing, SheetWords words) {
+
+    public static Summary of(SummaryTemplate template, Briefing briefing, SheetWords words) {
+        return new Summary(template, new Looks(template.workbook()), briefing, words);
+    }
+
+    public CostComparison comparison() {
+        return briefing.comparison();
+    }
+
+    public Currency currency() {
+        return briefing.currency();
+    }
+
+    public CellValues values() {
+        return new CellValues(words, currency());
+    }
+
+    /** The month, the revision and the currency in a line. */
+    public String subtitle() {
+        return words.of("sheet.subtitle", facts());
+    }
+
+    /** What the template's own texts may leave open. */
+    public TemplateWords templateWords() {
+        Map<String, String> open = new HashMap<>(facts());
+        open.put("subtitle", subtitle());
+        return new TemplateWords(open);
+    }
+
+    private Map<String, String> facts() {
+        return Map.of(
+                "month", briefing.month().toString(),
+                "revision", Integer.toString(briefing.revision()),
+                "currency", currency().getCurrencyCode());
+    }
+
+    /** A pen for a place of a fixed size. */
+    public Pen pen(Place place) {
+        return pen(template.area(place));
+    }
+
+    /** A pen for a place that lists so many rows, with the room for them. */
+    public Pen pen(Place place, int rows) {
+        return pen(template.area(place).room(rows));
+    }
+
+    /** A pen for an area that already has its room. */
+    public Pen pen(Area area) {
+        XSSFSheet sheet = area.sheet();
+        return new Pen(area, looks, currency(), index -> {
+            XSSFRow there = sheet.getRow(index);
+            Row row = there == null ? sheet.createRow(index) : there;
+            return row;
+        });
+    }
+
+    /** The cell of a place of one cell. */
+    public Ref cell(Place place) {
+        return template.area(place).at(0, 0);
+    }
+
+    public void text(Place place, String text) {
+        pen(place).next().text(text);
+    }
+
+    public void money(Place place, String formula, BigDecimal value) {
+        pen(place).next().money(formula, value);
+    }
+
+    /** Says of the last cell, a figure of people alone, that it is withheld where all pay is; the formulas over it see a zero. */
+    public void people(Pen pen) {
+        if (comparison().withholdsAllPay()) {
+            String withheld = Ref.text(words.of("pay.withheld"));
+            pen.as(withheld + ";" + withheld + ";" + withheld);
+        }
+    }
+
+    /** Says of a list that there is nothing to list. */
+    public void none(Pen pen) {
+        pen.row().text(words.of("sheet.none"));
+    }
+
+    /** Lists a table of the briefing as it stands, its rows in the look of their weight where the template has one for it. */
+    public void table(Place place, String name) {
+        Table table = briefing.table(name);
+        Pen pen = pen(place, Math.max(1, table.rows().size()));
+        if (table.rows().isEmpty()) {
+            none(pen);
+        }
+        CellValues values = values();
+        for (Table.Row row : table.rows()) {
+            pen.row(place.rows() > 1 && row.weight() != Table.Weight.PLAIN ? 1 : 0);
+            row.values().forEach(value -> values.write(pen, value));
+        }
+    }
+}

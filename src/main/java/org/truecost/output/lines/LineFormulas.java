@@ -1,0 +1,168 @@
+package org.truecost.output.lines;
+
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truecost.output.grid.Figure;
+import org.truecost.output.grid.LineColumn;
+import org.truecost.output.grid.Ref;
+import org.truecost.output.grid.Span;
+
+/**
+ * A cost line's workings as formulas over its own row, the assumptions and the exchange rates (domain.md rules 1, 2, 5, 7). A whole
+ * month weighs 1, a part of a month its days ÷ the days of that month.
+ *
+ * @param firstColumn where the lines begin on their sheet
+ * @param row the line's row index
+ * @param rate what a whole amount is converted by; null where each month has its own rate
+ * @param currency of the line
+ */
+public record LineFormulas(
+        Assumed assumed,
+        RateSheet rates,
+        int firstColumn,
+        int row,
+        @Nullable String rate,
+        Currency currency) {
+
+    private static final List<Span> SPANS = List.of(Span.values());
+
+    /** The cells of the assumptions. */
+    public record Assumed(Ref month, Ref monthEnd, Ref usefulLife, Ref allocation, Ref sourceFolder) {}
+
+    String lastDay() {
+        return "EDATE(%s,IF(%s=\"\",%s,%s))-1"
+                .formatted(
+                        in(LineColumn.FIRST_DAY),
+                        assumed.usefulLife(),
+                        in(LineColumn.USEFUL_LIFE),
+                        assumed.usefulLife());
+    }
+
+    /** The whole period, unconverted: the months an amount for the period is of. */
+    String monthsOfPeriod() {
+        return months(in(LineColumn.LAST_DAY));
+    }
+
+    String inMonth() {
+        String share = "MAX(0,MIN(%s,%s)-MAX(%s,%s)+1)/DAY(%s)"
+                .formatted(
+                        in(LineColumn.LAST_DAY),
+                        assumed.monthEnd(),
+                        in(LineColumn.FIRST_DAY),
+                        assumed.month(),
+                        assumed.monthEnd());
+        return rate == null
+                ? "IF(%s<%s,0,%s*%s)"
+                        .formatted(
+                                assumed.monthEnd(),
+                                in(LineColumn.FIRST_DAY),
+                                share,
+                                rates.monthRate(currency, assumed.month().toString()))
+                : in(LineColumn.RATE) + "*" + share;
+    }
+
+    String toDate() {
+        String until = "MIN(" + in(LineColumn.LAST_DAY) + "," + assumed.monthEnd() + ")";
+        return "IF(%s<%s,0,%s)".formatted(assumed.monthEnd(), in(LineColumn.FIRST_DAY), rated(until));
+    }
+
+    String ofLife() {
+        return rated(in(LineColumn.LAST_DAY));
+    }
+
+    /** Of a line that has no service period and adds nothing: the amount, converted. */
+    String lifeOfNoPeriod() {
+        return in(LineColumn.RATE);
+    }
+
+    /** One of the nine figures: what is stated, less the residual value, the part of it that is allocated, and its months. */
+    String figure(Figure figure) {
+        LineColumn amount = LineColumn.AMOUNT_LOW.next(Figure.BOUNDS.indexOf(figure.bound()));
+        LineColumn months = LineColumn.MONTHS_IN_MONTH.next(SPANS.indexOf(figure.span()));
+        return allocated(amount) + "/" + in(LineColumn.MONTHS_OF_AMOUNT) + "*" + in(months);
+    }
+
+    String wholeMonth() {
+        return allocated(LineColumn.AMOUNT_BASE) + "/" + in(LineColumn.MONTHS_OF_AMOUNT)
+                + (rate == null ? "" : "*" + in(LineColumn.RATE));
+    }
+
+    String firstMonthLacks() {
+        return in(LineColumn.WHOLE_MONTH) + "*" + lackingBefore(in(LineColumn.FIRST_DAY));
+    }
+
+    String lastMonthLacks() {
+        return in(LineColumn.WHOLE_MONTH) + "*" + lackingAfter(in(LineColumn.LAST_DAY));
+    }
+
+    String paid() {
+        return in(LineColumn.AMOUNT_BASE) + "*" + in(LineColumn.ALLOCATION) + "*"
+                + (rate == null ? rates.monthRate(currency, in(LineColumn.PAID_ON)) : in(LineColumn.RATE));
+    }
+
+    String gpuHours() {
+        return "%s*(%s-%s+1)*24*%s"
+                .formatted(
+                        in(LineColumn.COUNT),
+                        in(LineColumn.LAST_DAY),
+                        in(LineColumn.FIRST_DAY),
+                        in(LineColumn.ALLOCATION));
+    }
+
+    /**
+     * A link to the source cell, in the folder that the assumptions name.
+     *
+     * @param within the folder inside it that the workbook lies in
+     */
+    String link(String within, String cell) {
+        return link(assumed.sourceFolder(), within, in(LineColumn.WORKBOOK), in(LineColumn.SHEET), cell);
+    }
+
+    /** A link to a cell of a workbook, both named by cells beside it. */
+    public static String link(Ref sourceFolder, String within, String workbook, String sheet, String cell) {
+        String folder = within.isEmpty() ? "" : "&" + Ref.text(within);
+        return "HYPERLINK(%s%s&%s&\"#'\"&SUBSTITUTE(%s,\"'\",\"''\")&\"'!%s\",\"%s\")"
+                .formatted(sourceFolder, folder, workbook, sheet, cell, cell);
+    }
+
+    private String allocated(LineColumn amount) {
+        return "(" + in(amount) + "-" + in(LineColumn.RESIDUAL) + ")*" + in(LineColumn.ALLOCATION);
+    }
+
+    /** The months up to a day, each times its rate. */
+    private String rated(String last) {
+        if (rate != null) {
+            return in(LineColumn.RATE) + "*(" + months(last) + ")";
+        }
+        String first = in(LineColumn.FIRST_DAY);
+        return "%s-%s*%s-%s*%s"
+                .formatted(
+                        rates.monthRates(currency, first, last),
+                        rates.monthRate(currency, first),
+                        lackingBefore(first),
+                        rates.monthRate(currency, last),
+                        lackingAfter(last));
+    }
+
+    /** The months from the first day to another, both included. */
+    private String months(String last) {
+        String first = in(LineColumn.FIRST_DAY);
+        return "(YEAR(%2$s)-YEAR(%1$s))*12+MONTH(%2$s)-MONTH(%1$s)+1-%3$s-%4$s"
+                .formatted(first, last, lackingBefore(first), lackingAfter(last));
+    }
+
+    /** The part of a month before a day. */
+    private static String lackingBefore(String day) {
+        return "(DAY(" + day + ")-1)/DAY(EOMONTH(" + day + ",0))";
+    }
+
+    /** The part of a month after a day. */
+    private static String lackingAfter(String day) {
+        return "(1-DAY(" + day + ")/DAY(EOMONTH(" + day + ",0)))";
+    }
+
+    private String in(LineColumn column) {
+        return column.in(firstColumn, row);
+    }
+}

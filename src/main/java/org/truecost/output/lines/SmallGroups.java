@@ -1,0 +1,80 @@
+package org.truecost.output.lines;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.CostCategory;
+import org.truecost.cost.CostLine;
+import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.Recognised;
+import org.truecost.cost.Workings;
+import org.truecost.ledger.Payroll;
+import org.truecost.problem.SheetKind;
+
+/**
+ * Payroll as it may be read by others: the groups that are not shown one by one become one line, so that nobody's pay can be
+ * read off a line of its own. The sums stay what they are.
+ */
+final class SmallGroups implements Consumer<CostLine> {
+
+    private final String description;
+    private final HiddenPay hidden;
+    private final Function<CostLine, @Nullable Workings> workings;
+    private final Consumer<LineRow> rows;
+    private final Map<Standing, Merged> merged = new EnumMap<>(Standing.class);
+
+    /** Several groups as one. */
+    private record Merged(BigDecimal people, Recognised cost) {
+        Merged plus(Merged other) {
+            return new Merged(people.add(other.people), cost.plus(other.cost));
+        }
+    }
+
+    /**
+     * Passes lines on as rows.
+     *
+     * @param description of the line that stands for the small groups
+     * @param hidden which they are; it must have seen every line
+     */
+    SmallGroups(
+            String description,
+            HiddenPay hidden,
+            Function<CostLine, @Nullable Workings> workings,
+            Consumer<LineRow> rows) {
+        this.description = description;
+        this.hidden = hidden;
+        this.workings = workings;
+        this.rows = rows;
+    }
+
+    @Override
+    public void accept(CostLine line) {
+        Recognised cost = line.recognised();
+        if (cost != null && line.record() instanceof Payroll payroll && hidden.hides(line)) {
+            merged.merge(line.standing(), new Merged(payroll.headcount(), cost), Merged::plus);
+        } else {
+            rows.accept(LineRow.of(line, workings.apply(line)));
+        }
+    }
+
+    /** Shows what was held back; to be called after the last line. */
+    void finish() {
+        merged.forEach((standing, group) -> rows.accept(new LineRow(
+                "",
+                SheetKind.PAYROLL,
+                CostCategory.PAYROLL,
+                description,
+                standing,
+                group.people(),
+                null,
+                null,
+                group.cost(),
+                null,
+                null,
+                null,
+                null)));
+    }
+}

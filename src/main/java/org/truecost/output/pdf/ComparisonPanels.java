@@ -1,0 +1,173 @@
+package org.truecost.output.pdf;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import org.truecost.output.chart.PdfSetting;
+import org.truecost.output.typeset.Line;
+import org.truecost.output.typeset.LineSetter;
+import org.truecost.output.typeset.PdfFonts.Style;
+import org.truecost.output.typeset.Row;
+import org.truecost.output.typeset.Run;
+import org.truecost.output.typeset.Strip;
+import org.truecost.output.typeset.Tag;
+import org.truecost.output.typeset.Tag.Role;
+import org.truecost.report.Table;
+import org.truecost.wording.Excerpt;
+
+/** Headline and true cost as two panels of the same size and weight, saying the same things of both (domain.md rule 11). */
+final class ComparisonPanels {
+
+    private static final float GUTTER = 12;
+    private static final float LABEL = 58;
+    private static final float PADDING = 10;
+    private static final float LARGEST = 24;
+    private static final float SMALLEST = 6;
+
+    /** What is said of either side; the tables further on say all of it. */
+    private static final int MOST_LINES = 2;
+
+    private static final float BAR = 3;
+    private static final float LEADING = 1.35f;
+
+    private final PdfSetting setting;
+    private final Table table;
+    private final Tag tag;
+    private final float panel;
+
+    private ComparisonPanels(PdfSetting setting, Tag tag) {
+        this.setting = setting;
+        this.table = setting.briefing().table("comparison");
+        this.tag = tag;
+        this.panel = (setting.width() - LABEL - GUTTER) / 2;
+    }
+
+    static List<Strip> of(PdfSetting setting, Tag tag) {
+        return new ComparisonPanels(setting, tag).set();
+    }
+
+    private List<Strip> set() {
+        List<Strip> strips = new ArrayList<>(List.of(Strip.of(head(), 8)));
+        strips.add(Strip.of(amounts(table.rows().getFirst()), 0));
+        strips.add(Strip.of(exactly(table.rows().getFirst()), 0));
+        int last = table.rows().size() - 1;
+        for (int row = 1; row <= last; row++) {
+            strips.add(Strip.of(aspect(table.rows().get(row), row == last), 0));
+        }
+        return Strip.together(strips);
+    }
+
+    private Row head() {
+        Tag row = tag.with(Role.ROW);
+        List<Row.Cell> cells = List.of(
+                new Row.Cell(row.with(Role.CELL), List.of(), PdfSetting.MARGIN, null),
+                name(row, 1, setting.theme().headline()),
+                name(row, 2, setting.theme().trueCost()));
+        List<Row.Area> bars = List.of(
+                new Row.Area(left(1), panel, setting.theme().headline()),
+                new Row.Area(left(2), panel, setting.theme().trueCost()));
+        return row(cells, setting.body().size(), 8, 0).onto(ground().topped(BAR, bars));
+    }
+
+    private Row.Cell name(Tag row, int column, Color colour) {
+        String words = setting.labels().words(table.headings().get(column).label());
+        return cell(
+                row.with(Role.COLUMN_HEADING),
+                column,
+                words,
+                new Style(setting.body().size(), true, colour));
+    }
+
+    /** Both amounts in one size, the largest in which neither breaks. */
+    private Row amounts(Table.Row said) {
+        float size = LARGEST;
+        while (size > SMALLEST && (tooWide(said, 1, size) || tooWide(said, 2, size))) {
+            size -= 0.5f;
+        }
+        Tag row = tag.with(Role.ROW);
+        Style style = setting.title().sized(size);
+        return row(
+                List.of(
+                        label(row, said),
+                        cell(row.with(Role.CELL), 1, shortly(said, 1), style),
+                        cell(row.with(Role.CELL), 2, shortly(said, 2), style)),
+                size,
+                0,
+                3);
+    }
+
+    private boolean tooWide(Table.Row said, int column, float size) {
+        return setting.fonts().width(shortly(said, column), setting.title().sized(size)) > panel - 2 * PADDING;
+    }
+
+    private String shortly(Table.Row said, int column) {
+        return setting.formats().prose(said.values().get(column));
+    }
+
+    private Row exactly(Table.Row said) {
+        Tag row = tag.with(Role.ROW);
+        String words = setting.labels().words("comparison.exact");
+        return row(
+                List.of(
+                        cell(row.with(Role.ROW_HEADING), 0, words, setting.note()),
+                        cell(row.with(Role.CELL), 1, exact(said, 1), setting.table()),
+                        cell(row.with(Role.CELL), 2, exact(said, 2), setting.table())),
+                setting.table().size(),
+                1,
+                2);
+    }
+
+    private String exact(Table.Row said, int column) {
+        return setting.formats().exact(said.values().get(column));
+    }
+
+    private Row aspect(Table.Row said, boolean isLast) {
+        Tag row = tag.with(Role.ROW);
+        return row(
+                List.of(label(row, said), value(row, said, 1), value(row, said, 2)),
+                setting.table().size(),
+                1,
+                isLast ? PADDING - 3 : 2);
+    }
+
+    private Row.Cell label(Tag row, Table.Row said) {
+        return cell(
+                row.with(Role.ROW_HEADING),
+                0,
+                setting.formats().cell(said.values().getFirst()),
+                setting.note());
+    }
+
+    private Row.Cell value(Tag row, Table.Row said, int column) {
+        String words = Excerpt.asFits(
+                setting.formats().cell(said.values().get(column)),
+                text -> cell(row, column, text, setting.table()).lines().size() <= MOST_LINES);
+        return cell(row.with(Role.CELL), column, words, setting.table());
+    }
+
+    private Row.Cell cell(Tag cell, int column, String text, Style style) {
+        float padding = column == 0 ? 0 : PADDING;
+        float width = (column == 0 ? LABEL : panel - PADDING) - padding;
+        List<Line> lines = LineSetter.lines(List.of(Run.of(text, style, cell)), width, setting.fonts());
+        return new Row.Cell(cell, lines, left(column) + padding, null);
+    }
+
+    private Row row(List<Row.Cell> cells, float size, float above, float below) {
+        return new Row(cells, size * LEADING, above, below, ground());
+    }
+
+    private Row.Ground ground() {
+        List<Row.Area> areas = List.of(
+                new Row.Area(left(1), panel, setting.theme().panel()),
+                new Row.Area(left(2), panel, setting.theme().panel()));
+        return new Row.Ground(areas, List.of(), 0, List.of(), 0);
+    }
+
+    private float left(int column) {
+        return switch (column) {
+            case 0 -> PdfSetting.MARGIN;
+            case 1 -> PdfSetting.MARGIN + LABEL;
+            default -> PdfSetting.MARGIN + LABEL + panel + GUTTER;
+        };
+    }
+}

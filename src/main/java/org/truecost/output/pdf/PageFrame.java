@@ -1,0 +1,83 @@
+package org.truecost.output.pdf;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Image;
+import org.truecost.output.chart.PdfSetting;
+import org.truecost.output.typeset.Brush;
+import org.truecost.output.typeset.ChartCanvas;
+import org.truecost.output.typeset.Line;
+import org.truecost.output.typeset.PdfFonts.Style;
+import org.truecost.output.typeset.Run;
+import org.truecost.report.Value;
+
+/** What stands on every page around the text, all of it artifacts: logo, running title, page number. */
+public final class PageFrame {
+
+    private static final float LOGO_HEIGHT = 15;
+    private static final float HEAD = 34;
+    private static final float FOOT = 30;
+
+    private final PdfSetting setting;
+    private final int pages;
+    private final @Nullable Image logo;
+
+    public PageFrame(PdfSetting setting, int pages) {
+        this.setting = setting;
+        this.pages = pages;
+        this.logo = setting.theme().image();
+    }
+
+    /** @param page from 1 */
+    public void draw(Brush brush, int page) {
+        float head = setting.theme().page().getTop() - HEAD;
+        if (logo != null) {
+            logo.scaleToFit(setting.width() / 2, LOGO_HEIGHT);
+            logo.setAbsolutePosition(PdfSetting.MARGIN, head - 4);
+            brush.image(logo);
+        }
+        right(brush, title(), head);
+        rule(brush, head - 9);
+        rule(brush, FOOT + 12);
+        left(brush, footer(), FOOT);
+        right(brush, setting.labels().words("page.number", Map.of("page", page, "pages", pages)), FOOT);
+    }
+
+    private String title() {
+        return setting.labels().words("page.title") + " · "
+                + setting.formats().prose(new Value.Month(setting.briefing().month()));
+    }
+
+    private String footer() {
+        return setting.labels()
+                .words(
+                        "page.footer",
+                        Map.of(
+                                "currency", setting.briefing().currency().getCurrencyCode(),
+                                "revision", setting.briefing().revision()));
+    }
+
+    private void rule(Brush brush, float y) {
+        brush.area(
+                PdfSetting.MARGIN,
+                y,
+                setting.width(),
+                ChartCanvas.HAIRLINE,
+                setting.theme().rule());
+    }
+
+    private void left(Brush brush, String text, float y) {
+        words(brush, text, PdfSetting.MARGIN, y);
+    }
+
+    private void right(Brush brush, String text, float y) {
+        float width = setting.fonts().width(text, setting.note());
+        words(brush, text, PdfSetting.MARGIN + setting.width() - width, y);
+    }
+
+    private void words(Brush brush, String text, float x, float y) {
+        Style style = setting.note();
+        brush.words(new Line(List.of(Run.of(text, style, null)), 0), x, y);
+    }
+}

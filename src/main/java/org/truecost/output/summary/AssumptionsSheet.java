@@ -1,0 +1,148 @@
+package org.truecost.output.summary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.Headline;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.money.Conversion;
+import org.truecost.money.Money;
+import org.truecost.output.grid.Area;
+import org.truecost.output.grid.Looks;
+import org.truecost.output.grid.Pen;
+import org.truecost.output.grid.Place;
+import org.truecost.output.grid.Ref;
+import org.truecost.output.grid.Summary;
+import org.truecost.output.lines.LineLinks;
+import org.truecost.output.lines.RateSheet;
+import org.truecost.report.Lines;
+
+/**
+ * What a reader may change to see what follows: the reporting month, one useful life for all assets, the allocation where none is
+ * stated, utilisation, and the headline's own amounts, hours and rental rates.
+ */
+public final class AssumptionsSheet {
+
+    private static final int HOURS = 1;
+    private static final int PRINTED = 6;
+    private static final int RECKONED = 7;
+
+    private final Summary summary;
+    private final Lines lines;
+    private final RateSheet rates;
+    private final LineLinks links;
+    private final Headline headline;
+    private final List<HeadlineClaim> claim = new ArrayList<>();
+    private final Area claimed;
+
+    /** Makes room for the claim: the rates stand below it. */
+    public AssumptionsSheet(Summary summary, Lines lines, RateSheet rates, LineLinks links) {
+        this.summary = summary;
+        this.lines = lines;
+        this.rates = rates;
+        this.links = links;
+        this.headline = summary.comparison().headline();
+        if (hasWhole()) {
+            claim.add(headline.whole());
+        }
+        claim.addAll(headline.stages());
+        this.claimed = summary.template().area(Place.CLAIM).room(claim.size());
+    }
+
+    /** Writes what a reader may change; the rates must be written. */
+    public void write(String sourceFolder) {
+        summary.pen(Place.MONTH).next().month(summary.briefing().month());
+        summary.pen(Place.MONTH_END)
+                .next()
+                .formula(
+                        "EOMONTH(" + summary.cell(Place.MONTH).local() + ",0)",
+                        summary.briefing().month().atEndOfMonth());
+        summary.pen(Place.USEFUL_LIFE).next().blank(1);
+        summary.pen(Place.ALLOCATION).next().number(BigDecimal.ONE);
+        summary.pen(Place.UTILISATION).next().number(BigDecimal.ONE);
+        summary.text(Place.SOURCE_FOLDER, sourceFolder);
+        Pen pen = summary.pen(claimed);
+        claim.forEach(line -> line(pen, line));
+    }
+
+    /** Writes what the figures rest on beside, below the rates. */
+    public void basis() {
+        summary.table(Place.BASIS, "assumptions");
+    }
+
+    /** The headline as printed, as a formula over the claim's lines. */
+    String printed() {
+        return headline.whole().stated() == null || !hasWhole()
+                ? stages(RECKONED)
+                : cell(0, PRINTED).toString();
+    }
+
+    /** What the claim's own hours and rates make. */
+    String arithmetic() {
+        boolean reckoned = headline.stages().stream().anyMatch(stage -> stage.reckoned() != null);
+        return reckoned ? stages(RECKONED) : cell(0, RECKONED).toString();
+    }
+
+    /** The GPU-hours the claim reckons with; null where it gives none. */
+    @Nullable
+    String hours() {
+        boolean staged = headline.stages().stream().anyMatch(stage -> stage.gpuHours() != null);
+        return headline.gpuHours() == null
+                ? null
+                : staged ? stages(HOURS) : cell(0, HOURS).toString();
+    }
+
+    /** A claim that gives only its stages is stated by no line of its own. */
+    private boolean hasWhole() {
+        return headline.stages().isEmpty()
+                || !headline.whole()
+                        .source()
+                        .equals(headline.stages().getFirst().source());
+    }
+
+    private void line(Pen pen, HeadlineClaim line) {
+        Ref name = pen.row().text(line.id() + " · " + (line.stage() == null ? line.claim() : line.stage()));
+        links.written(line.source().location(), name);
+        Ref hours = pen.number(line.gpuHours());
+        Money rate = line.ratePerHour();
+        Ref hourly = rate == null ? pen.number(null) : named(pen, rate);
+        Money amount = line.amount();
+        Ref printed = amount == null ? pen.number(null) : named(pen, amount);
+        Money stated = line.stated();
+        Money reckoned = line.reckoned();
+        if (stated == null || reckoned == null) {
+            pen.blank(4);
+            return;
+        }
+        Conversion conversion = lines.ofClaim(stated.currency(), line);
+        pen.text(stated.currency().getCurrencyCode());
+        Ref factor = pen.formula(rates.rate(conversion), RateSheet.factor(conversion));
+        String product = hours.local() + "*" + hourly.local();
+        pen.money(
+                amount == null ? product + "*" + factor.local() : printed.local() + "*" + factor.local(),
+                conversion.of(stated).amount());
+        Conversion other = lines.ofClaim(reckoned.currency(), line);
+        String by = other.equals(conversion) ? factor.local() : rates.rate(other);
+        boolean multiplied = rate != null && line.gpuHours() != null;
+        pen.money(
+                (multiplied ? product : printed.local()) + "*" + by,
+                other.of(reckoned).amount());
+    }
+
+    /** An amount or a rate with its currency beside it. */
+    private static Ref named(Pen pen, Money money) {
+        pen.number(money.amount());
+        return pen.as(Looks.money(money.currency()) + "\" " + money.currency().getCurrencyCode() + "\"");
+    }
+
+    private String stages(int column) {
+        int first = hasWhole() ? 1 : 0;
+        int last = first + headline.stages().size() - 1;
+        return "SUM(" + cell(first, column).to(cell(last, column)) + ")";
+    }
+
+    private Ref cell(int row, int column) {
+        return claimed.at(row, column);
+    }
+}

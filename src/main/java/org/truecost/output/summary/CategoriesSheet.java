@@ -1,0 +1,170 @@
+package org.truecost.output.summary;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.CostCategory;
+import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostGroup;
+import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.Recognised;
+import org.truecost.money.Bound;
+import org.truecost.money.Estimate;
+import org.truecost.output.grid.Area;
+import org.truecost.output.grid.Figure;
+import org.truecost.output.grid.Pen;
+import org.truecost.output.grid.Place;
+import org.truecost.output.grid.Ref;
+import org.truecost.output.grid.Span;
+import org.truecost.output.grid.Summary;
+import org.truecost.output.lines.CostLineSheets;
+import org.truecost.problem.Figures;
+
+/** What is recognised by category, summed over the cost lines, with the groups' subtotals and what is not added. */
+public final class CategoriesSheet {
+
+    private static final int FIRST_FIGURE = 1;
+
+    private final Summary summary;
+    private final CostLineSheets lines;
+    private final Area area;
+    private final Map<CostGroup, Integer> subtotals = new EnumMap<>(CostGroup.class);
+
+    public CategoriesSheet(Summary summary, CostLineSheets lines) {
+        this.summary = summary;
+        this.lines = lines;
+        this.area = summary.template().area(Place.CATEGORIES);
+    }
+
+    /** Writes every category, whether or not it has lines: each group's first, then what they come to, last the total. */
+    public void write() {
+        Pen pen = summary.pen(Place.CATEGORIES);
+        for (CostGroup group : CostGroup.values()) {
+            group(pen, group);
+        }
+        pen.next()
+                .text(summary.values()
+                        .text(summary.briefing()
+                                .table("categories")
+                                .rows()
+                                .getLast()
+                                .values()
+                                .getFirst()));
+        figures(pen, comparison().total(), this::sumOfGroups, null);
+        apart(summary.pen(Place.APART));
+    }
+
+    /** The cell of a group's subtotal. */
+    Ref of(CostGroup group, Span span, Bound bound) {
+        Integer row = subtotals.get(group);
+        return at(row == null ? totalRow() : row, span, bound);
+    }
+
+    /** The cell of the total. */
+    Ref total(Span span, Bound bound) {
+        return at(totalRow(), span, bound);
+    }
+
+    /** Depreciation and operations. */
+    String machines(Span span, Bound bound) {
+        return of(CostGroup.DEPRECIATION, span, bound) + "+" + of(CostGroup.OPERATIONS, span, bound);
+    }
+
+    private CostComparison comparison() {
+        return summary.comparison();
+    }
+
+    private int totalRow() {
+        return area.rows() - 1;
+    }
+
+    private Ref at(int row, Span span, Bound bound) {
+        return area.at(row, FIRST_FIGURE + new Figure(span, bound).position());
+    }
+
+    private void group(Pen pen, CostGroup group) {
+        int first = pen.written();
+        List<CostCategory> categories = Arrays.stream(CostCategory.values())
+                .filter(category -> category.group() == group)
+                .toList();
+        for (CostCategory category : categories) {
+            Ref name = pen.next().text(summary.words().of("category", category));
+            Recognised cost = comparison().categories().getOrDefault(category, Recognised.zero(summary.currency()));
+            figures(pen, cost, (span, bound) -> lines.sum(span, bound, name), group);
+        }
+        int last = pen.written() - 1;
+        subtotals.put(group, pen.written());
+        pen.next().text(summary.words().of("group", group));
+        figures(
+                pen,
+                comparison().of(group),
+                (span, bound) -> "SUM(" + at(first, span, bound).localTo(at(last, span, bound)) + ")",
+                group);
+    }
+
+    private String sumOfGroups(Span span, Bound bound) {
+        List<String> cells = new ArrayList<>();
+        subtotals.values().forEach(row -> cells.add(at(row, span, bound).local()));
+        return String.join("+", cells);
+    }
+
+    private void figures(Pen pen, Recognised cost, BiFunction<Span, Bound, String> formula, @Nullable CostGroup group) {
+        for (Figure figure : Figure.ALL) {
+            pen.money(formula.apply(figure.span(), figure.bound()), figure.of(cost));
+            if (group == CostGroup.PEOPLE) {
+                summary.people(pen);
+            }
+        }
+        Ref total = total(Span.LIFE, Bound.BASE);
+        Ref own = at(pen.written() - 1, Span.LIFE, Bound.BASE);
+        pen.formula("IF(%s=0,0,%s/%s)".formatted(total.local(), own.local(), total.local()), share(cost));
+        if (group == CostGroup.PEOPLE) {
+            summary.people(pen);
+        }
+    }
+
+    private BigDecimal share(Recognised cost) {
+        BigDecimal whole = comparison().total().life().base().amount();
+        return whole.signum() == 0
+                ? BigDecimal.ZERO
+                : cost.life().base().amount().divide(whole, MathContext.DECIMAL64);
+    }
+
+    /** What is shown and not added, a row each. */
+    private void apart(Pen pen) {
+        aside(pen, Standing.CONTAINED, comparison().contained());
+        aside(pen, Standing.SUPERSEDED, comparison().superseded());
+        CostComparison.Uncosted uncosted = comparison().uncosted();
+        pen.next()
+                .text(summary.words()
+                        .of(
+                                "sheet.categories.uncosted",
+                                Map.of(
+                                        "lines",
+                                        Long.toString(uncosted.lines()),
+                                        "gpus",
+                                        Figures.text(uncosted.gpus()))));
+        pen.blank(Figure.BOUNDS.size());
+        Estimate constant = comparison().constantCurrency().orElse(null);
+        pen.next().text(summary.words().of("sheet.categories.constantCurrency"));
+        Figure.BOUNDS.forEach(
+                bound -> pen.money(constant == null ? null : constant.at(bound).amount()));
+    }
+
+    private void aside(Pen pen, Standing standing, CostComparison.SetAside aside) {
+        pen.next()
+                .text(summary.words()
+                        .of("sheet.categories." + standing.name(), Map.of("lines", Long.toString(aside.lines()))));
+        for (Bound bound : Figure.BOUNDS) {
+            pen.money(
+                    lines.sum(Span.LIFE, bound, standing),
+                    aside.life().at(bound).amount());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.truecost.output.summary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.truecost.cost.CostComparison;
+import org.truecost.cost.Rung;
+import org.truecost.cost.Scope;
+import org.truecost.money.Bound;
+import org.truecost.output.grid.Pen;
+import org.truecost.output.grid.Place;
+import org.truecost.output.grid.Span;
+import org.truecost.output.grid.Summary;
+import org.truecost.problem.Figures;
+
+/** The cover: the finding, its two figures in equal size, and what limits it. */
+public final class CoverSheet {
+
+    private final Summary summary;
+
+    public CoverSheet(Summary summary) {
+        this.summary = summary;
+    }
+
+    public void write(String finding, LadderSheet ladder, CategoriesSheet categories) {
+        CostComparison comparison = summary.comparison();
+        summary.text(Place.FINDING, finding);
+        summary.text(Place.SUBTITLE, summary.subtitle());
+        ladder.rung(Scope.S0, Bound.BASE)
+                .ifPresent(cell -> summary.money(
+                        Place.HEADLINE,
+                        cell.toString(),
+                        comparison.headline().printed().amount()));
+        summary.money(
+                Place.TRUE_COST,
+                categories.total(Span.LIFE, Bound.BASE).toString(),
+                comparison.total().life().base().amount());
+        summary.pen(Place.TIMES)
+                .next()
+                .formula(
+                        ladder.timesHeadline(Scope.S4).toString(),
+                        comparison.rung(Scope.S4).map(Rung::timesHeadline).orElse(BigDecimal.ZERO));
+        List<String> reservations = reservations();
+        Pen pen = summary.pen(Place.RESERVATIONS, reservations.size());
+        reservations.forEach(reservation -> pen.row().text(reservation));
+    }
+
+    private List<String> reservations() {
+        CostComparison comparison = summary.comparison();
+        List<String> notes = new ArrayList<>();
+        replaced().ifPresent(notes::add);
+        note(notes, "sheet.comparison.ceiling", BigDecimal.valueOf(comparison.linesWithoutAllocation()));
+        note(
+                notes,
+                "sheet.comparison.contained",
+                BigDecimal.valueOf(comparison.contained().lines()));
+        note(
+                notes,
+                "sheet.comparison.superseded",
+                BigDecimal.valueOf(comparison.superseded().lines()));
+        note(notes, "sheet.comparison.uncosted", comparison.uncosted().gpus());
+        note(notes, "sheet.comparison.withheld", comparison.withheld().people());
+        notes.add(summary.words().of("sheet.rounding"));
+        return notes;
+    }
+
+    private Optional<String> replaced() {
+        String sheet = summary.template().area(Place.REVISION).sheet().getSheetName();
+        return Optional.ofNullable(summary.briefing().figures().get("supersededRevision"))
+                .map(revision -> summary.words()
+                        .of(
+                                "sheet.revision.replaces",
+                                Map.of("revision", summary.values().text(revision), "sheet", sheet)));
+    }
+
+    private void note(List<String> notes, String key, BigDecimal number) {
+        if (number.signum() > 0) {
+            notes.add(summary.words().of(key, Map.of("number", Figures.text(number))));
+        }
+    }
+}

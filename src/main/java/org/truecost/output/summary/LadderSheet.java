@@ -1,0 +1,195 @@
+package org.truecost.output.summary;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.CostComparison;
+import org.truecost.cost.Fleet;
+import org.truecost.cost.Headline;
+import org.truecost.cost.Rung;
+import org.truecost.cost.Scope;
+import org.truecost.money.Bound;
+import org.truecost.output.grid.Area;
+import org.truecost.output.grid.Figure;
+import org.truecost.output.grid.LineColumn;
+import org.truecost.output.grid.Pen;
+import org.truecost.output.grid.Place;
+import org.truecost.output.grid.Ref;
+import org.truecost.output.grid.Span;
+import org.truecost.output.grid.Summary;
+import org.truecost.output.lines.CostLineSheets;
+
+/** The ladder of scopes, each with its formula, and below it what the ladder reckons with. */
+public final class LadderSheet {
+
+    private static final int FIRST_FIGURE = 2;
+    private static final int TIMES = FIRST_FIGURE + Figure.BOUNDS.size();
+
+    private static final List<Scope> SCOPES = List.of(Scope.values());
+
+    /** What the ladder reckons with, row by row. */
+    private enum Ground {
+        PRINTED,
+        ARITHMETIC,
+        CLAIM_HOURS,
+        FLEET_GPUS,
+        FLEET_HOURS,
+        OWNED_HOUR
+    }
+
+    private static final List<Ground> GROUNDS = List.of(Ground.values());
+
+    private final Summary summary;
+    private final CostComparison comparison;
+    private final CategoriesSheet categories;
+    private final CostLineSheets lines;
+    private final AssumptionsSheet assumptions;
+    private final boolean live;
+    private final Area ladder;
+    private final Area grounds;
+
+    public LadderSheet(
+            Summary summary,
+            CategoriesSheet categories,
+            CostLineSheets lines,
+            AssumptionsSheet assumptions,
+            boolean live) {
+        this.summary = summary;
+        this.comparison = summary.comparison();
+        this.categories = categories;
+        this.lines = lines;
+        this.assumptions = assumptions;
+        this.live = live;
+        this.ladder = summary.template().area(Place.LADDER);
+        this.grounds = summary.template().area(Place.GROUNDS);
+    }
+
+    public void write() {
+        Pen pen = summary.pen(Place.LADDER);
+        SCOPES.forEach(scope -> rung(pen.next(), scope));
+        grounds(summary.pen(Place.GROUNDS));
+    }
+
+    /** The cell of a scope's amount; empty where the scope cannot be told. */
+    Optional<Ref> rung(Scope scope, Bound bound) {
+        return comparison.rung(scope).map(rung -> cell(scope, bound));
+    }
+
+    /** The cell of a scope's ratio to the headline. */
+    Ref timesHeadline(Scope scope) {
+        return ladder.at(SCOPES.indexOf(scope), TIMES);
+    }
+
+    /** The cell of what the claim's own hours and rates make. */
+    Ref arithmetic() {
+        return ground(Ground.ARITHMETIC);
+    }
+
+    /** The cell of what a GPU-hour costs the owner. */
+    Ref ownedHour() {
+        return ground(Ground.OWNED_HOUR);
+    }
+
+    private Ref cell(Scope scope, Bound bound) {
+        return ladder.at(SCOPES.indexOf(scope), FIRST_FIGURE + Figure.BOUNDS.indexOf(bound));
+    }
+
+    private Ref ground(Ground ground) {
+        return grounds.at(GROUNDS.indexOf(ground), 1);
+    }
+
+    private void rung(Pen pen, Scope scope) {
+        pen.text(summary.values().text(summary.briefing().scope(scope)));
+        Rung rung = comparison.rung(scope).orElse(null);
+        if (rung == null) {
+            pen.text(summary.words().of("sheet.ladder.untold"));
+            pen.blank(Figure.BOUNDS.size() + 1);
+            return;
+        }
+        pen.text(excludes(scope));
+        for (Bound bound : Figure.BOUNDS) {
+            pen.money(formula(scope, bound), rung.amount().at(bound).amount());
+        }
+        String printed = cell(Scope.S0, Bound.BASE).local();
+        pen.formula(
+                "IF(%s=0,0,%s/%s)".formatted(printed, cell(scope, Bound.BASE).local(), printed), rung.timesHeadline());
+    }
+
+    /** What a scope leaves out: of the headline in the claim's own words. */
+    private String excludes(Scope scope) {
+        String claimed = comparison.headline().whole().excludes();
+        return scope == Scope.S0 && claimed != null ? claimed : summary.words().of("excludes", scope);
+    }
+
+    private String formula(Scope scope, Bound bound) {
+        return switch (scope) {
+            case S0 -> ground(Ground.PRINTED).toString();
+            case S1 ->
+                "%s*(%s)/(%s*%s)"
+                        .formatted(
+                                ground(Ground.CLAIM_HOURS),
+                                categories.machines(Span.LIFE, bound),
+                                ground(Ground.FLEET_HOURS),
+                                summary.cell(Place.UTILISATION));
+            case S2 -> categories.machines(Span.TO_DATE, bound);
+            case S3 -> categories.total(Span.TO_DATE, bound).toString();
+            case S4 -> categories.total(Span.LIFE, bound).toString();
+        };
+    }
+
+    private void grounds(Pen pen) {
+        Headline headline = comparison.headline();
+        Fleet fleet = comparison.fleet();
+        name(pen, Ground.PRINTED)
+                .money(assumptions.printed(), headline.printed().amount());
+        note(pen, Ground.PRINTED);
+        name(pen, Ground.ARITHMETIC)
+                .money(assumptions.arithmetic(), headline.arithmetic().amount());
+        note(pen, Ground.ARITHMETIC);
+        name(pen, Ground.CLAIM_HOURS);
+        counted(pen, assumptions.hours(), headline.gpuHours());
+        note(pen, Ground.CLAIM_HOURS);
+        name(pen, Ground.FLEET_GPUS);
+        counted(pen, null, fleet.gpus());
+        note(pen, Ground.FLEET_GPUS);
+        name(pen, Ground.FLEET_HOURS);
+        counted(pen, live ? lines.sum(LineColumn.GPU_HOURS) : null, fleet.gpuHours());
+        note(pen, Ground.FLEET_HOURS);
+        ownedHour(name(pen, Ground.OWNED_HOUR), fleet);
+        note(pen, Ground.OWNED_HOUR);
+    }
+
+    private static void counted(Pen pen, @Nullable String formula, @Nullable BigDecimal value) {
+        if (formula == null || value == null) {
+            pen.number(value);
+        } else {
+            pen.formula(formula, value);
+        }
+        pen.as("#,##0.##");
+    }
+
+    private void ownedHour(Pen pen, Fleet fleet) {
+        if (fleet.costPerHour() == null) {
+            pen.blank(1);
+            return;
+        }
+        pen.formula(
+                "(%s)/(%s*%s)"
+                        .formatted(
+                                categories.machines(Span.LIFE, Bound.BASE),
+                                ground(Ground.FLEET_HOURS),
+                                summary.cell(Place.UTILISATION)),
+                fleet.costPerHour().base().amount());
+        pen.as("#,##0.0000");
+    }
+
+    private Pen name(Pen pen, Ground ground) {
+        pen.next().text(summary.words().of("sheet.ladder", ground));
+        return pen;
+    }
+
+    private void note(Pen pen, Ground ground) {
+        pen.text(summary.words().of("sheet.ladder.note", ground));
+    }
+}

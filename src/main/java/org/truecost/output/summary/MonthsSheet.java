@@ -1,0 +1,253 @@
+package org.truecost.output.summary;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Function;
+import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostGroup;
+import org.truecost.cost.MonthCost;
+import org.truecost.money.Bound;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+import org.truecost.output.grid.Area;
+import org.truecost.output.grid.LineColumn;
+import org.truecost.output.grid.Pen;
+import org.truecost.output.grid.Place;
+import org.truecost.output.grid.Ref;
+import org.truecost.output.grid.Span;
+import org.truecost.output.grid.Summary;
+import org.truecost.output.lines.CostLineSheets;
+import org.truecost.output.lines.CostLineSheets.Condition;
+import org.truecost.output.lines.PeopleByMonth;
+import org.truecost.output.lines.RateSheet;
+import org.truecost.report.Lines;
+
+/**
+ * Every month on both bases, base amounts, and against the categories the same total by two ways. Live, a month is a formula over
+ * the lines: what serves in the whole month, less what the first and the last month of a line lack.
+ */
+public final class MonthsSheet {
+
+    private static final int TOTAL = 4;
+    private static final int ACCRUED = 5;
+    private static final int CASH = 6;
+    private static final int PAID = 7;
+    private static final int KEPT = 8;
+
+    private static final int RESIDUE_SCALE = 6;
+
+    private final Summary summary;
+    private final CostComparison comparison;
+    private final Lines lines;
+    private final CostLineSheets sheets;
+    private final RateSheet rates;
+    private final PeopleByMonth people;
+    private final List<Currency> currencies;
+    private final boolean live;
+    private Area area;
+
+    public MonthsSheet(
+            Summary summary,
+            Lines lines,
+            CostLineSheets sheets,
+            RateSheet rates,
+            PeopleByMonth people,
+            List<Currency> currencies,
+            boolean live) {
+        this.summary = summary;
+        this.comparison = summary.comparison();
+        this.lines = lines;
+        this.sheets = sheets;
+        this.rates = rates;
+        this.people = people;
+        this.currencies = currencies;
+        this.live = live;
+        this.area = summary.template().area(Place.MONTHS);
+    }
+
+    public void write(CategoriesSheet categories) {
+        List<MonthCost> months = comparison.months();
+        Pen pen = summary.pen(Place.MONTHS, Math.max(1, months.size()));
+        area = pen.area();
+        Money accrued = Money.zero(comparison.currency());
+        Money paid = accrued;
+        for (MonthCost month : months) {
+            accrued = accrued.plus(month.total().base());
+            paid = paid.plus(month.cash());
+            month(pen.row(), month, accrued, paid);
+        }
+        totals(summary.pen(Place.MONTHS_TOTAL).next(), months);
+        open(categories);
+    }
+
+    /** The sum of all months. */
+    Ref total() {
+        return summary.template().area(Place.MONTHS_TOTAL).at(0, TOTAL);
+    }
+
+    private void month(Pen pen, MonthCost cost, Money accrued, Money paid) {
+        Ref month = pen.month(cost.month());
+        int row = pen.written() - 1;
+        BigDecimal kept = kept(cost);
+        for (CostGroup group : CostGroup.values()) {
+            BigDecimal amount = of(cost, group).base().amount();
+            if (live) {
+                String more =
+                        group == CostGroup.PEOPLE ? "+" + area.at(row, KEPT).local() : "";
+                pen.money(
+                        accrual(Condition.says(LineColumn.GROUP, summary.words().of("group", group)), month.local())
+                                + more,
+                        amount);
+            } else {
+                pen.money(amount);
+            }
+            if (group == CostGroup.PEOPLE) {
+                summary.people(pen);
+            }
+        }
+        pen.money(
+                "SUM(" + area.at(row, 1).localTo(area.at(row, TOTAL - 1)) + ")",
+                cost.total().base().amount());
+        pen.money(soFar(row, ACCRUED, TOTAL), accrued.amount());
+        if (live) {
+            pen.money(
+                    cash(month.local()) + "+" + area.at(row, KEPT).local(),
+                    cost.cash().amount());
+        } else {
+            pen.money(cost.cash().amount());
+        }
+        pen.money(soFar(row, PAID, CASH), paid.amount());
+        pen.money(kept.signum() == 0 ? null : kept);
+    }
+
+    /** What of the people's month is not on lines of its own; below what is displayed it is the residue of divisions. */
+    private BigDecimal kept(MonthCost cost) {
+        if (!live) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal shown = people.in(cost.month(), this::rate);
+        BigDecimal kept = of(cost, CostGroup.PEOPLE).base().amount().subtract(shown);
+        return kept.setScale(RESIDUE_SCALE, RoundingMode.HALF_EVEN).signum() == 0 ? BigDecimal.ZERO : kept;
+    }
+
+    private BigDecimal rate(Currency currency, YearMonth month) {
+        return currency.equals(comparison.currency())
+                ? BigDecimal.ONE
+                : lines.inMonth(currency, month).map(RateSheet::factor).orElse(BigDecimal.ZERO);
+    }
+
+    /** What lines are charged in a month, each currency at the month's rate. */
+    private String accrual(Condition which, String month) {
+        String end = "\"<=\"&EOMONTH(" + month + ",0)";
+        String from = "\">=\"&" + month;
+        return currencies.stream()
+                .map(currency -> {
+                    Condition rates = Condition.says(LineColumn.MONTH_RATES, currency.getCurrencyCode());
+                    return "%s(%s-(%s)-(%s))"
+                            .formatted(
+                                    times(currency, month),
+                                    sum(
+                                            LineColumn.WHOLE_MONTH,
+                                            which,
+                                            rates,
+                                            LineColumn.FIRST_DAY,
+                                            end,
+                                            LineColumn.LAST_DAY,
+                                            from),
+                                    sum(
+                                            LineColumn.FIRST_MONTH_LACKS,
+                                            which,
+                                            rates,
+                                            LineColumn.FIRST_DAY,
+                                            from,
+                                            LineColumn.FIRST_DAY,
+                                            end),
+                                    sum(
+                                            LineColumn.LAST_MONTH_LACKS,
+                                            which,
+                                            rates,
+                                            LineColumn.LAST_DAY,
+                                            from,
+                                            LineColumn.LAST_DAY,
+                                            end));
+                })
+                .collect(joining("+"));
+    }
+
+    private String sum(
+            LineColumn column,
+            Condition which,
+            Condition rates,
+            LineColumn one,
+            String first,
+            LineColumn other,
+            String second) {
+        return sheets.sum(column, List.of(which, rates, new Condition(one, first), new Condition(other, second)));
+    }
+
+    private String times(Currency currency, String month) {
+        return currency.equals(comparison.currency()) ? "" : rates.monthRate(currency, month) + "*";
+    }
+
+    /** What is paid in the month, and what of lines without a payment date accrues. */
+    private String cash(String month) {
+        String paid = sheets.sum(
+                LineColumn.PAID,
+                List.of(
+                        new Condition(LineColumn.PAID_ON, "\">=\"&" + month),
+                        new Condition(LineColumn.PAID_ON, "\"<=\"&EOMONTH(" + month + ",0)")));
+        return paid + "+"
+                + accrual(Condition.says(LineColumn.PAID_ON, summary.words().of("sheet.lines.accrues")), month);
+    }
+
+    private Estimate of(MonthCost cost, CostGroup group) {
+        return cost.accrual().getOrDefault(group, Estimate.zero(comparison.currency()));
+    }
+
+    private String soFar(int row, int sum, int column) {
+        String own = area.at(row, column).local();
+        return row == 0 ? own : area.at(row - 1, sum).local() + "+" + own;
+    }
+
+    private void totals(Pen pen, List<MonthCost> months) {
+        pen.text(summary.words().of("row.total"));
+        int column = 1;
+        for (CostGroup group : CostGroup.values()) {
+            sum(pen, column++, months, cost -> of(cost, group).base());
+            if (group == CostGroup.PEOPLE) {
+                summary.people(pen);
+            }
+        }
+        sum(pen, TOTAL, months, cost -> cost.total().base());
+        pen.blank(1);
+        sum(pen, CASH, months, MonthCost::cash);
+        pen.blank(2);
+    }
+
+    private void sum(Pen pen, int column, List<MonthCost> months, Function<MonthCost, Money> amount) {
+        int last = Math.max(0, months.size() - 1);
+        pen.money(
+                "SUM(" + area.at(0, column).localTo(area.at(last, column)) + ")",
+                months.stream()
+                        .map(amount)
+                        .reduce(Money.zero(comparison.currency()), Money::plus)
+                        .amount());
+    }
+
+    /** The categories against the months. */
+    private void open(CategoriesSheet categories) {
+        Money months = comparison.months().stream()
+                .map(cost -> cost.total().base())
+                .reduce(Money.zero(comparison.currency()), Money::plus);
+        Money left = comparison.total().life().base().minus(months);
+        summary.money(
+                Place.MONTHS_OPEN,
+                "ROUND(%s-%s,%d)".formatted(categories.total(Span.LIFE, Bound.BASE), total().local(), left.decimals()),
+                left.rounded(RoundingMode.HALF_UP));
+    }
+}

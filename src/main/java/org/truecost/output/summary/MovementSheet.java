@@ -1,0 +1,175 @@
+package org.truecost.output.summary;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.truecost.cost.CostCategory;
+import org.truecost.money.Bound;
+import org.truecost.money.Money;
+import org.truecost.movement.Movement.Reason;
+import org.truecost.movement.YearToDate;
+import org.truecost.output.grid.Pen;
+import org.truecost.output.grid.Place;
+import org.truecost.output.grid.Span;
+import org.truecost.output.grid.Summary;
+import org.truecost.report.ShownMovements;
+import org.truecost.report.ShownMovements.Line;
+import org.truecost.report.ShownMovements.Pay;
+import org.truecost.report.ShownMovements.Told;
+import org.truecost.report.Value;
+
+/**
+ * What moved against the month before: the reasons are values of the run, what they add up to is formulas, and the total stands
+ * beside that of the sheet of categories, whose formulas follow the assumptions.
+ */
+public final class MovementSheet {
+
+    private static final int BEFORE = 1;
+    private static final int TOGETHER = 2 + Reason.values().length;
+    private static final int NOW = TOGETHER + 1;
+    private static final int YEAR_NOW = 4;
+
+    private final Summary summary;
+
+    public MovementSheet(Summary summary) {
+        this.summary = summary;
+    }
+
+    public void write(CategoriesSheet categories) {
+        Optional<ShownMovements> movements = summary.briefing().movements();
+        summary.text(Place.MOVEMENT_NOTE, note());
+        summary.text(Place.MOVEMENT_LINES_NOTE, note());
+        if (movements.isPresent()) {
+            categories(movements.get(), categories);
+            year(movements.get());
+            lines(movements.get());
+        } else {
+            List.of(Place.MOVEMENT, Place.MOVEMENT_YEAR, Place.MOVEMENT_LINES)
+                    .forEach(place -> summary.none(summary.pen(place)));
+        }
+    }
+
+    private String note() {
+        Optional<ShownMovements> movements = summary.briefing().movements();
+        if (movements.isEmpty()) {
+            return figure("noPreviousMonth")
+                    .map(month -> summary.words().of("sheet.movement.none", Map.of("month", month)))
+                    .orElseGet(() -> summary.words().of("sheet.movement.currency"));
+        }
+        String key = switch (movements.get().pay()) {
+            case NOTHING -> "sheet.movement.withoutPeople";
+            case CHANGE -> "sheet.movement.together";
+            case REASONS, LINES -> "sheet.movement.compared";
+        };
+        return summary.words()
+                .of(
+                        key,
+                        Map.of(
+                                "month", movements.get().previous().toString(),
+                                "revision", Integer.toString(movements.get().revision()),
+                                "people",
+                                        Integer.toString(
+                                                summary.briefing().privacy().fewest()),
+                                "currency", summary.currency().getCurrencyCode()));
+    }
+
+    private Optional<String> figure(String name) {
+        Value value = summary.briefing().figures().get(name);
+        return value == null ? Optional.empty() : Optional.of(summary.values().text(value));
+    }
+
+    private void categories(ShownMovements movements, CategoriesSheet categories) {
+        Pen pen = summary.pen(Place.MOVEMENT, movements.categories().size() + 1);
+        for (Map.Entry<CostCategory, Told> category : movements.categories().entrySet()) {
+            pen.row().text(summary.words().of("category", category.getKey()));
+            movement(pen, category.getValue());
+            pen.blank(1);
+        }
+        total(pen, movements, movements.total());
+        boolean hasPeople = movements.pay() != Pay.NOTHING;
+        String whole = hasPeople
+                ? categories.total(Span.MONTH, Bound.BASE).toString()
+                : categories.machines(Span.MONTH, Bound.BASE);
+        pen.money(
+                "ROUND(%s-%s,%d)"
+                        .formatted(
+                                whole,
+                                pen.area().at(pen.written() - 1, NOW).local(),
+                                movements.total().now().decimals()),
+                BigDecimal.ZERO);
+    }
+
+    private void year(ShownMovements movements) {
+        Pen pen = summary.pen(Place.MOVEMENT_YEAR, movements.year().size() + 1);
+        for (Map.Entry<CostCategory, YearToDate> category : movements.year().entrySet()) {
+            pen.row().text(summary.words().of("category", category.getKey()));
+            YearToDate year = category.getValue();
+            pen.money(year.before().amount());
+            pen.money(year.month().amount());
+            pen.money(year.late().amount());
+            pen.money(across(pen, YEAR_NOW - 1), year.now().amount());
+        }
+        YearToDate all = movements.yearTotal();
+        pen.row(1).text(totalName(movements));
+        int column = 1;
+        for (Money money : List.of(all.before(), all.month(), all.late())) {
+            pen.money(above(pen, column++), money.amount());
+        }
+        pen.money(across(pen, YEAR_NOW - 1), all.now().amount());
+    }
+
+    private void lines(ShownMovements movements) {
+        Pen pen = summary.pen(Place.MOVEMENT_LINES, movements.lines().size() + 2);
+        for (Line line : movements.lines()) {
+            pen.row().text(line.name().isBlank() ? line.id() : line.id() + " · " + line.name());
+            movement(pen, line.told());
+            pen.text(summary.words().of("category", line.category()));
+        }
+        pen.row().text(summary.words().of("movement.others"));
+        movement(pen, movements.others(movements.lines().size()));
+        pen.blank(1);
+        total(pen, movements, movements.total());
+        pen.blank(1);
+    }
+
+    private static void movement(Pen pen, Told told) {
+        pen.money(told.before().amount());
+        for (Reason reason : Reason.values()) {
+            pen.money(displayed(told.of(reason)));
+        }
+        pen.money(displayed(told.together()));
+        pen.money(across(pen, TOGETHER), told.now().amount());
+    }
+
+    private void total(Pen pen, ShownMovements movements, Told total) {
+        pen.row(1).text(totalName(movements));
+        int column = BEFORE;
+        pen.money(above(pen, column++), total.before().amount());
+        for (Reason reason : Reason.values()) {
+            pen.money(above(pen, column++), total.of(reason).amount());
+        }
+        pen.money(above(pen, column), total.together().amount());
+        pen.money(across(pen, TOGETHER), total.now().amount());
+    }
+
+    private String totalName(ShownMovements movements) {
+        return summary.words().of(movements.pay() == Pay.NOTHING ? "movement.totalWithoutPeople" : "row.total");
+    }
+
+    /** A residue of divisions is no reason. */
+    private static BigDecimal displayed(Money money) {
+        return money.isNothing() ? BigDecimal.ZERO : money.amount();
+    }
+
+    /** The sum of the row's figures up to a column. */
+    private static String across(Pen pen, int last) {
+        int row = pen.written() - 1;
+        return "SUM(" + pen.area().at(row, 1).localTo(pen.area().at(row, last)) + ")";
+    }
+
+    /** The sum of a column over the rows written before this one. */
+    private static String above(Pen pen, int column) {
+        return "SUM(" + pen.area().at(0, column).localTo(pen.area().at(pen.written() - 2, column)) + ")";
+    }
+}

@@ -1,0 +1,84 @@
+package org.truecost.output.summary;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truecost.output.grid.Pen;
+import org.truecost.output.grid.Place;
+import org.truecost.output.grid.Ref;
+import org.truecost.output.grid.SheetWords;
+import org.truecost.output.grid.Summary;
+import org.truecost.output.lines.LineFormulas;
+import org.truecost.output.lines.LineLinks;
+import org.truecost.problem.Location;
+import org.truecost.problem.Problem;
+import org.truecost.report.SourceFolders;
+
+/** Every problem with its place, its remedy and, where the summary has it, its line. */
+public final class ProblemsSheet {
+
+    private final Summary summary;
+    private final SourceFolders sources;
+    private final LineLinks lines;
+    private final Pen pen;
+
+    public ProblemsSheet(Summary summary, SourceFolders sources, LineLinks lines, Pen pen) {
+        this.summary = summary;
+        this.sources = sources;
+        this.lines = lines;
+        this.pen = pen;
+    }
+
+    public void write(List<Problem> problems) {
+        problems.forEach(this::problem);
+        if (problems.isEmpty()) {
+            pen.row().blank(2);
+            pen.text(summary.words().of("sheet.problems.none"));
+        }
+    }
+
+    private void problem(Problem problem) {
+        SheetWords words = summary.words();
+        pen.row().text(words.of(problem.severity().words()));
+        pen.text(problem.kind().code());
+        pen.text(words.of(problem.kind().title()));
+        place(problem.location());
+        text(problem.header());
+        text(problem.found());
+        pen.text(problem.message(words.language()));
+        pen.text(problem.remedy(words.language()));
+        lines.line(problem.location()).ifPresentOrElse(this::link, () -> pen.blank(1));
+    }
+
+    /** Where it is, with a link to the cell in the workbook itself. */
+    private void place(Location place) {
+        Ref workbook = pen.text(orEmpty(place.workbook()));
+        Ref sheet = pen.text(orEmpty(place.sheet()));
+        String cell = place.cell();
+        if (cell == null || place.sheet() == null) {
+            text(cell);
+        } else {
+            String link = LineFormulas.link(
+                    summary.cell(Place.SOURCE_FOLDER),
+                    sources.of(place.workbook()),
+                    workbook.local(),
+                    sheet.local(),
+                    cell);
+            pen.formula(link, cell);
+        }
+    }
+
+    /** A link within the workbook. */
+    private void link(Ref line) {
+        String shown = line.sheet() + " " + (line.row() + 1);
+        pen.formula(
+                "HYPERLINK(%s,%s)".formatted(Ref.text("#" + line.toString().replace("$", "")), Ref.text(shown)), shown);
+    }
+
+    private void text(@Nullable String text) {
+        pen.text(orEmpty(text));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,48 @@
+package org.truecost.output.summary;
+
+import java.util.List;
+import org.truecost.cost.Scope;
+import org.truecost.cost.Sensitivity;
+import org.truecost.money.Bound;
+import org.truecost.output.grid.Pen;
+import org.truecost.output.grid.Place;
+import org.truecost.output.grid.Span;
+import org.truecost.output.grid.Summary;
+import org.truecost.report.Table;
+
+/**
+ * The result as this workbook reckons it now, and the cases of the run: each is one assumption changed and all else as stated, kept
+ * as a value to compare with. What a reader changes among the assumptions shows in the first row.
+ */
+public final class SensitivitySheet {
+
+    private final Summary summary;
+
+    public SensitivitySheet(Summary summary) {
+        this.summary = summary;
+    }
+
+    public void write(LadderSheet ladder, CategoriesSheet categories) {
+        List<Table.Row> rows = summary.briefing().table("sensitivity").rows();
+        Pen pen = summary.pen(Place.SENSITIVITY, rows.size() + 1);
+        Sensitivity.Case stated = summary.comparison().sensitivity().stated();
+        pen.row(1).text(summary.words().of("sheet.sensitivity.live"));
+        pen.blank(1);
+        for (Span span : Span.values()) {
+            pen.money(
+                    categories.total(span, Bound.BASE).toString(),
+                    span.of(stated.cost()).base().amount());
+        }
+        if (stated.costPerHour() == null) {
+            pen.blank(1);
+        } else {
+            pen.formula(
+                    ladder.ownedHour().toString(), stated.costPerHour().base().amount());
+        }
+        pen.formula(ladder.timesHeadline(Scope.S4).toString(), stated.timesHeadline());
+        for (Table.Row row : rows) {
+            pen.row();
+            row.values().forEach(value -> summary.values().write(pen, value));
+        }
+    }
+}

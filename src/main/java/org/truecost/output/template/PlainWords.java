@@ -1,0 +1,28 @@
+package org.truecost.output.template;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/** The words of a block of text without any setting. */
+public final class PlainWords {
+
+    private PlainWords() {}
+
+    public static String of(Node block) {
+        StringBuilder words = new StringBuilder();
+        block.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak lineBreak) {
+                words.append(' ');
+            }
+        });
+        return words.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package org.truecost.output.typeset;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Deals strips out to pages: what must stay together does, unless it is longer than a page. */
+public final class Pages {
+
+    /**
+     * A piece on its page.
+     *
+     * @param below how far its upper edge lies below the upper edge of the page's text
+     * @param isRepeated whether it has been drawn on a page before
+     */
+    public record Placed(Strip strip, float below, boolean isRepeated) {}
+
+    private static final int MOST_PAGES = 4;
+    private static final float CLOSER = 0.9f;
+    private static final float CLOSEST = 0.5f;
+
+    private final float height;
+    private final List<List<Placed>> pages = new ArrayList<>(List.of(new ArrayList<>()));
+    private float used;
+
+    private Pages(float height) {
+        this.height = height;
+    }
+
+    /** As they come; closer together where that spares a last page that would stand half empty, or one more than a board reads. */
+    public static List<List<Placed>> of(List<Strip> strips, float height) {
+        Pages pages = dealt(strips, height);
+        if (!pages.endsHalfEmpty() && !pages.isLong()) {
+            return pages.pages;
+        }
+        for (float closer = CLOSER; closer >= CLOSEST; closer -= 1 - CLOSER) {
+            float factor = closer;
+            Pages fewer =
+                    dealt(strips.stream().map(strip -> strip.closer(factor)).toList(), height);
+            if (fewer.pages.size() < pages.pages.size() && (pages.endsHalfEmpty() || !fewer.isLong())) {
+                return fewer.pages;
+            }
+        }
+        return pages.pages;
+    }
+
+    private boolean endsHalfEmpty() {
+        return pages.size() > 1 && used < height / 2;
+    }
+
+    private boolean isLong() {
+        return pages.size() > MOST_PAGES;
+    }
+
+    private static Pages dealt(List<Strip> strips, float height) {
+        Pages pages = new Pages(height);
+        for (int start = 0; start < strips.size(); ) {
+            int end = chain(strips, start);
+            pages.add(strips.subList(start, end));
+            start = end;
+        }
+        return pages;
+    }
+
+    private static int chain(List<Strip> strips, int start) {
+        int end = start;
+        while (end < strips.size() - 1 && strips.get(end).keptWithNext()) {
+            end++;
+        }
+        return end + 1;
+    }
+
+    private void add(List<Strip> chain) {
+        float needed = needed(chain);
+        if (used > 0 && (chain.getFirst().beginsPage() || used + needed > height)) {
+            begin(chain.getFirst());
+        }
+        chain.forEach(this::place);
+    }
+
+    private static float needed(List<Strip> chain) {
+        return (float) chain.stream()
+                .mapToDouble(strip -> strip.gap() + strip.piece().height())
+                .sum();
+    }
+
+    private void place(Strip strip) {
+        if (used > 0 && used + strip.gap() + strip.piece().height() > height) {
+            begin(strip);
+        }
+        used += used > 0 ? strip.gap() : 0;
+        put(strip, false);
+    }
+
+    /** A new page for a strip, under its head where it has one. */
+    private void begin(Strip first) {
+        pages.add(new ArrayList<>());
+        used = 0;
+        if (first.head() != null) {
+            put(Strip.of(first.head(), 0), true);
+        }
+    }
+
+    private void put(Strip strip, boolean isRepeated) {
+        pages.getLast().add(new Placed(strip, used, isRepeated));
+        used += strip.piece().height();
+    }
+}

@@ -1,0 +1,112 @@
+package org.truecost.output.typeset;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.BaseFont;
+
+/** The one family all documents are set in, Latin and Japanese alike; embedded, only the glyphs used. */
+public final class PdfFonts {
+
+    /** Japanese printers' mark for a character the font does not have: a gap would hide it. */
+    private static final String GETA = "〓";
+
+    /** OpenPDF marks each subset font with six random letters; these stand for them. */
+    private static final String SUBSET = "TRUECO+";
+
+    /** Read once: a face holds nothing of a document. */
+    private static final PdfFonts OWN = new PdfFonts(own("NotoSansJP-Regular.ttf"), own("NotoSansJP-Bold.ttf"));
+
+    private final BaseFont regular;
+    private final BaseFont bold;
+    private final Pattern subset;
+
+    private PdfFonts(BaseFont regular, BaseFont bold) {
+        this.regular = regular;
+        this.bold = bold;
+        this.subset = Pattern.compile("[A-Z]{6}\\+(?=" + Pattern.quote(regular.getPostscriptFontName()) + "|"
+                + Pattern.quote(bold.getPostscriptFontName()) + ")");
+    }
+
+    /** The typeface of two font files, or the product's own where either is null. */
+    public static PdfFonts of(@Nullable Path regular, @Nullable Path bold) {
+        return regular == null || bold == null ? OWN : new PdfFonts(theirs(regular), theirs(bold));
+    }
+
+    /** A file's typeface, embedded; fails where there is none in it. */
+    public static BaseFont theirs(Path file) {
+        try {
+            return face(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A finished document with fixed letters in place of the random ones. */
+    public byte[] withoutChance(byte[] pdf) {
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        return subset.matcher(text).replaceAll(SUBSET).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** How a piece of text is set. */
+    public record Style(float size, boolean bold, Color colour) {
+        public Style inBold() {
+            return new Style(size, true, colour);
+        }
+
+        public Style coloured(Color other) {
+            return new Style(size, bold, other);
+        }
+
+        public Style sized(float other) {
+            return new Style(other, bold, colour);
+        }
+    }
+
+    BaseFont face(boolean isBold) {
+        return isBold ? bold : regular;
+    }
+
+    public float width(String text, Style style) {
+        return face(style.bold()).getWidthPoint(printable(text), style.size());
+    }
+
+    /** The text with a mark for every character the font lacks, and without control characters. */
+    String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            if (Character.isWhitespace(point) || Character.isISOControl(point)) {
+                printable.append(point == '\n' ? '\n' : ' ');
+            } else if (regular.charExists(point)) {
+                printable.appendCodePoint(point);
+            } else {
+                printable.append(GETA);
+            }
+        });
+        return printable.toString();
+    }
+
+    private static BaseFont own(String name) {
+        try (InputStream font = PdfFonts.class.getResourceAsStream("/fonts/" + name)) {
+            if (font == null) {
+                throw new IllegalStateException("the font " + name + " is not packed with the product");
+            }
+            return face(name, font.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BaseFont face(String name, byte[] font) throws IOException {
+        BaseFont face = BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, font, null);
+        // PDF/A from part 2 on asks for no such set, and rejects the one that would be written.
+        face.setIncludeCidSet(false);
+        return face;
+    }
+}

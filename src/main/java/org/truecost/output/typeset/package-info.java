@@ -1,0 +1,5 @@
+/** Setting type on pages: fonts, lines, rows, strips and pages, each word with its tag. Knows no briefing. */
+@NullMarked
+package org.truecost.output.typeset;
+
+import org.jspecify.annotations.NullMarked;

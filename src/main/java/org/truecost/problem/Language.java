@@ -1,0 +1,30 @@
+package org.truecost.problem;
+
+import java.util.Locale;
+
+/** The languages the product reads and speaks. */
+public enum Language {
+    ENGLISH(Locale.ENGLISH),
+    JAPANESE(Locale.JAPANESE);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** The two-letter code in file names, {@code en} or {@code ja}. */
+    public String code() {
+        return locale.getLanguage();
+    }
+
+    /** The locale for dates and numbers. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Japanese where the locale is Japanese, otherwise English. */
+    public static Language of(Locale locale) {
+        return locale.getLanguage().equals(Locale.JAPANESE.getLanguage()) ? JAPANESE : ENGLISH;
+    }
+}

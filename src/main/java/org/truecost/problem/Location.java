@@ -1,0 +1,51 @@
+package org.truecost.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place to look at: a workbook, a sheet of it, or a cell.
+ *
+ * @param workbook the workbook's file name, or empty where a problem is of the whole ledger
+ * @param cell an address such as {@code C17}
+ */
+public record Location(
+        String workbook, @Nullable String sheet, @Nullable String cell) {
+
+    /** Letters of the alphabet, the base of column names. */
+    private static final int LETTERS = 26;
+
+    /** The whole ledger: no workbook in particular. */
+    public static Location ledger() {
+        return new Location("", null, null);
+    }
+
+    /** A whole workbook. */
+    public static Location workbook(String workbook) {
+        return new Location(workbook, null, null);
+    }
+
+    /** A whole sheet. */
+    public static Location sheet(String workbook, String sheet) {
+        return new Location(workbook, sheet, null);
+    }
+
+    /** A cell by its column's index, 0 for A, and its row's number, from 1. */
+    public static Location cell(String workbook, String sheet, int column, int row) {
+        return new Location(workbook, sheet, columnName(column) + row);
+    }
+
+    /** The letters of a column, {@code A} for 0, {@code AA} for 26. */
+    public static String columnName(int index) {
+        StringBuilder name = new StringBuilder();
+        for (int rest = index; rest >= 0; rest = rest / LETTERS - 1) {
+            name.append((char) ('A' + rest % LETTERS));
+        }
+        return name.reverse().toString();
+    }
+
+    /** Workbook, sheet and cell in one line, {@code payroll.xlsx › 人件費 › C17}. */
+    @Override
+    public String toString() {
+        return workbook + (sheet == null ? "" : " › " + sheet) + (cell == null ? "" : " › " + cell);
+    }
+}

@@ -1,0 +1,40 @@
+package org.truecost.report;
+
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.truecost.cost.CostLine;
+import org.truecost.cost.CostModel;
+import org.truecost.cost.Workings;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.Ledger;
+import org.truecost.money.Conversion;
+
+/**
+ * The cost lines behind a summary, shown one by one, however many they are, and how each is reckoned.
+ *
+ * @param model of the month; it must have seen every record of the ledger
+ */
+public record Lines(Ledger ledger, CostModel model) {
+
+    /** Shows every line once, in the ledger's order; may be called again. */
+    public void forEach(Consumer<? super CostLine> action) {
+        ledger.forEachCost(record -> action.accept(model.line(record)));
+    }
+
+    /** What a line's figures are reckoned from; empty where it states no amount. */
+    public Optional<Workings> workings(CostLine line) {
+        return model.workings(line.record());
+    }
+
+    /** The conversion of what is recognised in a month; empty where no rate is known, as before a currency's first line. */
+    public Optional<Conversion> inMonth(Currency from, YearMonth month) {
+        return model.inMonth(from, month);
+    }
+
+    /** The conversion of a claim's line. */
+    public Conversion ofClaim(Currency from, HeadlineClaim line) {
+        return model.ofClaim(from, line);
+    }
+}

@@ -1,0 +1,81 @@
+package org.truecost.settings;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/** What a number or a length of time among the settings may be. */
+final class Bounds {
+
+    private static final Duration LEAST = Duration.ofMillis(1);
+
+    private Bounds() {}
+
+    /**
+     * Of a whole number.
+     *
+     * @throws SettingsException if it is out of bounds
+     */
+    static void number(String property, int found, int least, int most) {
+        if (found < least || found > most) {
+            throw new SettingsException(
+                    property,
+                    "“%d”; expected a whole number from %d to %d".formatted(found, least, most),
+                    "「%d」は使えません。%dから%dまでの整数を指定してください".formatted(found, least, most));
+        }
+    }
+
+    /**
+     * Of a whole number that may be as large as it likes.
+     *
+     * @throws SettingsException if it is too small
+     */
+    static void number(String property, int found, int least) {
+        if (found < least) {
+            throw new SettingsException(
+                    property,
+                    "“%d”; expected a whole number, %d or more".formatted(found, least),
+                    "「%d」は使えません。%d以上の整数を指定してください".formatted(found, least));
+        }
+    }
+
+    /**
+     * Of a length of time that may be nothing.
+     *
+     * @throws SettingsException if it is less
+     */
+    static void time(String property, Duration found) {
+        if (found.isNegative()) {
+            throw new SettingsException(
+                    property,
+                    "“%ss”; expected no time or some, such as 0s or 30s".formatted(seconds(found)),
+                    "「%ss」は使えません。0sや30sのように0以上の時間を指定してください".formatted(seconds(found)));
+        }
+    }
+
+    /**
+     * Of a length of time that must be something: what counts in milliseconds takes less for none, or for no end.
+     *
+     * @throws SettingsException if it is less
+     */
+    static void someTime(String property, Duration found) {
+        atLeast(property, found, LEAST);
+    }
+
+    /**
+     * Of a length of time that must be long enough.
+     *
+     * @throws SettingsException if it is shorter
+     */
+    static void atLeast(String property, Duration found, Duration least) {
+        if (found.compareTo(least) < 0) {
+            throw new SettingsException(
+                    property,
+                    "“%ss”; expected %ss or more".formatted(seconds(found), seconds(least)),
+                    "「%ss」は使えません。%ss以上の時間を指定してください".formatted(seconds(found), seconds(least)));
+        }
+    }
+
+    private static String seconds(Duration found) {
+        return BigDecimal.valueOf(found.toNanos(), 9).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,42 @@
+package org.truecost.settings;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The names of recipient lists as they stand in the settings. Spring drops every character that it does not know in names, so two
+ * lists whose names differ in nothing else would become one, and somebody would get what is meant for another.
+ */
+@Component
+public class ListNames {
+
+    private static final String LISTS = "truecost.delivery.lists.";
+    private static final String NAME = "[a-z0-9-]+";
+
+    private final ConfigurableEnvironment environment;
+
+    ListNames(ConfigurableEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /** Refuses a name that Spring would read as another. */
+    public void check() {
+        written().filter(name -> !name.matches(NAME)).sorted().findFirst().ifPresent(name -> {
+            throw new SettingsException(
+                    LISTS + name,
+                    "a list’s name is made of the letters a to z, digits and hyphens, such as board-tokyo",
+                    "一覧の名前には英小文字・数字・ハイフンだけを使ってください（例：board-tokyo）");
+        });
+    }
+
+    private Stream<String> written() {
+        return environment.getPropertySources().stream()
+                .filter(EnumerablePropertySource.class::isInstance)
+                .flatMap(source -> List.of(((EnumerablePropertySource<?>) source).getPropertyNames()).stream())
+                .filter(property -> property.startsWith(LISTS))
+                .map(property -> property.substring(LISTS.length()).split("[.\\[]", 2)[0]);
+    }
+}

@@ -1,0 +1,93 @@
+package org.truecost.settings;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+import org.truecost.mail.MailAddress;
+import org.truecost.problem.Language;
+
+/**
+ * Who gets the briefing, in which language, and how.
+ *
+ * @param language of the briefing and the covering note: en or ja
+ * @param to mail addresses; each gets a letter of its own
+ * @param folder a folder that gets the documents, or null
+ * @param summary whether the Excel summary goes with the briefing
+ * @param isProtected whether the documents open with the list's password only
+ * @param entity null for every report; otherwise only reports all of whose cost lines name this entity
+ */
+public record RecipientList(
+        @Nullable String language,
+        @DefaultValue List<String> to,
+        @Nullable Path folder,
+        @DefaultValue("false") boolean summary,
+        @Name("protected") @DefaultValue("false") boolean isProtected,
+        @Nullable String entity) {
+
+    /** Refuses a list nobody could be served by. */
+    public RecipientList {
+        to = eachOnce(to);
+        if (Stream.of(Language.values()).noneMatch(known -> known.code().equals(language))) {
+            throw language == null
+                    ? unfit("language is missing; expected en or ja", "languageがありません。enまたはjaを指定してください")
+                    : unfit(
+                            "language says “%s”; expected en or ja".formatted(language),
+                            "languageが「%s」です。enまたはjaを指定してください".formatted(language));
+        }
+        if (to.isEmpty() && folder == null) {
+            throw unfit("the list has neither a mail address (to) nor a folder", "一覧にメールアドレス（to）もフォルダー（folder）もありません");
+        }
+        to.forEach(RecipientList::check);
+    }
+
+    /** A mailbox that is named twice gets one letter, as it is addressed first. */
+    private static List<String> eachOnce(List<String> addresses) {
+        Map<String, String> byMailbox = new LinkedHashMap<>();
+        addresses.forEach(address -> byMailbox.putIfAbsent(MailAddress.mailbox(address), address));
+        return List.copyOf(byMailbox.values());
+    }
+
+    public Language spoken() {
+        return Language.of(Locale.forLanguageTag(requireNonNull(language)));
+    }
+
+    /** Everybody and every folder the list serves. */
+    public List<String> recipients() {
+        return folder == null
+                ? to
+                : Stream.concat(to.stream(), Stream.of(folder.toString())).toList();
+    }
+
+    public boolean isFolder(String recipient) {
+        return folder != null && folder.toString().equals(recipient);
+    }
+
+    /** Whether the list may not see every report. */
+    public boolean isOfAnEntity() {
+        return entity != null;
+    }
+
+    /** Whether the list may see a report whose cost lines name these entities. */
+    public boolean mayRead(List<String> entities) {
+        return entity == null || entities.equals(List.of(entity));
+    }
+
+    private static void check(String address) {
+        if (!MailAddress.isValid(address)) {
+            throw unfit("“%s” is not a mail address".formatted(address), "「%s」はメールアドレスではありません".formatted(address));
+        }
+    }
+
+    /** Which list it is, whoever reads the settings knows. */
+    private static SettingsException unfit(String english, String japanese) {
+        return new SettingsException("truecost.delivery.lists", english, japanese);
+    }
+}

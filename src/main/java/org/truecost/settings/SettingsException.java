@@ -1,0 +1,33 @@
+package org.truecost.settings;
+
+import org.truecost.problem.Language;
+import org.truecost.problem.Words;
+
+/** What an operator has set does not allow what is asked for. */
+public class SettingsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String property;
+    private final transient Words words;
+
+    SettingsException(String property, Words words) {
+        super(words.in(Language.ENGLISH));
+        this.property = property;
+        this.words = words;
+    }
+
+    public SettingsException(String property, String english, String japanese) {
+        this(property, new Words(english, japanese));
+    }
+
+    /** The setting to mend. */
+    public String property() {
+        return property;
+    }
+
+    /** What is wrong with it, and what was expected. */
+    public Words words() {
+        return words;
+    }
+}

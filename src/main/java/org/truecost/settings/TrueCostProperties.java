@@ -1,0 +1,75 @@
+package org.truecost.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.convert.DurationUnit;
+import org.truecost.problem.Language;
+import org.truecost.report.PayPrivacy;
+
+/**
+ * What an operator may set; each property is described in {@code application.yml}.
+ *
+ * @param data folder of the embedded database
+ * @param input folder of the workbooks
+ * @param output folder of the documents
+ * @param templates folder of the documents' texts, colours and logo
+ * @param currency presentation currency
+ * @param pivotCurrency the currency that cross rates go through
+ * @param language of the terminal and the Excel summary
+ * @param chunkSize rows committed at a time
+ * @param fewestPeople whose pay the documents may show as one figure
+ * @param attachSummary whether the briefing carries the Excel summary
+ * @param metrics file for a monitoring system; null for none
+ * @param retention how long the notes on runs that ended well are kept, a number alone being days; a day or more
+ * @param version of this product
+ */
+@ConfigurationProperties("truecost")
+public record TrueCostProperties(
+        Path data,
+        Path input,
+        Path output,
+        Path templates,
+        Currency currency,
+        Currency pivotCurrency,
+        Locale language,
+        int chunkSize,
+        int fewestPeople,
+        boolean attachSummary,
+        @Nullable Path metrics,
+        @DurationUnit(ChronoUnit.DAYS) Duration retention,
+        String version) {
+
+    private static final int MOST_IN_A_CHUNK = 100_000;
+
+    /** Refuses numbers that mean nothing, and to forget runs that may still be looked for. */
+    public TrueCostProperties {
+        Bounds.number("truecost.chunk-size", chunkSize, 1, MOST_IN_A_CHUNK);
+        Bounds.number("truecost.fewest-people", fewestPeople, 1);
+        if (retention.toDays() < 1) {
+            throw new SettingsException(
+                    "truecost.retention",
+                    "“%s”; expected a day or more, such as 400d".formatted(retention),
+                    "「%s」は使えません。400dのように1日以上を指定してください".formatted(retention));
+        }
+    }
+
+    /** Where private copies lie while they are needed: within the folder of the database, which the operator protects already. */
+    public Path spool() {
+        return data.resolve("spool");
+    }
+
+    /** Of how few people pay is not shown. */
+    public PayPrivacy privacy() {
+        return new PayPrivacy(fewestPeople);
+    }
+
+    /** The language as one of those the product speaks. */
+    public Language spoken() {
+        return Language.of(language);
+    }
+}

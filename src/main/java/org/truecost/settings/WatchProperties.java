@@ -1,0 +1,70 @@
+package org.truecost.settings;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.truecost.schedule.Holidays;
+import org.truecost.schedule.Schedule;
+
+/**
+ * How the drop folder is watched and when the months are due; each property is described in {@code application.yml}.
+ *
+ * @param poll between two looks at the folder
+ * @param steady how long a workbook must stand still before it is taken
+ * @param broken how long a file that is no whole workbook is waited for
+ * @param silence after which another instance's claims are taken over
+ * @param retry how long what could not be dealt with is left alone
+ * @param patience how long {@code due} waits for files that are still being written
+ * @param settle how long after the last late workbook a revision is made
+ * @param schedule when a month's report is due
+ * @param zone where the schedule's days are counted
+ * @param holidays closed days beside weekends
+ * @param deliver whether finished briefings are brought to their readers, too
+ */
+@ConfigurationProperties(value = "truecost.watch", ignoreUnknownFields = false)
+public record WatchProperties(
+        @DefaultValue("1s") Duration poll,
+        @DefaultValue("3s") Duration steady,
+        @DefaultValue("60s") Duration broken,
+        @DefaultValue("30s") Duration silence,
+        @DefaultValue("15s") Duration retry,
+        @DefaultValue("5m") Duration patience,
+        @DefaultValue("10m") Duration settle,
+        @DefaultValue("business day 3 at 07:00") String schedule,
+        @DefaultValue("Asia/Tokyo") ZoneId zone,
+        @DefaultValue("JAPAN") Holidays holidays,
+        @DefaultValue("true") boolean deliver) {
+
+    /** Another instance shows every second that it lives. */
+    private static final Duration SOME_BEATS = Duration.ofSeconds(3);
+
+    /** Refuses to wait for less than nothing, and to look without a pause. */
+    public WatchProperties {
+        Bounds.someTime("truecost.watch.poll", poll);
+        Bounds.time("truecost.watch.steady", steady);
+        Bounds.time("truecost.watch.broken", broken);
+        Bounds.atLeast("truecost.watch.silence", silence, SOME_BEATS);
+        Bounds.someTime("truecost.watch.retry", retry);
+        Bounds.time("truecost.watch.patience", patience);
+        Bounds.time("truecost.watch.settle", settle);
+    }
+
+    /**
+     * The schedule as it is reckoned with.
+     *
+     * @throws SettingsException if its words are none
+     */
+    public Schedule reckoned() {
+        try {
+            return Schedule.of(schedule, zone, holidays);
+        } catch (IllegalArgumentException none) {
+            throw new SettingsException(
+                    "truecost.watch.schedule",
+                    "“%s” is no schedule; expected a business day from 1 to 18, as in “business day 3 at 07:00”, a cron expression of six fields that comes to pass, or “none”"
+                            .formatted(schedule),
+                    "「%s」は予定として読めません。1から18までの営業日（例：business day 3 at 07:00）、実際に訪れる日時を表す6項目のcron式、またはnoneを指定してください"
+                            .formatted(schedule));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.truecost.store.block;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Comparator;
+import org.truecost.problem.SheetKind;
+
+/**
+ * A cost record by what a ledger orders it by.
+ *
+ * @param sheet the place of its sheet among those of the ledger
+ */
+public record PackedCost(SheetKind kind, String id, int sheet, int row, PackedRow packed)
+        implements Comparable<PackedCost> {
+
+    private static final Comparator<PackedCost> ORDER = Comparator.comparing(PackedCost::kind)
+            .thenComparing(PackedCost::id)
+            .thenComparingInt(PackedCost::sheet)
+            .thenComparingInt(PackedCost::row);
+
+    /** What a record takes beside its texts and bytes. */
+    private static final int OVERHEAD = 100;
+
+    public static PackedCost of(PackedRow packed, int sheet) {
+        PackedRow.Unpacked values = packed.unpack();
+        return new PackedCost(
+                CostRecords.KINDS.get(requireNonNull(values.integer("kind"))),
+                requireNonNull(values.text("line_id")),
+                sheet,
+                requireNonNull(values.integer("row_number")),
+                packed);
+    }
+
+    /** About how many bytes it takes in memory. */
+    int size() {
+        return OVERHEAD + id.length() + packed.size();
+    }
+
+    @Override
+    public int compareTo(PackedCost other) {
+        return ORDER.compare(this, other);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(sheet);
+        packed.write(out);
+    }
+
+    static PackedCost read(DataInputStream in) throws IOException {
+        int sheet = in.readInt();
+        return of(PackedRow.read(in), sheet);
+    }
+}

@@ -1,0 +1,125 @@
+package org.truecost.store.block;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.truecost.ledger.Replacement;
+
+/**
+ * How the facts of two versions of a workbook differ. Each fact is held as two short digests, of what it is and of all it says:
+ * a few dozen bytes a row.
+ */
+public final class RowContents {
+
+    /** What a fact is, for each table of other facts than costs: the columns that tell it from others. */
+    private static final Map<String, String> IDENTITIES = Map.of(
+            "headline_claim", "line_id, stage",
+            "exchange_rate", "from_currency, to_currency, rate_date, kind");
+
+    /** Where a fact stands is no part of what it says. */
+    private static final Set<String> PLACE = Set.of("id", "sheet_id", "row_number");
+
+    private static final String SEPARATOR = "\u001f";
+
+    private final JdbcTemplate jdbc;
+
+    /** By all that a fact says: what it is, and how many more of it the later version has. */
+    private final Map<Long, long[]> surplus = new HashMap<>();
+
+    private RowContents(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public static Replacement.Rows compare(JdbcTemplate jdbc, long earlierId, long laterId) {
+        RowContents contents = new RowContents(jdbc);
+        contents.count(earlierId, -1);
+        contents.count(laterId, 1);
+        return contents.differences();
+    }
+
+    private void count(long workbookId, int weight) {
+        countCosts(workbookId, weight);
+        IDENTITIES.forEach((table, identity) -> count(table, identity, workbookId, weight));
+    }
+
+    /** A cost is told from others by its kind, its id and its first day. */
+    private void countCosts(long workbookId, int weight) {
+        new CostBlocks(jdbc).forEachOf(workbookId, record -> {
+            PackedRow.Unpacked cost = record.unpack();
+            String what =
+                    String.join(SEPARATOR, "" + cost.integer("kind"), cost.text("line_id"), "" + cost.day("first_day"));
+            count(digest("cost", what.getBytes(UTF_8)), digest("cost", record.content()), weight);
+        });
+    }
+
+    private void count(String table, String identity, long workbookId, int weight) {
+        jdbc.query(
+                "SELECT f.* FROM " + table + " f JOIN sheet s ON s.id = f.sheet_id WHERE s.workbook_id = ?",
+                results -> {
+                    long what = digest(table, identity(results, identity).getBytes(UTF_8));
+                    long all = digest(table, content(results).getBytes(UTF_8));
+                    count(what, all, weight);
+                },
+                workbookId);
+    }
+
+    private void count(long what, long all, int weight) {
+        surplus.computeIfAbsent(all, content -> new long[] {what, 0})[1] += weight;
+    }
+
+    private static String identity(ResultSet results, String columns) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        for (String column : columns.split(", ")) {
+            text.append(results.getString(column)).append(SEPARATOR);
+        }
+        return text.toString();
+    }
+
+    private static String content(ResultSet results) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        for (int column = 1; column <= results.getMetaData().getColumnCount(); column++) {
+            if (!PLACE.contains(results.getMetaData().getColumnLabel(column).toLowerCase(Locale.ROOT))) {
+                text.append(results.getString(column)).append(SEPARATOR);
+            }
+        }
+        return text.toString();
+    }
+
+    private static long digest(String table, byte[] content) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(table.getBytes(UTF_8));
+            return ByteBuffer.wrap(digest.digest(content)).getLong();
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+
+    /** What only one version has; a fact that both have, saying different things, has changed. */
+    private Replacement.Rows differences() {
+        Map<Long, int[]> onlyIn = new HashMap<>();
+        for (long[] content : surplus.values()) {
+            int[] counts = onlyIn.computeIfAbsent(content[0], what -> new int[2]);
+            counts[content[1] < 0 ? 0 : 1] += (int) Math.abs(content[1]);
+        }
+        int came = 0;
+        int went = 0;
+        int changed = 0;
+        for (int[] counts : onlyIn.values()) {
+            int both = Math.min(counts[0], counts[1]);
+            changed += both;
+            went += counts[0] - both;
+            came += counts[1] - both;
+        }
+        return new Replacement.Rows(came, went, changed);
+    }
+}

@@ -1,0 +1,53 @@
+package org.truecost.store.schema;
+
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.truecost.store.Database;
+
+/**
+ * Makes the schema, or goes on with it. The embedded database commits each statement that makes a table by itself, so a first
+ * start that is killed leaves half a schema. It cannot hold a fact yet: it is dropped and made anew. Later migrations have to be
+ * written so that they can be run again.
+ */
+@Configuration
+class FirstStart {
+
+    /** The migration that makes the tables of facts; before it there is nothing to lose. */
+    private static final MigrationVersion FACTS = MigrationVersion.fromVersion("2");
+
+    @Bean
+    FlywayMigrationStrategy migration() {
+        return flyway -> {
+            if (Database.of(flyway.getConfiguration().getDataSource()).isEmbedded() && !hasFacts(flyway)) {
+                Flyway.configure()
+                        .configuration(flyway.getConfiguration())
+                        .cleanDisabled(false)
+                        .load()
+                        .clean();
+            }
+            flyway.migrate();
+        };
+    }
+
+    private static boolean hasFacts(Flyway flyway) {
+        return Stream.of(flyway.info().applied()).anyMatch(FirstStart::madeFacts);
+    }
+
+    private static boolean madeFacts(MigrationInfo migration) {
+        MigrationVersion version = migration.getVersion();
+        return version != null
+                && version.compareTo(FACTS) >= 0
+                && !migration.getState().isFailed();
+    }
+
+    @Bean
+    Database database(DataSource source) {
+        return Database.of(source);
+    }
+}

@@ -1,0 +1,96 @@
+package org.truecost.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.truecost.batch.JobStoppedException;
+import org.truecost.delivery.Deliveries;
+import org.truecost.store.Delivery;
+
+/**
+ * Brings the briefings to their readers while a drop folder is watched: on a thread of its own, for a mail server that hangs must
+ * keep no sender waiting for an answer.
+ */
+final class DeliveryRounds implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRounds.class);
+
+    /** Between two looks into the outbox. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    /** A database that is away or a setting that is wrong needs time; told is each failure once, not each try. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
+
+    private static final long STOP_SECONDS = 25;
+
+    private final Deliveries deliveries;
+    private final WatchListener listener;
+    private final InstantSource stopwatch;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("deliveries").factory());
+    private @Nullable Future<?> round;
+    private volatile Instant next;
+    private @Nullable String told;
+
+    /** The first look is at once: what a run that died was sending goes on. */
+    DeliveryRounds(Deliveries deliveries, WatchListener listener, InstantSource stopwatch) {
+        this.deliveries = deliveries;
+        this.listener = listener;
+        this.stopwatch = stopwatch;
+        this.next = stopwatch.instant();
+    }
+
+    /** Begins a round where it is time for one and the last is over; comes back at once. */
+    void look() {
+        boolean free = round == null || round.isDone();
+        if (free && !stopwatch.instant().isBefore(next)) {
+            next = stopwatch.instant().plus(LOOK);
+            round = thread.submit(this::deliver);
+        }
+    }
+
+    private void deliver() {
+        try {
+            List<Delivery> changed = deliveries.deliverDue();
+            told = null;
+            if (!changed.isEmpty()) {
+                listener.delivered(changed);
+            }
+        } catch (JobStoppedException stopped) {
+            LOG.info("The deliveries go on with the next start");
+        } catch (RuntimeException failure) {
+            next = stopwatch.instant().plus(AFTER_FAILURE);
+            tell(failure);
+        }
+    }
+
+    private void tell(RuntimeException failure) {
+        String failed = failure.toString();
+        if (!failed.equals(told)) {
+            told = failed;
+            LOG.error("The briefings could not be delivered; it is tried again", failure);
+            listener.undelivered(failure);
+        }
+    }
+
+    /** Lets the letter in hand be finished. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A letter is still being sent; the next start sends it again under the same Message-ID");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

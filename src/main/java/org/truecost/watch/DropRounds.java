@@ -1,0 +1,163 @@
+package org.truecost.watch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.truecost.batch.JobStoppedException;
+import org.truecost.inbox.Arrival;
+import org.truecost.inbox.Arrivals;
+import org.truecost.inbox.Claim;
+import org.truecost.inbox.Claims;
+import org.truecost.inbox.DropFolder;
+import org.truecost.inbox.PassedOver;
+import org.truecost.inbox.Stopwatch;
+
+/** Round after round over a drop folder: first what was left of earlier, then what has arrived since. */
+final class DropRounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DropRounds.class);
+
+    /** Between two looks for what nobody takes: on a share a look costs, and nobody waits for it. */
+    private static final Duration AROUND = Duration.ofMinutes(1);
+
+    private final DropFolder folder;
+    private final Arrivals arrivals;
+    private final Claims claims;
+    private final Intake intake;
+    private final Supplier<YearMonth> unstated;
+    private final WatchListener listener;
+    private final Retries retries;
+    private final InstantSource stopwatch = new Stopwatch();
+    private Set<PassedOver> passedOver = Set.of();
+    private @Nullable Instant lookedAround;
+
+    /** @param unstated the month of workbooks that name none */
+    DropRounds(
+            DropFolder folder,
+            Arrivals arrivals,
+            Claims claims,
+            Intake intake,
+            Supplier<YearMonth> unstated,
+            WatchListener listener,
+            Retries retries) {
+        this.folder = folder;
+        this.arrivals = arrivals;
+        this.claims = claims;
+        this.intake = intake;
+        this.unstated = unstated;
+        this.listener = listener;
+        this.retries = retries;
+    }
+
+    /** One round; whether anything was dealt with. */
+    boolean look(BooleanSupplier stopped) {
+        if (retries.isPaused(folder.root())) {
+            return false;
+        }
+        boolean any = false;
+        try {
+            Set<Path> present = new HashSet<>();
+            List<Claim> left = claims.left((place, what, why) -> {
+                present.add(place);
+                tell(place, what, why);
+            });
+            for (Claim claim : left) {
+                any |= !stopped.getAsBoolean() && deal(claim, stopped);
+            }
+            List<Arrival> arrived = arrivals.look();
+            left.forEach(claim -> present.add(claim.place()));
+            present.addAll(arrivals.waiting());
+            retries.forgetAllBut(present);
+            for (Arrival arrival : arrived) {
+                any |= !stopped.getAsBoolean() && take(arrival, stopped);
+            }
+            tellOfWhatIsPassedOver();
+        } catch (IOException away) {
+            tell(folder.root(), folder.root(), away);
+        }
+        return any;
+    }
+
+    /** Whether something may still be on its way into the folder; what has failed again and again is not waited for. */
+    boolean isWaiting() {
+        return !retries.isGivenUp(folder.root())
+                && arrivals.waiting().stream().anyMatch(file -> !retries.isGivenUp(file));
+    }
+
+    /** What still lies in the folder although nothing has failed: it is not complete, or another instance is at its sheet. */
+    List<Path> unfinished() {
+        return arrivals.waiting().stream()
+                .filter(file -> !retries.hasFailed(file) && Files.exists(file))
+                .sorted()
+                .toList();
+    }
+
+    /** Once for each, as long as it lies there: it is no failure, but who put it there may wait in vain. */
+    private void tellOfWhatIsPassedOver() {
+        Instant now = stopwatch.instant();
+        if (lookedAround != null && Duration.between(lookedAround, now).compareTo(AROUND) < 0) {
+            return;
+        }
+        lookedAround = now;
+        try {
+            List<PassedOver> found = arrivals.passedOver();
+            found.stream().filter(entry -> !passedOver.contains(entry)).forEach(listener::passedOver);
+            passedOver = Set.copyOf(found);
+        } catch (IOException | UncheckedIOException away) {
+            LOG.warn("What else lies in {} cannot be seen", folder.root(), away);
+        }
+    }
+
+    private boolean take(Arrival arrival, BooleanSupplier stopped) {
+        if (retries.isPaused(arrival.file())) {
+            return false;
+        }
+        try {
+            Optional<Claim> claim = claims.take(arrival, arrival.month().orElseGet(unstated));
+            return claim.isPresent() && deal(claim.get(), stopped);
+        } catch (IOException held) {
+            tell(arrival.file(), arrival.file(), held);
+            return false;
+        }
+    }
+
+    private boolean deal(Claim claim, BooleanSupplier stopped) {
+        if (retries.isPaused(claim.place())) {
+            return false;
+        }
+        try {
+            listener.taken(intake.take(claim, folder, claims));
+            retries.succeeded(claim.place());
+            return true;
+        } catch (IOException | RuntimeException failure) {
+            if (failure instanceof JobStoppedException && stopped.getAsBoolean()) {
+                LOG.info("{} is gone on with at the next start", claim.name());
+            } else {
+                tell(claim.place(), claim.file(), failure);
+            }
+            return false;
+        }
+    }
+
+    /** Once for each file, however often it is tried: who watches for days is not to be told every few seconds. */
+    private void tell(Path key, Path what, Exception failure) {
+        if (retries.failed(key)) {
+            LOG.error("{} could not be dealt with; it is tried again", what.getFileName(), failure);
+            listener.failed(what, failure);
+        }
+    }
+}

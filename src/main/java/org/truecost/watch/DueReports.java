@@ -1,0 +1,145 @@
+package org.truecost.watch;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.truecost.batch.JobStarter;
+import org.truecost.batch.JobStoppedException;
+import org.truecost.batch.Progress;
+import org.truecost.inbox.DropFolder;
+import org.truecost.inbox.InForce;
+import org.truecost.month.ReportOutcome;
+import org.truecost.month.ReportRequest;
+import org.truecost.month.Reports;
+import org.truecost.store.LedgerStore;
+import org.truecost.store.Report;
+import org.truecost.store.ReportStore;
+import org.truecost.store.StoredWorkbook;
+
+/**
+ * Makes every report that is due, oldest month first, whatever was missed and whatever triggers it: a month that has workbooks
+ * in force and no finished report, and a month whose workbooks are no longer those its report is over, which gets a revision.
+ */
+@Component
+public class DueReports {
+
+    private final Reports reports;
+    private final ReportStore store;
+    private final LedgerStore ledgers;
+    private final JobStarter starter;
+
+    /** The workbooks a month was refused over, so that it is not tried again until they have changed. */
+    private final Map<YearMonth, Set<String>> refused = new HashMap<>();
+
+    DueReports(Reports reports, ReportStore store, LedgerStore ledgers, JobStarter starter) {
+        this.reports = reports;
+        this.store = store;
+        this.ledgers = ledgers;
+        this.starter = starter;
+    }
+
+    /** A report that was due, and what came of it. */
+    public record Made(YearMonth month, ReportOutcome outcome) {}
+
+    /**
+     * Makes the reports that are due, of the months up to one that is over.
+     *
+     * @param terms what the requests have in common; their month and whether they revise are decided here
+     * @param made told of each report as soon as it is made
+     * @param stopped whether the program is being stopped: no month is begun then
+     * @return how many were made or tried
+     * @throws JobStoppedException if months may be due that were not begun
+     */
+    public int make(
+            YearMonth last,
+            ReportRequest terms,
+            Progress progress,
+            Consumer<? super Made> made,
+            BooleanSupplier stopped) {
+        beginNothingOnce(stopped);
+        int count = 0;
+        for (YearMonth month : months(reports.input(terms), last)) {
+            beginNothingOnce(stopped);
+            Optional<ReportOutcome> outcome = makeIfDue(terms.forMonth(month), progress);
+            outcome.ifPresent(done -> made.accept(new Made(month, done)));
+            count += outcome.isPresent() ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static void beginNothingOnce(BooleanSupplier stopped) {
+        if (stopped.getAsBoolean()) {
+            throw new JobStoppedException("due");
+        }
+    }
+
+    /** From the first month that has workbooks; of a plain folder, which knows no months, from the first one reported on. */
+    private List<YearMonth> months(Path input, YearMonth last) {
+        YearMonth first = firstProcessed(input)
+                .or(() -> store.all().stream().findFirst().map(Report::month))
+                .orElse(last);
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .toList();
+    }
+
+    private static Optional<YearMonth> firstProcessed(Path input) {
+        try {
+            return new DropFolder(input).months().stream().findFirst();
+        } catch (IOException unlisted) {
+            throw new UncheckedIOException(unlisted);
+        }
+    }
+
+    /** Whether it is due is decided in turn: of two triggers at once, the second finds it made. */
+    private Optional<ReportOutcome> makeIfDue(ReportRequest request, Progress progress) {
+        return starter.alone("due " + request.month(), () -> {
+            Set<String> inForce = InForce.fingerprints(reports.input(request), request.month());
+            return inForce.isEmpty() || !isDue(request, inForce)
+                    ? Optional.empty()
+                    : Optional.of(make(request, inForce, progress));
+        });
+    }
+
+    private ReportOutcome make(ReportRequest request, Set<String> inForce, Progress progress) {
+        ReportOutcome outcome = reports.report(request, progress);
+        if (outcome instanceof ReportOutcome.Refused) {
+            refused.put(request.month(), inForce);
+        }
+        return outcome;
+    }
+
+    /** A plain folder does not say which of its workbooks came late: what was made of it is never revised by itself. */
+    private boolean isDue(ReportRequest request, Set<String> inForce) {
+        YearMonth month = request.month();
+        if (inForce.equals(refused.get(month))) {
+            return false;
+        }
+        Optional<Report> made = store.inForce(month);
+        boolean tellsLate = new DropFolder(reports.input(request)).isInUse();
+        return made.isEmpty() || (tellsLate && isOutdated(made.get(), inForce));
+    }
+
+    private boolean isOutdated(Report made, Set<String> inForce) {
+        Optional<Report> before = store.inForce(made.month().minusMonths(1));
+        return !digests(Optional.of(made)).equals(inForce)
+                || !digests(store.report(made.previousId())).equals(digests(before));
+    }
+
+    private Set<String> digests(Optional<Report> report) {
+        return report.map(ledgers::workbooksOf).orElse(List.of()).stream()
+                .map(StoredWorkbook::sha256)
+                .collect(toSet());
+    }
+}

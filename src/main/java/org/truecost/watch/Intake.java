@@ -1,0 +1,157 @@
+package org.truecost.watch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import org.truecost.batch.WorkbookLoader;
+import org.truecost.files.Drafts;
+import org.truecost.files.Fingerprint;
+import org.truecost.files.WorkbookFile;
+import org.truecost.inbox.Claim;
+import org.truecost.inbox.Claims;
+import org.truecost.inbox.DropFolder;
+import org.truecost.inbox.Fate;
+import org.truecost.inbox.Filing;
+import org.truecost.month.WorkbookChecks;
+import org.truecost.output.ReturnedWorkbook;
+import org.truecost.output.SenderAnswer;
+import org.truecost.output.Templates;
+import org.truecost.problem.Severity;
+import org.truecost.report.LoadedWorkbook;
+import org.truecost.report.Value;
+import org.truecost.settings.TrueCostProperties;
+import org.truecost.store.ArrivalStore;
+import org.truecost.store.Arrived;
+import org.truecost.store.Arrived.Verdict;
+import org.truecost.store.StoredWorkbook;
+
+/**
+ * Deals with one claimed workbook: loads and checks it, answers its sender, notes it and files it. Each step can be done again,
+ * so that a claim left by a crash is simply dealt with once more.
+ */
+@Component
+class Intake {
+
+    private final WorkbookLoader loader;
+    private final WorkbookChecks checks;
+    private final ArrivalStore arrivals;
+    private final TrueCostProperties properties;
+    private final InstantSource clock;
+
+    Intake(
+            WorkbookLoader loader,
+            WorkbookChecks checks,
+            ArrivalStore arrivals,
+            TrueCostProperties properties,
+            InstantSource clock) {
+        this.loader = loader;
+        this.checks = checks;
+        this.arrivals = arrivals;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Deals with a claim to its end. */
+    TakenWorkbook take(Claim claim, DropFolder folder, Claims claims) throws IOException {
+        Filing filing = new Filing(folder);
+        TakenWorkbook taken = judge(claim, filing);
+        Path destination = filing.destination(claim, taken.fate(), taken.sha256());
+        answer(claim, taken, filing, destination);
+        note(claim, taken);
+        filing.file(claim, destination);
+        claims.release(claim);
+        return taken;
+    }
+
+    private TakenWorkbook judge(Claim claim, Filing filing) throws IOException {
+        String sha256 = Fingerprint.of(claim.file());
+        Optional<Path> twin = filing.twin(claim, sha256);
+        if (twin.isPresent()) {
+            return new TakenWorkbook(claim, sha256, Verdict.REPEATED, null, List.of(), twin);
+        }
+        StoredWorkbook stored =
+                loader.load(List.of(WorkbookFile.of(claim.file()))).workbooks().getFirst();
+        WorkbookChecks.Checked checked = checks.check(stored, claim.month());
+        Verdict verdict = verdict(checked);
+        Optional<Path> former = verdict == Verdict.REJECTED ? Optional.empty() : filing.former(claim);
+        return new TakenWorkbook(claim, sha256, verdict, checked.workbook(), checked.problems(), former);
+    }
+
+    private static Verdict verdict(WorkbookChecks.Checked checked) {
+        LoadedWorkbook workbook = checked.workbook();
+        boolean wrong = checked.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        if (workbook.accepted() == 0) {
+            return Verdict.REJECTED;
+        }
+        return wrong ? Verdict.PARTLY : Verdict.ACCEPTED;
+    }
+
+    private void answer(Claim claim, TakenWorkbook taken, Filing filing, Path destination) throws IOException {
+        Map<String, String> places = new LinkedHashMap<>();
+        places.put("workbook", filing.seen(destination).toString());
+        if (taken.hasErrors()) {
+            places.putAll(sendBack(claim, taken, filing));
+        } else if (taken.fate() == Fate.IN_FORCE) {
+            filing.settle(claim, ReturnedWorkbook::names);
+        }
+        SenderAnswer answers = new SenderAnswer(Templates.load(properties.templates()));
+        filing.answer(claim, answers.text(taken.content(places), new Value.Month(claim.month())));
+    }
+
+    /** The annotated workbook and the lists of problems lie with the rejected, whether or not some rows count. */
+    private Map<String, String> sendBack(Claim claim, TakenWorkbook taken, Filing filing) throws IOException {
+        Path folder = filing.returned(claim);
+        ReturnedWorkbook returned =
+                put(new ReturnedWorkbook(claim.name(), taken.sha256(), taken.problems(), null), claim, folder);
+        Map<String, String> places = new LinkedHashMap<>();
+        places.put("problems", filing.seen(folder.resolve(returned.listName())).toString());
+        if (returned.notAnnotated() == null) {
+            places.put(
+                    "annotated",
+                    filing.seen(folder.resolve(returned.annotatedName())).toString());
+        }
+        return places;
+    }
+
+    /** Each file appears whole; an annotated copy of an earlier version goes. */
+    private ReturnedWorkbook put(ReturnedWorkbook returned, Claim claim, Path folder) throws IOException {
+        Path drafts = folder.resolve("." + claim.token() + ".part");
+        // What a run that died has left there.
+        FileSystemUtils.deleteRecursively(drafts);
+        try {
+            ReturnedWorkbook written =
+                    returned.write(claim.file(), folder, properties.spoken(), Files.createDirectory(drafts));
+            if (written.notAnnotated() != null) {
+                Files.deleteIfExists(folder.resolve(written.annotatedName()));
+            }
+            Drafts.move(Drafts.names(drafts), drafts, folder);
+            return written;
+        } finally {
+            FileSystemUtils.deleteRecursively(drafts);
+        }
+    }
+
+    private void note(Claim claim, TakenWorkbook taken) throws IOException {
+        arrivals.note(new Arrived(
+                claim.token(),
+                clock.instant(),
+                claim.name(),
+                taken.sha256(),
+                claim.month(),
+                taken.verdict(),
+                former(taken)));
+    }
+
+    private static @Nullable String former(TakenWorkbook taken) throws IOException {
+        Optional<Path> replaced = taken.replaced();
+        return replaced.isEmpty() ? null : Fingerprint.of(replaced.get());
+    }
+}

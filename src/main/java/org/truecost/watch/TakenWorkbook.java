@@ -1,0 +1,81 @@
+package org.truecost.watch;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.truecost.files.CompanionName;
+import org.truecost.inbox.Claim;
+import org.truecost.inbox.Fate;
+import org.truecost.output.SenderAnswer;
+import org.truecost.problem.Problem;
+import org.truecost.problem.Severity;
+import org.truecost.report.LoadedWorkbook;
+import org.truecost.store.Arrived.Verdict;
+
+/**
+ * What became of a dropped workbook.
+ *
+ * @param loaded its rows; null where it was not read
+ * @param problems what is wrong with it, errors first
+ * @param other the version it replaces, or the workbook in force with the same bytes
+ */
+public record TakenWorkbook(
+        Claim claim,
+        String sha256,
+        Verdict verdict,
+        @Nullable LoadedWorkbook loaded,
+        List<Problem> problems,
+        Optional<Path> other) {
+
+    public TakenWorkbook {
+        problems = List.copyOf(problems);
+    }
+
+    /** The other version's file name. */
+    public Optional<String> otherName() {
+        return other.map(file -> String.valueOf(file.getFileName()));
+    }
+
+    /** The version it takes the place of. */
+    Optional<Path> replaced() {
+        return fate() == Fate.IN_FORCE ? other : Optional.empty();
+    }
+
+    boolean hasErrors() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    Fate fate() {
+        return switch (verdict) {
+            case ACCEPTED, PARTLY -> Fate.IN_FORCE;
+            case REJECTED -> Fate.REJECTED;
+            case REPEATED -> Fate.ASIDE;
+        };
+    }
+
+    SenderAnswer.Content content(Map<String, String> places) {
+        return new SenderAnswer.Content(verdict.name().toLowerCase(Locale.ROOT), words(), places, problems);
+    }
+
+    /** What it is to be called once it is mended, whatever kind of file it was. */
+    private String again() {
+        return CompanionName.of(claim.name().replaceFirst("\\.[^.]*$", ""), ".xlsx");
+    }
+
+    private Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("name", claim.name());
+        words.put("again", again());
+        if (loaded != null) {
+            words.put("read", Long.toString(loaded.read()));
+            words.put("accepted", Long.toString(loaded.accepted()));
+            words.put("rejected", Long.toString(loaded.rejected()));
+        }
+        otherName().ifPresent(name -> words.put(verdict == Verdict.REPEATED ? "twin" : "replaces", name));
+        return words;
+    }
+}

@@ -1,0 +1,199 @@
+package org.truecost.watch;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.truecost.batch.JobStoppedException;
+import org.truecost.delivery.Deliveries;
+import org.truecost.inbox.Arrivals;
+import org.truecost.inbox.Claims;
+import org.truecost.inbox.DropFolder;
+import org.truecost.inbox.Instance;
+import org.truecost.inbox.Stopwatch;
+import org.truecost.month.ReportRequest;
+import org.truecost.operations.Upkeep;
+import org.truecost.schedule.Schedule;
+import org.truecost.settings.TrueCostProperties;
+import org.truecost.settings.WatchProperties;
+
+/**
+ * Watches a drop folder: takes what arrives, answers at once, makes the months' reports when they are due and brings them to
+ * their readers. It holds nothing that must not be lost: stopped or killed anywhere, the next start goes on from the folder and the database.
+ */
+@Component
+public class Watch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
+    /** How long a stop waits for the workbook or report at hand. */
+    private static final long STOP_SECONDS = 120;
+
+    private static final Duration UPKEEP = Duration.ofMinutes(1);
+
+    private final Intake intake;
+    private final DueReports reports;
+    private final Deliveries deliveries;
+    private final TrueCostProperties properties;
+    private final WatchProperties watching;
+    private final Upkeep upkeep;
+    private final InstantSource clock;
+    private final InstantSource stopwatch = new Stopwatch();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile CountDownLatch running = new CountDownLatch(0);
+
+    Watch(
+            Intake intake,
+            DueReports reports,
+            Deliveries deliveries,
+            TrueCostProperties properties,
+            WatchProperties watching,
+            Upkeep upkeep,
+            InstantSource clock) {
+        this.intake = intake;
+        this.reports = reports;
+        this.deliveries = deliveries;
+        this.properties = properties;
+        this.watching = watching;
+        this.upkeep = upkeep;
+        this.clock = clock;
+    }
+
+    /** Watches until the program is stopped. */
+    public void watch(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
+        running = new CountDownLatch(1);
+        try (Instance instance = Instance.of(properties.data());
+                Claims claims = claims(folder(terms), instance);
+                DeliveryRounds letters = new DeliveryRounds(deliveries, listener, new Stopwatch())) {
+            DropRounds rounds = rounds(terms, claims, listener);
+            DueRounds due = new DueRounds(watching, clock, new Stopwatch());
+            Instant tended = Instant.EPOCH;
+            do {
+                boolean any = rounds.look(this::isStopped);
+                due.looked(any, rounds.isWaiting());
+                due.last().ifPresent(last -> due.made(() -> make(last, terms, listener)));
+                if (watching.deliver() && deliveries.hasLists()) {
+                    letters.look();
+                }
+                tended = tend(tended);
+            } while (!stop.await(watching.poll().toMillis(), TimeUnit.MILLISECONDS));
+        } finally {
+            running.countDown();
+        }
+    }
+
+    /**
+     * Takes what lies in the folder, waiting for what is still arriving; then makes the reports of the months that are over.
+     *
+     * @throws JobStoppedException if the program is being stopped: what was at hand is done, the next run goes on from there
+     */
+    public int due(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
+        running = new CountDownLatch(1);
+        try {
+            if (folder(terms).isInUse()) {
+                takeWhatCanBeTaken(terms, listener);
+            }
+            return make(schedule().lastFullMonth(clock.instant()), terms, listener);
+        } finally {
+            running.countDown();
+        }
+    }
+
+    private int make(YearMonth last, ReportRequest terms, WatchListener listener) {
+        return reports.make(last, terms, listener, listener::reported, this::isStopped);
+    }
+
+    /** The metrics and the sweeping, now and then; answers when that was. */
+    private Instant tend(Instant last) {
+        Instant now = stopwatch.instant();
+        if (Duration.between(last, now).compareTo(UPKEEP) < 0) {
+            return last;
+        }
+        upkeep.tend();
+        return now;
+    }
+
+    /** A drop folder that cannot be worked in keeps no month from being reported on. */
+    private void takeWhatCanBeTaken(ReportRequest terms, WatchListener listener) throws InterruptedException {
+        try {
+            takeAll(terms, listener);
+        } catch (IOException unusable) {
+            LOG.error("Nothing can be taken from {}", folder(terms).root(), unusable);
+            listener.failed(folder(terms).root(), unusable);
+        }
+    }
+
+    private void takeAll(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
+        try (Instance instance = Instance.of(properties.data());
+                Claims claims = claims(folder(terms), instance)) {
+            DropRounds rounds = rounds(terms, claims, listener);
+            Instant last = stopwatch.instant();
+            do {
+                last = rounds.look(this::isStopped) ? stopwatch.instant() : last;
+            } while (rounds.isWaiting()
+                    && isPatient(last)
+                    && !stop.await(watching.poll().toMillis(), TimeUnit.MILLISECONDS));
+            if (!isStopped()) {
+                rounds.unfinished().forEach(listener::left);
+            }
+        }
+    }
+
+    /** A file that grows and grows, or that another instance never lets go, must not hold a run that ought to end. */
+    private boolean isPatient(Instant last) {
+        return Duration.between(last, stopwatch.instant()).compareTo(watching.patience()) < 0;
+    }
+
+    private DropRounds rounds(ReportRequest terms, Claims claims, WatchListener listener) {
+        DropFolder folder = folder(terms);
+        Arrivals arrivals =
+                new Arrivals(folder, new Arrivals.Patience(watching.steady(), watching.broken()), new Stopwatch());
+        return new DropRounds(
+                folder,
+                arrivals,
+                claims,
+                intake,
+                () -> schedule().lastFullMonth(clock.instant()),
+                listener,
+                new Retries(watching.retry(), new Stopwatch()));
+    }
+
+    private Claims claims(DropFolder folder, Instance instance) throws IOException {
+        Files.createDirectories(folder.root());
+        return Claims.of(folder, instance, watching.silence(), new Stopwatch());
+    }
+
+    private DropFolder folder(ReportRequest terms) {
+        return new DropFolder(terms.input() == null ? properties.input() : terms.input());
+    }
+
+    private Schedule schedule() {
+        return watching.reckoned();
+    }
+
+    private boolean isStopped() {
+        return stop.getCount() == 0;
+    }
+
+    /** Before the job at hand is asked to stop: the watch must not take that for a failure and go on. */
+    @EventListener(ContextClosedEvent.class)
+    void beginNothingNew() {
+        stop.countDown();
+    }
+
+    /** Lets the workbook or report at hand be finished, before the database is closed under it. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        running.await(STOP_SECONDS, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,32 @@
+package org.truecost.watch;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.truecost.batch.Progress;
+import org.truecost.inbox.PassedOver;
+import org.truecost.store.Delivery;
+
+/** Told what happens while a drop folder is watched. */
+public interface WatchListener extends Progress {
+
+    /** A dropped workbook has been dealt with. */
+    void taken(TakenWorkbook taken);
+
+    /** A report that was due has been made or refused. */
+    void reported(DueReports.Made made);
+
+    /** Deliveries have been made, written down or given up. */
+    void delivered(List<Delivery> deliveries);
+
+    /** The briefings could not be delivered; it is tried again. */
+    void undelivered(Exception failure);
+
+    /** A file is not complete yet, or in another program's hand; this run does not wait for it any longer. */
+    void left(Path file);
+
+    /** Something lies there as if it were to be taken, and is not; told once for each, as long as it lies there. */
+    void passedOver(PassedOver what);
+
+    /** Something failed and will be tried again; told once for each file. */
+    void failed(Path what, Exception failure);
+}

@@ -1,0 +1,10 @@
+package org.truecost.wording;
+
+/**
+ * What is said to a reader who gets a briefing.
+ *
+ * @param subject one line of plain text
+ * @param text for programs that show no markup
+ * @param html a whole page, safe to show: no markup in it comes from a workbook
+ */
+public record CoverNote(String subject, String text, String html) {}

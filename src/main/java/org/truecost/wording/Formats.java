@@ -1,0 +1,174 @@
+package org.truecost.wording;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.truecost.ledger.Qualifier;
+import org.truecost.money.Money;
+import org.truecost.problem.Language;
+import org.truecost.report.Value;
+
+/** How values are written in one language: exact in tables, short in sentences. */
+public final class Formats {
+
+    private static final int UNIT_DECIMALS = 4;
+    private static final int FINGERPRINT_SHOWN = 12;
+    private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
+
+    private final Language language;
+    private final Labels labels;
+    private final RoundingMode rounding;
+    private final ShortAmounts shortAmounts;
+
+    public Formats(Language language, Labels labels, RoundingMode rounding) {
+        this.language = language;
+        this.labels = labels;
+        this.rounding = rounding;
+        this.shortAmounts = new ShortAmounts(language, rounding);
+    }
+
+    /** A value as a table's cell says it: amounts to the last digit, without their currency. */
+    public String cell(Value value) {
+        return switch (value) {
+            case Value.Amount amount ->
+                digits(amount.money().rounded(rounding), amount.money().decimals());
+            case Value.Change change ->
+                (change.money().rounded(rounding).signum() > 0 ? "+" : "")
+                        + digits(
+                                change.money().rounded(rounding), change.money().decimals());
+            case Value.UnitAmount amount -> unit(amount.money());
+            case Value.Times times -> digits(times.ratio(), 2) + (isEnglish() ? "×" : "倍");
+            case Value.Share part -> share(part.ratio());
+            case Value.Count count -> plain(count.number());
+            case Value.Rate rate -> plain(rate.value());
+            case Value.Day day -> date("d MMM yyyy").format(day.date());
+            case Value.Month month -> date("MMM yyyy").format(month.month());
+            case Value.Months months ->
+                date("MMM yyyy").format(months.first())
+                        + (isEnglish() ? " – " : "～")
+                        + date("MMM yyyy").format(months.last());
+            case Value.Hedge hedge -> hedge.qualifier().words().in(language);
+            case Value.Hedges hedges ->
+                hedges.qualifiers().stream()
+                        .map(qualifier -> qualifier.words().in(language))
+                        .collect(Collectors.joining(isEnglish() ? ", " : "・"));
+            case Value.Place place -> place.location().toString();
+            case Value.Fingerprint print ->
+                print.sha256().substring(0, Math.min(print.sha256().length(), FINGERPRINT_SHOWN)) + "…";
+            case Value.Label label -> labels.words(label.key());
+            case Value.Without without ->
+                labels.words(
+                        "pay.without",
+                        Map.of("figure", labels.words(without.key()), "people", plain(without.people())));
+            case Value.Phrase phrase -> phrase.words().in(language);
+            case Value.Text text -> text.text();
+            case Value.Blank blank -> "";
+        };
+    }
+
+    /** A change as a table's cell says it: with its sign. */
+    public String change(Value value) {
+        return value instanceof Value.Amount amount
+                        && amount.money().rounded(rounding).signum() > 0
+                ? "+" + cell(value)
+                : cell(value);
+    }
+
+    /** A value as a sentence quotes it: amounts rounded to what a reader keeps in mind. */
+    public String prose(Value value) {
+        return switch (value) {
+            case Value.Amount amount -> shortAmounts.of(amount.money());
+            case Value.Change change -> signed(change.money());
+            case Value.UnitAmount amount ->
+                shortAmounts.withCurrency(
+                        unit(amount.money()), amount.money().currency().getCurrencyCode());
+            case Value.Day day -> date("d MMMM yyyy").format(day.date());
+            case Value.Month month -> date("MMMM yyyy").format(month.month());
+            case Value.Months months ->
+                date("MMMM yyyy").format(months.first())
+                        + (isEnglish() ? " to " : "から")
+                        + date("MMMM yyyy").format(months.last())
+                        + (isEnglish() ? "" : "まで");
+            case Value.Text text -> Excerpt.inSentence(text.text());
+            default -> cell(value);
+        };
+    }
+
+    /** A value as a sentence quotes it to the last digit, an amount with its currency's code. */
+    public String exact(Value value) {
+        return value instanceof Value.Amount amount
+                ? amount.money().currency().getCurrencyCode() + "\u00A0" + cell(value)
+                : cell(value);
+    }
+
+    /** An amount with its source's qualifier. */
+    public String hedged(Qualifier qualifier, String amount) {
+        return switch (language) {
+            case ENGLISH ->
+                switch (qualifier) {
+                    case EXACT -> amount;
+                    case AT_LEAST -> "at least " + amount;
+                    case AT_MOST -> "at most " + amount;
+                    case ABOUT -> "about " + amount;
+                    case ESTIMATED -> "an estimated " + amount;
+                    case ASSUMED -> "an assumed " + amount;
+                };
+            case JAPANESE ->
+                switch (qualifier) {
+                    case EXACT -> amount;
+                    case AT_LEAST -> amount + "以上";
+                    case AT_MOST -> amount + "以下";
+                    case ABOUT -> "約" + amount;
+                    case ESTIMATED -> "推定" + amount;
+                    case ASSUMED -> "仮定" + amount;
+                };
+        };
+    }
+
+    /** A short amount for a chart's label, with its sign. */
+    public String signed(Money money) {
+        return (money.signum() > 0 ? "+" : "") + shortAmounts.of(money);
+    }
+
+    public String shortly(Money money) {
+        return shortAmounts.of(money);
+    }
+
+    private String unit(Money money) {
+        return digits(
+                money.amount()
+                        .setScale(Money.WORKING_SCALE / 2, RoundingMode.HALF_EVEN)
+                        .setScale(UNIT_DECIMALS, rounding),
+                UNIT_DECIMALS);
+    }
+
+    /** Two decimals of a percent; of less than one percent two significant digits, so that a small share is not zero. */
+    private String share(BigDecimal ratio) {
+        BigDecimal percent = ratio.movePointRight(2);
+        boolean small = ratio.signum() != 0 && ratio.abs().compareTo(ONE_PERCENT) < 0;
+        String number = small ? plain(percent.round(new MathContext(2, rounding))) : digits(percent, 2);
+        return number + (isEnglish() ? "\u00A0%" : "%");
+    }
+
+    private String plain(BigDecimal number) {
+        return digits(number, Math.max(0, number.stripTrailingZeros().scale()));
+    }
+
+    /** Grouped digits with a real minus sign. */
+    private String digits(BigDecimal number, int decimals) {
+        return ShortAmounts.digits(number, decimals, rounding);
+    }
+
+    /** A date's form in this language; Japanese has one for all. */
+    private DateTimeFormatter date(String english) {
+        boolean day = english.startsWith("d");
+        return DateTimeFormatter.ofPattern(isEnglish() ? english : day ? "yyyy年M月d日" : "yyyy年M月", language.locale());
+    }
+
+    private boolean isEnglish() {
+        return language == Language.ENGLISH;
+    }
+}

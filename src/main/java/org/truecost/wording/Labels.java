@@ -1,0 +1,49 @@
+package org.truecost.wording;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.truecost.problem.Language;
+import org.truecost.problem.Words;
+
+/** The product's own words in one language, from {@code labels.en.properties} or {@code labels.ja.properties}. */
+public final class Labels {
+
+    private final PropertyFile file;
+
+    private Labels(PropertyFile file) {
+        this.file = file;
+    }
+
+    public static Labels read(Path folder, Language language) {
+        return new Labels(PropertyFile.read(folder, "labels." + language.code() + ".properties"));
+    }
+
+    /** The words of a key. */
+    public String words(String key) {
+        return file.get(key);
+    }
+
+    /** The words of a key with its parts in braces filled in. */
+    public String words(String key, Map<String, ?> parts) {
+        String words = words(key);
+        for (Map.Entry<String, ?> part : parts.entrySet()) {
+            words = words.replace("{" + part.getKey() + "}", part.getValue().toString());
+        }
+        return words;
+    }
+
+    /** Both languages must say everything the other says. */
+    public void mustMatch(Labels other) {
+        Set<String> missing = new TreeSet<>(other.file.keys());
+        missing.removeAll(file.keys());
+        if (!missing.isEmpty()) {
+            throw new TemplateProblem(
+                    file.name(),
+                    new Words(
+                            "keys of " + other.file.name() + " are missing: " + String.join(", ", missing),
+                            other.file.name() + " にあるキーがありません：" + String.join("、", missing)));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.truecost.wording;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truecost.problem.Words;
+
+/** A properties file in UTF-8 that knows its lines, so that a mistake in it can be pointed at. */
+public final class PropertyFile {
+
+    private final String name;
+    private final List<String> lines;
+    private final Properties properties = new Properties();
+
+    private PropertyFile(String name, String text) throws IOException {
+        this.name = name;
+        this.lines = text.lines().toList();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IllegalArgumentException e) {
+            throw new TemplateProblem(
+                    name,
+                    new Words("not a properties file: " + e.getMessage(), "プロパティーファイルとして読めません：" + e.getMessage()));
+        }
+    }
+
+    public static PropertyFile read(Path folder, String name) {
+        try {
+            return new PropertyFile(name, text(folder, name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file's text; a missing file and one in another encoding are the editor's mistakes. */
+    public static String text(Path folder, String name) {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new TemplateProblem(name, TemplateProblem.missing(folder));
+        }
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new TemplateProblem(name, new Words("not written in UTF-8", "文字コードがUTF-8ではありません"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Set<String> keys() {
+        return properties.stringPropertyNames();
+    }
+
+    @Nullable
+    String find(String key) {
+        return properties.getProperty(key);
+    }
+
+    public String get(String key) {
+        String value = find(key);
+        if (value == null) {
+            throw new TemplateProblem(name, new Words("the key “" + key + "” is missing", "キー「" + key + "」がありません"));
+        }
+        return value.strip();
+    }
+
+    /** A mistake in a key's value. */
+    public TemplateProblem problem(String key, Words mistake) {
+        for (int index = 0; index < lines.size(); index++) {
+            if (lines.get(index).strip().startsWith(key)) {
+                return new TemplateProblem(name, index + 1, mistake);
+            }
+        }
+        return new TemplateProblem(name, mistake);
+    }
+}

@@ -1,0 +1,94 @@
+package org.truecost.output.grid;
+
+import static org.truecost.output.grid.TemplateLooks.Form.*;
+import static org.truecost.output.grid.TemplateLooks.Weight.*;
+
+import java.util.List;
+import org.truecost.output.grid.TemplateLooks.Weight;
+
+/** The headline beside the true cost, and the ladder of scopes. */
+final class TemplateComparison {
+
+    private final TemplateBook book;
+
+    TemplateComparison(TemplateBook book) {
+        this.book = book;
+    }
+
+    void comparison() {
+        TemplateSheet sheet = book.sheet(
+                book.say("Comparison", "比較"),
+                book.say("headline and true cost side by side, the same things said of both", "公称コストと真のコストを並べて同じ項目で比較"),
+                1,
+                22,
+                66,
+                66);
+        sheet.title(
+                book.say("Headline and true cost", "公称コストと真のコスト"),
+                book.say(
+                        "The same things said of both; neither contradicts the other once its scope is read with it. Amounts in {currency}.",
+                        "両者について同じ項目を示します。範囲と合わせて読めば両者は矛盾しません。金額の通貨：{currency}"));
+        sheet.row(26, CARD, TEXT, book.say("", "", "Headline", "公称コスト", "True cost", "真のコスト"));
+        sheet.look(0, NOTE, TEXT).look(1, CARD_HEADLINE, TEXT).freezeRows();
+        sheet.pattern(42, CARD_FIGURE, TEXT, AMOUNT, AMOUNT).look(0, NOTE, WRAPPED);
+        for (float height : new float[] {20, 20}) {
+            sheet.pattern(height, CARD_NOTE, WRAPPED, AMOUNT, AMOUNT).look(0, NOTE, WRAPPED);
+        }
+        for (float height : new float[] {34, 20, 20, 34, 48}) {
+            sheet.pattern(height, Weight.PLAIN, WRAPPED, WRAPPED, WRAPPED).look(0, NOTE, WRAPPED);
+        }
+        sheet.named(Place.COMPARISON);
+        sheet.section(book.say("What it has cost so far", "これまでのコスト"));
+        sheet.headings(22, 2, 2, book.say("Period", "期間", "Basis", "基準", "Base", "中位"));
+        for (int index = 0; index < 4; index++) {
+            sheet.pattern(18, Weight.PLAIN, TEXT, TEXT, AMOUNT);
+        }
+        sheet.named(Place.SO_FAR);
+    }
+
+    void ladder() {
+        TemplateSheet sheet = book.sheet(
+                book.say("Ladder", "範囲の段階"),
+                book.say("what each scope costs and leaves out", "範囲ごとのコストと含まないもの"),
+                1,
+                48,
+                52,
+                21,
+                21,
+                21,
+                14);
+        sheet.title(
+                book.say("Each scope has its cost; none is the one “true cost”", "範囲ごとにコストがあり、唯一の「真のコスト」はありません"),
+                book.say(
+                        "A total says what it includes, or it says nothing. Amounts in {currency}.",
+                        "何を含むかを言わない合計は、何も言っていません。金額の通貨：{currency}"));
+        sheet.headings(
+                24,
+                2,
+                5,
+                book.say(
+                        "Scope",
+                        "範囲",
+                        "Leaves out",
+                        "含まないもの",
+                        "Low",
+                        "下限",
+                        "Base",
+                        "中位",
+                        "High",
+                        "上限",
+                        "× headline",
+                        "公称比"));
+        sheet.freeze(1);
+        for (Weight weight : List.of(STRONG, Weight.PLAIN, Weight.PLAIN, Weight.PLAIN, STRONG)) {
+            sheet.pattern(34, weight, WRAPPED, WRAPPED, AMOUNT, AMOUNT, AMOUNT, TIMES);
+            sheet.look(1, Weight.PLAIN, WRAPPED);
+        }
+        sheet.named(Place.LADDER);
+        sheet.section(book.say("What the ladder reckons with", "計算の基礎"));
+        for (int index = 0; index < 6; index++) {
+            sheet.pattern(18, Weight.PLAIN, TEXT, EXACT, TEXT, TEXT, TEXT, TEXT).look(2, FAINT, TEXT);
+        }
+        sheet.named(Place.GROUNDS);
+    }
+}
