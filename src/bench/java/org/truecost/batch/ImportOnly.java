@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.truecost.Application;
 import org.truecost.cost.CostModel;
-import org.truecost.inbox.InForce;
+import org.truecost.inbox.CurrentWorkbooks;
 import org.truecost.ledger.Ledger;
 import org.truecost.month.ReportFacts;
 import org.truecost.store.LedgerStore;
@@ -52,7 +52,7 @@ public final class ImportOnly {
 
     /** All but the start; each phase is told when it ends. */
     public static void importAll(Path folder, ConfigurableApplicationContext context, Consumer<String> ends) {
-        WorkbookLoader.Loaded loaded = context.getBean(WorkbookLoader.class).load(InForce.workbooks(folder, MONTH));
+        WorkbookLoader.Loaded loaded = context.getBean(WorkbookLoader.class).load(CurrentWorkbooks.workbooks(folder, MONTH));
         ends.accept("load");
         Report report = context.getBean(ReportStore.class).begin(MONTH, 1, USD, USD, null, loaded.workbooks());
         Ledger ledger = context.getBean(LedgerStore.class).ledgerOf(report);

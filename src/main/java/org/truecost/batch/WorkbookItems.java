@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.truecost.files.WorkbookFile;
-import org.truecost.input.WatchedReader;
+import org.truecost.input.TimeLimitedReader;
 import org.truecost.ledger.Parsed;
 
 /**
@@ -19,7 +19,7 @@ class WorkbookItems implements ItemStreamReader<Parsed> {
     private static final String REFUSED = "refused";
 
     private final WorkbookFile workbook;
-    private @Nullable WatchedReader reader;
+    private @Nullable TimeLimitedReader reader;
     private long position;
     private boolean refused;
 
@@ -33,7 +33,7 @@ class WorkbookItems implements ItemStreamReader<Parsed> {
         if (refused) {
             return;
         }
-        WatchedReader opened = WatchedReader.open(workbook);
+        TimeLimitedReader opened = TimeLimitedReader.open(workbook);
         position = context.getLong(POSITION, 0);
         opened.skip(position);
         reader = opened;

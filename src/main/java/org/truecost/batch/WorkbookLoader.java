@@ -50,7 +50,7 @@ public class WorkbookLoader {
     public Loaded load(List<WorkbookFile> files) {
         List<WorkbookFile> taken = new ArrayList<>();
         Map<String, Future<StoredWorkbook>> workbooks = new LinkedHashMap<>();
-        try (Lanes lanes = Lanes.of(files.size())) {
+        try (LoadPool lanes = LoadPool.of(files.size())) {
             for (int next = 0; next < files.size() && !lanes.failed(); next++) {
                 WorkbookFile copy = spool.take(files.get(next));
                 taken.add(copy);
@@ -60,11 +60,11 @@ public class WorkbookLoader {
                     workbooks.put(copy.sha256(), begin(copy, lanes));
                 }
             }
-            return new Loaded(workbooks.values().stream().map(Lanes::result).toList(), taken);
+            return new Loaded(workbooks.values().stream().map(LoadPool::result).toList(), taken);
         }
     }
 
-    private Future<StoredWorkbook> begin(WorkbookFile copy, Lanes lanes) {
+    private Future<StoredWorkbook> begin(WorkbookFile copy, LoadPool lanes) {
         try {
             return lanes.submit(isSmall(copy), () -> loadAndRelease(copy));
         } catch (IllegalStateException stopped) {

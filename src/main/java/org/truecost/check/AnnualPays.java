@@ -18,7 +18,7 @@ import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
 import org.truecost.problem.Column;
-import org.truecost.problem.Figures;
+import org.truecost.problem.AmountText;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
@@ -104,7 +104,7 @@ final class AnnualPays implements LedgerChecks.Check {
 
     private static Problem problem(Payroll payroll, Column column) {
         return Problem.of(ProblemKind.ANNUAL_PAY_OF_TWELVE, payroll.source(), column, Problem.WITHHELD)
-                .with("months", Figures.text(payroll.monthsPaid()))
+                .with("months", AmountText.text(payroll.monthsPaid()))
                 .with("more", "");
     }
 }

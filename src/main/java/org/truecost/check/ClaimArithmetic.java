@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Qualifier;
 import org.truecost.problem.Column;
-import org.truecost.problem.Figures;
+import org.truecost.problem.AmountText;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
@@ -37,10 +37,10 @@ record ClaimArithmetic(List<HeadlineClaim> claims) implements LedgerChecks.Check
                                 ProblemKind.CLAIM_PRODUCT_DIFFERS,
                                 claim.source(),
                                 Column.AMOUNT,
-                                Figures.text(claim.amount()))
-                        .with("hours", Figures.text(claim.gpuHours()))
-                        .with("rate", Figures.text(claim.ratePerHour().amount()))
-                        .with("product", Figures.text(claim.ratePerHour().multipliedBy(claim.gpuHours()))));
+                                AmountText.text(claim.amount()))
+                        .with("hours", AmountText.text(claim.gpuHours()))
+                        .with("rate", AmountText.text(claim.ratePerHour().amount()))
+                        .with("product", AmountText.text(claim.ratePerHour().multipliedBy(claim.gpuHours()))));
     }
 
     private static boolean agrees(BigDecimal product, BigDecimal stated, Qualifier qualifier) {

@@ -14,7 +14,7 @@ import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Qualifier;
 import org.truecost.money.Money;
 import org.truecost.problem.Column;
-import org.truecost.problem.Figures;
+import org.truecost.problem.AmountText;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
@@ -78,8 +78,8 @@ record ClaimStages(List<HeadlineClaim> claims) implements LedgerChecks.Check {
             HeadlineClaim line, Column column, BigDecimal sum, BigDecimal bound, HeadlineClaim whole) {
         return Problem.of(ProblemKind.STAGES_EXCEED_CLAIM, line.source(), column, line.stage())
                 .with("claim", whole.id())
-                .with("sum", Figures.text(sum))
-                .with("whole", Figures.text(bound))
+                .with("sum", AmountText.text(sum))
+                .with("whole", AmountText.text(bound))
                 .with("place", whole.source().at(column).toString());
     }
 }

@@ -10,7 +10,7 @@ import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.problem.Column;
-import org.truecost.problem.Figures;
+import org.truecost.problem.AmountText;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
@@ -56,8 +56,8 @@ final class ContainedCounts implements LedgerChecks.Check {
                                 ProblemKind.CONTAINED_GPUS_EXCEED,
                                 asset.source(),
                                 Column.GPU_COUNT,
-                                Figures.text(count))
+                                AmountText.text(count))
                         .with("asset", id)
-                        .with("bought", Figures.text(bought)));
+                        .with("bought", AmountText.text(bought)));
     }
 }

@@ -17,7 +17,7 @@ import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
 import org.truecost.problem.Column;
-import org.truecost.problem.Figures;
+import org.truecost.problem.AmountText;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
@@ -97,9 +97,9 @@ final class ContainedSums implements LedgerChecks.Check {
                         ProblemKind.CONTAINED_EXCEEDS_ASSET,
                         asset.source(),
                         Column.AMOUNT,
-                        Figures.text(amount.amount()))
+                        AmountText.text(amount.amount()))
                 .with("asset", asset.id())
-                .with("sum", Figures.text(sum))
-                .with("amount", Figures.text(amount));
+                .with("sum", AmountText.text(sum))
+                .with("amount", AmountText.text(amount));
     }
 }

@@ -13,7 +13,7 @@ import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.problem.Column;
-import org.truecost.problem.More;
+import org.truecost.problem.RepeatNote;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Sheet;
@@ -67,7 +67,7 @@ final class DatesAfterMonth implements LedgerChecks.Check {
                         place.column(),
                         rows.date().toString())
                 .with("month", monthEnd.toString())
-                .with("more", More.rows(rows.rows() - 1))));
+                .with("more", RepeatNote.rows(rows.rows() - 1))));
         return problems;
     }
 

@@ -9,7 +9,7 @@ import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.problem.Column;
-import org.truecost.problem.Figures;
+import org.truecost.problem.AmountText;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
@@ -63,15 +63,15 @@ final class OperatingCostInCapex implements LedgerChecks.Check {
     private static Optional<Problem> saysPart(OperatingExpense expense, Column column, @Nullable String text) {
         return Inclusion.of(text) == Inclusion.PART
                 ? Optional.of(Problem.of(ProblemKind.SAYS_PART_OF_CAPEX, expense.source(), column, text)
-                        .with("amount", Figures.text(expense.amount().base())))
+                        .with("amount", AmountText.text(expense.amount().base())))
                 : Optional.empty();
     }
 
     private static Problem linked(OperatingExpense expense, ServerCapex asset) {
         return Problem.of(
                         ProblemKind.OPERATING_COST_IN_ASSET, expense.source(), Column.INCLUDED_IN, expense.includedIn())
-                .with("amount", Figures.text(expense.amount().base()))
+                .with("amount", AmountText.text(expense.amount().base()))
                 .with("category", expense.category().words())
-                .with("whole", Figures.text(asset.amount().base()));
+                .with("whole", AmountText.text(asset.amount().base()));
     }
 }

@@ -20,7 +20,7 @@ import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
 import org.truecost.problem.Column;
-import org.truecost.problem.Figures;
+import org.truecost.problem.AmountText;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Source;
@@ -101,10 +101,10 @@ final class PrintedAmounts implements LedgerChecks.Check {
     }
 
     static Problem problem(Source source, Conversion rate, Money amount, Money printed) {
-        return Problem.of(ProblemKind.PRINTED_AMOUNT_DISAGREES, source, Column.PRINTED_AMOUNT, Figures.text(printed))
-                .with("amount", Figures.text(amount))
+        return Problem.of(ProblemKind.PRINTED_AMOUNT_DISAGREES, source, Column.PRINTED_AMOUNT, AmountText.text(printed))
+                .with("amount", AmountText.text(amount))
                 .with("rate", rateText(rate))
-                .with("converted", Figures.text(rate.of(amount)));
+                .with("converted", AmountText.text(rate.of(amount)));
     }
 
     private void see(HeadlineClaim claim) {
@@ -130,7 +130,7 @@ final class PrintedAmounts implements LedgerChecks.Check {
     /** The rate as one factor, shortened for reading. */
     private static String rateText(Conversion rate) {
         BigDecimal factor = rate.numerator().divide(rate.denominator(), RESIDUE_SCALE / 2, RoundingMode.HALF_UP);
-        return Figures.text(factor) + " " + rate.currencies().to() + "/"
+        return AmountText.text(factor) + " " + rate.currencies().to() + "/"
                 + rate.currencies().from();
     }
 }

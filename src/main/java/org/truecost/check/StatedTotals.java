@@ -20,10 +20,10 @@ import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
 import org.truecost.problem.Column;
-import org.truecost.problem.Figures;
+import org.truecost.problem.AmountText;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
-import org.truecost.problem.Rows;
+import org.truecost.problem.RowList;
 import org.truecost.problem.Sheet;
 import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
@@ -169,12 +169,12 @@ final class StatedTotals implements LedgerChecks.Check {
                         superseded ? ProblemKind.SUPERSEDED_TOTALLED : ProblemKind.TOTAL_DIFFERS,
                         total.source(),
                         column,
-                        Figures.text(stated))
-                .with("sum", Figures.text(sum));
+                        AmountText.text(stated))
+                .with("sum", AmountText.text(sum));
         return superseded
-                ? problem.with("rows", Rows.listed(rows.supersededRows()))
-                : problem.with("difference", Figures.text(stated.subtract(sum)))
-                        .with("omitted", omitted.isEmpty() ? Words.same("") : Rows.leftOut(omitted))
-                        .with("rejected", Rows.rejected(rows.rejectedRows()));
+                ? problem.with("rows", RowList.listed(rows.supersededRows()))
+                : problem.with("difference", AmountText.text(stated.subtract(sum)))
+                        .with("omitted", omitted.isEmpty() ? Words.same("") : RowList.leftOut(omitted))
+                        .with("rejected", RowList.rejected(rows.rejectedRows()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.truecost.ledger.LeftOut;
+import org.truecost.ledger.OmittedParts;
 import org.truecost.ledger.RejectedRows;
 import org.truecost.problem.Column;
 
@@ -114,7 +114,7 @@ final class TotalledRows {
                 .sorted(Comparator.comparingInt(Row::number))
                 .toList();
         List<List<Integer>> ways =
-                LeftOut.of(with.stream().map(row -> of(row.sum(), column)).toList(), sum.subtract(stated), 1);
+                OmittedParts.of(with.stream().map(row -> of(row.sum(), column)).toList(), sum.subtract(stated), 1);
         return ways.size() != 1
                 ? List.of()
                 : ways.getFirst().stream()

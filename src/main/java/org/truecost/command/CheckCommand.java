@@ -16,7 +16,7 @@ import org.truecost.command.screen.ProblemScreen;
 import org.truecost.command.screen.ReturnedScreen;
 import org.truecost.command.screen.Terminal;
 import org.truecost.command.screen.TerminalProgress;
-import org.truecost.files.PassingFolder;
+import org.truecost.files.PrivateDatabaseFolder;
 import org.truecost.month.WorkbookChecks.Checked;
 import org.truecost.output.ReturnedWorkbook;
 import org.truecost.problem.Language;
@@ -87,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** In a store that is thrown away: the same reading and the same checks as a report's, and nothing is kept. */
     private List<Checked> check(Language language, Terminal terminal) throws IOException {
-        try (PassingFolder data = PassingFolder.create();
+        try (PrivateDatabaseFolder data = PrivateDatabaseFolder.create();
                 Session session = Session.openApart(application, language, data.path())) {
             List<Checked> checked = check(session, terminal);
             checked.forEach(workbook -> show(workbook, annotate != null, terminal));

@@ -10,7 +10,7 @@ import org.truecost.command.screen.ExitCode;
 import org.truecost.command.screen.OutcomeScreen;
 import org.truecost.command.screen.ProblemScreen;
 import org.truecost.command.screen.Terminal;
-import org.truecost.inbox.PassedOver;
+import org.truecost.inbox.SkippedFile;
 import org.truecost.month.ReportOutcome;
 import org.truecost.problem.Severity;
 import org.truecost.store.Delivery;
@@ -99,7 +99,7 @@ final class WatchScreen implements WatchListener {
     }
 
     @Override
-    public void passedOver(PassedOver what) {
+    public void passedOver(SkippedFile what) {
         String key = switch (what.why()) {
             case LINK -> "watch.link";
             case NO_FILE -> "watch.noFile";

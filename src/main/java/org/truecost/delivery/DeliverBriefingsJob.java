@@ -61,7 +61,7 @@ class DeliverBriefingsJob {
     }
 
     @Bean
-    Step writeOutbox(Addressing addressing) {
+    Step writeOutbox(DeliveryPlan addressing) {
         return new StepBuilder("writeOutbox", repository)
                 .tasklet(
                         (contribution, context) -> {
@@ -80,7 +80,7 @@ class DeliverBriefingsJob {
 
     /** Not in one transaction: that a letter is being sent must be known before it is, and that it was as soon as it was. */
     @Bean
-    Step sendLetters(Dispatch dispatch) {
+    Step sendLetters(OutboxRun dispatch) {
         return new StepBuilder("sendLetters", repository)
                 .tasklet(
                         (contribution, context) -> {

@@ -31,7 +31,7 @@ public class Deliveries {
     /** What no two processes do at once. */
     public static final String WORK = "deliveries";
 
-    private final Addressing addressing;
+    private final DeliveryPlan addressing;
     private final Outbox outbox;
     private final ReportStore reports;
     private final JobStarter starter;
@@ -46,7 +46,7 @@ public class Deliveries {
     private final Set<Long> addressed = ConcurrentHashMap.newKeySet();
 
     Deliveries(
-            Addressing addressing,
+            DeliveryPlan addressing,
             Outbox outbox,
             ReportStore reports,
             JobStarter starter,

@@ -17,7 +17,7 @@ public record Arrival(Path file, String name, Optional<YearMonth> month) {
     static Arrival of(Path file) {
         String name = String.valueOf(file.getFileName());
         Path folder = file.getParent();
-        Optional<YearMonth> month = SheetName.of(name).month();
+        Optional<YearMonth> month = WorkbookName.of(name).month();
         return new Arrival(
                 file, name, month.or(() -> Optional.ofNullable(folder).flatMap(DropFolder::monthOf)));
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
-import org.truecost.inbox.PassedOver.Why;
+import org.truecost.inbox.SkippedFile.Why;
 import org.truecost.input.InputFolder;
 
 /**
@@ -87,8 +87,8 @@ public final class Arrivals {
     }
 
     /** What lies there as if it were to be taken, and is not. */
-    public List<PassedOver> passedOver() throws IOException {
-        List<PassedOver> passedOver = new ArrayList<>();
+    public List<SkippedFile> passedOver() throws IOException {
+        List<SkippedFile> passedOver = new ArrayList<>();
         for (Path stranger : folder.strangers()) {
             passedOver.add(passedOver(stranger, Why.NO_MONTH));
         }
@@ -102,8 +102,8 @@ public final class Arrivals {
         return passedOver;
     }
 
-    private PassedOver passedOver(Path entry, Why why) {
-        return new PassedOver(folder.root().relativize(entry), why);
+    private SkippedFile passedOver(Path entry, Why why) {
+        return new SkippedFile(folder.root().relativize(entry), why);
     }
 
     private static Optional<Why> noFile(Path entry) {

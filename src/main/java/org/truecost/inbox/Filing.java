@@ -39,7 +39,7 @@ public final class Filing {
     }
 
     /** The workbook in force for the claim's month that has the same bytes. */
-    public Optional<Path> twin(Claim claim, String sha256) throws IOException {
+    public Optional<Path> twin(FileClaim claim, String sha256) throws IOException {
         long size = Files.size(claim.file());
         for (Path file : inForce(claim)) {
             if (Files.size(file) == size && Fingerprint.of(file).equals(sha256)) {
@@ -50,21 +50,21 @@ public final class Filing {
     }
 
     /** The version of the sheet in force for the claim's month, which the claimed one would replace. */
-    public Optional<Path> former(Claim claim) {
+    public Optional<Path> former(FileClaim claim) {
         return inForce(claim).stream().filter(file -> isVersionOf(file, claim)).findFirst();
     }
 
     /** Where the workbook goes; an earlier version's name is kept, so that one rename puts the new one in its place. */
-    public Path destination(Claim claim, Fate fate, String sha256) throws IOException {
+    public Path destination(FileClaim claim, Disposition fate, String sha256) throws IOException {
         return switch (fate) {
-            case IN_FORCE -> place(folder.processed(claim.month()), claim);
+            case CURRENT -> place(folder.processed(claim.month()), claim);
             case REJECTED -> place(folder.rejected(claim.month()), claim);
-            case ASIDE -> folder.replaced(claim.month()).resolve(aside(claim.name(), sha256));
+            case DUPLICATE -> folder.replaced(claim.month()).resolve(aside(claim.name(), sha256));
         };
     }
 
     /** Puts the workbook there by one rename; what lies there is kept among the replaced. */
-    public void file(Claim claim, Path destination) throws IOException {
+    public void file(FileClaim claim, Path destination) throws IOException {
         if (isFile(destination)) {
             keep(destination, claim.month());
         }
@@ -82,12 +82,12 @@ public final class Filing {
      *
      * @param returned what went back to the sender of a file, by its name
      */
-    public void settle(Claim claim, Function<String, List<String>> returned) throws IOException {
+    public void settle(FileClaim claim, Function<String, List<String>> returned) throws IOException {
         Path rejected = folder.rejected(claim.month());
         Set<String> settled = new LinkedHashSet<>(returned.apply(claim.name()));
         for (Path file : files(rejected)) {
             String name = String.valueOf(file.getFileName());
-            if (SheetName.of(name).stem().equals(claim.stem())) {
+            if (WorkbookName.of(name).stem().equals(claim.stem())) {
                 keep(file, claim.month());
                 settled.addAll(returned.apply(name));
                 Files.deleteIfExists(file);
@@ -100,12 +100,12 @@ public final class Filing {
     }
 
     /** The folder for what goes back to the sender, made where it is missing. */
-    public Path returned(Claim claim) throws IOException {
+    public Path returned(FileClaim claim) throws IOException {
         return Files.createDirectories(folder.rejected(claim.month()));
     }
 
     /** Tells a sender: the file appears whole or not at all. */
-    public Path answer(Claim claim, String text) throws IOException {
+    public Path answer(FileClaim claim, String text) throws IOException {
         Path answers = Files.createDirectories(folder.answers());
         Path draft = claim.place().resolve("answer.txt");
         Files.writeString(draft, text, StandardCharsets.UTF_8);
@@ -114,17 +114,17 @@ public final class Filing {
         return answer;
     }
 
-    private static Path place(Path month, Claim claim) throws IOException {
+    private static Path place(Path month, FileClaim claim) throws IOException {
         return files(month).stream()
                 .filter(file -> isVersionOf(file, claim))
                 .findFirst()
                 .orElse(month.resolve(claim.name()));
     }
 
-    private static boolean isVersionOf(Path file, Claim claim) {
+    private static boolean isVersionOf(Path file, FileClaim claim) {
         String name = String.valueOf(file.getFileName());
-        return SheetName.of(name).stem().equals(claim.stem())
-                && SheetName.ending(name).equals(SheetName.ending(claim.name()));
+        return WorkbookName.of(name).stem().equals(claim.stem())
+                && WorkbookName.ending(name).equals(WorkbookName.ending(claim.name()));
     }
 
     /** A copy among the replaced, named by its content, so that keeping it twice is keeping it once. */
@@ -152,8 +152,8 @@ public final class Filing {
         }
     }
 
-    private List<Path> inForce(Claim claim) {
-        return InForce.files(folder.root(), claim.month()).stream()
+    private List<Path> inForce(FileClaim claim) {
+        return CurrentWorkbooks.files(folder.root(), claim.month()).stream()
                 .filter(Filing::isFile)
                 .toList();
     }

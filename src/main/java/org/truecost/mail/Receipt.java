@@ -22,6 +22,6 @@ public record Receipt(Verdict verdict, String answer) {
     }
 
     static Receipt of(Verdict verdict, String answer) {
-        return new Receipt(verdict, Words.plain(answer));
+        return new Receipt(verdict, ServerText.plain(answer));
     }
 }

@@ -63,7 +63,7 @@ public class MonthlyReportJob {
     }
 
     private interface Task {
-        void run(ReportTicket ticket) throws IOException;
+        void run(ReportFiles ticket) throws IOException;
     }
 
     private Step step(String name, Task task) {
@@ -79,8 +79,8 @@ public class MonthlyReportJob {
                 .build();
     }
 
-    private static ReportTicket ticket(JobParameters parameters) {
-        return new ReportTicket(
+    private static ReportFiles ticket(JobParameters parameters) {
+        return new ReportFiles(
                 YearMonth.parse(requireNonNull(parameters.getString("month"))),
                 Math.toIntExact(requireNonNull(parameters.getLong("revision"))),
                 Path.of(requireNonNull(parameters.getString("output"))),

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
-import org.truecost.files.Drafts;
+import org.truecost.files.StagedFiles;
 import org.truecost.files.Fingerprint;
 import org.truecost.files.Password;
 import org.truecost.files.WriteThrough;
@@ -40,7 +40,7 @@ public class ReportDocuments {
     private final ReportFacts facts;
     private final Replacements replacements;
     private final ReturnedWorkbooks returned;
-    private final Originals originals;
+    private final SourceFiles originals;
     private final TrueCostProperties properties;
     private volatile List<ReturnedWorkbook> lastReturned = List.of();
 
@@ -49,7 +49,7 @@ public class ReportDocuments {
             ReportFacts facts,
             Replacements replacements,
             ReturnedWorkbooks returned,
-            Originals originals,
+            SourceFiles originals,
             TrueCostProperties properties) {
         this.reports = reports;
         this.facts = facts;
@@ -60,7 +60,7 @@ public class ReportDocuments {
     }
 
     /** Refuses a ledger with errors. */
-    void checkLedger(ReportTicket ticket) {
+    void checkLedger(ReportFiles ticket) {
         List<Problem> stopping = facts.stopping(report(ticket));
         if (!stopping.isEmpty()) {
             throw new LedgerRefusedException(stopping);
@@ -68,12 +68,12 @@ public class ReportDocuments {
     }
 
     /** Finds out which workbooks replace an earlier version of themselves. */
-    void compareVersions(ReportTicket ticket) {
+    void compareVersions(ReportFiles ticket) {
         replacements.note(report(ticket));
     }
 
     /** Writes the Excel summary and the list of problems. */
-    void writeSummary(ReportTicket ticket) throws IOException {
+    void writeSummary(ReportFiles ticket) throws IOException {
         Report report = report(ticket);
         Briefing briefing = facts.briefing(report);
         // What a run that died has left there may be of other workbooks.
@@ -90,7 +90,7 @@ public class ReportDocuments {
     }
 
     /** Writes the briefing in each language. */
-    void writeBriefings(ReportTicket ticket) throws IOException {
+    void writeBriefings(ReportFiles ticket) throws IOException {
         Briefing briefing = facts.briefing(report(ticket));
         Path staging = madeStaging(ticket);
         PdfBriefing pdf = pdf(ticket, staging);
@@ -100,17 +100,17 @@ public class ReportDocuments {
     }
 
     /** Writes the briefing of a published report once more, so that it opens with a password only. */
-    public void writeLocked(ReportTicket ticket, Language language, Password password, Path file) throws IOException {
+    public void writeLocked(ReportFiles ticket, Language language, Password password, Path file) throws IOException {
         pdf(ticket, ticket.folder()).protectedBy(password).write(facts.briefing(report(ticket)), language, file);
     }
 
-    private PdfBriefing pdf(ReportTicket ticket, Path folder) {
+    private PdfBriefing pdf(ReportFiles ticket, Path folder) {
         PdfBriefing plain = new PdfBriefing(Templates.load(ticket.templates()));
         return properties.attachSummary() ? plain.attaching(folder.resolve(ticket.summary())) : plain;
     }
 
     /** Writes the workbooks with problems for their senders. */
-    void returnWorkbooks(ReportTicket ticket) throws IOException {
+    void returnWorkbooks(ReportFiles ticket) throws IOException {
         Report report = report(ticket);
         lastReturned = returned.write(
                 ReturnedWorkbooks.of(facts.workbooks(report), facts.problems(report)),
@@ -128,8 +128,8 @@ public class ReportDocuments {
      *
      * @throws DocumentsInTheWayException if others of the same names stand there; then nothing is put there
      */
-    void publish(ReportTicket ticket) throws IOException {
-        SortedMap<String, String> drafts = Drafts.contents(staging(ticket));
+    void publish(ReportFiles ticket) throws IOException {
+        SortedMap<String, String> drafts = StagedFiles.contents(staging(ticket));
         List<Path> others = new ArrayList<>();
         for (Map.Entry<String, String> draft : drafts.entrySet()) {
             Path place = ticket.folder().resolve(draft.getKey());
@@ -142,24 +142,24 @@ public class ReportDocuments {
         }
         putMissing(ticket, drafts);
         // Of a run that died here, all may stand there already and not be on the disk.
-        Drafts.settle(drafts.keySet(), ticket.folder());
+        StagedFiles.settle(drafts.keySet(), ticket.folder());
         FileSystemUtils.deleteRecursively(staging(ticket));
         WriteThrough.names(ticket.output());
         reports.finish(report(ticket), drafts.keySet(), drafts);
     }
 
     /** Puts those of the drafts into the folder of which no document stands there; answers their contents by name. */
-    private SortedMap<String, String> putMissing(ReportTicket ticket, SortedMap<String, String> drafts)
+    private SortedMap<String, String> putMissing(ReportFiles ticket, SortedMap<String, String> drafts)
             throws IOException {
         SortedMap<String, String> missing = new TreeMap<>(drafts);
         missing.keySet().removeIf(name -> Files.isRegularFile(ticket.folder().resolve(name)));
         reports.publishing(report(ticket), missing);
-        Drafts.move(missing.keySet(), staging(ticket), ticket.folder());
+        StagedFiles.move(missing.keySet(), staging(ticket), ticket.folder());
         return missing;
     }
 
     /** Takes away what a run that died has put into the folder of a report it could not finish; what others put there stays. */
-    void takeBack(ReportTicket ticket) {
+    void takeBack(ReportFiles ticket) {
         Map<String, Set<String>> contents = reports.published(report(ticket));
         try {
             for (String name : contents.keySet()) {
@@ -169,7 +169,7 @@ public class ReportDocuments {
                 }
             }
             // Before they are forgotten: one that came back would be held for somebody else's.
-            Drafts.settle(contents.keySet(), ticket.folder());
+            StagedFiles.settle(contents.keySet(), ticket.folder());
         } catch (IOException kept) {
             throw new UncheckedIOException(kept);
         }
@@ -180,14 +180,14 @@ public class ReportDocuments {
     }
 
     /** Where a finished report's documents stand. */
-    List<Path> published(ReportTicket ticket) {
+    List<Path> published(ReportFiles ticket) {
         List<String> names = reports.documents(report(ticket));
         return (names.isEmpty() ? ticket.documents() : names)
                 .stream().map(ticket.folder()::resolve).toList();
     }
 
     /** Leaves nothing of documents that could not be finished. */
-    void discard(ReportTicket ticket) {
+    void discard(ReportFiles ticket) {
         try {
             FileSystemUtils.deleteRecursively(staging(ticket));
         } catch (IOException kept) {
@@ -199,7 +199,7 @@ public class ReportDocuments {
      * Writes those of a finished report's documents again from the store that are gone; answers which. The others stay as they
      * are: somebody may have written notes into them.
      */
-    public List<Path> restore(ReportTicket ticket) throws IOException {
+    public List<Path> restore(ReportFiles ticket) throws IOException {
         if (published(ticket).stream().allMatch(Files::exists)) {
             return List.of();
         }
@@ -207,7 +207,7 @@ public class ReportDocuments {
             writeSummary(ticket);
             writeBriefings(ticket);
             returnWorkbooks(ticket);
-            SortedMap<String, String> drafts = Drafts.contents(staging(ticket));
+            SortedMap<String, String> drafts = StagedFiles.contents(staging(ticket));
             SortedMap<String, String> lost = putMissing(ticket, drafts);
             reports.finish(report(ticket), drafts.keySet(), lost);
             return lost.keySet().stream().map(ticket.folder()::resolve).toList();
@@ -217,7 +217,7 @@ public class ReportDocuments {
     }
 
     /** Those of a finished report's documents that stand there and are no longer what was put there, where that is known. */
-    List<Path> altered(ReportTicket ticket) throws IOException {
+    List<Path> altered(ReportFiles ticket) throws IOException {
         Map<String, Set<String>> contents = reports.published(report(ticket));
         List<Path> altered = new ArrayList<>();
         for (String name : reports.documents(report(ticket))) {
@@ -231,16 +231,16 @@ public class ReportDocuments {
     }
 
     /** The folder of drafts, made; a file in the way of the output folder is named, not the draft that cannot be made in it. */
-    private Path madeStaging(ReportTicket ticket) throws IOException {
+    private Path madeStaging(ReportFiles ticket) throws IOException {
         Files.createDirectories(ticket.output());
         return Files.createDirectories(staging(ticket));
     }
 
-    private Path staging(ReportTicket ticket) {
+    private Path staging(ReportFiles ticket) {
         return ticket.staging(reports.mark());
     }
 
-    private Report report(ReportTicket ticket) {
+    private Report report(ReportFiles ticket) {
         return reports.report(ticket.month(), ticket.revision());
     }
 }

@@ -22,7 +22,7 @@ import org.truecost.batch.JobStarter;
 import org.truecost.batch.Progress;
 import org.truecost.batch.WorkbookLoader;
 import org.truecost.files.WorkbookFile;
-import org.truecost.inbox.InForce;
+import org.truecost.inbox.CurrentWorkbooks;
 import org.truecost.ledger.Replacement;
 import org.truecost.ledger.WorkbookChange;
 import org.truecost.month.ReportOutcome.How;
@@ -48,7 +48,7 @@ public class Reports {
     private final WorkbookLoader loader;
     private final JobStarter starter;
     private final CurrentProgress progress;
-    private final Originals originals;
+    private final SourceFiles originals;
     private final VersionStore versions;
     private final Revisions revisions;
     private final TrueCostProperties properties;
@@ -62,7 +62,7 @@ public class Reports {
             WorkbookLoader loader,
             JobStarter starter,
             CurrentProgress progress,
-            Originals originals,
+            SourceFiles originals,
             VersionStore versions,
             Revisions revisions,
             TrueCostProperties properties,
@@ -112,7 +112,7 @@ public class Reports {
         if (!Files.isDirectory(input)) {
             return new ReportOutcome.NoFolder(input);
         }
-        List<WorkbookFile> files = InForce.workbooks(input, request.month());
+        List<WorkbookFile> files = CurrentWorkbooks.workbooks(input, request.month());
         if (files.isEmpty()) {
             return new ReportOutcome.NoWorkbooks(input);
         }
@@ -139,7 +139,7 @@ public class Reports {
     }
 
     private ReportOutcome restore(Report report, ReportRequest request, List<StoredWorkbook> present) {
-        ReportTicket ticket = ticket(report, request);
+        ReportFiles ticket = ticket(report, request);
         try {
             List<Path> written = documents.restore(ticket);
             ReportOutcome.Done there =
@@ -152,7 +152,7 @@ public class Reports {
 
     private ReportOutcome make(Optional<Report> latest, ReportRequest request, List<StoredWorkbook> workbooks) {
         Report report = begin(latest, request, workbooks);
-        ReportTicket ticket = ticket(report, request);
+        ReportFiles ticket = ticket(report, request);
         try {
             starter.run(monthlyReport, MonthlyReportJob.parameters(report, ticket.output(), ticket.templates()));
         } catch (LedgerRefusedException refused) {
@@ -188,7 +188,7 @@ public class Reports {
     }
 
     private ReportOutcome.Done done(
-            Report report, ReportTicket ticket, How how, List<String> changed, boolean asAsked) {
+            Report report, ReportFiles ticket, How how, List<String> changed, boolean asAsked) {
         return new ReportOutcome.Done(
                 facts.briefing(report),
                 replacements(report),
@@ -210,9 +210,9 @@ public class Reports {
                 && (claim == null || claim.equals(report.claimId()));
     }
 
-    private ReportTicket ticket(Report report, ReportRequest request) {
+    private ReportFiles ticket(Report report, ReportRequest request) {
         Path output = Optional.ofNullable(request.output()).orElse(properties.output());
-        return new ReportTicket(report.month(), report.revision(), output, properties.templates());
+        return new ReportFiles(report.month(), report.revision(), output, properties.templates());
     }
 
     private List<String> changes(Report report, List<StoredWorkbook> present) {

@@ -21,10 +21,10 @@ class ReturnedWorkbooks {
 
     private static final int SHORT_DIGEST = 8;
 
-    private final Originals originals;
+    private final SourceFiles originals;
     private final TrueCostProperties properties;
 
-    ReturnedWorkbooks(Originals originals, TrueCostProperties properties) {
+    ReturnedWorkbooks(SourceFiles originals, TrueCostProperties properties) {
         this.originals = originals;
         this.properties = properties;
     }

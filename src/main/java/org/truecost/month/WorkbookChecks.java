@@ -15,7 +15,7 @@ import org.truecost.batch.CurrentProgress;
 import org.truecost.batch.Progress;
 import org.truecost.batch.WorkbookLoader;
 import org.truecost.check.LedgerChecks;
-import org.truecost.files.Drafts;
+import org.truecost.files.StagedFiles;
 import org.truecost.files.WorkbookFile;
 import org.truecost.output.ReturnedWorkbook;
 import org.truecost.problem.Problem;
@@ -45,7 +45,7 @@ public class WorkbookChecks {
     private final ReportFacts facts;
     private final WorkbookLoader loader;
     private final ReturnedWorkbooks returned;
-    private final Originals originals;
+    private final SourceFiles originals;
     private final CurrentProgress progress;
     private final TrueCostProperties properties;
 
@@ -55,7 +55,7 @@ public class WorkbookChecks {
             ReportFacts facts,
             WorkbookLoader loader,
             ReturnedWorkbooks returned,
-            Originals originals,
+            SourceFiles originals,
             CurrentProgress progress,
             TrueCostProperties properties) {
         this.ledgers = ledgers;
@@ -108,7 +108,7 @@ public class WorkbookChecks {
                             .toList(),
                     drafts,
                     drafts);
-            Drafts.move(Drafts.names(drafts), drafts, folder);
+            StagedFiles.move(StagedFiles.names(drafts), drafts, folder);
             return written;
         } finally {
             FileSystemUtils.deleteRecursively(drafts);

@@ -16,9 +16,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.truecost.output.grid.Area;
 import org.truecost.output.grid.ChartRanges;
-import org.truecost.output.grid.Pen;
-import org.truecost.output.grid.Place;
-import org.truecost.output.grid.SheetTwin;
+import org.truecost.output.grid.RowWriter;
+import org.truecost.output.grid.TemplatePlace;
+import org.truecost.output.grid.SheetClone;
 import org.truecost.output.grid.SheetWords;
 import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.SummaryTemplate;
@@ -29,11 +29,11 @@ import org.truecost.output.lines.LineLinks;
 import org.truecost.output.lines.LineSheet;
 import org.truecost.output.lines.LineStream;
 import org.truecost.output.lines.LineWriter;
-import org.truecost.output.lines.PassingFiles;
+import org.truecost.output.lines.ScratchFiles;
 import org.truecost.output.lines.PeopleByMonth;
 import org.truecost.output.lines.RateSheet;
-import org.truecost.output.lines.Survey;
-import org.truecost.output.lines.TellingStream;
+import org.truecost.output.lines.LineStatistics;
+import org.truecost.output.lines.ErrorRecordingStream;
 import org.truecost.output.summary.AssumptionsSheet;
 import org.truecost.output.summary.AuditSheet;
 import org.truecost.output.summary.BridgeSheet;
@@ -47,7 +47,7 @@ import org.truecost.output.summary.ProblemsSheet;
 import org.truecost.output.summary.ReconciliationSheet;
 import org.truecost.output.summary.RevisionSheet;
 import org.truecost.output.summary.SensitivitySheet;
-import org.truecost.output.template.Finding;
+import org.truecost.output.template.KeyMessage;
 import org.truecost.problem.Language;
 import org.truecost.report.Briefing;
 import org.truecost.report.Lines;
@@ -64,10 +64,10 @@ public final class ExcelSummary {
     private final XSSFWorkbook workbook;
     private final LineStream stream;
     private final Lines lines;
-    private final Survey survey;
+    private final LineStatistics survey;
     private final boolean live;
     private final int linesPerSheet;
-    private final Map<Place, Pen> pens = new EnumMap<>(Place.class);
+    private final Map<TemplatePlace, RowWriter> pens = new EnumMap<>(TemplatePlace.class);
 
     private ExcelSummary(Summary summary, Lines lines, int linesPerSheet) {
         this.summary = summary;
@@ -75,7 +75,7 @@ public final class ExcelSummary {
         this.stream = new LineStream(workbook);
         this.lines = lines;
         this.linesPerSheet = linesPerSheet;
-        this.survey = Survey.of(lines, summary.briefing());
+        this.survey = LineStatistics.of(lines, summary.briefing());
         this.live = survey.lines() <= Math.min(CostLineSheets.MOST_LIVE, linesPerSheet);
     }
 
@@ -100,10 +100,10 @@ public final class ExcelSummary {
             int linesPerSheet)
             throws IOException {
         SheetWords words = new SheetWords(language, templates.labels(language)::words);
-        String finding = Finding.of(
+        String finding = KeyMessage.of(
                 templates.briefing(language).filled(briefing, templates.formats(language, briefing.rounding())),
                 words.of("sheet.untitled"));
-        PassingFiles.beside(file, folder -> {
+        ScratchFiles.beside(file, folder -> {
             Path draft = folder.resolve("draft.xlsx");
             try (SummaryTemplate template = templates.summary(language)) {
                 new ExcelSummary(Summary.of(template, briefing, words), lines, linesPerSheet)
@@ -116,7 +116,7 @@ public final class ExcelSummary {
     /** Writes the workbook and lets go of its temporary files. */
     private void write(String finding, SourceFolders sources, Path file) throws IOException {
         try (stream;
-                TellingStream target = new TellingStream(Files.newOutputStream(file))) {
+                ErrorRecordingStream target = new ErrorRecordingStream(Files.newOutputStream(file))) {
             fill(finding, sources);
             nameNobody();
             target.write(stream::writeAvoidingTempFiles);
@@ -147,25 +147,25 @@ public final class ExcelSummary {
         new CoverSheet(summary).write(finding, ladder, categories);
         new SensitivitySheet(summary).write(ladder, categories);
         new ReconciliationSheet(summary, links).write(categories, months, bridge);
-        new ProblemsSheet(summary, sources, links, streaming(Place.PROBLEMS))
+        new ProblemsSheet(summary, sources, links, streaming(TemplatePlace.PROBLEMS))
                 .write(summary.briefing().problems());
         new AuditSheet(summary).write();
         new ChartRanges(
                         workbook,
                         Map.of(
-                                summary.template().area(Place.MONTHS),
+                                summary.template().area(TemplatePlace.MONTHS),
                                 Math.max(1, summary.comparison().months().size())))
                 .refresh();
     }
 
     private CostLineSheets lines(RateSheet rates, SourceFolders sources, LineLinks links, PeopleByMonth people) {
         LineFormulas.Assumed assumed = new LineFormulas.Assumed(
-                summary.cell(Place.MONTH),
-                summary.cell(Place.MONTH_END),
-                summary.cell(Place.USEFUL_LIFE),
-                summary.cell(Place.ALLOCATION),
-                summary.cell(Place.SOURCE_FOLDER));
-        summary.text(Place.LINES_NOTE, lineNote());
+                summary.cell(TemplatePlace.MONTH),
+                summary.cell(TemplatePlace.MONTH_END),
+                summary.cell(TemplatePlace.USEFUL_LIFE),
+                summary.cell(TemplatePlace.ALLOCATION),
+                summary.cell(TemplatePlace.SOURCE_FOLDER));
+        summary.text(TemplatePlace.LINES_NOTE, lineNote());
         LineWriter writer = new LineWriter(summary, rates, assumed, sources, links, people, live);
         CostLineSheets sheets = new CostLineSheets(summary, writer, linesPerSheet, this::lineSheet);
         sheets.write(lines, survey.hidden());
@@ -181,10 +181,10 @@ public final class ExcelSummary {
     }
 
     /** The template's sheet of lines, or one like it behind the last. */
-    private LineSheet lineSheet(Place place, int index) {
+    private LineSheet lineSheet(TemplatePlace place, int index) {
         Area area = summary.template().area(place);
         if (index == 0) {
-            Pen pen = streaming(place);
+            RowWriter pen = streaming(place);
             pens.put(place, pen);
             return new LineSheet(area, pen);
         }
@@ -192,17 +192,17 @@ public final class ExcelSummary {
         stream.setSheetOrder(
                 further.getSheetName(), stream.getSheetIndex(area.sheet().getSheetName()) + index);
         XSSFSheet copy = workbook.getSheet(further.getSheetName());
-        SheetTwin.layOut(area.sheet(), copy, area.row());
+        SheetClone.layOut(area.sheet(), copy, area.row());
         Area own = new Area(copy, area.row(), area.column(), area.rows(), area.columns());
-        Pen first = Optional.ofNullable(pens.get(place)).orElseThrow();
+        RowWriter first = Optional.ofNullable(pens.get(place)).orElseThrow();
         return new LineSheet(own, first.on(own, further::createRow));
     }
 
     /** A pen whose rows leave the memory: the template's own row gives its look and makes way. */
-    private Pen streaming(Place place) {
+    private RowWriter streaming(TemplatePlace place) {
         Area area = summary.template().area(place);
         SXSSFSheet sheet = stream.getSheet(area.sheet().getSheetName());
-        Pen pen = new Pen(area, summary.looks(), summary.currency(), sheet::createRow);
+        RowWriter pen = new RowWriter(area, summary.looks(), summary.currency(), sheet::createRow);
         for (int index = area.sheet().getLastRowNum(); index >= area.row(); index--) {
             XSSFRow row = area.sheet().getRow(index);
             if (row != null) {

@@ -16,9 +16,9 @@ import org.truecost.output.pdf.Attachment;
 import org.truecost.output.pdf.DocumentFacts;
 import org.truecost.output.pdf.PageFrame;
 import org.truecost.output.pdf.PdfFlow;
-import org.truecost.output.template.Finding;
-import org.truecost.output.typeset.Brush;
-import org.truecost.output.typeset.Landmarks;
+import org.truecost.output.template.KeyMessage;
+import org.truecost.output.typeset.PageCanvas;
+import org.truecost.output.typeset.Bookmarks;
 import org.truecost.output.typeset.Pages;
 import org.truecost.output.typeset.PdfFonts;
 import org.truecost.output.typeset.StructureTree;
@@ -82,7 +82,7 @@ public final class PdfBriefing {
                 PdfFonts.of(templates.theme().regularFont(), templates.theme().boldFont()));
         Node text = templates.briefing(language).filled(briefing, setting.formats());
         List<List<Pages.Placed>> pages = Pages.of(PdfFlow.of(text, setting), setting.height());
-        String title = Finding.of(text, setting.labels().words("page.title"));
+        String title = KeyMessage.of(text, setting.labels().words("page.title"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         draw(pages, setting, new DocumentFacts(setting, title, Attachment.of(attachment), password), bytes);
         out.write(password == null ? setting.fonts().withoutChance(bytes.toByteArray()) : bytes.toByteArray());
@@ -95,8 +95,8 @@ public final class PdfBriefing {
         facts.promise(writer);
         document.open();
         facts.state(writer);
-        Landmarks landmarks = new Landmarks(pages, setting.top());
-        Brush brush = new Brush(
+        Bookmarks landmarks = new Bookmarks(pages, setting.top());
+        PageCanvas brush = new PageCanvas(
                 writer.getDirectContent(), new StructureTree(writer), landmarks, setting.fonts(), setting.language());
         PageFrame frame = new PageFrame(setting, pages.size());
         for (int page = 0; page < pages.size(); page++) {

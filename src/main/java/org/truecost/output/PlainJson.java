@@ -4,7 +4,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HexFormat;
-import org.truecost.wording.OneLine;
+import org.truecost.wording.SafeText;
 
 /**
  * JSON in which what a terminal could take for an order is spelt out, {@code \u009B}: who reads it gets the same text, who only
@@ -30,7 +30,7 @@ final class PlainJson extends FilterWriter {
     @Override
     public void write(char[] text, int offset, int length) throws IOException {
         for (int i = offset; i < offset + length; i++) {
-            if (text[i] == '\n' || OneLine.keeps(text[i])) {
+            if (text[i] == '\n' || SafeText.keeps(text[i])) {
                 out.write(text[i]);
             } else {
                 out.write("\\u" + HexFormat.of().withUpperCase().toHexDigits(text[i]));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.problem.Language;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
-import org.truecost.wording.OneLine;
+import org.truecost.wording.SafeText;
 
 /** The list of problems as {@code problems.csv}: what a spreadsheet program opens in either language, one problem a line. */
 public final class ProblemList {
@@ -69,7 +69,7 @@ public final class ProblemList {
     private static String field(String value) {
         boolean startsFormula = !value.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(value.charAt(0)) >= 0;
         String guarded = startsFormula ? "'" + value : value;
-        String oneLine = OneLine.of(guarded);
+        String oneLine = SafeText.of(guarded);
         return oneLine.matches("[^\",;\t]*") ? oneLine : "\"" + oneLine.replace("\"", "\"\"") + "\"";
     }
 

@@ -12,7 +12,7 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.Severity;
 import org.truecost.report.Value;
 import org.truecost.wording.Labels;
-import org.truecost.wording.OneLine;
+import org.truecost.wording.SafeText;
 
 /**
  * What a sender reads within seconds of dropping a workbook: what became of it, what it replaces, what is to be mended and
@@ -51,7 +51,7 @@ public final class SenderAnswer {
             }
             lines.addAll(lines(content, month, language));
         }
-        return lines.stream().map(OneLine::of).collect(Collectors.joining("\r\n", "", "\r\n"));
+        return lines.stream().map(SafeText::of).collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
     private List<String> lines(Content content, Value.Month month, Language language) {

@@ -24,7 +24,7 @@ public final class Briefings {
                 facts.revision(),
                 comparison.currency(),
                 facts.rounding(),
-                Figures.of(comparison, facts, totals, movements, revised),
+                FigureNames.of(comparison, facts, totals, movements, revised),
                 tables(comparison, facts, totals, movements, revised),
                 comparison,
                 facts.problems(),

@@ -107,7 +107,7 @@ final class RevisionTables {
                 Values.text(change.now()));
     }
 
-    /** Figures that lack other people than before are not the same figures. */
+    /** FigureNames that lack other people than before are not the same figures. */
     private static Optional<List<Value>> withheld(Superseded superseded) {
         if (!(superseded.figures() instanceof Compared compared)) {
             return Optional.empty();

@@ -20,7 +20,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.truecost.store.row.Row;
+import org.truecost.store.row.ResultRow;
 
 /**
  * Keeps several processes on one database from doing the same thing at once. A lease is a row that its holder renews; one that
@@ -171,7 +171,7 @@ public class Leases implements DisposableBean {
     private long token(String name) {
         return jdbc.query(
                         "SELECT token FROM lease WHERE name = ? AND holder = ?",
-                        (results, index) -> new Row(results).id("token"),
+                        (results, index) -> new ResultRow(results).id("token"),
                         name,
                         holder)
                 .getFirst();
@@ -183,6 +183,6 @@ public class Leases implements DisposableBean {
 
     private List<String> holdersOf(String name) {
         return jdbc.query(
-                "SELECT holder FROM lease WHERE name = ?", (results, index) -> new Row(results).text("holder"), name);
+                "SELECT holder FROM lease WHERE name = ?", (results, index) -> new ResultRow(results).text("holder"), name);
     }
 }

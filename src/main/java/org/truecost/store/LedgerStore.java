@@ -13,7 +13,7 @@ import org.truecost.ledger.Ledger;
 import org.truecost.money.Money;
 import org.truecost.problem.Problem;
 import org.truecost.store.block.CostBlocks;
-import org.truecost.store.row.Row;
+import org.truecost.store.row.ResultRow;
 
 /** Facts and problems in SQL, workbook by workbook; a workbook is known by its content. */
 @Repository
@@ -67,7 +67,7 @@ public class LedgerStore {
                 "SELECT p.*, r.name AS named FROM problem p JOIN report_workbook r ON r.workbook_id = p.workbook_id"
                         + " WHERE r.report_id = ? ORDER BY " + database.ordered("r.name") + ", p.id",
                 (results, index) -> {
-                    Row row = new Row(results);
+                    ResultRow row = new ResultRow(results);
                     return Problems.read(row, row.text("named"));
                 },
                 report.id());
@@ -77,7 +77,7 @@ public class LedgerStore {
     public List<Problem> problemsOf(StoredWorkbook workbook) {
         return jdbc.query(
                 "SELECT p.* FROM problem p WHERE p.workbook_id = ? ORDER BY p.id",
-                (results, index) -> Problems.read(new Row(results), workbook.name()),
+                (results, index) -> Problems.read(new ResultRow(results), workbook.name()),
                 workbook.id());
     }
 
@@ -128,7 +128,7 @@ public class LedgerStore {
         return jdbc.query(
                 "SELECT amount, currency FROM rejected_amount WHERE workbook_id = ? ORDER BY currency",
                 (results, index) -> {
-                    Row row = new Row(results);
+                    ResultRow row = new ResultRow(results);
                     return new Money(row.number("amount"), row.currency("currency"));
                 },
                 workbookId);

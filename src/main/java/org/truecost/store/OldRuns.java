@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.truecost.store.row.Row;
+import org.truecost.store.row.ResultRow;
 
 /** Finds what the batch framework noted of runs long over; its own interface can only list all of them. */
 @Repository
@@ -29,7 +29,7 @@ public class OldRuns {
                         + " AND SUM(CASE WHEN status = 'COMPLETED' THEN 1 ELSE 0 END) > 0"
                         + " AND SUM(CASE WHEN end_time IS NULL THEN 1 ELSE 0 END) = 0"
                         + " ORDER BY job_instance_id FETCH FIRST " + most + " ROWS ONLY",
-                (results, index) -> new Row(results).id("job_instance_id"),
+                (results, index) -> new ResultRow(results).id("job_instance_id"),
                 Timestamp.valueOf(limit));
     }
 }

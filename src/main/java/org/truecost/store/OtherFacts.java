@@ -17,17 +17,17 @@ import org.truecost.money.Rate;
 import org.truecost.problem.Column;
 import org.truecost.problem.Source;
 import org.truecost.store.row.Params;
-import org.truecost.store.row.Row;
+import org.truecost.store.row.ResultRow;
 
 /** Claims, exchange rates and stated totals as rows of their tables. */
 final class OtherFacts {
 
     static final String CLAIM_COLUMNS =
             "sheet_id, row_number, line_id, claim, stage, amount, amount_currency, gpu_model,"
-                    + " gpu_hours, rate, rate_currency, claimed_on, scope, excludes, " + Row.ATTRIBUTES;
+                    + " gpu_hours, rate, rate_currency, claimed_on, scope, excludes, " + ResultRow.ATTRIBUTES;
 
     static final String RATE_COLUMNS =
-            "sheet_id, row_number, from_currency, to_currency, rate, rate_date, kind, " + Row.ATTRIBUTES;
+            "sheet_id, row_number, from_currency, to_currency, rate, rate_date, kind, " + ResultRow.ATTRIBUTES;
 
     static final String TOTAL_COLUMNS =
             "sheet_id, row_number, figures, printed, printed_currency, rejected_figures, rejected_rows";
@@ -44,7 +44,7 @@ final class OtherFacts {
                 .addAttributes(claim.attributes());
     }
 
-    static HeadlineClaim claim(Row row, Source source) throws SQLException {
+    static HeadlineClaim claim(ResultRow row, Source source) throws SQLException {
         return new HeadlineClaim(
                 row.text("line_id"),
                 row.text("claim"),
@@ -69,7 +69,7 @@ final class OtherFacts {
                 .addAttributes(fact.attributes());
     }
 
-    static ExchangeRate rate(Row row, Source source) throws SQLException {
+    static ExchangeRate rate(ResultRow row, Source source) throws SQLException {
         Rate rate = new Rate(
                 row.currency("from_currency"),
                 row.currency("to_currency"),
@@ -100,7 +100,7 @@ final class OtherFacts {
         return rows.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    static StatedTotal total(Row row, Source source) throws SQLException {
+    static StatedTotal total(ResultRow row, Source source) throws SQLException {
         RejectedRows rejected =
                 new RejectedRows(figures(row.textOrNull("rejected_figures")), rows(row.textOrNull("rejected_rows")));
         return new StatedTotal(

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.truecost.store.row.Row;
+import org.truecost.store.row.ResultRow;
 
 /**
  * Every delivery there is to make, was made or could not be made. It is written before anything is sent, so nothing is lost;
@@ -110,7 +110,7 @@ public class Outbox {
                 .query(
                         "SELECT next_attempt FROM delivery WHERE state = 'PENDING' ORDER BY next_attempt"
                                 + " FETCH FIRST 1 ROWS ONLY",
-                        (results, index) -> new Row(results).instant("next_attempt"))
+                        (results, index) -> new ResultRow(results).instant("next_attempt"))
                 .stream()
                 .findFirst();
     }
@@ -183,7 +183,7 @@ public class Outbox {
     }
 
     private static Delivery read(ResultSet results, int index) throws SQLException {
-        Row row = new Row(results);
+        ResultRow row = new ResultRow(results);
         return new Delivery(
                 row.id("id"),
                 YearMonth.parse(row.text("report_month")),

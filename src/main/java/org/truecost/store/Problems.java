@@ -5,7 +5,7 @@ import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.store.row.Params;
-import org.truecost.store.row.Row;
+import org.truecost.store.row.ResultRow;
 import org.truecost.store.row.Texts;
 
 /** Problems as rows of their table. */
@@ -23,7 +23,7 @@ final class Problems {
     }
 
     /** A problem of the workbook that is now called so. */
-    static Problem read(Row row, String workbook) throws SQLException {
+    static Problem read(ResultRow row, String workbook) throws SQLException {
         return new Problem(
                 ProblemKind.valueOf(row.text("kind")),
                 new Location(workbook, row.textOrNull("sheet"), row.textOrNull("cell")),

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.truecost.store.row.Row;
+import org.truecost.store.row.ResultRow;
 
 /** The months' reports in SQL: which revisions there are, on what terms and over which workbooks. */
 @Repository
@@ -170,7 +170,7 @@ public class ReportStore {
         jdbc.query(
                 "SELECT name, sha256 FROM published_content WHERE report_id = ?",
                 results -> {
-                    Row row = new Row(results);
+                    ResultRow row = new ResultRow(results);
                     contents.computeIfAbsent(row.text("name"), name -> new HashSet<>())
                             .add(row.text("sha256"));
                 },
@@ -183,7 +183,7 @@ public class ReportStore {
         return jdbc
                 .query(
                         "SELECT name FROM report_document WHERE report_id = ?",
-                        (results, index) -> new Row(results).text("name"),
+                        (results, index) -> new ResultRow(results).text("name"),
                         report.id())
                 .stream()
                 .sorted()
@@ -191,7 +191,7 @@ public class ReportStore {
     }
 
     private static Report read(ResultSet results, int index) throws SQLException {
-        Row row = new Row(results);
+        ResultRow row = new ResultRow(results);
         return new Report(
                 row.id("id"),
                 YearMonth.parse(row.text("report_month")),

@@ -26,7 +26,7 @@ import org.truecost.store.block.CostBlocks;
 import org.truecost.store.block.CostRecords;
 import org.truecost.store.block.PackedCost;
 import org.truecost.store.block.SortedCosts;
-import org.truecost.store.row.Row;
+import org.truecost.store.row.ResultRow;
 import org.truecost.store.row.Texts;
 
 /**
@@ -114,7 +114,7 @@ final class StoredLedger implements Ledger {
         List<Sheet> places = List.copyOf(sheets.values());
         sorted().costs().forEach(kinds, cost -> {
             try {
-                Row row = new Row(cost.packed().unpack());
+                ResultRow row = new ResultRow(cost.packed().unpack());
                 action.accept(CostRecords.read(row, new Source(places.get(cost.sheet()), cost.row())));
             } catch (SQLException impossible) {
                 throw new IllegalStateException("no database was asked", impossible);
@@ -163,7 +163,7 @@ final class StoredLedger implements Ledger {
     }
 
     private interface Mapping<T> {
-        T read(Row row, Source source) throws SQLException;
+        T read(ResultRow row, Source source) throws SQLException;
     }
 
     private <T> List<T> facts(String table, Mapping<T> mapping) {
@@ -171,13 +171,13 @@ final class StoredLedger implements Ledger {
                 "SELECT f.* FROM " + table + FROM + which.where + " ORDER BY "
                         + database.ordered(which.name, "w.sha256") + ", s.id, f.row_number",
                 (results, index) -> {
-                    Row row = new Row(results);
+                    ResultRow row = new ResultRow(results);
                     return mapping.read(row, source(row));
                 },
                 id);
     }
 
-    private Source source(Row row) throws SQLException {
+    private Source source(ResultRow row) throws SQLException {
         Sheet sheet = sheets.get(row.id("sheet_id"));
         return new Source(requireNonNull(sheet), row.integer("row_number"));
     }
@@ -188,7 +188,7 @@ final class StoredLedger implements Ledger {
                         + " JOIN workbook w ON w.id = s.workbook_id"
                         + which.where + " ORDER BY " + database.ordered(which.name, "w.sha256", "s.name") + ", s.id",
                 results -> {
-                    Row row = new Row(results);
+                    ResultRow row = new ResultRow(results);
                     sheets.put(
                             row.id("id"),
                             new Sheet(

@@ -12,7 +12,7 @@ import org.truecost.ledger.Replacement.Version;
 import org.truecost.problem.ProblemChanges;
 import org.truecost.problem.ProblemChanges.Found;
 import org.truecost.store.block.RowContents;
-import org.truecost.store.row.Row;
+import org.truecost.store.row.ResultRow;
 
 /** The versions of workbooks in SQL: which came when under a name, and which replaced which in a report. */
 @Repository
@@ -107,7 +107,7 @@ public class VersionStore {
                                 + " JOIN report_workbook m ON m.report_id = c.report_id AND m.workbook_id = c.workbook_id"
                                 + " WHERE c.report_id = ?",
                         (results, index) -> {
-                            Row row = new Row(results);
+                            ResultRow row = new ResultRow(results);
                             return new Replacement(
                                     row.text("name"),
                                     new Version(row.text("earlier_sha256"), arrivedOn(row.id("earlier_id"))),
@@ -137,7 +137,7 @@ public class VersionStore {
         return jdbc
                 .query(
                         "SELECT arrived_on FROM arrival WHERE workbook_id = ? ORDER BY id",
-                        (results, index) -> Optional.ofNullable(new Row(results).dayOrNull("arrived_on")),
+                        (results, index) -> Optional.ofNullable(new ResultRow(results).dayOrNull("arrived_on")),
                         workbookId)
                 .stream()
                 .findFirst()

@@ -20,10 +20,10 @@ import org.slf4j.LoggerFactory;
 import org.truecost.batch.JobStoppedException;
 import org.truecost.inbox.Arrival;
 import org.truecost.inbox.Arrivals;
-import org.truecost.inbox.Claim;
-import org.truecost.inbox.Claims;
+import org.truecost.inbox.FileClaim;
+import org.truecost.inbox.FileClaims;
 import org.truecost.inbox.DropFolder;
-import org.truecost.inbox.PassedOver;
+import org.truecost.inbox.SkippedFile;
 import org.truecost.inbox.Stopwatch;
 
 /** Round after round over a drop folder: first what was left of earlier, then what has arrived since. */
@@ -36,20 +36,20 @@ final class DropRounds {
 
     private final DropFolder folder;
     private final Arrivals arrivals;
-    private final Claims claims;
+    private final FileClaims claims;
     private final Intake intake;
     private final Supplier<YearMonth> unstated;
     private final WatchListener listener;
     private final Retries retries;
     private final InstantSource stopwatch = new Stopwatch();
-    private Set<PassedOver> passedOver = Set.of();
+    private Set<SkippedFile> passedOver = Set.of();
     private @Nullable Instant lookedAround;
 
     /** @param unstated the month of workbooks that name none */
     DropRounds(
             DropFolder folder,
             Arrivals arrivals,
-            Claims claims,
+            FileClaims claims,
             Intake intake,
             Supplier<YearMonth> unstated,
             WatchListener listener,
@@ -71,11 +71,11 @@ final class DropRounds {
         boolean any = false;
         try {
             Set<Path> present = new HashSet<>();
-            List<Claim> left = claims.left((place, what, why) -> {
+            List<FileClaim> left = claims.left((place, what, why) -> {
                 present.add(place);
                 tell(place, what, why);
             });
-            for (Claim claim : left) {
+            for (FileClaim claim : left) {
                 any |= !stopped.getAsBoolean() && deal(claim, stopped);
             }
             List<Arrival> arrived = arrivals.look();
@@ -114,7 +114,7 @@ final class DropRounds {
         }
         lookedAround = now;
         try {
-            List<PassedOver> found = arrivals.passedOver();
+            List<SkippedFile> found = arrivals.passedOver();
             found.stream().filter(entry -> !passedOver.contains(entry)).forEach(listener::passedOver);
             passedOver = Set.copyOf(found);
         } catch (IOException | UncheckedIOException away) {
@@ -127,7 +127,7 @@ final class DropRounds {
             return false;
         }
         try {
-            Optional<Claim> claim = claims.take(arrival, arrival.month().orElseGet(unstated));
+            Optional<FileClaim> claim = claims.take(arrival, arrival.month().orElseGet(unstated));
             return claim.isPresent() && deal(claim.get(), stopped);
         } catch (IOException held) {
             tell(arrival.file(), arrival.file(), held);
@@ -135,7 +135,7 @@ final class DropRounds {
         }
     }
 
-    private boolean deal(Claim claim, BooleanSupplier stopped) {
+    private boolean deal(FileClaim claim, BooleanSupplier stopped) {
         if (retries.isPaused(claim.place())) {
             return false;
         }

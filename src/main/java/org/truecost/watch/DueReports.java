@@ -19,7 +19,7 @@ import org.truecost.batch.JobStarter;
 import org.truecost.batch.JobStoppedException;
 import org.truecost.batch.Progress;
 import org.truecost.inbox.DropFolder;
-import org.truecost.inbox.InForce;
+import org.truecost.inbox.CurrentWorkbooks;
 import org.truecost.month.ReportOutcome;
 import org.truecost.month.ReportRequest;
 import org.truecost.month.Reports;
@@ -105,7 +105,7 @@ public class DueReports {
     /** Whether it is due is decided in turn: of two triggers at once, the second finds it made. */
     private Optional<ReportOutcome> makeIfDue(ReportRequest request, Progress progress) {
         return starter.alone("due " + request.month(), () -> {
-            Set<String> inForce = InForce.fingerprints(reports.input(request), request.month());
+            Set<String> inForce = CurrentWorkbooks.fingerprints(reports.input(request), request.month());
             return inForce.isEmpty() || !isDue(request, inForce)
                     ? Optional.empty()
                     : Optional.of(make(request, inForce, progress));

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.truecost.batch.WorkbookLoader;
-import org.truecost.files.Drafts;
+import org.truecost.files.StagedFiles;
 import org.truecost.files.Fingerprint;
 import org.truecost.files.WorkbookFile;
-import org.truecost.inbox.Claim;
-import org.truecost.inbox.Claims;
+import org.truecost.inbox.FileClaim;
+import org.truecost.inbox.FileClaims;
 import org.truecost.inbox.DropFolder;
-import org.truecost.inbox.Fate;
+import org.truecost.inbox.Disposition;
 import org.truecost.inbox.Filing;
 import org.truecost.month.WorkbookChecks;
 import org.truecost.output.ReturnedWorkbook;
@@ -60,7 +60,7 @@ class Intake {
     }
 
     /** Deals with a claim to its end. */
-    TakenWorkbook take(Claim claim, DropFolder folder, Claims claims) throws IOException {
+    TakenWorkbook take(FileClaim claim, DropFolder folder, FileClaims claims) throws IOException {
         Filing filing = new Filing(folder);
         TakenWorkbook taken = judge(claim, filing);
         Path destination = filing.destination(claim, taken.fate(), taken.sha256());
@@ -71,7 +71,7 @@ class Intake {
         return taken;
     }
 
-    private TakenWorkbook judge(Claim claim, Filing filing) throws IOException {
+    private TakenWorkbook judge(FileClaim claim, Filing filing) throws IOException {
         String sha256 = Fingerprint.of(claim.file());
         Optional<Path> twin = filing.twin(claim, sha256);
         if (twin.isPresent()) {
@@ -94,12 +94,12 @@ class Intake {
         return wrong ? Verdict.PARTLY : Verdict.ACCEPTED;
     }
 
-    private void answer(Claim claim, TakenWorkbook taken, Filing filing, Path destination) throws IOException {
+    private void answer(FileClaim claim, TakenWorkbook taken, Filing filing, Path destination) throws IOException {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("workbook", filing.seen(destination).toString());
         if (taken.hasErrors()) {
             places.putAll(sendBack(claim, taken, filing));
-        } else if (taken.fate() == Fate.IN_FORCE) {
+        } else if (taken.fate() == Disposition.CURRENT) {
             filing.settle(claim, ReturnedWorkbook::names);
         }
         SenderAnswer answers = new SenderAnswer(Templates.load(properties.templates()));
@@ -107,7 +107,7 @@ class Intake {
     }
 
     /** The annotated workbook and the lists of problems lie with the rejected, whether or not some rows count. */
-    private Map<String, String> sendBack(Claim claim, TakenWorkbook taken, Filing filing) throws IOException {
+    private Map<String, String> sendBack(FileClaim claim, TakenWorkbook taken, Filing filing) throws IOException {
         Path folder = filing.returned(claim);
         ReturnedWorkbook returned =
                 put(new ReturnedWorkbook(claim.name(), taken.sha256(), taken.problems(), null), claim, folder);
@@ -122,7 +122,7 @@ class Intake {
     }
 
     /** Each file appears whole; an annotated copy of an earlier version goes. */
-    private ReturnedWorkbook put(ReturnedWorkbook returned, Claim claim, Path folder) throws IOException {
+    private ReturnedWorkbook put(ReturnedWorkbook returned, FileClaim claim, Path folder) throws IOException {
         Path drafts = folder.resolve("." + claim.token() + ".part");
         // What a run that died has left there.
         FileSystemUtils.deleteRecursively(drafts);
@@ -132,14 +132,14 @@ class Intake {
             if (written.notAnnotated() != null) {
                 Files.deleteIfExists(folder.resolve(written.annotatedName()));
             }
-            Drafts.move(Drafts.names(drafts), drafts, folder);
+            StagedFiles.move(StagedFiles.names(drafts), drafts, folder);
             return written;
         } finally {
             FileSystemUtils.deleteRecursively(drafts);
         }
     }
 
-    private void note(Claim claim, TakenWorkbook taken) throws IOException {
+    private void note(FileClaim claim, TakenWorkbook taken) throws IOException {
         arrivals.note(new Arrived(
                 claim.token(),
                 clock.instant(),

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.CompanionName;
-import org.truecost.inbox.Claim;
-import org.truecost.inbox.Fate;
+import org.truecost.inbox.FileClaim;
+import org.truecost.inbox.Disposition;
 import org.truecost.output.SenderAnswer;
 import org.truecost.problem.Problem;
 import org.truecost.problem.Severity;
@@ -24,7 +24,7 @@ import org.truecost.store.Arrived.Verdict;
  * @param other the version it replaces, or the workbook in force with the same bytes
  */
 public record TakenWorkbook(
-        Claim claim,
+        FileClaim claim,
         String sha256,
         Verdict verdict,
         @Nullable LoadedWorkbook loaded,
@@ -42,18 +42,18 @@ public record TakenWorkbook(
 
     /** The version it takes the place of. */
     Optional<Path> replaced() {
-        return fate() == Fate.IN_FORCE ? other : Optional.empty();
+        return fate() == Disposition.CURRENT ? other : Optional.empty();
     }
 
     boolean hasErrors() {
         return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
-    Fate fate() {
+    Disposition fate() {
         return switch (verdict) {
-            case ACCEPTED, PARTLY -> Fate.IN_FORCE;
-            case REJECTED -> Fate.REJECTED;
-            case REPEATED -> Fate.ASIDE;
+            case ACCEPTED, PARTLY -> Disposition.CURRENT;
+            case REJECTED -> Disposition.REJECTED;
+            case REPEATED -> Disposition.DUPLICATE;
         };
     }
 

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 import org.truecost.batch.JobStoppedException;
 import org.truecost.delivery.Deliveries;
 import org.truecost.inbox.Arrivals;
-import org.truecost.inbox.Claims;
+import org.truecost.inbox.FileClaims;
 import org.truecost.inbox.DropFolder;
 import org.truecost.inbox.Instance;
 import org.truecost.inbox.Stopwatch;
 import org.truecost.month.ReportRequest;
-import org.truecost.operations.Upkeep;
+import org.truecost.operations.Maintenance;
 import org.truecost.schedule.Schedule;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.settings.WatchProperties;
@@ -46,7 +46,7 @@ public class Watch {
     private final Deliveries deliveries;
     private final TrueCostProperties properties;
     private final WatchProperties watching;
-    private final Upkeep upkeep;
+    private final Maintenance upkeep;
     private final InstantSource clock;
     private final InstantSource stopwatch = new Stopwatch();
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -58,7 +58,7 @@ public class Watch {
             Deliveries deliveries,
             TrueCostProperties properties,
             WatchProperties watching,
-            Upkeep upkeep,
+            Maintenance upkeep,
             InstantSource clock) {
         this.intake = intake;
         this.reports = reports;
@@ -73,7 +73,7 @@ public class Watch {
     public void watch(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
         running = new CountDownLatch(1);
         try (Instance instance = Instance.of(properties.data());
-                Claims claims = claims(folder(terms), instance);
+                FileClaims claims = claims(folder(terms), instance);
                 DeliveryRounds letters = new DeliveryRounds(deliveries, listener, new Stopwatch())) {
             DropRounds rounds = rounds(terms, claims, listener);
             DueRounds due = new DueRounds(watching, clock, new Stopwatch());
@@ -135,7 +135,7 @@ public class Watch {
 
     private void takeAll(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
         try (Instance instance = Instance.of(properties.data());
-                Claims claims = claims(folder(terms), instance)) {
+                FileClaims claims = claims(folder(terms), instance)) {
             DropRounds rounds = rounds(terms, claims, listener);
             Instant last = stopwatch.instant();
             do {
@@ -154,7 +154,7 @@ public class Watch {
         return Duration.between(last, stopwatch.instant()).compareTo(watching.patience()) < 0;
     }
 
-    private DropRounds rounds(ReportRequest terms, Claims claims, WatchListener listener) {
+    private DropRounds rounds(ReportRequest terms, FileClaims claims, WatchListener listener) {
         DropFolder folder = folder(terms);
         Arrivals arrivals =
                 new Arrivals(folder, new Arrivals.Patience(watching.steady(), watching.broken()), new Stopwatch());
@@ -168,9 +168,9 @@ public class Watch {
                 new Retries(watching.retry(), new Stopwatch()));
     }
 
-    private Claims claims(DropFolder folder, Instance instance) throws IOException {
+    private FileClaims claims(DropFolder folder, Instance instance) throws IOException {
         Files.createDirectories(folder.root());
-        return Claims.of(folder, instance, watching.silence(), new Stopwatch());
+        return FileClaims.of(folder, instance, watching.silence(), new Stopwatch());
     }
 
     private DropFolder folder(ReportRequest terms) {

@@ -3,7 +3,7 @@ package org.truecost.watch;
 import java.nio.file.Path;
 import java.util.List;
 import org.truecost.batch.Progress;
-import org.truecost.inbox.PassedOver;
+import org.truecost.inbox.SkippedFile;
 import org.truecost.store.Delivery;
 
 /** Told what happens while a drop folder is watched. */
@@ -25,7 +25,7 @@ public interface WatchListener extends Progress {
     void left(Path file);
 
     /** Something lies there as if it were to be taken, and is not; told once for each, as long as it lies there. */
-    void passedOver(PassedOver what);
+    void passedOver(SkippedFile what);
 
     /** Something failed and will be tried again; told once for each file. */
     void failed(Path what, Exception failure);

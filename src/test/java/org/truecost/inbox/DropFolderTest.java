@@ -28,7 +28,7 @@ class DropFolderTest {
     private static final Duration STEADY = Duration.ofSeconds(3);
     private static final Duration BROKEN = Duration.ofSeconds(60);
     private static final Duration SILENCE = Duration.ofSeconds(30);
-    private static final Claims.Unable NONE = (place, what, why) -> {
+    private static final FileClaims.Unable NONE = (place, what, why) -> {
         throw new AssertionError(what + " cannot be taken over", why);
     };
 
@@ -45,14 +45,14 @@ class DropFolderTest {
 
     @Test
     void readsTheMonthAndTheSheetOutOfAName() {
-        assertThat(SheetName.of("Payroll 2025-02.xlsx"))
-                .isEqualTo(new SheetName(Optional.of(YearMonth.of(2025, 2)), "payroll"));
-        assertThat(SheetName.of("payroll_202503.xlsx").stem()).isEqualTo("payroll");
-        assertThat(SheetName.of("2025年4月分 人件費.xlsx"))
-                .isEqualTo(new SheetName(Optional.of(YearMonth.of(2025, 4)), "人件費"));
-        assertThat(SheetName.of("power-20250131.xlsx").month()).isEmpty();
-        assertThat(SheetName.of("power-2025-01-31.xlsx").month()).isEmpty();
-        assertThat(SheetName.of("A100 2025.xlsx").month()).isEmpty();
+        assertThat(WorkbookName.of("Payroll 2025-02.xlsx"))
+                .isEqualTo(new WorkbookName(Optional.of(YearMonth.of(2025, 2)), "payroll"));
+        assertThat(WorkbookName.of("payroll_202503.xlsx").stem()).isEqualTo("payroll");
+        assertThat(WorkbookName.of("2025年4月分 人件費.xlsx"))
+                .isEqualTo(new WorkbookName(Optional.of(YearMonth.of(2025, 4)), "人件費"));
+        assertThat(WorkbookName.of("power-20250131.xlsx").month()).isEmpty();
+        assertThat(WorkbookName.of("power-2025-01-31.xlsx").month()).isEmpty();
+        assertThat(WorkbookName.of("A100 2025.xlsx").month()).isEmpty();
     }
 
     @Test
@@ -124,16 +124,16 @@ class DropFolderTest {
 
     private void takeAll(ConcurrentLinkedQueue<String> taken) {
         try (Instance instance = Instance.of(Files.createTempDirectory(folder, "data"));
-                Claims claims = Claims.of(drop, instance, SILENCE, new Stopwatch())) {
+                FileClaims claims = FileClaims.of(drop, instance, SILENCE, new Stopwatch())) {
             Filing filing = new Filing(drop);
             Arrivals arrivals =
                     new Arrivals(drop, new Arrivals.Patience(Duration.ZERO, Duration.ZERO), new Stopwatch());
             for (Arrival arrival : arrivals.look()) {
-                Optional<Claim> claim = claims.take(arrival, JANUARY);
+                Optional<FileClaim> claim = claims.take(arrival, JANUARY);
                 if (claim.isPresent()) {
                     taken.add(claim.get().name());
                     String sha256 = Fingerprint.of(claim.get().file());
-                    filing.file(claim.get(), filing.destination(claim.get(), Fate.IN_FORCE, sha256));
+                    filing.file(claim.get(), filing.destination(claim.get(), Disposition.CURRENT, sha256));
                     claims.release(claim.get());
                 }
             }
@@ -146,7 +146,7 @@ class DropFolderTest {
     void knowsItsOwnClaimsAfterACrashAndTakesOverThoseOfTheDead() throws IOException {
         workbook("power.xlsx", 1);
         Path data = folder.resolve("data");
-        Claim claim;
+        FileClaim claim;
         try (Instance crashed = Instance.of(data)) {
             claim = claims(crashed).take(arrival("power.xlsx"), JANUARY).orElseThrow();
         }
@@ -154,14 +154,14 @@ class DropFolderTest {
             assertThat(claims(again).left(NONE)).containsExactly(claim);
         }
         try (Instance other = Instance.of(folder.resolve("elsewhere"))) {
-            Claims others = Claims.of(drop, other, SILENCE, () -> now);
+            FileClaims others = FileClaims.of(drop, other, SILENCE, () -> now);
             Files.writeString(drop.claims().resolve("alive-x"), "1");
             assertThat(others.left(NONE)).as("the owner may live").isEmpty();
             now = now.plus(SILENCE).minusSeconds(1);
             beatOf(claim);
             assertThat(others.left(NONE)).as("it has just beaten").isEmpty();
             now = now.plus(SILENCE);
-            assertThat(others.left(NONE)).extracting(Claim::name).containsExactly("power.xlsx");
+            assertThat(others.left(NONE)).extracting(FileClaim::name).containsExactly("power.xlsx");
         }
     }
 
@@ -170,20 +170,20 @@ class DropFolderTest {
     void saysWhichClaimCannotBeTakenOverAndGoesOnWithTheOthers() throws IOException {
         workbook("power.xlsx", 1);
         workbook("rent.xlsx", 2);
-        Claim held;
+        FileClaim held;
         try (Instance killed = instance("000000000000")) {
-            Claims claims = claims(killed);
+            FileClaims claims = claims(killed);
             held = claims.take(arrival("power.xlsx"), JANUARY).orElseThrow();
             assertThat(claims.take(arrival("rent.xlsx"), JANUARY)).isPresent();
         }
         try (Instance other = instance("ffffffffffff")) {
             Files.createDirectories(held.place().resolve("owner-" + other.id()).resolve("in the way"));
-            Claims others = claims(other);
+            FileClaims others = claims(other);
             others.left(NONE);
             now = now.plus(SILENCE);
             List<Path> told = new ArrayList<>();
-            List<Claim> left = others.left((place, what, why) -> told.addAll(List.of(place, what)));
-            assertThat(left).extracting(Claim::name).containsExactly("rent.xlsx");
+            List<FileClaim> left = others.left((place, what, why) -> told.addAll(List.of(place, what)));
+            assertThat(left).extracting(FileClaim::name).containsExactly("rent.xlsx");
             assertThat(told).containsExactly(held.place(), held.file());
         }
     }
@@ -214,9 +214,9 @@ class DropFolderTest {
         }
         assertThat(arrivals().passedOver())
                 .containsExactlyInAnyOrder(
-                        new PassedOver(drop.root().relativize(link), PassedOver.Why.LINK),
-                        new PassedOver(Path.of("2025-02", "costs.numbers"), PassedOver.Why.NO_FILE),
-                        new PassedOver(Path.of("2025-13"), PassedOver.Why.NO_MONTH));
+                        new SkippedFile(drop.root().relativize(link), SkippedFile.Why.LINK),
+                        new SkippedFile(Path.of("2025-02", "costs.numbers"), SkippedFile.Why.NO_FILE),
+                        new SkippedFile(Path.of("2025-13"), SkippedFile.Why.NO_MONTH));
     }
 
     @Test
@@ -224,8 +224,8 @@ class DropFolderTest {
         workbook("power.xlsx", 1);
         Path place;
         try (Instance killed = Instance.of(folder.resolve("killed"))) {
-            Claims claims = claims(killed);
-            Claim claim = claims.take(arrival("power.xlsx"), JANUARY).orElseThrow();
+            FileClaims claims = claims(killed);
+            FileClaim claim = claims.take(arrival("power.xlsx"), JANUARY).orElseThrow();
             place = claim.place();
             Files.move(claim.file(), drop.root().resolve("power.xlsx"));
             claims.release(claim);
@@ -233,7 +233,7 @@ class DropFolderTest {
         }
         Files.createDirectory(place);
         try (Instance other = Instance.of(folder.resolve("other"))) {
-            Claims others = claims(other);
+            FileClaims others = claims(other);
             assertThat(others.left(NONE)).isEmpty();
             assertThat(place).as("swept").doesNotExist();
             Files.createDirectory(place);
@@ -246,7 +246,7 @@ class DropFolderTest {
     @Test
     void sweepsDraftsOfClaimsThatAKillLeftButNotThoseOfTheLiving() throws IOException {
         try (Instance instance = Instance.of(folder.resolve("data"))) {
-            Claims claims = claims(instance);
+            FileClaims claims = claims(instance);
             Path own = Files.createDirectory(drop.claims().resolve("new-" + instance.id() + ".1"));
             Path anothers = Files.createDirectory(drop.claims().resolve("new-abcdefabcdef.1"));
             Path living = Files.createDirectory(drop.claims().resolve("new-fedcbafedcba.1"));
@@ -268,7 +268,7 @@ class DropFolderTest {
         }
     }
 
-    private void beatOf(Claim claim) throws IOException {
+    private void beatOf(FileClaim claim) throws IOException {
         String owner = files(claim.place()).stream()
                 .filter(name -> name.startsWith("owner-"))
                 .findFirst()
@@ -302,11 +302,11 @@ class DropFolderTest {
         String old = Fingerprint.of(drop.processed(JANUARY).resolve("payroll.xlsx"));
         workbook("Payroll 2025-01.xlsx", 2);
         try (Instance instance = Instance.of(folder.resolve("data"))) {
-            Claims claims = claims(instance);
-            Claim claim = claims.take(arrival("Payroll 2025-01.xlsx"), JANUARY).orElseThrow();
+            FileClaims claims = claims(instance);
+            FileClaim claim = claims.take(arrival("Payroll 2025-01.xlsx"), JANUARY).orElseThrow();
             Filing filing = new Filing(drop);
             assertThat(filing.former(claim)).contains(drop.processed(JANUARY).resolve("payroll.xlsx"));
-            filing.file(claim, filing.destination(claim, Fate.IN_FORCE, ""));
+            filing.file(claim, filing.destination(claim, Disposition.CURRENT, ""));
             claims.release(claim);
         }
         assertThat(files(drop.processed(JANUARY))).containsExactly("payroll.xlsx");
@@ -321,18 +321,18 @@ class DropFolderTest {
         inForce("2025-01", "Payroll.XLSX", 1);
         workbook("payroll.xlsx", 2);
         try (Instance instance = Instance.of(folder.resolve("data"))) {
-            Claims claims = claims(instance);
-            Claim claim = claims.take(arrival("payroll.xlsx"), JANUARY).orElseThrow();
+            FileClaims claims = claims(instance);
+            FileClaim claim = claims.take(arrival("payroll.xlsx"), JANUARY).orElseThrow();
             Filing filing = new Filing(drop);
             assertThat(filing.former(claim)).contains(drop.processed(JANUARY).resolve("Payroll.XLSX"));
-            filing.file(claim, filing.destination(claim, Fate.IN_FORCE, ""));
+            filing.file(claim, filing.destination(claim, Disposition.CURRENT, ""));
             claims.release(claim);
         }
         assertThat(names(JANUARY)).as("one version counts").hasSize(1);
     }
 
-    private Claims claims(Instance instance) throws IOException {
-        return Claims.of(drop, instance, SILENCE, () -> now);
+    private FileClaims claims(Instance instance) throws IOException {
+        return FileClaims.of(drop, instance, SILENCE, () -> now);
     }
 
     private Arrival arrival(String name) {
@@ -349,7 +349,7 @@ class DropFolderTest {
     }
 
     private List<String> names(YearMonth month) {
-        return InForce.workbooks(drop.root(), month).stream()
+        return CurrentWorkbooks.workbooks(drop.root(), month).stream()
                 .map(WorkbookFile::name)
                 .toList();
     }

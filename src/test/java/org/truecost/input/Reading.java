@@ -23,14 +23,14 @@ public record Reading(List<Parsed> items) {
 
     /** As the product reads, on a thread of its own. */
     public static Reading watched(WorkbookFile file) {
-        try (WatchedReader reader = WatchedReader.open(file)) {
+        try (TimeLimitedReader reader = TimeLimitedReader.open(file)) {
             return all(reader);
         }
     }
 
     /** As the product reads a workbook that it would never come to an end with. */
     public static Reading endless(WorkbookFile file) {
-        try (WatchedReader reader = WatchedReader.open(file, Duration.ofMillis(200), endless -> {
+        try (TimeLimitedReader reader = TimeLimitedReader.open(file, Duration.ofMillis(200), endless -> {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
             }
@@ -40,7 +40,7 @@ public record Reading(List<Parsed> items) {
         }
     }
 
-    private static Reading all(WatchedReader reader) {
+    private static Reading all(TimeLimitedReader reader) {
         List<Parsed> items = new ArrayList<>();
         for (Parsed item = reader.next(); item != null; item = reader.next()) {
             items.add(item);

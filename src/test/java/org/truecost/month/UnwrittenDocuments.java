@@ -17,22 +17,22 @@ public final class UnwrittenDocuments {
             ReportFacts facts,
             Replacements replacements,
             ReturnedWorkbooks returned,
-            Originals originals,
+            SourceFiles originals,
             TrueCostProperties properties) {
         return new ReportDocuments(reports, facts, replacements, returned, originals, properties) {
             @Override
-            void writeSummary(ReportTicket ticket) {
+            void writeSummary(ReportFiles ticket) {
                 facts.briefing(reports.report(ticket.month(), ticket.revision()));
             }
 
             @Override
-            void writeBriefings(ReportTicket ticket) {}
+            void writeBriefings(ReportFiles ticket) {}
 
             @Override
-            void returnWorkbooks(ReportTicket ticket) {}
+            void returnWorkbooks(ReportFiles ticket) {}
 
             @Override
-            void publish(ReportTicket ticket) {
+            void publish(ReportFiles ticket) {
                 reports.finish(reports.report(ticket.month(), ticket.revision()), List.of("none.txt"), Map.of());
             }
         };

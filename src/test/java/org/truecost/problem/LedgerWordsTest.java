@@ -115,10 +115,10 @@ class LedgerWordsTest {
 
     @Test
     void writesFiguresWithTheDecimalsTheyNeed() {
-        assertThat(Figures.text(Money.of("76500000000", "JPY"))).isEqualTo("76,500,000,000 JPY");
-        assertThat(Figures.text(Money.of("5", "USD"))).isEqualTo("5.00 USD");
-        assertThat(Figures.text(new BigDecimal("0.123450"))).isEqualTo("0.12345");
-        assertThat(Figures.text(new BigDecimal("1E+3"))).isEqualTo("1,000");
+        assertThat(AmountText.text(Money.of("76500000000", "JPY"))).isEqualTo("76,500,000,000 JPY");
+        assertThat(AmountText.text(Money.of("5", "USD"))).isEqualTo("5.00 USD");
+        assertThat(AmountText.text(new BigDecimal("0.123450"))).isEqualTo("0.12345");
+        assertThat(AmountText.text(new BigDecimal("1E+3"))).isEqualTo("1,000");
     }
 
     @Test

@@ -27,10 +27,10 @@ import org.truecost.Application;
 import org.truecost.batch.Progress;
 import org.truecost.command.Sandbox;
 import org.truecost.inbox.Arrivals;
-import org.truecost.inbox.Claims;
+import org.truecost.inbox.FileClaims;
 import org.truecost.inbox.DropFolder;
 import org.truecost.inbox.Instance;
-import org.truecost.inbox.PassedOver;
+import org.truecost.inbox.SkippedFile;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.month.ReportOutcome;
 import org.truecost.month.ReportRequest;
@@ -75,14 +75,14 @@ class ThreeYearsTest {
     /** What {@code watch} does between two sleeps, by the clock that is set. */
     private final class Watcher implements AutoCloseable {
         private final Instance instance;
-        private final Claims claims;
+        private final FileClaims claims;
         private final DropRounds drops;
         private final DueRounds due;
 
         Watcher(ConfigurableApplicationContext running, WatchProperties watching) throws IOException {
             DropFolder drop = new DropFolder(folder.resolve("input"));
             instance = Instance.of(folder.resolve("data"));
-            claims = Claims.of(drop, instance, watching.silence(), () -> now);
+            claims = FileClaims.of(drop, instance, watching.silence(), () -> now);
             Heard heard = new Heard();
             drops = new DropRounds(
                     drop,
@@ -136,7 +136,7 @@ class ThreeYearsTest {
         public void left(Path file) {}
 
         @Override
-        public void passedOver(PassedOver what) {
+        public void passedOver(SkippedFile what) {
             throw new AssertionError(what + " is passed over");
         }
 

@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
 import org.truecost.problem.Language;
-import org.truecost.wording.OneLine;
+import org.truecost.wording.SafeText;
 
 /** What a person reads while and after a command runs: sentences in their language, figures in columns. */
 public record Terminal(
@@ -31,7 +31,7 @@ public record Terminal(
 
     /** A sentence, or a line of some: folded where it is wider than the window it is read in; what came from outside breaks no line. */
     public void line(String text) {
-        width.fold(OneLine.of(text), language).forEach(out::println);
+        width.fold(SafeText.of(text), language).forEach(out::println);
     }
 
     public void blank() {
@@ -40,7 +40,7 @@ public record Terminal(
 
     /** A sentence about what went wrong, folded like any other. */
     public void error(String text) {
-        width.fold(OneLine.of(text), language).forEach(err::println);
+        width.fold(SafeText.of(text), language).forEach(err::println);
     }
 
     /** A column of {@link #columns}. */
@@ -52,7 +52,7 @@ public record Terminal(
     /** Prints rows in columns as wide as their widest cell; Japanese characters take two places. */
     public void columns(List<Align> aligns, List<List<String>> cells) {
         List<List<String>> rows = cells.stream()
-                .map(row -> row.stream().map(OneLine::of).toList())
+                .map(row -> row.stream().map(SafeText::of).toList())
                 .toList();
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < aligns.size(); column++) {

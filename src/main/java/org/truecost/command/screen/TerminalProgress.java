@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import org.truecost.batch.Progress;
-import org.truecost.wording.OneLine;
+import org.truecost.wording.SafeText;
 
 /** How a long run goes on: a moving bar where a person watches, a line now and then otherwise. */
 public final class TerminalProgress implements Progress, AutoCloseable {
@@ -50,7 +50,7 @@ public final class TerminalProgress implements Progress, AutoCloseable {
             workbook = loaded;
             nextLine = PLAIN_EVERY;
             start = clock.getAsLong();
-            bar = watched ? bar(OneLine.of(loaded)) : null;
+            bar = watched ? bar(SafeText.of(loaded)) : null;
         }
         if (bar != null) {
             bar.stepTo(read / PER_CENT);

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.truecost.input.audit.TableColumn.Role;
+import org.truecost.input.audit.AuditedColumn.Role;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
-import org.truecost.ledger.LeftOut;
+import org.truecost.ledger.OmittedParts;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
@@ -17,12 +17,12 @@ import org.truecost.problem.ProblemKind;
  */
 final class AddedAverages implements TableCheck {
 
-    private final Table table;
+    private final AuditedTable table;
     private final List<TotalColumn> totals;
-    private final List<TableColumn> rates;
+    private final List<AuditedColumn> rates;
     private final Repeats found = new Repeats();
 
-    AddedAverages(Table table) {
+    AddedAverages(AuditedTable table) {
         this.table = table;
         this.totals = table.totals();
         this.rates = table.columns().stream()
@@ -31,7 +31,7 @@ final class AddedAverages implements TableCheck {
     }
 
     @Override
-    public void see(TableRow row, RawRow cells, RowsAbove above) {
+    public void see(AuditedRow row, RawRow cells, RowsAbove above) {
         if (row.isRate()) {
             totals.forEach(total -> beside(total, row));
         }
@@ -40,7 +40,7 @@ final class AddedAverages implements TableCheck {
         }
     }
 
-    private void beside(TotalColumn total, TableRow row) {
+    private void beside(TotalColumn total, AuditedRow row) {
         BigDecimal stated = row.figure(total.index());
         List<BigDecimal> parts = total.parts().stream()
                 .map(row::figure)
@@ -53,7 +53,7 @@ final class AddedAverages implements TableCheck {
         }
     }
 
-    private void downwards(TableColumn column, TableRow row, RowsAbove above) {
+    private void downwards(AuditedColumn column, AuditedRow row, RowsAbove above) {
         BigDecimal stated = row.figure(column.index());
         List<BigDecimal> parts = above.section().stream()
                 .map(part -> part.figure(column.index()))
@@ -79,9 +79,9 @@ final class AddedAverages implements TableCheck {
         if (stated == null || parts.stream().anyMatch(part -> part.signum() <= 0 || part.compareTo(stated) >= 0)) {
             return false;
         }
-        BigDecimal sum = Sums.of(parts);
-        return Sums.agree(stated, sum, parts)
-                || !LeftOut.of(parts, sum.subtract(stated), 2).isEmpty();
+        BigDecimal sum = SumRule.of(parts);
+        return SumRule.agree(stated, sum, parts)
+                || !OmittedParts.of(parts, sum.subtract(stated), 2).isEmpty();
     }
 
     @Override

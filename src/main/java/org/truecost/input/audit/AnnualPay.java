@@ -21,14 +21,14 @@ final class AnnualPay implements TableCheck {
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
     private static final List<String> ANNUAL = List.of("annual", "yearly", "year", "年収", "年俸", "年間給与", "年額");
 
-    private final Table table;
-    private final List<TableColumn> annual;
+    private final AuditedTable table;
+    private final List<AuditedColumn> annual;
     private final int monthsPaid;
     private final int headcount;
     private final List<Integer> pay;
     private final Repeats found = new Repeats();
 
-    AnnualPay(Table table) {
+    AnnualPay(AuditedTable table) {
         this.table = table;
         this.annual = table.kind() != SheetKind.PAYROLL
                 ? List.of()
@@ -48,12 +48,12 @@ final class AnnualPay implements TableCheck {
     }
 
     @Override
-    public void see(TableRow row, RawRow cells, RowsAbove above) {
+    public void see(AuditedRow row, RawRow cells, RowsAbove above) {
         if (annual.isEmpty() || row.total()) {
             return;
         }
         BigDecimal months = row.figure(monthsPaid);
-        for (TableColumn column : annual) {
+        for (AuditedColumn column : annual) {
             BigDecimal stated = row.figure(column.index());
             if (months != null
                     && stated != null
@@ -67,7 +67,7 @@ final class AnnualPay implements TableCheck {
         }
     }
 
-    private boolean isYearOf(BigDecimal months, BigDecimal stated, TableRow row) {
+    private boolean isYearOf(BigDecimal months, BigDecimal stated, AuditedRow row) {
         @Nullable BigDecimal people = row.figure(headcount);
         return pay.stream()
                 .map(row::figure)

@@ -9,10 +9,10 @@ import org.truecost.problem.ProblemKind;
 /** A label whose unit cannot be its figures': money in millions for an hour (R2: a money row was labelled "$m/hr"). */
 final class ContradictoryUnits implements TableCheck {
 
-    private final Table table;
+    private final AuditedTable table;
     private final Repeats found = new Repeats();
 
-    ContradictoryUnits(Table table) {
+    ContradictoryUnits(AuditedTable table) {
         this.table = table;
         table.columns().stream()
                 .filter(column -> TableWords.isMoneyScaleAnHour(TableWords.plain(column.header())))
@@ -21,7 +21,7 @@ final class ContradictoryUnits implements TableCheck {
     }
 
     @Override
-    public void see(TableRow row, RawRow cells, RowsAbove above) {
+    public void see(AuditedRow row, RawRow cells, RowsAbove above) {
         if (!row.plain().isEmpty() && row.hasFigures() && TableWords.isMoneyScaleAnHour(row.plain())) {
             found.add(table.problem(ProblemKind.UNIT_CONTRADICTS, row.labelColumn(), row.number(), row.label()));
         }

@@ -8,25 +8,25 @@ import org.truecost.input.cell.SheetLayout;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
-import org.truecost.problem.Rows;
+import org.truecost.problem.RowList;
 
-/** Rows and columns that a spreadsheet hides and that carry amounts all the same: who checks the sheet by eye does not see them. */
+/** RowList and columns that a spreadsheet hides and that carry amounts all the same: who checks the sheet by eye does not see them. */
 final class HiddenFigures implements TableCheck {
 
     /** Hidden rows that are named; the rest are counted. */
     private static final int NAMED = 1_000;
 
-    private final Table table;
+    private final AuditedTable table;
     private final List<Integer> rows = new ArrayList<>();
     private final BitSet filled = new BitSet();
     private long more;
 
-    HiddenFigures(Table table) {
+    HiddenFigures(AuditedTable table) {
         this.table = table;
     }
 
     @Override
-    public void see(TableRow row, RawRow cells, RowsAbove above) {
+    public void see(AuditedRow row, RawRow cells, RowsAbove above) {
         boolean carries = false;
         for (int column = 0; column < row.figures().width(); column++) {
             if (row.figures().at(column) != null && table.column(column).carriesAmounts()) {
@@ -48,7 +48,7 @@ final class HiddenFigures implements TableCheck {
         List<Problem> problems = new ArrayList<>();
         if (!rows.isEmpty()) {
             problems.add(table.problem(ProblemKind.HIDDEN_ROWS, firstFilled(), rows.getFirst(), null)
-                    .with("rows", Rows.listed(rows))
+                    .with("rows", RowList.listed(rows))
                     .with("count", String.valueOf(rows.size() + more)));
         }
         filled.stream()

@@ -18,16 +18,16 @@ final class MergedData implements TableCheck {
     /** Rows beyond are not looked at one by one. */
     private static final int ROWS = 1_048_576;
 
-    private final Table table;
+    private final AuditedTable table;
     private final BitSet data = new BitSet();
     private final Repeats found = new Repeats();
 
-    MergedData(Table table) {
+    MergedData(AuditedTable table) {
         this.table = table;
     }
 
     @Override
-    public void see(TableRow row, RawRow cells, RowsAbove above) {
+    public void see(AuditedRow row, RawRow cells, RowsAbove above) {
         if (!row.total() && row.number() <= ROWS && (table.kind() != null || row.hasFigures())) {
             data.set(row.number());
         }
@@ -53,9 +53,9 @@ final class MergedData implements TableCheck {
 
     /** In a table of the contract every column of it; elsewhere the columns of figures. */
     private boolean isRead(int column) {
-        TableColumn.Role role = table.column(column).role();
+        AuditedColumn.Role role = table.column(column).role();
         return table.kind() == null
-                ? role != TableColumn.Role.ASIDE && column > 0
+                ? role != AuditedColumn.Role.ASIDE && column > 0
                 : !table.column(column).isExtra();
     }
 }

@@ -17,16 +17,16 @@ import org.truecost.problem.Words;
  */
 final class OwnershipCost implements TableCheck {
 
-    private final Table table;
+    private final AuditedTable table;
     private final int capexColumn;
     private final int opexColumn;
     private final int totalColumn;
     private final Repeats found = new Repeats();
-    private @Nullable TableRow capex;
-    private @Nullable TableRow opex;
+    private @Nullable AuditedRow capex;
+    private @Nullable AuditedRow opex;
     private boolean others;
 
-    OwnershipCost(Table table) {
+    OwnershipCost(AuditedTable table) {
         this.table = table;
         this.capexColumn = column(table, TableWords::isCapex);
         this.opexColumn = column(table, TableWords::isOpex);
@@ -34,8 +34,8 @@ final class OwnershipCost implements TableCheck {
     }
 
     /** The only column whose header says so; -1 where none or several do. */
-    private static int column(Table table, Predicate<String> says) {
-        List<TableColumn> found = table.columns().stream()
+    private static int column(AuditedTable table, Predicate<String> says) {
+        List<AuditedColumn> found = table.columns().stream()
                 .filter(column -> column.isExtra() && isSum(TableWords.plain(column.header()), says))
                 .toList();
         return found.size() == 1 ? found.getFirst().index() : -1;
@@ -46,7 +46,7 @@ final class OwnershipCost implements TableCheck {
     }
 
     @Override
-    public void see(TableRow row, RawRow cells, RowsAbove above) {
+    public void see(AuditedRow row, RawRow cells, RowsAbove above) {
         if (capexColumn >= 0 && opexColumn >= 0 && totalColumn >= 0) {
             compare(
                     totalColumn,
@@ -69,9 +69,9 @@ final class OwnershipCost implements TableCheck {
         }
     }
 
-    private void total(TableRow row) {
-        TableRow bought = capex;
-        TableRow operated = opex;
+    private void total(AuditedRow row) {
+        AuditedRow bought = capex;
+        AuditedRow operated = opex;
         if (bought != null && operated != null) {
             for (int column = 0; column < row.figures().width(); column++) {
                 compare(
@@ -91,7 +91,7 @@ final class OwnershipCost implements TableCheck {
             @Nullable BigDecimal total,
             boolean others) {}
 
-    private void compare(int column, TableRow row, Parts parts) {
+    private void compare(int column, AuditedRow row, Parts parts) {
         BigDecimal bought = parts.capex();
         BigDecimal operated = parts.opex();
         BigDecimal stated = parts.total();
@@ -99,7 +99,7 @@ final class OwnershipCost implements TableCheck {
             return;
         }
         BigDecimal sum = bought.add(operated);
-        boolean agrees = Sums.agree(stated, sum, List.of(bought, operated));
+        boolean agrees = SumRule.agree(stated, sum, List.of(bought, operated));
         if (!agrees && !(parts.others() && stated.compareTo(sum) > 0)) {
             found.add(table.problem(ProblemKind.OWNERSHIP_COST_DIFFERS, column, row.number(), table.shown(stated))
                     .with("capex", table.shown(bought))

@@ -11,16 +11,16 @@ import org.truecost.problem.ProblemKind;
 /** A row that says it is a part of the row above, {@code of which Hopper} or {@code うちHopper}, is no larger than it. */
 final class PartsOfAbove implements TableCheck {
 
-    private final Table table;
+    private final AuditedTable table;
     private final Repeats found = new Repeats();
-    private @Nullable TableRow whole;
+    private @Nullable AuditedRow whole;
 
-    PartsOfAbove(Table table) {
+    PartsOfAbove(AuditedTable table) {
         this.table = table;
     }
 
     @Override
-    public void see(TableRow row, RawRow cells, RowsAbove above) {
+    public void see(AuditedRow row, RawRow cells, RowsAbove above) {
         if (row.plain().isEmpty() || !row.hasFigures()) {
             return;
         }
@@ -31,8 +31,8 @@ final class PartsOfAbove implements TableCheck {
         }
     }
 
-    private void compare(TableRow part) {
-        TableRow above = whole;
+    private void compare(AuditedRow part) {
+        AuditedRow above = whole;
         if (above == null || above.isRate() || part.isRate()) {
             return;
         }

@@ -2,7 +2,7 @@ package org.truecost.input.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.truecost.problem.More;
+import org.truecost.problem.RepeatNote;
 import org.truecost.problem.Problem;
 
 /** Problems of one rule in one table: the first few by their cells, the rest by their number. */
@@ -24,7 +24,7 @@ final class Repeats {
 
     List<Problem> problems() {
         if (more > 0) {
-            said.add(said.removeLast().with("more", More.cells(more)));
+            said.add(said.removeLast().with("more", RepeatNote.cells(more)));
             more = 0;
         }
         return said;

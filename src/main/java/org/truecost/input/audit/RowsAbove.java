@@ -16,7 +16,7 @@ final class RowsAbove {
 
     private final @Nullable BigDecimal[] all;
     private @Nullable BigDecimal[] section;
-    private final List<TableRow> rows = new ArrayList<>();
+    private final List<AuditedRow> rows = new ArrayList<>();
     private boolean complete = true;
     private boolean sectioned;
 
@@ -26,7 +26,7 @@ final class RowsAbove {
     }
 
     /** Takes a row in, once it has been looked at; a total ends a section. */
-    void add(TableRow row) {
+    void add(AuditedRow row) {
         if (row.total()) {
             endSection();
         } else if (row.isPart()) {
@@ -46,7 +46,7 @@ final class RowsAbove {
         complete = true;
     }
 
-    private void addUp(TableRow row) {
+    private void addUp(AuditedRow row) {
         for (int column = 0; column < row.figures().width(); column++) {
             BigDecimal figure = row.figures().at(column);
             if (figure != null) {
@@ -73,7 +73,7 @@ final class RowsAbove {
     }
 
     /** The rows since the total before, unless {@link #isComplete} says that they are too many. */
-    List<TableRow> section() {
+    List<AuditedRow> section() {
         return rows;
     }
 

@@ -42,7 +42,7 @@ public final class SheetAudit {
     /** From now on the rows are those of the table that the contract knows; what stood above it counts for nothing. */
     public void recognise(HeaderRow header, RawRow cells) {
         tables.clear();
-        tables.add(new TableAudit(Table.of(workbook, sheet, cells, header)));
+        tables.add(new TableAudit(AuditedTable.of(workbook, sheet, cells, header)));
         known = true;
     }
 
@@ -53,7 +53,7 @@ public final class SheetAudit {
                 tables.removeLast();
             }
             if (tables.size() < TABLES) {
-                tables.add(new TableAudit(Table.of(workbook, sheet, cells)));
+                tables.add(new TableAudit(AuditedTable.of(workbook, sheet, cells)));
             }
         } else if (!tables.isEmpty()) {
             tables.getLast().see(cells);
@@ -85,13 +85,13 @@ public final class SheetAudit {
 
     /** A text that is no number. */
     private static boolean isWord(CellValue value) {
-        return value instanceof CellValue.Text text && TableRow.written(text.value()) == null;
+        return value instanceof CellValue.Text text && AuditedRow.written(text.value()) == null;
     }
 
     private static boolean isYear(CellValue value) {
         BigDecimal number = switch (value) {
             case CellValue.Figure figure -> figure.value();
-            case CellValue.Text text -> TableRow.written(text.value());
+            case CellValue.Text text -> AuditedRow.written(text.value());
             default -> null;
         };
         int year = number == null || number.scale() != 0 || number.precision() > 4 ? 0 : number.intValue();

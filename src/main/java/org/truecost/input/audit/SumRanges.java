@@ -8,7 +8,7 @@ import org.truecost.input.cell.SheetLayout;
 import org.truecost.input.cell.SumFormula;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
-import org.truecost.problem.Rows;
+import org.truecost.problem.RowList;
 import org.truecost.problem.Words;
 
 /**
@@ -17,17 +17,17 @@ import org.truecost.problem.Words;
  */
 final class SumRanges implements TableCheck {
 
-    private final Table table;
+    private final AuditedTable table;
     private final List<TotalColumn> totals;
     private final Repeats found = new Repeats();
 
-    SumRanges(Table table) {
+    SumRanges(AuditedTable table) {
         this.table = table;
         this.totals = table.totals();
     }
 
     @Override
-    public void see(TableRow row, RawRow cells, RowsAbove above) {
+    public void see(AuditedRow row, RawRow cells, RowsAbove above) {
         row.sums().forEach((column, sum) -> {
             if (row.total() && above.isComplete()) {
                 downwards(row, column, sum, above);
@@ -37,16 +37,16 @@ final class SumRanges implements TableCheck {
         });
     }
 
-    private void downwards(TableRow row, int column, SumFormula sum, RowsAbove above) {
-        List<TableRow> with = above.section().stream()
+    private void downwards(AuditedRow row, int column, SumFormula sum, RowsAbove above) {
+        List<AuditedRow> with = above.section().stream()
                 .filter(part -> part.figure(column) != null)
                 .toList();
         List<Integer> left = with.stream()
-                .map(TableRow::number)
+                .map(AuditedRow::number)
                 .filter(number -> !sum.covers(column, number))
                 .toList();
         if (!left.isEmpty() && left.size() < with.size()) {
-            Words rows = Rows.listed(left);
+            Words rows = RowList.listed(left);
             say(
                     row,
                     column,
@@ -55,7 +55,7 @@ final class SumRanges implements TableCheck {
         }
     }
 
-    private void beside(TableRow row, TotalColumn total, SumFormula sum) {
+    private void beside(AuditedRow row, TotalColumn total, SumFormula sum) {
         List<Integer> left = new ArrayList<>(total.parts());
         left.removeIf(part -> row.figure(part) == null);
         int with = left.size();
@@ -71,7 +71,7 @@ final class SumRanges implements TableCheck {
         }
     }
 
-    private void say(TableRow row, int column, SumFormula sum, Words left) {
+    private void say(AuditedRow row, int column, SumFormula sum, Words left) {
         found.add(table.problem(ProblemKind.SUM_STOPS_SHORT, column, row.number(), sum.shown())
                 .with("left", left));
     }

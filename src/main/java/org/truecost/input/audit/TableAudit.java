@@ -8,12 +8,12 @@ import org.truecost.problem.Problem;
 /** What can be seen of a table without knowing what its lines are: a plain list of checks over its rows. */
 final class TableAudit {
 
-    private final Table table;
+    private final AuditedTable table;
     private final RowsAbove above;
     private final List<TableCheck> checks;
     private boolean figures;
 
-    TableAudit(Table table) {
+    TableAudit(AuditedTable table) {
         this.table = table;
         this.above = new RowsAbove(table.width());
         this.checks = List.of(
@@ -30,7 +30,7 @@ final class TableAudit {
     }
 
     void see(RawRow cells) {
-        TableRow row = TableRow.of(table, cells);
+        AuditedRow row = AuditedRow.of(table, cells);
         figures |= row.hasFigures();
         for (TableCheck check : checks) {
             check.see(row, cells, above);

@@ -13,7 +13,7 @@ interface TableCheck {
      *
      * @param above the rows above it
      */
-    void see(TableRow row, RawRow cells, RowsAbove above);
+    void see(AuditedRow row, RawRow cells, RowsAbove above);
 
     /**
      * What is wrong, all rows seen.

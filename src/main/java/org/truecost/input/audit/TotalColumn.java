@@ -2,7 +2,7 @@ package org.truecost.input.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.truecost.input.audit.TableColumn.Role;
+import org.truecost.input.audit.AuditedColumn.Role;
 import org.truecost.problem.Column;
 
 /**
@@ -21,10 +21,10 @@ record TotalColumn(int index, List<Integer> parts, int amount) {
      * The columns of a table that are totals: by their headers over the parts between them and the total before, or after them where
      * none is before. Where figures of several GPU models stand beside the contract's amount, the amount is their total.
      */
-    static List<TotalColumn> of(Table table) {
+    static List<TotalColumn> of(AuditedTable table) {
         int amount = table.index(Column.AMOUNT);
         List<TotalColumn> totals = new ArrayList<>();
-        for (TableColumn column : table.columns()) {
+        for (AuditedColumn column : table.columns()) {
             if (column.role() == Role.TOTAL) {
                 List<Integer> before =
                         parts(table, totals.isEmpty() ? 0 : totals.getLast().index() + 1, column.index());
@@ -33,17 +33,17 @@ record TotalColumn(int index, List<Integer> parts, int amount) {
             }
         }
         List<Integer> models =
-                table.ofGpuModels().stream().map(TableColumn::index).toList();
+                table.ofGpuModels().stream().map(AuditedColumn::index).toList();
         if (totals.isEmpty() && amount >= 0 && models.size() > 1) {
             totals.add(new TotalColumn(amount, models, -1));
         }
         return totals;
     }
 
-    private static List<Integer> parts(Table table, int from, int to) {
+    private static List<Integer> parts(AuditedTable table, int from, int to) {
         return table.columns().subList(from, to).stream()
                 .filter(column -> column.isExtra() && column.role() == Role.PART)
-                .map(TableColumn::index)
+                .map(AuditedColumn::index)
                 .toList();
     }
 }

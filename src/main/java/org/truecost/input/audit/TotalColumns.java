@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
-import org.truecost.ledger.LeftOut;
+import org.truecost.ledger.OmittedParts;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Words;
@@ -27,7 +27,7 @@ final class TotalColumns implements TableCheck {
     /** Rows of which the figures are kept until it is known what most of them leave out. */
     private static final int KEPT = 500;
 
-    private final Table table;
+    private final AuditedTable table;
     private final List<Judged> columns;
 
     /** A row whose total is not the sum, and the ways to explain it by columns left out. */
@@ -45,13 +45,13 @@ final class TotalColumns implements TableCheck {
         }
     }
 
-    TotalColumns(Table table) {
+    TotalColumns(AuditedTable table) {
         this.table = table;
         this.columns = table.totals().stream().map(Judged::new).toList();
     }
 
     @Override
-    public void see(TableRow row, RawRow cells, RowsAbove above) {
+    public void see(AuditedRow row, RawRow cells, RowsAbove above) {
         for (Judged column : columns) {
             BigDecimal stated = row.figure(column.total.index());
             if (stated != null && !row.isRate()) {
@@ -60,7 +60,7 @@ final class TotalColumns implements TableCheck {
         }
     }
 
-    private static void judge(Judged column, TableRow row, BigDecimal stated) {
+    private static void judge(Judged column, AuditedRow row, BigDecimal stated) {
         List<Integer> at = column.total.parts().stream()
                 .filter(part -> row.figure(part) != null)
                 .toList();
@@ -68,12 +68,12 @@ final class TotalColumns implements TableCheck {
         if (parts.size() < 2) {
             return;
         }
-        BigDecimal sum = Sums.of(parts);
+        BigDecimal sum = SumRule.of(parts);
         BigDecimal amount = column.total.amount() < 0 ? null : row.figure(column.total.amount());
-        if (Sums.agree(stated, sum, parts) || (amount != null && Sums.agree(stated, sum.add(amount), parts))) {
+        if (SumRule.agree(stated, sum, parts) || (amount != null && SumRule.agree(stated, sum.add(amount), parts))) {
             column.footing++;
         } else if (!isNoSum(stated, parts)) {
-            List<List<Integer>> ways = LeftOut.of(parts, sum.subtract(stated), 2).stream()
+            List<List<Integer>> ways = OmittedParts.of(parts, sum.subtract(stated), 2).stream()
                     .map(way -> way.stream().map(at::get).toList())
                     .toList();
             if (column.differing.size() < KEPT) {
@@ -84,7 +84,7 @@ final class TotalColumns implements TableCheck {
         }
     }
 
-    private static BigDecimal figure(TableRow row, int column) {
+    private static BigDecimal figure(AuditedRow row, int column) {
         return requireNonNull(row.figure(column));
     }
 

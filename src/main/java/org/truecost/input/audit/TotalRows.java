@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.truecost.input.audit.TableColumn.Role;
+import org.truecost.input.audit.AuditedColumn.Role;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
-import org.truecost.ledger.LeftOut;
+import org.truecost.ledger.OmittedParts;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
-import org.truecost.problem.Rows;
+import org.truecost.problem.RowList;
 import org.truecost.problem.Words;
 
 /**
@@ -21,11 +21,11 @@ import org.truecost.problem.Words;
  */
 final class TotalRows implements TableCheck {
 
-    private final Table table;
-    private final List<TableColumn> columns;
+    private final AuditedTable table;
+    private final List<AuditedColumn> columns;
     private final Repeats found = new Repeats();
 
-    TotalRows(Table table) {
+    TotalRows(AuditedTable table) {
         this.table = table;
         this.columns = table.columns().stream()
                 .filter(column -> column.isExtra() && column.role() != Role.RATE && column.role() != Role.ASIDE)
@@ -33,14 +33,14 @@ final class TotalRows implements TableCheck {
     }
 
     @Override
-    public void see(TableRow row, RawRow cells, RowsAbove above) {
+    public void see(AuditedRow row, RawRow cells, RowsAbove above) {
         if (row.total()) {
             boolean established = columns.stream().anyMatch(column -> foots(column, row, above));
             columns.forEach(column -> compare(column, row, above, established));
         }
     }
 
-    private static boolean foots(TableColumn column, TableRow row, RowsAbove above) {
+    private static boolean foots(AuditedColumn column, AuditedRow row, RowsAbove above) {
         BigDecimal stated = row.figure(column.index());
         return stated != null
                 && stated.signum() != 0
@@ -48,33 +48,33 @@ final class TotalRows implements TableCheck {
                         || is(stated, above.ofAll(column.index()), above, column));
     }
 
-    private static boolean is(BigDecimal stated, @Nullable BigDecimal sum, RowsAbove above, TableColumn column) {
-        return sum != null && Sums.agree(stated, sum, parts(above, column));
+    private static boolean is(BigDecimal stated, @Nullable BigDecimal sum, RowsAbove above, AuditedColumn column) {
+        return sum != null && SumRule.agree(stated, sum, parts(above, column));
     }
 
-    private static List<BigDecimal> parts(RowsAbove above, TableColumn column) {
+    private static List<BigDecimal> parts(RowsAbove above, AuditedColumn column) {
         return rows(above, column).stream().map(row -> figure(row, column)).toList();
     }
 
-    private static List<TableRow> rows(RowsAbove above, TableColumn column) {
+    private static List<AuditedRow> rows(RowsAbove above, AuditedColumn column) {
         return above.section().stream()
                 .filter(row -> row.figure(column.index()) != null)
                 .toList();
     }
 
-    private static BigDecimal figure(TableRow row, TableColumn column) {
+    private static BigDecimal figure(AuditedRow row, AuditedColumn column) {
         return requireNonNull(row.figure(column.index()));
     }
 
-    private void compare(TableColumn column, TableRow row, RowsAbove above, boolean established) {
+    private void compare(AuditedColumn column, AuditedRow row, RowsAbove above, boolean established) {
         BigDecimal stated = row.figure(column.index());
         BigDecimal sum = above.ofSection(column.index());
         if (stated == null || sum == null || foots(column, row, above)) {
             return;
         }
-        List<TableRow> rows = rows(above, column);
+        List<AuditedRow> rows = rows(above, column);
         List<List<Integer>> ways = above.isComplete()
-                ? LeftOut.of(parts(above, column), sum.subtract(stated), established ? 1 : 2)
+                ? OmittedParts.of(parts(above, column), sum.subtract(stated), established ? 1 : 2)
                 : List.of();
         if (established || !ways.isEmpty()) {
             found.add(table.problem(ProblemKind.TOTAL_DIFFERS, column.index(), row.number(), table.shown(stated))
@@ -85,8 +85,8 @@ final class TotalRows implements TableCheck {
         }
     }
 
-    private static Words omitted(List<TableRow> rows, List<Integer> way) {
-        return Rows.leftOut(way.stream().map(index -> rows.get(index).number()).toList());
+    private static Words omitted(List<AuditedRow> rows, List<Integer> way) {
+        return RowList.leftOut(way.stream().map(index -> rows.get(index).number()).toList());
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.truecost.ledger.Parsed;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.problem.Column;
-import org.truecost.problem.Figures;
+import org.truecost.problem.AmountText;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.SheetKind;
 
@@ -155,7 +155,7 @@ public final class GpuPurchaseSheet implements SheetFormat {
         Money price = money.price(UNIT_PRICE);
         Money amount = money.amount(AMOUNT);
         if (!isPriced(row) && quantity != null) {
-            row.add(row.problem(ProblemKind.AMOUNT_MISSING, AMOUNT, null).with("quantity", Figures.text(quantity)));
+            row.add(row.problem(ProblemKind.AMOUNT_MISSING, AMOUNT, null).with("quantity", AmountText.text(quantity)));
         }
         money.checkProduct(AMOUNT, amount, quantity, price);
         if (row.has(AMOUNT) || price == null || quantity == null) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.truecost.money.Money;
-import org.truecost.problem.Figures;
+import org.truecost.problem.AmountText;
 import org.truecost.problem.Problem;
 import org.truecost.problem.Words;
 
@@ -45,7 +45,7 @@ public record Magnitude(int zeros, boolean tooLarge) {
 
     /** A problem with the words for it. */
     public Problem in(Problem problem) {
-        return problem.with("times", Figures.text(BigDecimal.ONE.movePointRight(zeros)))
+        return problem.with("times", AmountText.text(BigDecimal.ONE.movePointRight(zeros)))
                 .with("direction", tooLarge ? new Words("large", "大きく") : new Words("small", "小さく"));
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.truecost.problem.Figures;
+import org.truecost.problem.AmountText;
 import org.truecost.report.Value;
 
 /** The briefing's values as cells: numbers stay numbers, everything else is text. */
@@ -21,7 +21,7 @@ public final class CellValues {
     }
 
     /** Writes one value into the next cell, in the number format of its kind. */
-    public Ref write(Pen pen, Value value) {
+    public Ref write(RowWriter pen, Value value) {
         return switch (value) {
             case Value.Amount amount -> amount(pen, amount);
             case Value.Change change -> pen.money(change.money().amount());
@@ -42,18 +42,18 @@ public final class CellValues {
     }
 
     /** An amount in another currency than the presentation currency is named beside its amount. */
-    private Ref amount(Pen pen, Value.Amount amount) {
+    private Ref amount(RowWriter pen, Value.Amount amount) {
         Currency of = amount.money().currency();
         Ref cell = pen.money(amount.money().amount(), of);
-        return of.equals(currency) ? cell : pen.as(Looks.money(of) + "\" " + of.getCurrencyCode() + "\"");
+        return of.equals(currency) ? cell : pen.as(CellStyles.money(of) + "\" " + of.getCurrencyCode() + "\"");
     }
 
-    private static Ref numbered(Pen pen, BigDecimal number, String format) {
+    private static Ref numbered(RowWriter pen, BigDecimal number, String format) {
         pen.number(number);
         return pen.as(format);
     }
 
-    private static Ref dated(Ref cell, Pen pen, String format) {
+    private static Ref dated(Ref cell, RowWriter pen, String format) {
         pen.as(format);
         return cell;
     }
@@ -61,8 +61,8 @@ public final class CellValues {
     /** The value in words. */
     public String text(Value value) {
         return switch (value) {
-            case Value.Amount amount -> Figures.text(amount.money());
-            case Value.Change change -> Figures.text(change.money());
+            case Value.Amount amount -> AmountText.text(amount.money());
+            case Value.Change change -> AmountText.text(change.money());
             case Value.UnitAmount amount -> amount.money().toString();
             case Value.Times times -> times.ratio().toPlainString();
             case Value.Share share -> share.ratio().toPlainString();
@@ -82,7 +82,7 @@ public final class CellValues {
             case Value.Without without ->
                 words.of(
                         "pay.without",
-                        Map.of("figure", words.of(without.key()), "people", Figures.text(without.people())));
+                        Map.of("figure", words.of(without.key()), "people", AmountText.text(without.people())));
             case Value.Phrase phrase -> words.of(phrase.words());
             case Value.Text text -> text.text();
             case Value.Blank blank -> "";

@@ -12,10 +12,10 @@ import org.truecost.report.Briefing;
 import org.truecost.report.Table;
 
 /** A summary in the making: the template, what is to be said, and the words to say it with. */
-public record Summary(SummaryTemplate template, Looks looks, Briefing briefing, SheetWords words) {
+public record Summary(SummaryTemplate template, CellStyles looks, Briefing briefing, SheetWords words) {
 
     public static Summary of(SummaryTemplate template, Briefing briefing, SheetWords words) {
-        return new Summary(template, new Looks(template.workbook()), briefing, words);
+        return new Summary(template, new CellStyles(template.workbook()), briefing, words);
     }
 
     public CostComparison comparison() {
@@ -50,19 +50,19 @@ public record Summary(SummaryTemplate template, Looks looks, Briefing briefing, 
     }
 
     /** A pen for a place of a fixed size. */
-    public Pen pen(Place place) {
+    public RowWriter pen(TemplatePlace place) {
         return pen(template.area(place));
     }
 
     /** A pen for a place that lists so many rows, with the room for them. */
-    public Pen pen(Place place, int rows) {
+    public RowWriter pen(TemplatePlace place, int rows) {
         return pen(template.area(place).room(rows));
     }
 
     /** A pen for an area that already has its room. */
-    public Pen pen(Area area) {
+    public RowWriter pen(Area area) {
         XSSFSheet sheet = area.sheet();
-        return new Pen(area, looks, currency(), index -> {
+        return new RowWriter(area, looks, currency(), index -> {
             XSSFRow there = sheet.getRow(index);
             Row row = there == null ? sheet.createRow(index) : there;
             return row;
@@ -70,20 +70,20 @@ public record Summary(SummaryTemplate template, Looks looks, Briefing briefing, 
     }
 
     /** The cell of a place of one cell. */
-    public Ref cell(Place place) {
+    public Ref cell(TemplatePlace place) {
         return template.area(place).at(0, 0);
     }
 
-    public void text(Place place, String text) {
+    public void text(TemplatePlace place, String text) {
         pen(place).next().text(text);
     }
 
-    public void money(Place place, String formula, BigDecimal value) {
+    public void money(TemplatePlace place, String formula, BigDecimal value) {
         pen(place).next().money(formula, value);
     }
 
     /** Says of the last cell, a figure of people alone, that it is withheld where all pay is; the formulas over it see a zero. */
-    public void people(Pen pen) {
+    public void people(RowWriter pen) {
         if (comparison().withholdsAllPay()) {
             String withheld = Ref.text(words.of("pay.withheld"));
             pen.as(withheld + ";" + withheld + ";" + withheld);
@@ -91,14 +91,14 @@ public record Summary(SummaryTemplate template, Looks looks, Briefing briefing, 
     }
 
     /** Says of a list that there is nothing to list. */
-    public void none(Pen pen) {
+    public void none(RowWriter pen) {
         pen.row().text(words.of("sheet.none"));
     }
 
     /** Lists a table of the briefing as it stands, its rows in the look of their weight where the template has one for it. */
-    public void table(Place place, String name) {
+    public void table(TemplatePlace place, String name) {
         Table table = briefing.table(name);
-        Pen pen = pen(place, Math.max(1, table.rows().size()));
+        RowWriter pen = pen(place, Math.max(1, table.rows().size()));
         if (table.rows().isEmpty()) {
             none(pen);
         }

@@ -27,7 +27,7 @@ import org.truecost.wording.TemplateProblem;
 
 /**
  * The workbook a user may restyle, {@code summary.en.xlsx} or {@code summary.ja.xlsx}: looks, number formats, charts, print set-up
- * and words stay as they are; the places of {@link Place} are filled. What stands in the way of filling it is a
+ * and words stay as they are; the places of {@link TemplatePlace} are filled. What stands in the way of filling it is a
  * {@link TemplateProblem} that names the file, the sheet and the place.
  */
 public final class SummaryTemplate implements AutoCloseable {
@@ -87,7 +87,7 @@ public final class SummaryTemplate implements AutoCloseable {
     }
 
     /** The cells of a place; asked anew after rows were moved, they are where they are now. */
-    public Area area(Place place) {
+    public Area area(TemplatePlace place) {
         XSSFName named = workbook.getName(place.key());
         if (named == null) {
             throw problem(
@@ -97,7 +97,7 @@ public final class SummaryTemplate implements AutoCloseable {
         return area(place, named);
     }
 
-    private Area area(Place place, XSSFName named) {
+    private Area area(TemplatePlace place, XSSFName named) {
         AreaReference cells = cells(place, named.getRefersToFormula());
         XSSFSheet sheet = workbook.getSheet(cells.getFirstCell().getSheetName());
         if (sheet == null) {
@@ -121,7 +121,7 @@ public final class SummaryTemplate implements AutoCloseable {
         return area;
     }
 
-    private AreaReference cells(Place place, String formula) {
+    private AreaReference cells(TemplatePlace place, String formula) {
         try {
             return new AreaReference(formula, SpreadsheetVersion.EXCEL2007);
         } catch (IllegalArgumentException | IndexOutOfBoundsException deleted) {
@@ -132,15 +132,15 @@ public final class SummaryTemplate implements AutoCloseable {
     }
 
     private void check() {
-        for (Place place : Place.values()) {
+        for (TemplatePlace place : TemplatePlace.values()) {
             area(place);
         }
-        headings(Place.LINES);
-        headings(Place.LINES_APART);
+        headings(TemplatePlace.LINES);
+        headings(TemplatePlace.LINES_APART);
     }
 
     /** The headings become the names of a table's columns, which must be there and differ. */
-    private void headings(Place place) {
+    private void headings(TemplatePlace place) {
         Area area = area(place);
         Set<String> seen = new HashSet<>();
         for (int column = 0; column < area.columns(); column++) {
@@ -163,12 +163,12 @@ public final class SummaryTemplate implements AutoCloseable {
         return cell == null || cell.getCellType() != CellType.STRING ? "" : cell.getStringCellValue();
     }
 
-    private static String remedy(Place place) {
+    private static String remedy(TemplatePlace place) {
         return "mark %d × %d cells (rows × columns) with this name in the name manager, or put the shipped file back"
                 .formatted(place.rows(), place.columns());
     }
 
-    private static String japaneseRemedy(Place place) {
+    private static String japaneseRemedy(TemplatePlace place) {
         return "名前の管理で%d行×%d列のセルにこの名前を付けるか、同梱のファイルに戻してください".formatted(place.rows(), place.columns());
     }
 

@@ -10,7 +10,7 @@ import org.truecost.cost.CostLine.Standing;
 import org.truecost.money.Bound;
 import org.truecost.output.grid.Figure;
 import org.truecost.output.grid.LineColumn;
-import org.truecost.output.grid.Place;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
@@ -36,18 +36,18 @@ public final class CostLineSheets {
     private final int mostRows;
     private final List<LineSheet> added = new ArrayList<>();
     private final List<LineSheet> apart = new ArrayList<>();
-    private final BiFunction<Place, Integer, LineSheet> sheets;
+    private final BiFunction<TemplatePlace, Integer, LineSheet> sheets;
     private final LineWriter writer;
 
     /** @param sheets begins the first, second … sheet of a place */
     public CostLineSheets(
-            Summary summary, LineWriter writer, int mostRows, BiFunction<Place, Integer, LineSheet> sheets) {
+            Summary summary, LineWriter writer, int mostRows, BiFunction<TemplatePlace, Integer, LineSheet> sheets) {
         this.summary = summary;
         this.writer = writer;
         this.mostRows = mostRows;
         this.sheets = sheets;
-        added.add(sheets.apply(Place.LINES, 0));
-        apart.add(sheets.apply(Place.LINES_APART, 0));
+        added.add(sheets.apply(TemplatePlace.LINES, 0));
+        apart.add(sheets.apply(TemplatePlace.LINES_APART, 0));
     }
 
     /** Writes every line and makes the tables. */
@@ -130,7 +130,7 @@ public final class CostLineSheets {
         boolean counts = line.standing() == Standing.COUNTED;
         List<LineSheet> to = counts ? added : apart;
         if (to.getLast().lines() >= mostRows) {
-            to.add(sheets.apply(counts ? Place.LINES : Place.LINES_APART, to.size()));
+            to.add(sheets.apply(counts ? TemplatePlace.LINES : TemplatePlace.LINES_APART, to.size()));
         }
         writer.write(to.getLast(), line);
     }

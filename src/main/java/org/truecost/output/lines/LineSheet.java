@@ -7,21 +7,21 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.truecost.output.grid.Area;
 import org.truecost.output.grid.LineColumn;
-import org.truecost.output.grid.Pen;
+import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.SummaryTemplate;
 
 /** A sheet of lines as it is filled; when it is full its rows become an Excel table. */
 public final class LineSheet {
 
     private final Area area;
-    private final Pen pen;
+    private final RowWriter pen;
 
-    public LineSheet(Area area, Pen pen) {
+    public LineSheet(Area area, RowWriter pen) {
         this.area = area;
         this.pen = pen;
     }
 
-    Pen pen() {
+    RowWriter pen() {
         return pen;
     }
 

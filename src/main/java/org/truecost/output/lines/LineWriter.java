@@ -11,7 +11,7 @@ import org.truecost.ledger.Period;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
 import org.truecost.output.grid.Figure;
-import org.truecost.output.grid.Pen;
+import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.SheetWords;
 import org.truecost.output.grid.Summary;
 import org.truecost.problem.Location;
@@ -52,7 +52,7 @@ public final class LineWriter {
 
     /** Writes the next line of a sheet. */
     void write(LineSheet sheet, LineRow line) {
-        Pen pen = sheet.pen().row();
+        RowWriter pen = sheet.pen().row();
         Workings workings = line.workings();
         Conversion conversion = workings == null ? null : workings.conversion();
         Currency currency =
@@ -77,7 +77,7 @@ public final class LineWriter {
         }
     }
 
-    private void what(Pen pen, LineRow line) {
+    private void what(RowWriter pen, LineRow line) {
         SheetWords words = summary.words();
         pen.text(line.id());
         pen.text(words.of(line.kind().words()));
@@ -89,7 +89,7 @@ public final class LineWriter {
         pen.number(line.count());
     }
 
-    private static void figures(Pen pen, LineRow line, @Nullable LineFormulas formulas) {
+    private static void figures(RowWriter pen, LineRow line, @Nullable LineFormulas formulas) {
         for (Figure figure : Figure.ALL) {
             if (line.recognised() == null) {
                 pen.blank(1);
@@ -101,7 +101,7 @@ public final class LineWriter {
         }
     }
 
-    private void provenance(Pen pen, LineRow line, @Nullable LineFormulas formulas) {
+    private void provenance(RowWriter pen, LineRow line, @Nullable LineFormulas formulas) {
         Location place = line.place();
         pen.text(orEmpty(line.reference()));
         if (place == null) {
@@ -120,7 +120,7 @@ public final class LineWriter {
     }
 
     /** What the workbook states, and where nothing is stated, what is assumed. */
-    private void stated(Pen pen, LineRow line, Workings workings, @Nullable LineFormulas formulas) {
+    private void stated(RowWriter pen, LineRow line, Workings workings, @Nullable LineFormulas formulas) {
         Estimate amount = workings.amount();
         pen.text(amount.currency().getCurrencyCode());
         Figure.BOUNDS.forEach(bound -> pen.money(amount.at(bound).amount(), amount.currency()));
@@ -137,7 +137,7 @@ public final class LineWriter {
         }
     }
 
-    private void allocation(Pen pen, LineRow line, boolean formula) {
+    private void allocation(RowWriter pen, LineRow line, boolean formula) {
         boolean people = line.category().group() == CostGroup.PEOPLE;
         boolean assumedHere = line.allocation() == null && !people;
         if (formula && assumedHere) {
@@ -149,7 +149,7 @@ public final class LineWriter {
         pen.text(summary.words().of("sheet.lines.allocation." + is));
     }
 
-    private void reckoned(Pen pen, LineRow line, Workings workings, LineFormulas formulas) {
+    private void reckoned(RowWriter pen, LineRow line, Workings workings, LineFormulas formulas) {
         months(pen, line, workings, formulas);
         Conversion conversion = workings.conversion();
         Currency monthly = conversion == null ? workings.amount().currency() : summary.currency();
@@ -166,7 +166,7 @@ public final class LineWriter {
         hours(pen, line, workings, formulas);
     }
 
-    private void rate(Pen pen, @Nullable Conversion conversion) {
+    private void rate(RowWriter pen, @Nullable Conversion conversion) {
         if (conversion == null) {
             pen.blank(1);
         } else if (conversion.rates().isEmpty()) {
@@ -176,7 +176,7 @@ public final class LineWriter {
         }
     }
 
-    private static void months(Pen pen, LineRow line, Workings workings, LineFormulas formulas) {
+    private static void months(RowWriter pen, LineRow line, Workings workings, LineFormulas formulas) {
         Workings.Months months = workings.months();
         if (months == null) {
             pen.number(BigDecimal.ONE);
@@ -196,13 +196,13 @@ public final class LineWriter {
         pen.formula(formulas.ofLife(), months.life());
     }
 
-    private static void wholeMonths(Pen pen, LineFormulas formulas, Period period, BigDecimal whole) {
+    private static void wholeMonths(RowWriter pen, LineFormulas formulas, Period period, BigDecimal whole) {
         pen.formula(formulas.wholeMonth(), whole);
         pen.formula(formulas.firstMonthLacks(), whole.multiply(PeopleByMonth.lackingBefore(period.first())));
         pen.formula(formulas.lastMonthLacks(), whole.multiply(PeopleByMonth.lackingAfter(period.last())));
     }
 
-    private void payment(Pen pen, Workings workings, LineFormulas formulas) {
+    private void payment(RowWriter pen, Workings workings, LineFormulas formulas) {
         Workings.Payment payment = workings.payment();
         if (payment == null) {
             pen.text(summary.words().of("sheet.lines.accrues"));
@@ -214,7 +214,7 @@ public final class LineWriter {
         }
     }
 
-    private static void hours(Pen pen, LineRow line, Workings workings, LineFormulas formulas) {
+    private static void hours(RowWriter pen, LineRow line, Workings workings, LineFormulas formulas) {
         BigDecimal count = line.count();
         Period period = workings.period();
         if (count == null || period == null || line.category().group() != CostGroup.DEPRECIATION) {

@@ -14,8 +14,8 @@ import org.truecost.ledger.ExchangeRate;
 import org.truecost.money.Conversion;
 import org.truecost.money.Rate;
 import org.truecost.output.grid.Area;
-import org.truecost.output.grid.Pen;
-import org.truecost.output.grid.Place;
+import org.truecost.output.grid.RowWriter;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
 import org.truecost.output.grid.Summary;
 import org.truecost.report.Lines;
@@ -32,7 +32,7 @@ public final class RateSheet {
 
     private final Summary summary;
     private final Lines lines;
-    private final Survey survey;
+    private final LineStatistics survey;
     private final LineLinks links;
     private final Map<Rate, Ref> stated = new HashMap<>();
     private final Map<List<Rate>, Ref> conversions = new HashMap<>();
@@ -46,7 +46,7 @@ public final class RateSheet {
      */
     private record Column(String months, String rates) {}
 
-    public RateSheet(Summary summary, Lines lines, Survey survey, LineLinks links) {
+    public RateSheet(Summary summary, Lines lines, LineStatistics survey, LineLinks links) {
         this.summary = summary;
         this.lines = lines;
         this.survey = survey;
@@ -86,7 +86,7 @@ public final class RateSheet {
 
     private void stated(List<ExchangeRate> rates) {
         List<Table.Row> rows = summary.briefing().table("rates").rows();
-        Pen pen = summary.pen(Place.RATES, Math.max(1, rows.size()));
+        RowWriter pen = summary.pen(TemplatePlace.RATES, Math.max(1, rows.size()));
         if (rows.isEmpty()) {
             summary.none(pen);
         }
@@ -100,7 +100,7 @@ public final class RateSheet {
 
     private void conversions() {
         List<Conversion> used = survey.conversions();
-        Pen pen = summary.pen(Place.CONVERSIONS, Math.max(1, used.size()));
+        RowWriter pen = summary.pen(TemplatePlace.CONVERSIONS, Math.max(1, used.size()));
         if (used.isEmpty()) {
             summary.none(pen);
         }
@@ -146,11 +146,11 @@ public final class RateSheet {
     /** A row each month, a column each currency; a month before a currency's first rate has none, and no line of it. */
     private void monthly() {
         if (survey.monthlyCurrencies().isEmpty()) {
-            summary.none(summary.pen(Place.MONTHLY_RATES));
+            summary.none(summary.pen(TemplatePlace.MONTHLY_RATES));
             return;
         }
         List<YearMonth> months = survey.months();
-        Pen pen = summary.pen(Place.MONTHLY_RATES, months.size());
+        RowWriter pen = summary.pen(TemplatePlace.MONTHLY_RATES, months.size());
         for (YearMonth month : months) {
             pen.row().month(month);
             for (Currency currency : survey.monthlyCurrencies()) {

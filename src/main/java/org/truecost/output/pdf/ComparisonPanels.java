@@ -7,9 +7,9 @@ import org.truecost.output.chart.PdfSetting;
 import org.truecost.output.typeset.Line;
 import org.truecost.output.typeset.LineSetter;
 import org.truecost.output.typeset.PdfFonts.Style;
-import org.truecost.output.typeset.Row;
+import org.truecost.output.typeset.TableRow;
 import org.truecost.output.typeset.Run;
-import org.truecost.output.typeset.Strip;
+import org.truecost.output.typeset.FlowBlock;
 import org.truecost.output.typeset.Tag;
 import org.truecost.output.typeset.Tag.Role;
 import org.truecost.report.Table;
@@ -42,34 +42,34 @@ final class ComparisonPanels {
         this.panel = (setting.width() - LABEL - GUTTER) / 2;
     }
 
-    static List<Strip> of(PdfSetting setting, Tag tag) {
+    static List<FlowBlock> of(PdfSetting setting, Tag tag) {
         return new ComparisonPanels(setting, tag).set();
     }
 
-    private List<Strip> set() {
-        List<Strip> strips = new ArrayList<>(List.of(Strip.of(head(), 8)));
-        strips.add(Strip.of(amounts(table.rows().getFirst()), 0));
-        strips.add(Strip.of(exactly(table.rows().getFirst()), 0));
+    private List<FlowBlock> set() {
+        List<FlowBlock> strips = new ArrayList<>(List.of(FlowBlock.of(head(), 8)));
+        strips.add(FlowBlock.of(amounts(table.rows().getFirst()), 0));
+        strips.add(FlowBlock.of(exactly(table.rows().getFirst()), 0));
         int last = table.rows().size() - 1;
         for (int row = 1; row <= last; row++) {
-            strips.add(Strip.of(aspect(table.rows().get(row), row == last), 0));
+            strips.add(FlowBlock.of(aspect(table.rows().get(row), row == last), 0));
         }
-        return Strip.together(strips);
+        return FlowBlock.together(strips);
     }
 
-    private Row head() {
+    private TableRow head() {
         Tag row = tag.with(Role.ROW);
-        List<Row.Cell> cells = List.of(
-                new Row.Cell(row.with(Role.CELL), List.of(), PdfSetting.MARGIN, null),
+        List<TableRow.Cell> cells = List.of(
+                new TableRow.Cell(row.with(Role.CELL), List.of(), PdfSetting.MARGIN, null),
                 name(row, 1, setting.theme().headline()),
                 name(row, 2, setting.theme().trueCost()));
-        List<Row.Area> bars = List.of(
-                new Row.Area(left(1), panel, setting.theme().headline()),
-                new Row.Area(left(2), panel, setting.theme().trueCost()));
+        List<TableRow.Area> bars = List.of(
+                new TableRow.Area(left(1), panel, setting.theme().headline()),
+                new TableRow.Area(left(2), panel, setting.theme().trueCost()));
         return row(cells, setting.body().size(), 8, 0).onto(ground().topped(BAR, bars));
     }
 
-    private Row.Cell name(Tag row, int column, Color colour) {
+    private TableRow.Cell name(Tag row, int column, Color colour) {
         String words = setting.labels().words(table.headings().get(column).label());
         return cell(
                 row.with(Role.COLUMN_HEADING),
@@ -79,7 +79,7 @@ final class ComparisonPanels {
     }
 
     /** Both amounts in one size, the largest in which neither breaks. */
-    private Row amounts(Table.Row said) {
+    private TableRow amounts(Table.Row said) {
         float size = LARGEST;
         while (size > SMALLEST && (tooWide(said, 1, size) || tooWide(said, 2, size))) {
             size -= 0.5f;
@@ -104,7 +104,7 @@ final class ComparisonPanels {
         return setting.formats().prose(said.values().get(column));
     }
 
-    private Row exactly(Table.Row said) {
+    private TableRow exactly(Table.Row said) {
         Tag row = tag.with(Role.ROW);
         String words = setting.labels().words("comparison.exact");
         return row(
@@ -121,7 +121,7 @@ final class ComparisonPanels {
         return setting.formats().exact(said.values().get(column));
     }
 
-    private Row aspect(Table.Row said, boolean isLast) {
+    private TableRow aspect(Table.Row said, boolean isLast) {
         Tag row = tag.with(Role.ROW);
         return row(
                 List.of(label(row, said), value(row, said, 1), value(row, said, 2)),
@@ -130,7 +130,7 @@ final class ComparisonPanels {
                 isLast ? PADDING - 3 : 2);
     }
 
-    private Row.Cell label(Tag row, Table.Row said) {
+    private TableRow.Cell label(Tag row, Table.Row said) {
         return cell(
                 row.with(Role.ROW_HEADING),
                 0,
@@ -138,29 +138,29 @@ final class ComparisonPanels {
                 setting.note());
     }
 
-    private Row.Cell value(Tag row, Table.Row said, int column) {
+    private TableRow.Cell value(Tag row, Table.Row said, int column) {
         String words = Excerpt.asFits(
                 setting.formats().cell(said.values().get(column)),
                 text -> cell(row, column, text, setting.table()).lines().size() <= MOST_LINES);
         return cell(row.with(Role.CELL), column, words, setting.table());
     }
 
-    private Row.Cell cell(Tag cell, int column, String text, Style style) {
+    private TableRow.Cell cell(Tag cell, int column, String text, Style style) {
         float padding = column == 0 ? 0 : PADDING;
         float width = (column == 0 ? LABEL : panel - PADDING) - padding;
         List<Line> lines = LineSetter.lines(List.of(Run.of(text, style, cell)), width, setting.fonts());
-        return new Row.Cell(cell, lines, left(column) + padding, null);
+        return new TableRow.Cell(cell, lines, left(column) + padding, null);
     }
 
-    private Row row(List<Row.Cell> cells, float size, float above, float below) {
-        return new Row(cells, size * LEADING, above, below, ground());
+    private TableRow row(List<TableRow.Cell> cells, float size, float above, float below) {
+        return new TableRow(cells, size * LEADING, above, below, ground());
     }
 
-    private Row.Ground ground() {
-        List<Row.Area> areas = List.of(
-                new Row.Area(left(1), panel, setting.theme().panel()),
-                new Row.Area(left(2), panel, setting.theme().panel()));
-        return new Row.Ground(areas, List.of(), 0, List.of(), 0);
+    private TableRow.Ground ground() {
+        List<TableRow.Area> areas = List.of(
+                new TableRow.Area(left(1), panel, setting.theme().panel()),
+                new TableRow.Area(left(2), panel, setting.theme().panel()));
+        return new TableRow.Ground(areas, List.of(), 0, List.of(), 0);
     }
 
     private float left(int column) {

@@ -1,12 +1,12 @@
 package org.truecost.output.pdf;
 
 import org.truecost.output.chart.Chart;
-import org.truecost.output.typeset.Brush;
-import org.truecost.output.typeset.Piece;
+import org.truecost.output.typeset.PageCanvas;
+import org.truecost.output.typeset.Drawable;
 import org.truecost.output.typeset.Tag;
 
 /** A chart as a piece of the page: to those who do not see it, a figure with its words. */
-record Drawing(Chart chart, Tag figure, float x, float width) implements Piece {
+record Drawing(Chart chart, Tag figure, float x, float width) implements Drawable {
 
     @Override
     public float height() {
@@ -14,7 +14,7 @@ record Drawing(Chart chart, Tag figure, float x, float width) implements Piece {
     }
 
     @Override
-    public void draw(Brush brush, float top) {
+    public void draw(PageCanvas brush, float top) {
         brush.figure(figure, x, top - height(), width, height(), canvas -> chart.draw(canvas, width));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Image;
 import org.truecost.output.chart.PdfSetting;
-import org.truecost.output.typeset.Brush;
+import org.truecost.output.typeset.PageCanvas;
 import org.truecost.output.typeset.ChartCanvas;
 import org.truecost.output.typeset.Line;
 import org.truecost.output.typeset.PdfFonts.Style;
@@ -30,7 +30,7 @@ public final class PageFrame {
     }
 
     /** @param page from 1 */
-    public void draw(Brush brush, int page) {
+    public void draw(PageCanvas brush, int page) {
         float head = setting.theme().page().getTop() - HEAD;
         if (logo != null) {
             logo.scaleToFit(setting.width() / 2, LOGO_HEIGHT);
@@ -58,7 +58,7 @@ public final class PageFrame {
                                 "revision", setting.briefing().revision()));
     }
 
-    private void rule(Brush brush, float y) {
+    private void rule(PageCanvas brush, float y) {
         brush.area(
                 PdfSetting.MARGIN,
                 y,
@@ -67,16 +67,16 @@ public final class PageFrame {
                 setting.theme().rule());
     }
 
-    private void left(Brush brush, String text, float y) {
+    private void left(PageCanvas brush, String text, float y) {
         words(brush, text, PdfSetting.MARGIN, y);
     }
 
-    private void right(Brush brush, String text, float y) {
+    private void right(PageCanvas brush, String text, float y) {
         float width = setting.fonts().width(text, setting.note());
         words(brush, text, PdfSetting.MARGIN + setting.width() - width, y);
     }
 
-    private void words(Brush brush, String text, float x, float y) {
+    private void words(PageCanvas brush, String text, float x, float y) {
         Style style = setting.note();
         brush.words(new Line(List.of(Run.of(text, style, null)), 0), x, y);
     }

@@ -23,7 +23,7 @@ import org.truecost.output.typeset.Line;
 import org.truecost.output.typeset.LineSetter;
 import org.truecost.output.typeset.PdfFonts.Style;
 import org.truecost.output.typeset.Run;
-import org.truecost.output.typeset.Strip;
+import org.truecost.output.typeset.FlowBlock;
 import org.truecost.output.typeset.Tag;
 import org.truecost.output.typeset.Tag.Role;
 import org.truecost.output.typeset.TextLine;
@@ -39,7 +39,7 @@ public final class PdfFlow extends AbstractVisitor {
 
     private final PdfSetting setting;
     private final PdfInlines inlines;
-    private final List<Strip> strips = new ArrayList<>();
+    private final List<FlowBlock> strips = new ArrayList<>();
     /** Which strips begin a page. */
     private final Set<Integer> breaks = new TreeSet<>();
 
@@ -55,7 +55,7 @@ public final class PdfFlow extends AbstractVisitor {
     }
 
     /** The text from its first strip to its last. */
-    public static List<Strip> of(Node text, PdfSetting setting) {
+    public static List<FlowBlock> of(Node text, PdfSetting setting) {
         PdfFlow flow = new PdfFlow(setting);
         text.accept(flow);
         flow.breaks.stream()
@@ -72,10 +72,10 @@ public final class PdfFlow extends AbstractVisitor {
         List<Line> lines = LineSetter.balanced(inlines.of(heading, words, tag), setting.width(), setting.fonts());
         float leading = words.size() * TITLE_LEADING;
         String title = PlainWords.of(heading);
-        List<Strip> set = new ArrayList<>(Strip.together(
-                Strip.paragraph(TextLine.of(lines, left, leading), level == 1 ? 0 : level == 2 ? 16 : 9)));
-        set.replaceAll(Strip::tied);
-        set.set(0, set.getFirst().marking(new Strip.Landmark(level, title, Links.anchor(title))));
+        List<FlowBlock> set = new ArrayList<>(FlowBlock.together(
+                FlowBlock.paragraph(TextLine.of(lines, left, leading), level == 1 ? 0 : level == 2 ? 16 : 9)));
+        set.replaceAll(FlowBlock::tied);
+        set.set(0, set.getFirst().marking(new FlowBlock.Landmark(level, title, Links.anchor(title))));
         strips.addAll(set);
         gap = level == 1 ? 6 : 4;
     }
@@ -86,7 +86,7 @@ public final class PdfFlow extends AbstractVisitor {
             place(image);
             return;
         }
-        strips.addAll(Strip.paragraph(lines(node, parent.with(Role.PARAGRAPH)), gap));
+        strips.addAll(FlowBlock.paragraph(lines(node, parent.with(Role.PARAGRAPH)), gap));
         gap = PARAGRAPH_GAP;
     }
 
@@ -143,7 +143,7 @@ public final class PdfFlow extends AbstractVisitor {
         for (Node block = item.getFirstChild(); block != null; block = block.getNext()) {
             if (block.getPrevious() == null && block instanceof Paragraph) {
                 List<TextLine> lines = lines(block, parent.with(Role.PARAGRAPH));
-                strips.addAll(Strip.paragraph(TextLine.labelled(lines, label, left - INDENT), gap));
+                strips.addAll(FlowBlock.paragraph(TextLine.labelled(lines, label, left - INDENT), gap));
                 gap = ITEM_GAP;
             } else {
                 block.accept(this);
@@ -174,7 +174,7 @@ public final class PdfFlow extends AbstractVisitor {
     private void chart(String name, String words) {
         Chart chart = Charts.named(name, setting);
         if (chart.height() > 0) {
-            strips.add(Strip.of(new Drawing(chart, parent.figure(words), PdfSetting.MARGIN, setting.width()), gap));
+            strips.add(FlowBlock.of(new Drawing(chart, parent.figure(words), PdfSetting.MARGIN, setting.width()), gap));
         }
     }
 

@@ -10,9 +10,9 @@ import org.truecost.output.typeset.ChartCanvas;
 import org.truecost.output.typeset.Line;
 import org.truecost.output.typeset.LineSetter;
 import org.truecost.output.typeset.PdfFonts.Style;
-import org.truecost.output.typeset.Row;
+import org.truecost.output.typeset.TableRow;
 import org.truecost.output.typeset.Run;
-import org.truecost.output.typeset.Strip;
+import org.truecost.output.typeset.FlowBlock;
 import org.truecost.output.typeset.Tag;
 import org.truecost.output.typeset.Tag.Role;
 import org.truecost.report.Table;
@@ -57,8 +57,8 @@ final class PdfTables {
     }
 
     /** @param gap the space above the table */
-    static List<Strip> of(Table table, PdfSetting setting, Tag tag, float gap) {
-        return new PdfTables(Halves.of(table), setting, tag).set(gap);
+    static List<FlowBlock> of(Table table, PdfSetting setting, Tag tag, float gap) {
+        return new PdfTables(TwoColumns.of(table), setting, tag).set(gap);
     }
 
     private List<String> headings() {
@@ -77,21 +77,21 @@ final class PdfTables {
                 .toList();
     }
 
-    private List<Strip> set(float gap) {
-        Row head = head();
-        List<Strip> rows = new ArrayList<>();
+    private List<FlowBlock> set(float gap) {
+        TableRow head = head();
+        List<FlowBlock> rows = new ArrayList<>();
         for (int row = 0; row < cells.size(); row++) {
-            rows.add(Strip.of(row(row), 0));
+            rows.add(FlowBlock.of(row(row), 0));
         }
         if (table.rows().size() > cells.size()) {
-            rows.add(Strip.of(more(table.rows().size() - cells.size()), 0));
+            rows.add(FlowBlock.of(more(table.rows().size() - cells.size()), 0));
         }
         rows.replaceAll(strip -> strip.under(head.untagged()));
-        rows.addFirst(Strip.of(head, gap).tied());
+        rows.addFirst(FlowBlock.of(head, gap).tied());
         double height =
                 rows.stream().mapToDouble(strip -> strip.piece().height()).sum();
         if (cells.size() <= MOST_KEPT_TOGETHER && height <= TALLEST_KEPT_TOGETHER) {
-            return Strip.together(rows);
+            return FlowBlock.together(rows);
         }
         rows.set(1, rows.get(1).tied());
         if (rows.size() > 2) {
@@ -101,9 +101,9 @@ final class PdfTables {
     }
 
     /** Headings with their units below, all standing on the line. */
-    private Row head() {
+    private TableRow head() {
         Tag row = tag.with(Role.ROW);
-        List<Row.Cell> set = new ArrayList<>();
+        List<TableRow.Cell> set = new ArrayList<>();
         for (int column = 0; column < table.headings().size(); column++) {
             set.add(headingCell(column, row.with(Role.COLUMN_HEADING)));
         }
@@ -112,7 +112,7 @@ final class PdfTables {
         return row(set, below(STRONG_LINE, setting.theme().ink()));
     }
 
-    private Row.Cell headingCell(int column, Tag cell) {
+    private TableRow.Cell headingCell(int column, Tag cell) {
         Style style = new Style(widths.size() * HEADING, true, setting.theme().muted());
         List<Run> runs = new ArrayList<>(List.of(Run.of(headings().get(column), style, cell)));
         units.of(column)
@@ -120,10 +120,10 @@ final class PdfTables {
         return cell(column, runs, cell, 0);
     }
 
-    private Row row(int index) {
+    private TableRow row(int index) {
         Weight weight = table.rows().get(index).weight();
         Tag row = tag.with(Role.ROW);
-        List<Row.Cell> set = new ArrayList<>();
+        List<TableRow.Cell> set = new ArrayList<>();
         for (int column = 0; column < table.headings().size(); column++) {
             boolean isKey = isRowHeading(column) || table.headings().get(column).numeric();
             Style style = weight == Weight.PLAIN || !isKey ? plain() : plain().inBold();
@@ -131,7 +131,7 @@ final class PdfTables {
             String text = cells.get(index).get(column);
             set.add(cell(column, List.of(Run.of(text, style, cell)), cell, widths.indent(column, text, style)));
         }
-        Row.Ground ground = below(ChartCanvas.HAIRLINE, setting.theme().rule());
+        TableRow.Ground ground = below(ChartCanvas.HAIRLINE, setting.theme().rule());
         return row(
                 set,
                 weight == Weight.TOTAL
@@ -144,32 +144,32 @@ final class PdfTables {
         return table.headings().indexOf(table.headings().get(column)) == 0;
     }
 
-    private Row more(int rows) {
+    private TableRow more(int rows) {
         String words = setting.labels().words("table.more", Map.of("count", rows));
         Tag cell = tag.with(Role.ROW).across(table.headings().size());
         List<Line> lines =
                 LineSetter.lines(List.of(Run.of(words, setting.note(), cell)), setting.width(), setting.fonts());
-        return row(List.of(new Row.Cell(cell, lines, PdfSetting.MARGIN, null)), Row.Ground.NONE);
+        return row(List.of(new TableRow.Cell(cell, lines, PdfSetting.MARGIN, null)), TableRow.Ground.NONE);
     }
 
-    private Row row(List<Row.Cell> set, Row.Ground ground) {
-        return new Row(set, widths.size() * LEADING, ABOVE, BELOW, ground);
+    private TableRow row(List<TableRow.Cell> set, TableRow.Ground ground) {
+        return new TableRow(set, widths.size() * LEADING, ABOVE, BELOW, ground);
     }
 
     /** @param indent how far before the column's end a figure ends, so that its decimal point stands where the others' do */
-    private Row.Cell cell(int column, List<Run> runs, Tag cell, float indent) {
+    private TableRow.Cell cell(int column, List<Run> runs, Tag cell, float indent) {
         boolean isNumeric = table.headings().get(column).numeric();
         float left = PdfSetting.MARGIN + widths.left(column);
         List<Line> lines = LineSetter.lines(runs, widths.inner(column), setting.fonts());
-        return new Row.Cell(cell, lines, left, isNumeric ? left + widths.inner(column) - indent : null);
+        return new TableRow.Cell(cell, lines, left, isNumeric ? left + widths.inner(column) - indent : null);
     }
 
-    private Row.Ground below(float weight, Color colour) {
-        return new Row.Ground(List.of(), List.of(), 0, line(colour), weight);
+    private TableRow.Ground below(float weight, Color colour) {
+        return new TableRow.Ground(List.of(), List.of(), 0, line(colour), weight);
     }
 
-    private List<Row.Area> line(Color colour) {
-        return List.of(new Row.Area(PdfSetting.MARGIN, setting.width(), colour));
+    private List<TableRow.Area> line(Color colour) {
+        return List.of(new TableRow.Area(PdfSetting.MARGIN, setting.width(), colour));
     }
 
     private Style plain() {

@@ -9,9 +9,9 @@ import org.truecost.ledger.HeadlineClaim;
 import org.truecost.money.Conversion;
 import org.truecost.money.Money;
 import org.truecost.output.grid.Area;
-import org.truecost.output.grid.Looks;
-import org.truecost.output.grid.Pen;
-import org.truecost.output.grid.Place;
+import org.truecost.output.grid.CellStyles;
+import org.truecost.output.grid.RowWriter;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
 import org.truecost.output.grid.Summary;
 import org.truecost.output.lines.LineLinks;
@@ -47,28 +47,28 @@ public final class AssumptionsSheet {
             claim.add(headline.whole());
         }
         claim.addAll(headline.stages());
-        this.claimed = summary.template().area(Place.CLAIM).room(claim.size());
+        this.claimed = summary.template().area(TemplatePlace.CLAIM).room(claim.size());
     }
 
     /** Writes what a reader may change; the rates must be written. */
     public void write(String sourceFolder) {
-        summary.pen(Place.MONTH).next().month(summary.briefing().month());
-        summary.pen(Place.MONTH_END)
+        summary.pen(TemplatePlace.MONTH).next().month(summary.briefing().month());
+        summary.pen(TemplatePlace.MONTH_END)
                 .next()
                 .formula(
-                        "EOMONTH(" + summary.cell(Place.MONTH).local() + ",0)",
+                        "EOMONTH(" + summary.cell(TemplatePlace.MONTH).local() + ",0)",
                         summary.briefing().month().atEndOfMonth());
-        summary.pen(Place.USEFUL_LIFE).next().blank(1);
-        summary.pen(Place.ALLOCATION).next().number(BigDecimal.ONE);
-        summary.pen(Place.UTILISATION).next().number(BigDecimal.ONE);
-        summary.text(Place.SOURCE_FOLDER, sourceFolder);
-        Pen pen = summary.pen(claimed);
+        summary.pen(TemplatePlace.USEFUL_LIFE).next().blank(1);
+        summary.pen(TemplatePlace.ALLOCATION).next().number(BigDecimal.ONE);
+        summary.pen(TemplatePlace.UTILISATION).next().number(BigDecimal.ONE);
+        summary.text(TemplatePlace.SOURCE_FOLDER, sourceFolder);
+        RowWriter pen = summary.pen(claimed);
         claim.forEach(line -> line(pen, line));
     }
 
     /** Writes what the figures rest on beside, below the rates. */
     public void basis() {
-        summary.table(Place.BASIS, "assumptions");
+        summary.table(TemplatePlace.BASIS, "assumptions");
     }
 
     /** The headline as printed, as a formula over the claim's lines. */
@@ -101,7 +101,7 @@ public final class AssumptionsSheet {
                         .equals(headline.stages().getFirst().source());
     }
 
-    private void line(Pen pen, HeadlineClaim line) {
+    private void line(RowWriter pen, HeadlineClaim line) {
         Ref name = pen.row().text(line.id() + " · " + (line.stage() == null ? line.claim() : line.stage()));
         links.written(line.source().location(), name);
         Ref hours = pen.number(line.gpuHours());
@@ -131,9 +131,9 @@ public final class AssumptionsSheet {
     }
 
     /** An amount or a rate with its currency beside it. */
-    private static Ref named(Pen pen, Money money) {
+    private static Ref named(RowWriter pen, Money money) {
         pen.number(money.amount());
-        return pen.as(Looks.money(money.currency()) + "\" " + money.currency().getCurrencyCode() + "\"");
+        return pen.as(CellStyles.money(money.currency()) + "\" " + money.currency().getCurrencyCode() + "\"");
     }
 
     private String stages(int column) {

@@ -1,8 +1,8 @@
 package org.truecost.output.summary;
 
 import java.util.Map;
-import org.truecost.output.grid.Pen;
-import org.truecost.output.grid.Place;
+import org.truecost.output.grid.RowWriter;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Summary;
 import org.truecost.report.Value;
 
@@ -18,14 +18,14 @@ public final class AuditSheet {
     public void write() {
         Map<String, Value> figures = summary.briefing().figures();
         String[] names = {"month", "revision", "softwareVersion", "currency", "workbooks", "rowsRead", "rowsAccepted"};
-        Pen pen = summary.pen(Place.RUN, names.length);
+        RowWriter pen = summary.pen(TemplatePlace.RUN, names.length);
         for (String name : names) {
             pen.row().text(summary.words().of("sheet.audit." + name));
             summary.values().write(pen, figures.getOrDefault(name, new Value.Blank()));
         }
-        summary.table(Place.WORKBOOKS, "workbooks");
-        summary.table(Place.REPLACED, "replacements");
-        summary.table(Place.REJECTED, "rejected");
-        summary.table(Place.CITED, "sources");
+        summary.table(TemplatePlace.WORKBOOKS, "workbooks");
+        summary.table(TemplatePlace.REPLACED, "replacements");
+        summary.table(TemplatePlace.REJECTED, "rejected");
+        summary.table(TemplatePlace.CITED, "sources");
     }
 }

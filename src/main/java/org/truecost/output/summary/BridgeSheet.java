@@ -15,8 +15,8 @@ import org.truecost.cost.Scope;
 import org.truecost.money.Bound;
 import org.truecost.money.Money;
 import org.truecost.output.grid.Area;
-import org.truecost.output.grid.Pen;
-import org.truecost.output.grid.Place;
+import org.truecost.output.grid.RowWriter;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
@@ -46,14 +46,14 @@ public final class BridgeSheet {
         this.comparison = summary.comparison();
         this.ladder = ladder;
         this.categories = categories;
-        this.area = summary.template().area(Place.BRIDGE);
+        this.area = summary.template().area(TemplatePlace.BRIDGE);
     }
 
     public void write() {
-        Pen pen = summary.pen(Place.BRIDGE);
+        RowWriter pen = summary.pen(TemplatePlace.BRIDGE);
         STEPS.forEach(reason -> step(pen, reason));
-        near(summary.pen(Place.BRIDGE_NEAR));
-        far(summary.pen(Place.BRIDGE_FAR));
+        near(summary.pen(TemplatePlace.BRIDGE_NEAR));
+        far(summary.pen(TemplatePlace.BRIDGE_FAR));
     }
 
     /** The cell where the bridge stands before what it leaves open. */
@@ -65,7 +65,7 @@ public final class BridgeSheet {
         return area.at(STEPS.indexOf(reason), FIRST_FIGURE + 2 * ORDER.indexOf(bound) + offset);
     }
 
-    private void step(Pen pen, Reason reason) {
+    private void step(RowWriter pen, Reason reason) {
         pen.next().text(summary.words().of("step", reason));
         boolean told = find(reason, Bound.BASE) != null;
         pen.text(
@@ -141,14 +141,14 @@ public final class BridgeSheet {
                 .toString();
     }
 
-    private void near(Pen pen) {
+    private void near(RowWriter pen) {
         standing(pen, Reason.HEADLINE, shortly(Reason.HEADLINE));
         floating(pen, Reason.ARITHMETIC);
         floating(pen, Reason.RATE);
         standing(pen, Reason.RATE, between());
     }
 
-    private void far(Pen pen) {
+    private void far(RowWriter pen) {
         standing(pen, Reason.RATE, between());
         List.of(Reason.SCOPE, Reason.PEOPLE, Reason.PERIOD).forEach(reason -> floating(pen, reason));
         standing(pen, Reason.PERIOD, summary.words().of("sheet.bridge.lifetime"));
@@ -175,14 +175,14 @@ public final class BridgeSheet {
     }
 
     /** A column that stands on the axis. */
-    private void standing(Pen pen, Reason reason, String name) {
+    private void standing(RowWriter pen, Reason reason, String name) {
         String at = cell(reason, Bound.BASE, 1).local();
         BigDecimal height = standing(reason, Bound.BASE);
         column(pen, name, at, height, PLAIN, Map.of(1, part(at, height)));
     }
 
     /** A column that floats between where the bridge stood and where it stands. */
-    private void floating(Pen pen, Reason reason) {
+    private void floating(RowWriter pen, Reason reason) {
         Reason before = before(reason);
         String from = cell(before, Bound.BASE, 1).local();
         String to = cell(reason, Bound.BASE, 1).local();
@@ -210,7 +210,7 @@ public final class BridgeSheet {
 
     /** The name under a column with the millions below it, some columns being too low to carry a label, and its four parts. */
     private static void column(
-            Pen pen, String name, String amount, BigDecimal value, String format, Map<Integer, Part> parts) {
+            RowWriter pen, String name, String amount, BigDecimal value, String format, Map<Integer, Part> parts) {
         String number = format.startsWith("\"")
                 ? format.replace("\"", "")
                 : shown(value.divide(MILLION), format.equals(SIGNED) ? "+" : "");

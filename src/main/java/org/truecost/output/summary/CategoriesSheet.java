@@ -18,13 +18,13 @@ import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.output.grid.Area;
 import org.truecost.output.grid.Figure;
-import org.truecost.output.grid.Pen;
-import org.truecost.output.grid.Place;
+import org.truecost.output.grid.RowWriter;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
 import org.truecost.output.lines.CostLineSheets;
-import org.truecost.problem.Figures;
+import org.truecost.problem.AmountText;
 
 /** What is recognised by category, summed over the cost lines, with the groups' subtotals and what is not added. */
 public final class CategoriesSheet {
@@ -39,12 +39,12 @@ public final class CategoriesSheet {
     public CategoriesSheet(Summary summary, CostLineSheets lines) {
         this.summary = summary;
         this.lines = lines;
-        this.area = summary.template().area(Place.CATEGORIES);
+        this.area = summary.template().area(TemplatePlace.CATEGORIES);
     }
 
     /** Writes every category, whether or not it has lines: each group's first, then what they come to, last the total. */
     public void write() {
-        Pen pen = summary.pen(Place.CATEGORIES);
+        RowWriter pen = summary.pen(TemplatePlace.CATEGORIES);
         for (CostGroup group : CostGroup.values()) {
             group(pen, group);
         }
@@ -57,7 +57,7 @@ public final class CategoriesSheet {
                                 .values()
                                 .getFirst()));
         figures(pen, comparison().total(), this::sumOfGroups, null);
-        apart(summary.pen(Place.APART));
+        apart(summary.pen(TemplatePlace.APART));
     }
 
     /** The cell of a group's subtotal. */
@@ -88,7 +88,7 @@ public final class CategoriesSheet {
         return area.at(row, FIRST_FIGURE + new Figure(span, bound).position());
     }
 
-    private void group(Pen pen, CostGroup group) {
+    private void group(RowWriter pen, CostGroup group) {
         int first = pen.written();
         List<CostCategory> categories = Arrays.stream(CostCategory.values())
                 .filter(category -> category.group() == group)
@@ -114,7 +114,7 @@ public final class CategoriesSheet {
         return String.join("+", cells);
     }
 
-    private void figures(Pen pen, Recognised cost, BiFunction<Span, Bound, String> formula, @Nullable CostGroup group) {
+    private void figures(RowWriter pen, Recognised cost, BiFunction<Span, Bound, String> formula, @Nullable CostGroup group) {
         for (Figure figure : Figure.ALL) {
             pen.money(formula.apply(figure.span(), figure.bound()), figure.of(cost));
             if (group == CostGroup.PEOPLE) {
@@ -137,7 +137,7 @@ public final class CategoriesSheet {
     }
 
     /** What is shown and not added, a row each. */
-    private void apart(Pen pen) {
+    private void apart(RowWriter pen) {
         aside(pen, Standing.CONTAINED, comparison().contained());
         aside(pen, Standing.SUPERSEDED, comparison().superseded());
         CostComparison.Uncosted uncosted = comparison().uncosted();
@@ -149,7 +149,7 @@ public final class CategoriesSheet {
                                         "lines",
                                         Long.toString(uncosted.lines()),
                                         "gpus",
-                                        Figures.text(uncosted.gpus()))));
+                                        AmountText.text(uncosted.gpus()))));
         pen.blank(Figure.BOUNDS.size());
         Estimate constant = comparison().constantCurrency().orElse(null);
         pen.next().text(summary.words().of("sheet.categories.constantCurrency"));
@@ -157,7 +157,7 @@ public final class CategoriesSheet {
                 bound -> pen.money(constant == null ? null : constant.at(bound).amount()));
     }
 
-    private void aside(Pen pen, Standing standing, CostComparison.SetAside aside) {
+    private void aside(RowWriter pen, Standing standing, CostComparison.SetAside aside) {
         pen.next()
                 .text(summary.words()
                         .of("sheet.categories." + standing.name(), Map.of("lines", Long.toString(aside.lines()))));

@@ -7,8 +7,8 @@ import org.truecost.cost.CostComparison;
 import org.truecost.cost.Scope;
 import org.truecost.money.Bound;
 import org.truecost.output.grid.Area;
-import org.truecost.output.grid.Pen;
-import org.truecost.output.grid.Place;
+import org.truecost.output.grid.RowWriter;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
 import org.truecost.report.Table;
@@ -28,41 +28,41 @@ public final class ComparisonSheet {
     }
 
     public void write() {
-        Pen pen = summary.pen(Place.COMPARISON);
+        RowWriter pen = summary.pen(TemplatePlace.COMPARISON);
         List<Table.Row> rows = summary.briefing().table("comparison").rows();
         amounts(pen, rows.get(0), Bound.BASE);
         bound(pen, rows.get(1), Bound.LOW);
         bound(pen, rows.get(2), Bound.HIGH);
         rows.subList(3, rows.size()).forEach(row -> aspect(pen, row));
-        soFar(summary.pen(Place.SO_FAR));
+        soFar(summary.pen(TemplatePlace.SO_FAR));
     }
 
-    private void amounts(Pen pen, Table.Row row, Bound bound) {
+    private void amounts(RowWriter pen, Table.Row row, Bound bound) {
         name(pen, row);
         pen.money(cell(Scope.S0), amount(row, 1));
         pen.money(categories.total(Span.LIFE, bound).toString(), amount(row, 2));
     }
 
-    private void bound(Pen pen, Table.Row row, Bound bound) {
+    private void bound(RowWriter pen, Table.Row row, Bound bound) {
         name(pen, row);
         summary.values().write(pen, row.values().get(1));
         pen.money(categories.total(Span.LIFE, bound).toString(), amount(row, 2));
     }
 
-    private void aspect(Pen pen, Table.Row row) {
+    private void aspect(RowWriter pen, Table.Row row) {
         pen.next();
         row.values().forEach(value -> summary.values().write(pen, here(value)));
     }
 
     /** The briefing's “listed under” is a sheet here. */
     private Value here(Value value) {
-        String sheet = summary.template().area(Place.WORKBOOKS).sheet().getSheetName();
+        String sheet = summary.template().area(TemplatePlace.WORKBOOKS).sheet().getSheetName();
         return value instanceof Value.Label label && label.key().equals("comparison.workbooks")
                 ? new Value.Text(summary.words().of("sheet.comparison.workbooks", Map.of("sheet", sheet)))
                 : value;
     }
 
-    private void name(Pen pen, Table.Row row) {
+    private void name(RowWriter pen, Table.Row row) {
         pen.next().text(summary.values().text(row.values().getFirst()));
     }
 
@@ -78,7 +78,7 @@ public final class ComparisonSheet {
                 .toString();
     }
 
-    private void soFar(Pen pen) {
+    private void soFar(RowWriter pen) {
         CostComparison comparison = summary.comparison();
         for (Span span : Span.values()) {
             pen.next().text(summary.words().of("sheet.span", span));
@@ -89,10 +89,10 @@ public final class ComparisonSheet {
         }
         pen.next().text(summary.words().of("sheet.span", Span.TO_DATE));
         pen.text(summary.words().of("sheet.comparison.cash"));
-        Area months = summary.template().area(Place.MONTHS);
+        Area months = summary.template().area(TemplatePlace.MONTHS);
         pen.money(
                 "SUMIFS(%s,%s,\"<=\"&%s)"
-                        .formatted(column(months, 6), column(months, 0), summary.cell(Place.MONTH_END)),
+                        .formatted(column(months, 6), column(months, 0), summary.cell(TemplatePlace.MONTH_END)),
                 comparison.cashToDate().amount());
     }
 

@@ -9,11 +9,11 @@ import org.truecost.cost.CostComparison;
 import org.truecost.cost.Rung;
 import org.truecost.cost.Scope;
 import org.truecost.money.Bound;
-import org.truecost.output.grid.Pen;
-import org.truecost.output.grid.Place;
+import org.truecost.output.grid.RowWriter;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
-import org.truecost.problem.Figures;
+import org.truecost.problem.AmountText;
 
 /** The cover: the finding, its two figures in equal size, and what limits it. */
 public final class CoverSheet {
@@ -26,24 +26,24 @@ public final class CoverSheet {
 
     public void write(String finding, LadderSheet ladder, CategoriesSheet categories) {
         CostComparison comparison = summary.comparison();
-        summary.text(Place.FINDING, finding);
-        summary.text(Place.SUBTITLE, summary.subtitle());
+        summary.text(TemplatePlace.FINDING, finding);
+        summary.text(TemplatePlace.SUBTITLE, summary.subtitle());
         ladder.rung(Scope.S0, Bound.BASE)
                 .ifPresent(cell -> summary.money(
-                        Place.HEADLINE,
+                        TemplatePlace.HEADLINE,
                         cell.toString(),
                         comparison.headline().printed().amount()));
         summary.money(
-                Place.TRUE_COST,
+                TemplatePlace.TRUE_COST,
                 categories.total(Span.LIFE, Bound.BASE).toString(),
                 comparison.total().life().base().amount());
-        summary.pen(Place.TIMES)
+        summary.pen(TemplatePlace.TIMES)
                 .next()
                 .formula(
                         ladder.timesHeadline(Scope.S4).toString(),
                         comparison.rung(Scope.S4).map(Rung::timesHeadline).orElse(BigDecimal.ZERO));
         List<String> reservations = reservations();
-        Pen pen = summary.pen(Place.RESERVATIONS, reservations.size());
+        RowWriter pen = summary.pen(TemplatePlace.RESERVATIONS, reservations.size());
         reservations.forEach(reservation -> pen.row().text(reservation));
     }
 
@@ -67,7 +67,7 @@ public final class CoverSheet {
     }
 
     private Optional<String> replaced() {
-        String sheet = summary.template().area(Place.REVISION).sheet().getSheetName();
+        String sheet = summary.template().area(TemplatePlace.REVISION).sheet().getSheetName();
         return Optional.ofNullable(summary.briefing().figures().get("supersededRevision"))
                 .map(revision -> summary.words()
                         .of(
@@ -77,7 +77,7 @@ public final class CoverSheet {
 
     private void note(List<String> notes, String key, BigDecimal number) {
         if (number.signum() > 0) {
-            notes.add(summary.words().of(key, Map.of("number", Figures.text(number))));
+            notes.add(summary.words().of(key, Map.of("number", AmountText.text(number))));
         }
     }
 }

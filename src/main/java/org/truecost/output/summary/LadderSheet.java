@@ -13,8 +13,8 @@ import org.truecost.money.Bound;
 import org.truecost.output.grid.Area;
 import org.truecost.output.grid.Figure;
 import org.truecost.output.grid.LineColumn;
-import org.truecost.output.grid.Pen;
-import org.truecost.output.grid.Place;
+import org.truecost.output.grid.RowWriter;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
@@ -61,14 +61,14 @@ public final class LadderSheet {
         this.lines = lines;
         this.assumptions = assumptions;
         this.live = live;
-        this.ladder = summary.template().area(Place.LADDER);
-        this.grounds = summary.template().area(Place.GROUNDS);
+        this.ladder = summary.template().area(TemplatePlace.LADDER);
+        this.grounds = summary.template().area(TemplatePlace.GROUNDS);
     }
 
     public void write() {
-        Pen pen = summary.pen(Place.LADDER);
+        RowWriter pen = summary.pen(TemplatePlace.LADDER);
         SCOPES.forEach(scope -> rung(pen.next(), scope));
-        grounds(summary.pen(Place.GROUNDS));
+        grounds(summary.pen(TemplatePlace.GROUNDS));
     }
 
     /** The cell of a scope's amount; empty where the scope cannot be told. */
@@ -99,7 +99,7 @@ public final class LadderSheet {
         return grounds.at(GROUNDS.indexOf(ground), 1);
     }
 
-    private void rung(Pen pen, Scope scope) {
+    private void rung(RowWriter pen, Scope scope) {
         pen.text(summary.values().text(summary.briefing().scope(scope)));
         Rung rung = comparison.rung(scope).orElse(null);
         if (rung == null) {
@@ -131,14 +131,14 @@ public final class LadderSheet {
                                 ground(Ground.CLAIM_HOURS),
                                 categories.machines(Span.LIFE, bound),
                                 ground(Ground.FLEET_HOURS),
-                                summary.cell(Place.UTILISATION));
+                                summary.cell(TemplatePlace.UTILISATION));
             case S2 -> categories.machines(Span.TO_DATE, bound);
             case S3 -> categories.total(Span.TO_DATE, bound).toString();
             case S4 -> categories.total(Span.LIFE, bound).toString();
         };
     }
 
-    private void grounds(Pen pen) {
+    private void grounds(RowWriter pen) {
         Headline headline = comparison.headline();
         Fleet fleet = comparison.fleet();
         name(pen, Ground.PRINTED)
@@ -160,7 +160,7 @@ public final class LadderSheet {
         note(pen, Ground.OWNED_HOUR);
     }
 
-    private static void counted(Pen pen, @Nullable String formula, @Nullable BigDecimal value) {
+    private static void counted(RowWriter pen, @Nullable String formula, @Nullable BigDecimal value) {
         if (formula == null || value == null) {
             pen.number(value);
         } else {
@@ -169,7 +169,7 @@ public final class LadderSheet {
         pen.as("#,##0.##");
     }
 
-    private void ownedHour(Pen pen, Fleet fleet) {
+    private void ownedHour(RowWriter pen, Fleet fleet) {
         if (fleet.costPerHour() == null) {
             pen.blank(1);
             return;
@@ -179,17 +179,17 @@ public final class LadderSheet {
                         .formatted(
                                 categories.machines(Span.LIFE, Bound.BASE),
                                 ground(Ground.FLEET_HOURS),
-                                summary.cell(Place.UTILISATION)),
+                                summary.cell(TemplatePlace.UTILISATION)),
                 fleet.costPerHour().base().amount());
         pen.as("#,##0.0000");
     }
 
-    private Pen name(Pen pen, Ground ground) {
+    private RowWriter name(RowWriter pen, Ground ground) {
         pen.next().text(summary.words().of("sheet.ladder", ground));
         return pen;
     }
 
-    private void note(Pen pen, Ground ground) {
+    private void note(RowWriter pen, Ground ground) {
         pen.text(summary.words().of("sheet.ladder.note", ground));
     }
 }

@@ -16,8 +16,8 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.output.grid.Area;
 import org.truecost.output.grid.LineColumn;
-import org.truecost.output.grid.Pen;
-import org.truecost.output.grid.Place;
+import org.truecost.output.grid.RowWriter;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
@@ -67,12 +67,12 @@ public final class MonthsSheet {
         this.people = people;
         this.currencies = currencies;
         this.live = live;
-        this.area = summary.template().area(Place.MONTHS);
+        this.area = summary.template().area(TemplatePlace.MONTHS);
     }
 
     public void write(CategoriesSheet categories) {
         List<MonthCost> months = comparison.months();
-        Pen pen = summary.pen(Place.MONTHS, Math.max(1, months.size()));
+        RowWriter pen = summary.pen(TemplatePlace.MONTHS, Math.max(1, months.size()));
         area = pen.area();
         Money accrued = Money.zero(comparison.currency());
         Money paid = accrued;
@@ -81,16 +81,16 @@ public final class MonthsSheet {
             paid = paid.plus(month.cash());
             month(pen.row(), month, accrued, paid);
         }
-        totals(summary.pen(Place.MONTHS_TOTAL).next(), months);
+        totals(summary.pen(TemplatePlace.MONTHS_TOTAL).next(), months);
         open(categories);
     }
 
     /** The sum of all months. */
     Ref total() {
-        return summary.template().area(Place.MONTHS_TOTAL).at(0, TOTAL);
+        return summary.template().area(TemplatePlace.MONTHS_TOTAL).at(0, TOTAL);
     }
 
-    private void month(Pen pen, MonthCost cost, Money accrued, Money paid) {
+    private void month(RowWriter pen, MonthCost cost, Money accrued, Money paid) {
         Ref month = pen.month(cost.month());
         int row = pen.written() - 1;
         BigDecimal kept = kept(cost);
@@ -214,7 +214,7 @@ public final class MonthsSheet {
         return row == 0 ? own : area.at(row - 1, sum).local() + "+" + own;
     }
 
-    private void totals(Pen pen, List<MonthCost> months) {
+    private void totals(RowWriter pen, List<MonthCost> months) {
         pen.text(summary.words().of("row.total"));
         int column = 1;
         for (CostGroup group : CostGroup.values()) {
@@ -229,7 +229,7 @@ public final class MonthsSheet {
         pen.blank(2);
     }
 
-    private void sum(Pen pen, int column, List<MonthCost> months, Function<MonthCost, Money> amount) {
+    private void sum(RowWriter pen, int column, List<MonthCost> months, Function<MonthCost, Money> amount) {
         int last = Math.max(0, months.size() - 1);
         pen.money(
                 "SUM(" + area.at(0, column).localTo(area.at(last, column)) + ")",
@@ -246,7 +246,7 @@ public final class MonthsSheet {
                 .reduce(Money.zero(comparison.currency()), Money::plus);
         Money left = comparison.total().life().base().minus(months);
         summary.money(
-                Place.MONTHS_OPEN,
+                TemplatePlace.MONTHS_OPEN,
                 "ROUND(%s-%s,%d)".formatted(categories.total(Span.LIFE, Bound.BASE), total().local(), left.decimals()),
                 left.rounded(RoundingMode.HALF_UP));
     }

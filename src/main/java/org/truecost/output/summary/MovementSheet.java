@@ -9,8 +9,8 @@ import org.truecost.money.Bound;
 import org.truecost.money.Money;
 import org.truecost.movement.Movement.Reason;
 import org.truecost.movement.YearToDate;
-import org.truecost.output.grid.Pen;
-import org.truecost.output.grid.Place;
+import org.truecost.output.grid.RowWriter;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
 import org.truecost.report.ShownMovements;
@@ -38,14 +38,14 @@ public final class MovementSheet {
 
     public void write(CategoriesSheet categories) {
         Optional<ShownMovements> movements = summary.briefing().movements();
-        summary.text(Place.MOVEMENT_NOTE, note());
-        summary.text(Place.MOVEMENT_LINES_NOTE, note());
+        summary.text(TemplatePlace.MOVEMENT_NOTE, note());
+        summary.text(TemplatePlace.MOVEMENT_LINES_NOTE, note());
         if (movements.isPresent()) {
             categories(movements.get(), categories);
             year(movements.get());
             lines(movements.get());
         } else {
-            List.of(Place.MOVEMENT, Place.MOVEMENT_YEAR, Place.MOVEMENT_LINES)
+            List.of(TemplatePlace.MOVEMENT, TemplatePlace.MOVEMENT_YEAR, TemplatePlace.MOVEMENT_LINES)
                     .forEach(place -> summary.none(summary.pen(place)));
         }
     }
@@ -80,7 +80,7 @@ public final class MovementSheet {
     }
 
     private void categories(ShownMovements movements, CategoriesSheet categories) {
-        Pen pen = summary.pen(Place.MOVEMENT, movements.categories().size() + 1);
+        RowWriter pen = summary.pen(TemplatePlace.MOVEMENT, movements.categories().size() + 1);
         for (Map.Entry<CostCategory, Told> category : movements.categories().entrySet()) {
             pen.row().text(summary.words().of("category", category.getKey()));
             movement(pen, category.getValue());
@@ -101,7 +101,7 @@ public final class MovementSheet {
     }
 
     private void year(ShownMovements movements) {
-        Pen pen = summary.pen(Place.MOVEMENT_YEAR, movements.year().size() + 1);
+        RowWriter pen = summary.pen(TemplatePlace.MOVEMENT_YEAR, movements.year().size() + 1);
         for (Map.Entry<CostCategory, YearToDate> category : movements.year().entrySet()) {
             pen.row().text(summary.words().of("category", category.getKey()));
             YearToDate year = category.getValue();
@@ -120,7 +120,7 @@ public final class MovementSheet {
     }
 
     private void lines(ShownMovements movements) {
-        Pen pen = summary.pen(Place.MOVEMENT_LINES, movements.lines().size() + 2);
+        RowWriter pen = summary.pen(TemplatePlace.MOVEMENT_LINES, movements.lines().size() + 2);
         for (Line line : movements.lines()) {
             pen.row().text(line.name().isBlank() ? line.id() : line.id() + " · " + line.name());
             movement(pen, line.told());
@@ -133,7 +133,7 @@ public final class MovementSheet {
         pen.blank(1);
     }
 
-    private static void movement(Pen pen, Told told) {
+    private static void movement(RowWriter pen, Told told) {
         pen.money(told.before().amount());
         for (Reason reason : Reason.values()) {
             pen.money(displayed(told.of(reason)));
@@ -142,7 +142,7 @@ public final class MovementSheet {
         pen.money(across(pen, TOGETHER), told.now().amount());
     }
 
-    private void total(Pen pen, ShownMovements movements, Told total) {
+    private void total(RowWriter pen, ShownMovements movements, Told total) {
         pen.row(1).text(totalName(movements));
         int column = BEFORE;
         pen.money(above(pen, column++), total.before().amount());
@@ -163,13 +163,13 @@ public final class MovementSheet {
     }
 
     /** The sum of the row's figures up to a column. */
-    private static String across(Pen pen, int last) {
+    private static String across(RowWriter pen, int last) {
         int row = pen.written() - 1;
         return "SUM(" + pen.area().at(row, 1).localTo(pen.area().at(row, last)) + ")";
     }
 
     /** The sum of a column over the rows written before this one. */
-    private static String above(Pen pen, int column) {
+    private static String above(RowWriter pen, int column) {
         return "SUM(" + pen.area().at(0, column).localTo(pen.area().at(pen.written() - 2, column)) + ")";
     }
 }

@@ -2,8 +2,8 @@ package org.truecost.output.summary;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.truecost.output.grid.Pen;
-import org.truecost.output.grid.Place;
+import org.truecost.output.grid.RowWriter;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
 import org.truecost.output.grid.SheetWords;
 import org.truecost.output.grid.Summary;
@@ -19,9 +19,9 @@ public final class ProblemsSheet {
     private final Summary summary;
     private final SourceFolders sources;
     private final LineLinks lines;
-    private final Pen pen;
+    private final RowWriter pen;
 
-    public ProblemsSheet(Summary summary, SourceFolders sources, LineLinks lines, Pen pen) {
+    public ProblemsSheet(Summary summary, SourceFolders sources, LineLinks lines, RowWriter pen) {
         this.summary = summary;
         this.sources = sources;
         this.lines = lines;
@@ -58,7 +58,7 @@ public final class ProblemsSheet {
             text(cell);
         } else {
             String link = LineFormulas.link(
-                    summary.cell(Place.SOURCE_FOLDER),
+                    summary.cell(TemplatePlace.SOURCE_FOLDER),
                     sources.of(place.workbook()),
                     workbook.local(),
                     sheet.local(),

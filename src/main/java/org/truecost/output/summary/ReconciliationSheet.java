@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.truecost.money.Bound;
 import org.truecost.money.Money;
-import org.truecost.output.grid.Pen;
-import org.truecost.output.grid.Place;
+import org.truecost.output.grid.RowWriter;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
@@ -33,7 +33,7 @@ public final class ReconciliationSheet {
 
     public void write(CategoriesSheet categories, MonthsSheet months, BridgeSheet bridge) {
         List<Table.Row> rows = summary.briefing().table("reconciliation").rows();
-        Pen pen = summary.pen(Place.RECONCILIATION, rows.size());
+        RowWriter pen = summary.pen(TemplatePlace.RECONCILIATION, rows.size());
         int own = rows.size() - 3;
         String life = categories.total(Span.LIFE, Bound.BASE).toString();
         rows.subList(0, own).forEach(row -> stated(pen, row));
@@ -42,7 +42,7 @@ public final class ReconciliationSheet {
         open(pen, rows.getLast());
     }
 
-    private void stated(Pen pen, Table.Row row) {
+    private void stated(RowWriter pen, Table.Row row) {
         pen.row();
         row.values().subList(0, DIFFERENCE).forEach(value -> summary.values().write(pen, value));
         if (row.values().get(PLACE) instanceof Value.Place place) {
@@ -60,7 +60,7 @@ public final class ReconciliationSheet {
         }
     }
 
-    private void own(Pen pen, Table.Row row, String life, Ref parts) {
+    private void own(RowWriter pen, Table.Row row, String life, Ref parts) {
         pen.row();
         row.values().subList(0, STATED).forEach(value -> summary.values().write(pen, value));
         pen.money(life, amount(row, STATED));
@@ -71,7 +71,7 @@ public final class ReconciliationSheet {
         pen.money(difference(pen, left.decimals()), displayed(left));
     }
 
-    private void open(Pen pen, Table.Row row) {
+    private void open(RowWriter pen, Table.Row row) {
         String differences = pen.area().at(0, DIFFERENCE).localTo(pen.area().at(pen.written() - 1, DIFFERENCE));
         pen.row(1);
         row.values().subList(0, DIFFERENCE).forEach(value -> summary.values().write(pen, value));
@@ -87,7 +87,7 @@ public final class ReconciliationSheet {
     }
 
     /** What is stated, less ours; rounded as it is displayed, so that no residue of floating point is counted. */
-    private static String difference(Pen pen, int decimals) {
+    private static String difference(RowWriter pen, int decimals) {
         int row = pen.written() - 1;
         return "ROUND(" + pen.area().at(row, STATED).local() + "-"
                 + pen.area().at(row, OURS).local() + "," + decimals + ")";

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Bound;
 import org.truecost.money.Money;
-import org.truecost.output.grid.Pen;
-import org.truecost.output.grid.Place;
+import org.truecost.output.grid.RowWriter;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Summary;
 import org.truecost.report.ShownRevision;
 import org.truecost.report.ShownRevision.Figure;
@@ -33,18 +33,18 @@ public final class RevisionSheet {
     }
 
     public void write() {
-        summary.text(Place.REVISION_NOTE, note());
+        summary.text(TemplatePlace.REVISION_NOTE, note());
         List<Figure> figures = summary.briefing()
                 .revised()
                 .filter(revision -> revision.isMoved(rounding()))
                 .map(ShownRevision::figures)
                 .orElse(List.of());
-        Pen pen = summary.pen(Place.REVISION, Math.max(1, figures.size()));
+        RowWriter pen = summary.pen(TemplatePlace.REVISION, Math.max(1, figures.size()));
         if (figures.isEmpty()) {
             summary.none(pen);
         }
         figures.forEach(figure -> figure(pen, figure));
-        summary.table(Place.REVISION_INPUTS, "revisedInputsAll");
+        summary.table(TemplatePlace.REVISION_INPUTS, "revisedInputsAll");
     }
 
     private String note() {
@@ -76,7 +76,7 @@ public final class RevisionSheet {
         return isSame ? "sheet.revision.same" : "sheet.revision.compared";
     }
 
-    private void figure(Pen pen, Figure figure) {
+    private void figure(RowWriter pen, Figure figure) {
         pen.row(figure.kind() == Kind.LIFE ? 1 : 0);
         summary.values().write(pen, figure.name());
         for (Bound bound : Bound.values()) {
@@ -100,7 +100,7 @@ public final class RevisionSheet {
     }
 
     /** A cell of the row being written. */
-    private static String at(Pen pen, int column) {
+    private static String at(RowWriter pen, int column) {
         return pen.area().at(pen.written() - 1, column).local();
     }
 

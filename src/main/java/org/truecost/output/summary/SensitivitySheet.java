@@ -4,8 +4,8 @@ import java.util.List;
 import org.truecost.cost.Scope;
 import org.truecost.cost.Sensitivity;
 import org.truecost.money.Bound;
-import org.truecost.output.grid.Pen;
-import org.truecost.output.grid.Place;
+import org.truecost.output.grid.RowWriter;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
 import org.truecost.report.Table;
@@ -24,7 +24,7 @@ public final class SensitivitySheet {
 
     public void write(LadderSheet ladder, CategoriesSheet categories) {
         List<Table.Row> rows = summary.briefing().table("sensitivity").rows();
-        Pen pen = summary.pen(Place.SENSITIVITY, rows.size() + 1);
+        RowWriter pen = summary.pen(TemplatePlace.SENSITIVITY, rows.size() + 1);
         Sensitivity.Case stated = summary.comparison().sensitivity().stated();
         pen.row(1).text(summary.words().of("sheet.sensitivity.live"));
         pen.blank(1);

@@ -24,7 +24,7 @@ public final class LineSetter {
 
     private LineSetter(List<Run> runs, PdfFonts fonts) {
         this.runs =
-                runs.stream().flatMap(run -> ForeignWords.pieces(run).stream()).toList();
+                runs.stream().flatMap(run -> LanguageSpans.pieces(run).stream()).toList();
         this.fonts = fonts;
         measure();
     }

@@ -12,7 +12,7 @@ public final class Pages {
      * @param below how far its upper edge lies below the upper edge of the page's text
      * @param isRepeated whether it has been drawn on a page before
      */
-    public record Placed(Strip strip, float below, boolean isRepeated) {}
+    public record Placed(FlowBlock strip, float below, boolean isRepeated) {}
 
     private static final int MOST_PAGES = 4;
     private static final float CLOSER = 0.9f;
@@ -27,7 +27,7 @@ public final class Pages {
     }
 
     /** As they come; closer together where that spares a last page that would stand half empty, or one more than a board reads. */
-    public static List<List<Placed>> of(List<Strip> strips, float height) {
+    public static List<List<Placed>> of(List<FlowBlock> strips, float height) {
         Pages pages = dealt(strips, height);
         if (!pages.endsHalfEmpty() && !pages.isLong()) {
             return pages.pages;
@@ -51,7 +51,7 @@ public final class Pages {
         return pages.size() > MOST_PAGES;
     }
 
-    private static Pages dealt(List<Strip> strips, float height) {
+    private static Pages dealt(List<FlowBlock> strips, float height) {
         Pages pages = new Pages(height);
         for (int start = 0; start < strips.size(); ) {
             int end = chain(strips, start);
@@ -61,7 +61,7 @@ public final class Pages {
         return pages;
     }
 
-    private static int chain(List<Strip> strips, int start) {
+    private static int chain(List<FlowBlock> strips, int start) {
         int end = start;
         while (end < strips.size() - 1 && strips.get(end).keptWithNext()) {
             end++;
@@ -69,7 +69,7 @@ public final class Pages {
         return end + 1;
     }
 
-    private void add(List<Strip> chain) {
+    private void add(List<FlowBlock> chain) {
         float needed = needed(chain);
         if (used > 0 && (chain.getFirst().beginsPage() || used + needed > height)) {
             begin(chain.getFirst());
@@ -77,13 +77,13 @@ public final class Pages {
         chain.forEach(this::place);
     }
 
-    private static float needed(List<Strip> chain) {
+    private static float needed(List<FlowBlock> chain) {
         return (float) chain.stream()
                 .mapToDouble(strip -> strip.gap() + strip.piece().height())
                 .sum();
     }
 
-    private void place(Strip strip) {
+    private void place(FlowBlock strip) {
         if (used > 0 && used + strip.gap() + strip.piece().height() > height) {
             begin(strip);
         }
@@ -92,15 +92,15 @@ public final class Pages {
     }
 
     /** A new page for a strip, under its head where it has one. */
-    private void begin(Strip first) {
+    private void begin(FlowBlock first) {
         pages.add(new ArrayList<>());
         used = 0;
         if (first.head() != null) {
-            put(Strip.of(first.head(), 0), true);
+            put(FlowBlock.of(first.head(), 0), true);
         }
     }
 
-    private void put(Strip strip, boolean isRepeated) {
+    private void put(FlowBlock strip, boolean isRepeated) {
         pages.getLast().add(new Placed(strip, used, isRepeated));
         used += strip.piece().height();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what stands to its left, such as a list's number; null for nothing
  */
 public record TextLine(
-        Line line, float x, float leading, @Nullable Run label, float labelX) implements Piece {
+        Line line, float x, float leading, @Nullable Run label, float labelX) implements Drawable {
 
     /** Lines one below the other. */
     public static List<TextLine> of(List<Line> lines, float x, float leading) {
@@ -36,7 +36,7 @@ public record TextLine(
     }
 
     @Override
-    public void draw(Brush brush, float top) {
+    public void draw(PageCanvas brush, float top) {
         float baseline = brush.baseline(top, leading, line.size());
         if (label != null) {
             brush.words(new Line(List.of(label), 0), labelX, baseline);

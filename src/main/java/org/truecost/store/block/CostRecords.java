@@ -18,7 +18,7 @@ import org.truecost.money.Money;
 import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
 import org.truecost.store.row.Params;
-import org.truecost.store.row.Row;
+import org.truecost.store.row.ResultRow;
 
 /** Cost records as rows of values: one form for all kinds, since every cost is one concept. */
 public final class CostRecords {
@@ -26,7 +26,7 @@ public final class CostRecords {
     /** The values' names in their order. Rows lie packed in databases: a name may be added at the end, and that is all. */
     static final String COLUMNS = "row_number, kind, line_id, description, vendor, gpu_model, architecture,"
             + " category, asset_id, included_in, quantity, currency, low, base, high, residual, first_day, last_day,"
-            + " paid_on, useful_life, months_paid, charge_rate, charge_cap, " + Row.ATTRIBUTES;
+            + " paid_on, useful_life, months_paid, charge_rate, charge_cap, " + ResultRow.ATTRIBUTES;
 
     /** The kinds of cost sheet by the number the store keeps; the order is that of {@link org.truecost.ledger.Ledger}. */
     static final List<SheetKind> KINDS =
@@ -100,7 +100,7 @@ public final class CostRecords {
         return money == null ? null : money.amount();
     }
 
-    public static CostRecord read(Row row, Source source) throws SQLException {
+    public static CostRecord read(ResultRow row, Source source) throws SQLException {
         Attributes attributes = row.attributes();
         String id = row.text("line_id");
         return switch (KINDS.get(row.integer("kind"))) {
@@ -160,15 +160,15 @@ public final class CostRecords {
         };
     }
 
-    private static Period period(Row row) throws SQLException {
+    private static Period period(ResultRow row) throws SQLException {
         return new Period(row.day("first_day"), row.day("last_day"));
     }
 
-    private static Estimate estimate(Row row) throws SQLException {
+    private static Estimate estimate(ResultRow row) throws SQLException {
         return requireNonNull(estimateOrNull(row));
     }
 
-    private static @Nullable Estimate estimateOrNull(Row row) throws SQLException {
+    private static @Nullable Estimate estimateOrNull(ResultRow row) throws SQLException {
         Money base = row.moneyOrNull("base", "currency");
         return base == null
                 ? null

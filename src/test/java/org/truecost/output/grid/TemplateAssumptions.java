@@ -39,14 +39,14 @@ final class TemplateAssumptions {
                 book.say(
                         "Change a tinted cell here or on the sheet of exchange rates, and every figure follows. Small groups of people and the cases of the sensitivity are kept as values.",
                         "このシートや「為替レート」の色付きのセルを変更すると、すべての数値が追随します。小規模グループの人件費と感応度の各ケースは値のままです。"));
-        input(sheet, "Reporting month (its first day)", "報告月（初日）", Place.MONTH, MONTH, "", "");
-        input(sheet, "Its last day", "月末", Place.MONTH_END, DAY, "follows", "自動計算");
+        input(sheet, "Reporting month (its first day)", "報告月（初日）", TemplatePlace.MONTH, MONTH, "", "");
+        input(sheet, "Its last day", "月末", TemplatePlace.MONTH_END, DAY, "follows", "自動計算");
         sheet.look(1, Weight.PLAIN, DAY);
         input(
                 sheet,
                 "Useful life of every asset, in months",
                 "全資産の耐用月数",
-                Place.USEFUL_LIFE,
+                TemplatePlace.USEFUL_LIFE,
                 COUNT,
                 "empty: as each line states it",
                 "空欄なら各行の記載どおり");
@@ -54,7 +54,7 @@ final class TemplateAssumptions {
                 sheet,
                 "Allocation of machines and operations where none is stated",
                 "配賦率の記載がない設備・運用の配賦率",
-                Place.ALLOCATION,
+                TemplatePlace.ALLOCATION,
                 SHARE,
                 "100 % makes the result a ceiling",
                 "100%なら結果は上限値");
@@ -62,7 +62,7 @@ final class TemplateAssumptions {
                 sheet,
                 "Part of the fleet’s GPU-hours that is used",
                 "使用するGPU時間の割合",
-                Place.UTILISATION,
+                TemplatePlace.UTILISATION,
                 SHARE,
                 "the used hours bear the idle ones",
                 "使用した時間が遊休分も負担します");
@@ -70,7 +70,7 @@ final class TemplateAssumptions {
                 sheet,
                 "Folder of the workbooks, for links to their cells",
                 "ブックのフォルダー（セルへのリンク用）",
-                Place.SOURCE_FOLDER,
+                TemplatePlace.SOURCE_FOLDER,
                 TEXT,
                 "",
                 "");
@@ -102,14 +102,14 @@ final class TemplateAssumptions {
         sheet.look(1, INPUT, COUNT)
                 .look(2, INPUT, AMOUNT)
                 .look(3, INPUT, AMOUNT)
-                .named(Place.CLAIM);
+                .named(TemplatePlace.CLAIM);
         sheet.section(book.say("What else was taken for granted: values of the run", "その他の前提（実行時の値）"));
         sheet.headings(24, 1, 1, book.say("Basis", "前提", "Value", "値"));
-        sheet.pattern(18, Weight.PLAIN, TEXT, RIGHT).named(Place.BASIS);
+        sheet.pattern(18, Weight.PLAIN, TEXT, RIGHT).named(TemplatePlace.BASIS);
     }
 
     private void input(
-            TemplateSheet sheet, String english, String japanese, Place place, Form form, String note, String noteJa) {
+            TemplateSheet sheet, String english, String japanese, TemplatePlace place, Form form, String note, String noteJa) {
         sheet.row(20, Weight.PLAIN, TEXT, book.say(english, japanese), "", book.say(note, noteJa), "", "");
         sheet.look(1, INPUT, form).look(2, FAINT, TEXT).named(place, 1);
     }

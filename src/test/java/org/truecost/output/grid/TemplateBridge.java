@@ -64,14 +64,14 @@ final class TemplateBridge {
             sheet.pattern(20, weight, TemplateBook.forms(TEXT, 7, EXACT))
                     .look(1, weight == STRONG ? Weight.PLAIN : weight, TEXT);
         }
-        sheet.named(Place.BRIDGE);
+        sheet.named(TemplatePlace.BRIDGE);
         int top = sheet.rows() + 1;
         sheet.down(24);
         String[] parts = book.say("", "", "Floats from", "起点", "Stands at", "水準", "Rises by", "増加", "Falls by", "減少");
         int near = waterfall(sheet, parts, book.say("Left chart, in millions of {currency}", "左のグラフ（百万{currency}）"), 4);
-        sheet.named(Place.BRIDGE_NEAR);
+        sheet.named(TemplatePlace.BRIDGE_NEAR);
         int far = waterfall(sheet, parts, book.say("Right chart, in millions of {currency}", "右のグラフ（百万{currency}）"), 5);
-        sheet.named(Place.BRIDGE_FAR);
+        sheet.named(TemplatePlace.BRIDGE_FAR);
         chart(
                 sheet,
                 near,

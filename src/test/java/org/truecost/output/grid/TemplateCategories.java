@@ -88,7 +88,7 @@ final class TemplateCategories {
             sheet.pattern(weight == Weight.PLAIN ? 18 : 20, weight, TemplateBook.forms(TEXT, 10, AMOUNT))
                     .look(10, weight, SHARE);
         }
-        sheet.named(Place.CATEGORIES);
+        sheet.named(TemplatePlace.CATEGORIES);
         sheet.section(book.say("Beside the total", "合計の外"));
         sheet.headings(
                 22,
@@ -106,7 +106,7 @@ final class TemplateCategories {
         for (int index = 0; index < 4; index++) {
             sheet.pattern(18, Weight.PLAIN, TemplateBook.forms(TEXT, 3, AMOUNT));
         }
-        sheet.named(Place.APART);
+        sheet.named(TemplatePlace.APART);
     }
 
     void sensitivity() {
@@ -148,6 +148,6 @@ final class TemplateCategories {
         sheet.freeze(1);
         sheet.pattern(18, Weight.PLAIN, TEXT, COUNT, AMOUNT, AMOUNT, AMOUNT, UNIT, TIMES);
         sheet.pattern(22, SUBTOTAL, TEXT, COUNT, AMOUNT, AMOUNT, AMOUNT, UNIT, TIMES);
-        sheet.named(Place.SENSITIVITY);
+        sheet.named(TemplatePlace.SENSITIVITY);
     }
 }

@@ -37,13 +37,13 @@ final class TemplateComparison {
         for (float height : new float[] {34, 20, 20, 34, 48}) {
             sheet.pattern(height, Weight.PLAIN, WRAPPED, WRAPPED, WRAPPED).look(0, NOTE, WRAPPED);
         }
-        sheet.named(Place.COMPARISON);
+        sheet.named(TemplatePlace.COMPARISON);
         sheet.section(book.say("What it has cost so far", "これまでのコスト"));
         sheet.headings(22, 2, 2, book.say("Period", "期間", "Basis", "基準", "Base", "中位"));
         for (int index = 0; index < 4; index++) {
             sheet.pattern(18, Weight.PLAIN, TEXT, TEXT, AMOUNT);
         }
-        sheet.named(Place.SO_FAR);
+        sheet.named(TemplatePlace.SO_FAR);
     }
 
     void ladder() {
@@ -84,11 +84,11 @@ final class TemplateComparison {
             sheet.pattern(34, weight, WRAPPED, WRAPPED, AMOUNT, AMOUNT, AMOUNT, TIMES);
             sheet.look(1, Weight.PLAIN, WRAPPED);
         }
-        sheet.named(Place.LADDER);
+        sheet.named(TemplatePlace.LADDER);
         sheet.section(book.say("What the ladder reckons with", "計算の基礎"));
         for (int index = 0; index < 6; index++) {
             sheet.pattern(18, Weight.PLAIN, TEXT, EXACT, TEXT, TEXT, TEXT, TEXT).look(2, FAINT, TEXT);
         }
-        sheet.named(Place.GROUNDS);
+        sheet.named(TemplatePlace.GROUNDS);
     }
 }

@@ -30,8 +30,8 @@ final class TemplateCover {
 
     void cover() throws IOException {
         sheet.row(44, NOTE, TEXT, "");
-        sheet.row(70, Weight.TITLE, WRAPPED, "").merged(0, 2).named(Place.FINDING);
-        sheet.row(20, SUBTITLE, TEXT, "").named(Place.SUBTITLE);
+        sheet.row(70, Weight.TITLE, WRAPPED, "").merged(0, 2).named(TemplatePlace.FINDING);
+        sheet.row(20, SUBTITLE, TEXT, "").named(TemplatePlace.SUBTITLE);
         sheet.down(1);
         sheet.row(
                 24,
@@ -46,7 +46,7 @@ final class TemplateCover {
                         "真のコスト÷公称コスト"));
         sheet.look(0, CARD_HEADLINE, TEXT);
         sheet.pattern(42, CARD_FIGURE, AMOUNT, AMOUNT, TIMES);
-        sheet.named(Place.HEADLINE, 0).named(Place.TRUE_COST, 1).named(Place.TIMES, 2);
+        sheet.named(TemplatePlace.HEADLINE, 0).named(TemplatePlace.TRUE_COST, 1).named(TemplatePlace.TIMES, 2);
         sheet.row(
                 18,
                 CARD_NOTE,
@@ -61,7 +61,7 @@ final class TemplateCover {
         sheet.section(book.say("In this workbook", "このブックの内容"));
         book.contents().forEach(this::content);
         sheet.section(book.say("How to read it", "読み方"));
-        sheet.pattern(17, Weight.PLAIN, TEXT).look(0, NOTE, TEXT).named(Place.RESERVATIONS);
+        sheet.pattern(17, Weight.PLAIN, TEXT).look(0, NOTE, TEXT).named(TemplatePlace.RESERVATIONS);
         sheet.sheet().getPrintSetup().setFitHeight((short) 1);
         logo(sheet.sheet());
     }

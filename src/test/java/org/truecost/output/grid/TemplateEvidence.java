@@ -50,7 +50,7 @@ final class TemplateEvidence {
         sheet.freeze(1);
         sheet.pattern(18, Weight.PLAIN, TEXT, TEXT, TEXT, EXACT, EXACT, EXACT);
         sheet.pattern(22, TOTAL, TEXT, TEXT, TEXT, EXACT, EXACT, EXACT);
-        sheet.named(Place.RECONCILIATION);
+        sheet.named(TemplatePlace.RECONCILIATION);
         TemplateBook.red(sheet.sheet(), "AND(ISNUMBER($G5),ABS($G5)>0.004)", "G5:G10000");
     }
 
@@ -67,7 +67,7 @@ final class TemplateEvidence {
         sheet.title(
                 book.say("Where this comes from", "このブックの由来"),
                 book.say("The run and the workbooks it read: values of the run.", "実行と読み込んだブック。いずれも実行時の値です。"));
-        sheet.pattern(18, Weight.PLAIN, TEXT, RIGHT).named(Place.RUN);
+        sheet.pattern(18, Weight.PLAIN, TEXT, RIGHT).named(TemplatePlace.RUN);
         sheet.section(book.say("Workbooks", "ブック"));
         sheet.headings(
                 24,
@@ -84,7 +84,7 @@ final class TemplateEvidence {
                         "却下",
                         "SHA-256",
                         "SHA-256"));
-        sheet.pattern(18, Weight.PLAIN, TEXT, COUNT, COUNT, COUNT, TEXT).named(Place.WORKBOOKS);
+        sheet.pattern(18, Weight.PLAIN, TEXT, COUNT, COUNT, COUNT, TEXT).named(TemplatePlace.WORKBOOKS);
         sheet.section(book.say("Workbooks that replace an earlier version", "以前の版を差し替えたブック"));
         sheet.headings(
                 24,
@@ -102,10 +102,10 @@ final class TemplateEvidence {
                         "Rows",
                         "行"));
         sheet.pattern(32, Weight.PLAIN, TEXT, WRAPPED, WRAPPED, WRAPPED, WRAPPED)
-                .named(Place.REPLACED);
+                .named(TemplatePlace.REPLACED);
         sheet.section(book.say("What the rejected rows stand for", "却下した行の金額"));
         sheet.headings(24, 1, 1, book.say("Currency", "通貨", "Amount", "金額"));
-        sheet.pattern(18, Weight.PLAIN, TEXT, AMOUNT).named(Place.REJECTED);
+        sheet.pattern(18, Weight.PLAIN, TEXT, AMOUNT).named(TemplatePlace.REJECTED);
     }
 
     void sources() {
@@ -146,6 +146,6 @@ final class TemplateEvidence {
                         "セル"));
         sheet.freeze(1);
         sheet.pattern(18, Weight.PLAIN, TEXT, TEXT, AMOUNT, TEXT, TEXT, DAY, TEXT)
-                .named(Place.CITED);
+                .named(TemplatePlace.CITED);
     }
 }

@@ -27,9 +27,9 @@ final class TemplateLines {
                 0,
                 LINE_WIDTHS);
         sheet.row(32, Weight.TITLE, TEXT, book.say("", "", "Every line that is added", "加算した全明細"));
-        sheet.row(18, SUBTITLE, TEXT, "", "").named(Place.LINES_NOTE, 1);
+        sheet.row(18, SUBTITLE, TEXT, "", "").named(TemplatePlace.LINES_NOTE, 1);
         lineTable(sheet);
-        sheet.named(Place.LINES);
+        sheet.named(TemplatePlace.LINES);
     }
 
     void linesApart() {
@@ -49,7 +49,7 @@ final class TemplateLines {
                         "Part of another line’s amount, replaced by another figure, or without a price. Amounts in {currency}.",
                         "他の行の内数、差替済み、または価格のない行です。金額の通貨：{currency}"));
         lineTable(sheet);
-        sheet.named(Place.LINES_APART);
+        sheet.named(TemplatePlace.LINES_APART);
     }
 
     private static final int[] LINE_WIDTHS = {

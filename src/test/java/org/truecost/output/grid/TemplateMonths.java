@@ -54,7 +54,7 @@ final class TemplateMonths {
                 book.say(
                         "Whole life by category − by month; a longer life shows here what lies beyond the last month",
                         "全期間：費目別－月別（耐用月数を延ばすと、最終月より後の分がここに現れます）"));
-        sheet.look(8, Weight.PLAIN, EXACT).named(Place.MONTHS_OPEN, 8);
+        sheet.look(8, Weight.PLAIN, EXACT).named(TemplatePlace.MONTHS_OPEN, 8);
         sheet.row(
                 18,
                 BAND,
@@ -103,10 +103,10 @@ final class TemplateMonths {
                         "of which small groups (values)",
                         "うち小規模グループ（値）"));
         sheet.freeze(1);
-        sheet.pattern(22, TOTAL, TemplateBook.forms(TEXT, 8, AMOUNT)).named(Place.MONTHS_TOTAL);
+        sheet.pattern(22, TOTAL, TemplateBook.forms(TEXT, 8, AMOUNT)).named(TemplatePlace.MONTHS_TOTAL);
         sheet.pattern(16, Weight.PLAIN, TemplateBook.forms(MONTH, 8, AMOUNT))
                 .look(8, FAINT, AMOUNT)
-                .named(Place.MONTHS);
+                .named(TemplatePlace.MONTHS);
         int row = sheet.rows() - 1;
         String[] groups = book.say("Depreciation", "減価償却", "Operations", "運用", "People", "人件費");
         List<TemplateChart.Series> accrual = new ArrayList<>();

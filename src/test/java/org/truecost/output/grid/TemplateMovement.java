@@ -22,11 +22,11 @@ final class TemplateMovement {
                 book.say("Movement", "前月比"),
                 book.say("against the month before: what moved, and why", "前月との比較：増減とその理由"),
                 book.say("Why the month moved", "前月からの増減とその理由"),
-                Place.MOVEMENT_NOTE,
+                TemplatePlace.MOVEMENT_NOTE,
                 book.say("Category", "費目"),
                 book.say("Off the sheet “Categories” by", "「費目」シートとの差"));
         sheet.pattern(18, Weight.PLAIN, TemplateBook.forms(TEXT, 9, AMOUNT));
-        sheet.pattern(20, TOTAL, TemplateBook.forms(TEXT, 9, AMOUNT)).named(Place.MOVEMENT);
+        sheet.pattern(20, TOTAL, TemplateBook.forms(TEXT, 9, AMOUNT)).named(TemplatePlace.MOVEMENT);
         sheet.section(book.say("The year to date", "年初来"));
         sheet.headings(
                 34,
@@ -44,7 +44,7 @@ final class TemplateMovement {
                         "Year to date",
                         "年初来"));
         sheet.pattern(18, Weight.PLAIN, TemplateBook.forms(TEXT, 4, AMOUNT));
-        sheet.pattern(20, TOTAL, TemplateBook.forms(TEXT, 4, AMOUNT)).named(Place.MOVEMENT_YEAR);
+        sheet.pattern(20, TOTAL, TemplateBook.forms(TEXT, 4, AMOUNT)).named(TemplatePlace.MOVEMENT_YEAR);
     }
 
     void lines() {
@@ -52,14 +52,14 @@ final class TemplateMovement {
                 book.say("Movement by line", "明細別前月比"),
                 book.say("the lines that moved, furthest first", "増減のあった明細、大きい順"),
                 book.say("Which lines moved", "増減のあった明細"),
-                Place.MOVEMENT_LINES_NOTE,
+                TemplatePlace.MOVEMENT_LINES_NOTE,
                 book.say("Line", "明細"),
                 book.say("Category", "費目"));
         sheet.pattern(18, Weight.PLAIN, TemplateBook.forms(WRAPPED, 9, AMOUNT)).look(9, Weight.PLAIN, TEXT);
-        sheet.pattern(20, TOTAL, TemplateBook.forms(TEXT, 9, AMOUNT)).named(Place.MOVEMENT_LINES);
+        sheet.pattern(20, TOTAL, TemplateBook.forms(TEXT, 9, AMOUNT)).named(TemplatePlace.MOVEMENT_LINES);
     }
 
-    private TemplateSheet sheet(String name, String shows, String title, Place note, String first, String last) {
+    private TemplateSheet sheet(String name, String shows, String title, TemplatePlace note, String first, String last) {
         TemplateSheet sheet = book.sheet(name, shows, 1, 44, 20, 18, 18, 18, 18, 18, 18, 20, 20);
         sheet.row(32, Weight.TITLE, TEXT, title);
         sheet.row(18, SUBTITLE, TEXT, "").named(note, 0);
@@ -87,7 +87,7 @@ final class TemplateMovement {
                 "");
         headings[0] = first;
         headings[9] = last;
-        sheet.headings(34, 1, note == Place.MOVEMENT_NOTE ? 9 : 8, headings).freeze(1);
+        sheet.headings(34, 1, note == TemplatePlace.MOVEMENT_NOTE ? 9 : 8, headings).freeze(1);
         return sheet;
     }
 }

@@ -76,7 +76,7 @@ final class TemplateProblemList {
         sheet.pattern(44, Weight.PLAIN, forms)
                 .look(5, LISTED_LINK, TEXT)
                 .look(10, LISTED_LINK, TEXT)
-                .named(Place.PROBLEMS);
+                .named(TemplatePlace.PROBLEMS);
         sheet.sheet().setAutoFilter(new CellRangeAddress(3, 4, 0, 10));
         TemplateBook.red(sheet.sheet(), "$A5=\"" + Severity.ERROR.words().in(book.language()) + "\"", "A5:A1000000");
     }

@@ -53,7 +53,7 @@ final class TemplateRates {
         sheet.freeze(2);
         sheet.pattern(18, Weight.PLAIN, TEXT, TEXT, RATE, DAY, TEXT, TEXT, TEXT)
                 .look(2, INPUT, RATE)
-                .named(Place.RATES);
+                .named(TemplatePlace.RATES);
     }
 
     void conversions() {
@@ -71,7 +71,7 @@ final class TemplateRates {
                         "取得額と公称コスト：その日のレート。直接のレートがなければ指定通貨を経由します。"));
         sheet.headings(24, 2, 2, book.say("Conversion", "換算", "By", "使用レート", "Rate", "レート"))
                 .freeze(1);
-        sheet.pattern(18, Weight.PLAIN, TEXT, TEXT, RATE).named(Place.CONVERSIONS);
+        sheet.pattern(18, Weight.PLAIN, TEXT, TEXT, RATE).named(TemplatePlace.CONVERSIONS);
     }
 
     void monthly() {
@@ -87,6 +87,6 @@ final class TemplateRates {
                         "Operating expenses and pay in other currencies are converted month by month.",
                         "他通貨の運用費と人件費は月ごとに換算します。"));
         sheet.headings(24, 1, 1, book.say("Month", "月", "Rate", "レート")).freeze(1);
-        sheet.pattern(16, Weight.PLAIN, MONTH, RATE).named(Place.MONTHLY_RATES);
+        sheet.pattern(16, Weight.PLAIN, MONTH, RATE).named(TemplatePlace.MONTHLY_RATES);
     }
 }

@@ -34,7 +34,7 @@ final class TemplateRevision {
                 18,
                 18);
         sheet.row(32, Weight.TITLE, TEXT, book.say("What changed against the revision before", "前の版からの変更"));
-        sheet.row(18, SUBTITLE, TEXT, "").named(Place.REVISION_NOTE, 0);
+        sheet.row(18, SUBTITLE, TEXT, "").named(TemplatePlace.REVISION_NOTE, 0);
         sheet.down(1);
         String[] sides = book.say(
                 "",
@@ -66,9 +66,9 @@ final class TemplateRevision {
                 "下限", "Base", "基準", "High", "上限");
         sheet.headings(20, 1, 9, bounds).freeze(1);
         sheet.pattern(18, Weight.PLAIN, TemplateBook.forms(TEXT, 9, AMOUNT));
-        sheet.pattern(20, STRONG, TemplateBook.forms(TEXT, 9, AMOUNT)).named(Place.REVISION);
+        sheet.pattern(20, STRONG, TemplateBook.forms(TEXT, 9, AMOUNT)).named(TemplatePlace.REVISION);
         sheet.section(book.say("Workbooks, rates and terms", "ブック、レート、条件"));
         sheet.headings(20, 4, 4, book.say("What changed", "変更", "Name", "名称", "Before", "前の版", "Now", "本版"));
-        sheet.pattern(18, Weight.PLAIN, TEXT, WRAPPED, TEXT, TEXT).named(Place.REVISION_INPUTS);
+        sheet.pattern(18, Weight.PLAIN, TEXT, WRAPPED, TEXT, TEXT).named(TemplatePlace.REVISION_INPUTS);
     }
 }

@@ -100,7 +100,7 @@ final class TemplateSheet {
     }
 
     /** Names the last rows written, from a column on. */
-    TemplateSheet named(Place place, int column) {
+    TemplateSheet named(TemplatePlace place, int column) {
         int top = rows - place.rows();
         Ref from = new Ref(sheet.getSheetName(), top, first + column);
         Ref to = new Ref(sheet.getSheetName(), rows - 1, first + column + place.columns() - 1);
@@ -110,7 +110,7 @@ final class TemplateSheet {
         return this;
     }
 
-    TemplateSheet named(Place place) {
+    TemplateSheet named(TemplatePlace place) {
         return named(place, 0);
     }
 

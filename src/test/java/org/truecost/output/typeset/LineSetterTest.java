@@ -55,13 +55,13 @@ class LineSetterTest {
     }
 
     private static List<String> pieces(String text) {
-        return ForeignWords.pieces(Run.of(text, PLAIN, TAG)).stream()
+        return LanguageSpans.pieces(Run.of(text, PLAIN, TAG)).stream()
                 .map(Run::text)
                 .toList();
     }
 
     private static List<Language> languages(String text) {
-        return ForeignWords.pieces(Run.of(text, PLAIN, TAG)).stream()
+        return LanguageSpans.pieces(Run.of(text, PLAIN, TAG)).stream()
                 .map(Run::language)
                 .toList();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.Facts;
 import org.truecost.ledger.CostRecord;
 import org.truecost.store.row.Fields;
-import org.truecost.store.row.Row;
+import org.truecost.store.row.ResultRow;
 
 /** A record is unpacked as it was packed. */
 class PackedRowTest {
@@ -74,7 +74,7 @@ class PackedRowTest {
     void keepsRecords(CostRecord record) throws SQLException {
         PackedRow packed = CostRecords.pack(record);
 
-        assertThat(CostRecords.read(new Row(packed.unpack()), record.source())).isEqualTo(record);
+        assertThat(CostRecords.read(new ResultRow(packed.unpack()), record.source())).isEqualTo(record);
     }
 
     private static Fields unpacked(String column, Object value) {

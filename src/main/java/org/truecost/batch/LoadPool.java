@@ -1,0 +1,106 @@
+package org.truecost.batch;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * A few tasks side by side, as many as there are processors. Whoever submits one waits for a lane, so that no more is begun than
+ * is worked on; what is logged names the run that submitted it.
+ */
+final class LoadPool implements AutoCloseable {
+
+    /** The database writes one commit after another: more gain nothing, and each holds a connection. */
+    private static final int MOST = 4;
+
+    private final int lanes;
+    private final Semaphore free;
+    private final ExecutorService threads;
+    private final @Nullable Map<String, String> log = MDC.getCopyOfContextMap();
+    private volatile boolean failed;
+
+    private LoadPool(int lanes) {
+        this.lanes = lanes;
+        this.free = new Semaphore(lanes);
+        this.threads = Executors.newFixedThreadPool(
+                lanes, Thread.ofPlatform().name("loading ", 1).factory());
+    }
+
+    /** LoadPool for so many tasks. */
+    static LoadPool of(int tasks) {
+        return new LoadPool(Math.clamp(Math.min(tasks, Runtime.getRuntime().availableProcessors()), 1, MOST));
+    }
+
+    /**
+     * Begins a task as soon as there is a lane.
+     *
+     * @param besideOthers false: as soon as there is no other task, and no other is begun until it ends
+     */
+    <T> Future<T> submit(boolean besideOthers, Callable<T> task) {
+        int needed = besideOthers ? 1 : lanes;
+        acquire(needed);
+        return threads.submit(() -> {
+            try {
+                return run(task);
+            } finally {
+                free.release(needed);
+            }
+        });
+    }
+
+    private void acquire(int needed) {
+        try {
+            free.acquire(needed);
+        } catch (InterruptedException stopped) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("loading was interrupted", stopped);
+        }
+    }
+
+    private <T> T run(Callable<T> task) throws Exception {
+        if (log != null) {
+            MDC.setContextMap(log);
+        }
+        try {
+            return task.call();
+        } catch (Exception | Error failure) {
+            failed = true;
+            throw failure;
+        }
+    }
+
+    /** Whether a task has failed: what is not begun need not be. */
+    boolean failed() {
+        return failed;
+    }
+
+    /** What a task came to, as soon as it ends; its failure as it was thrown. */
+    static <T> T result(Future<T> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw failed.getCause() instanceof RuntimeException reason
+                    ? reason
+                    : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("loading was interrupted", stopped);
+        }
+    }
+
+    /** Waits for what was begun. */
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

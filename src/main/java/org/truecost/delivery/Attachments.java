@@ -1,0 +1,33 @@
+package org.truecost.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.truecost.mail.Letter.Enclosure;
+import org.truecost.month.ReportFiles;
+import org.truecost.settings.RecipientList;
+import org.truecost.store.Report;
+
+/** The documents of a report that a list's readers get, named so that they can lie beside those of other months. */
+final class Attachments {
+
+    private Attachments() {}
+
+    static List<Enclosure> of(ReportFiles ticket, RecipientList list) {
+        List<String> names = names(ticket.month() + "-r" + ticket.revision(), list);
+        List<Enclosure> enclosures = new ArrayList<>();
+        enclosures.add(new Enclosure(names.getFirst(), ticket.folder().resolve(ticket.briefing(list.spoken()))));
+        if (list.summary()) {
+            enclosures.add(new Enclosure(names.getLast(), ticket.folder().resolve(ticket.summary())));
+        }
+        return enclosures;
+    }
+
+    static List<String> names(Report report, RecipientList list) {
+        return names(report.month() + "-r" + report.revision(), list);
+    }
+
+    private static List<String> names(String report, RecipientList list) {
+        String briefing = "briefing-%s.%s.pdf".formatted(report, list.language());
+        return list.summary() ? List.of(briefing, "summary-%s.xlsx".formatted(report)) : List.of(briefing);
+    }
+}

@@ -1,0 +1,86 @@
+package org.truecost.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A folder for a database that is thrown away, readable by its owner only. Pay passes through it, so it must not outlast its
+ * command: it goes at the end, at SIGTERM too, and what a killed command left goes with the next one.
+ *
+ * @param path where it is
+ */
+public record PrivateDatabaseFolder(Path path) implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateDatabaseFolder.class);
+    private static final String PREFIX = "truecost-check";
+
+    /** A database in use touches its lock every ten seconds. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
+    public static PrivateDatabaseFolder create() throws IOException {
+        Path folder = Files.createTempDirectory(PREFIX);
+        PrivateDatabaseFolder passing = new PrivateDatabaseFolder(folder);
+        // These run after the database is closed; hooks of the machine's own would run beside it.
+        SpringApplication.getShutdownHandlers().add(passing::close);
+        sweep(folder);
+        return passing;
+    }
+
+    /** As far as it can be seen: where everybody's temporary files cannot be listed, a check is none the worse for it. */
+    private static void sweep(Path mine) {
+        Instant silent = Instant.now().minus(SILENCE);
+        try (Stream<Path> siblings = Files.list(mine.resolveSibling(""))) {
+            siblings.filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
+                    .filter(folder -> !folder.equals(mine)
+                            && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                            && lastTouched(folder).isBefore(silent))
+                    .forEach(PrivateDatabaseFolder::delete);
+        } catch (IOException | UncheckedIOException hidden) {
+            LOG.warn("What a killed check may have left beside {} could not be looked for", mine, hidden);
+        }
+    }
+
+    /** When anything in a folder was last written; another user's, which cannot be looked into, counts as in use. */
+    private static Instant lastTouched(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(PrivateDatabaseFolder::written)
+                    .max(FileTime::compareTo)
+                    .orElseThrow()
+                    .toInstant();
+        } catch (IOException | UncheckedIOException hidden) {
+            return Instant.MAX;
+        }
+    }
+
+    private static FileTime written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException kept) {
+            LOG.warn("The folder {} could not be deleted", folder, kept);
+        }
+    }
+
+    @Override
+    public void close() {
+        delete(path);
+    }
+}

@@ -1,0 +1,34 @@
+package org.truecost.inbox;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+
+/**
+ * A dropped workbook that this instance, and no other, works on.
+ *
+ * @param place the claim's own folder
+ * @param file where the workbook lies meanwhile: in a folder that says the month and the token
+ * @param name the file's name
+ * @param month the month it is in force from
+ * @param token one of a kind: a claim that is gone on with after a crash is known by it
+ */
+public record FileClaim(Path place, Path file, String name, YearMonth month, String token) {
+
+    private static final int MONTH_LENGTH = 7;
+
+    /** The claim a workbook lies in. */
+    static FileClaim of(Path place, Path file) {
+        String folder = String.valueOf(file.resolveSibling("").getFileName());
+        return new FileClaim(
+                place,
+                file,
+                String.valueOf(file.getFileName()),
+                YearMonth.parse(folder.substring(0, MONTH_LENGTH)),
+                folder.substring(MONTH_LENGTH + 1));
+    }
+
+    /** What versions of one sheet have in common. */
+    String stem() {
+        return WorkbookName.of(name).stem();
+    }
+}

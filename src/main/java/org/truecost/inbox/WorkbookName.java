@@ -1,0 +1,49 @@
+package org.truecost.inbox;
+
+import java.text.Normalizer;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a workbook's file name says: which month it is for, and which workbook it is a new version of. {@code payroll.xlsx},
+ * {@code Payroll 2025-02.xlsx} and {@code payroll_202503.xlsx} are one sender's sheet in three versions.
+ *
+ * @param month the month the name states; empty where it states none
+ * @param stem the name without month, case and punctuation around it: versions of one sheet have the same
+ */
+public record WorkbookName(Optional<YearMonth> month, String stem) {
+
+    /** 2025-01, 2025_01, 202501 or 2025年1月, but no part of a longer number: 20250131 is somebody's date. */
+    private static final Pattern MONTH =
+            Pattern.compile("(?<!\\d)(20\\d\\d)(?:[-_. ]?(0[1-9]|1[0-2])|年(0?[1-9]|1[0-2])月(?:分|度)?)(?![-_.]?\\d)");
+
+    private static final Pattern EDGE = Pattern.compile("^[\\s_.()（）-]+|[\\s_.()（）-]+$");
+
+    /** The name of a file. */
+    public static WorkbookName of(String fileName) {
+        String name = Normalizer.normalize(fileName, Normalizer.Form.NFKC);
+        int dot = name.lastIndexOf('.');
+        String bare = dot > 0 ? name.substring(0, dot) : name;
+        Matcher month = MONTH.matcher(bare);
+        if (!month.find()) {
+            return new WorkbookName(Optional.empty(), stem(bare));
+        }
+        String number = month.group(2) == null ? month.group(3) : month.group(2);
+        YearMonth stated = YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(number));
+        return new WorkbookName(Optional.of(stated), stem(month.replaceFirst(" ")));
+    }
+
+    /** What follows a name's last dot, without case: {@code XLSX} and {@code xlsx} are one kind of file. */
+    static String ending(String fileName) {
+        String name = Normalizer.normalize(fileName, Normalizer.Form.NFKC);
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String stem(String bare) {
+        String plain = bare.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
+        return EDGE.matcher(plain).replaceAll("");
+    }
+}

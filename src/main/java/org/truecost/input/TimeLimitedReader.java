@@ -1,0 +1,176 @@
+package org.truecost.input;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.truecost.files.WorkbookFile;
+import org.truecost.input.file.Limits;
+import org.truecost.ledger.Parsed;
+import org.truecost.problem.Location;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.Words;
+
+/**
+ * Reads a workbook on a thread of its own, a little ahead of whoever takes its items. What the thread holds in memory is
+ * bounded by {@link Limits}; how long it may compute is bounded here, by the time it had the processor, so that a busy machine
+ * changes nothing. A thread that goes on for longer, or ends by an error nobody foresaw, costs its workbook and no other.
+ */
+public final class TimeLimitedReader implements AutoCloseable {
+
+    /** A workbook of any size may take so long; the largest that is read takes a few seconds for every ten megabytes. */
+    private static final Duration ALLOWANCE = Duration.ofSeconds(15);
+
+    /** And one second more for so many bytes of its file. */
+    private static final long BYTES_A_SECOND = 256 << 10;
+
+    /** Nothing at all for so long, not even computing: the disk or the network below it does not answer. */
+    private static final Duration SILENCE = Duration.ofMinutes(10);
+
+    private static final Duration GLANCE = Duration.ofMillis(500);
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+    private static final int BATCH = 100;
+    private static final int BATCHES = 2;
+    private static final long STACK = 1 << 20;
+
+    private final WorkbookFile file;
+    private final Duration allowance;
+    private final BlockingQueue<List<Parsed>> batches = new ArrayBlockingQueue<>(BATCHES);
+    private final Queue<Parsed> items = new ArrayDeque<>();
+    private final Thread thread;
+    private boolean finished;
+    private volatile int read;
+
+    private TimeLimitedReader(WorkbookFile file, Duration allowance, Function<WorkbookFile, WorkbookReader> opening) {
+        this.file = file;
+        this.allowance = allowance;
+        this.thread = new Thread(null, () -> read(opening), "reading " + file.sha256(), STACK);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Starts reading a workbook; the items are those of a {@link WorkbookReader}. */
+    public static TimeLimitedReader open(WorkbookFile file) {
+        Duration more = Duration.ofSeconds(file.path().toFile().length() / BYTES_A_SECOND);
+        return open(file, ALLOWANCE.plus(more), WorkbookReader::open);
+    }
+
+    static TimeLimitedReader open(WorkbookFile file, Duration allowance, Function<WorkbookFile, WorkbookReader> opening) {
+        return new TimeLimitedReader(file, allowance, opening);
+    }
+
+    /** The next item; null after the last. */
+    public @Nullable Parsed next() {
+        while (items.isEmpty() && !finished) {
+            List<Parsed> batch = await();
+            finished = batch.isEmpty() || batch.getLast() instanceof Parsed.Refused;
+            items.addAll(batch);
+        }
+        return items.poll();
+    }
+
+    /** How much of the workbook has been read, in thousandths: a little more than the items that were taken. */
+    public int read() {
+        return read;
+    }
+
+    /** Passes over items that an earlier reading has already dealt with; not over a refusal, which that one did not come to. */
+    public void skip(long count) {
+        for (long passed = 0; passed < count; passed++) {
+            Parsed item = next();
+            if (item instanceof Parsed.Refused) {
+                items.add(item);
+            }
+            if (item == null || item instanceof Parsed.Refused) {
+                return;
+            }
+        }
+    }
+
+    /** The next batch; an empty one is the end. */
+    private List<Parsed> await() {
+        long start = System.nanoTime();
+        try {
+            while (true) {
+                List<Parsed> batch = batches.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+                if (batch != null) {
+                    return batch;
+                }
+                if (isTooLong(Duration.ofNanos(System.nanoTime() - start))) {
+                    thread.interrupt();
+                    return List.of(
+                            new Parsed.Refused(Problem.of(ProblemKind.TOO_SLOW, Location.workbook(file.name()))));
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("reading was interrupted", stopped);
+        }
+    }
+
+    private boolean isTooLong(Duration waited) {
+        return CLOCK.getThreadCpuTime(thread.threadId()) > allowance.toNanos() || waited.compareTo(SILENCE) > 0;
+    }
+
+    private void read(Function<WorkbookFile, WorkbookReader> opening) {
+        try (WorkbookReader reader = opening.apply(file)) {
+            List<Parsed> batch = batch(reader);
+            while (!batch.isEmpty()) {
+                read = reader.read();
+                batches.put(batch);
+                batch = batch(reader);
+            }
+            batches.put(batch);
+        } catch (InterruptedException abandoned) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError unforeseen) {
+            fail(unforeseen);
+        }
+    }
+
+    private static List<Parsed> batch(WorkbookReader reader) {
+        List<Parsed> batch = new ArrayList<>(BATCH);
+        for (Parsed item = reader.next(); item != null; item = reader.next()) {
+            batch.add(item);
+            if (batch.size() == BATCH) {
+                break;
+            }
+        }
+        return batch;
+    }
+
+    /** Says what kind of error it was and nothing it may have quoted from the workbook. */
+    private void fail(Throwable unforeseen) {
+        String kind = unforeseen.getClass().getSimpleName();
+        Problem problem = Problem.of(ProblemKind.UNREADABLE_WORKBOOK, Location.workbook(file.name()))
+                .with("reason", new Words("reading it failed (" + kind + ")", "読み取りに失敗しました（" + kind + "）"));
+        try {
+            batches.put(List.of(new Parsed.Refused(problem)));
+        } catch (InterruptedException abandoned) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets go of the workbook, read to its end or not. */
+    @Override
+    public void close() {
+        finished = true;
+        items.clear();
+        thread.interrupt();
+        batches.clear();
+        try {
+            thread.join(GLANCE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

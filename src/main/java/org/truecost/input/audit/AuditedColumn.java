@@ -1,0 +1,76 @@
+package org.truecost.input.audit;
+
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.sheet.ColumnForm;
+import org.truecost.input.sheet.Form;
+import org.truecost.input.sheet.SheetFormat;
+import org.truecost.problem.Column;
+
+/**
+ * A column as an auditor sees it.
+ *
+ * @param header its header, or empty
+ * @param contract what the contract knows it as; null where it does not
+ */
+record AuditedColumn(
+        int index, String header, Role role, @Nullable Column contract) {
+
+    /** What the figures of a column are to the others. */
+    public enum Role {
+        /** Amounts that may be parts of a total beside them. */
+        PART,
+        /** The sum of columns beside it. */
+        TOTAL,
+        /** Counted things: they add up downwards. */
+        COUNT,
+        /** Averages, prices, shares: they add up to nothing. */
+        RATE,
+        /** Texts, dates, numbers of things, bounds. */
+        ASIDE
+    }
+
+    /** A column that the contract does not know. */
+    static AuditedColumn of(int index, String header) {
+        return new AuditedColumn(index, header, role(TableWords.plain(header)), null);
+    }
+
+    private static Role role(String plain) {
+        if (plain.isEmpty() || TableWords.isAside(plain) || TableWords.isOwnership(plain)) {
+            return Role.ASIDE;
+        }
+        if (TableWords.isRate(plain)) {
+            return Role.RATE;
+        }
+        if (TableWords.isTotalColumn(plain)) {
+            return Role.TOTAL;
+        }
+        return TableWords.isCount(plain) ? Role.COUNT : Role.PART;
+    }
+
+    /** A column of the contract. */
+    static AuditedColumn of(int index, String header, Column contract, SheetFormat format) {
+        Form form = ColumnForm.in(format, contract).form();
+        Role role = switch (form) {
+            case PRICE, MONTHS, MONTHS_A_YEAR, RATIO, CHARGE_RATE, EXCHANGE_RATE -> Role.RATE;
+            case GPUS, PEOPLE, HOURS -> Role.COUNT;
+            case AMOUNT, CREDITABLE_AMOUNT ->
+                switch (contract) {
+                    case AMOUNT -> Role.PART;
+                    case MONTHLY_PAY, MONTHLY_PAY_LOW, MONTHLY_PAY_HIGH -> Role.RATE;
+                    default -> Role.ASIDE;
+                };
+            case TEXT, IDENTIFIER, CURRENCY, DATE, MONTH, DATE_OR_MONTH, CHOICE -> Role.ASIDE;
+        };
+        return new AuditedColumn(index, header, role, contract);
+    }
+
+    /** Whether the contract leaves the column's total to be looked at here. */
+    boolean isExtra() {
+        return contract == null;
+    }
+
+    /** Whether hiding the column hides amounts or what they are reckoned from. */
+    boolean carriesAmounts() {
+        return role != Role.ASIDE;
+    }
+}

@@ -1,0 +1,100 @@
+package org.truecost.input.audit;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.cell.CellValue;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.cell.SumFormula;
+import org.truecost.input.text.NumberText;
+import org.truecost.input.text.Wording;
+
+/**
+ * A row of a table as an auditor sees it; it holds on to no text but its label.
+ *
+ * @param label its first text
+ * @param labelColumn where the label stands; 0 where there is none
+ * @param plain the label as words are compared; empty where the contract knows the table, whose rows are of one kind
+ * @param figures its numbers by their columns
+ * @param sums what formulas of the row add up, by the formulas' columns
+ */
+record AuditedRow(
+        int number,
+        String label,
+        int labelColumn,
+        String plain,
+        RowFigures figures,
+        Map<Integer, SumFormula> sums,
+        boolean total,
+        boolean superseded,
+        boolean hidden) {
+
+    private static final int LONGEST_LABEL = 200;
+    private static final int LONGEST_NUMBER = 24;
+
+    static AuditedRow of(AuditedTable table, RawRow cells) {
+        RowFigures figures = new RowFigures(Math.min(table.width(), cells.width()));
+        String label = "";
+        int labelColumn = 0;
+        for (int index = 0; index < figures.width(); index++) {
+            BigDecimal figure = figure(table.column(index), cells.at(index));
+            if (figure != null) {
+                figures.put(index, figure);
+            } else if (label.isEmpty() && cells.at(index) instanceof CellValue.Text text) {
+                label = text.value().strip();
+                labelColumn = index;
+            }
+        }
+        boolean known = table.kind() != null;
+        String plain = known ? "" : TableWords.plain(label);
+        return new AuditedRow(
+                cells.number(),
+                label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) : label,
+                labelColumn,
+                plain,
+                figures,
+                cells.sums(),
+                known ? Wording.isTotal(label) : TableWords.isTotal(plain),
+                table.supersededBy() >= 0 && cells.at(table.supersededBy()) != null,
+                cells.isHidden());
+    }
+
+    /** What a cell states as a number; a text that is one counts where the contract does not read the column. */
+    private static @Nullable BigDecimal figure(AuditedColumn column, @Nullable CellValue value) {
+        if (value instanceof CellValue.Figure figure) {
+            return figure.value();
+        }
+        boolean mayBeText = column.isExtra() && column.index() > 0;
+        return mayBeText && value instanceof CellValue.Text text ? written(text.value()) : null;
+    }
+
+    /** The number a text says, without a unit behind it; null if it says none. */
+    static @Nullable BigDecimal written(String text) {
+        boolean perhaps = text.length() <= LONGEST_NUMBER && text.chars().anyMatch(Character::isDigit);
+        NumberText number = perhaps ? NumberText.parse(text) : null;
+        return number == null || !number.suffix().isEmpty() ? null : number.value();
+    }
+
+    /** The number of a column; null where the cell holds none. */
+    @Nullable
+    BigDecimal figure(int column) {
+        return figures.at(column);
+    }
+
+    boolean hasFigures() {
+        return !figures.isNone();
+    }
+
+    /** Whether its figures are averages, prices or shares. */
+    boolean isRate() {
+        return !plain.isEmpty() && TableWords.isRate(plain);
+    }
+
+    /** Whether its figures are amounts that a total below may be the sum of. */
+    boolean isPart() {
+        return !total
+                && !superseded
+                && (plain.isEmpty()
+                        || !(TableWords.isRate(plain) || TableWords.isCount(plain) || TableWords.isPartOfAbove(plain)));
+    }
+}

@@ -1,0 +1,143 @@
+package org.truecost.input.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.cell.CellValue;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.sheet.HeaderRow;
+import org.truecost.ledger.GpuArchitecture;
+import org.truecost.problem.Column;
+import org.truecost.problem.AmountText;
+import org.truecost.problem.Location;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.SheetKind;
+
+/**
+ * A table as it stands on a sheet, known to the contract or not: what its columns are to an auditor. Where pay may be among its
+ * figures, none of them is ever shown.
+ *
+ * @param row the header row's number
+ * @param columns its columns from A on
+ * @param kind what the contract knows the sheet as; null where it does not
+ */
+record AuditedTable(
+        String workbook,
+        String sheet,
+        int row,
+        List<AuditedColumn> columns,
+        @Nullable SheetKind kind,
+        boolean confidential) {
+
+    /** Columns beyond are looked at by nobody. */
+    private static final int MOST_COLUMNS = 256;
+
+    /** A table whose header row the contract knows; its other columns are judged by their words. */
+    static AuditedTable of(String workbook, String sheet, RawRow headers, HeaderRow known) {
+        Column[] contract = new Column[Math.min(headers.width(), MOST_COLUMNS)];
+        known.headers().forEach((column, header) -> {
+            if (header.index() < contract.length) {
+                contract[header.index()] = column;
+            }
+        });
+        List<AuditedColumn> columns = new ArrayList<>();
+        for (int index = 0; index < contract.length; index++) {
+            String text = text(headers, index);
+            columns.add(
+                    contract[index] == null
+                            ? AuditedColumn.of(index, text)
+                            : AuditedColumn.of(index, text, contract[index], known.format()));
+        }
+        return of(workbook, sheet, headers.number(), columns, known.format().kind());
+    }
+
+    /** A table of a sheet that the contract does not know. */
+    static AuditedTable of(String workbook, String sheet, RawRow headers) {
+        List<AuditedColumn> columns = new ArrayList<>();
+        for (int index = 0; index < Math.min(headers.width(), MOST_COLUMNS); index++) {
+            columns.add(AuditedColumn.of(index, text(headers, index)));
+        }
+        return of(workbook, sheet, headers.number(), columns, null);
+    }
+
+    private static AuditedTable of(
+            String workbook, String sheet, int row, List<AuditedColumn> columns, @Nullable SheetKind kind) {
+        boolean pay = kind == SheetKind.PAYROLL
+                || TableWords.isOfPay(TableWords.plain(sheet))
+                || columns.stream().anyMatch(column -> TableWords.isOfPay(TableWords.plain(column.header())));
+        return new AuditedTable(workbook, sheet, row, List.copyOf(columns), kind, pay);
+    }
+
+    private static String text(RawRow headers, int index) {
+        CellValue value = headers.at(index);
+        return value == null ? "" : value.shown().strip();
+    }
+
+    int width() {
+        return columns.size();
+    }
+
+    AuditedColumn column(int index) {
+        return columns.get(index);
+    }
+
+    /** Where the sheet says that a figure has been replaced; -1 where it has no such column. */
+    int supersededBy() {
+        return index(Column.SUPERSEDED_BY);
+    }
+
+    /** The index of a column of the contract; -1 where the table has none. */
+    int index(Column wanted) {
+        return columns.stream()
+                .filter(column -> column.contract() == wanted)
+                .map(AuditedColumn::index)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The columns that total others. */
+    List<TotalColumn> totals() {
+        return TotalColumn.of(this);
+    }
+
+    /** The extra columns that carry figures of GPU models. */
+    List<AuditedColumn> ofGpuModels() {
+        return columns.stream()
+                .filter(column -> column.contract() == null
+                        && GpuArchitecture.ofModel(column.header()).isPresent())
+                .toList();
+    }
+
+    /** A problem of one of the table's cells. */
+    Problem problem(ProblemKind kind, int column, int atRow, @Nullable String found) {
+        String header = column < width() ? column(column).header() : "";
+        return new Problem(kind, Location.cell(workbook, sheet, column, atRow), header, found, Map.of());
+    }
+
+    /** A figure as a problem may show it. */
+    String shown(BigDecimal figure) {
+        return shown(AmountText.text(figure));
+    }
+
+    /** A text that holds figures, as a problem may show it. */
+    String shown(String figures) {
+        return confidential ? Problem.WITHHELD : figures;
+    }
+
+    /** A column by its header and its letters, {@code “H100” (E)}. */
+    String name(int column) {
+        String header = column < width() ? column(column).header() : "";
+        String letters = Location.columnName(column);
+        return header.isEmpty() ? letters : "“" + header + "” (" + letters + ")";
+    }
+
+    /** The same in Japanese, {@code 「H100」（E列）}. */
+    String japaneseName(int column) {
+        String header = column < width() ? column(column).header() : "";
+        String letters = Location.columnName(column) + "列";
+        return header.isEmpty() ? letters : "「" + header + "」（" + letters + "）";
+    }
+}

@@ -1,0 +1,46 @@
+package org.truecost.month;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import org.truecost.problem.Language;
+
+/** Which report is to be made, with what templates, and where its documents go. */
+public record ReportFiles(YearMonth month, int revision, Path output, Path templates) {
+
+    /** Where the documents stand when all are written: {@code output/2025-01/}. */
+    public Path folder() {
+        return output.resolve(month.toString());
+    }
+
+    /**
+     * Where they are written first, beside the folder: nobody takes a document before all are there.
+     *
+     * @param database what marks the database the report is in: another one may be at the same month for the same folder
+     */
+    Path staging(String database) {
+        return output.resolve(".%s-r%d.%s.part".formatted(month, revision, database));
+    }
+
+    public String summary() {
+        return "summary-r%d.xlsx".formatted(revision);
+    }
+
+    public String briefing(Language language) {
+        return "briefing-r%d.%s.pdf".formatted(revision, language.code());
+    }
+
+    String problems() {
+        return "problems-r%d.csv".formatted(revision);
+    }
+
+    /** The folder, within that of the documents, of the workbooks that go back to their senders. */
+    String returned() {
+        return "returned-r%d".formatted(revision);
+    }
+
+    /** The documents every report has, by name. */
+    List<String> documents() {
+        return List.of(summary(), briefing(Language.ENGLISH), briefing(Language.JAPANESE), problems());
+    }
+}

@@ -1,0 +1,97 @@
+package org.truecost.month;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.truecost.files.WorkbookFile;
+import org.truecost.input.Spool;
+import org.truecost.report.SourceFolders;
+
+/** Where the workbooks of a run lie: their very bytes are needed once more when they go back to their senders. */
+@Component
+class SourceFiles {
+
+    private final Spool spool;
+    private volatile List<WorkbookFile> files = List.of();
+
+    SourceFiles(Spool spool) {
+        this.spool = spool;
+    }
+
+    /** Notes where the files of this run are. */
+    void lieAt(List<WorkbookFile> found) {
+        files = List.copyOf(found);
+    }
+
+    /**
+     * The folders they lie in as seen from a document; relative, so that all can be moved together. Those of a drop folder lie in
+     * the folders of several months.
+     *
+     * @param otherwise the folder that stands for them where none is known
+     */
+    SourceFolders seenFrom(Path document, Path otherwise) {
+        Map<String, Path> folders = new LinkedHashMap<>();
+        files.forEach(file -> folders.putIfAbsent(file.name(), folder(file)));
+        Path root = folders.values().stream().reduce(SourceFiles::nearest).orElse(whole(otherwise));
+        Path from = whole(document);
+        if (!Objects.equals(from.getRoot(), root.getRoot())) {
+            return SourceFolders.all("");
+        }
+        folders.replaceAll((name, folder) -> root.relativize(folder));
+        return new SourceFolders(
+                link(from.relativize(root)),
+                folders.entrySet().stream().collect(toMap(Map.Entry::getKey, within -> link(within.getValue()))));
+    }
+
+    private static Path folder(WorkbookFile file) {
+        Path whole = whole(file.path());
+        return Objects.requireNonNullElse(whole.getParent(), whole);
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** The nearest folder that holds both. */
+    private static Path nearest(Path one, Path other) {
+        Path folder = one;
+        for (Path parent = folder.getParent();
+                parent != null && !other.startsWith(folder);
+                parent = folder.getParent()) {
+            folder = parent;
+        }
+        return folder;
+    }
+
+    /** A folder as a link names it, with its slash; the folder itself is named by nothing. */
+    private static String link(Path folder) {
+        String path = folder.toString().replace('\\', '/');
+        return path.isEmpty() ? "" : path + "/";
+    }
+
+    /** A private copy of the bytes that were read, to be released; none where the file is gone or has changed since. */
+    Optional<WorkbookFile> take(String name, String sha256) {
+        for (WorkbookFile file : files) {
+            if (file.name().equals(name) && Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS)) {
+                WorkbookFile copy = spool.take(file);
+                if (copy.refusal() == null && copy.sha256().equals(sha256)) {
+                    return Optional.of(copy);
+                }
+                spool.release(copy);
+            }
+        }
+        return Optional.empty();
+    }
+
+    void release(WorkbookFile copy) {
+        spool.release(copy);
+    }
+}

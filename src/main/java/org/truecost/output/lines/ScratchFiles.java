@@ -1,0 +1,59 @@
+package org.truecost.output.lines;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
+
+/**
+ * What is written on the way to a document lies beside it, not among everybody's temporary files: where a process is killed, it
+ * goes with the draft that it was for.
+ */
+public final class ScratchFiles {
+
+    /** Writes a document with the help of a folder that goes afterwards. */
+    public interface Work {
+
+        void in(Path folder) throws IOException;
+    }
+
+    private ScratchFiles() {}
+
+    /** Does the work; POI's own temporary files lie in the folder too. */
+    public static void beside(Path document, Work work) throws IOException {
+        Path folder = Files.createTempDirectory(document.toAbsolutePath().getParent(), "passing");
+        try {
+            TempFile.withStrategy(new DefaultTempFileCreationStrategy(folder.toFile()), () -> done(work, folder));
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static boolean done(Work work, Path folder) {
+        try {
+            work.in(folder);
+            return true;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        for (Path file : deepestFirst(folder)) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static List<Path> deepestFirst(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+}

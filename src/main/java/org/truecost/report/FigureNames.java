@@ -1,0 +1,266 @@
+package org.truecost.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.truecost.cost.Bridge;
+import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostGroup;
+import org.truecost.cost.Headline;
+import org.truecost.cost.Recognised;
+import org.truecost.cost.Scope;
+import org.truecost.ledger.Attributes;
+import org.truecost.ledger.HeadlineClaim;
+import org.truecost.money.Bound;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+import org.truecost.problem.Severity;
+import org.truecost.report.Value.Amount;
+import org.truecost.report.Value.Blank;
+import org.truecost.report.Value.Count;
+import org.truecost.report.Value.Text;
+
+/**
+ * The named figures that the templates' texts may quote. A figure that cannot be told, or that would say nothing (no rows
+ * rejected), is absent: a passage that is only true with it stands in a section of its name.
+ */
+final class FigureNames {
+
+    private final Map<String, Value> figures = new TreeMap<>();
+    private final CostComparison comparison;
+    private final RunFacts facts;
+
+    private FigureNames(CostComparison comparison, RunFacts facts) {
+        this.comparison = comparison;
+        this.facts = facts;
+    }
+
+    static Map<String, Value> of(
+            CostComparison comparison,
+            RunFacts facts,
+            ReconciledTotals totals,
+            Optional<ShownMovements> movements,
+            Optional<ShownRevision> revised) {
+        FigureNames figures = new FigureNames(comparison, facts);
+        figures.run();
+        figures.headline();
+        figures.costs();
+        figures.ratios();
+        figures.hours();
+        figures.steps();
+        figures.reservations();
+        figures.problems();
+        figures.totals(totals);
+        MovementFigures.of(facts, movements.orElse(null)).forEach(figures::put);
+        RevisionFigures.of(facts, revised).forEach(figures::put);
+        return figures.figures;
+    }
+
+    private void run() {
+        put("month", new Value.Month(comparison.month()));
+        put("monthEnd", new Value.Day(comparison.month().atEndOfMonth()));
+        put("currency", new Text(comparison.currency().getCurrencyCode()));
+        put("revision", Count.of(facts.revision()));
+        put("softwareVersion", new Text(facts.softwareVersion()));
+        put("fewestPeople", Count.of(facts.privacy().fewest()));
+        put("workbooks", Count.of(facts.workbooks().size()));
+        put(
+                "rowsRead",
+                Count.of(facts.workbooks().stream()
+                        .mapToLong(LoadedWorkbook::read)
+                        .sum()));
+        put(
+                "rowsAccepted",
+                Count.of(facts.workbooks().stream()
+                        .mapToLong(LoadedWorkbook::accepted)
+                        .sum()));
+    }
+
+    private void headline() {
+        Headline headline = comparison.headline();
+        put("headline", new Amount(headline.printed()));
+        put("headlineArithmetic", new Amount(headline.arithmetic()));
+        put("claim", new Text(headline.whole().claim()));
+        put("headlineQualifier", new Value.Hedge(headline.whole().attributes().qualifier()));
+        text("headlineScope", headline.whole().scope());
+        text("headlineExcludes", headline.whole().excludes());
+        text("headlineSource", headline.whole().attributes().reference());
+        if (headline.gpuHours() != null) {
+            put("headlineHours", new Count(headline.gpuHours()));
+        }
+    }
+
+    private void costs() {
+        recognised("", comparison.total());
+        recognised("Depreciation", comparison.of(CostGroup.DEPRECIATION));
+        recognised("Operations", comparison.of(CostGroup.OPERATIONS));
+        if (!comparison.withholdsAllPay()) {
+            recognised("People", comparison.of(CostGroup.PEOPLE));
+        }
+        count("withheldPeople", comparison.withheld().people());
+        put("cashToDate", new Amount(comparison.cashToDate()));
+        comparison.constantCurrency().ifPresent(life -> put("constantCurrency", new Amount(life.base())));
+        Estimate life = comparison.total().life();
+        if (!life.isExact()) {
+            put("lifetimeLow", new Amount(life.low()));
+            put("lifetimeHigh", new Amount(life.high()));
+        }
+        if (!comparison.months().isEmpty()) {
+            put(
+                    "service",
+                    new Value.Months(
+                            comparison.months().getFirst().month(),
+                            comparison.months().getLast().month()));
+            put("monthsInLife", Count.of(comparison.months().size()));
+            long months = comparison.months().stream()
+                    .filter(cost -> !cost.month().isAfter(comparison.month()))
+                    .count();
+            put("monthsToDate", Count.of(months));
+        }
+    }
+
+    /** {@code lifetime}, {@code toDate} and {@code inMonth}; of a group with its name behind. */
+    private void recognised(String group, Recognised cost) {
+        put("lifetime" + group, new Amount(cost.life().base()));
+        put("toDate" + group, new Amount(cost.toDate().base()));
+        put("inMonth" + group, new Amount(cost.month().base()));
+    }
+
+    private void ratios() {
+        Money life = comparison.total().life().base();
+        Money printed = comparison.headline().printed();
+        ratio(life, printed, "timesHeadline");
+        ratio(life, comparison.headline().arithmetic(), "timesArithmetic");
+        if (life.signum() > 0) {
+            put("headlineShare", new Value.Share(quotient(printed, life)));
+        }
+        put(life.compareTo(printed) > 0 ? "headlineIsLess" : "headlineIsMore", new Blank());
+    }
+
+    private void ratio(Money dividend, Money divisor, String name) {
+        if (divisor.signum() > 0) {
+            put(name, new Value.Times(quotient(dividend, divisor)));
+        }
+    }
+
+    private static BigDecimal quotient(Money dividend, Money divisor) {
+        return dividend.amount().divide(divisor.amount(), MathContext.DECIMAL128);
+    }
+
+    /** The owned hour beside the rented one: which is the cheaper is a finding either way. */
+    private void hours() {
+        count("fleetGpus", comparison.fleet().gpus());
+        count("fleetGpuHours", comparison.fleet().gpuHours());
+        Estimate owned = comparison.fleet().costPerHour();
+        if (owned != null) {
+            put("ownedHour", new Value.UnitAmount(owned.base()));
+        }
+        comparison
+                .rung(Scope.S1)
+                .ifPresent(rung -> put("ownedHeadline", new Amount(rung.amount().base())));
+        BigDecimal hours = comparison.headline().gpuHours();
+        if (owned != null && hours != null) {
+            Money rented = comparison.headline().arithmetic().multipliedBy(BigDecimal.ONE, hours);
+            put("rentedHour", new Value.UnitAmount(rented));
+            put(owned.base().compareTo(rented) < 0 ? "ownedIsCheaper" : "ownedIsDearer", new Blank());
+        }
+    }
+
+    /** {@code changeRATE} and so on: what a step of the base bridge adds. */
+    private void steps() {
+        for (Bridge.Step step :
+                Values.present(comparison.bridges().get(Bound.BASE)).steps()) {
+            if (step.reason() != Bridge.Reason.PEOPLE || !comparison.withholdsAllPay()) {
+                put("change" + step.reason(), new Amount(step.change()));
+            }
+        }
+    }
+
+    private void reservations() {
+        long sources = namedSources();
+        if (sources > 1) {
+            put("namedSources", Count.of(sources));
+        }
+        count("ceiling", BigDecimal.valueOf(comparison.linesWithoutAllocation()));
+        count("linesPaidAsAccrued", BigDecimal.valueOf(comparison.linesPaidAsAccrued()));
+        count("uncostedGpus", comparison.uncosted().gpus());
+        if (comparison.contained().lines() > 0) {
+            put("contained", new Amount(comparison.contained().life().base()));
+            put("containedLines", Count.of(comparison.contained().lines()));
+        }
+        if (comparison.superseded().lines() > 0) {
+            put("superseded", new Amount(comparison.superseded().life().base()));
+            put("supersededLines", Count.of(comparison.superseded().lines()));
+        }
+    }
+
+    /** How many different sources the claim and the cost lines name. */
+    private long namedSources() {
+        Stream<Attributes> claims = Stream.concat(
+                        Stream.of(comparison.headline().whole()), comparison.headline().stages().stream())
+                .map(HeadlineClaim::attributes);
+        return Stream.concat(
+                        claims.map(Attributes::reference),
+                        facts.citations().stream().map(Citation::reference))
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+    }
+
+    private void problems() {
+        count("problems", BigDecimal.valueOf(facts.problems().size()));
+        if (facts.problems().isEmpty()) {
+            put("noProblems", new Blank());
+        }
+        put("errors", severity(Severity.ERROR));
+        put("warnings", severity(Severity.WARNING));
+        put("notes", severity(Severity.NOTE));
+        count("replacedWorkbooks", BigDecimal.valueOf(facts.replacements().size()));
+        count("rejectedRows", BigDecimal.valueOf(facts.rejectedRows()));
+        if (facts.rejectedRows() > 0 && facts.rejectedAmounts().isEmpty()) {
+            put("rejectedUnreadable", new Blank());
+        }
+        if (!facts.rejectedAmounts().isEmpty()) {
+            put("rejectedAmounts", Count.of(facts.rejectedAmounts().size()));
+        }
+    }
+
+    private void totals(ReconciledTotals totals) {
+        put("totalsCompared", Count.of(totals.compared()));
+        count("totalsUnreconciled", BigDecimal.valueOf(totals.open()));
+        if (totals.open() == 0) {
+            put("totalsReconcile", new Blank());
+        }
+    }
+
+    private Count severity(Severity severity) {
+        return Count.of(facts.problems().stream()
+                .filter(problem -> problem.severity() == severity)
+                .count());
+    }
+
+    /** A count that says something only above zero. */
+    private void count(String name, BigDecimal number) {
+        if (number.signum() > 0) {
+            put(name, new Count(number));
+        }
+    }
+
+    private void text(String name, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            put(name, new Text(text));
+        }
+    }
+
+    private void put(String name, Value value) {
+        if (!BriefingNames.FIGURES.contains(name)) {
+            throw new IllegalStateException("BriefingNames lacks " + name);
+        }
+        figures.put(name, value);
+    }
+}
