@@ -52,7 +52,8 @@ public final class ImportOnly {
 
     /** All but the start; each phase is told when it ends. */
     public static void importAll(Path folder, ConfigurableApplicationContext context, Consumer<String> ends) {
-        WorkbookLoader.Loaded loaded = context.getBean(WorkbookLoader.class).load(CurrentWorkbooks.workbooks(folder, MONTH));
+        WorkbookLoader.Loaded loaded =
+                context.getBean(WorkbookLoader.class).load(CurrentWorkbooks.workbooks(folder, MONTH));
         ends.accept("load");
         Report report = context.getBean(ReportStore.class).begin(MONTH, 1, USD, USD, null, loaded.workbooks());
         Ledger ledger = context.getBean(LedgerStore.class).ledgerOf(report);

@@ -19,17 +19,17 @@ final class LoadPool implements AutoCloseable {
     /** The database writes one commit after another: more gain nothing, and each holds a connection. */
     private static final int MOST = 4;
 
-    private final int lanes;
+    private final int pool;
     private final Semaphore free;
     private final ExecutorService threads;
     private final @Nullable Map<String, String> log = MDC.getCopyOfContextMap();
     private volatile boolean failed;
 
-    private LoadPool(int lanes) {
-        this.lanes = lanes;
-        this.free = new Semaphore(lanes);
+    private LoadPool(int pool) {
+        this.pool = pool;
+        this.free = new Semaphore(pool);
         this.threads = Executors.newFixedThreadPool(
-                lanes, Thread.ofPlatform().name("loading ", 1).factory());
+                pool, Thread.ofPlatform().name("loading ", 1).factory());
     }
 
     /** LoadPool for so many tasks. */
@@ -43,7 +43,7 @@ final class LoadPool implements AutoCloseable {
      * @param besideOthers false: as soon as there is no other task, and no other is begun until it ends
      */
     <T> Future<T> submit(boolean besideOthers, Callable<T> task) {
-        int needed = besideOthers ? 1 : lanes;
+        int needed = besideOthers ? 1 : pool;
         acquire(needed);
         return threads.submit(() -> {
             try {

@@ -50,23 +50,23 @@ public class WorkbookLoader {
     public Loaded load(List<WorkbookFile> files) {
         List<WorkbookFile> taken = new ArrayList<>();
         Map<String, Future<StoredWorkbook>> workbooks = new LinkedHashMap<>();
-        try (LoadPool lanes = LoadPool.of(files.size())) {
-            for (int next = 0; next < files.size() && !lanes.failed(); next++) {
+        try (LoadPool pool = LoadPool.of(files.size())) {
+            for (int next = 0; next < files.size() && !pool.failed(); next++) {
                 WorkbookFile copy = spool.take(files.get(next));
                 taken.add(copy);
                 if (workbooks.containsKey(copy.sha256())) {
                     spool.release(copy);
                 } else {
-                    workbooks.put(copy.sha256(), begin(copy, lanes));
+                    workbooks.put(copy.sha256(), begin(copy, pool));
                 }
             }
             return new Loaded(workbooks.values().stream().map(LoadPool::result).toList(), taken);
         }
     }
 
-    private Future<StoredWorkbook> begin(WorkbookFile copy, LoadPool lanes) {
+    private Future<StoredWorkbook> begin(WorkbookFile copy, LoadPool pool) {
         try {
-            return lanes.submit(isSmall(copy), () -> loadAndRelease(copy));
+            return pool.submit(isSmall(copy), () -> loadAndRelease(copy));
         } catch (IllegalStateException stopped) {
             spool.release(copy);
             throw stopped;

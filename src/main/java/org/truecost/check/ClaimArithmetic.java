@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Qualifier;
-import org.truecost.problem.Column;
 import org.truecost.problem.AmountText;
+import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 

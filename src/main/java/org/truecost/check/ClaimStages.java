@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Qualifier;
 import org.truecost.money.Money;
-import org.truecost.problem.Column;
 import org.truecost.problem.AmountText;
+import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.ServerCapex;
-import org.truecost.problem.Column;
 import org.truecost.problem.AmountText;
+import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 

@@ -16,8 +16,8 @@ import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
-import org.truecost.problem.Column;
 import org.truecost.problem.AmountText;
+import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 

@@ -13,9 +13,9 @@ import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.problem.Column;
-import org.truecost.problem.RepeatNote;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
+import org.truecost.problem.RepeatNote;
 import org.truecost.problem.Sheet;
 import org.truecost.problem.Source;
 

@@ -14,8 +14,8 @@ import org.truecost.command.screen.Terminal;
 import org.truecost.delivery.Deliveries;
 import org.truecost.month.Reports;
 import org.truecost.month.WorkbookChecks;
-import org.truecost.operations.Status;
 import org.truecost.operations.Maintenance;
+import org.truecost.operations.Status;
 import org.truecost.problem.Language;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.settings.WatchProperties;
@@ -118,7 +118,7 @@ record Session(ConfigurableApplicationContext context, boolean apart) implements
     public void close() {
         // A context that a signal is closing is still active, but its database may be gone at any moment.
         if (!apart && !context.isClosed()) {
-            context.getBean(Maintenance.class).tend();
+            context.getBean(Maintenance.class).run();
         }
         context.close();
     }

@@ -12,11 +12,11 @@ import org.truecost.ledger.CostRecord;
 public record CostLine(
         CostRecord record,
         CostCategory category,
-        Standing standing,
+        Treatment treatment,
         @Nullable Recognised recognised) {
 
     /** Whether a line is added to the totals. */
-    public enum Standing {
+    public enum Treatment {
         /** Added. */
         COUNTED,
         /** Part of an asset's amount: shown, not added (domain.md rule 4). */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostComparison.SetAside;
 import org.truecost.cost.CostComparison.Uncosted;
 import org.truecost.cost.CostComparison.Withheld;
-import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.CostLine.Treatment;
 import org.truecost.ledger.Claims;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
@@ -91,13 +91,13 @@ public final class CostModel {
     /** How a record is counted; changes nothing. */
     public CostLine line(CostRecord record) {
         if (withheldPay.withholds(record)) {
-            return new CostLine(record, Charge.category(record), Standing.WITHHELD, null);
+            return new CostLine(record, Charge.category(record), Treatment.WITHHELD, null);
         }
         Optional<Charge> charge = Charge.of(record);
         return new CostLine(
                 record,
                 Charge.category(record),
-                standing(record, charge.isPresent()),
+                treatment(record, charge.isPresent()),
                 charge.map(this::recognised).orElse(null));
     }
 
@@ -122,7 +122,7 @@ public final class CostModel {
     public CostLine add(CostRecord record) {
         CostLine line = line(record);
         Recognised recognised = line.recognised();
-        switch (line.standing()) {
+        switch (line.treatment()) {
             case COUNTED -> count(line, Charge.of(record).orElseThrow());
             case CONTAINED -> contained = plus(contained, recognised);
             case SUPERSEDED -> superseded = plus(superseded, recognised);
@@ -174,14 +174,14 @@ public final class CostModel {
         return conversions.used();
     }
 
-    private static Standing standing(CostRecord record, boolean costed) {
+    private static Treatment treatment(CostRecord record, boolean costed) {
         if (record.attributes().supersededBy() != null) {
-            return Standing.SUPERSEDED;
+            return Treatment.SUPERSEDED;
         }
         if (!costed) {
-            return Standing.UNCOSTED;
+            return Treatment.UNCOSTED;
         }
-        return record.includedIn() == null ? Standing.COUNTED : Standing.CONTAINED;
+        return record.includedIn() == null ? Treatment.COUNTED : Treatment.CONTAINED;
     }
 
     /** A line without a service period, which adds no cost, shows its life amount alone. */

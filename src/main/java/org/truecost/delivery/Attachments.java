@@ -12,14 +12,14 @@ final class Attachments {
 
     private Attachments() {}
 
-    static List<Enclosure> of(ReportFiles ticket, RecipientList list) {
-        List<String> names = names(ticket.month() + "-r" + ticket.revision(), list);
-        List<Enclosure> enclosures = new ArrayList<>();
-        enclosures.add(new Enclosure(names.getFirst(), ticket.folder().resolve(ticket.briefing(list.spoken()))));
+    static List<Enclosure> of(ReportFiles files, RecipientList list) {
+        List<String> names = names(files.month() + "-r" + files.revision(), list);
+        List<Enclosure> attachments = new ArrayList<>();
+        attachments.add(new Enclosure(names.getFirst(), files.folder().resolve(files.briefing(list.spoken()))));
         if (list.summary()) {
-            enclosures.add(new Enclosure(names.getLast(), ticket.folder().resolve(ticket.summary())));
+            attachments.add(new Enclosure(names.getLast(), files.folder().resolve(files.summary())));
         }
-        return enclosures;
+        return attachments;
     }
 
     static List<String> names(Report report, RecipientList list) {

@@ -61,7 +61,7 @@ class DeliverBriefingsJob {
     }
 
     @Bean
-    Step writeOutbox(DeliveryPlan addressing) {
+    Step writeOutbox(DeliveryPlan plan) {
         return new StepBuilder("writeOutbox", repository)
                 .tasklet(
                         (contribution, context) -> {
@@ -70,8 +70,8 @@ class DeliverBriefingsJob {
                             YearMonth month = Optional.ofNullable(parameters.getString(MONTH))
                                     .map(YearMonth::parse)
                                     .orElse(null);
-                            addressing.withdrawOutdated(Instant.now());
-                            addressing.reports(month).forEach(report -> addressing.write(report, Instant.now()));
+                            plan.withdrawOutdated(Instant.now());
+                            plan.reports(month).forEach(report -> plan.write(report, Instant.now()));
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -80,7 +80,7 @@ class DeliverBriefingsJob {
 
     /** Not in one transaction: that a letter is being sent must be known before it is, and that it was as soon as it was. */
     @Bean
-    Step sendLetters(OutboxRun dispatch) {
+    Step sendLetters(OutboxRun outboxRun) {
         return new StepBuilder("sendLetters", repository)
                 .tasklet(
                         (contribution, context) -> {
@@ -88,7 +88,7 @@ class DeliverBriefingsJob {
                                     .getStepExecution()
                                     .getJobParameters()
                                     .getString(UNTIL)));
-                            return RepeatStatus.continueIf(dispatch.next(until));
+                            return RepeatStatus.continueIf(outboxRun.next(until));
                         },
                         transactions)
                 .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))

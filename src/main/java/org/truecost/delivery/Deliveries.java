@@ -31,7 +31,7 @@ public class Deliveries {
     /** What no two processes do at once. */
     public static final String WORK = "deliveries";
 
-    private final DeliveryPlan addressing;
+    private final DeliveryPlan deliveryPlan;
     private final Outbox outbox;
     private final ReportStore reports;
     private final JobStarter starter;
@@ -46,7 +46,7 @@ public class Deliveries {
     private final Set<Long> addressed = ConcurrentHashMap.newKeySet();
 
     Deliveries(
-            DeliveryPlan addressing,
+            DeliveryPlan deliveryPlan,
             Outbox outbox,
             ReportStore reports,
             JobStarter starter,
@@ -56,7 +56,7 @@ public class Deliveries {
             ListNames names,
             TrueCostProperties properties,
             @Qualifier(DeliverBriefingsJob.NAME) Job deliverBriefings) {
-        this.addressing = addressing;
+        this.deliveryPlan = deliveryPlan;
         this.outbox = outbox;
         this.reports = reports;
         this.starter = starter;
@@ -118,7 +118,7 @@ public class Deliveries {
     /** Whether a report is new to this process, a try is due, or a run that died may have left a letter half sent. */
     private boolean isDue() {
         List<Long> undelivered =
-                addressing.reports(null).stream().map(Report::id).toList();
+                deliveryPlan.reports(null).stream().map(Report::id).toList();
         return !addressed.containsAll(undelivered)
                 || outbox.nextTry().filter(next -> !next.isAfter(Instant.now())).isPresent()
                 || outbox.all().stream().anyMatch(delivery -> delivery.state() == DeliveryState.SENDING);
@@ -142,7 +142,7 @@ public class Deliveries {
             outbox.retry(Instant.now());
         }
         Instant until = Instant.now().plus(patience);
-        addressing.reports(month).stream().map(Report::id).forEach(addressed::add);
+        deliveryPlan.reports(month).stream().map(Report::id).forEach(addressed::add);
         starter.run(deliverBriefings, DeliverBriefingsJob.parameters(month, until));
         return cutOff;
     }
@@ -155,9 +155,9 @@ public class Deliveries {
     public List<PlannedDelivery> plan(@Nullable YearMonth month) {
         names.check();
         passwords.check();
-        Stream<Report> open = month == null ? addressing.open().stream() : Stream.empty();
-        return Stream.concat(open, addressing.reports(month).stream())
-                .flatMap(report -> addressing.plan(report).stream())
+        Stream<Report> open = month == null ? deliveryPlan.open().stream() : Stream.empty();
+        return Stream.concat(open, deliveryPlan.reports(month).stream())
+                .flatMap(report -> deliveryPlan.plan(report).stream())
                 .toList();
     }
 

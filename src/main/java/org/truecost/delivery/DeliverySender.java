@@ -63,47 +63,47 @@ class DeliverySender {
     }
 
     /** Tries once. */
-    Receipt carry(Delivery delivery) throws IOException, InterruptedException {
+    Receipt send(Delivery delivery) throws IOException, InterruptedException {
         RecipientList list = requireNonNull(deliveries.lists().get(delivery.list()));
         Report report = reports.report(delivery.month(), delivery.revision());
-        ReportFiles ticket =
+        ReportFiles reportFiles =
                 new ReportFiles(report.month(), report.revision(), properties.output(), properties.templates());
-        documents.restore(ticket);
+        documents.restore(reportFiles);
         if (!list.isProtected()) {
-            return carry(delivery, report, list, Attachments.of(ticket, list));
+            return send(delivery, report, list, Attachments.of(reportFiles, list));
         }
         try (PrivateFolder folder = PrivateFolder.in(properties.spool())) {
-            return carry(delivery, report, list, locked(delivery, ticket, list, folder));
+            return send(delivery, report, list, locked(delivery, reportFiles, list, folder));
         }
     }
 
-    private Receipt carry(Delivery delivery, Report report, RecipientList list, List<Enclosure> enclosures)
+    private Receipt send(Delivery delivery, Report report, RecipientList list, List<Enclosure> attachments)
             throws InterruptedException {
         return list.isFolder(delivery.recipient())
-                ? new DeliveryFolder(Path.of(delivery.recipient())).put(enclosures)
-                : mailer().send(letter(delivery, report, list, enclosures));
+                ? new DeliveryFolder(Path.of(delivery.recipient())).put(attachments)
+                : mailer().send(letter(delivery, report, list, attachments));
     }
 
     /** The documents with the list's password on them. None of it ever lies anywhere without. */
-    private List<Enclosure> locked(Delivery delivery, ReportFiles ticket, RecipientList list, PrivateFolder folder)
+    private List<Enclosure> locked(Delivery delivery, ReportFiles reportFiles, RecipientList list, PrivateFolder folder)
             throws IOException {
         Password password = passwords.of(delivery.list());
         List<Enclosure> locked = new ArrayList<>();
-        for (Enclosure open : Attachments.of(ticket, list)) {
+        for (Enclosure open : Attachments.of(reportFiles, list)) {
             Path file = folder.resolve(open.name());
-            if (open.file().equals(ticket.folder().resolve(ticket.summary()))) {
+            if (open.file().equals(reportFiles.folder().resolve(reportFiles.summary()))) {
                 ProtectedWorkbook.write(open.file(), password, file);
             } else {
-                documents.writeLocked(ticket, list.spoken(), password, file);
+                documents.writeLocked(reportFiles, list.spoken(), password, file);
             }
             locked.add(new Enclosure(open.name(), file));
         }
         return locked;
     }
 
-    private Letter letter(Delivery delivery, Report report, RecipientList list, List<Enclosure> enclosures) {
+    private Letter letter(Delivery delivery, Report report, RecipientList list, List<Enclosure> attachments) {
         CoverNote note = Templates.load(properties.templates())
-                .cover(facts.briefing(report), list.spoken(), words(delivery, list.isProtected(), enclosures));
+                .cover(facts.briefing(report), list.spoken(), words(delivery, list.isProtected(), attachments));
         return new Letter(
                 delivery.messageId(),
                 delivery.recipient(),
@@ -111,16 +111,16 @@ class DeliverySender {
                 list.spoken().locale(),
                 note.text(),
                 note.html(),
-                enclosures);
+                attachments);
     }
 
-    private static Map<String, String> words(Delivery delivery, boolean isProtected, List<Enclosure> enclosures) {
+    private static Map<String, String> words(Delivery delivery, boolean isProtected, List<Enclosure> attachments) {
         Map<String, String> words = new HashMap<>();
         words.put("list", delivery.list());
         if (isProtected) {
             words.put("protected", "");
         }
-        words.put("documents", enclosures.stream().map(Enclosure::name).collect(Collectors.joining(", ")));
+        words.put("documents", attachments.stream().map(Enclosure::name).collect(Collectors.joining(", ")));
         if (delivery.revision() > 1) {
             words.put("replaces", Integer.toString(delivery.revision() - 1));
         }

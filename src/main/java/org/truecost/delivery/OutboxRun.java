@@ -25,13 +25,13 @@ class OutboxRun {
     private static final Duration NAP = Duration.ofMillis(500);
 
     private final Outbox outbox;
-    private final DeliverySender courier;
+    private final DeliverySender sender;
     private final DeliveryProperties properties;
     private final Backoff backoff;
 
-    OutboxRun(Outbox outbox, DeliverySender courier, DeliveryProperties properties) {
+    OutboxRun(Outbox outbox, DeliverySender sender, DeliveryProperties properties) {
         this.outbox = outbox;
-        this.courier = courier;
+        this.sender = sender;
         this.properties = properties;
         this.backoff = new Backoff(properties.firstPause(), properties.longestPause(), RandomGenerator.getDefault());
     }
@@ -64,7 +64,7 @@ class OutboxRun {
 
     private Receipt carried(Delivery delivery) throws InterruptedException {
         try {
-            return courier.carry(delivery);
+            return sender.send(delivery);
         } catch (IOException unwritten) {
             LOG.warn("The documents of {} r{} cannot be written", delivery.month(), delivery.revision(), unwritten);
             return new Receipt(Verdict.UNAVAILABLE, String.valueOf(unwritten.getMessage()));

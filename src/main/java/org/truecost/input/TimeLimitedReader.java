@@ -64,7 +64,8 @@ public final class TimeLimitedReader implements AutoCloseable {
         return open(file, ALLOWANCE.plus(more), WorkbookReader::open);
     }
 
-    static TimeLimitedReader open(WorkbookFile file, Duration allowance, Function<WorkbookFile, WorkbookReader> opening) {
+    static TimeLimitedReader open(
+            WorkbookFile file, Duration allowance, Function<WorkbookFile, WorkbookReader> opening) {
         return new TimeLimitedReader(file, allowance, opening);
     }
 

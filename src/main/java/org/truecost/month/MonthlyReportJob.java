@@ -63,7 +63,7 @@ public class MonthlyReportJob {
     }
 
     private interface Task {
-        void run(ReportFiles ticket) throws IOException;
+        void run(ReportFiles files) throws IOException;
     }
 
     private Step step(String name, Task task) {

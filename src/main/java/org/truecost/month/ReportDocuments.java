@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
-import org.truecost.files.StagedFiles;
 import org.truecost.files.Fingerprint;
 import org.truecost.files.Password;
+import org.truecost.files.StagedFiles;
 import org.truecost.files.WriteThrough;
 import org.truecost.output.ExcelSummary;
 import org.truecost.output.PdfBriefing;
@@ -40,7 +40,7 @@ public class ReportDocuments {
     private final ReportFacts facts;
     private final Replacements replacements;
     private final ReturnedWorkbooks returned;
-    private final SourceFiles originals;
+    private final SourceFiles sources;
     private final TrueCostProperties properties;
     private volatile List<ReturnedWorkbook> lastReturned = List.of();
 
@@ -49,73 +49,76 @@ public class ReportDocuments {
             ReportFacts facts,
             Replacements replacements,
             ReturnedWorkbooks returned,
-            SourceFiles originals,
+            SourceFiles sources,
             TrueCostProperties properties) {
         this.reports = reports;
         this.facts = facts;
         this.replacements = replacements;
         this.returned = returned;
-        this.originals = originals;
+        this.sources = sources;
         this.properties = properties;
     }
 
     /** Refuses a ledger with errors. */
-    void checkLedger(ReportFiles ticket) {
-        List<Problem> stopping = facts.stopping(report(ticket));
+    void checkLedger(ReportFiles reportFiles) {
+        List<Problem> stopping = facts.stopping(report(reportFiles));
         if (!stopping.isEmpty()) {
             throw new LedgerRefusedException(stopping);
         }
     }
 
     /** Finds out which workbooks replace an earlier version of themselves. */
-    void compareVersions(ReportFiles ticket) {
-        replacements.note(report(ticket));
+    void compareVersions(ReportFiles reportFiles) {
+        replacements.note(report(reportFiles));
     }
 
     /** Writes the Excel summary and the list of problems. */
-    void writeSummary(ReportFiles ticket) throws IOException {
-        Report report = report(ticket);
+    void writeSummary(ReportFiles reportFiles) throws IOException {
+        Report report = report(reportFiles);
         Briefing briefing = facts.briefing(report);
         // What a run that died has left there may be of other workbooks.
-        discard(ticket);
-        Path staging = madeStaging(ticket);
+        discard(reportFiles);
+        Path staging = madeStaging(reportFiles);
         ExcelSummary.write(
                 briefing,
                 facts.lines(report),
                 properties.spoken(),
-                Templates.load(ticket.templates()),
-                originals.seenFrom(ticket.folder(), properties.input()),
-                staging.resolve(ticket.summary()));
-        ProblemList.write(briefing.problems(), staging.resolve(ticket.problems()));
+                Templates.load(reportFiles.templates()),
+                sources.relativeTo(reportFiles.folder(), properties.input()),
+                staging.resolve(reportFiles.summary()));
+        ProblemList.write(briefing.problems(), staging.resolve(reportFiles.problems()));
     }
 
     /** Writes the briefing in each language. */
-    void writeBriefings(ReportFiles ticket) throws IOException {
-        Briefing briefing = facts.briefing(report(ticket));
-        Path staging = madeStaging(ticket);
-        PdfBriefing pdf = pdf(ticket, staging);
+    void writeBriefings(ReportFiles reportFiles) throws IOException {
+        Briefing briefing = facts.briefing(report(reportFiles));
+        Path staging = madeStaging(reportFiles);
+        PdfBriefing pdf = pdf(reportFiles, staging);
         for (Language language : Language.values()) {
-            pdf.write(briefing, language, staging.resolve(ticket.briefing(language)));
+            pdf.write(briefing, language, staging.resolve(reportFiles.briefing(language)));
         }
     }
 
     /** Writes the briefing of a published report once more, so that it opens with a password only. */
-    public void writeLocked(ReportFiles ticket, Language language, Password password, Path file) throws IOException {
-        pdf(ticket, ticket.folder()).protectedBy(password).write(facts.briefing(report(ticket)), language, file);
+    public void writeLocked(ReportFiles reportFiles, Language language, Password password, Path file)
+            throws IOException {
+        pdf(reportFiles, reportFiles.folder())
+                .protectedBy(password)
+                .write(facts.briefing(report(reportFiles)), language, file);
     }
 
-    private PdfBriefing pdf(ReportFiles ticket, Path folder) {
-        PdfBriefing plain = new PdfBriefing(Templates.load(ticket.templates()));
-        return properties.attachSummary() ? plain.attaching(folder.resolve(ticket.summary())) : plain;
+    private PdfBriefing pdf(ReportFiles reportFiles, Path folder) {
+        PdfBriefing plain = new PdfBriefing(Templates.load(reportFiles.templates()));
+        return properties.attachSummary() ? plain.attaching(folder.resolve(reportFiles.summary())) : plain;
     }
 
     /** Writes the workbooks with problems for their senders. */
-    void returnWorkbooks(ReportFiles ticket) throws IOException {
-        Report report = report(ticket);
+    void returnWorkbooks(ReportFiles reportFiles) throws IOException {
+        Report report = report(reportFiles);
         lastReturned = returned.write(
                 ReturnedWorkbooks.of(facts.workbooks(report), facts.problems(report)),
-                madeStaging(ticket).resolve(ticket.returned()),
-                ticket.folder().resolve(ticket.returned()));
+                madeStaging(reportFiles).resolve(reportFiles.returned()),
+                reportFiles.folder().resolve(reportFiles.returned()));
     }
 
     /** The workbooks that this run gave back; none where it wrote nothing. */
@@ -128,11 +131,11 @@ public class ReportDocuments {
      *
      * @throws DocumentsInTheWayException if others of the same names stand there; then nothing is put there
      */
-    void publish(ReportFiles ticket) throws IOException {
-        SortedMap<String, String> drafts = StagedFiles.contents(staging(ticket));
+    void publish(ReportFiles reportFiles) throws IOException {
+        SortedMap<String, String> drafts = StagedFiles.contents(staging(reportFiles));
         List<Path> others = new ArrayList<>();
         for (Map.Entry<String, String> draft : drafts.entrySet()) {
-            Path place = ticket.folder().resolve(draft.getKey());
+            Path place = reportFiles.folder().resolve(draft.getKey());
             if (Files.isRegularFile(place) && !Fingerprint.of(place).equals(draft.getValue())) {
                 others.add(place);
             }
@@ -140,36 +143,37 @@ public class ReportDocuments {
         if (!others.isEmpty()) {
             throw new DocumentsInTheWayException(others);
         }
-        putMissing(ticket, drafts);
+        putMissing(reportFiles, drafts);
         // Of a run that died here, all may stand there already and not be on the disk.
-        StagedFiles.settle(drafts.keySet(), ticket.folder());
-        FileSystemUtils.deleteRecursively(staging(ticket));
-        WriteThrough.names(ticket.output());
-        reports.finish(report(ticket), drafts.keySet(), drafts);
+        StagedFiles.settle(drafts.keySet(), reportFiles.folder());
+        FileSystemUtils.deleteRecursively(staging(reportFiles));
+        WriteThrough.names(reportFiles.output());
+        reports.finish(report(reportFiles), drafts.keySet(), drafts);
     }
 
     /** Puts those of the drafts into the folder of which no document stands there; answers their contents by name. */
-    private SortedMap<String, String> putMissing(ReportFiles ticket, SortedMap<String, String> drafts)
+    private SortedMap<String, String> putMissing(ReportFiles reportFiles, SortedMap<String, String> drafts)
             throws IOException {
         SortedMap<String, String> missing = new TreeMap<>(drafts);
-        missing.keySet().removeIf(name -> Files.isRegularFile(ticket.folder().resolve(name)));
-        reports.publishing(report(ticket), missing);
-        StagedFiles.move(missing.keySet(), staging(ticket), ticket.folder());
+        missing.keySet()
+                .removeIf(name -> Files.isRegularFile(reportFiles.folder().resolve(name)));
+        reports.publishing(report(reportFiles), missing);
+        StagedFiles.move(missing.keySet(), staging(reportFiles), reportFiles.folder());
         return missing;
     }
 
     /** Takes away what a run that died has put into the folder of a report it could not finish; what others put there stays. */
-    void takeBack(ReportFiles ticket) {
-        Map<String, Set<String>> contents = reports.published(report(ticket));
+    void takeBack(ReportFiles reportFiles) {
+        Map<String, Set<String>> contents = reports.published(report(reportFiles));
         try {
             for (String name : contents.keySet()) {
-                Path document = ticket.folder().resolve(name);
+                Path document = reportFiles.folder().resolve(name);
                 if (isOneOf(contents.get(name), document)) {
                     Files.delete(document);
                 }
             }
             // Before they are forgotten: one that came back would be held for somebody else's.
-            StagedFiles.settle(contents.keySet(), ticket.folder());
+            StagedFiles.settle(contents.keySet(), reportFiles.folder());
         } catch (IOException kept) {
             throw new UncheckedIOException(kept);
         }
@@ -180,18 +184,18 @@ public class ReportDocuments {
     }
 
     /** Where a finished report's documents stand. */
-    List<Path> published(ReportFiles ticket) {
-        List<String> names = reports.documents(report(ticket));
-        return (names.isEmpty() ? ticket.documents() : names)
-                .stream().map(ticket.folder()::resolve).toList();
+    List<Path> published(ReportFiles reportFiles) {
+        List<String> names = reports.documents(report(reportFiles));
+        return (names.isEmpty() ? reportFiles.documents() : names)
+                .stream().map(reportFiles.folder()::resolve).toList();
     }
 
     /** Leaves nothing of documents that could not be finished. */
-    void discard(ReportFiles ticket) {
+    void discard(ReportFiles reportFiles) {
         try {
-            FileSystemUtils.deleteRecursively(staging(ticket));
+            FileSystemUtils.deleteRecursively(staging(reportFiles));
         } catch (IOException kept) {
-            LOG.warn("The drafts in {} could not be deleted", staging(ticket), kept);
+            LOG.warn("The drafts in {} could not be deleted", staging(reportFiles), kept);
         }
     }
 
@@ -199,29 +203,29 @@ public class ReportDocuments {
      * Writes those of a finished report's documents again from the store that are gone; answers which. The others stay as they
      * are: somebody may have written notes into them.
      */
-    public List<Path> restore(ReportFiles ticket) throws IOException {
-        if (published(ticket).stream().allMatch(Files::exists)) {
+    public List<Path> restore(ReportFiles reportFiles) throws IOException {
+        if (published(reportFiles).stream().allMatch(Files::exists)) {
             return List.of();
         }
         try {
-            writeSummary(ticket);
-            writeBriefings(ticket);
-            returnWorkbooks(ticket);
-            SortedMap<String, String> drafts = StagedFiles.contents(staging(ticket));
-            SortedMap<String, String> lost = putMissing(ticket, drafts);
-            reports.finish(report(ticket), drafts.keySet(), lost);
-            return lost.keySet().stream().map(ticket.folder()::resolve).toList();
+            writeSummary(reportFiles);
+            writeBriefings(reportFiles);
+            returnWorkbooks(reportFiles);
+            SortedMap<String, String> drafts = StagedFiles.contents(staging(reportFiles));
+            SortedMap<String, String> lost = putMissing(reportFiles, drafts);
+            reports.finish(report(reportFiles), drafts.keySet(), lost);
+            return lost.keySet().stream().map(reportFiles.folder()::resolve).toList();
         } finally {
-            discard(ticket);
+            discard(reportFiles);
         }
     }
 
     /** Those of a finished report's documents that stand there and are no longer what was put there, where that is known. */
-    List<Path> altered(ReportFiles ticket) throws IOException {
-        Map<String, Set<String>> contents = reports.published(report(ticket));
+    List<Path> altered(ReportFiles reportFiles) throws IOException {
+        Map<String, Set<String>> contents = reports.published(report(reportFiles));
         List<Path> altered = new ArrayList<>();
-        for (String name : reports.documents(report(ticket))) {
-            Path document = ticket.folder().resolve(name);
+        for (String name : reports.documents(report(reportFiles))) {
+            Path document = reportFiles.folder().resolve(name);
             Set<String> known = contents.get(name);
             if (known != null && Files.exists(document) && !isOneOf(known, document)) {
                 altered.add(document);
@@ -231,16 +235,16 @@ public class ReportDocuments {
     }
 
     /** The folder of drafts, made; a file in the way of the output folder is named, not the draft that cannot be made in it. */
-    private Path madeStaging(ReportFiles ticket) throws IOException {
-        Files.createDirectories(ticket.output());
-        return Files.createDirectories(staging(ticket));
+    private Path madeStaging(ReportFiles reportFiles) throws IOException {
+        Files.createDirectories(reportFiles.output());
+        return Files.createDirectories(staging(reportFiles));
     }
 
-    private Path staging(ReportFiles ticket) {
-        return ticket.staging(reports.mark());
+    private Path staging(ReportFiles reportFiles) {
+        return reportFiles.staging(reports.mark());
     }
 
-    private Report report(ReportFiles ticket) {
-        return reports.report(ticket.month(), ticket.revision());
+    private Report report(ReportFiles reportFiles) {
+        return reports.report(reportFiles.month(), reportFiles.revision());
     }
 }

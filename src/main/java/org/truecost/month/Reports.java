@@ -48,7 +48,7 @@ public class Reports {
     private final WorkbookLoader loader;
     private final JobStarter starter;
     private final CurrentProgress progress;
-    private final SourceFiles originals;
+    private final SourceFiles sources;
     private final VersionStore versions;
     private final Revisions revisions;
     private final TrueCostProperties properties;
@@ -62,7 +62,7 @@ public class Reports {
             WorkbookLoader loader,
             JobStarter starter,
             CurrentProgress progress,
-            SourceFiles originals,
+            SourceFiles sources,
             VersionStore versions,
             Revisions revisions,
             TrueCostProperties properties,
@@ -74,7 +74,7 @@ public class Reports {
         this.loader = loader;
         this.starter = starter;
         this.progress = progress;
-        this.originals = originals;
+        this.sources = sources;
         this.versions = versions;
         this.revisions = revisions;
         this.properties = properties;
@@ -119,7 +119,7 @@ public class Reports {
         // Before anything is read: a mistake in a template is told at once.
         Templates.load(properties.templates());
         progress.listen(listener);
-        originals.lieAt(files);
+        sources.register(files);
         WorkbookLoader.Loaded loaded = loader.load(files);
         ReportOutcome outcome = starter.alone("report " + request.month(), () -> report(request, loaded.workbooks()));
         return outcome instanceof ReportOutcome.Done done ? done.withRepeated(repeated(loaded.files())) : outcome;
@@ -139,12 +139,12 @@ public class Reports {
     }
 
     private ReportOutcome restore(Report report, ReportRequest request, List<StoredWorkbook> present) {
-        ReportFiles ticket = ticket(report, request);
+        ReportFiles reportFiles = ticket(report, request);
         try {
-            List<Path> written = documents.restore(ticket);
+            List<Path> written = documents.restore(reportFiles);
             ReportOutcome.Done there =
-                    done(report, ticket, How.ALREADY, changes(report, present), asAsked(report, request));
-            return there.withFound(written, documents.altered(ticket));
+                    done(report, reportFiles, How.ALREADY, changes(report, present), asAsked(report, request));
+            return there.withFound(written, documents.altered(reportFiles));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -152,9 +152,10 @@ public class Reports {
 
     private ReportOutcome make(Optional<Report> latest, ReportRequest request, List<StoredWorkbook> workbooks) {
         Report report = begin(latest, request, workbooks);
-        ReportFiles ticket = ticket(report, request);
+        ReportFiles reportFiles = ticket(report, request);
         try {
-            starter.run(monthlyReport, MonthlyReportJob.parameters(report, ticket.output(), ticket.templates()));
+            starter.run(
+                    monthlyReport, MonthlyReportJob.parameters(report, reportFiles.output(), reportFiles.templates()));
         } catch (LedgerRefusedException refused) {
             Set<Problem> apart = Set.copyOf(refused.problems());
             List<Problem> others = facts.problems(report).stream()
@@ -164,14 +165,14 @@ public class Reports {
             workbooks.forEach(versions::told);
             return new ReportOutcome.Refused(refused.problems(), others, loaded(workbooks));
         } catch (DocumentsInTheWayException inTheWay) {
-            documents.discard(ticket);
+            documents.discard(reportFiles);
             reports.withdraw(report);
-            return new ReportOutcome.InTheWay(ticket.folder(), inTheWay.documents());
+            return new ReportOutcome.InTheWay(reportFiles.folder(), inTheWay.documents());
         } catch (RuntimeException failed) {
-            documents.discard(ticket);
+            documents.discard(reportFiles);
             throw failed;
         }
-        return done(report, ticket, How.MADE, List.of(), true);
+        return done(report, reportFiles, How.MADE, List.of(), true);
     }
 
     /** A revision that was never finished is begun anew, over the workbooks as they are now. */
@@ -188,13 +189,13 @@ public class Reports {
     }
 
     private ReportOutcome.Done done(
-            Report report, ReportFiles ticket, How how, List<String> changed, boolean asAsked) {
+            Report report, ReportFiles reportFiles, How how, List<String> changed, boolean asAsked) {
         return new ReportOutcome.Done(
                 facts.briefing(report),
                 replacements(report),
                 workbookChanges(report),
                 workbooks(report),
-                documents.published(ticket),
+                documents.published(reportFiles),
                 List.of(),
                 documents.returned(),
                 how,

@@ -21,11 +21,11 @@ class ReturnedWorkbooks {
 
     private static final int SHORT_DIGEST = 8;
 
-    private final SourceFiles originals;
+    private final SourceFiles sources;
     private final TrueCostProperties properties;
 
-    ReturnedWorkbooks(SourceFiles originals, TrueCostProperties properties) {
-        this.originals = originals;
+    ReturnedWorkbooks(SourceFiles sources, TrueCostProperties properties) {
+        this.sources = sources;
         this.properties = properties;
     }
 
@@ -60,12 +60,12 @@ class ReturnedWorkbooks {
     }
 
     private ReturnedWorkbook write(ReturnedWorkbook workbook, Path folder, Path earlier) throws IOException {
-        Optional<WorkbookFile> original = originals.take(workbook.name(), workbook.sha256());
+        Optional<WorkbookFile> original = sources.take(workbook.name(), workbook.sha256());
         try {
             Path bytes = original.map(WorkbookFile::path).orElse(null);
             return workbook.write(bytes, earlier, properties.spoken(), folder);
         } finally {
-            original.ifPresent(originals::release);
+            original.ifPresent(sources::release);
         }
     }
 }

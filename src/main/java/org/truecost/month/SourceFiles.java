@@ -27,7 +27,7 @@ class SourceFiles {
     }
 
     /** Notes where the files of this run are. */
-    void lieAt(List<WorkbookFile> found) {
+    void register(List<WorkbookFile> found) {
         files = List.copyOf(found);
     }
 
@@ -37,7 +37,7 @@ class SourceFiles {
      *
      * @param otherwise the folder that stands for them where none is known
      */
-    SourceFolders seenFrom(Path document, Path otherwise) {
+    SourceFolders relativeTo(Path document, Path otherwise) {
         Map<String, Path> folders = new LinkedHashMap<>();
         files.forEach(file -> folders.putIfAbsent(file.name(), folder(file)));
         Path root = folders.values().stream().reduce(SourceFiles::nearest).orElse(whole(otherwise));

@@ -45,7 +45,7 @@ public class WorkbookChecks {
     private final ReportFacts facts;
     private final WorkbookLoader loader;
     private final ReturnedWorkbooks returned;
-    private final SourceFiles originals;
+    private final SourceFiles sources;
     private final CurrentProgress progress;
     private final TrueCostProperties properties;
 
@@ -55,7 +55,7 @@ public class WorkbookChecks {
             ReportFacts facts,
             WorkbookLoader loader,
             ReturnedWorkbooks returned,
-            SourceFiles originals,
+            SourceFiles sources,
             CurrentProgress progress,
             TrueCostProperties properties) {
         this.ledgers = ledgers;
@@ -63,7 +63,7 @@ public class WorkbookChecks {
         this.facts = facts;
         this.loader = loader;
         this.returned = returned;
-        this.originals = originals;
+        this.sources = sources;
         this.progress = progress;
         this.properties = properties;
     }
@@ -84,7 +84,7 @@ public class WorkbookChecks {
     public List<Checked> check(List<Path> files, YearMonth month, Progress listener) {
         progress.listen(listener);
         List<WorkbookFile> found = files.stream().map(WorkbookFile::of).toList();
-        originals.lieAt(found);
+        sources.register(found);
         List<StoredWorkbook> workbooks = loader.load(found).workbooks();
         Report trial = reports.begin(month, 1, properties.currency(), properties.pivotCurrency(), null, workbooks);
         List<Problem> together = facts.ledgerProblems(trial);

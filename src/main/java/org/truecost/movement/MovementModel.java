@@ -18,7 +18,7 @@ import org.truecost.cost.Conversions;
 import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostGroup;
 import org.truecost.cost.CostLine;
-import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.Recognised;
 import org.truecost.ledger.CostRecord;
@@ -155,7 +155,7 @@ final class MovementModel {
         CostLine line = side.model().line(record);
         Charge charge = Charge.of(record).orElse(null);
         Recognised cost = line.recognised();
-        if (line.standing() != Standing.COUNTED || charge == null || cost == null || charge.recognition() == null) {
+        if (line.treatment() != Treatment.COUNTED || charge == null || cost == null || charge.recognition() == null) {
             return null;
         }
         return new CountedRow(record, cost, new Accrual(charge, charge.recognition(), side.conversions()));

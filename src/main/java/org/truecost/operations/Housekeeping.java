@@ -44,7 +44,7 @@ public class Housekeeping {
     }
 
     /** Forgets what is older than {@code truecost.retention}; how many runs that were. */
-    public int sweep() {
+    public int removeOldRuns() {
         Duration retention = properties.retention();
         Instant limit = clock.instant().minus(retention);
         List<Long> old = runs.before(LocalDateTime.ofInstant(limit, ZoneId.systemDefault()), MOST);

@@ -19,8 +19,8 @@ public class Maintenance {
     }
 
     /** Forgets old runs and writes the metrics; what fails is logged and done the next time. */
-    public void tend() {
-        attempt("sweep away old runs", housekeeping::sweep);
+    public void run() {
+        attempt("sweep away old runs", housekeeping::removeOldRuns);
         attempt("write the metrics", metrics::write);
     }
 

@@ -17,23 +17,23 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.truecost.output.grid.Area;
 import org.truecost.output.grid.ChartRanges;
 import org.truecost.output.grid.RowWriter;
-import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.SheetClone;
 import org.truecost.output.grid.SheetWords;
 import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.SummaryTemplate;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.lines.CostLineSheets;
+import org.truecost.output.lines.ErrorRecordingStream;
 import org.truecost.output.lines.FixedArchive;
 import org.truecost.output.lines.LineFormulas;
 import org.truecost.output.lines.LineLinks;
 import org.truecost.output.lines.LineSheet;
+import org.truecost.output.lines.LineStatistics;
 import org.truecost.output.lines.LineStream;
 import org.truecost.output.lines.LineWriter;
-import org.truecost.output.lines.ScratchFiles;
 import org.truecost.output.lines.PeopleByMonth;
 import org.truecost.output.lines.RateSheet;
-import org.truecost.output.lines.LineStatistics;
-import org.truecost.output.lines.ErrorRecordingStream;
+import org.truecost.output.lines.ScratchFiles;
 import org.truecost.output.summary.AssumptionsSheet;
 import org.truecost.output.summary.AuditSheet;
 import org.truecost.output.summary.BridgeSheet;
@@ -64,7 +64,7 @@ public final class ExcelSummary {
     private final XSSFWorkbook workbook;
     private final LineStream stream;
     private final Lines lines;
-    private final LineStatistics survey;
+    private final LineStatistics statistics;
     private final boolean live;
     private final int linesPerSheet;
     private final Map<TemplatePlace, RowWriter> pens = new EnumMap<>(TemplatePlace.class);
@@ -75,8 +75,8 @@ public final class ExcelSummary {
         this.stream = new LineStream(workbook);
         this.lines = lines;
         this.linesPerSheet = linesPerSheet;
-        this.survey = LineStatistics.of(lines, summary.briefing());
-        this.live = survey.lines() <= Math.min(CostLineSheets.MOST_LIVE, linesPerSheet);
+        this.statistics = LineStatistics.of(lines, summary.briefing());
+        this.live = statistics.lines() <= Math.min(CostLineSheets.MOST_LIVE, linesPerSheet);
     }
 
     /**
@@ -126,7 +126,7 @@ public final class ExcelSummary {
     private void fill(String finding, SourceFolders sources) {
         workbook.forEach(sheet -> summary.templateWords().fill((XSSFSheet) sheet));
         LineLinks links = new LineLinks(summary.briefing().problems());
-        RateSheet rates = new RateSheet(summary, lines, survey, links);
+        RateSheet rates = new RateSheet(summary, lines, statistics, links);
         AssumptionsSheet assumptions = new AssumptionsSheet(summary, lines, rates, links);
         rates.write(lines.ledger().rates());
         assumptions.write(sources.root());
@@ -139,7 +139,8 @@ public final class ExcelSummary {
         ladder.write();
         BridgeSheet bridge = new BridgeSheet(summary, ladder, categories);
         bridge.write();
-        MonthsSheet months = new MonthsSheet(summary, lines, sheets, rates, people, survey.countedCurrencies(), live);
+        MonthsSheet months =
+                new MonthsSheet(summary, lines, sheets, rates, people, statistics.countedCurrencies(), live);
         months.write(categories);
         new MovementSheet(summary).write(categories);
         new RevisionSheet(summary).write();
@@ -168,7 +169,7 @@ public final class ExcelSummary {
         summary.text(TemplatePlace.LINES_NOTE, lineNote());
         LineWriter writer = new LineWriter(summary, rates, assumed, sources, links, people, live);
         CostLineSheets sheets = new CostLineSheets(summary, writer, linesPerSheet, this::lineSheet);
-        sheets.write(lines, survey.hidden());
+        sheets.write(lines, statistics.hidden());
         return sheets;
     }
 
@@ -184,9 +185,9 @@ public final class ExcelSummary {
     private LineSheet lineSheet(TemplatePlace place, int index) {
         Area area = summary.template().area(place);
         if (index == 0) {
-            RowWriter pen = streaming(place);
-            pens.put(place, pen);
-            return new LineSheet(area, pen);
+            RowWriter rowWriter = streaming(place);
+            pens.put(place, rowWriter);
+            return new LineSheet(area, rowWriter);
         }
         SXSSFSheet further = stream.createSheet(free(area.sheet().getSheetName() + " " + (index + 1)));
         stream.setSheetOrder(
@@ -202,14 +203,14 @@ public final class ExcelSummary {
     private RowWriter streaming(TemplatePlace place) {
         Area area = summary.template().area(place);
         SXSSFSheet sheet = stream.getSheet(area.sheet().getSheetName());
-        RowWriter pen = new RowWriter(area, summary.looks(), summary.currency(), sheet::createRow);
+        RowWriter rowWriter = new RowWriter(area, summary.styles(), summary.currency(), sheet::createRow);
         for (int index = area.sheet().getLastRowNum(); index >= area.row(); index--) {
             XSSFRow row = area.sheet().getRow(index);
             if (row != null) {
                 area.sheet().removeRow(row);
             }
         }
-        return pen;
+        return rowWriter;
     }
 
     /** A sheet name that a spreadsheet program accepts and no other sheet has. */

@@ -17,8 +17,8 @@ import org.truecost.output.pdf.DocumentFacts;
 import org.truecost.output.pdf.PageFrame;
 import org.truecost.output.pdf.PdfFlow;
 import org.truecost.output.template.KeyMessage;
-import org.truecost.output.typeset.PageCanvas;
 import org.truecost.output.typeset.Bookmarks;
+import org.truecost.output.typeset.PageCanvas;
 import org.truecost.output.typeset.Pages;
 import org.truecost.output.typeset.PdfFonts;
 import org.truecost.output.typeset.StructureTree;
@@ -95,16 +95,16 @@ public final class PdfBriefing {
         facts.promise(writer);
         document.open();
         facts.state(writer);
-        Bookmarks landmarks = new Bookmarks(pages, setting.top());
-        PageCanvas brush = new PageCanvas(
-                writer.getDirectContent(), new StructureTree(writer), landmarks, setting.fonts(), setting.language());
+        Bookmarks bookmarks = new Bookmarks(pages, setting.top());
+        PageCanvas canvas = new PageCanvas(
+                writer.getDirectContent(), new StructureTree(writer), bookmarks, setting.fonts(), setting.language());
         PageFrame frame = new PageFrame(setting, pages.size());
         for (int page = 0; page < pages.size(); page++) {
             document.newPage();
-            frame.draw(brush, page + 1);
-            pages.get(page).forEach(placed -> placed.strip().piece().draw(brush, setting.top() - placed.below()));
+            frame.draw(canvas, page + 1);
+            pages.get(page).forEach(placed -> placed.block().drawable().draw(canvas, setting.top() - placed.below()));
         }
-        landmarks.bookmark(writer);
+        bookmarks.bookmark(writer);
         document.close();
     }
 }

@@ -19,7 +19,7 @@ public record Citation(
         SheetKind sheet,
         @Nullable String what,
         long lines,
-        CostLine.Standing standing,
+        CostLine.Treatment treatment,
         Qualifier qualifier,
         @Nullable String reference,
         @Nullable String referenceDate,

@@ -39,7 +39,7 @@ public final class Citations implements Consumer<CostLine> {
     /** What lines must have in common to be cited together. */
     private record Origin(
             SheetKind sheet,
-            CostLine.Standing standing,
+            CostLine.Treatment treatment,
             Qualifier qualifier,
             @Nullable String reference,
             @Nullable String date) {
@@ -47,7 +47,7 @@ public final class Citations implements Consumer<CostLine> {
         static Origin of(Citation citation) {
             return new Origin(
                     citation.sheet(),
-                    citation.standing(),
+                    citation.treatment(),
                     citation.qualifier(),
                     citation.reference(),
                     citation.referenceDate());
@@ -55,7 +55,7 @@ public final class Citations implements Consumer<CostLine> {
 
         /** The origin without its source, for lines whose sources are too many to tell apart. */
         Origin anonymous() {
-            return new Origin(sheet, standing, qualifier, null, null);
+            return new Origin(sheet, treatment, qualifier, null, null);
         }
     }
 
@@ -96,7 +96,7 @@ public final class Citations implements Consumer<CostLine> {
                 cost.source().sheet().kind(),
                 cost.id() + " · " + what(cost),
                 1,
-                line.standing(),
+                line.treatment(),
                 attributes.qualifier(),
                 attributes.reference(),
                 attributes.referenceDate(),
@@ -122,7 +122,7 @@ public final class Citations implements Consumer<CostLine> {
                         one.sheet(),
                         one.what(),
                         one.lines(),
-                        one.standing(),
+                        one.treatment(),
                         one.qualifier(),
                         one.reference(),
                         one.referenceDate(),
@@ -136,7 +136,7 @@ public final class Citations implements Consumer<CostLine> {
                 one.sheet(),
                 null,
                 one.lines() + other.lines(),
-                one.standing(),
+                one.treatment(),
                 one.qualifier(),
                 alike ? one.reference() : null,
                 alike ? one.referenceDate() : null,

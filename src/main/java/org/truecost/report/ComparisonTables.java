@@ -133,7 +133,7 @@ final class ComparisonTables {
     /** The hedges of the lines that are added up; a superseded figure's hedge says nothing of the sum. */
     private List<Qualifier> qualifiers() {
         return facts.citations().stream()
-                .filter(citation -> citation.standing() == CostLine.Standing.COUNTED)
+                .filter(citation -> citation.treatment() == CostLine.Treatment.COUNTED)
                 .map(Citation::qualifier)
                 .distinct()
                 .sorted()

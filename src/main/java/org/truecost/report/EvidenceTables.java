@@ -49,7 +49,7 @@ final class EvidenceTables {
         for (Citation citation : facts.citations()) {
             draft.row(
                     citation.what() == null ? new Phrase(counted(citation)) : new Text(citation.what()),
-                    new Label("standing." + citation.standing()),
+                    new Label("standing." + citation.treatment()),
                     amount(citation.life()),
                     new Value.Hedge(citation.qualifier()),
                     Values.text(citation.reference()),

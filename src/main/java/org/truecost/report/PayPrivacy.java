@@ -40,7 +40,7 @@ public record PayPrivacy(int fewest) {
      */
     public List<CostLine> hidden(List<CostLine> lines) {
         return lines.stream()
-                .filter(line -> line.standing() != CostLine.Standing.WITHHELD)
+                .filter(line -> line.treatment() != CostLine.Treatment.WITHHELD)
                 .filter(line -> line.record() instanceof Payroll)
                 .collect(Collectors.groupingBy(
                         line -> PayGroup.of((Payroll) line.record()), LinkedHashMap::new, Collectors.toList()))

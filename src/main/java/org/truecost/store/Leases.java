@@ -183,6 +183,8 @@ public class Leases implements DisposableBean {
 
     private List<String> holdersOf(String name) {
         return jdbc.query(
-                "SELECT holder FROM lease WHERE name = ?", (results, index) -> new ResultRow(results).text("holder"), name);
+                "SELECT holder FROM lease WHERE name = ?",
+                (results, index) -> new ResultRow(results).text("holder"),
+                name);
     }
 }

@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 import org.truecost.batch.JobStoppedException;
 import org.truecost.inbox.Arrival;
 import org.truecost.inbox.Arrivals;
+import org.truecost.inbox.DropFolder;
 import org.truecost.inbox.FileClaim;
 import org.truecost.inbox.FileClaims;
-import org.truecost.inbox.DropFolder;
 import org.truecost.inbox.SkippedFile;
 import org.truecost.inbox.Stopwatch;
 
@@ -94,8 +94,8 @@ final class DropRounds {
 
     /** Whether something may still be on its way into the folder; what has failed again and again is not waited for. */
     boolean isWaiting() {
-        return !retries.isGivenUp(folder.root())
-                && arrivals.waiting().stream().anyMatch(file -> !retries.isGivenUp(file));
+        return !retries.isExhausted(folder.root())
+                && arrivals.waiting().stream().anyMatch(file -> !retries.isExhausted(file));
     }
 
     /** What still lies in the folder although nothing has failed: it is not complete, or another instance is at its sheet. */

@@ -50,7 +50,7 @@ final class Retries {
     }
 
     /** Whether this has failed so often that waiting for it is in vain. */
-    boolean isGivenUp(Path what) {
+    boolean isExhausted(Path what) {
         return tries(what) >= FEW;
     }
 

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.truecost.batch.JobStoppedException;
 import org.truecost.delivery.Deliveries;
 import org.truecost.inbox.Arrivals;
-import org.truecost.inbox.FileClaims;
 import org.truecost.inbox.DropFolder;
+import org.truecost.inbox.FileClaims;
 import org.truecost.inbox.Instance;
 import org.truecost.inbox.Stopwatch;
 import org.truecost.month.ReportRequest;
@@ -46,7 +46,7 @@ public class Watch {
     private final Deliveries deliveries;
     private final TrueCostProperties properties;
     private final WatchProperties watching;
-    private final Maintenance upkeep;
+    private final Maintenance maintenance;
     private final InstantSource clock;
     private final InstantSource stopwatch = new Stopwatch();
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -58,14 +58,14 @@ public class Watch {
             Deliveries deliveries,
             TrueCostProperties properties,
             WatchProperties watching,
-            Maintenance upkeep,
+            Maintenance maintenance,
             InstantSource clock) {
         this.intake = intake;
         this.reports = reports;
         this.deliveries = deliveries;
         this.properties = properties;
         this.watching = watching;
-        this.upkeep = upkeep;
+        this.maintenance = maintenance;
         this.clock = clock;
     }
 
@@ -119,7 +119,7 @@ public class Watch {
         if (Duration.between(last, now).compareTo(UPKEEP) < 0) {
             return last;
         }
-        upkeep.tend();
+        maintenance.run();
         return now;
     }
 

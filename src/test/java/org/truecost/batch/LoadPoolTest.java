@@ -17,11 +17,11 @@ class LoadPoolTest {
     @Test
     void answersEveryTaskByTheNameOfItsRun() {
         MDC.put("run", "this one");
-        try (LoadPool lanes = LoadPool.of(100)) {
+        try (LoadPool pool = LoadPool.of(100)) {
             List<Future<String>> results = new ArrayList<>();
             for (int task = 0; task < 100; task++) {
                 String name = "task " + task;
-                results.add(lanes.submit(true, () -> name + " of " + MDC.get("run")));
+                results.add(pool.submit(true, () -> name + " of " + MDC.get("run")));
             }
             assertThat(results.stream().map(LoadPool::result))
                     .hasSize(100)
@@ -37,10 +37,10 @@ class LoadPoolTest {
         AtomicInteger running = new AtomicInteger();
         AtomicBoolean beside = new AtomicBoolean();
         List<Future<String>> results = new ArrayList<>();
-        try (LoadPool lanes = LoadPool.of(50)) {
+        try (LoadPool pool = LoadPool.of(50)) {
             for (int task = 0; task < 50; task++) {
                 boolean large = task % 3 == 0;
-                results.add(lanes.submit(!large, () -> {
+                results.add(pool.submit(!large, () -> {
                     int others = running.getAndIncrement();
                     Thread.sleep(1);
                     if (large && (others > 0 || running.get() > 1)) {
@@ -57,13 +57,13 @@ class LoadPoolTest {
 
     @Test
     void throwsWhatATaskThrew() {
-        try (LoadPool lanes = LoadPool.of(1)) {
-            Future<String> failing = lanes.submit(true, () -> {
+        try (LoadPool pool = LoadPool.of(1)) {
+            Future<String> failing = pool.submit(true, () -> {
                 throw new JobStoppedException("loading");
             });
 
             assertThatThrownBy(() -> LoadPool.result(failing)).isInstanceOf(JobStoppedException.class);
-            assertThat(lanes.failed()).isTrue();
+            assertThat(pool.failed()).isTrue();
         }
     }
 }

@@ -125,7 +125,7 @@ class CostEdgesTest {
         CostModel model = model();
         CostLine line = model.add(opex("E", exactly("12", "USD"), YEAR));
 
-        assertThat(line.standing()).isEqualTo(CostLine.Standing.COUNTED);
+        assertThat(line.treatment()).isEqualTo(CostLine.Treatment.COUNTED);
         assertThat(compare(model).rung(Scope.S2)).isPresent();
     }
 

@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.CostLine.Treatment;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Fact;
@@ -70,7 +70,7 @@ class CostModelTest {
     @Test
     void containedPurchaseWithoutDatesShowsItsLifeAmountAlone() {
         CostLine line = model().line(gpus("G", "8", exactly("700", "USD"), null, "A"));
-        assertThat(line.standing()).isEqualTo(Standing.CONTAINED);
+        assertThat(line.treatment()).isEqualTo(Treatment.CONTAINED);
         Estimate nothing = exactly("0", "USD");
         assertThat(line.recognised()).isEqualTo(new Recognised(nothing, nothing, exactly("700", "USD")));
     }

@@ -84,7 +84,7 @@ class WithheldPayTest {
     void withholdsReplacedPayFromTheSumOfTheReplaced() {
         Payroll replaced = payroll("A", "2", exactly("1000", "USD"), "12", YEAR, null, null, supersededBy("B"));
         CostModel model = model(5, replaced, line("B", "40", "USD", YEAR));
-        assertThat(model.line(replaced).standing()).isEqualTo(CostLine.Standing.WITHHELD);
+        assertThat(model.line(replaced).treatment()).isEqualTo(CostLine.Treatment.WITHHELD);
         assertThat(model.line(replaced).recognised()).isNull();
         assertThat(model.workings(replaced)).isEmpty();
     }
@@ -92,13 +92,13 @@ class WithheldPayTest {
     @Test
     void withholdsNothingWhereOnePersonMayBeShown() {
         Payroll half = line("A", "0.5", "USD", YEAR);
-        assertThat(model(1, half).line(half).standing()).isEqualTo(CostLine.Standing.COUNTED);
+        assertThat(model(1, half).line(half).treatment()).isEqualTo(CostLine.Treatment.COUNTED);
     }
 
     private static List<String> withheld(Payroll... lines) {
         CostModel model = model(5, lines);
         return Arrays.stream(lines)
-                .filter(line -> model.line(line).standing() == CostLine.Standing.WITHHELD)
+                .filter(line -> model.line(line).treatment() == CostLine.Treatment.WITHHELD)
                 .map(Payroll::id)
                 .toList();
     }

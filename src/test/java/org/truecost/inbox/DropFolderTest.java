@@ -303,7 +303,8 @@ class DropFolderTest {
         workbook("Payroll 2025-01.xlsx", 2);
         try (Instance instance = Instance.of(folder.resolve("data"))) {
             FileClaims claims = claims(instance);
-            FileClaim claim = claims.take(arrival("Payroll 2025-01.xlsx"), JANUARY).orElseThrow();
+            FileClaim claim =
+                    claims.take(arrival("Payroll 2025-01.xlsx"), JANUARY).orElseThrow();
             Filing filing = new Filing(drop);
             assertThat(filing.former(claim)).contains(drop.processed(JANUARY).resolve("payroll.xlsx"));
             filing.file(claim, filing.destination(claim, Disposition.CURRENT, ""));

@@ -17,23 +17,23 @@ public final class UnwrittenDocuments {
             ReportFacts facts,
             Replacements replacements,
             ReturnedWorkbooks returned,
-            SourceFiles originals,
+            SourceFiles sources,
             TrueCostProperties properties) {
-        return new ReportDocuments(reports, facts, replacements, returned, originals, properties) {
+        return new ReportDocuments(reports, facts, replacements, returned, sources, properties) {
             @Override
-            void writeSummary(ReportFiles ticket) {
-                facts.briefing(reports.report(ticket.month(), ticket.revision()));
+            void writeSummary(ReportFiles files) {
+                facts.briefing(reports.report(files.month(), files.revision()));
             }
 
             @Override
-            void writeBriefings(ReportFiles ticket) {}
+            void writeBriefings(ReportFiles files) {}
 
             @Override
-            void returnWorkbooks(ReportFiles ticket) {}
+            void returnWorkbooks(ReportFiles files) {}
 
             @Override
-            void publish(ReportFiles ticket) {
-                reports.finish(reports.report(ticket.month(), ticket.revision()), List.of("none.txt"), Map.of());
+            void publish(ReportFiles files) {
+                reports.finish(reports.report(files.month(), files.revision()), List.of("none.txt"), Map.of());
             }
         };
     }

@@ -98,7 +98,7 @@ class MovementOracleTest {
         ledger.forEachCost((CostRecord record) -> {
             var line = model.add(record);
             var recognised = line.recognised();
-            if (line.standing() == org.truecost.cost.CostLine.Standing.COUNTED && recognised != null) {
+            if (line.treatment() == org.truecost.cost.CostLine.Treatment.COUNTED && recognised != null) {
                 sum[0] = sum[0].plus(recognised.month().base());
             }
         });

@@ -113,7 +113,7 @@ class PdfStandardsTest {
                         one.sheet(),
                         "Line " + line + " bought for a long reason ".repeat(1 + line % 7),
                         1,
-                        one.standing(),
+                        one.treatment(),
                         one.qualifier(),
                         "Source " + line,
                         null,

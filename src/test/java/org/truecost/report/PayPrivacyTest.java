@@ -76,6 +76,6 @@ class PayPrivacyTest {
                 null,
                 Attributes.NONE,
                 Facts.row(SheetKind.PAYROLL, people + 1));
-        return new CostLine(payroll, CostCategory.PAYROLL, CostLine.Standing.COUNTED, new Recognised(pay, pay, pay));
+        return new CostLine(payroll, CostCategory.PAYROLL, CostLine.Treatment.COUNTED, new Recognised(pay, pay, pay));
     }
 }

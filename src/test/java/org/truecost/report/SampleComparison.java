@@ -182,8 +182,8 @@ public final class SampleComparison {
                 what,
                 1,
                 life == null
-                        ? CostLine.Standing.UNCOSTED
-                        : contained ? CostLine.Standing.CONTAINED : CostLine.Standing.COUNTED,
+                        ? CostLine.Treatment.UNCOSTED
+                        : contained ? CostLine.Treatment.CONTAINED : CostLine.Treatment.COUNTED,
                 qualifier,
                 "36Kr Japan",
                 "2025-02",

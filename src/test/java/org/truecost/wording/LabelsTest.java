@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostGroup;
-import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.Scope;
 import org.truecost.output.grid.Span;
 import org.truecost.problem.Language;
@@ -72,7 +72,7 @@ class LabelsTest {
         assertThat(names("excludes", Scope.values())).isSubsetOf(keys);
         assertThat(names("category", CostCategory.values())).isSubsetOf(keys);
         assertThat(names("group", CostGroup.values())).isSubsetOf(keys);
-        assertThat(names("standing", Standing.values())).isSubsetOf(keys);
+        assertThat(names("standing", Treatment.values())).isSubsetOf(keys);
         assertThat(names("sheet.span", Span.values())).isSubsetOf(keys);
     }
 

@@ -2,8 +2,8 @@ package org.truecost.input.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.truecost.problem.RepeatNote;
 import org.truecost.problem.Problem;
+import org.truecost.problem.RepeatNote;
 
 /** Problems of one rule in one table: the first few by their cells, the rest by their number. */
 final class Repeats {

@@ -86,7 +86,8 @@ final class TotalRows implements TableCheck {
     }
 
     private static Words omitted(List<AuditedRow> rows, List<Integer> way) {
-        return RowList.leftOut(way.stream().map(index -> rows.get(index).number()).toList());
+        return RowList.leftOut(
+                way.stream().map(index -> rows.get(index).number()).toList());
     }
 
     @Override

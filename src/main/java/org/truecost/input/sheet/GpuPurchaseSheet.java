@@ -29,8 +29,8 @@ import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.Parsed;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
-import org.truecost.problem.Column;
 import org.truecost.problem.AmountText;
+import org.truecost.problem.Column;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.SheetKind;
 

@@ -21,18 +21,18 @@ public final class CellValues {
     }
 
     /** Writes one value into the next cell, in the number format of its kind. */
-    public Ref write(RowWriter pen, Value value) {
+    public Ref write(RowWriter writer, Value value) {
         return switch (value) {
-            case Value.Amount amount -> amount(pen, amount);
-            case Value.Change change -> pen.money(change.money().amount());
-            case Value.UnitAmount amount -> numbered(pen, amount.money().amount(), "#,##0.0000");
-            case Value.Times times -> numbered(pen, times.ratio(), times());
-            case Value.Share share -> numbered(pen, share.ratio(), "0.00%");
-            case Value.Count count -> numbered(pen, count.number(), "#,##0.##");
-            case Value.Rate rate -> numbered(pen, rate.value(), "#,##0.00####");
-            case Value.Day day -> dated(pen.day(day.date()), pen, "yyyy-mm-dd");
-            case Value.Month month -> dated(pen.month(month.month()), pen, "yyyy-mm");
-            default -> pen.text(text(value));
+            case Value.Amount amount -> amount(writer, amount);
+            case Value.Change change -> writer.money(change.money().amount());
+            case Value.UnitAmount amount -> numbered(writer, amount.money().amount(), "#,##0.0000");
+            case Value.Times times -> numbered(writer, times.ratio(), times());
+            case Value.Share share -> numbered(writer, share.ratio(), "0.00%");
+            case Value.Count count -> numbered(writer, count.number(), "#,##0.##");
+            case Value.Rate rate -> numbered(writer, rate.value(), "#,##0.00####");
+            case Value.Day day -> dated(writer.day(day.date()), writer, "yyyy-mm-dd");
+            case Value.Month month -> dated(writer.month(month.month()), writer, "yyyy-mm");
+            default -> writer.text(text(value));
         };
     }
 
@@ -42,19 +42,19 @@ public final class CellValues {
     }
 
     /** An amount in another currency than the presentation currency is named beside its amount. */
-    private Ref amount(RowWriter pen, Value.Amount amount) {
+    private Ref amount(RowWriter writer, Value.Amount amount) {
         Currency of = amount.money().currency();
-        Ref cell = pen.money(amount.money().amount(), of);
-        return of.equals(currency) ? cell : pen.as(CellStyles.money(of) + "\" " + of.getCurrencyCode() + "\"");
+        Ref cell = writer.money(amount.money().amount(), of);
+        return of.equals(currency) ? cell : writer.as(CellStyles.money(of) + "\" " + of.getCurrencyCode() + "\"");
     }
 
-    private static Ref numbered(RowWriter pen, BigDecimal number, String format) {
-        pen.number(number);
-        return pen.as(format);
+    private static Ref numbered(RowWriter writer, BigDecimal number, String format) {
+        writer.number(number);
+        return writer.as(format);
     }
 
-    private static Ref dated(Ref cell, RowWriter pen, String format) {
-        pen.as(format);
+    private static Ref dated(Ref cell, RowWriter writer, String format) {
+        writer.as(format);
         return cell;
     }
 

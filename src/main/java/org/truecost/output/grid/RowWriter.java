@@ -31,7 +31,7 @@ public final class RowWriter {
     private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final Area area;
-    private final CellStyles looks;
+    private final CellStyles cellStyles;
     private final Currency currency;
     private final IntFunction<Row> rows;
     private final List<Pattern> patterns;
@@ -49,13 +49,14 @@ public final class RowWriter {
      * @param currency of amounts that name no other
      * @param rows makes the sheet's row of an index, or finds the one that is there
      */
-    public RowWriter(Area area, CellStyles looks, Currency currency, IntFunction<Row> rows) {
-        this(area, looks, currency, rows, patterns(area));
+    public RowWriter(Area area, CellStyles cellStyles, Currency currency, IntFunction<Row> rows) {
+        this(area, cellStyles, currency, rows, patterns(area));
     }
 
-    private RowWriter(Area area, CellStyles looks, Currency currency, IntFunction<Row> rows, List<Pattern> patterns) {
+    private RowWriter(
+            Area area, CellStyles cellStyles, Currency currency, IntFunction<Row> rows, List<Pattern> patterns) {
         this.area = area;
-        this.looks = looks;
+        this.cellStyles = cellStyles;
         this.currency = currency;
         this.rows = rows;
         this.patterns = patterns;
@@ -64,7 +65,7 @@ public final class RowWriter {
 
     /** The same pen at the beginning of another sheet that is laid out alike. */
     public RowWriter on(Area other, IntFunction<Row> otherRows) {
-        return new RowWriter(other, looks, currency, otherRows, patterns);
+        return new RowWriter(other, cellStyles, currency, otherRows, patterns);
     }
 
     /** Begins the next row: of a fixed area in the look it has there, further down in the look of the first. */
@@ -105,7 +106,7 @@ public final class RowWriter {
     public Ref text(String text) {
         Cell cell = cell(true);
         if (looksLikeFormula(text)) {
-            cell.setCellStyle(looks.quoted(cell.getCellStyle()));
+            cell.setCellStyle(cellStyles.quoted(cell.getCellStyle()));
         }
         if (cell.getCellStyle().getWrapText()) {
             room(text, cell);
@@ -120,7 +121,7 @@ public final class RowWriter {
     /** Makes the row as high as a text needs that goes on over several lines, and never lower than the template has it. */
     private void room(String text, Cell cell) {
         Row current = Objects.requireNonNull(row);
-        short needed = WrappedText.height(text, looks.size(cell.getCellStyle()), width(cell));
+        short needed = WrappedText.height(text, cellStyles.size(cell.getCellStyle()), width(cell));
         if (needed > current.getHeight()) {
             current.setHeight(needed);
         }
@@ -214,7 +215,7 @@ public final class RowWriter {
     public Ref as(String format) {
         if (row != null) {
             Cell cell = row.getCell(area.column() + column - 1);
-            cell.setCellStyle(looks.as(cell.getCellStyle(), format));
+            cell.setCellStyle(cellStyles.as(cell.getCellStyle(), format));
         }
         return last();
     }
@@ -254,7 +255,7 @@ public final class RowWriter {
     private void decimals(Currency of) {
         if (row != null) {
             Cell cell = row.getCell(area.column() + column - 1);
-            cell.setCellStyle(looks.money(cell.getCellStyle(), of));
+            cell.setCellStyle(cellStyles.money(cell.getCellStyle(), of));
         }
     }
 

@@ -12,7 +12,7 @@ import org.truecost.report.Briefing;
 import org.truecost.report.Table;
 
 /** A summary in the making: the template, what is to be said, and the words to say it with. */
-public record Summary(SummaryTemplate template, CellStyles looks, Briefing briefing, SheetWords words) {
+public record Summary(SummaryTemplate template, CellStyles styles, Briefing briefing, SheetWords words) {
 
     public static Summary of(SummaryTemplate template, Briefing briefing, SheetWords words) {
         return new Summary(template, new CellStyles(template.workbook()), briefing, words);
@@ -50,19 +50,19 @@ public record Summary(SummaryTemplate template, CellStyles looks, Briefing brief
     }
 
     /** A pen for a place of a fixed size. */
-    public RowWriter pen(TemplatePlace place) {
-        return pen(template.area(place));
+    public RowWriter writer(TemplatePlace place) {
+        return writer(template.area(place));
     }
 
     /** A pen for a place that lists so many rows, with the room for them. */
-    public RowWriter pen(TemplatePlace place, int rows) {
-        return pen(template.area(place).room(rows));
+    public RowWriter writer(TemplatePlace place, int rows) {
+        return writer(template.area(place).room(rows));
     }
 
     /** A pen for an area that already has its room. */
-    public RowWriter pen(Area area) {
+    public RowWriter writer(Area area) {
         XSSFSheet sheet = area.sheet();
-        return new RowWriter(area, looks, currency(), index -> {
+        return new RowWriter(area, styles, currency(), index -> {
             XSSFRow there = sheet.getRow(index);
             Row row = there == null ? sheet.createRow(index) : there;
             return row;
@@ -75,37 +75,37 @@ public record Summary(SummaryTemplate template, CellStyles looks, Briefing brief
     }
 
     public void text(TemplatePlace place, String text) {
-        pen(place).next().text(text);
+        writer(place).next().text(text);
     }
 
     public void money(TemplatePlace place, String formula, BigDecimal value) {
-        pen(place).next().money(formula, value);
+        writer(place).next().money(formula, value);
     }
 
     /** Says of the last cell, a figure of people alone, that it is withheld where all pay is; the formulas over it see a zero. */
-    public void people(RowWriter pen) {
+    public void people(RowWriter writer) {
         if (comparison().withholdsAllPay()) {
             String withheld = Ref.text(words.of("pay.withheld"));
-            pen.as(withheld + ";" + withheld + ";" + withheld);
+            writer.as(withheld + ";" + withheld + ";" + withheld);
         }
     }
 
     /** Says of a list that there is nothing to list. */
-    public void none(RowWriter pen) {
-        pen.row().text(words.of("sheet.none"));
+    public void none(RowWriter writer) {
+        writer.row().text(words.of("sheet.none"));
     }
 
     /** Lists a table of the briefing as it stands, its rows in the look of their weight where the template has one for it. */
     public void table(TemplatePlace place, String name) {
         Table table = briefing.table(name);
-        RowWriter pen = pen(place, Math.max(1, table.rows().size()));
+        RowWriter writer = writer(place, Math.max(1, table.rows().size()));
         if (table.rows().isEmpty()) {
-            none(pen);
+            none(writer);
         }
         CellValues values = values();
         for (Table.Row row : table.rows()) {
-            pen.row(place.rows() > 1 && row.weight() != Table.Weight.PLAIN ? 1 : 0);
-            row.values().forEach(value -> values.write(pen, value));
+            writer.row(place.rows() > 1 && row.weight() != Table.Weight.PLAIN ? 1 : 0);
+            row.values().forEach(value -> values.write(writer, value));
         }
     }
 }

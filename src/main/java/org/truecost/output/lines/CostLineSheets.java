@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.truecost.cost.CostLine;
-import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.CostLine.Treatment;
 import org.truecost.money.Bound;
 import org.truecost.output.grid.Figure;
 import org.truecost.output.grid.LineColumn;
-import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.report.Lines;
 
 /**
@@ -76,7 +76,7 @@ public final class CostLineSheets {
     }
 
     /** The sum of one figure over the lines of a standing that adds nothing. */
-    public String sum(Span span, Bound bound, Standing standing) {
+    public String sum(Span span, Bound bound, Treatment treatment) {
         return over(
                 apart,
                 APART,
@@ -84,7 +84,7 @@ public final class CostLineSheets {
                         .formatted(
                                 sheet.column(table, LineColumn.of(new Figure(span, bound))),
                                 sheet.column(table, LineColumn.STANDING),
-                                Ref.text(summary.words().of("standing", standing))));
+                                Ref.text(summary.words().of("standing", treatment))));
     }
 
     /** The sum of a column over the lines that are added. */
@@ -127,7 +127,7 @@ public final class CostLineSheets {
     }
 
     private void row(LineRow line) {
-        boolean counts = line.standing() == Standing.COUNTED;
+        boolean counts = line.treatment() == Treatment.COUNTED;
         List<LineSheet> to = counts ? added : apart;
         if (to.getLast().lines() >= mostRows) {
             to.add(sheets.apply(counts ? TemplatePlace.LINES : TemplatePlace.LINES_APART, to.size()));

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostLine;
-import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.PayGroup;
 import org.truecost.ledger.Payroll;
 import org.truecost.report.PayPrivacy;
@@ -54,7 +54,7 @@ final class HiddenPay {
 
     /** Takes note of a line; all lines must be seen, in the ledger's order, before the first is asked for. */
     void see(CostLine line) {
-        if (line.standing() != Standing.WITHHELD && line.record() instanceof Payroll payroll) {
+        if (line.treatment() != Treatment.WITHHELD && line.record() instanceof Payroll payroll) {
             Few known = few.computeIfAbsent(PayGroup.of(payroll), any -> new Few());
             if (privacy.isFew(payroll.headcount())) {
                 known.add(payroll);
@@ -66,7 +66,7 @@ final class HiddenPay {
 
     /** Whether a line is shown only together with others. */
     boolean hides(CostLine line) {
-        if (line.standing() == Standing.WITHHELD || !(line.record() instanceof Payroll payroll)) {
+        if (line.treatment() == Treatment.WITHHELD || !(line.record() instanceof Payroll payroll)) {
             return false;
         }
         Few known = few.get(PayGroup.of(payroll));

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostLine;
-import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.Recognised;
 import org.truecost.cost.Workings;
 import org.truecost.ledger.Attributes;
@@ -31,7 +31,7 @@ record LineRow(
         SheetKind kind,
         CostCategory category,
         @Nullable String description,
-        Standing standing,
+        Treatment treatment,
         @Nullable BigDecimal count,
         @Nullable Qualifier qualifier,
         @Nullable BigDecimal allocation,
@@ -48,7 +48,7 @@ record LineRow(
                 line.record().source().sheet().kind(),
                 line.category(),
                 description(line),
-                line.standing(),
+                line.treatment(),
                 count(line),
                 attributes.qualifier(),
                 attributes.allocation(),

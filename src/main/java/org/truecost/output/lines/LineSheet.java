@@ -14,19 +14,19 @@ import org.truecost.output.grid.SummaryTemplate;
 public final class LineSheet {
 
     private final Area area;
-    private final RowWriter pen;
+    private final RowWriter writer;
 
-    public LineSheet(Area area, RowWriter pen) {
+    public LineSheet(Area area, RowWriter writer) {
         this.area = area;
-        this.pen = pen;
+        this.writer = writer;
     }
 
-    RowWriter pen() {
-        return pen;
+    RowWriter writer() {
+        return writer;
     }
 
     int lines() {
-        return pen.written();
+        return writer.written();
     }
 
     int firstColumn() {
@@ -35,7 +35,7 @@ public final class LineSheet {
 
     /** The row index of the line being written. */
     int row() {
-        return area.row() + pen.written() - 1;
+        return area.row() + writer.written() - 1;
     }
 
     /** A column as formulas of any sheet name it, {@code CostLines[Life, base]}. */
@@ -45,8 +45,8 @@ public final class LineSheet {
 
     /** Makes a table of the rows and the headings above them; a table has at least one row. */
     void close(String name) {
-        if (pen.written() == 0) {
-            pen.row().blank(area.columns());
+        if (writer.written() == 0) {
+            writer.row().blank(area.columns());
         }
         XSSFSheet sheet = area.sheet();
         XSSFTable table = sheet.createTable(new AreaReference(

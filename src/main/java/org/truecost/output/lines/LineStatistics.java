@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostLine;
-import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.Workings;
 import org.truecost.money.Conversion;
 import org.truecost.money.Rate;
@@ -42,9 +42,9 @@ public final class LineStatistics {
 
     /** Looks through the lines once. */
     public static LineStatistics of(Lines lines, Briefing briefing) {
-        LineStatistics survey = new LineStatistics(briefing.comparison(), briefing.privacy());
-        lines.forEach(line -> survey.see(line, lines.workings(line).orElse(null)));
-        return survey;
+        LineStatistics statistics = new LineStatistics(briefing.comparison(), briefing.privacy());
+        lines.forEach(line -> statistics.see(line, lines.workings(line).orElse(null)));
+        return statistics;
     }
 
     /** Which payroll lines are not shown one by one. */
@@ -83,7 +83,7 @@ public final class LineStatistics {
     private void see(CostLine line, @Nullable Workings workings) {
         all++;
         hidden.see(line);
-        boolean added = line.standing() == Standing.COUNTED;
+        boolean added = line.treatment() == Treatment.COUNTED;
         if (workings != null) {
             conversion(workings, added);
         }

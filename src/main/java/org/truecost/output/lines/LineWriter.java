@@ -52,7 +52,7 @@ public final class LineWriter {
 
     /** Writes the next line of a sheet. */
     void write(LineSheet sheet, LineRow line) {
-        RowWriter pen = sheet.pen().row();
+        RowWriter writer = sheet.writer().row();
         Workings workings = line.workings();
         Conversion conversion = workings == null ? null : workings.conversion();
         Currency currency =
@@ -64,164 +64,164 @@ public final class LineWriter {
                 sheet.row(),
                 conversion == null ? null : rates.rate(conversion),
                 currency);
-        what(pen, line);
+        what(writer, line);
         boolean reckoned = live && workings != null;
-        figures(pen, line, reckoned ? formulas : null);
-        provenance(pen, line, live ? formulas : null);
-        links.written(line.place(), pen.last());
+        figures(writer, line, reckoned ? formulas : null);
+        provenance(writer, line, live ? formulas : null);
+        links.written(line.place(), writer.last());
         if (workings != null) {
-            stated(pen, line, workings, reckoned ? formulas : null);
+            stated(writer, line, workings, reckoned ? formulas : null);
             if (reckoned) {
-                reckoned(pen, line, workings, formulas);
+                reckoned(writer, line, workings, formulas);
             }
         }
     }
 
-    private void what(RowWriter pen, LineRow line) {
+    private void what(RowWriter writer, LineRow line) {
         SheetWords words = summary.words();
-        pen.text(line.id());
-        pen.text(words.of(line.kind().words()));
-        pen.text(words.of("group", line.category().group()));
-        pen.text(words.of("category", line.category()));
-        pen.text(orEmpty(line.description()));
-        pen.text(words.of("standing", line.standing()));
-        pen.text(line.qualifier() == null ? "" : words.of(line.qualifier().words()));
-        pen.number(line.count());
+        writer.text(line.id());
+        writer.text(words.of(line.kind().words()));
+        writer.text(words.of("group", line.category().group()));
+        writer.text(words.of("category", line.category()));
+        writer.text(orEmpty(line.description()));
+        writer.text(words.of("standing", line.treatment()));
+        writer.text(line.qualifier() == null ? "" : words.of(line.qualifier().words()));
+        writer.number(line.count());
     }
 
-    private static void figures(RowWriter pen, LineRow line, @Nullable LineFormulas formulas) {
+    private static void figures(RowWriter writer, LineRow line, @Nullable LineFormulas formulas) {
         for (Figure figure : Figure.ALL) {
             if (line.recognised() == null) {
-                pen.blank(1);
+                writer.blank(1);
             } else if (formulas == null) {
-                pen.money(figure.of(line.recognised()));
+                writer.money(figure.of(line.recognised()));
             } else {
-                pen.money(formulas.figure(figure), figure.of(line.recognised()));
+                writer.money(formulas.figure(figure), figure.of(line.recognised()));
             }
         }
     }
 
-    private void provenance(RowWriter pen, LineRow line, @Nullable LineFormulas formulas) {
+    private void provenance(RowWriter writer, LineRow line, @Nullable LineFormulas formulas) {
         Location place = line.place();
-        pen.text(orEmpty(line.reference()));
+        writer.text(orEmpty(line.reference()));
         if (place == null) {
-            pen.blank(3);
+            writer.blank(3);
             return;
         }
         String sheet = orEmpty(place.sheet());
         String cell = orEmpty(place.cell());
-        pen.text(place.workbook());
-        pen.text(sheet);
+        writer.text(place.workbook());
+        writer.text(sheet);
         if (formulas == null || cell.isEmpty()) {
-            pen.text(cell);
+            writer.text(cell);
         } else {
-            pen.formula(formulas.link(sources.of(place.workbook()), cell), cell);
+            writer.formula(formulas.link(sources.of(place.workbook()), cell), cell);
         }
     }
 
     /** What the workbook states, and where nothing is stated, what is assumed. */
-    private void stated(RowWriter pen, LineRow line, Workings workings, @Nullable LineFormulas formulas) {
+    private void stated(RowWriter writer, LineRow line, Workings workings, @Nullable LineFormulas formulas) {
         Estimate amount = workings.amount();
-        pen.text(amount.currency().getCurrencyCode());
-        Figure.BOUNDS.forEach(bound -> pen.money(amount.at(bound).amount(), amount.currency()));
-        pen.money(workings.residual() == null ? null : workings.residual().amount(), amount.currency());
-        allocation(pen, line, formulas != null);
+        writer.text(amount.currency().getCurrencyCode());
+        Figure.BOUNDS.forEach(bound -> writer.money(amount.at(bound).amount(), amount.currency()));
+        writer.money(workings.residual() == null ? null : workings.residual().amount(), amount.currency());
+        allocation(writer, line, formulas != null);
         Period period = workings.period();
-        pen.day(period == null ? null : period.first());
+        writer.day(period == null ? null : period.first());
         Integer life = period == null ? null : line.usefulLife();
-        pen.number(life == null ? null : BigDecimal.valueOf(life));
+        writer.number(life == null ? null : BigDecimal.valueOf(life));
         if (formulas != null && life != null && period != null) {
-            pen.formula(formulas.lastDay(), period.last());
+            writer.formula(formulas.lastDay(), period.last());
         } else {
-            pen.day(period == null ? null : period.last());
+            writer.day(period == null ? null : period.last());
         }
     }
 
-    private void allocation(RowWriter pen, LineRow line, boolean formula) {
+    private void allocation(RowWriter writer, LineRow line, boolean formula) {
         boolean people = line.category().group() == CostGroup.PEOPLE;
         boolean assumedHere = line.allocation() == null && !people;
         if (formula && assumedHere) {
-            pen.formula(assumed.allocation().toString(), BigDecimal.ONE);
+            writer.formula(assumed.allocation().toString(), BigDecimal.ONE);
         } else {
-            pen.number(line.allocation() == null ? BigDecimal.ONE : line.allocation());
+            writer.number(line.allocation() == null ? BigDecimal.ONE : line.allocation());
         }
         String is = line.allocation() != null ? "stated" : assumedHere ? "assumed" : "whole";
-        pen.text(summary.words().of("sheet.lines.allocation." + is));
+        writer.text(summary.words().of("sheet.lines.allocation." + is));
     }
 
-    private void reckoned(RowWriter pen, LineRow line, Workings workings, LineFormulas formulas) {
-        months(pen, line, workings, formulas);
+    private void reckoned(RowWriter writer, LineRow line, Workings workings, LineFormulas formulas) {
+        months(writer, line, workings, formulas);
         Conversion conversion = workings.conversion();
         Currency monthly = conversion == null ? workings.amount().currency() : summary.currency();
-        pen.text(workings.period() == null ? "" : monthly.getCurrencyCode());
-        rate(pen, conversion);
+        writer.text(workings.period() == null ? "" : monthly.getCurrencyCode());
+        rate(writer, conversion);
         if (workings.period() != null && workings.months() != null) {
             BigDecimal whole = wholeMonth(line, workings, workings.months());
-            wholeMonths(pen, formulas, workings.period(), whole);
+            wholeMonths(writer, formulas, workings.period(), whole);
             people.add(line, monthly, workings.period(), whole);
         } else {
-            pen.blank(3);
+            writer.blank(3);
         }
-        payment(pen, workings, formulas);
-        hours(pen, line, workings, formulas);
+        payment(writer, workings, formulas);
+        hours(writer, line, workings, formulas);
     }
 
-    private void rate(RowWriter pen, @Nullable Conversion conversion) {
+    private void rate(RowWriter writer, @Nullable Conversion conversion) {
         if (conversion == null) {
-            pen.blank(1);
+            writer.blank(1);
         } else if (conversion.rates().isEmpty()) {
-            pen.number(BigDecimal.ONE);
+            writer.number(BigDecimal.ONE);
         } else {
-            pen.formula(rates.rate(conversion), RateSheet.factor(conversion));
+            writer.formula(rates.rate(conversion), RateSheet.factor(conversion));
         }
     }
 
-    private static void months(RowWriter pen, LineRow line, Workings workings, LineFormulas formulas) {
+    private static void months(RowWriter writer, LineRow line, Workings workings, LineFormulas formulas) {
         Workings.Months months = workings.months();
         if (months == null) {
-            pen.number(BigDecimal.ONE);
-            pen.number(BigDecimal.ZERO);
-            pen.number(BigDecimal.ZERO);
+            writer.number(BigDecimal.ONE);
+            writer.number(BigDecimal.ZERO);
+            writer.number(BigDecimal.ZERO);
             Conversion whole = java.util.Objects.requireNonNull(workings.conversion());
-            pen.formula(formulas.lifeOfNoPeriod(), RateSheet.factor(whole));
+            writer.formula(formulas.lifeOfNoPeriod(), RateSheet.factor(whole));
             return;
         }
         if (line.category().group() == CostGroup.PEOPLE) {
-            pen.number(months.ofAmount());
+            writer.number(months.ofAmount());
         } else {
-            pen.formula(formulas.monthsOfPeriod(), months.ofAmount());
+            writer.formula(formulas.monthsOfPeriod(), months.ofAmount());
         }
-        pen.formula(formulas.inMonth(), months.inMonth());
-        pen.formula(formulas.toDate(), months.toDate());
-        pen.formula(formulas.ofLife(), months.life());
+        writer.formula(formulas.inMonth(), months.inMonth());
+        writer.formula(formulas.toDate(), months.toDate());
+        writer.formula(formulas.ofLife(), months.life());
     }
 
-    private static void wholeMonths(RowWriter pen, LineFormulas formulas, Period period, BigDecimal whole) {
-        pen.formula(formulas.wholeMonth(), whole);
-        pen.formula(formulas.firstMonthLacks(), whole.multiply(PeopleByMonth.lackingBefore(period.first())));
-        pen.formula(formulas.lastMonthLacks(), whole.multiply(PeopleByMonth.lackingAfter(period.last())));
+    private static void wholeMonths(RowWriter writer, LineFormulas formulas, Period period, BigDecimal whole) {
+        writer.formula(formulas.wholeMonth(), whole);
+        writer.formula(formulas.firstMonthLacks(), whole.multiply(PeopleByMonth.lackingBefore(period.first())));
+        writer.formula(formulas.lastMonthLacks(), whole.multiply(PeopleByMonth.lackingAfter(period.last())));
     }
 
-    private void payment(RowWriter pen, Workings workings, LineFormulas formulas) {
+    private void payment(RowWriter writer, Workings workings, LineFormulas formulas) {
         Workings.Payment payment = workings.payment();
         if (payment == null) {
-            pen.text(summary.words().of("sheet.lines.accrues"));
-            pen.blank(1);
+            writer.text(summary.words().of("sheet.lines.accrues"));
+            writer.blank(1);
         } else {
             LocalDate day = payment.day();
-            pen.day(day);
-            pen.money(formulas.paid(), payment.amount().amount());
+            writer.day(day);
+            writer.money(formulas.paid(), payment.amount().amount());
         }
     }
 
-    private static void hours(RowWriter pen, LineRow line, Workings workings, LineFormulas formulas) {
+    private static void hours(RowWriter writer, LineRow line, Workings workings, LineFormulas formulas) {
         BigDecimal count = line.count();
         Period period = workings.period();
         if (count == null || period == null || line.category().group() != CostGroup.DEPRECIATION) {
-            pen.blank(1);
+            writer.blank(1);
         } else {
             BigDecimal allocation = line.allocation() == null ? BigDecimal.ONE : line.allocation();
-            pen.formula(
+            writer.formula(
                     formulas.gpuHours(),
                     count.multiply(BigDecimal.valueOf(period.days()))
                             .multiply(HOURS_OF_DAY)

@@ -11,7 +11,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.truecost.cost.CostGroup;
-import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.CostLine.Treatment;
 import org.truecost.ledger.Period;
 
 /**
@@ -20,15 +20,15 @@ import org.truecost.ledger.Period;
  */
 public final class PeopleByMonth {
 
-    private final Map<Currency, NavigableMap<YearMonth, BigDecimal>> standing = new HashMap<>();
+    private final Map<Currency, NavigableMap<YearMonth, BigDecimal>> paying = new HashMap<>();
     private final Map<Currency, Map<YearMonth, BigDecimal>> parts = new HashMap<>();
 
     /** Adds a line that costs so much in a whole month. */
     void add(LineRow line, Currency currency, Period period, BigDecimal wholeMonth) {
-        if (line.category().group() != CostGroup.PEOPLE || line.standing() != Standing.COUNTED) {
+        if (line.category().group() != CostGroup.PEOPLE || line.treatment() != Treatment.COUNTED) {
             return;
         }
-        NavigableMap<YearMonth, BigDecimal> of = standing.computeIfAbsent(currency, any -> new TreeMap<>());
+        NavigableMap<YearMonth, BigDecimal> of = paying.computeIfAbsent(currency, any -> new TreeMap<>());
         of.merge(period.firstMonth(), wholeMonth, BigDecimal::add);
         of.merge(period.lastMonth().plusMonths(1), wholeMonth.negate(), BigDecimal::add);
         Map<YearMonth, BigDecimal> part = parts.computeIfAbsent(currency, any -> new HashMap<>());
@@ -48,13 +48,13 @@ public final class PeopleByMonth {
      * @param rate the rate of a currency in a month
      */
     public BigDecimal in(YearMonth month, BiFunction<Currency, YearMonth, BigDecimal> rate) {
-        return standing.keySet().stream()
+        return paying.keySet().stream()
                 .map(currency -> own(currency, month).multiply(rate.apply(currency, month)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal own(Currency currency, YearMonth month) {
-        BigDecimal whole = standing.getOrDefault(currency, new TreeMap<>()).headMap(month, true).values().stream()
+        BigDecimal whole = paying.getOrDefault(currency, new TreeMap<>()).headMap(month, true).values().stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return whole.add(parts.getOrDefault(currency, Map.of()).getOrDefault(month, BigDecimal.ZERO));
     }

@@ -14,10 +14,10 @@ import org.truecost.ledger.ExchangeRate;
 import org.truecost.money.Conversion;
 import org.truecost.money.Rate;
 import org.truecost.output.grid.Area;
-import org.truecost.output.grid.RowWriter;
-import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
+import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.Summary;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.report.Lines;
 import org.truecost.report.Table;
 
@@ -32,7 +32,7 @@ public final class RateSheet {
 
     private final Summary summary;
     private final Lines lines;
-    private final LineStatistics survey;
+    private final LineStatistics statistics;
     private final LineLinks links;
     private final Map<Rate, Ref> stated = new HashMap<>();
     private final Map<List<Rate>, Ref> conversions = new HashMap<>();
@@ -46,10 +46,10 @@ public final class RateSheet {
      */
     private record Column(String months, String rates) {}
 
-    public RateSheet(Summary summary, Lines lines, LineStatistics survey, LineLinks links) {
+    public RateSheet(Summary summary, Lines lines, LineStatistics statistics, LineLinks links) {
         this.summary = summary;
         this.lines = lines;
-        this.survey = survey;
+        this.statistics = statistics;
         this.links = links;
     }
 
@@ -86,30 +86,30 @@ public final class RateSheet {
 
     private void stated(List<ExchangeRate> rates) {
         List<Table.Row> rows = summary.briefing().table("rates").rows();
-        RowWriter pen = summary.pen(TemplatePlace.RATES, Math.max(1, rows.size()));
+        RowWriter writer = summary.writer(TemplatePlace.RATES, Math.max(1, rows.size()));
         if (rows.isEmpty()) {
-            summary.none(pen);
+            summary.none(writer);
         }
         for (int index = 0; index < rows.size(); index++) {
-            pen.row();
-            rows.get(index).values().forEach(value -> summary.values().write(pen, value));
-            stated.putIfAbsent(rates.get(index).rate(), pen.area().at(index, RATE));
-            links.written(rates.get(index).source().location(), pen.area().at(index, RATE));
+            writer.row();
+            rows.get(index).values().forEach(value -> summary.values().write(writer, value));
+            stated.putIfAbsent(rates.get(index).rate(), writer.area().at(index, RATE));
+            links.written(rates.get(index).source().location(), writer.area().at(index, RATE));
         }
     }
 
     private void conversions() {
-        List<Conversion> used = survey.conversions();
-        RowWriter pen = summary.pen(TemplatePlace.CONVERSIONS, Math.max(1, used.size()));
+        List<Conversion> used = statistics.conversions();
+        RowWriter writer = summary.writer(TemplatePlace.CONVERSIONS, Math.max(1, used.size()));
         if (used.isEmpty()) {
-            summary.none(pen);
+            summary.none(writer);
         }
         for (Conversion conversion : used) {
-            pen.row();
-            pen.text(conversion.currencies().from() + " → "
+            writer.row();
+            writer.text(conversion.currencies().from() + " → "
                     + conversion.currencies().to());
-            pen.text(said(conversion));
-            conversions.put(conversion.rates(), pen.formula(chain(conversion), factor(conversion)));
+            writer.text(said(conversion));
+            conversions.put(conversion.rates(), writer.formula(chain(conversion), factor(conversion)));
         }
     }
 
@@ -145,25 +145,25 @@ public final class RateSheet {
 
     /** A row each month, a column each currency; a month before a currency's first rate has none, and no line of it. */
     private void monthly() {
-        if (survey.monthlyCurrencies().isEmpty()) {
-            summary.none(summary.pen(TemplatePlace.MONTHLY_RATES));
+        if (statistics.monthlyCurrencies().isEmpty()) {
+            summary.none(summary.writer(TemplatePlace.MONTHLY_RATES));
             return;
         }
-        List<YearMonth> months = survey.months();
-        RowWriter pen = summary.pen(TemplatePlace.MONTHLY_RATES, months.size());
+        List<YearMonth> months = statistics.months();
+        RowWriter writer = summary.writer(TemplatePlace.MONTHLY_RATES, months.size());
         for (YearMonth month : months) {
-            pen.row().month(month);
-            for (Currency currency : survey.monthlyCurrencies()) {
+            writer.row().month(month);
+            for (Currency currency : statistics.monthlyCurrencies()) {
                 lines.inMonth(currency, month)
-                        .ifPresentOrElse(rate -> pen.formula(chain(rate), factor(rate)), () -> pen.blank(1));
+                        .ifPresentOrElse(rate -> writer.formula(chain(rate), factor(rate)), () -> writer.blank(1));
             }
         }
-        headings(pen.area(), months.size());
+        headings(writer.area(), months.size());
     }
 
     private void headings(Area area, int rows) {
         int column = 1;
-        for (Currency currency : survey.monthlyCurrencies()) {
+        for (Currency currency : statistics.monthlyCurrencies()) {
             heading(area, column, currency + " → " + summary.currency());
             columns.put(currency, new Column(range(area, 0, rows), range(area, column, rows)));
             column++;

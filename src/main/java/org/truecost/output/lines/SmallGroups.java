@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostLine;
-import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.Recognised;
 import org.truecost.cost.Workings;
 import org.truecost.ledger.Payroll;
@@ -24,7 +24,7 @@ final class SmallGroups implements Consumer<CostLine> {
     private final HiddenPay hidden;
     private final Function<CostLine, @Nullable Workings> workings;
     private final Consumer<LineRow> rows;
-    private final Map<Standing, Merged> merged = new EnumMap<>(Standing.class);
+    private final Map<Treatment, Merged> merged = new EnumMap<>(Treatment.class);
 
     /** Several groups as one. */
     private record Merged(BigDecimal people, Recognised cost) {
@@ -54,7 +54,7 @@ final class SmallGroups implements Consumer<CostLine> {
     public void accept(CostLine line) {
         Recognised cost = line.recognised();
         if (cost != null && line.record() instanceof Payroll payroll && hidden.hides(line)) {
-            merged.merge(line.standing(), new Merged(payroll.headcount(), cost), Merged::plus);
+            merged.merge(line.treatment(), new Merged(payroll.headcount(), cost), Merged::plus);
         } else {
             rows.accept(LineRow.of(line, workings.apply(line)));
         }
@@ -62,12 +62,12 @@ final class SmallGroups implements Consumer<CostLine> {
 
     /** Shows what was held back; to be called after the last line. */
     void finish() {
-        merged.forEach((standing, group) -> rows.accept(new LineRow(
+        merged.forEach((treatment, group) -> rows.accept(new LineRow(
                 "",
                 SheetKind.PAYROLL,
                 CostCategory.PAYROLL,
                 description,
-                standing,
+                treatment,
                 group.people(),
                 null,
                 null,

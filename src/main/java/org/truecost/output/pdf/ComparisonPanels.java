@@ -4,12 +4,12 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import org.truecost.output.chart.PdfSetting;
+import org.truecost.output.typeset.FlowBlock;
 import org.truecost.output.typeset.Line;
 import org.truecost.output.typeset.LineSetter;
 import org.truecost.output.typeset.PdfFonts.Style;
-import org.truecost.output.typeset.TableRow;
 import org.truecost.output.typeset.Run;
-import org.truecost.output.typeset.FlowBlock;
+import org.truecost.output.typeset.TableRow;
 import org.truecost.output.typeset.Tag;
 import org.truecost.output.typeset.Tag.Role;
 import org.truecost.report.Table;
@@ -47,14 +47,14 @@ final class ComparisonPanels {
     }
 
     private List<FlowBlock> set() {
-        List<FlowBlock> strips = new ArrayList<>(List.of(FlowBlock.of(head(), 8)));
-        strips.add(FlowBlock.of(amounts(table.rows().getFirst()), 0));
-        strips.add(FlowBlock.of(exactly(table.rows().getFirst()), 0));
+        List<FlowBlock> blocks = new ArrayList<>(List.of(FlowBlock.of(head(), 8)));
+        blocks.add(FlowBlock.of(amounts(table.rows().getFirst()), 0));
+        blocks.add(FlowBlock.of(exactly(table.rows().getFirst()), 0));
         int last = table.rows().size() - 1;
         for (int row = 1; row <= last; row++) {
-            strips.add(FlowBlock.of(aspect(table.rows().get(row), row == last), 0));
+            blocks.add(FlowBlock.of(aspect(table.rows().get(row), row == last), 0));
         }
-        return FlowBlock.together(strips);
+        return FlowBlock.together(blocks);
     }
 
     private TableRow head() {

@@ -1,8 +1,8 @@
 package org.truecost.output.pdf;
 
 import org.truecost.output.chart.Chart;
-import org.truecost.output.typeset.PageCanvas;
 import org.truecost.output.typeset.Drawable;
+import org.truecost.output.typeset.PageCanvas;
 import org.truecost.output.typeset.Tag;
 
 /** A chart as a piece of the page: to those who do not see it, a figure with its words. */
@@ -14,7 +14,7 @@ record Drawing(Chart chart, Tag figure, float x, float width) implements Drawabl
     }
 
     @Override
-    public void draw(PageCanvas brush, float top) {
-        brush.figure(figure, x, top - height(), width, height(), canvas -> chart.draw(canvas, width));
+    public void draw(PageCanvas page, float top) {
+        page.figure(figure, x, top - height(), width, height(), canvas -> chart.draw(canvas, width));
     }
 }

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Image;
 import org.truecost.output.chart.PdfSetting;
-import org.truecost.output.typeset.PageCanvas;
 import org.truecost.output.typeset.ChartCanvas;
 import org.truecost.output.typeset.Line;
+import org.truecost.output.typeset.PageCanvas;
 import org.truecost.output.typeset.PdfFonts.Style;
 import org.truecost.output.typeset.Run;
 import org.truecost.report.Value;
@@ -30,18 +30,18 @@ public final class PageFrame {
     }
 
     /** @param page from 1 */
-    public void draw(PageCanvas brush, int page) {
+    public void draw(PageCanvas canvas, int page) {
         float head = setting.theme().page().getTop() - HEAD;
         if (logo != null) {
             logo.scaleToFit(setting.width() / 2, LOGO_HEIGHT);
             logo.setAbsolutePosition(PdfSetting.MARGIN, head - 4);
-            brush.image(logo);
+            canvas.image(logo);
         }
-        right(brush, title(), head);
-        rule(brush, head - 9);
-        rule(brush, FOOT + 12);
-        left(brush, footer(), FOOT);
-        right(brush, setting.labels().words("page.number", Map.of("page", page, "pages", pages)), FOOT);
+        right(canvas, title(), head);
+        rule(canvas, head - 9);
+        rule(canvas, FOOT + 12);
+        left(canvas, footer(), FOOT);
+        right(canvas, setting.labels().words("page.number", Map.of("page", page, "pages", pages)), FOOT);
     }
 
     private String title() {
@@ -58,8 +58,8 @@ public final class PageFrame {
                                 "revision", setting.briefing().revision()));
     }
 
-    private void rule(PageCanvas brush, float y) {
-        brush.area(
+    private void rule(PageCanvas canvas, float y) {
+        canvas.area(
                 PdfSetting.MARGIN,
                 y,
                 setting.width(),
@@ -67,17 +67,17 @@ public final class PageFrame {
                 setting.theme().rule());
     }
 
-    private void left(PageCanvas brush, String text, float y) {
-        words(brush, text, PdfSetting.MARGIN, y);
+    private void left(PageCanvas canvas, String text, float y) {
+        words(canvas, text, PdfSetting.MARGIN, y);
     }
 
-    private void right(PageCanvas brush, String text, float y) {
+    private void right(PageCanvas canvas, String text, float y) {
         float width = setting.fonts().width(text, setting.note());
-        words(brush, text, PdfSetting.MARGIN + setting.width() - width, y);
+        words(canvas, text, PdfSetting.MARGIN + setting.width() - width, y);
     }
 
-    private void words(PageCanvas brush, String text, float x, float y) {
+    private void words(PageCanvas canvas, String text, float x, float y) {
         Style style = setting.note();
-        brush.words(new Line(List.of(Run.of(text, style, null)), 0), x, y);
+        canvas.words(new Line(List.of(Run.of(text, style, null)), 0), x, y);
     }
 }

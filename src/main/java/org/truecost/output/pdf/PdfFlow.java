@@ -19,11 +19,11 @@ import org.truecost.output.chart.Charts;
 import org.truecost.output.chart.PdfSetting;
 import org.truecost.output.template.Links;
 import org.truecost.output.template.PlainWords;
+import org.truecost.output.typeset.FlowBlock;
 import org.truecost.output.typeset.Line;
 import org.truecost.output.typeset.LineSetter;
 import org.truecost.output.typeset.PdfFonts.Style;
 import org.truecost.output.typeset.Run;
-import org.truecost.output.typeset.FlowBlock;
 import org.truecost.output.typeset.Tag;
 import org.truecost.output.typeset.Tag.Role;
 import org.truecost.output.typeset.TextLine;
@@ -39,7 +39,7 @@ public final class PdfFlow extends AbstractVisitor {
 
     private final PdfSetting setting;
     private final PdfInlines inlines;
-    private final List<FlowBlock> strips = new ArrayList<>();
+    private final List<FlowBlock> blocks = new ArrayList<>();
     /** Which strips begin a page. */
     private final Set<Integer> breaks = new TreeSet<>();
 
@@ -59,9 +59,9 @@ public final class PdfFlow extends AbstractVisitor {
         PdfFlow flow = new PdfFlow(setting);
         text.accept(flow);
         flow.breaks.stream()
-                .filter(at -> at < flow.strips.size())
-                .forEach(at -> flow.strips.set(at, flow.strips.get(at).onNewPage()));
-        return flow.strips;
+                .filter(at -> at < flow.blocks.size())
+                .forEach(at -> flow.blocks.set(at, flow.blocks.get(at).onNewPage()));
+        return flow.blocks;
     }
 
     @Override
@@ -75,8 +75,8 @@ public final class PdfFlow extends AbstractVisitor {
         List<FlowBlock> set = new ArrayList<>(FlowBlock.together(
                 FlowBlock.paragraph(TextLine.of(lines, left, leading), level == 1 ? 0 : level == 2 ? 16 : 9)));
         set.replaceAll(FlowBlock::tied);
-        set.set(0, set.getFirst().marking(new FlowBlock.Landmark(level, title, Links.anchor(title))));
-        strips.addAll(set);
+        set.set(0, set.getFirst().marking(new FlowBlock.Bookmark(level, title, Links.anchor(title))));
+        blocks.addAll(set);
         gap = level == 1 ? 6 : 4;
     }
 
@@ -86,7 +86,7 @@ public final class PdfFlow extends AbstractVisitor {
             place(image);
             return;
         }
-        strips.addAll(FlowBlock.paragraph(lines(node, parent.with(Role.PARAGRAPH)), gap));
+        blocks.addAll(FlowBlock.paragraph(lines(node, parent.with(Role.PARAGRAPH)), gap));
         gap = PARAGRAPH_GAP;
     }
 
@@ -143,7 +143,7 @@ public final class PdfFlow extends AbstractVisitor {
         for (Node block = item.getFirstChild(); block != null; block = block.getNext()) {
             if (block.getPrevious() == null && block instanceof Paragraph) {
                 List<TextLine> lines = lines(block, parent.with(Role.PARAGRAPH));
-                strips.addAll(FlowBlock.paragraph(TextLine.labelled(lines, label, left - INDENT), gap));
+                blocks.addAll(FlowBlock.paragraph(TextLine.labelled(lines, label, left - INDENT), gap));
                 gap = ITEM_GAP;
             } else {
                 block.accept(this);
@@ -154,18 +154,18 @@ public final class PdfFlow extends AbstractVisitor {
     /** A line of stars ends the page. */
     @Override
     public void visit(ThematicBreak stars) {
-        breaks.add(strips.size());
+        breaks.add(blocks.size());
     }
 
     private void place(Image image) {
         String[] placed = image.getDestination().split(":", 2);
         String words = PlainWords.of(image);
         if (image.getParent().getPrevious() instanceof Paragraph before && isText(before)) {
-            strips.set(strips.size() - 1, strips.getLast().tied());
+            blocks.set(blocks.size() - 1, blocks.getLast().tied());
         }
         switch (placed[0]) {
             case "chart" -> chart(placed[1], words);
-            case "panels" -> strips.addAll(ComparisonPanels.of(setting, parent.table(words)));
+            case "panels" -> blocks.addAll(ComparisonPanels.of(setting, parent.table(words)));
             default -> table(setting.briefing().table(placed[1]), words);
         }
         gap = 10;
@@ -174,13 +174,13 @@ public final class PdfFlow extends AbstractVisitor {
     private void chart(String name, String words) {
         Chart chart = Charts.named(name, setting);
         if (chart.height() > 0) {
-            strips.add(FlowBlock.of(new Drawing(chart, parent.figure(words), PdfSetting.MARGIN, setting.width()), gap));
+            blocks.add(FlowBlock.of(new Drawing(chart, parent.figure(words), PdfSetting.MARGIN, setting.width()), gap));
         }
     }
 
     private void table(Table table, String words) {
         if (!table.rows().isEmpty()) {
-            strips.addAll(PdfTables.of(table, setting, parent.table(words), gap + 2));
+            blocks.addAll(PdfTables.of(table, setting, parent.table(words), gap + 2));
         }
     }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.truecost.output.chart.PdfSetting;
 import org.truecost.output.typeset.ChartCanvas;
+import org.truecost.output.typeset.FlowBlock;
 import org.truecost.output.typeset.Line;
 import org.truecost.output.typeset.LineSetter;
 import org.truecost.output.typeset.PdfFonts.Style;
-import org.truecost.output.typeset.TableRow;
 import org.truecost.output.typeset.Run;
-import org.truecost.output.typeset.FlowBlock;
+import org.truecost.output.typeset.TableRow;
 import org.truecost.output.typeset.Tag;
 import org.truecost.output.typeset.Tag.Role;
 import org.truecost.report.Table;
@@ -86,10 +86,10 @@ final class PdfTables {
         if (table.rows().size() > cells.size()) {
             rows.add(FlowBlock.of(more(table.rows().size() - cells.size()), 0));
         }
-        rows.replaceAll(strip -> strip.under(head.untagged()));
+        rows.replaceAll(block -> block.under(head.untagged()));
         rows.addFirst(FlowBlock.of(head, gap).tied());
         double height =
-                rows.stream().mapToDouble(strip -> strip.piece().height()).sum();
+                rows.stream().mapToDouble(block -> block.drawable().height()).sum();
         if (cells.size() <= MOST_KEPT_TOGETHER && height <= TALLEST_KEPT_TOGETHER) {
             return FlowBlock.together(rows);
         }

@@ -10,10 +10,10 @@ import org.truecost.money.Conversion;
 import org.truecost.money.Money;
 import org.truecost.output.grid.Area;
 import org.truecost.output.grid.CellStyles;
-import org.truecost.output.grid.RowWriter;
-import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
+import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.Summary;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.lines.LineLinks;
 import org.truecost.output.lines.RateSheet;
 import org.truecost.report.Lines;
@@ -52,18 +52,18 @@ public final class AssumptionsSheet {
 
     /** Writes what a reader may change; the rates must be written. */
     public void write(String sourceFolder) {
-        summary.pen(TemplatePlace.MONTH).next().month(summary.briefing().month());
-        summary.pen(TemplatePlace.MONTH_END)
+        summary.writer(TemplatePlace.MONTH).next().month(summary.briefing().month());
+        summary.writer(TemplatePlace.MONTH_END)
                 .next()
                 .formula(
                         "EOMONTH(" + summary.cell(TemplatePlace.MONTH).local() + ",0)",
                         summary.briefing().month().atEndOfMonth());
-        summary.pen(TemplatePlace.USEFUL_LIFE).next().blank(1);
-        summary.pen(TemplatePlace.ALLOCATION).next().number(BigDecimal.ONE);
-        summary.pen(TemplatePlace.UTILISATION).next().number(BigDecimal.ONE);
+        summary.writer(TemplatePlace.USEFUL_LIFE).next().blank(1);
+        summary.writer(TemplatePlace.ALLOCATION).next().number(BigDecimal.ONE);
+        summary.writer(TemplatePlace.UTILISATION).next().number(BigDecimal.ONE);
         summary.text(TemplatePlace.SOURCE_FOLDER, sourceFolder);
-        RowWriter pen = summary.pen(claimed);
-        claim.forEach(line -> line(pen, line));
+        RowWriter writer = summary.writer(claimed);
+        claim.forEach(line -> line(writer, line));
     }
 
     /** Writes what the figures rest on beside, below the rates. */
@@ -101,39 +101,40 @@ public final class AssumptionsSheet {
                         .equals(headline.stages().getFirst().source());
     }
 
-    private void line(RowWriter pen, HeadlineClaim line) {
-        Ref name = pen.row().text(line.id() + " · " + (line.stage() == null ? line.claim() : line.stage()));
+    private void line(RowWriter writer, HeadlineClaim line) {
+        Ref name = writer.row().text(line.id() + " · " + (line.stage() == null ? line.claim() : line.stage()));
         links.written(line.source().location(), name);
-        Ref hours = pen.number(line.gpuHours());
+        Ref hours = writer.number(line.gpuHours());
         Money rate = line.ratePerHour();
-        Ref hourly = rate == null ? pen.number(null) : named(pen, rate);
+        Ref hourly = rate == null ? writer.number(null) : named(writer, rate);
         Money amount = line.amount();
-        Ref printed = amount == null ? pen.number(null) : named(pen, amount);
+        Ref printed = amount == null ? writer.number(null) : named(writer, amount);
         Money stated = line.stated();
         Money reckoned = line.reckoned();
         if (stated == null || reckoned == null) {
-            pen.blank(4);
+            writer.blank(4);
             return;
         }
         Conversion conversion = lines.ofClaim(stated.currency(), line);
-        pen.text(stated.currency().getCurrencyCode());
-        Ref factor = pen.formula(rates.rate(conversion), RateSheet.factor(conversion));
+        writer.text(stated.currency().getCurrencyCode());
+        Ref factor = writer.formula(rates.rate(conversion), RateSheet.factor(conversion));
         String product = hours.local() + "*" + hourly.local();
-        pen.money(
+        writer.money(
                 amount == null ? product + "*" + factor.local() : printed.local() + "*" + factor.local(),
                 conversion.of(stated).amount());
         Conversion other = lines.ofClaim(reckoned.currency(), line);
         String by = other.equals(conversion) ? factor.local() : rates.rate(other);
         boolean multiplied = rate != null && line.gpuHours() != null;
-        pen.money(
+        writer.money(
                 (multiplied ? product : printed.local()) + "*" + by,
                 other.of(reckoned).amount());
     }
 
     /** An amount or a rate with its currency beside it. */
-    private static Ref named(RowWriter pen, Money money) {
-        pen.number(money.amount());
-        return pen.as(CellStyles.money(money.currency()) + "\" " + money.currency().getCurrencyCode() + "\"");
+    private static Ref named(RowWriter writer, Money money) {
+        writer.number(money.amount());
+        return writer.as(
+                CellStyles.money(money.currency()) + "\" " + money.currency().getCurrencyCode() + "\"");
     }
 
     private String stages(int column) {

@@ -2,8 +2,8 @@ package org.truecost.output.summary;
 
 import java.util.Map;
 import org.truecost.output.grid.RowWriter;
-import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Summary;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.report.Value;
 
 /** The audit page: the run, the workbooks with their hashes, the sources, and what the rejected rows stand for. */
@@ -18,10 +18,10 @@ public final class AuditSheet {
     public void write() {
         Map<String, Value> figures = summary.briefing().figures();
         String[] names = {"month", "revision", "softwareVersion", "currency", "workbooks", "rowsRead", "rowsAccepted"};
-        RowWriter pen = summary.pen(TemplatePlace.RUN, names.length);
+        RowWriter writer = summary.writer(TemplatePlace.RUN, names.length);
         for (String name : names) {
-            pen.row().text(summary.words().of("sheet.audit." + name));
-            summary.values().write(pen, figures.getOrDefault(name, new Value.Blank()));
+            writer.row().text(summary.words().of("sheet.audit." + name));
+            summary.values().write(writer, figures.getOrDefault(name, new Value.Blank()));
         }
         summary.table(TemplatePlace.WORKBOOKS, "workbooks");
         summary.table(TemplatePlace.REPLACED, "replacements");

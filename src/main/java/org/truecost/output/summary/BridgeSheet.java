@@ -15,11 +15,11 @@ import org.truecost.cost.Scope;
 import org.truecost.money.Bound;
 import org.truecost.money.Money;
 import org.truecost.output.grid.Area;
-import org.truecost.output.grid.RowWriter;
-import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
+import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
+import org.truecost.output.grid.TemplatePlace;
 
 /**
  * The bridge from the headline to the lifetime cost: every step a formula over the ladder, and what they leave open. Below it the
@@ -50,10 +50,10 @@ public final class BridgeSheet {
     }
 
     public void write() {
-        RowWriter pen = summary.pen(TemplatePlace.BRIDGE);
-        STEPS.forEach(reason -> step(pen, reason));
-        near(summary.pen(TemplatePlace.BRIDGE_NEAR));
-        far(summary.pen(TemplatePlace.BRIDGE_FAR));
+        RowWriter writer = summary.writer(TemplatePlace.BRIDGE);
+        STEPS.forEach(reason -> step(writer, reason));
+        near(summary.writer(TemplatePlace.BRIDGE_NEAR));
+        far(summary.writer(TemplatePlace.BRIDGE_FAR));
     }
 
     /** The cell where the bridge stands before what it leaves open. */
@@ -65,19 +65,19 @@ public final class BridgeSheet {
         return area.at(STEPS.indexOf(reason), FIRST_FIGURE + 2 * ORDER.indexOf(bound) + offset);
     }
 
-    private void step(RowWriter pen, Reason reason) {
-        pen.next().text(summary.words().of("step", reason));
+    private void step(RowWriter writer, Reason reason) {
+        writer.next().text(summary.words().of("step", reason));
         boolean told = find(reason, Bound.BASE) != null;
-        pen.text(
+        writer.text(
                 told
                         ? summary.words().of("sheet.bridge.meaning", reason)
                         : summary.words().of("sheet.ladder.untold"));
         for (Bound bound : ORDER) {
-            pen.money(told ? change(reason, bound) : "0", value(reason, bound));
+            writer.money(told ? change(reason, bound) : "0", value(reason, bound));
             if (reason == Reason.PEOPLE) {
-                summary.people(pen);
+                summary.people(writer);
             }
-            pen.money(running(reason, bound), standing(reason, bound));
+            writer.money(running(reason, bound), standing(reason, bound));
         }
     }
 
@@ -141,17 +141,17 @@ public final class BridgeSheet {
                 .toString();
     }
 
-    private void near(RowWriter pen) {
-        standing(pen, Reason.HEADLINE, shortly(Reason.HEADLINE));
-        floating(pen, Reason.ARITHMETIC);
-        floating(pen, Reason.RATE);
-        standing(pen, Reason.RATE, between());
+    private void near(RowWriter writer) {
+        standing(writer, Reason.HEADLINE, shortly(Reason.HEADLINE));
+        floating(writer, Reason.ARITHMETIC);
+        floating(writer, Reason.RATE);
+        standing(writer, Reason.RATE, between());
     }
 
-    private void far(RowWriter pen) {
-        standing(pen, Reason.RATE, between());
-        List.of(Reason.SCOPE, Reason.PEOPLE, Reason.PERIOD).forEach(reason -> floating(pen, reason));
-        standing(pen, Reason.PERIOD, summary.words().of("sheet.bridge.lifetime"));
+    private void far(RowWriter writer) {
+        standing(writer, Reason.RATE, between());
+        List.of(Reason.SCOPE, Reason.PEOPLE, Reason.PERIOD).forEach(reason -> floating(writer, reason));
+        standing(writer, Reason.PERIOD, summary.words().of("sheet.bridge.lifetime"));
     }
 
     /** Where one chart ends and the other begins: at the same hours owned or, where they cannot be told, at what the claim comes to. */
@@ -175,14 +175,14 @@ public final class BridgeSheet {
     }
 
     /** A column that stands on the axis. */
-    private void standing(RowWriter pen, Reason reason, String name) {
+    private void standing(RowWriter writer, Reason reason, String name) {
         String at = cell(reason, Bound.BASE, 1).local();
         BigDecimal height = standing(reason, Bound.BASE);
-        column(pen, name, at, height, PLAIN, Map.of(1, part(at, height)));
+        column(writer, name, at, height, PLAIN, Map.of(1, part(at, height)));
     }
 
     /** A column that floats between where the bridge stood and where it stands. */
-    private void floating(RowWriter pen, Reason reason) {
+    private void floating(RowWriter writer, Reason reason) {
         Reason before = before(reason);
         String from = cell(before, Bound.BASE, 1).local();
         String to = cell(reason, Bound.BASE, 1).local();
@@ -190,7 +190,7 @@ public final class BridgeSheet {
         BigDecimal end = standing(reason, Bound.BASE);
         BigDecimal rise = end.subtract(start);
         column(
-                pen,
+                writer,
                 shortly(reason),
                 "(" + to + "-" + from + ")",
                 rise,
@@ -210,18 +210,18 @@ public final class BridgeSheet {
 
     /** The name under a column with the millions below it, some columns being too low to carry a label, and its four parts. */
     private static void column(
-            RowWriter pen, String name, String amount, BigDecimal value, String format, Map<Integer, Part> parts) {
+            RowWriter writer, String name, String amount, BigDecimal value, String format, Map<Integer, Part> parts) {
         String number = format.startsWith("\"")
                 ? format.replace("\"", "")
                 : shown(value.divide(MILLION), format.equals(SIGNED) ? "+" : "");
         String shown = name + "\n" + number;
-        pen.next()
+        writer.next()
                 .formula(
                         "%s&CHAR(10)&TEXT(ROUND(%s/1000000,1),%s)".formatted(Ref.text(name), amount, Ref.text(format)),
                         shown);
         for (int index = 0; index < 4; index++) {
             Part part = parts.getOrDefault(index, part("0", BigDecimal.ZERO));
-            pen.formula(part.formula() + "/1000000", part.value().divide(MILLION));
+            writer.formula(part.formula() + "/1000000", part.value().divide(MILLION));
         }
     }
 

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostGroup;
-import org.truecost.cost.CostLine.Standing;
+import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.Recognised;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.output.grid.Area;
 import org.truecost.output.grid.Figure;
-import org.truecost.output.grid.RowWriter;
-import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
+import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.lines.CostLineSheets;
 import org.truecost.problem.AmountText;
 
@@ -44,11 +44,11 @@ public final class CategoriesSheet {
 
     /** Writes every category, whether or not it has lines: each group's first, then what they come to, last the total. */
     public void write() {
-        RowWriter pen = summary.pen(TemplatePlace.CATEGORIES);
+        RowWriter writer = summary.writer(TemplatePlace.CATEGORIES);
         for (CostGroup group : CostGroup.values()) {
-            group(pen, group);
+            group(writer, group);
         }
-        pen.next()
+        writer.next()
                 .text(summary.values()
                         .text(summary.briefing()
                                 .table("categories")
@@ -56,8 +56,8 @@ public final class CategoriesSheet {
                                 .getLast()
                                 .values()
                                 .getFirst()));
-        figures(pen, comparison().total(), this::sumOfGroups, null);
-        apart(summary.pen(TemplatePlace.APART));
+        figures(writer, comparison().total(), this::sumOfGroups, null);
+        apart(summary.writer(TemplatePlace.APART));
     }
 
     /** The cell of a group's subtotal. */
@@ -88,21 +88,21 @@ public final class CategoriesSheet {
         return area.at(row, FIRST_FIGURE + new Figure(span, bound).position());
     }
 
-    private void group(RowWriter pen, CostGroup group) {
-        int first = pen.written();
+    private void group(RowWriter writer, CostGroup group) {
+        int first = writer.written();
         List<CostCategory> categories = Arrays.stream(CostCategory.values())
                 .filter(category -> category.group() == group)
                 .toList();
         for (CostCategory category : categories) {
-            Ref name = pen.next().text(summary.words().of("category", category));
+            Ref name = writer.next().text(summary.words().of("category", category));
             Recognised cost = comparison().categories().getOrDefault(category, Recognised.zero(summary.currency()));
-            figures(pen, cost, (span, bound) -> lines.sum(span, bound, name), group);
+            figures(writer, cost, (span, bound) -> lines.sum(span, bound, name), group);
         }
-        int last = pen.written() - 1;
-        subtotals.put(group, pen.written());
-        pen.next().text(summary.words().of("group", group));
+        int last = writer.written() - 1;
+        subtotals.put(group, writer.written());
+        writer.next().text(summary.words().of("group", group));
         figures(
-                pen,
+                writer,
                 comparison().of(group),
                 (span, bound) -> "SUM(" + at(first, span, bound).localTo(at(last, span, bound)) + ")",
                 group);
@@ -114,18 +114,19 @@ public final class CategoriesSheet {
         return String.join("+", cells);
     }
 
-    private void figures(RowWriter pen, Recognised cost, BiFunction<Span, Bound, String> formula, @Nullable CostGroup group) {
+    private void figures(
+            RowWriter writer, Recognised cost, BiFunction<Span, Bound, String> formula, @Nullable CostGroup group) {
         for (Figure figure : Figure.ALL) {
-            pen.money(formula.apply(figure.span(), figure.bound()), figure.of(cost));
+            writer.money(formula.apply(figure.span(), figure.bound()), figure.of(cost));
             if (group == CostGroup.PEOPLE) {
-                summary.people(pen);
+                summary.people(writer);
             }
         }
         Ref total = total(Span.LIFE, Bound.BASE);
-        Ref own = at(pen.written() - 1, Span.LIFE, Bound.BASE);
-        pen.formula("IF(%s=0,0,%s/%s)".formatted(total.local(), own.local(), total.local()), share(cost));
+        Ref own = at(writer.written() - 1, Span.LIFE, Bound.BASE);
+        writer.formula("IF(%s=0,0,%s/%s)".formatted(total.local(), own.local(), total.local()), share(cost));
         if (group == CostGroup.PEOPLE) {
-            summary.people(pen);
+            summary.people(writer);
         }
     }
 
@@ -137,11 +138,11 @@ public final class CategoriesSheet {
     }
 
     /** What is shown and not added, a row each. */
-    private void apart(RowWriter pen) {
-        aside(pen, Standing.CONTAINED, comparison().contained());
-        aside(pen, Standing.SUPERSEDED, comparison().superseded());
+    private void apart(RowWriter writer) {
+        aside(writer, Treatment.CONTAINED, comparison().contained());
+        aside(writer, Treatment.SUPERSEDED, comparison().superseded());
         CostComparison.Uncosted uncosted = comparison().uncosted();
-        pen.next()
+        writer.next()
                 .text(summary.words()
                         .of(
                                 "sheet.categories.uncosted",
@@ -150,20 +151,20 @@ public final class CategoriesSheet {
                                         Long.toString(uncosted.lines()),
                                         "gpus",
                                         AmountText.text(uncosted.gpus()))));
-        pen.blank(Figure.BOUNDS.size());
+        writer.blank(Figure.BOUNDS.size());
         Estimate constant = comparison().constantCurrency().orElse(null);
-        pen.next().text(summary.words().of("sheet.categories.constantCurrency"));
-        Figure.BOUNDS.forEach(
-                bound -> pen.money(constant == null ? null : constant.at(bound).amount()));
+        writer.next().text(summary.words().of("sheet.categories.constantCurrency"));
+        Figure.BOUNDS.forEach(bound ->
+                writer.money(constant == null ? null : constant.at(bound).amount()));
     }
 
-    private void aside(RowWriter pen, Standing standing, CostComparison.SetAside aside) {
-        pen.next()
+    private void aside(RowWriter writer, Treatment treatment, CostComparison.SetAside aside) {
+        writer.next()
                 .text(summary.words()
-                        .of("sheet.categories." + standing.name(), Map.of("lines", Long.toString(aside.lines()))));
+                        .of("sheet.categories." + treatment.name(), Map.of("lines", Long.toString(aside.lines()))));
         for (Bound bound : Figure.BOUNDS) {
-            pen.money(
-                    lines.sum(Span.LIFE, bound, standing),
+            writer.money(
+                    lines.sum(Span.LIFE, bound, treatment),
                     aside.life().at(bound).amount());
         }
     }

@@ -8,9 +8,9 @@ import org.truecost.cost.Scope;
 import org.truecost.money.Bound;
 import org.truecost.output.grid.Area;
 import org.truecost.output.grid.RowWriter;
-import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.report.Table;
 import org.truecost.report.Value;
 
@@ -28,30 +28,30 @@ public final class ComparisonSheet {
     }
 
     public void write() {
-        RowWriter pen = summary.pen(TemplatePlace.COMPARISON);
+        RowWriter writer = summary.writer(TemplatePlace.COMPARISON);
         List<Table.Row> rows = summary.briefing().table("comparison").rows();
-        amounts(pen, rows.get(0), Bound.BASE);
-        bound(pen, rows.get(1), Bound.LOW);
-        bound(pen, rows.get(2), Bound.HIGH);
-        rows.subList(3, rows.size()).forEach(row -> aspect(pen, row));
-        soFar(summary.pen(TemplatePlace.SO_FAR));
+        amounts(writer, rows.get(0), Bound.BASE);
+        bound(writer, rows.get(1), Bound.LOW);
+        bound(writer, rows.get(2), Bound.HIGH);
+        rows.subList(3, rows.size()).forEach(row -> aspect(writer, row));
+        soFar(summary.writer(TemplatePlace.SO_FAR));
     }
 
-    private void amounts(RowWriter pen, Table.Row row, Bound bound) {
-        name(pen, row);
-        pen.money(cell(Scope.S0), amount(row, 1));
-        pen.money(categories.total(Span.LIFE, bound).toString(), amount(row, 2));
+    private void amounts(RowWriter writer, Table.Row row, Bound bound) {
+        name(writer, row);
+        writer.money(cell(Scope.S0), amount(row, 1));
+        writer.money(categories.total(Span.LIFE, bound).toString(), amount(row, 2));
     }
 
-    private void bound(RowWriter pen, Table.Row row, Bound bound) {
-        name(pen, row);
-        summary.values().write(pen, row.values().get(1));
-        pen.money(categories.total(Span.LIFE, bound).toString(), amount(row, 2));
+    private void bound(RowWriter writer, Table.Row row, Bound bound) {
+        name(writer, row);
+        summary.values().write(writer, row.values().get(1));
+        writer.money(categories.total(Span.LIFE, bound).toString(), amount(row, 2));
     }
 
-    private void aspect(RowWriter pen, Table.Row row) {
-        pen.next();
-        row.values().forEach(value -> summary.values().write(pen, here(value)));
+    private void aspect(RowWriter writer, Table.Row row) {
+        writer.next();
+        row.values().forEach(value -> summary.values().write(writer, here(value)));
     }
 
     /** The briefing's “listed under” is a sheet here. */
@@ -62,8 +62,8 @@ public final class ComparisonSheet {
                 : value;
     }
 
-    private void name(RowWriter pen, Table.Row row) {
-        pen.next().text(summary.values().text(row.values().getFirst()));
+    private void name(RowWriter writer, Table.Row row) {
+        writer.next().text(summary.values().text(row.values().getFirst()));
     }
 
     private static BigDecimal amount(Table.Row row, int column) {
@@ -78,19 +78,19 @@ public final class ComparisonSheet {
                 .toString();
     }
 
-    private void soFar(RowWriter pen) {
+    private void soFar(RowWriter writer) {
         CostComparison comparison = summary.comparison();
         for (Span span : Span.values()) {
-            pen.next().text(summary.words().of("sheet.span", span));
-            pen.text(summary.words().of("sheet.comparison.accrual"));
-            pen.money(
+            writer.next().text(summary.words().of("sheet.span", span));
+            writer.text(summary.words().of("sheet.comparison.accrual"));
+            writer.money(
                     categories.total(span, Bound.BASE).toString(),
                     span.of(comparison.total()).base().amount());
         }
-        pen.next().text(summary.words().of("sheet.span", Span.TO_DATE));
-        pen.text(summary.words().of("sheet.comparison.cash"));
+        writer.next().text(summary.words().of("sheet.span", Span.TO_DATE));
+        writer.text(summary.words().of("sheet.comparison.cash"));
         Area months = summary.template().area(TemplatePlace.MONTHS);
-        pen.money(
+        writer.money(
                 "SUMIFS(%s,%s,\"<=\"&%s)"
                         .formatted(column(months, 6), column(months, 0), summary.cell(TemplatePlace.MONTH_END)),
                 comparison.cashToDate().amount());

@@ -10,9 +10,9 @@ import org.truecost.cost.Rung;
 import org.truecost.cost.Scope;
 import org.truecost.money.Bound;
 import org.truecost.output.grid.RowWriter;
-import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.problem.AmountText;
 
 /** The cover: the finding, its two figures in equal size, and what limits it. */
@@ -37,14 +37,14 @@ public final class CoverSheet {
                 TemplatePlace.TRUE_COST,
                 categories.total(Span.LIFE, Bound.BASE).toString(),
                 comparison.total().life().base().amount());
-        summary.pen(TemplatePlace.TIMES)
+        summary.writer(TemplatePlace.TIMES)
                 .next()
                 .formula(
                         ladder.timesHeadline(Scope.S4).toString(),
                         comparison.rung(Scope.S4).map(Rung::timesHeadline).orElse(BigDecimal.ZERO));
         List<String> reservations = reservations();
-        RowWriter pen = summary.pen(TemplatePlace.RESERVATIONS, reservations.size());
-        reservations.forEach(reservation -> pen.row().text(reservation));
+        RowWriter writer = summary.writer(TemplatePlace.RESERVATIONS, reservations.size());
+        reservations.forEach(reservation -> writer.row().text(reservation));
     }
 
     private List<String> reservations() {

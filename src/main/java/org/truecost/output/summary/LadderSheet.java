@@ -13,11 +13,11 @@ import org.truecost.money.Bound;
 import org.truecost.output.grid.Area;
 import org.truecost.output.grid.Figure;
 import org.truecost.output.grid.LineColumn;
-import org.truecost.output.grid.RowWriter;
-import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
+import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.lines.CostLineSheets;
 
 /** The ladder of scopes, each with its formula, and below it what the ladder reckons with. */
@@ -66,9 +66,9 @@ public final class LadderSheet {
     }
 
     public void write() {
-        RowWriter pen = summary.pen(TemplatePlace.LADDER);
-        SCOPES.forEach(scope -> rung(pen.next(), scope));
-        grounds(summary.pen(TemplatePlace.GROUNDS));
+        RowWriter writer = summary.writer(TemplatePlace.LADDER);
+        SCOPES.forEach(scope -> rung(writer.next(), scope));
+        grounds(summary.writer(TemplatePlace.GROUNDS));
     }
 
     /** The cell of a scope's amount; empty where the scope cannot be told. */
@@ -99,20 +99,20 @@ public final class LadderSheet {
         return grounds.at(GROUNDS.indexOf(ground), 1);
     }
 
-    private void rung(RowWriter pen, Scope scope) {
-        pen.text(summary.values().text(summary.briefing().scope(scope)));
+    private void rung(RowWriter writer, Scope scope) {
+        writer.text(summary.values().text(summary.briefing().scope(scope)));
         Rung rung = comparison.rung(scope).orElse(null);
         if (rung == null) {
-            pen.text(summary.words().of("sheet.ladder.untold"));
-            pen.blank(Figure.BOUNDS.size() + 1);
+            writer.text(summary.words().of("sheet.ladder.untold"));
+            writer.blank(Figure.BOUNDS.size() + 1);
             return;
         }
-        pen.text(excludes(scope));
+        writer.text(excludes(scope));
         for (Bound bound : Figure.BOUNDS) {
-            pen.money(formula(scope, bound), rung.amount().at(bound).amount());
+            writer.money(formula(scope, bound), rung.amount().at(bound).amount());
         }
         String printed = cell(Scope.S0, Bound.BASE).local();
-        pen.formula(
+        writer.formula(
                 "IF(%s=0,0,%s/%s)".formatted(printed, cell(scope, Bound.BASE).local(), printed), rung.timesHeadline());
     }
 
@@ -138,58 +138,58 @@ public final class LadderSheet {
         };
     }
 
-    private void grounds(RowWriter pen) {
+    private void grounds(RowWriter writer) {
         Headline headline = comparison.headline();
         Fleet fleet = comparison.fleet();
-        name(pen, Ground.PRINTED)
+        name(writer, Ground.PRINTED)
                 .money(assumptions.printed(), headline.printed().amount());
-        note(pen, Ground.PRINTED);
-        name(pen, Ground.ARITHMETIC)
+        note(writer, Ground.PRINTED);
+        name(writer, Ground.ARITHMETIC)
                 .money(assumptions.arithmetic(), headline.arithmetic().amount());
-        note(pen, Ground.ARITHMETIC);
-        name(pen, Ground.CLAIM_HOURS);
-        counted(pen, assumptions.hours(), headline.gpuHours());
-        note(pen, Ground.CLAIM_HOURS);
-        name(pen, Ground.FLEET_GPUS);
-        counted(pen, null, fleet.gpus());
-        note(pen, Ground.FLEET_GPUS);
-        name(pen, Ground.FLEET_HOURS);
-        counted(pen, live ? lines.sum(LineColumn.GPU_HOURS) : null, fleet.gpuHours());
-        note(pen, Ground.FLEET_HOURS);
-        ownedHour(name(pen, Ground.OWNED_HOUR), fleet);
-        note(pen, Ground.OWNED_HOUR);
+        note(writer, Ground.ARITHMETIC);
+        name(writer, Ground.CLAIM_HOURS);
+        counted(writer, assumptions.hours(), headline.gpuHours());
+        note(writer, Ground.CLAIM_HOURS);
+        name(writer, Ground.FLEET_GPUS);
+        counted(writer, null, fleet.gpus());
+        note(writer, Ground.FLEET_GPUS);
+        name(writer, Ground.FLEET_HOURS);
+        counted(writer, live ? lines.sum(LineColumn.GPU_HOURS) : null, fleet.gpuHours());
+        note(writer, Ground.FLEET_HOURS);
+        ownedHour(name(writer, Ground.OWNED_HOUR), fleet);
+        note(writer, Ground.OWNED_HOUR);
     }
 
-    private static void counted(RowWriter pen, @Nullable String formula, @Nullable BigDecimal value) {
+    private static void counted(RowWriter writer, @Nullable String formula, @Nullable BigDecimal value) {
         if (formula == null || value == null) {
-            pen.number(value);
+            writer.number(value);
         } else {
-            pen.formula(formula, value);
+            writer.formula(formula, value);
         }
-        pen.as("#,##0.##");
+        writer.as("#,##0.##");
     }
 
-    private void ownedHour(RowWriter pen, Fleet fleet) {
+    private void ownedHour(RowWriter writer, Fleet fleet) {
         if (fleet.costPerHour() == null) {
-            pen.blank(1);
+            writer.blank(1);
             return;
         }
-        pen.formula(
+        writer.formula(
                 "(%s)/(%s*%s)"
                         .formatted(
                                 categories.machines(Span.LIFE, Bound.BASE),
                                 ground(Ground.FLEET_HOURS),
                                 summary.cell(TemplatePlace.UTILISATION)),
                 fleet.costPerHour().base().amount());
-        pen.as("#,##0.0000");
+        writer.as("#,##0.0000");
     }
 
-    private RowWriter name(RowWriter pen, Ground ground) {
-        pen.next().text(summary.words().of("sheet.ladder", ground));
-        return pen;
+    private RowWriter name(RowWriter writer, Ground ground) {
+        writer.next().text(summary.words().of("sheet.ladder", ground));
+        return writer;
     }
 
-    private void note(RowWriter pen, Ground ground) {
-        pen.text(summary.words().of("sheet.ladder.note", ground));
+    private void note(RowWriter writer, Ground ground) {
+        writer.text(summary.words().of("sheet.ladder.note", ground));
     }
 }

@@ -16,11 +16,11 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.output.grid.Area;
 import org.truecost.output.grid.LineColumn;
-import org.truecost.output.grid.RowWriter;
-import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
+import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.lines.CostLineSheets;
 import org.truecost.output.lines.CostLineSheets.Condition;
 import org.truecost.output.lines.PeopleByMonth;
@@ -72,16 +72,16 @@ public final class MonthsSheet {
 
     public void write(CategoriesSheet categories) {
         List<MonthCost> months = comparison.months();
-        RowWriter pen = summary.pen(TemplatePlace.MONTHS, Math.max(1, months.size()));
-        area = pen.area();
+        RowWriter writer = summary.writer(TemplatePlace.MONTHS, Math.max(1, months.size()));
+        area = writer.area();
         Money accrued = Money.zero(comparison.currency());
         Money paid = accrued;
         for (MonthCost month : months) {
             accrued = accrued.plus(month.total().base());
             paid = paid.plus(month.cash());
-            month(pen.row(), month, accrued, paid);
+            month(writer.row(), month, accrued, paid);
         }
-        totals(summary.pen(TemplatePlace.MONTHS_TOTAL).next(), months);
+        totals(summary.writer(TemplatePlace.MONTHS_TOTAL).next(), months);
         open(categories);
     }
 
@@ -90,39 +90,39 @@ public final class MonthsSheet {
         return summary.template().area(TemplatePlace.MONTHS_TOTAL).at(0, TOTAL);
     }
 
-    private void month(RowWriter pen, MonthCost cost, Money accrued, Money paid) {
-        Ref month = pen.month(cost.month());
-        int row = pen.written() - 1;
+    private void month(RowWriter writer, MonthCost cost, Money accrued, Money paid) {
+        Ref month = writer.month(cost.month());
+        int row = writer.written() - 1;
         BigDecimal kept = kept(cost);
         for (CostGroup group : CostGroup.values()) {
             BigDecimal amount = of(cost, group).base().amount();
             if (live) {
                 String more =
                         group == CostGroup.PEOPLE ? "+" + area.at(row, KEPT).local() : "";
-                pen.money(
+                writer.money(
                         accrual(Condition.says(LineColumn.GROUP, summary.words().of("group", group)), month.local())
                                 + more,
                         amount);
             } else {
-                pen.money(amount);
+                writer.money(amount);
             }
             if (group == CostGroup.PEOPLE) {
-                summary.people(pen);
+                summary.people(writer);
             }
         }
-        pen.money(
+        writer.money(
                 "SUM(" + area.at(row, 1).localTo(area.at(row, TOTAL - 1)) + ")",
                 cost.total().base().amount());
-        pen.money(soFar(row, ACCRUED, TOTAL), accrued.amount());
+        writer.money(soFar(row, ACCRUED, TOTAL), accrued.amount());
         if (live) {
-            pen.money(
+            writer.money(
                     cash(month.local()) + "+" + area.at(row, KEPT).local(),
                     cost.cash().amount());
         } else {
-            pen.money(cost.cash().amount());
+            writer.money(cost.cash().amount());
         }
-        pen.money(soFar(row, PAID, CASH), paid.amount());
-        pen.money(kept.signum() == 0 ? null : kept);
+        writer.money(soFar(row, PAID, CASH), paid.amount());
+        writer.money(kept.signum() == 0 ? null : kept);
     }
 
     /** What of the people's month is not on lines of its own; below what is displayed it is the residue of divisions. */
@@ -214,24 +214,24 @@ public final class MonthsSheet {
         return row == 0 ? own : area.at(row - 1, sum).local() + "+" + own;
     }
 
-    private void totals(RowWriter pen, List<MonthCost> months) {
-        pen.text(summary.words().of("row.total"));
+    private void totals(RowWriter writer, List<MonthCost> months) {
+        writer.text(summary.words().of("row.total"));
         int column = 1;
         for (CostGroup group : CostGroup.values()) {
-            sum(pen, column++, months, cost -> of(cost, group).base());
+            sum(writer, column++, months, cost -> of(cost, group).base());
             if (group == CostGroup.PEOPLE) {
-                summary.people(pen);
+                summary.people(writer);
             }
         }
-        sum(pen, TOTAL, months, cost -> cost.total().base());
-        pen.blank(1);
-        sum(pen, CASH, months, MonthCost::cash);
-        pen.blank(2);
+        sum(writer, TOTAL, months, cost -> cost.total().base());
+        writer.blank(1);
+        sum(writer, CASH, months, MonthCost::cash);
+        writer.blank(2);
     }
 
-    private void sum(RowWriter pen, int column, List<MonthCost> months, Function<MonthCost, Money> amount) {
+    private void sum(RowWriter writer, int column, List<MonthCost> months, Function<MonthCost, Money> amount) {
         int last = Math.max(0, months.size() - 1);
-        pen.money(
+        writer.money(
                 "SUM(" + area.at(0, column).localTo(area.at(last, column)) + ")",
                 months.stream()
                         .map(amount)

@@ -10,9 +10,9 @@ import org.truecost.money.Money;
 import org.truecost.movement.Movement.Reason;
 import org.truecost.movement.YearToDate;
 import org.truecost.output.grid.RowWriter;
-import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.report.ShownMovements;
 import org.truecost.report.ShownMovements.Line;
 import org.truecost.report.ShownMovements.Pay;
@@ -46,7 +46,7 @@ public final class MovementSheet {
             lines(movements.get());
         } else {
             List.of(TemplatePlace.MOVEMENT, TemplatePlace.MOVEMENT_YEAR, TemplatePlace.MOVEMENT_LINES)
-                    .forEach(place -> summary.none(summary.pen(place)));
+                    .forEach(place -> summary.none(summary.writer(place)));
         }
     }
 
@@ -80,77 +80,80 @@ public final class MovementSheet {
     }
 
     private void categories(ShownMovements movements, CategoriesSheet categories) {
-        RowWriter pen = summary.pen(TemplatePlace.MOVEMENT, movements.categories().size() + 1);
+        RowWriter writer =
+                summary.writer(TemplatePlace.MOVEMENT, movements.categories().size() + 1);
         for (Map.Entry<CostCategory, Told> category : movements.categories().entrySet()) {
-            pen.row().text(summary.words().of("category", category.getKey()));
-            movement(pen, category.getValue());
-            pen.blank(1);
+            writer.row().text(summary.words().of("category", category.getKey()));
+            movement(writer, category.getValue());
+            writer.blank(1);
         }
-        total(pen, movements, movements.total());
+        total(writer, movements, movements.total());
         boolean hasPeople = movements.pay() != Pay.NOTHING;
         String whole = hasPeople
                 ? categories.total(Span.MONTH, Bound.BASE).toString()
                 : categories.machines(Span.MONTH, Bound.BASE);
-        pen.money(
+        writer.money(
                 "ROUND(%s-%s,%d)"
                         .formatted(
                                 whole,
-                                pen.area().at(pen.written() - 1, NOW).local(),
+                                writer.area().at(writer.written() - 1, NOW).local(),
                                 movements.total().now().decimals()),
                 BigDecimal.ZERO);
     }
 
     private void year(ShownMovements movements) {
-        RowWriter pen = summary.pen(TemplatePlace.MOVEMENT_YEAR, movements.year().size() + 1);
+        RowWriter writer =
+                summary.writer(TemplatePlace.MOVEMENT_YEAR, movements.year().size() + 1);
         for (Map.Entry<CostCategory, YearToDate> category : movements.year().entrySet()) {
-            pen.row().text(summary.words().of("category", category.getKey()));
+            writer.row().text(summary.words().of("category", category.getKey()));
             YearToDate year = category.getValue();
-            pen.money(year.before().amount());
-            pen.money(year.month().amount());
-            pen.money(year.late().amount());
-            pen.money(across(pen, YEAR_NOW - 1), year.now().amount());
+            writer.money(year.before().amount());
+            writer.money(year.month().amount());
+            writer.money(year.late().amount());
+            writer.money(across(writer, YEAR_NOW - 1), year.now().amount());
         }
         YearToDate all = movements.yearTotal();
-        pen.row(1).text(totalName(movements));
+        writer.row(1).text(totalName(movements));
         int column = 1;
         for (Money money : List.of(all.before(), all.month(), all.late())) {
-            pen.money(above(pen, column++), money.amount());
+            writer.money(above(writer, column++), money.amount());
         }
-        pen.money(across(pen, YEAR_NOW - 1), all.now().amount());
+        writer.money(across(writer, YEAR_NOW - 1), all.now().amount());
     }
 
     private void lines(ShownMovements movements) {
-        RowWriter pen = summary.pen(TemplatePlace.MOVEMENT_LINES, movements.lines().size() + 2);
+        RowWriter writer =
+                summary.writer(TemplatePlace.MOVEMENT_LINES, movements.lines().size() + 2);
         for (Line line : movements.lines()) {
-            pen.row().text(line.name().isBlank() ? line.id() : line.id() + " · " + line.name());
-            movement(pen, line.told());
-            pen.text(summary.words().of("category", line.category()));
+            writer.row().text(line.name().isBlank() ? line.id() : line.id() + " · " + line.name());
+            movement(writer, line.told());
+            writer.text(summary.words().of("category", line.category()));
         }
-        pen.row().text(summary.words().of("movement.others"));
-        movement(pen, movements.others(movements.lines().size()));
-        pen.blank(1);
-        total(pen, movements, movements.total());
-        pen.blank(1);
+        writer.row().text(summary.words().of("movement.others"));
+        movement(writer, movements.others(movements.lines().size()));
+        writer.blank(1);
+        total(writer, movements, movements.total());
+        writer.blank(1);
     }
 
-    private static void movement(RowWriter pen, Told told) {
-        pen.money(told.before().amount());
+    private static void movement(RowWriter writer, Told told) {
+        writer.money(told.before().amount());
         for (Reason reason : Reason.values()) {
-            pen.money(displayed(told.of(reason)));
+            writer.money(displayed(told.of(reason)));
         }
-        pen.money(displayed(told.together()));
-        pen.money(across(pen, TOGETHER), told.now().amount());
+        writer.money(displayed(told.together()));
+        writer.money(across(writer, TOGETHER), told.now().amount());
     }
 
-    private void total(RowWriter pen, ShownMovements movements, Told total) {
-        pen.row(1).text(totalName(movements));
+    private void total(RowWriter writer, ShownMovements movements, Told total) {
+        writer.row(1).text(totalName(movements));
         int column = BEFORE;
-        pen.money(above(pen, column++), total.before().amount());
+        writer.money(above(writer, column++), total.before().amount());
         for (Reason reason : Reason.values()) {
-            pen.money(above(pen, column++), total.of(reason).amount());
+            writer.money(above(writer, column++), total.of(reason).amount());
         }
-        pen.money(above(pen, column), total.together().amount());
-        pen.money(across(pen, TOGETHER), total.now().amount());
+        writer.money(above(writer, column), total.together().amount());
+        writer.money(across(writer, TOGETHER), total.now().amount());
     }
 
     private String totalName(ShownMovements movements) {
@@ -163,13 +166,13 @@ public final class MovementSheet {
     }
 
     /** The sum of the row's figures up to a column. */
-    private static String across(RowWriter pen, int last) {
-        int row = pen.written() - 1;
-        return "SUM(" + pen.area().at(row, 1).localTo(pen.area().at(row, last)) + ")";
+    private static String across(RowWriter writer, int last) {
+        int row = writer.written() - 1;
+        return "SUM(" + writer.area().at(row, 1).localTo(writer.area().at(row, last)) + ")";
     }
 
     /** The sum of a column over the rows written before this one. */
-    private static String above(RowWriter pen, int column) {
-        return "SUM(" + pen.area().at(0, column).localTo(pen.area().at(pen.written() - 2, column)) + ")";
+    private static String above(RowWriter writer, int column) {
+        return "SUM(" + writer.area().at(0, column).localTo(writer.area().at(writer.written() - 2, column)) + ")";
     }
 }

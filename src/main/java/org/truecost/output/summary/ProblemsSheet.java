@@ -2,11 +2,11 @@ package org.truecost.output.summary;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.truecost.output.grid.RowWriter;
-import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Ref;
+import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.SheetWords;
 import org.truecost.output.grid.Summary;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.lines.LineFormulas;
 import org.truecost.output.lines.LineLinks;
 import org.truecost.problem.Location;
@@ -19,40 +19,40 @@ public final class ProblemsSheet {
     private final Summary summary;
     private final SourceFolders sources;
     private final LineLinks lines;
-    private final RowWriter pen;
+    private final RowWriter writer;
 
-    public ProblemsSheet(Summary summary, SourceFolders sources, LineLinks lines, RowWriter pen) {
+    public ProblemsSheet(Summary summary, SourceFolders sources, LineLinks lines, RowWriter writer) {
         this.summary = summary;
         this.sources = sources;
         this.lines = lines;
-        this.pen = pen;
+        this.writer = writer;
     }
 
     public void write(List<Problem> problems) {
         problems.forEach(this::problem);
         if (problems.isEmpty()) {
-            pen.row().blank(2);
-            pen.text(summary.words().of("sheet.problems.none"));
+            writer.row().blank(2);
+            writer.text(summary.words().of("sheet.problems.none"));
         }
     }
 
     private void problem(Problem problem) {
         SheetWords words = summary.words();
-        pen.row().text(words.of(problem.severity().words()));
-        pen.text(problem.kind().code());
-        pen.text(words.of(problem.kind().title()));
+        writer.row().text(words.of(problem.severity().words()));
+        writer.text(problem.kind().code());
+        writer.text(words.of(problem.kind().title()));
         place(problem.location());
         text(problem.header());
         text(problem.found());
-        pen.text(problem.message(words.language()));
-        pen.text(problem.remedy(words.language()));
-        lines.line(problem.location()).ifPresentOrElse(this::link, () -> pen.blank(1));
+        writer.text(problem.message(words.language()));
+        writer.text(problem.remedy(words.language()));
+        lines.line(problem.location()).ifPresentOrElse(this::link, () -> writer.blank(1));
     }
 
     /** Where it is, with a link to the cell in the workbook itself. */
     private void place(Location place) {
-        Ref workbook = pen.text(orEmpty(place.workbook()));
-        Ref sheet = pen.text(orEmpty(place.sheet()));
+        Ref workbook = writer.text(orEmpty(place.workbook()));
+        Ref sheet = writer.text(orEmpty(place.sheet()));
         String cell = place.cell();
         if (cell == null || place.sheet() == null) {
             text(cell);
@@ -63,19 +63,19 @@ public final class ProblemsSheet {
                     workbook.local(),
                     sheet.local(),
                     cell);
-            pen.formula(link, cell);
+            writer.formula(link, cell);
         }
     }
 
     /** A link within the workbook. */
     private void link(Ref line) {
         String shown = line.sheet() + " " + (line.row() + 1);
-        pen.formula(
+        writer.formula(
                 "HYPERLINK(%s,%s)".formatted(Ref.text("#" + line.toString().replace("$", "")), Ref.text(shown)), shown);
     }
 
     private void text(@Nullable String text) {
-        pen.text(orEmpty(text));
+        writer.text(orEmpty(text));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.money.Bound;
 import org.truecost.money.Money;
 import org.truecost.output.grid.RowWriter;
-import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Summary;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.report.ShownRevision;
 import org.truecost.report.ShownRevision.Figure;
 import org.truecost.report.ShownRevision.Kind;
@@ -39,11 +39,11 @@ public final class RevisionSheet {
                 .filter(revision -> revision.isMoved(rounding()))
                 .map(ShownRevision::figures)
                 .orElse(List.of());
-        RowWriter pen = summary.pen(TemplatePlace.REVISION, Math.max(1, figures.size()));
+        RowWriter writer = summary.writer(TemplatePlace.REVISION, Math.max(1, figures.size()));
         if (figures.isEmpty()) {
-            summary.none(pen);
+            summary.none(writer);
         }
-        figures.forEach(figure -> figure(pen, figure));
+        figures.forEach(figure -> figure(writer, figure));
         summary.table(TemplatePlace.REVISION_INPUTS, "revisedInputsAll");
     }
 
@@ -76,32 +76,32 @@ public final class RevisionSheet {
         return isSame ? "sheet.revision.same" : "sheet.revision.compared";
     }
 
-    private void figure(RowWriter pen, Figure figure) {
-        pen.row(figure.kind() == Kind.LIFE ? 1 : 0);
-        summary.values().write(pen, figure.name());
+    private void figure(RowWriter writer, Figure figure) {
+        writer.row(figure.kind() == Kind.LIFE ? 1 : 0);
+        summary.values().write(writer, figure.name());
         for (Bound bound : Bound.values()) {
-            pen.money(amount(figure.before(bound)));
+            writer.money(amount(figure.before(bound)));
         }
         for (Bound bound : Bound.values()) {
-            pen.money(amount(figure.now(bound)));
+            writer.money(amount(figure.now(bound)));
         }
         int bounds = 0;
         for (Bound bound : Bound.values()) {
             Optional<Money> change = figure.change(bound);
             if (change.isPresent()) {
-                pen.money(
-                        at(pen, NOW + bounds) + "-" + at(pen, BEFORE + bounds),
+                writer.money(
+                        at(writer, NOW + bounds) + "-" + at(writer, BEFORE + bounds),
                         change.get().amount());
             } else {
-                pen.blank(1);
+                writer.blank(1);
             }
             bounds++;
         }
     }
 
     /** A cell of the row being written. */
-    private static String at(RowWriter pen, int column) {
-        return pen.area().at(pen.written() - 1, column).local();
+    private static String at(RowWriter writer, int column) {
+        return writer.area().at(writer.written() - 1, column).local();
     }
 
     private static @Nullable BigDecimal amount(Optional<Money> money) {

@@ -5,9 +5,9 @@ import org.truecost.cost.Scope;
 import org.truecost.cost.Sensitivity;
 import org.truecost.money.Bound;
 import org.truecost.output.grid.RowWriter;
-import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
+import org.truecost.output.grid.TemplatePlace;
 import org.truecost.report.Table;
 
 /**
@@ -24,25 +24,25 @@ public final class SensitivitySheet {
 
     public void write(LadderSheet ladder, CategoriesSheet categories) {
         List<Table.Row> rows = summary.briefing().table("sensitivity").rows();
-        RowWriter pen = summary.pen(TemplatePlace.SENSITIVITY, rows.size() + 1);
+        RowWriter writer = summary.writer(TemplatePlace.SENSITIVITY, rows.size() + 1);
         Sensitivity.Case stated = summary.comparison().sensitivity().stated();
-        pen.row(1).text(summary.words().of("sheet.sensitivity.live"));
-        pen.blank(1);
+        writer.row(1).text(summary.words().of("sheet.sensitivity.live"));
+        writer.blank(1);
         for (Span span : Span.values()) {
-            pen.money(
+            writer.money(
                     categories.total(span, Bound.BASE).toString(),
                     span.of(stated.cost()).base().amount());
         }
         if (stated.costPerHour() == null) {
-            pen.blank(1);
+            writer.blank(1);
         } else {
-            pen.formula(
+            writer.formula(
                     ladder.ownedHour().toString(), stated.costPerHour().base().amount());
         }
-        pen.formula(ladder.timesHeadline(Scope.S4).toString(), stated.timesHeadline());
+        writer.formula(ladder.timesHeadline(Scope.S4).toString(), stated.timesHeadline());
         for (Table.Row row : rows) {
-            pen.row();
-            row.values().forEach(value -> summary.values().write(pen, value));
+            writer.row();
+            row.values().forEach(value -> summary.values().write(writer, value));
         }
     }
 }

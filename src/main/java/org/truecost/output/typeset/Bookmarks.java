@@ -20,7 +20,7 @@ public final class Bookmarks {
      * @param page from 1
      * @param top its upper edge from the page's lower edge
      */
-    record Spot(FlowBlock.Landmark heading, int page, float top) {
+    record Spot(FlowBlock.Bookmark heading, int page, float top) {
 
         PdfDestination destination() {
             return new PdfDestination(PdfDestination.FITH, top + ABOVE);
@@ -34,7 +34,7 @@ public final class Bookmarks {
     public Bookmarks(List<List<Pages.Placed>> pages, float top) {
         for (int page = 0; page < pages.size(); page++) {
             for (Pages.Placed placed : pages.get(page)) {
-                FlowBlock.Landmark heading = placed.strip().landmark();
+                FlowBlock.Bookmark heading = placed.block().bookmark();
                 if (heading != null) {
                     Spot spot = new Spot(heading, page + 1, top - placed.below());
                     spots.add(spot);

@@ -12,5 +12,5 @@ public interface Drawable {
     }
 
     /** Draws it with its upper edge at a height of the page. */
-    public void draw(PageCanvas brush, float top);
+    public void draw(PageCanvas canvas, float top);
 }

@@ -26,17 +26,17 @@ public final class PageCanvas {
 
     private final PdfContentByte canvas;
     private final StructureTree structure;
-    private final Bookmarks landmarks;
+    private final Bookmarks bookmarks;
     private final PdfFonts fonts;
     private final Language documents;
 
     /** @param documents the language of the document; words in another are told to be */
     public PageCanvas(
-            PdfContentByte canvas, StructureTree structure, Bookmarks landmarks, PdfFonts fonts, Language documents) {
+            PdfContentByte canvas, StructureTree structure, Bookmarks bookmarks, PdfFonts fonts, Language documents) {
         this.documents = documents;
         this.canvas = canvas;
         this.structure = structure;
-        this.landmarks = landmarks;
+        this.bookmarks = bookmarks;
         this.fonts = fonts;
     }
 
@@ -116,7 +116,7 @@ public final class PageCanvas {
                 run.style().colour());
         Rectangle place = new Rectangle(
                 base.getLeft(), base.getBottom() - size * DESCENT, base.getRight(), base.getBottom() + size * ASCENT);
-        structure.link(Objects.requireNonNull(run.tag()), run.text(), place, landmarks.of(run.target()));
+        structure.link(Objects.requireNonNull(run.tag()), run.text(), place, bookmarks.of(run.target()));
     }
 
     /** A coloured area; an artifact. */

@@ -12,7 +12,7 @@ public final class Pages {
      * @param below how far its upper edge lies below the upper edge of the page's text
      * @param isRepeated whether it has been drawn on a page before
      */
-    public record Placed(FlowBlock strip, float below, boolean isRepeated) {}
+    public record Placed(FlowBlock block, float below, boolean isRepeated) {}
 
     private static final int MOST_PAGES = 4;
     private static final float CLOSER = 0.9f;
@@ -27,15 +27,15 @@ public final class Pages {
     }
 
     /** As they come; closer together where that spares a last page that would stand half empty, or one more than a board reads. */
-    public static List<List<Placed>> of(List<FlowBlock> strips, float height) {
-        Pages pages = dealt(strips, height);
+    public static List<List<Placed>> of(List<FlowBlock> blocks, float height) {
+        Pages pages = dealt(blocks, height);
         if (!pages.endsHalfEmpty() && !pages.isLong()) {
             return pages.pages;
         }
         for (float closer = CLOSER; closer >= CLOSEST; closer -= 1 - CLOSER) {
             float factor = closer;
             Pages fewer =
-                    dealt(strips.stream().map(strip -> strip.closer(factor)).toList(), height);
+                    dealt(blocks.stream().map(block -> block.closer(factor)).toList(), height);
             if (fewer.pages.size() < pages.pages.size() && (pages.endsHalfEmpty() || !fewer.isLong())) {
                 return fewer.pages;
             }
@@ -51,19 +51,19 @@ public final class Pages {
         return pages.size() > MOST_PAGES;
     }
 
-    private static Pages dealt(List<FlowBlock> strips, float height) {
+    private static Pages dealt(List<FlowBlock> blocks, float height) {
         Pages pages = new Pages(height);
-        for (int start = 0; start < strips.size(); ) {
-            int end = chain(strips, start);
-            pages.add(strips.subList(start, end));
+        for (int start = 0; start < blocks.size(); ) {
+            int end = chain(blocks, start);
+            pages.add(blocks.subList(start, end));
             start = end;
         }
         return pages;
     }
 
-    private static int chain(List<FlowBlock> strips, int start) {
+    private static int chain(List<FlowBlock> blocks, int start) {
         int end = start;
-        while (end < strips.size() - 1 && strips.get(end).keptWithNext()) {
+        while (end < blocks.size() - 1 && blocks.get(end).keptWithNext()) {
             end++;
         }
         return end + 1;
@@ -79,16 +79,16 @@ public final class Pages {
 
     private static float needed(List<FlowBlock> chain) {
         return (float) chain.stream()
-                .mapToDouble(strip -> strip.gap() + strip.piece().height())
+                .mapToDouble(block -> block.gap() + block.drawable().height())
                 .sum();
     }
 
-    private void place(FlowBlock strip) {
-        if (used > 0 && used + strip.gap() + strip.piece().height() > height) {
-            begin(strip);
+    private void place(FlowBlock block) {
+        if (used > 0 && used + block.gap() + block.drawable().height() > height) {
+            begin(block);
         }
-        used += used > 0 ? strip.gap() : 0;
-        put(strip, false);
+        used += used > 0 ? block.gap() : 0;
+        put(block, false);
     }
 
     /** A new page for a strip, under its head where it has one. */
@@ -100,8 +100,8 @@ public final class Pages {
         }
     }
 
-    private void put(FlowBlock strip, boolean isRepeated) {
-        pages.getLast().add(new Placed(strip, used, isRepeated));
-        used += strip.piece().height();
+    private void put(FlowBlock block, boolean isRepeated) {
+        pages.getLast().add(new Placed(block, used, isRepeated));
+        used += block.drawable().height();
     }
 }

@@ -98,27 +98,27 @@ public record TableRow(List<Cell> cells, float leading, float above, float below
     }
 
     @Override
-    public void draw(PageCanvas brush, float top) {
-        paint(brush, top);
+    public void draw(PageCanvas canvas, float top) {
+        paint(canvas, top);
         for (Cell cell : cells) {
             if (cell.tag() != null) {
-                brush.mention(cell.tag());
+                canvas.mention(cell.tag());
             }
             float at = top - above;
             for (Line line : cell.lines()) {
-                brush.words(line, cell.x(line), brush.baseline(at, leading, line.size()));
+                canvas.words(line, cell.x(line), canvas.baseline(at, leading, line.size()));
                 at -= leading;
             }
         }
     }
 
-    private void paint(PageCanvas brush, float top) {
+    private void paint(PageCanvas canvas, float top) {
         float bottom = top - height();
-        ground.areas().forEach(area -> brush.area(area.x(), bottom, area.width(), height(), area.colour()));
+        ground.areas().forEach(area -> canvas.area(area.x(), bottom, area.width(), height(), area.colour()));
         ground.top()
-                .forEach(area -> brush.area(
+                .forEach(area -> canvas.area(
                         area.x(), top - ground.topWeight(), area.width(), ground.topWeight(), area.colour()));
         ground.bottom()
-                .forEach(area -> brush.area(area.x(), bottom, area.width(), ground.bottomWeight(), area.colour()));
+                .forEach(area -> canvas.area(area.x(), bottom, area.width(), ground.bottomWeight(), area.colour()));
     }
 }

@@ -36,11 +36,11 @@ public record TextLine(
     }
 
     @Override
-    public void draw(PageCanvas brush, float top) {
-        float baseline = brush.baseline(top, leading, line.size());
+    public void draw(PageCanvas canvas, float top) {
+        float baseline = canvas.baseline(top, leading, line.size());
         if (label != null) {
-            brush.words(new Line(List.of(label), 0), labelX, baseline);
+            canvas.words(new Line(List.of(label), 0), labelX, baseline);
         }
-        brush.words(line, x, baseline);
+        canvas.words(line, x, baseline);
     }
 }

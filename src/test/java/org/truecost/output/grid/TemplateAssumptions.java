@@ -109,7 +109,13 @@ final class TemplateAssumptions {
     }
 
     private void input(
-            TemplateSheet sheet, String english, String japanese, TemplatePlace place, Form form, String note, String noteJa) {
+            TemplateSheet sheet,
+            String english,
+            String japanese,
+            TemplatePlace place,
+            Form form,
+            String note,
+            String noteJa) {
         sheet.row(20, Weight.PLAIN, TEXT, book.say(english, japanese), "", book.say(note, noteJa), "", "");
         sheet.look(1, INPUT, form).look(2, FAINT, TEXT).named(place, 1);
     }

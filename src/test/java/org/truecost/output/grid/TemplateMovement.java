@@ -59,7 +59,8 @@ final class TemplateMovement {
         sheet.pattern(20, TOTAL, TemplateBook.forms(TEXT, 9, AMOUNT)).named(TemplatePlace.MOVEMENT_LINES);
     }
 
-    private TemplateSheet sheet(String name, String shows, String title, TemplatePlace note, String first, String last) {
+    private TemplateSheet sheet(
+            String name, String shows, String title, TemplatePlace note, String first, String last) {
         TemplateSheet sheet = book.sheet(name, shows, 1, 44, 20, 18, 18, 18, 18, 18, 18, 20, 20);
         sheet.row(32, Weight.TITLE, TEXT, title);
         sheet.row(18, SUBTITLE, TEXT, "").named(note, 0);
@@ -87,7 +88,8 @@ final class TemplateMovement {
                 "");
         headings[0] = first;
         headings[9] = last;
-        sheet.headings(34, 1, note == TemplatePlace.MOVEMENT_NOTE ? 9 : 8, headings).freeze(1);
+        sheet.headings(34, 1, note == TemplatePlace.MOVEMENT_NOTE ? 9 : 8, headings)
+                .freeze(1);
         return sheet;
     }
 }

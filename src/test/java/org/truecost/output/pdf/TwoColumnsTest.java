@@ -18,12 +18,12 @@ class TwoColumnsTest {
     @ParameterizedTest
     @ValueSource(ints = {10, 11})
     void setsTheSecondHalfBesideTheFirst(int rows) {
-        Table halves = TwoColumns.of(list(rows, Weight.PLAIN));
-        assertThat(halves.headings()).hasSize(4);
-        assertThat(halves.rows()).hasSize((rows + 1) / 2);
+        Table columns = TwoColumns.of(list(rows, Weight.PLAIN));
+        assertThat(columns.headings()).hasSize(4);
+        assertThat(columns.rows()).hasSize((rows + 1) / 2);
         List<Value> read = IntStream.of(0, 2)
                 .boxed()
-                .flatMap(half -> halves.rows().stream().flatMap(row -> row.values().subList(half, half + 2).stream()))
+                .flatMap(half -> columns.rows().stream().flatMap(row -> row.values().subList(half, half + 2).stream()))
                 .filter(value -> !(value instanceof Value.Blank))
                 .toList();
         assertThat(read)

@@ -74,7 +74,8 @@ class PackedRowTest {
     void keepsRecords(CostRecord record) throws SQLException {
         PackedRow packed = CostRecords.pack(record);
 
-        assertThat(CostRecords.read(new ResultRow(packed.unpack()), record.source())).isEqualTo(record);
+        assertThat(CostRecords.read(new ResultRow(packed.unpack()), record.source()))
+                .isEqualTo(record);
     }
 
     private static Fields unpacked(String column, Object value) {

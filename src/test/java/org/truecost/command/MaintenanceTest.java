@@ -16,7 +16,7 @@ import org.truecost.Application;
 import org.truecost.operations.Housekeeping;
 
 /** What the program does for itself: metrics for a monitoring system, and old notes swept away. */
-class UpkeepTest {
+class MaintenanceTest {
 
     @TempDir
     Path folder;
@@ -67,13 +67,13 @@ class UpkeepTest {
         try (ConfigurableApplicationContext context = context(data)) {
             JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
             Housekeeping housekeeping = context.getBean(Housekeeping.class);
-            assertThat(housekeeping.sweep()).as("all are of today").isZero();
+            assertThat(housekeeping.removeOldRuns()).as("all are of today").isZero();
             int runs = count(jdbc, "batch_job_instance");
             age(jdbc);
             // One that died: the next run goes on with it.
             jdbc.update("UPDATE batch_job_execution SET status = 'FAILED' WHERE job_instance_id ="
                     + " (SELECT MIN(job_instance_id) FROM batch_job_instance)");
-            assertThat(housekeeping.sweep()).isEqualTo(runs - 1);
+            assertThat(housekeeping.removeOldRuns()).isEqualTo(runs - 1);
             assertThat(count(jdbc, "batch_job_instance")).isEqualTo(1);
             assertThat(count(jdbc, "batch_step_execution")).isPositive();
             assertThat(count(jdbc, "lease")).isZero();
