@@ -196,7 +196,7 @@ public final class Facts {
         return new Rate(Currency.getInstance(from), Currency.getInstance(to), new BigDecimal(value), day(date), kind);
     }
 
-    /** The case of domain.md section 1 under the assumptions of section 3. */
+    /** The sample: the published figures (cost-model.md, F1 to F14) under the assumptions of cost-model.md#the-sample. */
     public static List<Fact> sample() {
         Period life = period("2024-01-01", "2027-12-31");
         Money two = Money.of("2", "USD");

@@ -17,7 +17,7 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
 /**
- * On no day may the ratios of one number add up to more than 1; a row without a ratio counts as 1 (domain.md rule 5). An asset is
+ * On no day may the ratios of one number add up to more than 1; a row without a ratio counts as 1 (cost-model.md, rule 5). An asset is
  * one thing for good; an expense or a position may come again for another period, after a new price or a rise. The ledger shows
  * the rows of a number one after the other.
  */

@@ -24,7 +24,7 @@ import org.truecost.problem.ProblemKind;
 
 /**
  * A year's pay that the notes or the print beside the pay state is the monthly pay times the months paid a year, 14 of them where the row
- * says so (F11), and not times 12. No figure of pay is ever shown.
+ * says so (cost-model.md, F11), and not times 12. No figure of pay is ever shown.
  */
 final class AnnualPays implements LedgerChecks.Check {
 

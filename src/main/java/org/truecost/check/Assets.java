@@ -29,7 +29,7 @@ final class Assets {
     /** Assets alike in a hint that are remembered: with more of them the hint says nothing. */
     private static final int ALIKE = 20;
 
-    /** What two lines of the same purchase have in common (domain.md rule 4). */
+    /** What two lines of the same purchase have in common (cost-model.md, rule 4). */
     private record Purchase(String vendor, LocalDate date, Money amount) {}
 
     private Assets() {}

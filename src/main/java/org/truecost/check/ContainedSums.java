@@ -22,7 +22,7 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
 /**
- * What is contained in an asset adds up to at most the asset's amount (domain.md rule 4): base amounts before allocation, in the
+ * What is contained in an asset adds up to at most the asset's amount (cost-model.md, rule 4): base amounts before allocation, in the
  * asset's currency, a foreign line at the rate of its purchase or first day. A line split over several rows counts once.
  */
 final class ContainedSums implements LedgerChecks.Check {

@@ -9,7 +9,7 @@ import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
-/** A purchase that looks like an asset and is not linked to it may be counted twice (domain.md rule 4). */
+/** A purchase that looks like an asset and is not linked to it may be counted twice (cost-model.md, rule 4). */
 final class DoubleCounts implements LedgerChecks.Check {
 
     private final Assets assets;

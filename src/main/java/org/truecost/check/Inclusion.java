@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a text says of a cost and the purchase price of the servers: whether it is part of it, or comes on top (R3). */
+/** What a text says of a cost and the purchase price of the servers: whether it is part of it, or comes on top (cost-model.md, R3). */
 enum Inclusion {
     PART,
     ON_TOP,

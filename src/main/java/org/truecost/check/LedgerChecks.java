@@ -73,7 +73,7 @@ public final class LedgerChecks {
         return checks.stream().flatMap(check -> check.problems().stream()).toList();
     }
 
-    /** A superseded figure is shown and never totalled, so it has no part in sums (domain.md rule 10). */
+    /** A superseded figure is shown and never totalled, so it has no part in sums (cost-model.md, rule 10). */
     static boolean inForce(CostRecord record) {
         return record.attributes().supersededBy() == null;
     }

@@ -26,9 +26,9 @@ import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Source;
 
 /**
- * What a source prints beside an amount in another currency follows from the stated rate (F14): the amount at the rate of its
- * purchase, its period's first month or its claim, rounded HALF_UP to the printed figure's last digit that is not zero. Beside a
- * range the print may stand for any of its bounds. Where no rate is stated, nothing can be said.
+ * What a source prints beside an amount in another currency follows from the stated rate (cost-model.md, F14): the amount at the
+ * rate of its purchase, its period's first month or its claim, rounded HALF_UP to the printed figure's last digit that is not
+ * zero. Beside a range the print may stand for any of its bounds. Where no rate is stated, nothing can be said.
  */
 final class PrintedAmounts implements LedgerChecks.Check {
 

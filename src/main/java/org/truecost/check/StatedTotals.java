@@ -33,7 +33,7 @@ import org.truecost.problem.Words;
  * A total that a sheet states of itself is what its rows make: the rows since the total before, or all rows above it (a grand
  * total after subtotals). Contained rows are rows like any other; superseded ones are never totalled, and where a total has them in it
  * that is said; rows that were rejected may be in it or not. Money is compared only where the rows have one currency; the print
- * beside a total (F14) follows from the rate of the sheet's rows.
+ * beside a total (cost-model.md, F14) follows from the rate of the sheet's rows.
  */
 final class StatedTotals implements LedgerChecks.Check {
 

@@ -11,8 +11,8 @@ import org.truecost.ledger.RejectedRows;
 import org.truecost.problem.Column;
 
 /**
- * The rows that a stated total is of: what they make, those that are superseded apart (they are never totalled, domain.md rule 10), and
- * the first of them one by one, to tell which of them a total leaves out.
+ * The rows that a stated total is of: what they make, those that are superseded apart (they are never totalled, cost-model.md,
+ * rule 10), and the first of them one by one, to tell which of them a total leaves out.
  */
 final class TotalledRows {
 

@@ -7,7 +7,7 @@ import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
-/** A line that is contained in an asset names one there is (domain.md rule 4). */
+/** A line that is contained in an asset names one there is (cost-model.md, rule 4). */
 final class UnknownAssets implements LedgerChecks.Check {
 
     private final Assets assets;

@@ -19,7 +19,7 @@ import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Source;
 
 /**
- * A figure that another one replaces leaves the totals for that one's sake (domain.md rule 10): from number to number there must be
+ * A figure that another one replaces leaves the totals for that one's sake (cost-model.md, rule 10): from number to number there must be
  * a line in force at the end, or a slip of the pen would take a cost away unseen. Of costs and of claims; of the first
  * {@value #MOST} costs that are replaced, and what leads to one beyond them counts as found.
  */

@@ -9,7 +9,7 @@ import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
-/** A GPU is of its model's generation: an A100 counted as Hopper makes the Hopper fleet too large (F3). */
+/** A GPU is of its model's generation: an A100 counted as Hopper makes the Hopper fleet too large (cost-model.md, F3). */
 final class WrongArchitectures implements LedgerChecks.Check {
 
     private final List<Problem> problems = new ArrayList<>();

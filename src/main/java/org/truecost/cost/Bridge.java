@@ -5,7 +5,7 @@ import org.truecost.money.Bound;
 import org.truecost.money.Money;
 
 /**
- * From the headline to the lifetime cost, step by step (domain.md rule 12). The first step is the headline itself; the
+ * From the headline to the lifetime cost, step by step (cost-model.md, rule 12). The first step is the headline itself; the
  * last is what the steps leave unreconciled, which must display as zero.
  */
 public record Bridge(Bound bound, List<Step> steps) {

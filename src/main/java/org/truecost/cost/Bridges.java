@@ -13,7 +13,7 @@ import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
-/** A bridge in the making: each step knows where the one before it arrived (domain.md rule 12). */
+/** A bridge in the making: each step knows where the one before it arrived (cost-model.md, rule 12). */
 final class Bridges {
 
     private final List<Step> steps = new ArrayList<>();

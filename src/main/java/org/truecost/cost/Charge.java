@@ -16,7 +16,7 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
 /**
- * What a cost record of any kind comes down to (domain.md rule 1): an amount after allocation, in its own currency,
+ * What a cost record of any kind comes down to (cost-model.md, rule 1): an amount after allocation, in its own currency,
  * recognised over a service period.
  *
  * @param stated the amount before allocation and residual value
@@ -102,7 +102,7 @@ public record Charge(
     }
 
     /**
-     * A year of the people (rule 6): pay for the months paid, and the employer's charges on it. The base of the charges is a
+     * A year of the people (cost-model.md, rule 6): pay for the months paid, and the employer's charges on it. The base of the charges is a
      * twelfth of the annual pay, capped, each month; reckoned here on a year and twelve caps, which is the same.
      */
     private static Charge of(Payroll payroll) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
 
-/** The lifetime cost with every line at the rates of the reporting month's end: a view of its own (domain.md rule 7). */
+/** The lifetime cost with every line at the rates of the reporting month's end: a view of its own (cost-model.md, rule 7). */
 final class ConstantCurrency {
 
     private final Currency presentation;

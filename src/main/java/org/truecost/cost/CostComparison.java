@@ -21,10 +21,10 @@ import org.truecost.money.Money;
  * @param superseded likewise, replaced figures
  * @param uncosted purchases counted and not costed: how many, and how many GPUs
  * @param withheld pay of too few people, which is in no figure: how many lines and people
- * @param linesWithoutAllocation counted lines that give no allocation ratio; above zero, the result is a ceiling (rule 5)
+ * @param linesWithoutAllocation counted lines that give no allocation ratio; above zero, the result is a ceiling (cost-model.md, rule 5)
  * @param linesPaidAsAccrued counted lines without a payment date, on the cash basis taken as paid when they accrue
  * @param constantCurrency the lifetime cost with every line at the rates of the reporting month's end: a separate view
- *     (rule 7); empty where a rate is missing for it
+ *     (cost-model.md, rule 7); empty where a rate is missing for it
  * @param sensitivity how the result moves with its assumptions
  */
 public record CostComparison(

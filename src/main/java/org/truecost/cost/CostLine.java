@@ -19,9 +19,9 @@ public record CostLine(
     public enum Treatment {
         /** Added. */
         COUNTED,
-        /** Part of an asset's amount: shown, not added (domain.md rule 4). */
+        /** Part of an asset's amount: shown, not added (cost-model.md, rule 4). */
         CONTAINED,
-        /** Replaced by another figure: shown, never added (rule 10). */
+        /** Replaced by another figure: shown, never added (cost-model.md, rule 10). */
         SUPERSEDED,
         /** A quantity without a price: shown, nothing to add. */
         UNCOSTED,

@@ -27,7 +27,7 @@ import org.truecost.money.ExchangeRates;
 import org.truecost.money.Rate;
 
 /**
- * The cost model of domain.md section 2: a fold over the cost records. Whatever their number, it holds totals, months and a
+ * The cost model of {@code src/docs/cost-model.md}: a fold over the cost records. Whatever their number, it holds totals, months and a
  * bounded number of sums that are not yet cut into months.
  *
  * <p>Every figure is in the presentation currency and unrounded. The ledger must have passed its checks: a rate that is missing,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
-/** Builds the ladder of scopes (domain.md rule 11). */
+/** Builds the ladder of scopes (cost-model.md, rule 11). */
 final class Ladder {
 
     private Ladder() {}

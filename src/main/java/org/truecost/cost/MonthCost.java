@@ -6,7 +6,7 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
 /**
- * One month on both bases, never mixed (domain.md rule 3).
+ * One month on both bases, never mixed (cost-model.md, rule 3).
  *
  * @param accrual what the month is charged, by group; every group is present
  * @param cash what is paid in the month, base amounts

@@ -1,6 +1,6 @@
 package org.truecost.cost;
 
-/** The scopes of the ladder; there is no single "true cost" (domain.md rule 11). */
+/** The scopes of the ladder; there is no single "true cost" (cost-model.md, rule 11). */
 public enum Scope {
     /** The headline as claimed. */
     S0,

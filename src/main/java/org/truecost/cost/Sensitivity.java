@@ -17,18 +17,25 @@ public record Sensitivity(Case stated, List<Case> cases) {
     /** What is assumed otherwise. */
     public enum Assumption {
         /**
-         * Every asset serves so many months from its first day (rule 1). Its amount is then recognised over those months, and its
-         * GPU-hours are those of those months; operations and people stay as stated, so an hour of operation costs what it does.
+         * Every asset serves so many months from its first day (cost-model.md, rule 1). Its amount is then recognised over those
+         * months, and its GPU-hours are those of those months; operations and people stay as stated, so an hour of operation
+         * costs what it does.
          */
         USEFUL_LIFE,
         /**
-         * Only this part of the fleet's GPU-hours is used for anything, and the used ones bear the idle ones (rule 5). What is
-         * recognised stays; an hour costs more.
+         * Only this part of the fleet's GPU-hours is used for anything, and the used ones bear the idle ones (cost-model.md, rule
+         * 5). What is recognised stays; an hour costs more.
          */
         UTILISATION,
-        /** Of machines and operations that give no allocation ratio, this part belongs to the subject (rule 5); people stay. */
+        /**
+         * Of machines and operations that give no allocation ratio, this part belongs to the subject (cost-model.md, rule 5);
+         * people stay.
+         */
         ALLOCATION,
-        /** Every currency but the presentation currency is worth this many times what the rates say (rule 7); a headline in one, too. */
+        /**
+         * Every currency but the presentation currency is worth this many times what the rates say (cost-model.md, rule 7); a
+         * headline in one, too.
+         */
         EXCHANGE
     }
 

@@ -31,7 +31,7 @@ public record Workings(
         @Nullable Payment payment) {
 
     /**
-     * Months of a service period, a whole one weighing 1 (rule 2).
+     * Months of a service period, a whole one weighing 1 (cost-model.md, rule 2).
      *
      * @param ofAmount the months the amount is of: those of the period, or a year
      * @param inMonth in the reporting month, times its exchange rate

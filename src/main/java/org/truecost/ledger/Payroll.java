@@ -7,7 +7,7 @@ import org.truecost.money.Money;
 import org.truecost.problem.Source;
 
 /**
- * A group of positions with the same pay (domain.md rule 6). Confidential.
+ * A group of positions with the same pay (cost-model.md, rule 6). Confidential.
  *
  * @param headcount people, above zero; part-time counts as a part
  * @param monthlyPay of one person for one month paid

@@ -2,7 +2,7 @@ package org.truecost.ledger;
 
 import org.truecost.problem.Words;
 
-/** How a figure's source hedges it; it travels from the cell to the briefing (domain.md rule 10). */
+/** How a figure's source hedges it; it travels from the cell to the briefing (cost-model.md, rule 10). */
 public enum Qualifier {
     EXACT("exact", "確定"),
     AT_LEAST("at least", "以上"),

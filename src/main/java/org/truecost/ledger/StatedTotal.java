@@ -12,7 +12,7 @@ import org.truecost.problem.Source;
  * total before.
  *
  * @param figures the totalled columns and what is stated, without a currency (a total row seldom names one)
- * @param printed what the row prints beside the amount in another currency (F14), or null
+ * @param printed what the row prints beside the amount in another currency (cost-model.md, F14), or null
  * @param rejected the rows among them that were rejected
  */
 public record StatedTotal(

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * An amount with its bounds, low ≤ base ≤ high, in one currency. The bounds add up line by line; they are bounds, not
- * percentiles (domain.md rule 9).
+ * percentiles (cost-model.md, rule 9).
  */
 public record Estimate(Money low, Money base, Money high) {
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stated exchange rates, looked up by day or by month (domain.md rule 7). A rate that is missing is empty, never 1.
+ * The stated exchange rates, looked up by day or by month (cost-model.md, rule 7). A rate that is missing is empty, never 1.
  *
  * <p>A rate quoted the other way round serves as its inverse; between two quotes the later dated one counts, on one day a
  * closing rate before a spot rate and the direct quote before the inverse. Where a pair is not quoted, the way leads through

@@ -9,7 +9,7 @@ import java.util.Currency;
 /**
  * An exact amount in one currency. Sums and products are exact; only a division rounds, half-even at
  * {@value #WORKING_SCALE} decimals, far below anything displayed. Money is rounded once, by {@link #rounded}, where it is
- * displayed (domain.md rule 8).
+ * displayed (cost-model.md, rule 8).
  *
  * @param amount any sign; trailing zeros are dropped, so equal amounts are equal records
  * @param currency ISO 4217

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 
 /**
- * One exchange rate: one unit of {@code from} is worth {@code value} units of {@code to} (domain.md rule 7).
+ * One exchange rate: one unit of {@code from} is worth {@code value} units of {@code to} (cost-model.md, rule 7).
  *
  * @param value above zero
  * @param date the day it is for; of an average, the last day of its month

@@ -16,8 +16,9 @@ import org.truecost.money.Money;
 import org.truecost.movement.Movement.Reason;
 
 /**
- * What makes a line's cost in a month: part of the month × quantity × price × exchange rate (M3). The rows of one line are taken
- * together: the days any of them serves, the quantity on average over those days, the price and the rate on average.
+ * What makes a line's cost in a month: part of the month × quantity × price × exchange rate (decision 0012, M3). The rows of one
+ * line are taken together: the days any of them serves, the quantity on average over those days, the price and the rate on
+ * average.
  *
  * @param cost in the presentation currency, as reported
  * @param own in the line's own currency

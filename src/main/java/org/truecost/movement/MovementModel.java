@@ -197,7 +197,7 @@ final class MovementModel {
         return Math.floorMod(hash ^ (hash >>> 16), parts);
     }
 
-    /** An expense that ends and one that begins and is the same but for its number are one line (M4). */
+    /** An expense that ends and one that begins and is the same but for its number are one line (decision 0012, M4). */
     private static List<MovingLine> joined(Iterable<MovingLine> lines) {
         Map<String, MovingLine> gone = new HashMap<>();
         Map<String, MovingLine> come = new HashMap<>();

@@ -14,10 +14,10 @@ import org.truecost.movement.Movement.Reason;
 /** One line as two reports know it, gathered row by row: three views of it, and the year so far. */
 final class MovingLine {
 
-    /** The previous month as its report said (M1). */
+    /** The previous month as its report said (decision 0012, M1). */
     private @Nullable Drivers reported;
 
-    /** The previous month as the workbooks say now (M2). */
+    /** The previous month as the workbooks say now (decision 0012, M2). */
     private @Nullable Drivers restated;
 
     /** The reporting month. */
@@ -35,7 +35,7 @@ final class MovingLine {
 
     private final @Nullable String recurs;
 
-    /** @param recurs what an expense that comes every month under a new number has in common with itself (M4); or null */
+    /** @param recurs what an expense that comes every month under a new number has in common with itself (decision 0012, M4); or null */
     MovingLine(CostCategory category, String id, String name, @Nullable String recurs, Currency currency) {
         this.category = category;
         this.id = id;
@@ -80,11 +80,11 @@ final class MovingLine {
         return reported == null && restated == null && now != null;
     }
 
-    /** This line going on as another: the same expense under a new number (M4). */
+    /** This line going on as another: the same expense under a new number (decision 0012, M4). */
     MovingLine goingOnAs(MovingLine other) {
         MovingLine both = new MovingLine(category, other.id, other.name, recurs, yearNow.currency());
         both.reported = plus(reported, other.reported);
-        // One of them may have left the workbooks (M2: no late data), while they say something else of the other.
+        // One of them may have left the workbooks (decision 0012, M2: no late data), while they say something else of the other.
         both.restated = restated == null && other.restated == null ? null : plus(standing(), other.standing());
         both.now = plus(now, other.now);
         both.yearReported = yearReported.plus(other.yearReported);

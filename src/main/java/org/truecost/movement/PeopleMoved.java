@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.movement.Movement.Reason;
 
 /**
- * Of how many people a movement of pay tells, so that whoever shows it can see to it that it tells of nobody alone (M6). Exchange
- * tells of nobody: it follows from the rates.
+ * Of how many people a movement of pay tells, so that whoever shows it can see to it that it tells of nobody alone (decision
+ * 0012, M6). Exchange tells of nobody: it follows from the rates.
  *
  * @param before people paid in the previous month
  * @param now people paid in the reporting month

@@ -3,7 +3,8 @@ package org.truecost.movement;
 import org.truecost.money.Money;
 
 /**
- * The calendar year so far, rolled forward from the previous month's report (M5): {@code before + month + late = now}, exactly.
+ * The calendar year so far, rolled forward from the previous month's report (decision 0012, M5): {@code before + month + late =
+ * now}, exactly.
  *
  * @param before the year up to the previous month, as its report in force says; nothing in January
  * @param month the reporting month

@@ -1,6 +1,6 @@
 package org.truecost.problem;
 
-/** What a column of a sheet says, by its header in both languages (domain.md section 4). */
+/** What a column of a sheet says, by its header in both languages ({@code input/README.md}). */
 public enum Column {
     PURCHASE_ID("Purchase ID", "購入番号"),
     ASSET_ID("Asset ID", "資産番号"),

@@ -1,6 +1,6 @@
 package org.truecost.problem;
 
-/** The kinds of sheet the product reads (domain.md section 4). */
+/** The kinds of sheet the product reads ({@code input/README.md}). */
 public enum SheetKind {
     GPU_PURCHASES("GPU purchases", "GPU購入"),
     SERVER_CAPEX("Server capex", "サーバー設備投資"),

@@ -16,7 +16,7 @@ import org.truecost.problem.Problem;
  * @param revision from 1
  * @param currency the presentation currency; every amount of the figures and tables is in it unless its heading says
  *     otherwise
- * @param rounding how amounts are rounded, once, where they are displayed (domain.md rule 8)
+ * @param rounding how amounts are rounded, once, where they are displayed (cost-model.md, rule 8)
  * @param figures the named figures that the templates' texts may quote: {@code headline}, {@code lifetime},
  *     {@code timesHeadline} …; a name whose figure cannot be told is absent, and its passage is left out
  * @param tables by name: {@code comparison}, {@code ladder}, {@code bridge}, {@code groups}, {@code categories},

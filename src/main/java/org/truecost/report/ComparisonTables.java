@@ -30,7 +30,7 @@ final class ComparisonTables {
         this.footing = new Footing(facts.rounding());
     }
 
-    /** Headline and true cost, a column each, with the same things said of both (rule 11). */
+    /** Headline and true cost, a column each, with the same things said of both (cost-model.md, rule 11). */
     Table sideBySide() {
         Headline headline = comparison.headline();
         Estimate life = comparison.total().life();

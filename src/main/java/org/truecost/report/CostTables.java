@@ -124,7 +124,7 @@ final class CostTables {
         return month.equals(comparison.month());
     }
 
-    /** Accrual and cash stand side by side and are never added to each other (rule 3). */
+    /** Accrual and cash stand side by side and are never added to each other (cost-model.md, rule 3). */
     private List<Money> timeColumns(List<MonthCost> months) {
         Money none = Money.zero(comparison.currency());
         List<Money> amounts = new ArrayList<>();

@@ -9,7 +9,7 @@ import org.truecost.money.Money;
 
 /**
  * Whether a printed column adds up to its printed total. Sums are rounded once, after adding; where the printed parts then
- * miss the printed sum by a cent, the difference is shown (domain.md rule 8).
+ * miss the printed sum by a cent, the difference is shown (cost-model.md, rule 8).
  */
 final class Footing {
 

@@ -15,7 +15,10 @@ import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
-/** The errors that were published (R2, R3, F14), rebuilt as workbooks of the contract: each is told by its code and its cell. */
+/**
+ * The errors that were published (cost-model.md, R2, R3, F14), rebuilt as workbooks of the contract: each is told by its code
+ * and its cell.
+ */
 class PublishedErrorsTest {
 
     private static final Object[] CAPEX = row(
@@ -51,7 +54,7 @@ class PublishedErrorsTest {
     @TempDir
     Path folder;
 
-    /** R2: the amount is the sum of three of the four GPU columns beside it. */
+    /** The analyst table (cost-model.md, R2): the amount is the sum of three of the four GPU columns beside it. */
     @Test
     void amountThatLeavesOutOneOfFourGpuColumns() throws IOException {
         assertThat(codes(Scene.of("", CAPEX, fleet(236_000_000, 724_000_000, 340_000_000, 300_000_000, 1_300_000_000))))
@@ -68,7 +71,7 @@ class PublishedErrorsTest {
                 .isEmpty();
     }
 
-    /** R3: the operating cost read as part of the purchase, by a link, by words, and by a total. */
+    /** The misreading (cost-model.md, R3): the operating cost read as part of the purchase, by a link, by words, and by a total. */
     @Test
     void operatingCostReadAsPartOfThePurchase() throws IOException {
         Object[] fleet = fleet(236_000_000, 724_000_000, 340_000_000, 300_000_000, 1_600_000_000);
@@ -109,7 +112,7 @@ class PublishedErrorsTest {
                 .isEmpty();
     }
 
-    /** F14: of five yen amounts printed beside the dollars three do not follow from the printed rate. */
+    /** Printed yen (cost-model.md, F14): of five yen amounts printed beside the dollars three do not follow from the printed rate. */
     @Test
     void yenThatDoNotFollowFromThePrintedRate() throws IOException {
         assertThat(codes(Scene.of(

@@ -126,7 +126,7 @@ class AuditChecksTest {
                 .isEmpty();
     }
 
-    /** R3: the operating cost was read as part of the servers' price. */
+    /** The misreading (cost-model.md, R3): the operating cost was read as part of the servers' price. */
     @Test
     void findsOperatingCostLinkedAsPartOfAnAsset() {
         Fact fleet = asset("FLEET", 2, "60000", "1600000000", "v", "2024-01-01");

@@ -202,7 +202,7 @@ class LedgerChecksTest {
         assertThat(problems.getFirst().message(Language.ENGLISH)).contains("allocated 1.2");
     }
 
-    /** F14 at the rates of F12. */
+    /** Printed yen amounts at the printed rates (cost-model.md, F12, F14). */
     @ParameterizedTest
     @CsvSource({
         "500000000, USD, 78000000000, false",

@@ -36,7 +36,7 @@ import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
 import org.truecost.money.Rate.Kind;
 
-/** The rules of domain.md section 2, one by one. The reporting month is January 2025, the currency USD. */
+/** The core rules (cost-model.md, rules 1 to 12), one by one. The reporting month is January 2025, the currency USD. */
 class CostModelTest {
 
     private static final Currency USD = Currency.getInstance("USD");

@@ -16,7 +16,7 @@ import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
-/** The figures of domain.md section 3, to the cent. */
+/** The figures of cost-model.md#the-sample, to the cent. */
 class SampleCaseTest {
 
     private final CostComparison sample = sampleIn("USD");

@@ -12,7 +12,7 @@ import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
-/** The errors of the analyst's table of 2025 (R2, R3), rebuilt; and the same table done right. */
+/** The errors of the analyst's table of 2025 (cost-model.md, R2, R3), rebuilt; and the same table done right. */
 class AnalystTableTest {
 
     private static final Object[] HEADER = {"", "A100", "H20", "H800", "H100", "Total"};
@@ -115,7 +115,7 @@ class AnalystTableTest {
                 .containsExactlyInAnyOrder(ProblemKind.UNKNOWN_SHEET, ProblemKind.NO_RECOGNISED_SHEET);
     }
 
-    /** R3: the operating cost was read as part of the 1.6 billion. */
+    /** The misreading (cost-model.md, R3): the operating cost was read as part of the 1.6 billion. */
     @Test
     void saysWhereTheCostOfOwnershipIsTheCapexAlone() {
         TinyWorkbook book = TinyWorkbook.sheet("TCO")

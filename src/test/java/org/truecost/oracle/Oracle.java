@@ -24,8 +24,8 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
 /**
- * The cost model a second time, in exact fractions, written from domain.md section 2 alone. It shares nothing with the product but
- * the input records, and gives each figure a name so that the two can be laid side by side.
+ * The cost model a second time, in exact fractions, written from the core rules alone (cost-model.md, rules 1 to 12). It shares
+ * nothing with the product but the input records, and gives each figure a name so that the two can be laid side by side.
  */
 final class Oracle {
 
@@ -68,7 +68,7 @@ final class Oracle {
         return figures;
     }
 
-    /** One cost line: rules 1 to 7. */
+    /** One cost line (cost-model.md, rules 1 to 7). */
     private void cost(CostRecord record) {
         for (String bound : BOUNDS) {
             Map<YearMonth, Fraction> months = new TreeMap<>();
@@ -234,7 +234,7 @@ final class Oracle {
         }
     }
 
-    /** Rules 11 and 12. */
+    /** The ladder and the bridge (cost-model.md, rules 11, 12). */
     private void headline(List<HeadlineClaim> claims) {
         Fraction stages = null;
         Fraction hours = null;
@@ -310,7 +310,7 @@ final class Oracle {
         return value == null ? null : value.times(requireNonNull(rates.day(from, presentation, day)));
     }
 
-    /** A month of the pay and of the charges on it, the base capped each month: rule 6. */
+    /** A month of the pay and of the charges on it, the base capped each month (cost-model.md, rule 6). */
     private static Fraction monthOfPay(Payroll payroll, String bound) {
         Fraction pay = of(payroll.monthlyPay(), bound)
                 .times(Fraction.of(payroll.monthsPaid()))
@@ -322,7 +322,7 @@ final class Oracle {
         return pay.plus(charges).times(Fraction.of(payroll.headcount()));
     }
 
-    /** Rule 2: by normalised weights. */
+    /** By normalised weights (cost-model.md, rule 2). */
     private static void spread(Map<YearMonth, Fraction> months, LocalDate first, LocalDate last, Fraction amount) {
         for (YearMonth at = YearMonth.from(first); !at.isAfter(YearMonth.from(last)); at = at.plusMonths(1)) {
             months.put(at, weight(at, first, last));

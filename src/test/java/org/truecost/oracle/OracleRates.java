@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Rate;
 
-/** Rule 7 of domain.md over a plain list of rates, every lookup a walk through all of them. */
+/** Exchange (cost-model.md, rule 7) over a plain list of rates, every lookup a walk through all of them. */
 record OracleRates(List<Rate> rates, Currency pivot, LocalDate monthEnd) {
 
     /** The value of one unit on a day; null where it cannot be told. */

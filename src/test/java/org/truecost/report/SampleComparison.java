@@ -46,7 +46,7 @@ import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
 import org.truecost.problem.Words;
 
-/** The sample case of domain.md section 3 in full precision, written from its figures and not from the cost model. */
+/** The sample case of cost-model.md#the-sample in full precision, written from its figures and not from the cost model. */
 public final class SampleComparison {
 
     public static final Currency USD = Currency.getInstance("USD");
@@ -246,7 +246,10 @@ public final class SampleComparison {
         return new Source(new Sheet("claims.xlsx", kind.words().english(), kind, Map.of()), row);
     }
 
-    /** 75 people each at bottom, middle and top of F9 and F10, 14 months a year for four years, CNY through JPY. */
+    /**
+     * 75 people each at bottom, middle and top of the posted range (cost-model.md, F9, F10), 14 months a year for four years,
+     * CNY through JPY.
+     */
     private static Estimate payroll() {
         return new Estimate(payroll("110000"), payroll("140000"), payroll("170000"));
     }

@@ -6,7 +6,7 @@ import org.truecost.input.cell.SheetLayout;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
-/** A label whose unit cannot be its figures': money in millions for an hour (R2: a money row was labelled "$m/hr"). */
+/** A label whose unit cannot be its figures': money in millions for an hour (cost-model.md, R2: a money row was labelled "$m/hr"). */
 final class ContradictoryUnits implements TableCheck {
 
     private final AuditedTable table;

@@ -138,7 +138,7 @@ final class TableWords {
         return OF_WHICH.stream().anyMatch(plain::startsWith);
     }
 
-    /** Millions of money an hour: no GPU-hour costs that, so the unit or the figure is of something else (R2). */
+    /** Millions of money an hour: no GPU-hour costs that, so the unit or the figure is of something else (cost-model.md, R2). */
     static boolean isMoneyScaleAnHour(String plain) {
         boolean perhaps = plain.indexOf('/') >= 0 || plain.indexOf('毎') >= 0 || plain.contains("per");
         return perhaps && MONEY_SCALE_AN_HOUR.matcher(plain).find();

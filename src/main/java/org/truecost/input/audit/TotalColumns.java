@@ -18,9 +18,9 @@ import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Words;
 
 /**
- * A total column is the sum of the columns beside it, row by row (R2: one of four GPU columns was left out). A difference is said where
- * leaving out columns explains it, or where the column is the sum of the others in most of its rows. Rows of averages and prices, and
- * totals that are one of the parts or the product of two, are no sums and are not judged.
+ * A total column is the sum of the columns beside it, row by row (cost-model.md, R2: one of four GPU columns was left out). A
+ * difference is said where leaving out columns explains it, or where the column is the sum of the others in most of its rows.
+ * Rows of averages and prices, and totals that are one of the parts or the product of two, are no sums and are not judged.
  */
 final class TotalColumns implements TableCheck {
 

@@ -16,7 +16,7 @@ import org.truecost.output.typeset.PdfFonts.Style;
 /**
  * The bridge from headline to lifetime cost. Its ends differ by a factor of hundreds, and a logarithmic scale would make
  * them look alike; so there are two panels, each with a linear scale from zero, the first zoomed in on the headline
- * (domain.md rule 12).
+ * (cost-model.md, rule 12).
  */
 final class BridgeChart implements Chart {
 

@@ -9,7 +9,7 @@ import org.truecost.output.grid.Ref;
 import org.truecost.output.grid.Span;
 
 /**
- * A cost line's workings as formulas over its own row, the assumptions and the exchange rates (domain.md rules 1, 2, 5, 7). A whole
+ * A cost line's workings as formulas over its own row, the assumptions and the exchange rates (cost-model.md, rules 1, 2, 5, 7). A whole
  * month weighs 1, a part of a month its days ÷ the days of that month.
  *
  * @param firstColumn where the lines begin on their sheet

@@ -15,7 +15,7 @@ import org.truecost.output.typeset.Tag.Role;
 import org.truecost.report.Table;
 import org.truecost.wording.Excerpt;
 
-/** Headline and true cost as two panels of the same size and weight, saying the same things of both (domain.md rule 11). */
+/** Headline and true cost as two panels of the same size and weight, saying the same things of both (cost-model.md, rule 11). */
 final class ComparisonPanels {
 
     private static final float GUTTER = 12;
