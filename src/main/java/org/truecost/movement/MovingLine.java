@@ -84,7 +84,8 @@ final class MovingLine {
     MovingLine goingOnAs(MovingLine other) {
         MovingLine both = new MovingLine(category, other.id, other.name, recurs, yearNow.currency());
         both.reported = plus(reported, other.reported);
-        // One of them may have left the workbooks (decision 0012, M2: no late data), while they say something else of the other.
+        // One of them may have left the workbooks (decision 0012, M2: no late data), while they say something else of
+        // the other.
         both.restated = restated == null && other.restated == null ? null : plus(standing(), other.standing());
         both.now = plus(now, other.now);
         both.yearReported = yearReported.plus(other.yearReported);
