@@ -26,14 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Walks through the README's “Run it every month” as it stands there, from an empty folder to a mail in a local mail server: its
- * commands and its list of recipients are read from the page, so that the page stays true.
+ * commands, and the list of recipients it leads to, are read from the pages, so that the pages stay true.
  */
 class NewcomersWalkTest {
 
     private static final Pattern SECTION =
             Pattern.compile("^### Run it every month$.*?```sh\\n(.*?)```", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern RECIPIENTS =
-            Pattern.compile("^### Delivery$.*?```yaml\\n(.*?)```", Pattern.DOTALL | Pattern.MULTILINE);
+            Pattern.compile("^## Recipients$.*?```yaml\\n(.*?)```", Pattern.DOTALL | Pattern.MULTILINE);
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
 
@@ -53,7 +53,8 @@ class NewcomersWalkTest {
     @Test
     void leadsFromAnEmptyFolderToAMail() throws Exception {
         String readme = Files.readString(Path.of("README.md"));
-        Files.writeString(folder.resolve("recipients.yml"), recipients(found(RECIPIENTS, readme)));
+        String delivery = Files.readString(Path.of("src/docs/delivery.md"));
+        Files.writeString(folder.resolve("recipients.yml"), recipients(found(RECIPIENTS, delivery)));
         Sandbox.copySample(Files.createDirectory(folder.resolve("my-workbooks")));
         Process watch = walk(found(SECTION, readme).lines().toList());
         try {

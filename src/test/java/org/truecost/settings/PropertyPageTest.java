@@ -35,11 +35,13 @@ class PropertyPageTest {
 
     @ParameterizedTest
     @MethodSource("properties")
-    void isDescribedInTheSettingsOrInTheReadme(String property) throws IOException {
+    void isDescribedInTheSettingsOrOnAPageForOperators(String property) throws IOException {
         String name = property.substring(property.lastIndexOf('.') + 1);
         String variable = property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
-        assertThat(described(name) || Stream.of(property, variable, name + ":").anyMatch(readme()::contains))
-                .as("%s stands neither in application.yml with a comment nor in README.md", property)
+        assertThat(described(name) || Stream.of(property, variable, name + ":").anyMatch(pages()::contains))
+                .as(
+                        "%s is described neither in application.yml with a comment nor in operating.md or delivery.md",
+                        property)
                 .isTrue();
     }
 
@@ -64,7 +66,7 @@ class PropertyPageTest {
                 || lines.get(above - 1).strip().startsWith("#");
     }
 
-    private static String readme() throws IOException {
-        return Files.readString(Path.of("README.md"));
+    private static String pages() throws IOException {
+        return Files.readString(Path.of("src/docs/operating.md")) + Files.readString(Path.of("src/docs/delivery.md"));
     }
 }
