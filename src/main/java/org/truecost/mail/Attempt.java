@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.util.concurrent.Callable;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /** One try to hand over a letter, and how far it got. */
@@ -45,7 +46,9 @@ final class Attempt implements Callable<Receipt> {
         Transport transport = session.getTransport();
         try {
             connect(transport);
-            return handOver(ready, transport);
+            return letter.needsUtf8(server.from()) && !takesUtf8(transport)
+                    ? Receipt.of(REFUSED, "the mail server does not offer SMTPUTF8, which this address needs")
+                    : handOver(ready, transport);
         } catch (MessagingException unreachable) {
             return Receipt.of(UNAVAILABLE, ServerAnswer.words(unreachable));
         } finally {
@@ -60,6 +63,10 @@ final class Attempt implements Callable<Receipt> {
                 server.port(),
                 login == null ? null : login.user(),
                 login == null ? null : login.password());
+    }
+
+    private static boolean takesUtf8(Transport transport) {
+        return transport instanceof SMTPTransport smtp && smtp.supportsExtension("SMTPUTF8");
     }
 
     private Receipt handOver(LetterMessage ready, Transport transport) {

@@ -1,6 +1,7 @@
 package org.truecost.mail;
 
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,9 @@ public final class BriefingMailer {
     private final MailServer server;
     private final Session session;
 
+    /** For addresses beyond ASCII: their letters are written in UTF-8 throughout, which not every server takes. */
+    private final Session utf8;
+
     /**
      * Letters go to this server.
      *
@@ -23,6 +27,7 @@ public final class BriefingMailer {
     public BriefingMailer(MailServer server) {
         this.server = server;
         this.session = MailSession.with(server);
+        this.utf8 = MailSession.inUtf8(session);
     }
 
     /**
@@ -31,7 +36,7 @@ public final class BriefingMailer {
      * @throws InterruptedException if the program is being stopped; the letter may have gone or not
      */
     public Receipt send(Letter letter) throws InterruptedException {
-        Attempt attempt = new Attempt(server, session, letter);
+        Attempt attempt = new Attempt(server, session(letter), letter);
         FutureTask<Receipt> receipt = new FutureTask<>(attempt);
         Thread.ofVirtual().name("mail").start(receipt);
         try {
@@ -43,6 +48,15 @@ public final class BriefingMailer {
         } finally {
             // A virtual thread that is interrupted closes the connection it waits on, whatever it waits for.
             receipt.cancel(true);
+        }
+    }
+
+    private Session session(Letter letter) {
+        try {
+            return letter.needsUtf8(server.from()) ? utf8 : session;
+        } catch (AddressException malformed) {
+            // The try says so in its receipt.
+            return session;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.truecost.mail;
 
+import jakarta.mail.internet.AddressException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,11 @@ public record Letter(
 
     public Letter {
         enclosures = List.copyOf(enclosures);
+    }
+
+    /** Whether only a server with SMTPUTF8 can take it from a sender to its reader. */
+    boolean needsUtf8(String from) throws AddressException {
+        return MailAddress.needsUtf8(MailAddress.parse(to)) || MailAddress.needsUtf8(MailAddress.parse(from));
     }
 
     /** A document that goes with a letter, and the name the reader sees. */

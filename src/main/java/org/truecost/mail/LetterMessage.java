@@ -2,17 +2,22 @@ package org.truecost.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** A letter as it goes over the line. It knows how far it got: that decides what a silence means. */
 final class LetterMessage extends MimeMessage {
+
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "pdf", "application/pdf",
+            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String messageId;
     private volatile boolean handedOver;
@@ -25,13 +30,14 @@ final class LetterMessage extends MimeMessage {
     static LetterMessage of(Letter letter, String from, Session session) throws MessagingException {
         LetterMessage message = new LetterMessage(session, letter.messageId());
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(address(from));
-        helper.setTo(address(letter.to()));
+        helper.setFrom(MailAddress.parse(from));
+        helper.setTo(MailAddress.parse(letter.to()));
         helper.setSubject(letter.subject());
         helper.setSentDate(Date.from(Instant.now()));
         helper.setText(letter.text(), letter.html());
         for (Letter.Enclosure enclosure : letter.enclosures()) {
-            helper.addAttachment(enclosure.name(), enclosure.file().toFile());
+            helper.addAttachment(
+                    enclosure.name(), new FileSystemResource(enclosure.file()), mediaType(enclosure.name()));
         }
         message.setHeader("Content-Language", letter.language().getLanguage());
         // Answering machines leave such letters alone (RFC 3834).
@@ -40,8 +46,10 @@ final class LetterMessage extends MimeMessage {
         return message;
     }
 
-    private static InternetAddress address(String text) throws MessagingException {
-        return new InternetAddress(text, true);
+    /** By the name's ending, so that every machine says the same; unknown ones are plain bytes. */
+    private static String mediaType(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return MEDIA_TYPES.getOrDefault(ending, "application/octet-stream");
     }
 
     /** Whether the server has it to the last byte: from then on only its answer tells whether it took it. */

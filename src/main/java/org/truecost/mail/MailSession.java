@@ -22,6 +22,14 @@ final class MailSession {
         return Session.getInstance(properties);
     }
 
+    /** The same for letters whose addresses are not ASCII. */
+    static Session inUtf8(Session session) {
+        Properties properties = new Properties();
+        properties.putAll(session.getProperties());
+        properties.put("mail.mime.allowutf8", true);
+        return Session.getInstance(properties);
+    }
+
     private static void secure(Properties properties, MailServer server) {
         properties.put("mail.smtp.ssl.enable", server.security() == MailServer.Security.TLS);
         properties.put("mail.smtp.starttls.enable", server.security() == MailServer.Security.STARTTLS);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.truecost.mail.BriefingMailer;
+import org.truecost.mail.MailAddress;
 import org.truecost.mail.MailServer;
 import org.truecost.mail.MailServer.Login;
 import org.truecost.mail.MailServer.Security;
@@ -77,6 +78,12 @@ public record MailProperties(
         if (from == null || from.isBlank()) {
             throw new SettingsException(
                     "truecost.mail.from", "letters need the address they come from", "差出人のアドレスが必要です");
+        }
+        if (MailAddress.judge(from) != MailAddress.Verdict.USABLE) {
+            throw new SettingsException(
+                    "truecost.mail.from",
+                    "“%s” is not a mail address that letters can come from".formatted(from),
+                    "「%s」は差出人のメールアドレスとして使えません".formatted(from));
         }
         try {
             return new MailServer(

@@ -51,7 +51,7 @@ public record RecipientList(
     /** A mailbox that is named twice gets one letter, as it is addressed first. */
     private static List<String> eachOnce(List<String> addresses) {
         Map<String, String> byMailbox = new LinkedHashMap<>();
-        addresses.forEach(address -> byMailbox.putIfAbsent(MailAddress.mailbox(address), address));
+        MailAddress.split(addresses).forEach(address -> byMailbox.putIfAbsent(MailAddress.mailbox(address), address));
         return List.copyOf(byMailbox.values());
     }
 
@@ -81,8 +81,15 @@ public record RecipientList(
     }
 
     private static void check(String address) {
-        if (!MailAddress.isValid(address)) {
-            throw unfit("“%s” is not a mail address".formatted(address), "「%s」はメールアドレスではありません".formatted(address));
+        switch (MailAddress.judge(address)) {
+            case USABLE -> {}
+            case MALFORMED ->
+                throw unfit("“%s” is not a mail address".formatted(address), "「%s」はメールアドレスではありません".formatted(address));
+            case UNUSABLE_DOMAIN ->
+                throw unfit(
+                        "the domain of “%s” cannot be used as it is written; write its ASCII form, which begins with xn--"
+                                .formatted(address),
+                        "「%s」のドメインはこの表記では使えません。xn--で始まるASCII表記で書いてください".formatted(address));
         }
     }
 

@@ -8,9 +8,15 @@ import static org.truecost.mail.Receipt.Verdict.REFUSED;
 import static org.truecost.mail.Receipt.Verdict.UNAVAILABLE;
 import static org.truecost.mail.Receipt.Verdict.UNCLEAR;
 
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -193,6 +199,81 @@ class BriefingMailerTest {
                             .contains("Message-ID: <2025-01.r1.abc@truecost>", "Auto-Submitted: auto-generated")
                             .contains("Content-Type: application/pdf; name=briefing-2025-01-r1.ja.pdf"));
         }
+    }
+
+    @Test
+    void sendsToTheAsciiFormOfADomain() throws IOException, InterruptedException {
+        try (ScriptedSmtp server = ScriptedSmtp.plain()) {
+            Receipt receipt = send(server, "tanaka@経理.example", "TrueCost <truecost@example.com>");
+
+            assertThat(receipt.verdict()).as(receipt.answer()).isEqualTo(ACCEPTED);
+            assertThat(server.envelopes()).contains("RCPT TO:<tanaka@xn--8eyt1r.example>");
+        }
+    }
+
+    /** Cut to its low bytes, 田中@example.com would be another mailbox: to be sent as it is, or not at all. */
+    @Test
+    void sendsToALocalPartBeyondAsciiOnlyWhereTheServerTakesIt() throws IOException, InterruptedException {
+        try (ScriptedSmtp plain = ScriptedSmtp.plain();
+                ScriptedSmtp modern = ScriptedSmtp.plain().offeringUtf8()) {
+            Receipt refused = send(plain, "田中@example.com", "TrueCost <truecost@example.com>");
+            Receipt accepted = send(modern, "田中@example.com", "TrueCost <truecost@example.com>");
+
+            assertThat(refused.verdict()).isEqualTo(REFUSED);
+            assertThat(refused.answer()).contains("SMTPUTF8");
+            assertThat(plain.envelopes()).isEmpty();
+            assertThat(accepted.verdict()).as(accepted.answer()).isEqualTo(ACCEPTED);
+            assertThat(modern.envelopes()).contains("RCPT TO:<田中@example.com>");
+        }
+    }
+
+    @Test
+    void encodesNamesSoThatTheyComeOutAsWritten() throws IOException, InterruptedException, MessagingException {
+        try (ScriptedSmtp server = ScriptedSmtp.plain()) {
+            send(server, "\"田中, 花子\" <tanaka@example.com>", "経理部 <truecost@example.com>");
+
+            String taken = server.taken().getFirst();
+            assertThat(taken.lines().takeWhile(line -> !line.isEmpty()))
+                    .allMatch(line -> line.chars().allMatch(c -> c < 128));
+            MimeMessage read = new MimeMessage(null, new ByteArrayInputStream(taken.getBytes(StandardCharsets.UTF_8)));
+            assertThat(((InternetAddress) read.getRecipients(RecipientType.TO)[0]).getPersonal())
+                    .isEqualTo("田中, 花子");
+            assertThat(((InternetAddress) read.getFrom()[0]).getPersonal()).isEqualTo("経理部");
+        }
+    }
+
+    @Test
+    void saysWhatTheSummaryIs() throws IOException, InterruptedException {
+        try (ScriptedSmtp server = ScriptedSmtp.plain()) {
+            Path summary = Files.writeString(folder.resolve("summary.xlsx"), "PK");
+            Letter sent = new Letter(
+                    "<1@truecost>",
+                    "reader@example.com",
+                    "Costs",
+                    Locale.ENGLISH,
+                    "text",
+                    "<p>text</p>",
+                    List.of(new Enclosure("summary-2025-01-r1.xlsx", summary)));
+            new BriefingMailer(server(server.port(), Security.NONE, null, null)).send(sent);
+            assertThat(server.taken().getFirst())
+                    .contains("Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        }
+    }
+
+    private static Receipt send(ScriptedSmtp server, String to, String from) throws InterruptedException {
+        Letter sent = new Letter("<1@truecost>", to, "Costs", Locale.ENGLISH, "text", "<p>text</p>", List.of());
+        return new BriefingMailer(new MailServer(
+                        "localhost",
+                        server.port(),
+                        Security.NONE,
+                        from,
+                        null,
+                        null,
+                        PATIENT,
+                        PATIENT,
+                        PATIENT,
+                        PATIENT))
+                .send(sent);
     }
 
     private static MailServer server(int port, Security security, @Nullable Login login, @Nullable Path authority) {

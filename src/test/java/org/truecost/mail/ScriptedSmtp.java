@@ -71,6 +71,8 @@ public final class ScriptedSmtp implements AutoCloseable {
     private volatile Fault fault = Fault.CUT;
     private volatile int faults;
     private volatile Consumer<Stage> watcher = reached -> {};
+    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private volatile boolean utf8;
 
     private ScriptedSmtp(@Nullable SSLContext tls) throws IOException {
         this.tls = tls;
@@ -85,6 +87,19 @@ public final class ScriptedSmtp implements AutoCloseable {
     /** A server that offers STARTTLS. */
     public static ScriptedSmtp withTls(SSLContext tls) throws IOException {
         return new ScriptedSmtp(tls);
+    }
+
+    /** From now on it offers SMTPUTF8 (RFC 6531). */
+    public ScriptedSmtp offeringUtf8() {
+        utf8 = true;
+        return this;
+    }
+
+    /** Who letters were from and for, as commands. */
+    public List<String> envelopes() {
+        return commands.stream()
+                .filter(command -> command.startsWith("MAIL") || command.startsWith("RCPT"))
+                .toList();
     }
 
     public int port() {
@@ -179,6 +194,7 @@ public final class ScriptedSmtp implements AutoCloseable {
         }
 
         private void hear(String line) throws IOException {
+            commands.add(line);
             String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
             switch (verb) {
                 case "EHLO", "HELO" -> answer(Stage.EHLO, greeting());
@@ -201,7 +217,8 @@ public final class ScriptedSmtp implements AutoCloseable {
         }
 
         private String greeting() {
-            return tls != null && !secure ? "250-here\r\n250 STARTTLS" : "250-here\r\n250 AUTH PLAIN LOGIN";
+            String more = utf8 ? "250-here\r\n250-SMTPUTF8\r\n250-8BITMIME\r\n" : "250-here\r\n";
+            return more + (tls != null && !secure ? "250 STARTTLS" : "250 AUTH PLAIN LOGIN");
         }
 
         private void take() throws IOException {
