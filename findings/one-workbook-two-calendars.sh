@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Expected: a workbook of the 1904 date system (one flag, set by many Macs) gives the same dates in every reader that knows the flag.
+# Expected: a workbook of the 1904 date system (one flag, which old Excel for Mac set) gives the same dates in every reader that knows the flag.
 # Happens:  POI's event API prints the day by the 1900 system, four years and a day early, while POI's user model is right; SheetJS
 #           with cellDates answers the wrong Date and, in the same cell, the right text; exceljs knows the flag as 1 and overlooks it as
 #           true, which means the same and is what POI writes.
