@@ -21,13 +21,13 @@ import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
 import org.truecost.problem.AmountText;
 import org.truecost.problem.Column;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.RowList;
 import org.truecost.problem.Sheet;
 import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
-import org.truecost.problem.Words;
 
 /**
  * A total that a sheet states of itself is what its rows make: the rows since the total before, or all rows above it (a grand
@@ -174,7 +174,7 @@ final class StatedTotals implements LedgerChecks.Check {
         return superseded
                 ? problem.with("rows", RowList.listed(rows.supersededRows()))
                 : problem.with("difference", AmountText.text(stated.subtract(sum)))
-                        .with("omitted", omitted.isEmpty() ? Words.same("") : RowList.leftOut(omitted))
+                        .with("omitted", omitted.isEmpty() ? Message.NONE : RowList.leftOut(omitted))
                         .with("rejected", RowList.rejected(rows.rejectedRows()));
     }
 }

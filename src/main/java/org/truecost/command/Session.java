@@ -77,7 +77,7 @@ record Session(ConfigurableApplicationContext context, boolean apart) implements
     Session withTemplates(Terminal terminal) {
         Path folder = properties().templates();
         if (folder.equals(DEFAULT_TEMPLATES) && ShippedTemplates.putInto(folder)) {
-            terminal.line(terminal.say("templates.shipped", folder));
+            terminal.line(terminal.say("blank.shipped", folder));
         }
         return this;
     }

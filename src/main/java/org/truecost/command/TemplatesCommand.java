@@ -35,7 +35,7 @@ final class TemplatesCommand implements Callable<Integer> {
                 .flatMap(language -> WorkbookTemplates.write(folder, language).stream())
                 .toList();
         if (written.isEmpty()) {
-            terminal.line(terminal.say("templates.there", folder));
+            terminal.line(terminal.say("blank.there", folder));
             return ExitCode.NOTHING;
         }
         terminal.line(terminal.say("documents.written"));

@@ -24,11 +24,11 @@ import org.truecost.input.text.Wording;
 import org.truecost.ledger.Parsed;
 import org.truecost.problem.Column;
 import org.truecost.problem.Location;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Sheet;
 import org.truecost.problem.Source;
-import org.truecost.problem.Words;
 
 /** One sheet's way from rows to what they state: finds the header row, then reads what stands below it. */
 final class SheetReader implements AutoCloseable {
@@ -172,7 +172,7 @@ final class SheetReader implements AutoCloseable {
 
     private Problem unknown(@Nullable HeaderRow nearest) {
         return Problem.of(ProblemKind.UNKNOWN_SHEET, Location.sheet(workbook, name))
-                .with("nearest", nearest == null ? Words.same("") : nearest.nearest());
+                .with("nearest", nearest == null ? Message.NONE : nearest.nearest());
     }
 
     private static @Nullable HeaderRow best(List<HeaderRow> readings) {

@@ -16,9 +16,9 @@ import org.truecost.files.WorkbookFile;
 import org.truecost.input.file.Limits;
 import org.truecost.ledger.Parsed;
 import org.truecost.problem.Location;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
-import org.truecost.problem.Words;
 
 /**
  * Reads a workbook on a thread of its own, a little ahead of whoever takes its items. What the thread holds in memory is
@@ -153,7 +153,7 @@ public final class TimeLimitedReader implements AutoCloseable {
     private void fail(Throwable unforeseen) {
         String kind = unforeseen.getClass().getSimpleName();
         Problem problem = Problem.of(ProblemKind.UNREADABLE_WORKBOOK, Location.workbook(file.name()))
-                .with("reason", new Words("reading it failed (" + kind + ")", "読み取りに失敗しました（" + kind + "）"));
+                .with("reason", new Message.Earlier("reading it failed (" + kind + ")", "読み取りに失敗しました（" + kind + "）"));
         try {
             batches.put(List.of(new Parsed.Refused(problem)));
         } catch (InterruptedException abandoned) {

@@ -50,6 +50,6 @@ public final class WorkbookTemplates {
     }
 
     private static String fileName(SheetKind kind, Language language) {
-        return kind.words().english().toLowerCase(Locale.ROOT).replace(' ', '-') + "." + language.code() + ".xlsx";
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + language.code() + ".xlsx";
     }
 }

@@ -1,24 +1,18 @@
 package org.truecost.ledger;
 
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 
 /** What an operating expense is for. */
 public enum OpexCategory {
-    POWER("power", "電力"),
-    COLOCATION("colocation", "コロケーション"),
-    NETWORK("network", "通信"),
-    MAINTENANCE("maintenance", "保守"),
-    SOFTWARE("software", "ソフトウェア"),
-    OTHER("other", "その他");
-
-    private final Words words;
-
-    OpexCategory(String english, String japanese) {
-        this.words = new Words(english, japanese);
-    }
+    POWER,
+    COLOCATION,
+    NETWORK,
+    MAINTENANCE,
+    SOFTWARE,
+    OTHER;
 
     /** The word a sheet uses. */
-    public Words words() {
-        return words;
+    public Message words() {
+        return Message.of("sheets.category." + name());
     }
 }

@@ -48,7 +48,7 @@ public final class ProblemList {
     private static List<String> values(Problem problem) {
         Location location = problem.location();
         return List.of(
-                problem.severity().words().english(),
+                problem.severity().code(),
                 problem.kind().code(),
                 location.workbook(),
                 orEmpty(location.sheet()),

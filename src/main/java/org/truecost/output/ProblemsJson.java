@@ -4,10 +4,10 @@ import java.io.Writer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truecost.problem.Language;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Severity;
-import org.truecost.problem.Words;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -38,7 +38,7 @@ final class ProblemsJson {
         text("annotated", workbook.notAnnotated() == null ? workbook.annotatedName() : null);
         words("notAnnotated", workbook.notAnnotated());
         for (Severity severity : Severity.values()) {
-            json.writeNumberProperty(severity.words().english() + "s", count(workbook.problems(), severity));
+            json.writeNumberProperty(severity.code() + "s", count(workbook.problems(), severity));
         }
         json.writeArrayPropertyStart("problems");
         workbook.problems().forEach(this::problem);
@@ -58,14 +58,14 @@ final class ProblemsJson {
         json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringProperty("code", kind.code());
-        json.writeStringProperty("severity", problem.severity().words().english());
+        json.writeStringProperty("severity", problem.severity().code());
         text("sheet", problem.location().sheet());
         text("cell", problem.location().cell());
         text("header", problem.header());
         text("found", problem.found());
         words("title", kind.title());
-        words("message", new Words(problem.message(Language.ENGLISH), problem.message(Language.JAPANESE)));
-        words("remedy", new Words(problem.remedy(Language.ENGLISH), problem.remedy(Language.JAPANESE)));
+        words("message", problem.message());
+        words("remedy", problem.remedy());
         json.writeEndObject();
     }
 
@@ -73,8 +73,8 @@ final class ProblemsJson {
         json.writeStringProperty(name, text);
     }
 
-    /** A text in both languages, by their codes. */
-    private void words(String name, @Nullable Words words) {
+    /** A text in every language, by their codes. */
+    private void words(String name, @Nullable Message words) {
         if (words == null) {
             json.writeNullProperty(name);
             return;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.files.CompanionName;
 import org.truecost.output.returned.AnnotatedWorkbook;
 import org.truecost.problem.Language;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
-import org.truecost.problem.Words;
 
 /**
  * A workbook on its way back to its sender: an annotated copy where one can be made, and its problems as two lists, one to
@@ -26,14 +26,14 @@ public record ReturnedWorkbook(
         String name,
         String sha256,
         List<Problem> problems,
-        @Nullable Words notAnnotated) {
+        @Nullable Message notAnnotated) {
 
-    private static final Words NOT_OPENED =
-            new Words("the file was not opened, so nothing is written into it", "ファイルを開いていないため、書き込みはしません");
-    private static final Words GONE =
-            new Words("the file that was read is gone or has changed since", "読み込んだファイルがなくなったか、その後変更されています");
-    private static final Words STRANGE =
-            new Words("its parts are put together in a way that cannot be written back", "ファイルの構成が特殊なため、書き戻せません");
+    private static final Message NOT_OPENED =
+            new Message.Earlier("the file was not opened, so nothing is written into it", "ファイルを開いていないため、書き込みはしません");
+    private static final Message GONE =
+            new Message.Earlier("the file that was read is gone or has changed since", "読み込んだファイルがなくなったか、その後変更されています");
+    private static final Message STRANGE = new Message.Earlier(
+            "its parts are put together in a way that cannot be written back", "ファイルの構成が特殊なため、書き戻せません");
 
     public ReturnedWorkbook {
         problems = List.copyOf(problems);
@@ -48,7 +48,7 @@ public record ReturnedWorkbook(
      */
     public ReturnedWorkbook write(@Nullable Path original, Path earlier, Language otherwise, Path folder)
             throws IOException {
-        Words reason = annotate(original, earlier.resolve(annotatedName()), language(otherwise), folder);
+        Message reason = annotate(original, earlier.resolve(annotatedName()), language(otherwise), folder);
         ReturnedWorkbook returned = new ReturnedWorkbook(name, sha256, problems, reason);
         ProblemList.write(problems, folder.resolve(listName()));
         try (Writer out = Files.newBufferedWriter(folder.resolve(dataName()))) {
@@ -106,7 +106,7 @@ public record ReturnedWorkbook(
     }
 
     /** Makes the copy; the answer is why there is none. */
-    private @Nullable Words annotate(@Nullable Path original, Path earlier, Language language, Path folder)
+    private @Nullable Message annotate(@Nullable Path original, Path earlier, Language language, Path folder)
             throws IOException {
         Path copy = folder.resolve(annotatedName());
         if (problems.stream().anyMatch(problem -> problem.kind().isOfTheFile())) {
@@ -119,7 +119,7 @@ public record ReturnedWorkbook(
         return original == null ? GONE : annotate(original, language, copy);
     }
 
-    private @Nullable Words annotate(Path original, Language language, Path copy) throws IOException {
+    private @Nullable Message annotate(Path original, Language language, Path copy) throws IOException {
         try {
             AnnotatedWorkbook.write(original, problems, language, copy);
             return null;

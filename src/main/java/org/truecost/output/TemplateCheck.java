@@ -17,7 +17,7 @@ import org.truecost.output.chart.Charts;
 import org.truecost.output.template.FigureText;
 import org.truecost.output.template.Links;
 import org.truecost.output.template.PlainWords;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 import org.truecost.report.BriefingNames;
 import org.truecost.wording.TemplateProblem;
 
@@ -136,6 +136,6 @@ final class TemplateCheck extends AbstractVisitor {
                 .mapToInt(span -> span.getLineIndex() + 1)
                 .min()
                 .orElse(1);
-        return text.problem(line, new Words(english, japanese));
+        return text.problem(line, new Message.Earlier(english, japanese));
     }
 }

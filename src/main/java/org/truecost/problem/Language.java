@@ -8,9 +8,11 @@ public enum Language {
     JAPANESE(Locale.JAPANESE);
 
     private final Locale locale;
+    private final Bundle bundle;
 
     Language(Locale locale) {
         this.locale = locale;
+        this.bundle = new Bundle(locale);
     }
 
     /** The two-letter code in file names, {@code en} or {@code ja}. */
@@ -21,6 +23,11 @@ public enum Language {
     /** The locale for dates and numbers. */
     public Locale locale() {
         return locale;
+    }
+
+    /** Its texts. */
+    public Bundle bundle() {
+        return bundle;
     }
 
     /** Japanese where the locale is Japanese, otherwise English. */

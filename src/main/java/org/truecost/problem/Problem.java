@@ -5,18 +5,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something wrong with a workbook or the ledger: what, where, what was found, what was expected and how to mend it.
+ * Something wrong with a workbook or the ledger: what, where, what was found, what was expected and how to fix it.
  *
  * @param header the column's header in the workbook's own language, or null
  * @param found the value as found, or null; never a person's pay
- * @param details the other words the kind's message names
+ * @param details what else fills the places of the kind's texts, by their names
  */
 public record Problem(
         ProblemKind kind,
         Location location,
         @Nullable String header,
         @Nullable String found,
-        Map<String, Words> details) {
+        Map<String, Message> details) {
 
     /** Stands for a confidential value wherever a problem would show it. */
     public static final String WITHHELD = "•••";
@@ -39,7 +39,7 @@ public record Problem(
         String header = source.sheet()
                 .header(column)
                 .map(Sheet.Header::text)
-                .orElse(column.words().english());
+                .orElse(column.words().in(Language.ENGLISH));
         String shown = found == null ? null : shown(column, found);
         return new Problem(kind, source.at(column), header, shown, Map.of());
     }
@@ -49,55 +49,46 @@ public record Problem(
         return column.isConfidential() ? WITHHELD : value;
     }
 
-    /** The same problem with one more of the words its message names. */
-    public Problem with(String name, Words words) {
-        Map<String, Words> more = new TreeMap<>(details);
-        more.put(name, words);
+    /** The same problem with one more of the details its message names. */
+    public Problem with(String name, Message detail) {
+        Map<String, Message> more = new TreeMap<>(details);
+        more.put(name, detail);
         return new Problem(kind, location, header, found, more);
     }
 
-    /** The same problem with one more word that is alike in both languages. */
+    /** The same problem with one more text that needs no translation. */
     public Problem with(String name, String text) {
-        return with(name, Words.same(text));
+        return with(name, Message.verbatim(text));
     }
 
     public Severity severity() {
         return kind.severity();
     }
 
+    /** What is wrong. */
+    public Message message() {
+        return filled(kind.message());
+    }
+
+    /** How to fix it. */
+    public Message remedy() {
+        return filled(kind.remedy());
+    }
+
     /** What is wrong, in one language. */
     public String message(Language language) {
-        return filled(kind.message(), language).strip();
+        return message().in(language);
     }
 
-    /** How to mend it, in one language. */
+    /** How to fix it, in one language. */
     public String remedy(Language language) {
-        return filled(kind.remedy(), language);
+        return remedy().in(language);
     }
 
-    /** Fills in one pass, so that a found value that looks like a placeholder stays as it is. */
-    private String filled(Words template, Language language) {
-        StringBuilder text = new StringBuilder();
-        String rest = template.in(language);
-        for (int open = rest.indexOf('{'); open >= 0; open = rest.indexOf('{')) {
-            int close = rest.indexOf('}', open);
-            text.append(rest, 0, open).append(value(rest.substring(open + 1, close), language));
-            rest = rest.substring(close + 1);
-        }
-        return text.append(rest).toString();
-    }
-
-    private String value(String name, Language language) {
-        return switch (name) {
-            case "header" -> header == null ? "" : header;
-            case "found" -> found == null ? "" : found;
-            default -> {
-                Words words = details.get(name);
-                if (words == null) {
-                    throw new IllegalStateException(kind + " needs the detail " + name);
-                }
-                yield words.in(language);
-            }
-        };
+    private Message filled(Message.Keyed text) {
+        Map<String, Message> arguments = new TreeMap<>(details);
+        arguments.put("header", Message.verbatim(header == null ? "" : header));
+        arguments.put("found", Message.verbatim(found == null ? "" : found));
+        return new Message.Keyed(text.key(), arguments);
     }
 }

@@ -1,25 +1,17 @@
 package org.truecost.problem;
 
-/** How a problem that is said once says where else it stands. */
+/** How a problem that is reported once says how many other places have it too. */
 public final class RepeatNote {
 
     private RepeatNote() {}
 
-    /** The tail of a message that stands for some more rows; empty for none. */
-    public static Words rows(long rows) {
-        return rows <= 0
-                ? Words.same("")
-                : new Words(
-                        " The same holds for " + rows + (rows == 1 ? " more row." : " more rows."),
-                        "ほかに" + rows + "行が同様です。");
+    /** The tail of a message that holds for some more rows; empty for none. */
+    public static Message rows(long rows) {
+        return rows <= 0 ? Message.NONE : Message.of("problems.rows.repeated").with("count", rows);
     }
 
-    /** The tail of a message that stands for some more cells; empty for none. */
-    public static Words cells(long cells) {
-        return cells <= 0
-                ? Words.same("")
-                : new Words(
-                        " The same holds for " + cells + (cells == 1 ? " more cell." : " more cells."),
-                        "ほかに" + cells + "個のセルが同様です。");
+    /** The tail of a message that holds for some more cells; empty for none. */
+    public static Message cells(long cells) {
+        return cells <= 0 ? Message.NONE : Message.of("problems.cells.repeated").with("count", cells);
     }
 }

@@ -1,22 +1,23 @@
 package org.truecost.problem;
 
+import java.util.Locale;
+
 /** How bad a problem is. */
 public enum Severity {
     /** The row or workbook is rejected, or the month is not reported. */
-    ERROR("error", "エラー"),
+    ERROR,
     /** Counted, and said. */
-    WARNING("warning", "警告"),
+    WARNING,
     /** Worth knowing. */
-    NOTE("note", "注記");
-
-    private final Words words;
-
-    Severity(String english, String japanese) {
-        this.words = new Words(english, japanese);
-    }
+    NOTE;
 
     /** The severity's name. */
-    public Words words() {
-        return words;
+    public Message words() {
+        return Message.of("problems.severity." + name());
+    }
+
+    /** Its name for programs, {@code error}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

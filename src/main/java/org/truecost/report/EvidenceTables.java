@@ -12,11 +12,10 @@ import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Replacement;
 import org.truecost.money.Money;
-import org.truecost.problem.Language;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemChanges;
 import org.truecost.problem.ProblemKind;
-import org.truecost.problem.Words;
 import org.truecost.report.Value.Amount;
 import org.truecost.report.Value.Blank;
 import org.truecost.report.Value.Count;
@@ -90,17 +89,20 @@ final class EvidenceTables {
         return draft.done();
     }
 
-    private static Words remaining(ProblemChanges problems) {
+    private static Message remaining(ProblemChanges problems) {
         String remaining = problems.remaining().toString();
         return problems.appeared().count() == 0
-                ? Words.same(remaining)
-                : new Words(remaining + "; new " + problems.appeared(), remaining + "、新規 " + problems.appeared());
+                ? Message.verbatim(remaining)
+                : Message.of("evidence.remaining")
+                        .with("remaining", remaining)
+                        .with("appeared", problems.appeared().toString());
     }
 
-    private static Words changed(Replacement.Rows rows) {
-        return new Words(
-                "%,d changed, %,d added, %,d removed".formatted(rows.changed(), rows.came(), rows.went()),
-                "変更 %,d、追加 %,d、削除 %,d".formatted(rows.changed(), rows.came(), rows.went()));
+    private static Message changed(Replacement.Rows rows) {
+        return Message.of("evidence.changedRows")
+                .with("changed", rows.changed())
+                .with("added", rows.came())
+                .with("removed", rows.went());
     }
 
     Table problems() {
@@ -110,8 +112,8 @@ final class EvidenceTables {
                     new Phrase(problem.severity().words()),
                     new Text(problem.kind().code()),
                     place(problem),
-                    new Phrase(new Words(problem.message(Language.ENGLISH), problem.message(Language.JAPANESE))),
-                    new Phrase(new Words(problem.remedy(Language.ENGLISH), problem.remedy(Language.JAPANESE))));
+                    new Phrase(problem.message()),
+                    new Phrase(problem.remedy()));
         }
         return draft.done();
     }
@@ -176,10 +178,10 @@ final class EvidenceTables {
                 new Place(claim.source().location()));
     }
 
-    private static Words counted(Citation citation) {
-        return new Words(
-                citation.sheet().words().english() + " × " + citation.lines(),
-                citation.sheet().words().japanese() + " × " + citation.lines());
+    private static Message counted(Citation citation) {
+        return Message.of("evidence.counted")
+                .with("sheet", citation.sheet().words())
+                .with("lines", citation.lines());
     }
 
     private static Value amount(@Nullable Money money) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.truecost.ledger.Qualifier;
 import org.truecost.money.Money;
 import org.truecost.problem.Location;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 
 /** A figure or a text of the briefing before it is worded: each output formats it for its language and medium. */
 public sealed interface Value {
@@ -74,7 +74,7 @@ public sealed interface Value {
     record Without(String key, BigDecimal people) implements Value {}
 
     /** The product's own words in both languages, such as a problem's message. */
-    record Phrase(Words words) implements Value {}
+    record Phrase(Message words) implements Value {}
 
     /** Text from a workbook: data in the sender's language, never markup, never a formula. */
     record Text(String text) implements Value {}

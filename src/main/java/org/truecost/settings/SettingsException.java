@@ -1,7 +1,7 @@
 package org.truecost.settings;
 
 import org.truecost.problem.Language;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 
 /** What an operator has set does not allow what is asked for. */
 public class SettingsException extends RuntimeException {
@@ -9,16 +9,16 @@ public class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String property;
-    private final transient Words words;
+    private final transient Message words;
 
-    SettingsException(String property, Words words) {
+    SettingsException(String property, Message words) {
         super(words.in(Language.ENGLISH));
         this.property = property;
         this.words = words;
     }
 
     public SettingsException(String property, String english, String japanese) {
-        this(property, new Words(english, japanese));
+        this(property, new Message.Earlier(english, japanese));
     }
 
     /** The setting to mend. */
@@ -27,7 +27,7 @@ public class SettingsException extends RuntimeException {
     }
 
     /** What is wrong with it, and what was expected. */
-    public Words words() {
+    public Message words() {
         return words;
     }
 }

@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
+import org.truecost.store.row.Details;
 import org.truecost.store.row.Params;
 import org.truecost.store.row.ResultRow;
-import org.truecost.store.row.Texts;
 
 /** Problems as rows of their table. */
 final class Problems {
@@ -19,7 +19,7 @@ final class Problems {
         Location location = problem.location();
         return new Params()
                 .add(workbookId, problem.kind().name(), location.workbook(), location.sheet(), location.cell())
-                .add(problem.header(), problem.found(), Texts.ofDetails(problem.details()));
+                .add(problem.header(), problem.found(), Details.text(problem.details()));
     }
 
     /** A problem of the workbook that is now called so. */
@@ -29,6 +29,6 @@ final class Problems {
                 new Location(workbook, row.textOrNull("sheet"), row.textOrNull("cell")),
                 row.textOrNull("header"),
                 row.textOrNull("found"),
-                Texts.details(row.text("details")));
+                Details.read(row.text("details")));
     }
 }

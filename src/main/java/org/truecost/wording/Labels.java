@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.truecost.problem.Language;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 
 /** The product's own words in one language, from {@code labels.en.properties} or {@code labels.ja.properties}. */
 public final class Labels {
@@ -41,7 +41,7 @@ public final class Labels {
         if (!missing.isEmpty()) {
             throw new TemplateProblem(
                     file.name(),
-                    new Words(
+                    new Message.Earlier(
                             "keys of " + other.file.name() + " are missing: " + String.join(", ", missing),
                             other.file.name() + " にあるキーがありません：" + String.join("、", missing)));
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 
 /** A properties file in UTF-8 that knows its lines, so that a mistake in it can be pointed at. */
 public final class PropertyFile {
@@ -27,7 +27,8 @@ public final class PropertyFile {
         } catch (IllegalArgumentException e) {
             throw new TemplateProblem(
                     name,
-                    new Words("not a properties file: " + e.getMessage(), "プロパティーファイルとして読めません：" + e.getMessage()));
+                    new Message.Earlier(
+                            "not a properties file: " + e.getMessage(), "プロパティーファイルとして読めません：" + e.getMessage()));
         }
     }
 
@@ -48,7 +49,7 @@ public final class PropertyFile {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw new TemplateProblem(name, new Words("not written in UTF-8", "文字コードがUTF-8ではありません"));
+            throw new TemplateProblem(name, new Message.Earlier("not written in UTF-8", "文字コードがUTF-8ではありません"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,13 +71,14 @@ public final class PropertyFile {
     public String get(String key) {
         String value = find(key);
         if (value == null) {
-            throw new TemplateProblem(name, new Words("the key “" + key + "” is missing", "キー「" + key + "」がありません"));
+            throw new TemplateProblem(
+                    name, new Message.Earlier("the key “" + key + "” is missing", "キー「" + key + "」がありません"));
         }
         return value.strip();
     }
 
     /** A mistake in a key's value. */
-    public TemplateProblem problem(String key, Words mistake) {
+    public TemplateProblem problem(String key, Message mistake) {
         for (int index = 0; index < lines.size(); index++) {
             if (lines.get(index).strip().startsWith(key)) {
                 return new TemplateProblem(name, index + 1, mistake);

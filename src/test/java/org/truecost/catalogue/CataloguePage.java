@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.truecost.problem.Language;
+import org.truecost.problem.Message;
 import org.truecost.problem.ProblemKind;
-import org.truecost.problem.Words;
 
 /** The page on which people look a problem up by its code, in one language, made from the catalogue itself. */
 final class CataloguePage {
 
     /** What codes begin with, in the order of the page. */
-    private record Chapter(String codes, Words title) {}
+    private record Chapter(String codes, Message title) {}
 
     private static final List<Chapter> CHAPTERS = List.of(
-            new Chapter("TC1", new Words("Workbooks and sheets", "ブックとシート")),
-            new Chapter("TC2", new Words("Cells", "セル")),
-            new Chapter("TC3", new Words("Rows", "行")),
-            new Chapter("TC4", new Words("The workbooks of a month together", "1か月分のブック全体")));
+            new Chapter("TC1", new Message.Earlier("Workbooks and sheets", "ブックとシート")),
+            new Chapter("TC2", new Message.Earlier("Cells", "セル")),
+            new Chapter("TC3", new Message.Earlier("Rows", "行")),
+            new Chapter("TC4", new Message.Earlier("The workbooks of a month together", "1か月分のブック全体")));
 
-    private static final Words INTRODUCTION = new Words("""
+    private static final Message INTRODUCTION = new Message.Earlier("""
             # The problems TrueCost finds
 
             *[日本語](problems.ja.md)*
@@ -48,8 +48,8 @@ final class CataloguePage {
             `mvn test -Dtest=CataloguePageTest -Dtruecost.regenerate=true`
             """);
 
-    private static final Words HEADINGS =
-            new Words("| Code | Severity | Problem | What it says | How to mend it |", "| コード | 重大度 | 問題 | 文面 | 直し方 |");
+    private static final Message HEADINGS = new Message.Earlier(
+            "| Code | Severity | Problem | What it says | How to mend it |", "| コード | 重大度 | 問題 | 文面 | 直し方 |");
 
     /** What the commonest placeholders stand for; the rest are told by the sentence around them. */
     private static final Map<String, String> JAPANESE_NAMES =
@@ -84,9 +84,9 @@ final class CataloguePage {
                 + said(kind.message(), language) + " | " + said(kind.remedy(), language) + " |\n";
     }
 
-    private static String said(Words template, Language language) {
+    private static String said(Message.Keyed text, Language language) {
         return PLACEHOLDER
-                .matcher(template.in(language).replace("|", "\\|"))
+                .matcher(language.bundle().pattern(text.key()).replace("|", "\\|"))
                 .replaceAll(name -> language == Language.ENGLISH
                         ? "*" + spaced(name.group(1)) + "*"
                         : "*" + JAPANESE_NAMES.getOrDefault(name.group(1), "…") + "*")

@@ -39,6 +39,7 @@ import org.truecost.ledger.StatedTotal;
 import org.truecost.money.Money;
 import org.truecost.money.Rate.Kind;
 import org.truecost.problem.Column;
+import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Sheet;
@@ -357,7 +358,7 @@ class LedgerEdgesTest {
                 .stream()
                         .filter(problem -> problem.kind() == ProblemKind.MISSING_RATE)
                         .map(problem -> problem.found() + " "
-                                + requireNonNull(problem.details().get("day")).english())
+                                + requireNonNull(problem.details().get("day")).in(Language.ENGLISH))
                         .toList();
     }
 

@@ -10,7 +10,8 @@ import org.truecost.input.sheet.OperatingExpenseSheet;
 import org.truecost.input.sheet.PayrollSheet;
 import org.truecost.input.sheet.ServerCapexSheet;
 import org.truecost.input.sheet.SheetFormat;
-import org.truecost.problem.Words;
+import org.truecost.problem.Language;
+import org.truecost.problem.Message;
 
 /** The page for the people who fill in workbooks, made from the declarations the reader checks by. */
 final class ContractPage {
@@ -63,8 +64,8 @@ final class ContractPage {
     }
 
     private static String section(SheetFormat format) {
-        Words kind = format.kind().words();
-        return "\n## " + kind.english() + " / " + kind.japanese() + "\n\n" + rules(format)
+        Message kind = format.kind().words();
+        return "\n## " + kind.in(Language.ENGLISH) + " / " + kind.in(Language.JAPANESE) + "\n\n" + rules(format)
                 + "| Column | 列 | Required | Accepted | Meaning | Also accepted as header | Sample row |\n"
                 + "|---|---|---|---|---|---|---|\n"
                 + format.columns().stream().map(ContractPage::line).collect(Collectors.joining());
@@ -103,24 +104,25 @@ final class ContractPage {
     }
 
     private static String line(ColumnForm column) {
-        Words header = column.column().words();
-        return "| " + header.english() + " | " + header.japanese() + " | " + need(column) + " | "
-                + accepted(column) + " | " + column.says().english() + " | " + String.join(", ", column.aliases())
+        Message header = column.column().words();
+        return "| " + header.in(Language.ENGLISH) + " | " + header.in(Language.JAPANESE) + " | " + need(column) + " | "
+                + accepted(column) + " | " + column.says().in(Language.ENGLISH) + " | "
+                + String.join(", ", column.aliases())
                 + " | "
-                + column.sample().english() + " |\n";
+                + column.sample().in(Language.ENGLISH) + " |\n";
     }
 
     private static String need(ColumnForm column) {
-        String need = column.need().words().english();
+        String need = column.need().words().in(Language.ENGLISH);
         return need.isEmpty() ? "" : "**" + need + "**";
     }
 
     private static String accepted(ColumnForm column) {
         if (column.choices().isEmpty()) {
-            return column.form().accepted().english();
+            return column.form().accepted().in(Language.ENGLISH);
         }
         return column.choices().stream()
-                .map(word -> word.english() + " / " + word.japanese())
+                .map(word -> word.in(Language.ENGLISH) + " / " + word.in(Language.JAPANESE))
                 .collect(Collectors.joining(", "));
     }
 }

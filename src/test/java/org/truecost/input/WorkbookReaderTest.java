@@ -57,7 +57,8 @@ class WorkbookReaderTest {
         assertThat(expense.amount().base()).isEqualTo(Money.of("1000", "JPY"));
         assertThat(expense.period().first()).isEqualTo("2024-04-01");
         assertThat(expense.period().last()).isEqualTo("2025-03-31");
-        assertThat(expense.attributes().qualifier().words().english()).isEqualTo("about");
+        assertThat(expense.attributes().qualifier().words().in(Language.ENGLISH))
+                .isEqualTo("about");
     }
 
     @Test

@@ -285,7 +285,7 @@ class PdfBriefingTest {
             delimiter = '|',
             value = {
                 "![](chart:bridge)|say between the brackets what “chart:bridge” shows",
-                "Words ![x](chart:bridge)|“chart:bridge” needs a paragraph of its own",
+                "Message ![x](chart:bridge)|“chart:bridge” needs a paragraph of its own",
                 "[x](#nowhere)|the link to “#nowhere” leads to no heading",
                 "[x](https://example.org)|the link to “https://example.org” leads to no heading",
                 "### Deep|a heading of level 3 stands under one of level 1",

@@ -52,7 +52,7 @@ class LedgerWordsTest {
     @Test
     void aProblemNamesTheHeaderOfTheWorkbookAndHowToMendIt() {
         Problem problem = Problem.of(ProblemKind.MISSING_VALUE, new Source(SHEET, 7), Column.ROLE, null)
-                .with("expected", new Words("any {text}", "任意"));
+                .with("expected", new Message.Earlier("any {text}", "任意"));
         assertThat(problem.severity()).isEqualTo(Severity.ERROR);
         assertThat(problem.message(Language.ENGLISH)).isEqualTo("“Job” is empty.");
         assertThat(problem.remedy(Language.ENGLISH)).isEqualTo("Fill in any {text}.");
@@ -75,8 +75,8 @@ class LedgerWordsTest {
         assertThat(kind.code()).matches("TC\\d{3}");
         for (Language language : Language.values()) {
             assertThat(kind.title().in(language)).isNotBlank();
-            assertThat(kind.message().in(language)).isNotBlank();
-            assertThat(kind.remedy().in(language)).isNotBlank();
+            assertThat(language.bundle().pattern(kind.message().key())).isNotBlank();
+            assertThat(language.bundle().pattern(kind.remedy().key())).isNotBlank();
             assertThat(kind.severity().words().in(language)).isNotBlank();
         }
     }
@@ -88,14 +88,14 @@ class LedgerWordsTest {
 
     @Test
     void everyWordOfASheetIsThereInBothLanguages() {
-        Stream<Words> words = Stream.of(
+        Stream<Message> words = Stream.of(
                         Arrays.stream(Qualifier.values()).map(Qualifier::words),
                         Arrays.stream(OpexCategory.values()).map(OpexCategory::words),
                         Arrays.stream(Column.values()).map(Column::words))
                 .flatMap(each -> each);
         assertThat(words).allSatisfy(word -> {
-            assertThat(word.english()).isNotBlank();
-            assertThat(word.japanese()).isNotBlank();
+            assertThat(word.in(Language.ENGLISH)).isNotBlank();
+            assertThat(word.in(Language.JAPANESE)).isNotBlank();
         });
     }
 

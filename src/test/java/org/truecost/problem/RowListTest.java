@@ -13,21 +13,24 @@ class RowListTest {
 
     @Test
     void joinsRuns() {
-        assertThat(RowList.listed(List.of(2, 3, 4, 7, 9, 10))).isEqualTo(new Words("2–4, 7, 9–10", "2–4、7、9–10"));
-        assertThat(RowList.listed(List.of(5))).isEqualTo(Words.same("5"));
-        assertThat(RowList.leftOut(List.of(5)).english()).isEqualTo(" It is the sum without row 5.");
-        assertThat(RowList.leftOut(List.of(5, 6)).english()).isEqualTo(" It is the sum without rows 5–6.");
-        assertThat(RowList.rejected(List.of()).english()).isEmpty();
-        assertThat(RowList.rejected(List.of(5, 7)).english()).isEqualTo(" Rejected and in no sum: rows 5, 7.");
+        Message runs = RowList.listed(List.of(2, 3, 4, 7, 9, 10));
+        assertThat(runs.in(Language.ENGLISH)).isEqualTo("2–4, 7, 9–10");
+        assertThat(runs.in(Language.JAPANESE)).isEqualTo("2–4、7、9–10");
+        assertThat(RowList.listed(List.of(5)).in(Language.ENGLISH)).isEqualTo("5");
+        assertThat(RowList.leftOut(List.of(5)).in(Language.ENGLISH)).isEqualTo(" It is the sum without row 5.");
+        assertThat(RowList.leftOut(List.of(5, 6)).in(Language.ENGLISH)).isEqualTo(" It is the sum without rows 5–6.");
+        assertThat(RowList.rejected(List.of()).in(Language.ENGLISH)).isEmpty();
+        assertThat(RowList.rejected(List.of(5, 7)).in(Language.ENGLISH))
+                .isEqualTo(" Rejected and in no sum: rows 5, 7.");
     }
 
     @Test
     void saysThatThereAreMoreThanItLists() {
         List<Integer> odd =
                 IntStream.range(0, RUNS + 1).mapToObj(i -> 2 * i + 1).toList();
-        assertThat(RowList.listed(odd.subList(0, RUNS)).english())
+        assertThat(RowList.listed(odd.subList(0, RUNS)).in(Language.ENGLISH))
                 .endsWith(odd.get(RUNS - 1).toString());
-        assertThat(RowList.listed(odd).english())
+        assertThat(RowList.listed(odd).in(Language.ENGLISH))
                 .endsWith(odd.get(RUNS - 1) + " …")
                 .doesNotContain(odd.getLast().toString());
     }

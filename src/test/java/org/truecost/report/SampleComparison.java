@@ -38,13 +38,14 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
 import org.truecost.problem.Column;
+import org.truecost.problem.Language;
 import org.truecost.problem.Location;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Sheet;
 import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
-import org.truecost.problem.Words;
 
 /** The sample case of cost-model.md#the-sample in full precision, written from its figures and not from the cost model. */
 public final class SampleComparison {
@@ -188,7 +189,7 @@ public final class SampleComparison {
                 "36Kr Japan",
                 "2025-02",
                 life == null ? null : Money.of(life, "USD"),
-                Location.cell("servers-and-gpus.xlsx", sheet.words().english(), 0, 6));
+                Location.cell("servers-and-gpus.xlsx", sheet.words().in(Language.ENGLISH), 0, 6));
     }
 
     private static List<Problem> problems() {
@@ -202,7 +203,7 @@ public final class SampleComparison {
                                 "78,000,000,000 JPY",
                                 Map.of())
                         .with("amount", "500,000,000 USD")
-                        .with("rate", new Words("1 USD = 153 JPY", "1 USD = 153 JPY"))
+                        .with("rate", new Message.Earlier("1 USD = 153 JPY", "1 USD = 153 JPY"))
                         .with("converted", "76,500,000,000 JPY"));
     }
 
@@ -243,7 +244,7 @@ public final class SampleComparison {
     }
 
     private static Source source(SheetKind kind, int row) {
-        return new Source(new Sheet("claims.xlsx", kind.words().english(), kind, Map.of()), row);
+        return new Source(new Sheet("claims.xlsx", kind.words().in(Language.ENGLISH), kind, Map.of()), row);
     }
 
     /**

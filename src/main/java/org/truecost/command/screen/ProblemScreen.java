@@ -25,13 +25,13 @@ public final class ProblemScreen {
     /** The first of the problems that a list was written of. */
     public void showListed(List<Problem> problems) {
         showCounts(problems);
-        showFirst(problems, LISTED, "problems.listed");
+        showFirst(problems, LISTED, "found.listed");
     }
 
     /** The problems where no list was written: all that a terminal can bear, and how to have one. */
     public void showUnlisted(List<Problem> problems) {
         showCounts(problems);
-        showFirst(problems, UNLISTED, "problems.unlisted");
+        showFirst(problems, UNLISTED, "found.unlisted");
     }
 
     /** The problems of a report that was not made: what stops it first and apart, for the others may be many. */
@@ -39,19 +39,19 @@ public final class ProblemScreen {
         showCounts(Stream.concat(refused.stopping().stream(), refused.others().stream())
                 .toList());
         terminal.blank();
-        terminal.line(terminal.say("problems.stopping"));
-        showFirst(refused.stopping(), UNLISTED, "problems.afterwards");
+        terminal.line(terminal.say("found.stopping"));
+        showFirst(refused.stopping(), UNLISTED, "found.afterwards");
         if (!refused.others().isEmpty()) {
             terminal.blank();
-            terminal.line(terminal.say("problems.others"));
-            showFirst(refused.others(), UNLISTED, "problems.unlisted");
+            terminal.line(terminal.say("found.others"));
+            showFirst(refused.others(), UNLISTED, "found.unlisted");
         }
     }
 
     private void showCounts(List<Problem> problems) {
         terminal.blank();
         terminal.line(terminal.say(
-                "problems.count",
+                "found.count",
                 count(problems, Severity.ERROR),
                 count(problems, Severity.WARNING),
                 count(problems, Severity.NOTE)));

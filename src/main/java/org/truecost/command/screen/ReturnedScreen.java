@@ -2,7 +2,7 @@ package org.truecost.command.screen;
 
 import java.util.List;
 import org.truecost.output.ReturnedWorkbook;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 
 /** Which of the workbooks that go back have no annotated copy, and why. */
 public final class ReturnedScreen {
@@ -15,7 +15,7 @@ public final class ReturnedScreen {
 
     public void show(List<ReturnedWorkbook> workbooks) {
         for (ReturnedWorkbook workbook : workbooks) {
-            Words reason = workbook.notAnnotated();
+            Message reason = workbook.notAnnotated();
             if (reason != null) {
                 terminal.line(terminal.say("returned.notAnnotated", workbook.name(), reason.in(terminal.language())));
             }

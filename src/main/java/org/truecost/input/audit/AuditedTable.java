@@ -12,6 +12,7 @@ import org.truecost.ledger.GpuArchitecture;
 import org.truecost.problem.AmountText;
 import org.truecost.problem.Column;
 import org.truecost.problem.Location;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.SheetKind;
@@ -128,16 +129,9 @@ record AuditedTable(
     }
 
     /** A column by its header and its letters, {@code “H100” (E)}. */
-    String name(int column) {
+    Message name(int column) {
         String header = column < width() ? column(column).header() : "";
-        String letters = Location.columnName(column);
-        return header.isEmpty() ? letters : "“" + header + "” (" + letters + ")";
-    }
-
-    /** The same in Japanese, {@code 「H100」（E列）}. */
-    String japaneseName(int column) {
-        String header = column < width() ? column(column).header() : "";
-        String letters = Location.columnName(column) + "列";
-        return header.isEmpty() ? letters : "「" + header + "」（" + letters + "）";
+        String key = header.isEmpty() ? "problems.column.letters" : "problems.column.headed";
+        return Message.of(key).with("header", header).with("letters", Location.columnName(column));
     }
 }

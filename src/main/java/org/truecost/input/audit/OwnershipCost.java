@@ -6,9 +6,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
-import org.truecost.problem.Words;
 
 /**
  * The total cost of ownership is what was bought plus what it costs to operate (cost-model.md, R3: the operating cost was read as
@@ -109,12 +109,12 @@ final class OwnershipCost implements TableCheck {
         }
     }
 
-    private static Words alone(boolean capexAlone) {
+    private static Message alone(boolean capexAlone) {
         return capexAlone
-                ? new Words(
+                ? new Message.Earlier(
                         " It is the capital expenditure alone; operating it comes on top.",
                         "これは設備投資だけの金額で、運用費は別にかかります。")
-                : Words.same("");
+                : Message.NONE;
     }
 
     @Override

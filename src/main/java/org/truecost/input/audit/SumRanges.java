@@ -2,14 +2,13 @@ package org.truecost.input.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
 import org.truecost.input.cell.SumFormula;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.RowList;
-import org.truecost.problem.Words;
 
 /**
  * A sum in a total row takes in every row since the total before, and a sum in a total column every part beside it: a range that stops
@@ -46,12 +45,11 @@ final class SumRanges implements TableCheck {
                 .filter(number -> !sum.covers(column, number))
                 .toList();
         if (!left.isEmpty() && left.size() < with.size()) {
-            Words rows = RowList.listed(left);
             say(
                     row,
                     column,
                     sum,
-                    new Words("row" + (left.size() == 1 ? " " : "s ") + rows.english(), rows.japanese() + "行目"));
+                    Message.of("problems.rows.named").with("count", left.size()).with("rows", RowList.listed(left)));
         }
     }
 
@@ -65,13 +63,12 @@ final class SumRanges implements TableCheck {
                     row,
                     total.index(),
                     sum,
-                    new Words(
-                            left.stream().map(table::name).collect(Collectors.joining(" and ")),
-                            left.stream().map(table::japaneseName).collect(Collectors.joining("と"))));
+                    new Message.Listing(
+                            "problems.list.with", left.stream().map(table::name).toList()));
         }
     }
 
-    private void say(AuditedRow row, int column, SumFormula sum, Words left) {
+    private void say(AuditedRow row, int column, SumFormula sum, Message left) {
         found.add(table.problem(ProblemKind.SUM_STOPS_SHORT, column, row.number(), sum.shown())
                 .with("left", left));
     }

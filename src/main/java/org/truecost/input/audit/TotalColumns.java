@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
 import org.truecost.ledger.OmittedParts;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
-import org.truecost.problem.Words;
 
 /**
  * A total column is the sum of the columns beside it, row by row (cost-model.md, R2: one of four GPU columns was left out). A
@@ -132,13 +131,15 @@ final class TotalColumns implements TableCheck {
         return table.problem(ProblemKind.TOTAL_COLUMN_DIFFERS, column.index(), row.row(), table.shown(row.stated()))
                 .with("sum", table.shown(row.sum()))
                 .with("difference", table.shown(row.stated().subtract(row.sum())))
-                .with("omitted", omitted == null ? Words.same("") : omitted(omitted));
+                .with("omitted", omitted == null ? Message.NONE : omitted(omitted));
     }
 
-    private Words omitted(List<Integer> columns) {
-        return new Words(
-                " It is the sum without " + columns.stream().map(table::name).collect(Collectors.joining(" and "))
-                        + ".",
-                columns.stream().map(table::japaneseName).collect(Collectors.joining("と")) + "を除いた合計と一致します。");
+    private Message omitted(List<Integer> columns) {
+        return Message.of("problems.columns.omitted")
+                .with(
+                        "columns",
+                        new Message.Listing(
+                                "problems.list.with",
+                                columns.stream().map(table::name).toList()));
     }
 }

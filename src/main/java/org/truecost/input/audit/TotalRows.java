@@ -9,10 +9,10 @@ import org.truecost.input.audit.AuditedColumn.Role;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
 import org.truecost.ledger.OmittedParts;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.RowList;
-import org.truecost.problem.Words;
 
 /**
  * A total row is the sum of the rows above it, in the columns that the contract does not know; the others are compared once the lines are
@@ -80,12 +80,12 @@ final class TotalRows implements TableCheck {
             found.add(table.problem(ProblemKind.TOTAL_DIFFERS, column.index(), row.number(), table.shown(stated))
                     .with("sum", table.shown(sum))
                     .with("difference", table.shown(stated.subtract(sum)))
-                    .with("omitted", ways.size() == 1 ? omitted(rows, ways.getFirst()) : Words.same(""))
+                    .with("omitted", ways.size() == 1 ? omitted(rows, ways.getFirst()) : Message.NONE)
                     .with("rejected", ""));
         }
     }
 
-    private static Words omitted(List<AuditedRow> rows, List<Integer> way) {
+    private static Message omitted(List<AuditedRow> rows, List<Integer> way) {
         return RowList.leftOut(
                 way.stream().map(index -> rows.get(index).number()).toList());
     }

@@ -12,8 +12,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Locale;
 import org.truecost.files.WorkbookFile;
+import org.truecost.problem.Message;
 import org.truecost.problem.ProblemKind;
-import org.truecost.problem.Words;
 
 /** What a file is by its kind and its first bytes, whatever its name says: an archive that may hold a workbook, or something
  * else. */
@@ -54,11 +54,13 @@ public final class FileSoundness {
         }
     }
 
-    private static Words kind(BasicFileAttributes is) {
+    private static Message kind(BasicFileAttributes is) {
         if (is.isSymbolicLink()) {
-            return new Words("a link to another file", "他のファイルへのリンク");
+            return new Message.Earlier("a link to another file", "他のファイルへのリンク");
         }
-        return is.isDirectory() ? new Words("a folder", "フォルダー") : new Words("a pipe or a device", "パイプまたはデバイス");
+        return is.isDirectory()
+                ? new Message.Earlier("a folder", "フォルダー")
+                : new Message.Earlier("a pipe or a device", "パイプまたはデバイス");
     }
 
     /** Refuses a workbook whose name says that it is something else. */
@@ -108,7 +110,7 @@ public final class FileSoundness {
 
     static UnreadableWorkbookException otherOffice(String english, String japanese) {
         return new UnreadableWorkbookException(ProblemKind.OTHER_OFFICE_FORMAT)
-                .with("what", new Words(english, japanese));
+                .with("what", new Message.Earlier(english, japanese));
     }
 
     /** Whether a file's bytes hold a stream's name, looked for without following the container's own chains. */

@@ -2,9 +2,9 @@ package org.truecost.input.file;
 
 import org.jspecify.annotations.Nullable;
 import org.truecost.problem.Location;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
-import org.truecost.problem.Words;
 
 /** Why a file cannot be read as a workbook: a problem that does not know yet which workbook it is of. */
 public final class UnreadableWorkbookException extends Exception {
@@ -24,18 +24,18 @@ public final class UnreadableWorkbookException extends Exception {
 
     static UnreadableWorkbookException damaged(String english, String japanese) {
         return new UnreadableWorkbookException(ProblemKind.DAMAGED_ARCHIVE)
-                .with("reason", new Words(english, japanese));
+                .with("reason", new Message.Earlier(english, japanese));
     }
 
     static UnreadableWorkbookException ambiguous(String english, String japanese) {
         return new UnreadableWorkbookException(ProblemKind.AMBIGUOUS_ARCHIVE)
-                .with("reason", new Words(english, japanese));
+                .with("reason", new Message.Earlier(english, japanese));
     }
 
     /** Parts that fit together badly. */
     public static UnreadableWorkbookException content(String english, String japanese) {
         return new UnreadableWorkbookException(ProblemKind.DAMAGED_CONTENT)
-                .with("reason", new Words(english, japanese));
+                .with("reason", new Message.Earlier(english, japanese));
     }
 
     /** A part whose XML breaks off or breaks its rules. */
@@ -46,20 +46,20 @@ public final class UnreadableWorkbookException extends Exception {
     /** More than {@link Limits} allow. */
     public static UnreadableWorkbookException beyond(long limit, String english, String japanese) {
         return new UnreadableWorkbookException(ProblemKind.BEYOND_LIMITS)
-                .with("what", new Words(english, japanese))
-                .with("limit", Words.same("%,d".formatted(limit)));
+                .with("what", new Message.Earlier(english, japanese))
+                .with("limit", Message.verbatim("%,d".formatted(limit)));
     }
 
     static UnreadableWorkbookException closed() {
         return new UnreadableWorkbookException(ProblemKind.UNREADABLE_WORKBOOK)
                 .with(
                         "reason",
-                        new Words(
+                        new Message.Earlier(
                                 "it cannot be opened; another program may hold it, or the permission to read it is missing",
                                 "開けません。他のプログラムが使用中か、読み取り権限がない可能性があります"));
     }
 
-    UnreadableWorkbookException with(String name, Words words) {
+    UnreadableWorkbookException with(String name, Message words) {
         return new UnreadableWorkbookException(problem.with(name, words));
     }
 

@@ -2,7 +2,6 @@ package org.truecost.input.sheet;
 
 import static org.truecost.input.sheet.ColumnForm.optional;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.truecost.ledger.Attributes;
@@ -11,6 +10,8 @@ import org.truecost.problem.Column;
 
 /** The columns that say something of a figure beside the figure itself; the same on every sheet that has them. */
 final class AttributeColumns {
+
+    private static final Choices<Qualifier> QUALIFIERS = Choices.of(Qualifier.values(), Qualifier::words);
 
     private static final ColumnForm ENTITY =
             optional(Column.ENTITY, Form.TEXT).alias("Company", "法人", "会社名").sample("HQ", "本社");
@@ -25,7 +26,7 @@ final class AttributeColumns {
     private static final List<ColumnForm> HEDGES = List.of(
             optional(Column.QUALIFIER, Form.CHOICE)
                     .alias("限定語")
-                    .oneOf(Arrays.stream(Qualifier.values()).map(Qualifier::words))
+                    .oneOf(QUALIFIERS)
                     .says("How the source hedges the figure. Empty means exact.", "出典における数値の限定。空の場合は「確定」。")
                     .sample("about", "約"),
             optional(Column.SOURCE, Form.TEXT)
@@ -103,7 +104,7 @@ final class AttributeColumns {
     }
 
     static Attributes read(InputRow row) {
-        Qualifier qualifier = row.choice(Column.QUALIFIER, Qualifier.values(), Qualifier::words);
+        Qualifier qualifier = row.choice(Column.QUALIFIER, QUALIFIERS);
         return new Attributes(
                 row.text(Column.ENTITY),
                 row.number(Column.ALLOCATION),

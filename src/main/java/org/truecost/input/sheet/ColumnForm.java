@@ -3,11 +3,9 @@ package org.truecost.input.sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.truecost.problem.Column;
 import org.truecost.problem.Language;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 
 /**
  * A column as one kind of sheet declares it.
@@ -18,7 +16,13 @@ import org.truecost.problem.Words;
  * @param sample a value as it may stand in a row
  */
 public record ColumnForm(
-        Column column, Need need, Form form, List<String> aliases, List<Words> choices, Words says, Words sample) {
+        Column column,
+        Need need,
+        Form form,
+        List<String> aliases,
+        List<Message> choices,
+        Message says,
+        Message sample) {
 
     /** Whether a sheet must have the column. */
     public enum Need {
@@ -27,13 +31,13 @@ public record ColumnForm(
         ALTERNATIVE("one of these", "いずれか必須"),
         OPTIONAL("", "");
 
-        private final Words words;
+        private final Message words;
 
         Need(String english, String japanese) {
-            this.words = new Words(english, japanese);
+            this.words = new Message.Earlier(english, japanese);
         }
 
-        public Words words() {
+        public Message words() {
             return words;
         }
     }
@@ -66,23 +70,23 @@ public record ColumnForm(
     }
 
     private static ColumnForm of(Column column, Need need, Form form) {
-        return new ColumnForm(column, need, form, List.of(), List.of(), Words.same(""), Words.same(""));
+        return new ColumnForm(column, need, form, List.of(), List.of(), Message.NONE, Message.NONE);
     }
 
     ColumnForm alias(String... more) {
         return new ColumnForm(column, need, form, Arrays.asList(more), choices, says, sample);
     }
 
-    ColumnForm oneOf(Stream<Words> words) {
-        return new ColumnForm(column, need, form, aliases, words.toList(), says, sample);
+    ColumnForm oneOf(Choices<?> words) {
+        return new ColumnForm(column, need, form, aliases, words.words(), says, sample);
     }
 
     ColumnForm says(String english, String japanese) {
-        return new ColumnForm(column, need, form, aliases, choices, new Words(english, japanese), sample);
+        return new ColumnForm(column, need, form, aliases, choices, new Message.Earlier(english, japanese), sample);
     }
 
     ColumnForm sample(String english, String japanese) {
-        return new ColumnForm(column, need, form, aliases, choices, says, new Words(english, japanese));
+        return new ColumnForm(column, need, form, aliases, choices, says, new Message.Earlier(english, japanese));
     }
 
     ColumnForm sample(String both) {
@@ -92,18 +96,15 @@ public record ColumnForm(
     /** Every header the column is known by. */
     List<String> headers() {
         List<String> headers = new ArrayList<>();
-        headers.add(column.words().english());
-        headers.add(column.words().japanese());
+        for (Language language : Language.values()) {
+            headers.add(column.words().in(language));
+        }
         headers.addAll(aliases);
         return headers;
     }
 
     /** What is accepted, in words; the words themselves where they are enumerated. */
-    public Words accepted() {
-        return choices.isEmpty() ? form.accepted() : new Words(listed(Language.ENGLISH), listed(Language.JAPANESE));
-    }
-
-    private String listed(Language language) {
-        return choices.stream().map(word -> word.in(language)).collect(Collectors.joining(", "));
+    public Message accepted() {
+        return choices.isEmpty() ? form.accepted() : new Message.Listing("problems.list.choices", choices);
     }
 }

@@ -14,7 +14,6 @@ import static org.truecost.problem.Column.TO;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +23,9 @@ import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Parsed;
 import org.truecost.money.Rate;
 import org.truecost.problem.Column;
+import org.truecost.problem.Message;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.SheetKind;
-import org.truecost.problem.Words;
 
 /**
  * Exchange rates / 為替レート: one rate a row; one unit of From is worth so many units of To.
@@ -40,6 +39,9 @@ import org.truecost.problem.Words;
  * </ul>
  */
 public final class ExchangeRateSheet implements SheetFormat {
+
+    private static final Choices<Rate.Kind> KINDS =
+            Choices.of(Rate.Kind.values(), kind -> Message.of("sheets.rateKind." + kind.name()));
 
     private static final List<ColumnForm> COLUMNS = AttributeColumns.ofRate(
             required(FROM, Form.CURRENCY)
@@ -62,7 +64,7 @@ public final class ExchangeRateSheet implements SheetFormat {
                             "レートの対象月。月末日のレートとして扱います。日付も書く場合は、その日付の月。"),
             optional(KIND, Form.CHOICE)
                     .alias("Rate kind", "Type", "レート種別")
-                    .oneOf(Arrays.stream(Rate.Kind.values()).map(ExchangeRateSheet::words))
+                    .oneOf(KINDS)
                     .says("Empty means spot with a date, average with a month.", "空の場合、日付なら直物、月なら平均。")
                     .sample("spot", "直物"));
 
@@ -87,11 +89,11 @@ public final class ExchangeRateSheet implements SheetFormat {
         Currency from = RowMoney.currency(row, FROM);
         Currency to = RowMoney.currency(row, TO);
         if (from != null && from.equals(to)) {
-            row.wrong(ProblemKind.OUT_OF_BOUNDS, TO, new Words("another currency than From", "基準通貨と異なる通貨"));
+            row.wrong(ProblemKind.OUT_OF_BOUNDS, TO, new Message.Earlier("another currency than From", "基準通貨と異なる通貨"));
         }
         BigDecimal value = row.number(RATE);
         LocalDate date = date(row);
-        Rate.Kind kind = row.choice(KIND, Rate.Kind.values(), ExchangeRateSheet::words);
+        Rate.Kind kind = row.choice(KIND, KINDS);
         Attributes attributes = AttributeColumns.read(row);
         if (row.isRejected()) {
             return row.rejected();
@@ -123,14 +125,5 @@ public final class ExchangeRateSheet implements SheetFormat {
 
     private static Rate.Kind usualKind(InputRow row) {
         return row.has(DATE) ? Rate.Kind.SPOT : Rate.Kind.AVERAGE;
-    }
-
-    /** The word a sheet uses. */
-    private static Words words(Rate.Kind kind) {
-        return switch (kind) {
-            case SPOT -> new Words("spot", "直物");
-            case AVERAGE -> new Words("average", "平均");
-            case CLOSING -> new Words("closing", "期末");
-        };
     }
 }

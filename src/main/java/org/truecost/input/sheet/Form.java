@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 
 /** The forms a column's values take: what is accepted, in words, and how a template shows it. */
 public enum Form {
@@ -39,18 +39,18 @@ public enum Form {
     EXCHANGE_RATE("a number above 0: one From is worth so many To", "0より大きい数（基準通貨1単位あたりの相手通貨）", "#,##0.00####", 14),
     CHOICE("one of the words listed", "列挙された語のいずれか", "@", 16);
 
-    private final Words accepted;
+    private final Message accepted;
     private final String numberFormat;
     private final int width;
 
     Form(String english, String japanese, String numberFormat, int width) {
-        this.accepted = new Words(english, japanese);
+        this.accepted = new Message.Earlier(english, japanese);
         this.numberFormat = numberFormat;
         this.width = width;
     }
 
     /** What is accepted, in words. */
-    public Words accepted() {
+    public Message accepted() {
         return accepted;
     }
 

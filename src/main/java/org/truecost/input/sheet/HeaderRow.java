@@ -18,9 +18,8 @@ import org.truecost.input.sheet.ColumnForm.Need;
 import org.truecost.input.text.Unit;
 import org.truecost.input.text.Wording;
 import org.truecost.problem.Column;
-import org.truecost.problem.Language;
+import org.truecost.problem.Message;
 import org.truecost.problem.Sheet.Header;
-import org.truecost.problem.Words;
 
 /**
  * A row looked at as the header row of one kind of sheet.
@@ -137,31 +136,30 @@ public record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers
     }
 
     /** Says what the row looks like and what it lacks. */
-    public Words nearest() {
-        Words kind = format.kind().words();
-        return new Words(
-                "Row " + row + " looks like “" + kind.english() + "” but lacks " + lacking(Language.ENGLISH) + ".",
-                row + "行目は「" + kind.japanese() + "」に似ていますが、" + lacking(Language.JAPANESE) + "がありません。");
+    public Message nearest() {
+        return Message.of("problems.nearest")
+                .with("row", String.valueOf(row))
+                .with("kind", format.kind().words())
+                .with("missing", new Message.Listing("problems.list.and", missing()));
     }
 
-    private String lacking(Language language) {
-        return missing().stream()
-                .map(words -> language == Language.ENGLISH ? "“" + words.english() + "”" : "「" + words.japanese() + "」")
-                .collect(Collectors.joining(language == Language.ENGLISH ? ", " : "、"));
-    }
-
-    private List<Words> missing() {
-        List<Words> missing = new ArrayList<>(required()
-                .filter(form -> !headers.containsKey(form.column()))
-                .map(form -> form.column().words())
+    private List<Message> missing() {
+        List<Message> missing = new ArrayList<>(required()
+                .map(ColumnForm::column)
+                .filter(column -> !headers.containsKey(column))
+                .map(HeaderRow::quoted)
                 .toList());
         List<Column> alternatives = alternatives();
         if (!alternatives.isEmpty() && alternatives.stream().noneMatch(headers::containsKey)) {
-            missing.add(new Words(
-                    alternatives.stream().map(c -> c.words().english()).collect(Collectors.joining("” or “")),
-                    alternatives.stream().map(c -> c.words().japanese()).collect(Collectors.joining("」か「"))));
+            missing.add(new Message.Listing(
+                    "problems.list.or",
+                    alternatives.stream().map(HeaderRow::quoted).toList()));
         }
         return missing;
+    }
+
+    private static Message quoted(Column column) {
+        return Message.of("problems.quoted").with("text", column.words());
     }
 
     private Stream<ColumnForm> required() {

@@ -4,11 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.DateSystem;
@@ -20,12 +18,12 @@ import org.truecost.ledger.Fact;
 import org.truecost.ledger.Parsed;
 import org.truecost.money.Money;
 import org.truecost.problem.Column;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Severity;
 import org.truecost.problem.Sheet;
 import org.truecost.problem.Source;
-import org.truecost.problem.Words;
 
 /**
  * A row of a recognised sheet. Reading a column checks it by its declared form and notes what is wrong; the answer is null
@@ -114,28 +112,23 @@ public final class InputRow {
     }
 
     /** Notes that a text can be read in two ways. */
-    void doubt(Column column, Words one, Words other) {
+    void doubt(Column column, Message one, Message other) {
         CellValue value = cell(column);
         add(problem(
                         ProblemKind.TWO_READINGS,
                         column,
                         value == null ? null : value.shown().strip())
-                .with("one", column.isConfidential() ? Words.same(Problem.shown(column, "")) : one)
-                .with("other", column.isConfidential() ? Words.same(Problem.shown(column, "")) : other));
+                .with("one", column.isConfidential() ? Message.verbatim(Problem.shown(column, "")) : one)
+                .with("other", column.isConfidential() ? Message.verbatim(Problem.shown(column, "")) : other));
     }
 
-    /** One of the words of an enumerated column, in either language. */
-    <T> @Nullable T choice(Column column, T[] values, Function<T, Words> words) {
+    /** One of the words of an enumerated column, in any language. */
+    <T> @Nullable T choice(Column column, Choices<T> choices) {
         String text = text(column);
         if (text == null) {
             return null;
         }
-        String normal = Wording.normal(text);
-        T chosen = Arrays.stream(values)
-                .filter(value -> normal.equals(Wording.normal(words.apply(value).english()))
-                        || normal.equals(Wording.normal(words.apply(value).japanese())))
-                .findFirst()
-                .orElse(null);
+        T chosen = choices.of(text);
         if (chosen == null) {
             wrong(ProblemKind.UNKNOWN_WORD, column, columnForm(column).accepted());
         }
@@ -144,7 +137,7 @@ public final class InputRow {
 
     /** Notes that one column is worth nothing without another that is empty. */
     void needs(Column empty, String why, String whyJapanese) {
-        add(problem(ProblemKind.USELESS_WITHOUT, empty, null).with("why", new Words(why, whyJapanese)));
+        add(problem(ProblemKind.USELESS_WITHOUT, empty, null).with("why", new Message.Earlier(why, whyJapanese)));
     }
 
     /** A problem of a cell of this row; the value of a confidential one stays out of it. */
@@ -152,7 +145,7 @@ public final class InputRow {
         return Problem.of(kind, source, column, found);
     }
 
-    void wrong(ProblemKind kind, Column column, Words expected) {
+    void wrong(ProblemKind kind, Column column, Message expected) {
         CellValue value = cell(column);
         add(problem(kind, column, value == null ? null : value.shown().strip()).with("expected", expected));
     }

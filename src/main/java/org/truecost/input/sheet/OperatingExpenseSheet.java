@@ -17,7 +17,6 @@ import static org.truecost.problem.Column.PERIOD_END;
 import static org.truecost.problem.Column.PERIOD_START;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.truecost.ledger.Attributes;
@@ -41,12 +40,14 @@ import org.truecost.problem.SheetKind;
  */
 public final class OperatingExpenseSheet implements SheetFormat {
 
+    private static final Choices<OpexCategory> CATEGORIES = Choices.of(OpexCategory.values(), OpexCategory::words);
+
     private static final List<ColumnForm> COLUMNS = AttributeColumns.ofCost(
             Form.CREDITABLE_AMOUNT,
             required(EXPENSE_ID, Form.IDENTIFIER).alias("Expense no", "経費番号").sample("OPEX-001"),
             required(CATEGORY, Form.CHOICE)
                     .alias("Expense category", "費目区分", "勘定科目")
-                    .oneOf(Arrays.stream(OpexCategory.values()).map(OpexCategory::words))
+                    .oneOf(CATEGORIES)
                     .sample("power", "電力"),
             optional(DESCRIPTION, Form.TEXT).alias("内容").sample("Grid power, hall 2", "第2棟の電力"),
             optional(ASSET_ID, Form.IDENTIFIER)
@@ -92,7 +93,7 @@ public final class OperatingExpenseSheet implements SheetFormat {
     @Override
     public Parsed parse(InputRow row) {
         String id = row.identifier(EXPENSE_ID);
-        OpexCategory category = row.choice(CATEGORY, OpexCategory.values(), OpexCategory::words);
+        OpexCategory category = row.choice(CATEGORY, CATEGORIES);
         RowMoney money = RowMoney.of(row, CURRENCY);
         Estimate amount = money.bounded(LOW, money.amount(AMOUNT), HIGH);
         Period period = RowDates.period(row, PERIOD_START, PERIOD_END);

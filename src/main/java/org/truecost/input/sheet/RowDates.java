@@ -9,16 +9,16 @@ import org.truecost.input.text.DateText;
 import org.truecost.input.text.EraText;
 import org.truecost.ledger.Period;
 import org.truecost.problem.Column;
+import org.truecost.problem.Message;
 import org.truecost.problem.ProblemKind;
-import org.truecost.problem.Words;
 
 /** The days, months and periods of a row. */
 final class RowDates {
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2199;
-    private static final Words PLAUSIBLE =
-            new Words("a date from " + FIRST_YEAR + " to " + LAST_YEAR, FIRST_YEAR + "年から" + LAST_YEAR + "年までの日付");
+    private static final Message PLAUSIBLE = new Message.Earlier(
+            "a date from " + FIRST_YEAR + " to " + LAST_YEAR, FIRST_YEAR + "年から" + LAST_YEAR + "年までの日付");
 
     private RowDates() {}
 
@@ -98,8 +98,8 @@ final class RowDates {
         if (!readings.isEmpty()) {
             row.doubt(
                     column,
-                    Words.same(readings.get(0).toString()),
-                    Words.same(readings.get(1).toString()));
+                    Message.verbatim(readings.get(0).toString()),
+                    Message.verbatim(readings.get(1).toString()));
         } else if (era != null && !era.isWithinEra()) {
             row.add(row.problem(ProblemKind.OUTSIDE_ERA, column, text.strip())
                     .with("era", era.era().bounds()));

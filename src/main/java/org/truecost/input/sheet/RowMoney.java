@@ -14,8 +14,8 @@ import org.truecost.input.text.Unit;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.problem.Column;
+import org.truecost.problem.Message;
 import org.truecost.problem.ProblemKind;
-import org.truecost.problem.Words;
 
 /** The money of a row, all in the one currency that a column of the row names. */
 final class RowMoney {
@@ -159,7 +159,7 @@ final class RowMoney {
             row.wrong(
                     ProblemKind.OUT_OF_BOUNDS,
                     Column.RESIDUAL_VALUE,
-                    new Words("from 0 to the low amount, " + amount.low(), "0以上、下限" + amount.low() + "以下"));
+                    new Message.Earlier("from 0 to the low amount, " + amount.low(), "0以上、下限" + amount.low() + "以下"));
         }
         return residual == null ? Money.zero(amount.currency()) : residual;
     }

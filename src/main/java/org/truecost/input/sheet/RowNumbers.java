@@ -9,8 +9,8 @@ import org.truecost.input.text.NumberText;
 import org.truecost.input.text.Unit;
 import org.truecost.input.text.Wording;
 import org.truecost.problem.Column;
+import org.truecost.problem.Message;
 import org.truecost.problem.ProblemKind;
-import org.truecost.problem.Words;
 
 /** The numbers of a row: number cells as they are, and text as people write numbers. */
 public final class RowNumbers {
@@ -21,7 +21,8 @@ public final class RowNumbers {
     /** Finer figures are noise. */
     private static final int MOST_DECIMALS = 20;
 
-    private static final Words SOUND = new Words("a number below 10^18 with at most 20 decimals", "10の18乗未満で小数20桁以内の数");
+    private static final Message SOUND =
+            new Message.Earlier("a number below 10^18 with at most 20 decimals", "10の18乗未満で小数20桁以内の数");
 
     private static final Pattern FRACTION = Pattern.compile("\\d{1,2}/\\d{1,2}");
 
@@ -73,13 +74,13 @@ public final class RowNumbers {
     }
 
     private static void refuse(InputRow row, Column column, CellValue value) {
-        Words expected = row.form(column).accepted();
+        Message expected = row.form(column).accepted();
         if (!(value instanceof CellValue.Text text)) {
             row.wrong(ProblemKind.NOT_A_NUMBER, column, expected);
             return;
         }
         NumberText written = NumberText.parse(text.value());
-        List<Words> readings = readings(text.value());
+        List<Message> readings = readings(text.value());
         if (written != null
                 && Unit.of(written.suffix()) != null
                 && row.form(column).isMoney()) {
@@ -91,10 +92,10 @@ public final class RowNumbers {
         }
     }
 
-    private static List<Words> readings(String text) {
+    private static List<Message> readings(String text) {
         if (FRACTION.matcher(Wording.halfWidth(text)).matches()) {
-            return List.of(new Words("a fraction", "分数"), new Words("a date", "日付"));
+            return List.of(new Message.Earlier("a fraction", "分数"), new Message.Earlier("a date", "日付"));
         }
-        return NumberText.readings(text).stream().map(Words::same).toList();
+        return NumberText.readings(text).stream().map(Message::verbatim).toList();
     }
 }

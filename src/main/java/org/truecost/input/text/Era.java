@@ -2,21 +2,18 @@ package org.truecost.input.text;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.jspecify.annotations.Nullable;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 
 /** The Japanese eras that workbooks may count years by. */
 public enum Era {
-    SHOWA(new Words("Showa", "昭和"), LocalDate.of(1926, 12, 25), LocalDate.of(1989, 1, 7)),
-    HEISEI(new Words("Heisei", "平成"), LocalDate.of(1989, 1, 8), LocalDate.of(2019, 4, 30)),
-    REIWA(new Words("Reiwa", "令和"), LocalDate.of(2019, 5, 1), LocalDate.MAX);
+    SHOWA(LocalDate.of(1926, 12, 25), LocalDate.of(1989, 1, 7)),
+    HEISEI(LocalDate.of(1989, 1, 8), LocalDate.of(2019, 4, 30)),
+    REIWA(LocalDate.of(2019, 5, 1), LocalDate.MAX);
 
-    private final Words words;
     private final LocalDate first;
     private final LocalDate last;
 
-    Era(Words words, LocalDate first, LocalDate last) {
-        this.words = words;
+    Era(LocalDate first, LocalDate last) {
         this.first = first;
         this.last = last;
     }
@@ -46,10 +43,10 @@ public enum Era {
     }
 
     /** Its name and its days, in words. */
-    public Words bounds() {
-        @Nullable String end = last.equals(LocalDate.MAX) ? null : last.toString();
-        return new Words(
-                words.english() + " began on " + first + (end == null ? "" : " and ended on " + end),
-                words.japanese() + "は" + first + "から" + (end == null ? "" : end + "まで"));
+    public Message bounds() {
+        Message.Keyed bounds = Message.of(last.equals(LocalDate.MAX) ? "problems.era.open" : "problems.era.ended");
+        return bounds.with("era", Message.of("sheets.era." + name()))
+                .with("first", first.toString())
+                .with("last", last.toString());
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.truecost.money.Money;
 import org.truecost.problem.AmountText;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
-import org.truecost.problem.Words;
 
 /**
  * A slip of a unit: an amount that is right but for a thousand, a 万, a million or a 億.
@@ -46,6 +46,8 @@ public record Magnitude(int zeros, boolean tooLarge) {
     /** A problem with the words for it. */
     public Problem in(Problem problem) {
         return problem.with("times", AmountText.text(BigDecimal.ONE.movePointRight(zeros)))
-                .with("direction", tooLarge ? new Words("large", "大きく") : new Words("small", "小さく"));
+                .with(
+                        "direction",
+                        tooLarge ? new Message.Earlier("large", "大きく") : new Message.Earlier("small", "小さく"));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.truecost.money.Bound;
 import org.truecost.problem.Language;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 
 /** The summary's words in the language it is written in. */
 public record SheetWords(Language language, UnaryOperator<String> labels) {
@@ -37,7 +37,7 @@ public record SheetWords(Language language, UnaryOperator<String> labels) {
         };
     }
 
-    public String of(Words words) {
+    public String of(Message words) {
         return words.in(language);
     }
 }

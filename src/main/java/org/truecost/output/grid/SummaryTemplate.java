@@ -22,7 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.truecost.problem.Language;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 import org.truecost.wording.TemplateProblem;
 
 /**
@@ -76,7 +76,7 @@ public final class SummaryTemplate implements AutoCloseable {
             }
             throw new TemplateProblem(
                     name,
-                    new Words(
+                    new Message.Earlier(
                             "this is no Excel workbook that can be read; put the shipped one back or save it again as .xlsx",
                             "Excelブックとして読めません。同梱のファイルに戻すか、.xlsx形式で保存し直してください"));
         }
@@ -173,7 +173,7 @@ public final class SummaryTemplate implements AutoCloseable {
     }
 
     private TemplateProblem problem(String english, String japanese) {
-        return new TemplateProblem(name, new Words(english, japanese));
+        return new TemplateProblem(name, new Message.Earlier(english, japanese));
     }
 
     /** Lets go of the file and leaves it as it was. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.truecost.problem.Language;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 import org.truecost.report.Briefing;
 import org.truecost.wording.Formats;
 
@@ -18,7 +18,7 @@ public final class BriefingTemplate {
     private BriefingTemplate(FigureText text) {
         this.text = text;
         if (FigureText.isEmpty(String.join("\n", text.lines()))) {
-            throw text.problem(new Words("it is empty; a briefing needs a text", "空です。ブリーフィングの文章が必要です"));
+            throw text.problem(new Message.Earlier("it is empty; a briefing needs a text", "空です。ブリーフィングの文章が必要です"));
         }
     }
 
@@ -35,7 +35,7 @@ public final class BriefingTemplate {
     public Node filled(Briefing briefing, Formats formats) {
         String filled = text.filled(briefing, formats, Map.of());
         if (FigureText.isEmpty(filled)) {
-            throw text.problem(new Words(
+            throw text.problem(new Message.Earlier(
                     "nothing of it is left this month, for none of the figures that its passages depend on can be told; put"
                             + " a title and words outside {{#…}} and {{/…}}",
                     "この月に示せる項目がないため、文章が何も残りません。{{#…}} と {{/…}} の外に題名や文章を置いてください"));

@@ -11,7 +11,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.truecost.problem.Language;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 import org.truecost.report.Briefing;
 import org.truecost.wording.CoverNote;
 import org.truecost.wording.Formats;
@@ -48,7 +48,8 @@ public final class CoverTemplate {
     public CoverNote filled(Briefing briefing, Formats formats, Map<String, String> words) {
         Node note = Parser.builder().build().parse(text.filled(briefing, formats, words));
         Heading heading = subject(note)
-                .orElseThrow(() -> text.problem(1, new Words("this month's note has no subject", "この月の添え状に件名がありません")));
+                .orElseThrow(() ->
+                        text.problem(1, new Message.Earlier("this month's note has no subject", "この月の添え状に件名がありません")));
         heading.unlink();
         String subject = TEXT.render(heading).strip();
         return new CoverNote(subject, TEXT.render(note).strip() + "\n", page(subject, HTML.render(note)));
@@ -81,7 +82,7 @@ public final class CoverTemplate {
         if (first == text.lines().size() || !text.lines().get(first).startsWith("# ")) {
             throw text.problem(
                     first + 1,
-                    new Words(
+                    new Message.Earlier(
                             "the first thing in a covering note is its subject, a line that begins with “# ”",
                             "添え状は「# 」で始まる件名の行で始めてください"));
         }
@@ -95,7 +96,8 @@ public final class CoverTemplate {
                 .ifPresent(index -> {
                     throw text.problem(
                             index + 1,
-                            new Words("a covering note holds no pictures, tables or charts", "添え状には画像・表・グラフを置けません"));
+                            new Message.Earlier(
+                                    "a covering note holds no pictures, tables or charts", "添え状には画像・表・グラフを置けません"));
                 });
     }
 }

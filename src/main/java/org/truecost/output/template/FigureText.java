@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 import org.truecost.report.Briefing;
 import org.truecost.report.BriefingNames;
 import org.truecost.report.Value;
@@ -65,7 +65,7 @@ public final class FigureText {
         } catch (MustacheException.Context e) {
             throw problem(
                     e.lineNo,
-                    new Words(
+                    new Message.Earlier(
                             "{{%1$s}} cannot be told of this month; put the passage between {{#%1$s}} and {{/%1$s}}"
                                     .formatted(e.key),
                             "{{%1$s}} はこの月については示せません。該当箇所を {{#%1$s}} と {{/%1$s}} で囲んでください".formatted(e.key)));
@@ -78,12 +78,12 @@ public final class FigureText {
     }
 
     /** A mistake of the text as a whole. */
-    public TemplateProblem problem(Words mistake) {
+    public TemplateProblem problem(Message mistake) {
         return new TemplateProblem(file, mistake);
     }
 
     /** A mistake in a line, from 1. */
-    public TemplateProblem problem(int line, Words mistake) {
+    public TemplateProblem problem(int line, Message mistake) {
         return new TemplateProblem(file, line, mistake);
     }
 
@@ -104,7 +104,7 @@ public final class FigureText {
             return Mustache.compiler().withEscaper(FigureText::escaped).compile(source);
         } catch (MustacheException e) {
             String found = String.valueOf(e.getMessage());
-            throw new TemplateProblem(file, new Words(found, "{{#…}} と {{/…}} が正しく対応していません（" + found + "）"));
+            throw new TemplateProblem(file, new Message.Earlier(found, "{{#…}} と {{/…}} が正しく対応していません（" + found + "）"));
         }
     }
 
@@ -119,7 +119,7 @@ public final class FigureText {
             if (!"!".equals(tag.group(1)) && !isKnown(tag.group(2))) {
                 throw problem(
                         number,
-                        new Words(
+                        new Message.Earlier(
                                 "there is no figure called {{" + tag.group(2) + "}}",
                                 "{{" + tag.group(2) + "}} という項目はありません"));
             }

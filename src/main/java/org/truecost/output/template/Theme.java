@@ -17,7 +17,7 @@ import org.openpdf.text.PageSize;
 import org.openpdf.text.Rectangle;
 import org.truecost.cost.CostGroup;
 import org.truecost.output.typeset.PdfFonts;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 import org.truecost.wording.PropertyFile;
 
 /**
@@ -68,7 +68,8 @@ public record Theme(
             case "A4" -> PageSize.A4;
             case "LETTER" -> PageSize.LETTER;
             default ->
-                throw file.problem("page.size", new Words("the page size is A4 or LETTER", "用紙サイズは A4 か LETTER です"));
+                throw file.problem(
+                        "page.size", new Message.Earlier("the page size is A4 or LETTER", "用紙サイズは A4 か LETTER です"));
         };
     }
 
@@ -78,7 +79,7 @@ public record Theme(
         if (!value.matches("#[0-9a-fA-F]{6}")) {
             throw file.problem(
                     key,
-                    new Words(
+                    new Message.Earlier(
                             "a colour is written like #1B2733, not “" + value + "”",
                             "色は #1B2733 のように書きます。「" + value + "」は色として読めません"));
         }
@@ -108,7 +109,7 @@ public record Theme(
             } catch (IOException e) {
                 throw file.problem(
                         "logo",
-                        new Words(
+                        new Message.Earlier(
                                 logo.getFileName() + " is no PNG or JPEG picture that can be read",
                                 logo.getFileName() + " はPNGまたはJPEGの画像として読めません"));
             }
@@ -138,7 +139,7 @@ public record Theme(
         if (font == null && named(folder, file, other) != null) {
             throw file.problem(
                     key,
-                    new Words(
+                    new Message.Earlier(
                             "a typeface needs both font.regular and font.bold",
                             "書体には font.regular と font.bold の両方が必要です"));
         }
@@ -148,7 +149,7 @@ public record Theme(
             } catch (RuntimeException e) {
                 throw file.problem(
                         key,
-                        new Words(
+                        new Message.Earlier(
                                 font.getFileName() + " is no TrueType file that may be embedded",
                                 font.getFileName() + " は埋め込めるTrueTypeファイルではありません"));
             }
@@ -163,7 +164,7 @@ public record Theme(
         }
         Path path = folder.resolve(name);
         if (!Files.isRegularFile(path)) {
-            throw file.problem(key, new Words("there is no file " + path, "ファイル " + path + " がありません"));
+            throw file.problem(key, new Message.Earlier("there is no file " + path, "ファイル " + path + " がありません"));
         }
         return path;
     }

@@ -2,12 +2,10 @@ package org.truecost.store.row;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.truecost.problem.Column;
 import org.truecost.problem.Sheet.Header;
-import org.truecost.problem.Words;
 
 /**
  * Small maps as one text column. Records end with {@code U+001E} and fields with {@code U+001F}, characters that no XML
@@ -33,20 +31,6 @@ public final class Texts {
             headers.put(Column.valueOf(fields[0]), new Header(Integer.parseInt(fields[1]), fields[2]));
         }
         return headers;
-    }
-
-    public static String ofDetails(Map<String, Words> details) {
-        StringBuilder text = new StringBuilder();
-        new TreeMap<>(details).forEach((name, words) -> append(text, name, words.english(), words.japanese()));
-        return text.toString();
-    }
-
-    public static Map<String, Words> details(String text) {
-        Map<String, Words> details = new LinkedHashMap<>();
-        for (String[] fields : records(text)) {
-            details.put(fields[0], new Words(fields[1], fields[2]));
-        }
-        return details;
     }
 
     private static void append(StringBuilder text, String first, String second, String third) {

@@ -10,7 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.truecost.output.grid.TemplateLooks.Form;
 import org.truecost.problem.Language;
-import org.truecost.problem.Words;
+import org.truecost.problem.Message;
 
 /**
  * A summary template in the making: its language, its looks and its sheets so far.
@@ -25,7 +25,7 @@ record TemplateBook(Language language, XSSFWorkbook workbook, TemplateLooks look
     }
 
     String say(String english, String japanese) {
-        return new Words(english, japanese).in(language);
+        return new Message.Earlier(english, japanese).in(language);
     }
 
     /** Texts that come in pairs, English and Japanese. */
