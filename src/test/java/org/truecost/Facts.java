@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Attributes;
+import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.GpuPurchase;
@@ -195,6 +196,14 @@ public final class Facts {
 
     public static Rate quote(String from, String to, String value, String date, Rate.Kind kind) {
         return new Rate(Currency.getInstance(from), Currency.getInstance(to), new BigDecimal(value), day(date), kind);
+    }
+
+    /** A record of each kind of cost at least: what holds of every kind is tried with these. */
+    public static List<CostRecord> costsOfEveryKind() {
+        return sample().stream()
+                .filter(CostRecord.class::isInstance)
+                .map(CostRecord.class::cast)
+                .toList();
     }
 
     /** The sample: the published figures (cost-model.md, F1 to F14) under the assumptions of cost-model.md#the-sample. */

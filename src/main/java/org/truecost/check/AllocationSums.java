@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
-import org.truecost.ledger.GpuPurchase;
-import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
-import org.truecost.ledger.ServerCapex;
 import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -32,25 +28,19 @@ final class AllocationSums implements LedgerChecks.Check {
 
     @Override
     public void see(CostRecord record) {
-        if (!LedgerChecks.inForce(record)) {
+        if (!record.isInForce()) {
             return;
         }
-        if (last != null && (last.getClass() != record.getClass() || !last.id().equals(record.id()))) {
+        if (last != null && !last.isSameNumber(record)) {
             finish(last);
         }
         BigDecimal ratio = record.attributes().allocationOrWhole();
-        switch (record) {
-            case OperatingExpense expense -> add(expense.period(), ratio);
-            case Payroll payroll -> add(payroll.period(), ratio);
-            case GpuPurchase gpu -> changes.merge(LocalDate.MIN, ratio, BigDecimal::add);
-            case ServerCapex capex -> changes.merge(LocalDate.MIN, ratio, BigDecimal::add);
+        Period period = record.period();
+        changes.merge(period == null ? LocalDate.MIN : period.first(), ratio, BigDecimal::add);
+        if (period != null) {
+            changes.merge(period.last().plusDays(1), ratio.negate(), BigDecimal::add);
         }
         last = record;
-    }
-
-    private void add(Period period, BigDecimal ratio) {
-        changes.merge(period.first(), ratio, BigDecimal::add);
-        changes.merge(period.last().plusDays(1), ratio.negate(), BigDecimal::add);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Assets {
     static Assets of(Ledger ledger) {
         Assets assets = new Assets();
         ledger.forEachAsset(asset -> {
-            if (LedgerChecks.inForce(asset)) {
+            if (asset.isInForce()) {
                 assets.add(asset);
             }
         });

@@ -21,7 +21,7 @@ record ClaimArithmetic(List<HeadlineClaim> claims) implements LedgerChecks.Check
     @Override
     public List<Problem> problems() {
         return claims.stream()
-                .filter(claim -> claim.attributes().supersededBy() == null && claim.stage() == null)
+                .filter(claim -> !claim.attributes().isSuperseded() && claim.stage() == null)
                 .flatMap(claim -> problem(claim).stream())
                 .toList();
     }

@@ -28,7 +28,7 @@ record ClaimStages(List<HeadlineClaim> claims) implements LedgerChecks.Check {
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         claims.stream()
-                .filter(claim -> claim.attributes().supersededBy() == null)
+                .filter(claim -> !claim.attributes().isSuperseded())
                 .collect(groupingBy(HeadlineClaim::id, LinkedHashMap::new, toList()))
                 .values()
                 .forEach(lines -> lines.stream()

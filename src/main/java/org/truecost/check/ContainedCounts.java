@@ -27,7 +27,7 @@ final class ContainedCounts implements LedgerChecks.Check {
 
     @Override
     public void see(CostRecord record) {
-        if (record instanceof GpuPurchase purchase && LedgerChecks.inForce(purchase) && !isSplit(purchase)) {
+        if (record instanceof GpuPurchase purchase && purchase.isInForce() && !isSplit(purchase)) {
             assets.find(purchase.includedIn())
                     .ifPresent(asset -> counts.merge(asset.id(), purchase.quantity(), BigDecimal::add));
             last = purchase;

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
-import org.truecost.ledger.GpuPurchase;
-import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.Payroll;
+import org.truecost.ledger.Period;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
@@ -40,7 +38,7 @@ final class ContainedSums implements LedgerChecks.Check {
 
     @Override
     public void see(CostRecord record) {
-        if (LedgerChecks.inForce(record)) {
+        if (record.isInForce()) {
             assets.find(record.includedIn())
                     .ifPresent(asset -> amount(record, asset).ifPresent(amount -> add(record, asset, amount)));
         }
@@ -58,10 +56,7 @@ final class ContainedSums implements LedgerChecks.Check {
     }
 
     private void add(CostRecord record, ServerCapex asset, Money amount) {
-        boolean again = last != null
-                && last.getClass() == record.getClass()
-                && last.id().equals(record.id())
-                && asset.id().equals(last.includedIn());
+        boolean again = last != null && last.isSameNumber(record) && asset.id().equals(last.includedIn());
         Money before = again && lastAmount != null ? lastAmount : Money.zero(amount.currency());
         Money larger = before.compareTo(amount) > 0 ? before : amount;
         sums.merge(asset.id(), larger.minus(before), Money::plus);
@@ -70,20 +65,17 @@ final class ContainedSums implements LedgerChecks.Check {
     }
 
     private Optional<Money> amount(CostRecord record, ServerCapex asset) {
-        return switch (record) {
-            case GpuPurchase purchase ->
-                in(asset, purchase.amount(), purchase.paidOn() == null ? asset.paidOn() : purchase.paidOn());
-            case OperatingExpense expense ->
-                in(asset, expense.amount(), expense.period().first());
-            case ServerCapex none -> Optional.empty();
-            case Payroll none -> Optional.empty();
-        };
-    }
-
-    private Optional<Money> in(ServerCapex asset, @Nullable Estimate amount, LocalDate day) {
+        Estimate amount = record.statedAmount();
         return amount == null
                 ? Optional.empty()
-                : rates.on(amount.currency(), asset.amount().currency(), day).map(rate -> rate.of(amount.base()));
+                : rates.on(amount.currency(), asset.amount().currency(), rateDay(record, asset))
+                        .map(rate -> rate.of(amount.base()));
+    }
+
+    private static LocalDate rateDay(CostRecord record, ServerCapex asset) {
+        Period period = record.period();
+        LocalDate bought = period == null ? record.paidOn() : period.first();
+        return bought == null ? asset.paidOn() : bought;
     }
 
     /** As displayed: what a division left beyond that is no excess. */

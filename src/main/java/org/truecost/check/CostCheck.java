@@ -2,10 +2,7 @@ package org.truecost.check;
 
 import java.util.List;
 import org.truecost.ledger.CostRecord;
-import org.truecost.ledger.GpuPurchase;
-import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.Payroll;
-import org.truecost.ledger.ServerCapex;
+import org.truecost.money.Estimate;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -17,7 +14,7 @@ final class CostCheck implements LedgerChecks.Check {
 
     @Override
     public void see(CostRecord record) {
-        found |= LedgerChecks.inForce(record) && record.includedIn() == null && costs(record);
+        found |= record.isInForce() && record.includedIn() == null && costs(record);
     }
 
     @Override
@@ -26,12 +23,7 @@ final class CostCheck implements LedgerChecks.Check {
     }
 
     private static boolean costs(CostRecord record) {
-        return switch (record) {
-            case ServerCapex asset -> asset.amount().base().signum() > 0;
-            case GpuPurchase purchase ->
-                purchase.amount() != null && purchase.amount().base().signum() > 0;
-            case OperatingExpense expense -> expense.amount().base().signum() > 0;
-            case Payroll payroll -> payroll.monthlyPay().base().signum() > 0;
-        };
+        Estimate amount = record.statedAmount();
+        return amount != null && amount.base().signum() > 0;
     }
 }

@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
-import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
-import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.Payroll;
-import org.truecost.ledger.ServerCapex;
 import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -41,20 +37,14 @@ final class DatesAfterMonth implements LedgerChecks.Check {
     DatesAfterMonth(List<HeadlineClaim> claims, LedgerChecks.Context context) {
         this.monthEnd = context.month().atEndOfMonth();
         claims.stream()
-                .filter(claim -> claim.attributes().supersededBy() == null)
+                .filter(claim -> !claim.attributes().isSuperseded())
                 .forEach(claim -> note(claim.source(), Column.DATE, claim.date()));
     }
 
     @Override
     public void see(CostRecord record) {
-        if (!LedgerChecks.inForce(record)) {
-            return;
-        }
-        switch (record) {
-            case GpuPurchase purchase -> note(purchase.source(), Column.PURCHASE_DATE, purchase.purchaseDate());
-            case ServerCapex asset -> note(asset.source(), Column.PURCHASE_DATE, asset.purchaseDate());
-            case OperatingExpense expense -> note(expense.source(), Column.PAYMENT_DATE, expense.paymentDate());
-            case Payroll periodsOnly -> {}
+        if (record.isInForce()) {
+            record.events().forEach((column, date) -> note(record.source(), column, date));
         }
     }
 

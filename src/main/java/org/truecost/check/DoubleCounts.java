@@ -21,9 +21,7 @@ final class DoubleCounts implements LedgerChecks.Check {
 
     @Override
     public void see(CostRecord record) {
-        if (!(record instanceof GpuPurchase purchase)
-                || purchase.includedIn() != null
-                || !LedgerChecks.inForce(purchase)) {
+        if (!(record instanceof GpuPurchase purchase) || purchase.includedIn() != null || !purchase.isInForce()) {
             return;
         }
         Estimate amount = purchase.amount();

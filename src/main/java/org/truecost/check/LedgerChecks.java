@@ -72,9 +72,4 @@ public final class LedgerChecks {
         ledger.forEachCost(record -> checks.forEach(check -> check.see(record)));
         return checks.stream().flatMap(check -> check.problems().stream()).toList();
     }
-
-    /** A superseded figure is shown and never totalled, so it has no part in sums (cost-model.md, rule 10). */
-    static boolean inForce(CostRecord record) {
-        return record.attributes().supersededBy() == null;
-    }
 }

@@ -11,12 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Claims;
 import org.truecost.ledger.CostRecord;
-import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
-import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
-import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
@@ -53,18 +49,19 @@ final class MissingRates implements LedgerChecks.Check {
 
     @Override
     public void see(CostRecord record) {
-        switch (record) {
-            case ServerCapex asset -> onDay(asset.amount().currency(), asset.paidOn(), asset.source());
-            case GpuPurchase purchase -> see(purchase, purchase.amount());
-            case OperatingExpense expense -> {
-                Currency from = expense.amount().currency();
-                monthly(from, expense.period(), expense.source());
-                LocalDate paid = expense.paymentDate();
-                if (paid != null) {
-                    monthly(from, new Period(paid, paid), expense.source());
-                }
-            }
-            case Payroll payroll -> monthly(payroll.monthlyPay().currency(), payroll.period(), payroll.source());
+        Estimate amount = record.statedAmount();
+        if (amount == null) {
+            return;
+        }
+        Period period = record.period();
+        LocalDate paid = record.paidOn();
+        if (period == null) {
+            onDay(amount.currency(), paid == null ? monthEnd : paid, record.source());
+            return;
+        }
+        monthly(amount.currency(), period, record.source());
+        if (paid != null) {
+            monthly(amount.currency(), new Period(paid, paid), record.source());
         }
     }
 
@@ -78,13 +75,6 @@ final class MissingRates implements LedgerChecks.Check {
                         .with("day", entry.getValue().day().toString())
                         .with("pivot", context.pivot().getCurrencyCode()))
                 .toList();
-    }
-
-    private void see(GpuPurchase purchase, @Nullable Estimate amount) {
-        if (amount != null) {
-            LocalDate day = purchase.paidOn();
-            onDay(amount.currency(), day == null ? monthEnd : day, purchase.source());
-        }
     }
 
     private void see(HeadlineClaim claim) {

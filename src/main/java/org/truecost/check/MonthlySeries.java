@@ -35,7 +35,7 @@ final class MonthlySeries implements LedgerChecks.Check {
 
     @Override
     public void see(CostRecord record) {
-        if (record instanceof OperatingExpense expense && LedgerChecks.inForce(expense)) {
+        if (record instanceof OperatingExpense expense && expense.isInForce()) {
             if (first != null && !first.id().equals(expense.id())) {
                 finishNumber(first);
             }

@@ -30,7 +30,7 @@ final class OperatingCostInCapex implements LedgerChecks.Check {
 
     @Override
     public void see(CostRecord record) {
-        if (record instanceof OperatingExpense expense && LedgerChecks.inForce(expense)) {
+        if (record instanceof OperatingExpense expense && expense.isInForce()) {
             if (expense.includedIn() == null) {
                 saysPart(expense, Column.DESCRIPTION, expense.description())
                         .or(() -> saysPart(

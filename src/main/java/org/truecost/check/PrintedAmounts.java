@@ -7,13 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
-import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
-import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.Payroll;
-import org.truecost.ledger.ServerCapex;
+import org.truecost.ledger.Period;
 import org.truecost.money.Bound;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
@@ -48,12 +44,12 @@ final class PrintedAmounts implements LedgerChecks.Check {
     @Override
     public void see(CostRecord record) {
         Money printed = record.attributes().printed();
-        Estimate amount = amount(record);
+        Estimate amount = record.statedAmount();
         if (printed != null && amount != null) {
             rate(record, amount, printed, rates, monthEnd)
                     .filter(rate -> !agrees(rate, amount, printed))
                     .map(rate -> problem(record.source(), rate, amount.base(), printed))
-                    .map(problem -> record instanceof Payroll ? withheld(problem) : problem)
+                    .map(problem -> record.isConfidential() ? withheld(problem) : problem)
                     .ifPresent(problems::add);
         }
     }
@@ -63,32 +59,15 @@ final class PrintedAmounts implements LedgerChecks.Check {
         return problems;
     }
 
-    /** The amount a record's print stands beside: of pay the monthly pay. */
-    static @Nullable Estimate amount(CostRecord record) {
-        return switch (record) {
-            case ServerCapex asset -> asset.amount();
-            case GpuPurchase purchase -> purchase.amount();
-            case OperatingExpense expense -> expense.amount();
-            case Payroll payroll -> payroll.monthlyPay();
-        };
-    }
-
     /** The rate a print beside a record's amount must follow. */
     static Optional<Conversion> rate(
             CostRecord record, Estimate amount, Money printed, ExchangeRates rates, LocalDate monthEnd) {
-        return switch (record) {
-            case ServerCapex asset -> rates.on(amount.currency(), printed.currency(), asset.paidOn());
-            case GpuPurchase purchase -> {
-                LocalDate day = purchase.paidOn();
-                yield rates.on(amount.currency(), printed.currency(), day == null ? monthEnd : day);
-            }
-            case OperatingExpense expense ->
-                rates.during(
-                        amount.currency(), printed.currency(), expense.period().firstMonth(), monthEnd);
-            case Payroll payroll ->
-                rates.during(
-                        amount.currency(), printed.currency(), payroll.period().firstMonth(), monthEnd);
-        };
+        Period period = record.period();
+        if (period != null) {
+            return rates.during(amount.currency(), printed.currency(), period.firstMonth(), monthEnd);
+        }
+        LocalDate bought = record.paidOn();
+        return rates.on(amount.currency(), printed.currency(), bought == null ? monthEnd : bought);
     }
 
     static boolean agrees(Conversion rate, Estimate amount, Money printed) {

@@ -8,11 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
-import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
-import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.Payroll;
-import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.problem.Column;
@@ -23,18 +19,10 @@ record RowSum(Map<Column, BigDecimal> figures, Set<Currency> currencies) {
     static final RowSum NONE = new RowSum(Map.of(), Set.of());
 
     static RowSum of(CostRecord record) {
-        return switch (record) {
-            case GpuPurchase purchase ->
-                NONE.with(Column.QUANTITY, purchase.quantity())
-                        .with(purchase.amount())
-                        .with(Column.RESIDUAL_VALUE, amount(purchase.residual()));
-            case ServerCapex asset ->
-                NONE.with(Column.GPU_COUNT, asset.gpuCount())
-                        .with(asset.amount())
-                        .with(Column.RESIDUAL_VALUE, amount(asset.residual()));
-            case OperatingExpense expense -> NONE.with(expense.amount());
-            case Payroll payroll -> NONE.with(Column.HEADCOUNT, payroll.headcount());
-        };
+        Map<Column, BigDecimal> totals = record.totals();
+        Estimate amount = record.statedAmount();
+        return new RowSum(
+                totals, amount != null && totals.containsKey(Column.AMOUNT) ? Set.of(amount.currency()) : Set.of());
     }
 
     static RowSum of(HeadlineClaim claim) {
@@ -82,9 +70,5 @@ record RowSum(Map<Column, BigDecimal> figures, Set<Currency> currencies) {
         return amount == null
                 ? this
                 : plus(new RowSum(Map.of(Column.AMOUNT, amount.base().amount()), Set.of(amount.currency())));
-    }
-
-    private static @Nullable BigDecimal amount(@Nullable Money money) {
-        return money == null ? null : money.amount();
     }
 }

@@ -9,11 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
-import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
-import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.Payroll;
-import org.truecost.ledger.ServerCapex;
 import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -39,7 +35,7 @@ final class SameLines implements LedgerChecks.Check {
     SameLines(List<HeadlineClaim> claims) {
         Map<List<@Nullable Object>, Source> stages = new HashMap<>();
         claims.stream()
-                .filter(claim -> claim.stage() != null && claim.attributes().supersededBy() == null)
+                .filter(claim -> claim.stage() != null && !claim.attributes().isSuperseded())
                 .forEach(claim -> {
                     Source first = stages.putIfAbsent(
                             Arrays.asList(claim.id(), claim.stage(), claim.gpuHours(), claim.stated()), claim.source());
@@ -51,17 +47,17 @@ final class SameLines implements LedgerChecks.Check {
 
     @Override
     public void see(CostRecord record) {
-        if (!LedgerChecks.inForce(record)) {
+        if (!record.isInForce()) {
             return;
         }
-        if (!ofThisNumber.isEmpty() && !isOfNumber(ofThisNumber.getFirst(), record)) {
+        if (!ofThisNumber.isEmpty() && !ofThisNumber.getFirst().isSameNumber(record)) {
             ofThisNumber.clear();
         }
         Optional<CostRecord> first = ofThisNumber.stream()
-                .filter(other -> isRepeated(other, record) && figures(other).equals(figures(record)))
+                .filter(other -> isRepeated(other, record) && other.traits().equals(record.traits()))
                 .findFirst();
         first.or(() -> underAnotherNumber(record))
-                .map(other -> problem(record.source(), number(record), record.id(), other.source()))
+                .map(other -> problem(record.source(), record.idColumn(), record.id(), other.source()))
                 .ifPresent(problems::add);
         if (ofThisNumber.size() < OF_ONE_NUMBER) {
             ofThisNumber.add(record);
@@ -74,13 +70,13 @@ final class SameLines implements LedgerChecks.Check {
     }
 
     private Optional<CostRecord> underAnotherNumber(CostRecord record) {
-        if (!tellsItself(record)) {
+        if (!record.isDistinctive()) {
             return Optional.empty();
         }
         if (others.size() >= REMEMBERED) {
             others.clear();
         }
-        CostRecord first = others.putIfAbsent(figures(record), record);
+        CostRecord first = others.putIfAbsent(record.traits(), record);
         return Optional.ofNullable(first)
                 .filter(other -> isRepeated(other, record))
                 .filter(other -> !other.source()
@@ -89,51 +85,10 @@ final class SameLines implements LedgerChecks.Check {
                         .equals(record.source().sheet().workbook()));
     }
 
-    private static boolean isOfNumber(CostRecord one, CostRecord other) {
-        return one.getClass() == other.getClass() && one.id().equals(other.id());
-    }
-
     private static boolean isRepeated(CostRecord one, CostRecord other) {
         BigDecimal both =
                 one.attributes().allocationOrWhole().add(other.attributes().allocationOrWhole());
         return both.compareTo(BigDecimal.ONE) > 0 && !one.source().equals(other.source());
-    }
-
-    /** Whether a line says enough of itself that two alike are hardly two costs; of people there may be many alike. */
-    private static boolean tellsItself(CostRecord record) {
-        return switch (record) {
-            case GpuPurchase gpu -> gpu.vendor() != null && gpu.purchaseDate() != null && gpu.amount() != null;
-            case ServerCapex asset -> asset.vendor() != null && asset.purchaseDate() != null;
-            case OperatingExpense expense -> expense.description() != null;
-            case Payroll payroll -> false;
-        };
-    }
-
-    private static List<@Nullable Object> figures(CostRecord record) {
-        return switch (record) {
-            case GpuPurchase gpu ->
-                Arrays.asList(gpu.vendor(), gpu.purchaseDate(), gpu.model(), gpu.quantity(), gpu.amount());
-            case ServerCapex asset ->
-                Arrays.asList(asset.vendor(), asset.purchaseDate(), asset.description(), asset.amount());
-            case OperatingExpense expense ->
-                Arrays.asList(
-                        expense.category(),
-                        expense.description(),
-                        expense.assetId(),
-                        expense.amount(),
-                        expense.period());
-            case Payroll payroll ->
-                Arrays.asList(payroll.role(), payroll.headcount(), payroll.monthlyPay(), payroll.period());
-        };
-    }
-
-    private static Column number(CostRecord record) {
-        return switch (record) {
-            case GpuPurchase gpu -> Column.PURCHASE_ID;
-            case ServerCapex asset -> Column.ASSET_ID;
-            case OperatingExpense expense -> Column.EXPENSE_ID;
-            case Payroll payroll -> Column.POSITION_ID;
-        };
     }
 
     private static Problem problem(Source source, Column number, String id, Source first) {

@@ -77,13 +77,13 @@ final class StatedTotals implements LedgerChecks.Check {
                         claim.source(),
                         RowSum.of(claim),
                         null,
-                        claim.attributes().supersededBy() == null));
+                        !claim.attributes().isSuperseded()));
     }
 
     @Override
     public void see(CostRecord record) {
         if (!sheets.isEmpty()) {
-            add(record.source(), RowSum.of(record), record, LedgerChecks.inForce(record));
+            add(record.source(), RowSum.of(record), record, record.isInForce());
         }
     }
 

@@ -20,7 +20,7 @@ final class UnknownAssets implements LedgerChecks.Check {
     @Override
     public void see(CostRecord record) {
         String asset = record.includedIn();
-        if (asset != null && LedgerChecks.inForce(record) && assets.find(asset).isEmpty()) {
+        if (asset != null && record.isInForce() && assets.find(asset).isEmpty()) {
             problems.add(Problem.of(ProblemKind.UNKNOWN_ASSET, record.source(), Column.INCLUDED_IN, asset));
         }
     }

@@ -56,7 +56,7 @@ final class UnknownReplacements implements LedgerChecks.Check {
 
     @Override
     public void see(CostRecord record) {
-        boolean isEnd = LedgerChecks.inForce(record) || !replaced.contains(record.id());
+        boolean isEnd = record.isInForce() || !replaced.contains(record.id());
         if (isEnd && replacing.contains(record.id())) {
             inForce.add(record.id());
         }
@@ -76,7 +76,7 @@ final class UnknownReplacements implements LedgerChecks.Check {
 
     private Set<String> claimsInForce() {
         return claims.stream()
-                .filter(claim -> claim.attributes().supersededBy() == null)
+                .filter(claim -> !claim.attributes().isSuperseded())
                 .map(HeadlineClaim::id)
                 .collect(Collectors.toSet());
     }

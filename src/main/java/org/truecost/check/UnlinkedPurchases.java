@@ -27,7 +27,7 @@ final class UnlinkedPurchases implements LedgerChecks.Check {
         if (record instanceof GpuPurchase purchase
                 && purchase.includedIn() == null
                 && purchase.amount() != null
-                && LedgerChecks.inForce(purchase)
+                && purchase.isInForce()
                 && assets.like(
                                 purchase.vendor(),
                                 purchase.purchaseDate(),

@@ -17,7 +17,6 @@ import org.truecost.cost.CostLine.Treatment;
 import org.truecost.ledger.Claims;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
-import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.Payroll;
@@ -127,7 +126,7 @@ public final class CostModel {
             case CONTAINED -> contained = plus(contained, recognised);
             case SUPERSEDED -> superseded = plus(superseded, recognised);
             case UNCOSTED ->
-                uncosted = new Uncosted(uncosted.lines() + 1, uncosted.gpus().add(quantity(record)));
+                uncosted = new Uncosted(uncosted.lines() + 1, uncosted.gpus().add(gpus(record)));
             case WITHHELD -> withhold(record);
         }
         return line;
@@ -175,7 +174,7 @@ public final class CostModel {
     }
 
     private static Treatment treatment(CostRecord record, boolean costed) {
-        if (record.attributes().supersededBy() != null) {
+        if (!record.isInForce()) {
             return Treatment.SUPERSEDED;
         }
         if (!costed) {
@@ -218,7 +217,7 @@ public final class CostModel {
 
     private void withhold(CostRecord record) {
         linesWithheld++;
-        if (record instanceof Payroll payroll && record.attributes().supersededBy() == null) {
+        if (record instanceof Payroll payroll && record.isInForce()) {
             withheldPeople.add(payroll);
         }
     }
@@ -229,8 +228,9 @@ public final class CostModel {
                 recognised == null ? aside.life() : aside.life().plus(recognised.life()));
     }
 
-    private static BigDecimal quantity(CostRecord record) {
-        return record instanceof GpuPurchase purchase ? purchase.quantity() : BigDecimal.ZERO;
+    private static BigDecimal gpus(CostRecord record) {
+        BigDecimal gpus = record.gpus();
+        return gpus == null ? BigDecimal.ZERO : gpus;
     }
 
     private Recognised of(CostGroup group) {

@@ -3,41 +3,32 @@ package org.truecost.cost;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
-import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.Period;
-import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
 /** Counts the machines of the counted lines. Lines of one asset must come one after the other: its GPUs are counted once. */
 final class FleetCount {
 
-    private static final BigDecimal HOURS_OF_DAY = BigDecimal.valueOf(24);
-
     private BigDecimal gpus = BigDecimal.ZERO;
     private BigDecimal gpuHours = BigDecimal.ZERO;
     private @Nullable CostRecord last;
 
     void add(CostRecord record, Recognition recognition) {
-        BigDecimal count = gpusOf(record);
-        if (count == null) {
-            return;
-        }
-        if (!sameAsset(last, record)) {
-            gpus = gpus.add(count);
-        }
         gpuHours = gpuHours.add(hours(record, recognition.period()));
-        last = record;
+        BigDecimal count = record.gpus();
+        if (count != null) {
+            gpus = last != null && last.isSameNumber(record) ? gpus : gpus.add(count);
+            last = record;
+        }
     }
 
-    /** GPU-hours of a record over a service period, after allocation; none where it states no GPUs. */
+    /** GPU-hours of a record over a service period, after allocation; 0 where it states none. */
     static BigDecimal hours(CostRecord record, Period period) {
-        BigDecimal count = gpusOf(record);
-        return count == null
+        BigDecimal hours = record.gpuHours(period);
+        return hours == null
                 ? BigDecimal.ZERO
-                : count.multiply(BigDecimal.valueOf(period.days()))
-                        .multiply(HOURS_OF_DAY)
-                        .multiply(record.attributes().allocationOrWhole());
+                : hours.multiply(record.attributes().allocationOrWhole());
     }
 
     /** The GPU-hours of all of them. */
@@ -59,17 +50,5 @@ final class FleetCount {
 
     private Estimate times(Estimate ownership, BigDecimal hours) {
         return ownership.map((Money money) -> money.multipliedBy(hours, gpuHours));
-    }
-
-    private static @Nullable BigDecimal gpusOf(CostRecord record) {
-        return switch (record) {
-            case ServerCapex asset -> asset.gpuCount();
-            case GpuPurchase purchase -> purchase.quantity();
-            default -> null;
-        };
-    }
-
-    private static boolean sameAsset(@Nullable CostRecord last, CostRecord record) {
-        return last != null && last.getClass() == record.getClass() && last.id().equals(record.id());
     }
 }

@@ -21,7 +21,7 @@ public record PayGroup(boolean isReplaced, Currency currency, LocalDate first, L
         LocalDate last = payroll.period().last();
         boolean oneMonth = payroll.period().firstMonth().equals(payroll.period().lastMonth());
         return new PayGroup(
-                payroll.attributes().supersededBy() != null,
+                !payroll.isInForce(),
                 payroll.monthlyPay().currency(),
                 oneMonth ? first.withDayOfMonth(1) : first,
                 oneMonth ? last.withDayOfMonth(last.lengthOfMonth()) : last);

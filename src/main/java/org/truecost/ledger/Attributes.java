@@ -29,6 +29,11 @@ public record Attributes(
     public static final Attributes NONE =
             new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, null);
 
+    /** Whether another figure replaces this one. */
+    public boolean isSuperseded() {
+        return supersededBy != null;
+    }
+
     /** The allocation ratio the model counts with: 1 where none is given. */
     public BigDecimal allocationOrWhole() {
         return allocation == null ? BigDecimal.ONE : allocation;

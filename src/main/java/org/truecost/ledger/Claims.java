@@ -11,7 +11,7 @@ public final class Claims {
     /** The lines of the claim that is named, or of the only claims there are; superseded lines count for nothing. */
     public static List<HeadlineClaim> chosen(List<HeadlineClaim> claims, @Nullable String claimId) {
         return claims.stream()
-                .filter(claim -> claim.attributes().supersededBy() == null)
+                .filter(claim -> !claim.attributes().isSuperseded())
                 .filter(claim -> claimId == null || claim.id().equals(claimId))
                 .toList();
     }

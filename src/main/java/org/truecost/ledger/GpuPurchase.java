@@ -2,9 +2,14 @@ package org.truecost.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.problem.Column;
 import org.truecost.problem.Source;
 
 /**
@@ -32,7 +37,76 @@ public record GpuPurchase(
         Source source)
         implements CostRecord {
 
+    @Override
+    public Column idColumn() {
+        return Column.PURCHASE_ID;
+    }
+
+    @Override
+    public String name() {
+        return model;
+    }
+
+    @Override
+    public BigDecimal gpus() {
+        return quantity;
+    }
+
+    @Override
+    public BigDecimal gpuHours(Period service) {
+        return quantity.multiply(service.hours());
+    }
+
+    @Override
+    public @Nullable Estimate statedAmount() {
+        return amount;
+    }
+
+    @Override
+    public Map<Column, BigDecimal> totals() {
+        Map<Column, BigDecimal> totals = new EnumMap<>(Column.class);
+        totals.put(Column.QUANTITY, quantity);
+        if (amount != null) {
+            totals.put(Column.AMOUNT, amount.base().amount());
+        }
+        if (residual != null) {
+            totals.put(Column.RESIDUAL_VALUE, residual.amount());
+        }
+        return totals;
+    }
+
+    @Override
+    public @Nullable Period period() {
+        return null;
+    }
+
+    @Override
+    public Map<Column, LocalDate> events() {
+        return purchaseDate == null ? Map.of() : Map.of(Column.PURCHASE_DATE, purchaseDate);
+    }
+
+    @Override
+    public List<@Nullable Object> traits() {
+        return Arrays.asList(vendor, purchaseDate, model, quantity, amount);
+    }
+
+    @Override
+    public boolean isDistinctive() {
+        return vendor != null && purchaseDate != null && amount != null;
+    }
+
+    @Override
+    public @Nullable String recurrence() {
+        return null;
+    }
+
+    @Override
+    public boolean isConfidential() {
+        return false;
+    }
+
     /** The purchase date, or the first day of use where none is given: the day of its exchange rate and of its payment. */
+    @Override
     public @Nullable LocalDate paidOn() {
         return purchaseDate == null ? inService : purchaseDate;
     }

@@ -34,7 +34,7 @@ public interface Ledger {
     /** Shows the cost records that others replace once, in the same order. May be called again. */
     default void forEachSuperseded(Consumer<? super CostRecord> action) {
         forEachCost(record -> {
-            if (record.attributes().supersededBy() != null) {
+            if (!record.isInForce()) {
                 action.accept(record);
             }
         });

@@ -1,8 +1,13 @@
 package org.truecost.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
+import org.truecost.problem.Column;
 import org.truecost.problem.Source;
 
 /**
@@ -24,4 +29,76 @@ public record OperatingExpense(
         @Nullable String includedIn,
         Attributes attributes,
         Source source)
-        implements CostRecord {}
+        implements CostRecord {
+
+    @Override
+    public Column idColumn() {
+        return Column.EXPENSE_ID;
+    }
+
+    @Override
+    public @Nullable String name() {
+        return description;
+    }
+
+    @Override
+    public @Nullable BigDecimal quantity() {
+        return null;
+    }
+
+    @Override
+    public @Nullable BigDecimal gpus() {
+        return null;
+    }
+
+    @Override
+    public @Nullable BigDecimal gpuHours(Period service) {
+        return null;
+    }
+
+    @Override
+    public Estimate statedAmount() {
+        return amount;
+    }
+
+    @Override
+    public Map<Column, BigDecimal> totals() {
+        return Map.of(Column.AMOUNT, amount.base().amount());
+    }
+
+    @Override
+    public @Nullable LocalDate paidOn() {
+        return paymentDate;
+    }
+
+    @Override
+    public @Nullable Integer usefulLifeMonths() {
+        return null;
+    }
+
+    @Override
+    public Map<Column, LocalDate> events() {
+        return paymentDate == null ? Map.of() : Map.of(Column.PAYMENT_DATE, paymentDate);
+    }
+
+    @Override
+    public List<@Nullable Object> traits() {
+        return Arrays.asList(category, description, assetId, amount, period);
+    }
+
+    @Override
+    public boolean isDistinctive() {
+        return description != null;
+    }
+
+    /** One without a description is identified by its number alone. */
+    @Override
+    public @Nullable String recurrence() {
+        return description == null ? null : String.join("\n", description, "" + assetId, "" + attributes.entity());
+    }
+
+    @Override
+    public boolean isConfidential() {
+        return false;
+    }
+}

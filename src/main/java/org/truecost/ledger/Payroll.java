@@ -1,9 +1,14 @@
 package org.truecost.ledger;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.problem.Column;
 import org.truecost.problem.Source;
 
 /**
@@ -27,6 +32,77 @@ public record Payroll(
         Attributes attributes,
         Source source)
         implements CostRecord {
+
+    @Override
+    public Column idColumn() {
+        return Column.POSITION_ID;
+    }
+
+    @Override
+    public String name() {
+        return role;
+    }
+
+    @Override
+    public BigDecimal quantity() {
+        return headcount;
+    }
+
+    @Override
+    public @Nullable BigDecimal gpus() {
+        return null;
+    }
+
+    @Override
+    public @Nullable BigDecimal gpuHours(Period service) {
+        return null;
+    }
+
+    @Override
+    public Estimate statedAmount() {
+        return monthlyPay;
+    }
+
+    /** Pay is never totalled across positions. */
+    @Override
+    public Map<Column, BigDecimal> totals() {
+        return Map.of(Column.HEADCOUNT, headcount);
+    }
+
+    @Override
+    public @Nullable LocalDate paidOn() {
+        return null;
+    }
+
+    @Override
+    public @Nullable Integer usefulLifeMonths() {
+        return null;
+    }
+
+    @Override
+    public Map<Column, LocalDate> events() {
+        return Map.of();
+    }
+
+    @Override
+    public List<@Nullable Object> traits() {
+        return Arrays.asList(role, headcount, monthlyPay, period);
+    }
+
+    @Override
+    public boolean isDistinctive() {
+        return false;
+    }
+
+    @Override
+    public @Nullable String recurrence() {
+        return null;
+    }
+
+    @Override
+    public boolean isConfidential() {
+        return true;
+    }
 
     /** Pay is contained in nothing. */
     @Override

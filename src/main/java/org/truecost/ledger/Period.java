@@ -1,11 +1,14 @@
 package org.truecost.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /** Days from the first to the last, both included. */
 public record Period(LocalDate first, LocalDate last) {
+
+    private static final BigDecimal HOURS_OF_DAY = BigDecimal.valueOf(24);
 
     public Period {
         if (last.isBefore(first)) {
@@ -24,6 +27,11 @@ public record Period(LocalDate first, LocalDate last) {
 
     public YearMonth lastMonth() {
         return YearMonth.from(last);
+    }
+
+    /** The hours of all its days. */
+    public BigDecimal hours() {
+        return BigDecimal.valueOf(days()).multiply(HOURS_OF_DAY);
     }
 
     /** The number of days. */

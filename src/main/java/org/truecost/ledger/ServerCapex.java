@@ -2,9 +2,14 @@ package org.truecost.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.problem.Column;
 import org.truecost.problem.Source;
 
 /**
@@ -23,11 +28,82 @@ public record ServerCapex(
         LocalDate inService,
         @Nullable BigDecimal gpuCount,
         Estimate amount,
-        int usefulLifeMonths,
+        Integer usefulLifeMonths,
         Money residual,
         Attributes attributes,
         Source source)
         implements CostRecord {
+
+    @Override
+    public Column idColumn() {
+        return Column.ASSET_ID;
+    }
+
+    @Override
+    public String name() {
+        return description;
+    }
+
+    @Override
+    public @Nullable BigDecimal quantity() {
+        return null;
+    }
+
+    @Override
+    public @Nullable BigDecimal gpus() {
+        return gpuCount;
+    }
+
+    @Override
+    public @Nullable BigDecimal gpuHours(Period service) {
+        return gpuCount == null ? null : gpuCount.multiply(service.hours());
+    }
+
+    @Override
+    public Estimate statedAmount() {
+        return amount;
+    }
+
+    @Override
+    public Map<Column, BigDecimal> totals() {
+        Map<Column, BigDecimal> totals = new EnumMap<>(Column.class);
+        totals.put(Column.AMOUNT, amount.base().amount());
+        totals.put(Column.RESIDUAL_VALUE, residual.amount());
+        if (gpuCount != null) {
+            totals.put(Column.GPU_COUNT, gpuCount);
+        }
+        return totals;
+    }
+
+    @Override
+    public @Nullable Period period() {
+        return null;
+    }
+
+    @Override
+    public Map<Column, LocalDate> events() {
+        return purchaseDate == null ? Map.of() : Map.of(Column.PURCHASE_DATE, purchaseDate);
+    }
+
+    @Override
+    public List<@Nullable Object> traits() {
+        return Arrays.asList(vendor, purchaseDate, description, amount);
+    }
+
+    @Override
+    public boolean isDistinctive() {
+        return vendor != null && purchaseDate != null;
+    }
+
+    @Override
+    public @Nullable String recurrence() {
+        return null;
+    }
+
+    @Override
+    public boolean isConfidential() {
+        return false;
+    }
 
     /** An asset is contained in nothing. */
     @Override
@@ -36,6 +112,7 @@ public record ServerCapex(
     }
 
     /** The purchase date, or the first day of use where none is given: the day of its exchange rate and of its payment. */
+    @Override
     public LocalDate paidOn() {
         return purchaseDate == null ? inService : purchaseDate;
     }

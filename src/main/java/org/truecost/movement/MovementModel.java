@@ -22,10 +22,7 @@ import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.Recognised;
 import org.truecost.ledger.CostRecord;
-import org.truecost.ledger.GpuPurchase;
-import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
-import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Money;
 import org.truecost.movement.Movements.Others;
 import org.truecost.movement.Movements.Reported;
@@ -169,8 +166,7 @@ final class MovementModel {
     private @Nullable MovingLine line(
             CostRecord record, @Nullable CountedRow row, int part, Map<String, MovingLine> lines) {
         CostCategory category = Charge.category(record);
-        if (row == null
-                && (category.group() != CostGroup.PEOPLE || record.attributes().supersededBy() != null)) {
+        if (row == null && (category.group() != CostGroup.PEOPLE || !record.isInForce())) {
             return null;
         }
         String recurs = recurrence(record, category);
@@ -255,34 +251,20 @@ final class MovementModel {
         return new Others(lines, rest);
     }
 
-    /** What a recurring expense has in common with itself; one without a description is known by its number alone. */
+    /** What a recurring cost has in common with itself, within its category; null where its number alone identifies it. */
     private static @Nullable String recurrence(CostRecord record, CostCategory category) {
-        return record instanceof OperatingExpense expense && expense.description() != null
-                ? String.join(
-                        "\n",
-                        category.name(),
-                        expense.description(),
-                        String.valueOf(expense.assetId()),
-                        String.valueOf(expense.attributes().entity()))
-                : null;
+        String recurrence = record.recurrence();
+        return recurrence == null ? null : category.name() + "\n" + recurrence;
     }
 
     private static String name(CostRecord record) {
-        return switch (record) {
-            case GpuPurchase purchase -> purchase.model();
-            case ServerCapex asset -> asset.description();
-            case OperatingExpense expense -> expense.description() == null ? "" : expense.description();
-            case Payroll payroll -> payroll.role();
-        };
+        String name = record.name();
+        return name == null ? "" : name;
     }
 
     /** How many there are of it: GPUs, people; an asset and an expense are one. */
     private static BigDecimal quantityOf(CostRecord record) {
-        return switch (record) {
-            case GpuPurchase purchase -> purchase.quantity();
-            case ServerCapex asset -> BigDecimal.ONE;
-            case OperatingExpense expense -> BigDecimal.ONE;
-            case Payroll payroll -> payroll.headcount();
-        };
+        BigDecimal quantity = record.quantity();
+        return quantity == null ? BigDecimal.ONE : quantity;
     }
 }

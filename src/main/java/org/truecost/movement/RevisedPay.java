@@ -91,9 +91,7 @@ final class RevisedPay {
     }
 
     private void gather(Payroll payroll, Reported report, boolean isBefore, int part, Map<Key, Line> lines) {
-        if (payroll.attributes().supersededBy() != null
-                || report.withheld().withholds(payroll)
-                || partOf(payroll.id()) != part) {
+        if (!payroll.isInForce() || report.withheld().withholds(payroll) || partOf(payroll.id()) != part) {
             return;
         }
         PayGroup group = PayGroup.of(payroll);

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostLine;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
-import org.truecost.ledger.GpuPurchase;
-import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Qualifier;
-import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Money;
 import org.truecost.problem.SheetKind;
 
@@ -105,13 +101,8 @@ public final class Citations implements Consumer<CostLine> {
     }
 
     private static String what(CostRecord cost) {
-        return switch (cost) {
-            case GpuPurchase purchase ->
-                purchase.model() + " × " + purchase.quantity().toPlainString();
-            case ServerCapex asset -> asset.description();
-            case OperatingExpense expense -> expense.description() == null ? "" : expense.description();
-            case Payroll payroll -> payroll.role() + " × " + payroll.headcount().toPlainString();
-        };
+        String name = cost.name() == null ? "" : cost.name();
+        return cost.quantity() == null ? name : name + " × " + cost.quantity().toPlainString();
     }
 
     /** Of many lines no pay is cited: which of them may be told is not known line by line. */

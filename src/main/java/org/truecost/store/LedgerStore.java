@@ -13,6 +13,7 @@ import org.truecost.ledger.Ledger;
 import org.truecost.money.Money;
 import org.truecost.problem.Problem;
 import org.truecost.store.block.CostBlocks;
+import org.truecost.store.block.CostField;
 import org.truecost.store.row.ResultRow;
 
 /** Facts and problems in SQL, workbook by workbook; a workbook is known by its content. */
@@ -86,7 +87,7 @@ public class LedgerStore {
         SortedSet<String> entities = new TreeSet<>();
         for (StoredWorkbook workbook : workbooksOf(report)) {
             new CostBlocks(jdbc).forEachOf(workbook.id(), record -> {
-                String entity = record.unpack().text("entity");
+                String entity = record.unpack().textOrNull(CostField.ENTITY);
                 entities.add(entity == null ? "" : entity);
             });
         }

@@ -23,6 +23,7 @@ import org.truecost.problem.Sheet;
 import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
 import org.truecost.store.block.CostBlocks;
+import org.truecost.store.block.CostField;
 import org.truecost.store.block.CostRecords;
 import org.truecost.store.block.PackedCost;
 import org.truecost.store.block.SortedCosts;
@@ -103,7 +104,7 @@ final class StoredLedger implements Ledger {
     public void forEachSuperseded(Consumer<? super CostRecord> action) {
         if (sorted().superseded()) {
             forEachCost(record -> {
-                if (record.attributes().supersededBy() != null) {
+                if (!record.isInForce()) {
                     action.accept(record);
                 }
             });
@@ -113,12 +114,8 @@ final class StoredLedger implements Ledger {
     private void costs(Set<SheetKind> kinds, Consumer<? super CostRecord> action) {
         List<Sheet> places = List.copyOf(sheets.values());
         sorted().costs().forEach(kinds, cost -> {
-            try {
-                ResultRow row = new ResultRow(cost.packed().unpack());
-                action.accept(CostRecords.read(row, new Source(places.get(cost.sheet()), cost.row())));
-            } catch (SQLException impossible) {
-                throw new IllegalStateException("no database was asked", impossible);
-            }
+            Source source = new Source(places.get(cost.sheet()), cost.row());
+            action.accept(CostRecords.read(cost.packed().unpack(), source));
         });
     }
 
@@ -141,7 +138,7 @@ final class StoredLedger implements Ledger {
             int sheet = place++;
             blocks.forEach(sheetId, record -> {
                 costs.add(PackedCost.of(record, sheet));
-                superseded[0] |= record.unpack().text("superseded_by") != null;
+                superseded[0] |= record.unpack().has(CostField.SUPERSEDED_BY);
             });
         }
         return new Sorted(costs.sorted(), superseded[0]);

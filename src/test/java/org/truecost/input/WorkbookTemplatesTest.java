@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.truecost.files.WorkbookFile;
 import org.truecost.problem.Language;
+import org.truecost.problem.SheetKind;
 
 class WorkbookTemplatesTest {
 
@@ -25,7 +26,7 @@ class WorkbookTemplatesTest {
     void theReaderRecognisesEachTemplateAndFindsNothingInIt(Language language) {
         List<Path> templates = WorkbookTemplates.write(folder, language);
 
-        assertThat(templates).hasSize(6);
+        assertThat(templates).hasSameSizeAs(SheetKind.values());
         assertThat(templates)
                 .allSatisfy(template -> assertThat(
                                 Reading.of(WorkbookFile.of(template)).items())

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.truecost.Facts;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
@@ -118,26 +117,17 @@ final class RandomMonths {
     }
 
     private CostRecord until(CostRecord record, LocalDate last) {
-        Period period = periodOf(record);
+        Period period = record.period();
         return period == null || last.isBefore(period.first()) || last.isAfter(period.last())
                 ? record
                 : withPeriod(record, new Period(period.first(), last));
     }
 
     private CostRecord from(CostRecord record, LocalDate first) {
-        Period period = periodOf(record);
+        Period period = record.period();
         return period == null || first.isBefore(period.first()) || first.isAfter(period.last())
                 ? record
                 : withPeriod(record, new Period(first, period.last()));
-    }
-
-    private static @Nullable Period periodOf(CostRecord record) {
-        return switch (record) {
-            case OperatingExpense expense -> expense.period();
-            case Payroll payroll -> payroll.period();
-            case GpuPurchase purchase -> null;
-            case ServerCapex asset -> null;
-        };
     }
 
     private static CostRecord withPeriod(CostRecord record, Period period) {

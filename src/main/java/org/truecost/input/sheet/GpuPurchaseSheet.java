@@ -106,7 +106,7 @@ public final class GpuPurchaseSheet implements SheetFormat {
 
     @Override
     public Set<Column> totalled() {
-        return Set.of(QUANTITY, AMOUNT, LOW, HIGH);
+        return Set.of(QUANTITY, AMOUNT, RESIDUAL_VALUE, LOW, HIGH);
     }
 
     @Override

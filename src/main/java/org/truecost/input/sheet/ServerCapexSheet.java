@@ -87,7 +87,7 @@ public final class ServerCapexSheet implements SheetFormat {
 
     @Override
     public Set<Column> totalled() {
-        return Set.of(GPU_COUNT, AMOUNT, LOW, HIGH);
+        return Set.of(GPU_COUNT, AMOUNT, RESIDUAL_VALUE, LOW, HIGH);
     }
 
     @Override

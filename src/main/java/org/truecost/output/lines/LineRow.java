@@ -8,11 +8,8 @@ import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.Recognised;
 import org.truecost.cost.Workings;
 import org.truecost.ledger.Attributes;
-import org.truecost.ledger.GpuPurchase;
-import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.Payroll;
+import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Qualifier;
-import org.truecost.ledger.ServerCapex;
 import org.truecost.problem.Location;
 import org.truecost.problem.SheetKind;
 
@@ -42,47 +39,25 @@ record LineRow(
         @Nullable Workings workings) {
 
     static LineRow of(CostLine line, @Nullable Workings workings) {
-        Attributes attributes = line.record().attributes();
+        CostRecord record = line.record();
+        Attributes attributes = record.attributes();
         return new LineRow(
-                line.record().id(),
-                line.record().source().sheet().kind(),
+                record.id(),
+                record.source().sheet().kind(),
                 line.category(),
-                description(line),
+                record.name(),
                 line.treatment(),
-                count(line),
+                count(record),
                 attributes.qualifier(),
                 attributes.allocation(),
                 line.recognised(),
                 attributes.reference(),
-                line.record().source().location(),
-                usefulLife(line),
+                record.source().location(),
+                record.usefulLifeMonths(),
                 workings);
     }
 
-    private static @Nullable Integer usefulLife(CostLine line) {
-        return switch (line.record()) {
-            case GpuPurchase purchase -> purchase.usefulLifeMonths();
-            case ServerCapex asset -> asset.usefulLifeMonths();
-            case OperatingExpense expense -> null;
-            case Payroll payroll -> null;
-        };
-    }
-
-    private static @Nullable String description(CostLine line) {
-        return switch (line.record()) {
-            case GpuPurchase purchase -> purchase.model();
-            case ServerCapex asset -> asset.description();
-            case OperatingExpense expense -> expense.description();
-            case Payroll payroll -> payroll.role();
-        };
-    }
-
-    private static @Nullable BigDecimal count(CostLine line) {
-        return switch (line.record()) {
-            case GpuPurchase purchase -> purchase.quantity();
-            case ServerCapex asset -> asset.gpuCount();
-            case OperatingExpense expense -> null;
-            case Payroll payroll -> payroll.headcount();
-        };
+    private static @Nullable BigDecimal count(CostRecord record) {
+        return record.quantity() == null ? record.gpus() : record.quantity();
     }
 }

@@ -1,8 +1,41 @@
 package org.truecost.store.block;
 
 import static java.util.Objects.requireNonNull;
+import static org.truecost.store.block.CostField.ALLOCATION;
+import static org.truecost.store.block.CostField.ARCHITECTURE;
+import static org.truecost.store.block.CostField.ASSET_ID;
+import static org.truecost.store.block.CostField.BASE;
+import static org.truecost.store.block.CostField.CATEGORY;
+import static org.truecost.store.block.CostField.CHARGE_CAP;
+import static org.truecost.store.block.CostField.CHARGE_RATE;
+import static org.truecost.store.block.CostField.CONFIDENCE;
+import static org.truecost.store.block.CostField.CURRENCY;
+import static org.truecost.store.block.CostField.DESCRIPTION;
+import static org.truecost.store.block.CostField.ENTITY;
+import static org.truecost.store.block.CostField.FIRST_DAY;
+import static org.truecost.store.block.CostField.GPU_MODEL;
+import static org.truecost.store.block.CostField.HIGH;
+import static org.truecost.store.block.CostField.INCLUDED_IN;
+import static org.truecost.store.block.CostField.KIND;
+import static org.truecost.store.block.CostField.LAST_DAY;
+import static org.truecost.store.block.CostField.LINE_ID;
+import static org.truecost.store.block.CostField.LOW;
+import static org.truecost.store.block.CostField.MONTHS_PAID;
+import static org.truecost.store.block.CostField.NOTES;
+import static org.truecost.store.block.CostField.PAID_ON;
+import static org.truecost.store.block.CostField.PRINTED;
+import static org.truecost.store.block.CostField.PRINTED_CURRENCY;
+import static org.truecost.store.block.CostField.QUALIFIER;
+import static org.truecost.store.block.CostField.QUANTITY;
+import static org.truecost.store.block.CostField.REFERENCE;
+import static org.truecost.store.block.CostField.REFERENCE_DATE;
+import static org.truecost.store.block.CostField.RESIDUAL;
+import static org.truecost.store.block.CostField.ROW_NUMBER;
+import static org.truecost.store.block.CostField.SUPERSEDED_BY;
+import static org.truecost.store.block.CostField.USEFUL_LIFE;
+import static org.truecost.store.block.CostField.VENDOR;
 
-import java.sql.SQLException;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Attributes;
@@ -12,169 +45,238 @@ import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
+import org.truecost.ledger.Qualifier;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
-import org.truecost.store.row.Params;
-import org.truecost.store.row.ResultRow;
 
-/** Cost records as rows of values: one form for all kinds, since every cost is one concept. */
+/** Cost records as packed rows: one form for all kinds, since every cost is one concept. */
 public final class CostRecords {
 
-    /** The values' names in their order. Rows lie packed in databases: a name may be added at the end, and that is all. */
-    static final String COLUMNS = "row_number, kind, line_id, description, vendor, gpu_model, architecture,"
-            + " category, asset_id, included_in, quantity, currency, low, base, high, residual, first_day, last_day,"
-            + " paid_on, useful_life, months_paid, charge_rate, charge_cap, " + ResultRow.ATTRIBUTES;
-
-    /** The kinds of cost sheet by the number the store keeps; the order is that of {@link org.truecost.ledger.Ledger}. */
+    /** The kinds of cost sheet by the number that packed rows have of them: a new kind goes to the end. */
     static final List<SheetKind> KINDS =
             List.of(SheetKind.GPU_PURCHASES, SheetKind.SERVER_CAPEX, SheetKind.OPERATING_EXPENSES, SheetKind.PAYROLL);
 
     private CostRecords() {}
 
+    /** Packs a record and the number of its row; its sheet is known by where the row is kept. */
     public static PackedRow pack(CostRecord record) {
-        return PackedRow.of(values(record).toArray());
-    }
-
-    static Params values(CostRecord record) {
-        Params key = new Params()
-                .add(
-                        record.source().row(),
-                        KINDS.indexOf(record.source().sheet().kind()),
-                        record.id());
-        Params params = switch (record) {
-            case GpuPurchase gpu ->
-                key.add(null, gpu.vendor(), gpu.model(), gpu.architecture(), null, null, gpu.includedIn())
-                        .add(gpu.quantity());
-            case ServerCapex capex ->
-                key.add(capex.description(), capex.vendor(), null, null, null, null, null)
-                        .add(capex.gpuCount());
-            case OperatingExpense expense ->
-                key.add(
-                                expense.description(),
-                                null,
-                                null,
-                                null,
-                                expense.category().name())
-                        .add(expense.assetId(), expense.includedIn(), null);
-            case Payroll payroll -> key.add(payroll.role(), null, null, null, null, null, null, payroll.headcount());
-        };
-        addAmounts(params, record);
-        return params.addAttributes(record.attributes());
-    }
-
-    private static void addAmounts(Params params, CostRecord record) {
+        Values values = new Values()
+                .put(ROW_NUMBER, record.source().row())
+                .put(KIND, number(record.source().sheet().kind()))
+                .put(LINE_ID, record.id())
+                .put(INCLUDED_IN, record.includedIn());
+        putAmount(values, record.statedAmount());
         switch (record) {
-            case GpuPurchase gpu ->
-                addEstimate(params, gpu.amount())
-                        .add(amount(gpu.residual()), gpu.inService(), null, gpu.purchaseDate())
-                        .add(gpu.usefulLifeMonths(), null, null, null);
-            case ServerCapex capex ->
-                addEstimate(params, capex.amount())
-                        .add(amount(capex.residual()), capex.inService(), null, capex.purchaseDate())
-                        .add(capex.usefulLifeMonths(), null, null, null);
-            case OperatingExpense expense ->
-                addEstimate(params, expense.amount())
-                        .add(null, expense.period().first(), expense.period().last(), expense.paymentDate())
-                        .add(null, null, null, null);
-            case Payroll payroll ->
-                addEstimate(params, payroll.monthlyPay())
-                        .add(null, payroll.period().first(), payroll.period().last(), null)
-                        .add(null, payroll.monthsPaid(), payroll.chargeRate(), amount(payroll.chargeCap()));
+            case GpuPurchase purchase -> put(values, purchase);
+            case ServerCapex asset -> put(values, asset);
+            case OperatingExpense expense -> put(values, expense);
+            case Payroll payroll -> put(values, payroll);
         }
+        put(values, record.attributes());
+        return PackedRow.of(values.byNumber);
     }
 
-    private static Params addEstimate(Params params, @Nullable Estimate estimate) {
-        return estimate == null
-                ? params.add(null, null, null, null)
-                : params.add(estimate.currency().getCurrencyCode())
-                        .add(
-                                estimate.low().amount(),
-                                estimate.base().amount(),
-                                estimate.high().amount());
-    }
-
-    private static @Nullable Object amount(@Nullable Money money) {
-        return money == null ? null : money.amount();
-    }
-
-    public static CostRecord read(ResultRow row, Source source) throws SQLException {
-        Attributes attributes = row.attributes();
-        String id = row.text("line_id");
-        return switch (KINDS.get(row.integer("kind"))) {
-            case GPU_PURCHASES ->
-                new GpuPurchase(
-                        id,
-                        row.dayOrNull("paid_on"),
-                        row.textOrNull("vendor"),
-                        row.text("gpu_model"),
-                        row.textOrNull("architecture"),
-                        row.number("quantity"),
-                        estimateOrNull(row),
-                        row.dayOrNull("first_day"),
-                        row.integerOrNull("useful_life"),
-                        row.moneyOrNull("residual", "currency"),
-                        row.textOrNull("included_in"),
-                        attributes,
-                        source);
-            case SERVER_CAPEX ->
-                new ServerCapex(
-                        id,
-                        row.text("description"),
-                        row.textOrNull("vendor"),
-                        row.dayOrNull("paid_on"),
-                        row.day("first_day"),
-                        row.numberOrNull("quantity"),
-                        estimate(row),
-                        row.integer("useful_life"),
-                        requireNonNull(row.moneyOrNull("residual", "currency")),
-                        attributes,
-                        source);
-            case OPERATING_EXPENSES ->
-                new OperatingExpense(
-                        id,
-                        OpexCategory.valueOf(row.text("category")),
-                        row.textOrNull("description"),
-                        row.textOrNull("asset_id"),
-                        estimate(row),
-                        period(row),
-                        row.dayOrNull("paid_on"),
-                        row.textOrNull("included_in"),
-                        attributes,
-                        source);
-            case PAYROLL ->
-                new Payroll(
-                        id,
-                        row.text("description"),
-                        row.number("quantity"),
-                        estimate(row),
-                        row.number("months_paid"),
-                        period(row),
-                        row.numberOrNull("charge_rate"),
-                        row.moneyOrNull("charge_cap", "currency"),
-                        attributes,
-                        source);
+    /** The record of a row, which is of a sheet. */
+    public static CostRecord read(PackedFields row, Source source) {
+        row.requireKnown();
+        return switch (kind(row)) {
+            case GPU_PURCHASES -> gpuPurchase(row, source);
+            case SERVER_CAPEX -> serverCapex(row, source);
+            case OPERATING_EXPENSES -> operatingExpense(row, source);
+            case PAYROLL -> payroll(row, source);
             case HEADLINE_CLAIMS, EXCHANGE_RATES -> throw new IllegalStateException("no cost: " + source.location());
         };
     }
 
-    private static Period period(ResultRow row) throws SQLException {
-        return new Period(row.day("first_day"), row.day("last_day"));
+    static SheetKind kind(PackedFields row) {
+        return KINDS.get(row.integer(KIND));
     }
 
-    private static Estimate estimate(ResultRow row) throws SQLException {
-        return requireNonNull(estimateOrNull(row));
+    private static int number(SheetKind kind) {
+        int number = KINDS.indexOf(kind);
+        if (number < 0) {
+            throw new IllegalStateException("no cost, or a kind without a number: " + kind);
+        }
+        return number;
     }
 
-    private static @Nullable Estimate estimateOrNull(ResultRow row) throws SQLException {
-        Money base = row.moneyOrNull("base", "currency");
+    /** A row's values as they are gathered. */
+    private static final class Values {
+
+        private final @Nullable Object[] byNumber = new Object[CostField.END];
+
+        Values put(CostField field, @Nullable Object value) {
+            byNumber[field.number()] = value;
+            return this;
+        }
+
+        Values put(CostField field, @Nullable Money money) {
+            return put(field, money == null ? null : (Object) money.amount());
+        }
+    }
+
+    private static void put(Values values, GpuPurchase purchase) {
+        values.put(VENDOR, purchase.vendor())
+                .put(GPU_MODEL, purchase.model())
+                .put(ARCHITECTURE, purchase.architecture())
+                .put(QUANTITY, purchase.quantity())
+                .put(RESIDUAL, purchase.residual())
+                .put(FIRST_DAY, purchase.inService())
+                .put(PAID_ON, purchase.purchaseDate())
+                .put(USEFUL_LIFE, purchase.usefulLifeMonths());
+    }
+
+    private static GpuPurchase gpuPurchase(PackedFields row, Source source) {
+        return new GpuPurchase(
+                row.text(LINE_ID),
+                row.dayOrNull(PAID_ON),
+                row.textOrNull(VENDOR),
+                row.text(GPU_MODEL),
+                row.textOrNull(ARCHITECTURE),
+                row.number(QUANTITY),
+                amountOrNull(row),
+                row.dayOrNull(FIRST_DAY),
+                row.integerOrNull(USEFUL_LIFE),
+                moneyOrNull(row, RESIDUAL, CURRENCY),
+                row.textOrNull(INCLUDED_IN),
+                attributes(row),
+                source);
+    }
+
+    private static void put(Values values, ServerCapex asset) {
+        values.put(DESCRIPTION, asset.description())
+                .put(VENDOR, asset.vendor())
+                .put(QUANTITY, asset.gpuCount())
+                .put(RESIDUAL, asset.residual())
+                .put(FIRST_DAY, asset.inService())
+                .put(PAID_ON, asset.purchaseDate())
+                .put(USEFUL_LIFE, asset.usefulLifeMonths());
+    }
+
+    private static ServerCapex serverCapex(PackedFields row, Source source) {
+        return new ServerCapex(
+                row.text(LINE_ID),
+                row.text(DESCRIPTION),
+                row.textOrNull(VENDOR),
+                row.dayOrNull(PAID_ON),
+                row.day(FIRST_DAY),
+                row.numberOrNull(QUANTITY),
+                amount(row),
+                row.integer(USEFUL_LIFE),
+                requireNonNull(moneyOrNull(row, RESIDUAL, CURRENCY)),
+                attributes(row),
+                source);
+    }
+
+    private static void put(Values values, OperatingExpense expense) {
+        values.put(DESCRIPTION, expense.description())
+                .put(CATEGORY, expense.category().name())
+                .put(ASSET_ID, expense.assetId())
+                .put(PAID_ON, expense.paymentDate());
+        put(values, expense.period());
+    }
+
+    private static OperatingExpense operatingExpense(PackedFields row, Source source) {
+        return new OperatingExpense(
+                row.text(LINE_ID),
+                OpexCategory.valueOf(row.text(CATEGORY)),
+                row.textOrNull(DESCRIPTION),
+                row.textOrNull(ASSET_ID),
+                amount(row),
+                period(row),
+                row.dayOrNull(PAID_ON),
+                row.textOrNull(INCLUDED_IN),
+                attributes(row),
+                source);
+    }
+
+    private static void put(Values values, Payroll payroll) {
+        values.put(DESCRIPTION, payroll.role())
+                .put(QUANTITY, payroll.headcount())
+                .put(MONTHS_PAID, payroll.monthsPaid())
+                .put(CHARGE_RATE, payroll.chargeRate())
+                .put(CHARGE_CAP, payroll.chargeCap());
+        put(values, payroll.period());
+    }
+
+    private static Payroll payroll(PackedFields row, Source source) {
+        return new Payroll(
+                row.text(LINE_ID),
+                row.text(DESCRIPTION),
+                row.number(QUANTITY),
+                amount(row),
+                row.number(MONTHS_PAID),
+                period(row),
+                row.numberOrNull(CHARGE_RATE),
+                moneyOrNull(row, CHARGE_CAP, CURRENCY),
+                attributes(row),
+                source);
+    }
+
+    private static void put(Values values, Period period) {
+        values.put(FIRST_DAY, period.first()).put(LAST_DAY, period.last());
+    }
+
+    private static Period period(PackedFields row) {
+        return new Period(row.day(FIRST_DAY), row.day(LAST_DAY));
+    }
+
+    private static void putAmount(Values values, @Nullable Estimate amount) {
+        if (amount != null) {
+            values.put(CURRENCY, amount.currency().getCurrencyCode())
+                    .put(LOW, amount.low())
+                    .put(BASE, amount.base())
+                    .put(HIGH, amount.high());
+        }
+    }
+
+    private static Estimate amount(PackedFields row) {
+        return requireNonNull(amountOrNull(row));
+    }
+
+    private static @Nullable Estimate amountOrNull(PackedFields row) {
+        Money base = moneyOrNull(row, BASE, CURRENCY);
         return base == null
                 ? null
                 : new Estimate(
-                        requireNonNull(row.moneyOrNull("low", "currency")),
+                        requireNonNull(moneyOrNull(row, LOW, CURRENCY)),
                         base,
-                        requireNonNull(row.moneyOrNull("high", "currency")));
+                        requireNonNull(moneyOrNull(row, HIGH, CURRENCY)));
+    }
+
+    private static @Nullable Money moneyOrNull(PackedFields row, CostField amount, CostField currency) {
+        return row.has(amount) ? new Money(row.number(amount), Currency.getInstance(row.text(currency))) : null;
+    }
+
+    private static void put(Values values, Attributes attributes) {
+        Money printed = attributes.printed();
+        values.put(ENTITY, attributes.entity())
+                .put(ALLOCATION, attributes.allocation())
+                .put(QUALIFIER, attributes.qualifier().name())
+                .put(REFERENCE, attributes.reference())
+                .put(REFERENCE_DATE, attributes.referenceDate())
+                .put(CONFIDENCE, attributes.confidence())
+                .put(SUPERSEDED_BY, attributes.supersededBy())
+                .put(PRINTED, printed)
+                .put(
+                        PRINTED_CURRENCY,
+                        printed == null ? null : printed.currency().getCurrencyCode())
+                .put(NOTES, attributes.notes());
+    }
+
+    private static Attributes attributes(PackedFields row) {
+        return new Attributes(
+                row.textOrNull(ENTITY),
+                row.numberOrNull(ALLOCATION),
+                Qualifier.valueOf(row.text(QUALIFIER)),
+                row.textOrNull(REFERENCE),
+                row.textOrNull(REFERENCE_DATE),
+                row.textOrNull(CONFIDENCE),
+                row.textOrNull(SUPERSEDED_BY),
+                moneyOrNull(row, PRINTED, PRINTED_CURRENCY),
+                row.textOrNull(NOTES));
     }
 }

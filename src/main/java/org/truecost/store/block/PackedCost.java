@@ -1,7 +1,5 @@
 package org.truecost.store.block;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -25,12 +23,12 @@ public record PackedCost(SheetKind kind, String id, int sheet, int row, PackedRo
     private static final int OVERHEAD = 100;
 
     public static PackedCost of(PackedRow packed, int sheet) {
-        PackedRow.Unpacked values = packed.unpack();
+        PackedFields fields = packed.unpack();
         return new PackedCost(
-                CostRecords.KINDS.get(requireNonNull(values.integer("kind"))),
-                requireNonNull(values.text("line_id")),
+                CostRecords.kind(fields),
+                fields.text(CostField.LINE_ID),
                 sheet,
-                requireNonNull(values.integer("row_number")),
+                fields.integer(CostField.ROW_NUMBER),
                 packed);
     }
 

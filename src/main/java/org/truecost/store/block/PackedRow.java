@@ -1,37 +1,25 @@
 package org.truecost.store.block;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.truecost.money.PlainDecimal;
-import org.truecost.store.row.Fields;
 
 /**
- * A cost record's values, in the order of {@link CostRecords#COLUMNS}, as a few bytes. Numbers are in their one plain form, so that
- * rows that say the same are the same bytes.
+ * A cost record's values as a few bytes: the version of their form, then each {@link CostField} that has a value, by ascending number:
+ * the number and the {@link PackedValue}. Rows that say the same are the same bytes, whichever version wrote them: a field without a
+ * value takes no byte, so a row says the same before and after a field is added, and a row of the first form, which had every value
+ * in its column's place and no version, is brought into today's as it is read.
  */
 public final class PackedRow {
 
-    private static final byte NULL = 0;
-    private static final byte TEXT = 1;
-    private static final byte NUMBER = 2;
-    private static final byte INTEGER = 3;
-    private static final byte DAY = 5;
+    /** The version of the form, negative: a row of the first form begins with the type of its first value, which is not. */
+    private static final byte VERSION = -2;
 
-    private static final Map<String, Integer> INDICES = indices(List.of(CostRecords.COLUMNS.split(", ")));
+    private static final int USUAL_SIZE = 256;
 
     private final byte[] bytes;
 
@@ -39,69 +27,31 @@ public final class PackedRow {
         this.bytes = bytes;
     }
 
-    private static Map<String, Integer> indices(List<String> columns) {
-        Map<String, Integer> indices = new HashMap<>();
-        columns.forEach(column -> indices.put(column, indices.size()));
-        return Map.copyOf(indices);
-    }
-
+    /** A row of values in the order of their fields' numbers, from 0 on. */
     public static PackedRow of(@Nullable Object... values) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (Object value : values) {
-            write(value, bytes);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        bytes.write(VERSION);
+        for (int number = 0; number < values.length; number++) {
+            Object value = values[number];
+            if (value != null) {
+                bytes.write(number);
+                PackedValue.write(value, bytes);
+            }
         }
         return new PackedRow(bytes.toByteArray());
     }
 
-    private static void write(@Nullable Object value, ByteArrayOutputStream bytes) {
-        switch (value) {
-            case null -> bytes.write(NULL);
-            case String text -> {
-                bytes.write(TEXT);
-                writeBytes(text.getBytes(UTF_8), bytes);
-            }
-            case BigDecimal given -> {
-                BigDecimal number = PlainDecimal.of(given);
-                bytes.write(NUMBER);
-                writeInt(number.scale(), bytes);
-                writeBytes(number.unscaledValue().toByteArray(), bytes);
-            }
-            case Integer number -> {
-                bytes.write(INTEGER);
-                writeInt(number, bytes);
-            }
-            case LocalDate day -> {
-                bytes.write(DAY);
-                writeInt(Math.toIntExact(day.toEpochDay()), bytes);
-            }
-            default -> throw new IllegalArgumentException("no column holds a " + value.getClass());
-        }
-    }
-
-    private static void writeBytes(byte[] value, ByteArrayOutputStream bytes) {
-        writeInt(value.length, bytes);
-        bytes.writeBytes(value);
-    }
-
-    /** Seven bits a byte, the lowest first: most numbers here are small. */
-    private static void writeInt(int value, ByteArrayOutputStream bytes) {
-        int rest = value;
-        while ((rest & ~0x7f) != 0) {
-            bytes.write((rest & 0x7f) | 0x80);
-            rest >>>= 7;
-        }
-        bytes.write(rest);
-    }
-
     /** The values, each read when it is asked for. */
-    public Unpacked unpack() {
-        return new Unpacked(ByteBuffer.wrap(bytes));
+    public PackedFields unpack() {
+        return new PackedFields(ByteBuffer.wrap(bytes).position(1));
     }
 
-    /** All that it says, apart from the row it stands in. */
+    /** All that it says, apart from the row it is in. */
     byte[] content() {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        skip(rest);
+        ByteBuffer rest = ByteBuffer.wrap(bytes).position(1);
+        if (rest.hasRemaining() && rest.get(1) == CostField.ROW_NUMBER.number()) {
+            PackedValue.skip(rest.position(2));
+        }
         byte[] content = new byte[rest.remaining()];
         rest.get(content);
         return content;
@@ -116,10 +66,33 @@ public final class PackedRow {
         out.write(bytes);
     }
 
+    /** The next row, of whichever version. */
     static PackedRow read(DataInputStream in) throws IOException {
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
+        if (bytes.length > 0 && bytes[0] >= 0) {
+            return ofFirstForm(bytes);
+        }
+        if (bytes.length == 0 || bytes[0] != VERSION) {
+            throw new LaterVersionException();
+        }
         return new PackedRow(bytes);
+    }
+
+    /** A value for each column there was, in the order of today's numbers. */
+    private static PackedRow ofFirstForm(byte[] bytes) {
+        ByteArrayOutputStream row = new ByteArrayOutputStream(bytes.length + CostField.END);
+        row.write(VERSION);
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        for (int number = 0; rest.hasRemaining(); number++) {
+            int start = rest.position();
+            PackedValue.skip(rest);
+            if (bytes[start] != PackedValue.NULL) {
+                row.write(number);
+                row.write(bytes, start, rest.position() - start);
+            }
+        }
+        return new PackedRow(row.toByteArray());
     }
 
     @Override
@@ -130,131 +103,5 @@ public final class PackedRow {
     @Override
     public int hashCode() {
         return Arrays.hashCode(bytes);
-    }
-
-    private static void skip(ByteBuffer bytes) {
-        byte type = bytes.get();
-        switch (type) {
-            case NULL -> {}
-            case TEXT -> skipBytes(bytes);
-            case NUMBER -> {
-                readInt(bytes);
-                skipBytes(bytes);
-            }
-            case INTEGER, DAY -> readInt(bytes);
-            default -> throw new IllegalStateException("no type of value: " + type);
-        }
-    }
-
-    private static void skipBytes(ByteBuffer bytes) {
-        int length = readInt(bytes);
-        bytes.position(bytes.position() + length);
-    }
-
-    private static @Nullable Object read(ByteBuffer bytes) {
-        byte type = bytes.get();
-        return switch (type) {
-            case NULL -> null;
-            case TEXT -> readText(bytes);
-            case NUMBER -> readNumber(bytes);
-            case INTEGER -> readInt(bytes);
-            case DAY -> LocalDate.ofEpochDay(readInt(bytes));
-            default -> throw new IllegalStateException("no type of value: " + type);
-        };
-    }
-
-    private static String readText(ByteBuffer bytes) {
-        return new String(readBytes(bytes), UTF_8);
-    }
-
-    private static BigDecimal readNumber(ByteBuffer bytes) {
-        int scale = readInt(bytes);
-        return new BigDecimal(new BigInteger(readBytes(bytes)), scale);
-    }
-
-    private static byte[] readBytes(ByteBuffer bytes) {
-        byte[] value = new byte[readInt(bytes)];
-        bytes.get(value);
-        return value;
-    }
-
-    private static int readInt(ByteBuffer bytes) {
-        int value = 0;
-        int shift = 0;
-        byte next;
-        do {
-            next = bytes.get();
-            value |= (next & 0x7f) << shift;
-            shift += 7;
-        } while (next < 0);
-        return value;
-    }
-
-    /** A row's values by their names. */
-    public static final class Unpacked implements Fields {
-
-        private final ByteBuffer bytes;
-
-        /** Where the values start, as far as {@link #known}. */
-        private final int[] starts = new int[INDICES.size()];
-
-        private int known;
-
-        private Unpacked(ByteBuffer bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public @Nullable String text(String column) {
-            return (String) value(column);
-        }
-
-        @Override
-        public @Nullable BigDecimal number(String column) {
-            return (BigDecimal) value(column);
-        }
-
-        @Override
-        public @Nullable Integer integer(String column) {
-            return (Integer) value(column);
-        }
-
-        /** No cost record has one. */
-        @Override
-        public @Nullable Long id(String column) {
-            return (Long) value(column);
-        }
-
-        @Override
-        public @Nullable LocalDate day(String column) {
-            return (LocalDate) value(column);
-        }
-
-        /** No cost record has one. */
-        @Override
-        public @Nullable Instant instant(String column) {
-            return (Instant) value(column);
-        }
-
-        @Nullable
-        Object value(String column) {
-            Integer index = INDICES.get(column);
-            if (index == null) {
-                throw new IllegalArgumentException("no column of a cost record: " + column);
-            }
-            findStart(index);
-            // A row that was packed before there was such a column ends before it.
-            if (known < index || starts[index] == bytes.limit()) {
-                return null;
-            }
-            return read(bytes.position(starts[index]));
-        }
-
-        private void findStart(int index) {
-            while (known < index && starts[known] < bytes.limit()) {
-                skip(bytes.position(starts[known]));
-                starts[++known] = bytes.position();
-            }
-        }
     }
 }

@@ -54,9 +54,12 @@ public final class RowContents {
     /** A cost is told from others by its kind, its id and its first day. */
     private void countCosts(long workbookId, int weight) {
         new CostBlocks(jdbc).forEachOf(workbookId, record -> {
-            PackedRow.Unpacked cost = record.unpack();
-            String what =
-                    String.join(SEPARATOR, "" + cost.integer("kind"), cost.text("line_id"), "" + cost.day("first_day"));
+            PackedFields cost = record.unpack();
+            String what = String.join(
+                    SEPARATOR,
+                    "" + cost.integer(CostField.KIND),
+                    cost.text(CostField.LINE_ID),
+                    "" + cost.dayOrNull(CostField.FIRST_DAY));
             count(digest("cost", what.getBytes(UTF_8)), digest("cost", record.content()), weight);
         });
     }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Attributes;
@@ -14,30 +15,29 @@ import org.truecost.ledger.Qualifier;
 import org.truecost.money.Money;
 import org.truecost.money.PlainDecimal;
 
-/** A row, read by column names. */
-public record ResultRow(Fields fields) {
+/**
+ * A row, read by column names.
+ *
+ * @param results at the row
+ */
+public record ResultRow(ResultSet results) {
 
     /** Columns of {@link #attributes()}, in the order {@link Params#addAttributes} writes them. */
     public static final String ATTRIBUTES =
             "entity, allocation, qualifier, reference, reference_date, confidence, superseded_by, printed, printed_currency, notes";
 
-    /** The row a query stands at. */
-    public ResultRow(ResultSet results) {
-        this(Fields.of(results));
-    }
-
     @Nullable
     public String textOrNull(String column) throws SQLException {
-        return fields.text(column);
+        return results.getString(column);
     }
 
     public String text(String column) throws SQLException {
-        return requireNonNull(fields.text(column), column);
+        return requireNonNull(results.getString(column), column);
     }
 
     @Nullable
     public BigDecimal numberOrNull(String column) throws SQLException {
-        BigDecimal number = fields.number(column);
+        BigDecimal number = results.getBigDecimal(column);
         // The column pads it with zeros.
         return number == null ? null : PlainDecimal.of(number);
     }
@@ -47,26 +47,28 @@ public record ResultRow(Fields fields) {
     }
 
     public int integer(String column) throws SQLException {
-        return requireNonNull(fields.integer(column), column);
+        return requireNonNull(integerOrNull(column), column);
     }
 
     @Nullable
     public Integer integerOrNull(String column) throws SQLException {
-        return fields.integer(column);
+        int value = results.getInt(column);
+        return results.wasNull() ? null : value;
     }
 
     public long id(String column) throws SQLException {
-        return requireNonNull(fields.id(column), column);
+        return requireNonNull(idOrNull(column), column);
     }
 
     @Nullable
     public Long idOrNull(String column) throws SQLException {
-        return fields.id(column);
+        long value = results.getLong(column);
+        return results.wasNull() ? null : value;
     }
 
     @Nullable
     public LocalDate dayOrNull(String column) throws SQLException {
-        return fields.day(column);
+        return results.getObject(column, LocalDate.class);
     }
 
     public LocalDate day(String column) throws SQLException {
@@ -74,7 +76,8 @@ public record ResultRow(Fields fields) {
     }
 
     public Instant instant(String column) throws SQLException {
-        return requireNonNull(fields.instant(column), column);
+        return requireNonNull(results.getObject(column, OffsetDateTime.class), column)
+                .toInstant();
     }
 
     public Currency currency(String column) throws SQLException {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -125,17 +127,24 @@ class CostBlocksTest {
             if (fact instanceof CostRecord cost) {
                 long sheet =
                         1L + CostRecords.KINDS.indexOf(cost.source().sheet().kind());
-                @Nullable Object[] values = CostRecords.values(cost).toArray();
+                PackedFields packed = CostRecords.pack(cost).unpack();
+                @Nullable
+                Object[] values =
+                        Stream.of(CostField.values()).map(packed::value).toArray();
                 values[0] = row;
                 row += 700;
                 jdbc.update(
-                        "INSERT INTO cost_record (sheet_id, " + CostRecords.COLUMNS + ") VALUES (?"
-                                + ", ?".repeat(values.length) + ")",
+                        "INSERT INTO cost_record (sheet_id, " + columns() + ") VALUES (?" + ", ?".repeat(values.length)
+                                + ")",
                         new Params().add(sheet).add(values).toArray());
                 kept.computeIfAbsent(sheet, none -> new ArrayList<>()).add(PackedRow.of(values));
             }
         }
         return kept;
+    }
+
+    private static String columns() {
+        return Stream.of(CostField.values()).map(CostField::column).collect(Collectors.joining(", "));
     }
 
     private static List<PackedRow> records(IntStream rows) {

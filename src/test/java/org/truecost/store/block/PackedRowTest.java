@@ -1,28 +1,31 @@
 package org.truecost.store.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
-import java.sql.SQLException;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.Facts;
 import org.truecost.ledger.CostRecord;
-import org.truecost.store.row.Fields;
-import org.truecost.store.row.ResultRow;
 
-/** A record is unpacked as it was packed. */
+/** A record is unpacked as it was packed, whichever fields there were then. */
 class PackedRowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1", "-1", "48.25", "0.000000000000000000000001", "-123456789012345678901234567890.5"})
-    void keepsNumbers(String number) throws SQLException {
-        assertThat(unpacked("quantity", new BigDecimal(number)).number("quantity"))
+    void keepsNumbers(String number) {
+        assertThat(unpacked(CostField.QUANTITY, new BigDecimal(number)).number(CostField.QUANTITY))
                 .isEqualTo(new BigDecimal(number));
     }
 
@@ -31,21 +34,65 @@ class PackedRowTest {
         assertThat(PackedRow.of(new BigDecimal("48.000"))).isEqualTo(PackedRow.of(new BigDecimal("4.8E+1")));
     }
 
-    /** So that a column can be added without touching what lies in databases. */
+    /** Rows are read by these for as long as there are databases. */
     @Test
-    void hasNoValueOfColumnsItWasPackedWithout() {
-        PackedRow.Unpacked row = PackedRow.of(7, 2, "E1").unpack();
+    void givesEveryFieldTheNumberItAlwaysHad() {
+        assertThat(CostField.values())
+                .extracting(CostField::column)
+                .startsWith(("row_number kind line_id description vendor gpu_model architecture category asset_id"
+                                + " included_in quantity currency low base high residual first_day last_day paid_on"
+                                + " useful_life months_paid charge_rate charge_cap entity allocation qualifier"
+                                + " reference reference_date confidence superseded_by printed printed_currency notes")
+                        .split(" "));
+        assertThat(CostField.values())
+                .extracting(CostField::number)
+                .isEqualTo(IntStream.range(0, CostField.END).boxed().toList());
+        assertThat(CostField.END).as("a number is one byte").isLessThanOrEqualTo(128);
+    }
 
-        assertThat(row.text("notes")).isNull();
-        assertThat(row.text("description")).isNull();
-        assertThat(row.text("line_id")).isEqualTo("E1");
-        assertThat(row.integer("row_number")).isEqualTo(7);
+    @Test
+    void hasNoValueOfFieldsItWasPackedWithout() {
+        PackedFields row = PackedRow.of(7, 2, "E1").unpack();
+
+        assertThat(row.textOrNull(CostField.NOTES)).isNull();
+        assertThat(row.textOrNull(CostField.DESCRIPTION)).isNull();
+        assertThat(row.text(CostField.LINE_ID)).isEqualTo("E1");
+        assertThat(row.integer(CostField.ROW_NUMBER)).isEqualTo(7);
+    }
+
+    /** A field that is added changes no row that says nothing in it, and every row that does. */
+    @Test
+    void isTheSameBeforeAndAfterAFieldIsAdded() {
+        PackedRow before = PackedRow.of(7, 2, "E1", "power");
+
+        assertThat(PackedRow.of(7, 2, "E1", "power", null)).isEqualTo(before);
+        assertThat(PackedRow.of(7, 2, "E1", "power", null).content()).isEqualTo(before.content());
+        assertThat(PackedRow.of(7, 2, "E1", "power", "the grid").content()).isNotEqualTo(before.content());
+    }
+
+    @Test
+    void refusesAFieldThatOnlyALaterVersionKnows() {
+        @Nullable Object[] values = new Object[CostField.END + 1];
+        values[0] = 7;
+        values[CostField.END] = "says more than is known here";
+
+        assertThatThrownBy(() -> PackedRow.of(values).unpack().requireKnown())
+                .isInstanceOf(LaterVersionException.class);
+    }
+
+    @Test
+    void refusesAFormThatOnlyALaterVersionKnows() {
+        byte[] later = {-3, 0, 3, 7};
+        byte[] stored = ByteBuffer.allocate(8).putInt(later.length).put(later).array();
+
+        assertThatThrownBy(() -> read(stored)).isInstanceOf(LaterVersionException.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 127, 128, -1, Integer.MAX_VALUE, Integer.MIN_VALUE})
-    void keepsIntegers(int number) throws SQLException {
-        assertThat(unpacked("useful_life", number).integer("useful_life")).isEqualTo(number);
+    void keepsIntegers(int number) {
+        assertThat(unpacked(CostField.USEFUL_LIFE, number).integer(CostField.USEFUL_LIFE))
+                .isEqualTo(number);
     }
 
     @Test
@@ -57,31 +104,42 @@ class PackedRowTest {
     }
 
     @Test
-    void keepsTextsAndDays() throws SQLException {
-        assertThat(unpacked("notes", "備考 \uD83D\uDE00 ".repeat(1000)).text("notes"))
-                .isEqualTo("備考 \uD83D\uDE00 ".repeat(1000));
-        assertThat(unpacked("notes", "").text("notes")).isEmpty();
-        assertThat(unpacked("paid_on", LocalDate.of(1899, 12, 31)).day("paid_on"))
+    void keepsTextsAndDays() {
+        String longest = "備考 \uD83D\uDE00 ".repeat(1000);
+        assertThat(unpacked(CostField.NOTES, longest).text(CostField.NOTES)).isEqualTo(longest);
+        assertThat(unpacked(CostField.NOTES, "").text(CostField.NOTES)).isEmpty();
+        assertThat(unpacked(CostField.PAID_ON, LocalDate.of(1899, 12, 31)).day(CostField.PAID_ON))
                 .isEqualTo(LocalDate.of(1899, 12, 31));
     }
 
-    static Stream<CostRecord> everySampleRecord() {
-        return Facts.sample().stream().filter(CostRecord.class::isInstance).map(CostRecord.class::cast);
+    @Test
+    void readsFieldsInAnyOrder() {
+        PackedFields row = PackedRow.of(7, 2, "E1", null, "vendor").unpack();
+
+        assertThat(row.textOrNull(CostField.NOTES)).isNull();
+        assertThat(row.text(CostField.VENDOR)).isEqualTo("vendor");
+        assertThat(row.text(CostField.LINE_ID)).isEqualTo("E1");
+        assertThat(row.text(CostField.VENDOR)).isEqualTo("vendor");
+    }
+
+    static Stream<CostRecord> aRecordOfEveryKind() {
+        return Facts.costsOfEveryKind().stream();
     }
 
     @ParameterizedTest
-    @MethodSource("everySampleRecord")
-    void keepsRecords(CostRecord record) throws SQLException {
-        PackedRow packed = CostRecords.pack(record);
-
-        assertThat(CostRecords.read(new ResultRow(packed.unpack()), record.source()))
+    @MethodSource("aRecordOfEveryKind")
+    void keepsRecords(CostRecord record) {
+        assertThat(CostRecords.read(CostRecords.pack(record).unpack(), record.source()))
                 .isEqualTo(record);
     }
 
-    private static Fields unpacked(String column, Object value) {
-        List<String> columns = List.of(CostRecords.COLUMNS.split(", "));
-        Object[] values = new Object[columns.size()];
-        values[columns.indexOf(column)] = value;
+    private static PackedFields unpacked(CostField field, Object value) {
+        Object[] values = new Object[CostField.END];
+        values[field.number()] = value;
         return PackedRow.of(values).unpack();
+    }
+
+    private static PackedRow read(byte[] stored) throws IOException {
+        return PackedRow.read(new DataInputStream(new ByteArrayInputStream(stored)));
     }
 }

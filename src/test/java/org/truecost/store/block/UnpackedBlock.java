@@ -15,9 +15,9 @@ public final class UnpackedBlock {
     public static Map<String, Set<String>> values(byte[] block) {
         Map<String, Set<String>> values = new TreeMap<>();
         CostBlocks.forEachIn(block, record -> {
-            for (String column : CostRecords.COLUMNS.split(", ")) {
-                @Nullable Object value = record.unpack().value(column);
-                values.computeIfAbsent(column, none -> new TreeSet<>()).add(String.valueOf(value));
+            for (CostField field : CostField.values()) {
+                @Nullable Object value = record.unpack().value(field);
+                values.computeIfAbsent(field.column(), none -> new TreeSet<>()).add(String.valueOf(value));
             }
         });
         return values;

@@ -1,0 +1,71 @@
+package org.truecost.store.block;
+
+import java.util.Locale;
+
+/**
+ * A value of a stored cost record. Packed rows name their values by these numbers, and rows lie in databases for years: a number
+ * stays what it is, a new field takes the next one, and the number of a field that is no longer written is never given again. A new
+ * field must mean what rows without it meant wherever it is null; then an old row and one written today are the same row.
+ */
+public enum CostField {
+    ROW_NUMBER(0),
+    KIND(1),
+    LINE_ID(2),
+    DESCRIPTION(3),
+    VENDOR(4),
+    GPU_MODEL(5),
+    ARCHITECTURE(6),
+    CATEGORY(7),
+    ASSET_ID(8),
+    INCLUDED_IN(9),
+    QUANTITY(10),
+    CURRENCY(11),
+    LOW(12),
+    BASE(13),
+    HIGH(14),
+    RESIDUAL(15),
+    FIRST_DAY(16),
+    LAST_DAY(17),
+    PAID_ON(18),
+    USEFUL_LIFE(19),
+    MONTHS_PAID(20),
+    CHARGE_RATE(21),
+    CHARGE_CAP(22),
+    ENTITY(23),
+    ALLOCATION(24),
+    QUALIFIER(25),
+    REFERENCE(26),
+    REFERENCE_DATE(27),
+    CONFIDENCE(28),
+    SUPERSEDED_BY(29),
+    PRINTED(30),
+    PRINTED_CURRENCY(31),
+    NOTES(32);
+
+    /** Above every number there is. */
+    static final int END = end();
+
+    private final int number;
+
+    CostField(int number) {
+        this.number = number;
+    }
+
+    /** What a packed row calls it, from 0 to 127. */
+    int number() {
+        return number;
+    }
+
+    /** What it was called when each field was a column of a table. */
+    String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static int end() {
+        int end = 0;
+        for (CostField field : values()) {
+            end = Math.max(end, field.number + 1);
+        }
+        return end;
+    }
+}
