@@ -143,8 +143,7 @@ class ArchitectureTest {
     static final ArchRule mailLibrariesStayInMail = staysIn("jakarta.mail..", "mail");
 
     @ArchTest
-    static final ArchRule springBatchStaysInBatch =
-            staysIn("org.springframework.batch..", "batch", "month", "delivery", "operations");
+    static final ArchRule springBatchStaysInBatch = staysIn("org.springframework.batch..", "batch");
 
     @ArchTest
     static final ArchRule poiStaysInInputAndOutput = staysIn("org.apache.poi..", "input", "output");

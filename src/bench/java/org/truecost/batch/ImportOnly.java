@@ -15,6 +15,7 @@ import org.truecost.cost.CostModel;
 import org.truecost.inbox.CurrentWorkbooks;
 import org.truecost.ledger.Ledger;
 import org.truecost.month.ReportFacts;
+import org.truecost.month.ReportReader;
 import org.truecost.store.LedgerStore;
 import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
@@ -53,14 +54,15 @@ public final class ImportOnly {
     /** All but the start; each phase is told when it ends. */
     public static void importAll(Path folder, ConfigurableApplicationContext context, Consumer<String> ends) {
         WorkbookLoader.Loaded loaded =
-                context.getBean(WorkbookLoader.class).load(CurrentWorkbooks.workbooks(folder, MONTH));
+                context.getBean(WorkbookLoader.class).load(CurrentWorkbooks.workbooks(folder, MONTH), Progress.SILENT);
         ends.accept("load");
         Report report = context.getBean(ReportStore.class).begin(MONTH, 1, USD, USD, null, loaded.workbooks());
+        ReportFacts facts = context.getBean(ReportReader.class).read(report);
         Ledger ledger = context.getBean(LedgerStore.class).ledgerOf(report);
         CostModel model = new CostModel(MONTH, USD, CostModel.rates(ledger, USD));
         ledger.forEachCost(model::add);
         ends.accept("fold");
-        context.getBean(ReportFacts.class).ledgerProblems(report);
+        facts.ledgerProblems();
         ends.accept("check");
     }
 

@@ -2,21 +2,16 @@ package org.truecost.batch;
 
 import java.time.Duration;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.parameters.JobParameter;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.truecost.store.Lease;
 import org.truecost.store.Leases;
@@ -35,13 +30,21 @@ public class JobStarter {
 
     private final JobOperator operator;
     private final JobRepository repository;
+    private final JobAssembler assembler;
     private final Leases leases;
     private final RunningJobs running;
     private final DataDisk disk;
 
-    JobStarter(JobOperator operator, JobRepository repository, Leases leases, RunningJobs running, DataDisk disk) {
+    JobStarter(
+            JobOperator operator,
+            JobRepository repository,
+            JobAssembler assembler,
+            Leases leases,
+            RunningJobs running,
+            DataDisk disk) {
         this.operator = operator;
         this.repository = repository;
+        this.assembler = assembler;
         this.leases = leases;
         this.running = running;
         this.disk = disk;
@@ -54,11 +57,12 @@ public class JobStarter {
      * @throws org.truecost.store.LeaseHeldException if another process is at it for too long
      * @throws RuntimeException the reason why it failed
      */
-    public void run(Job job, JobParameters parameters) {
-        alone(name(job, parameters), () -> {
-            recover(job, parameters);
-            running.during(job, parameters, () -> start(job, parameters));
-            return job;
+    public void run(JobPlan plan) {
+        String instance = JobAssembler.instance(plan);
+        alone(instance, () -> {
+            recover(plan);
+            running.during(plan.name(), () -> start(plan, instance));
+            return instance;
         });
     }
 
@@ -76,33 +80,34 @@ public class JobStarter {
         }
     }
 
-    private void start(Job job, JobParameters parameters) {
+    private void start(JobPlan plan, String instance) {
         try {
-            JobExecution execution = operator.start(job, parameters);
-            LOG.info("{}: {}", name(job, parameters), execution.getStatus());
+            JobExecution execution = operator.start(assembler.job(plan), JobAssembler.parameters(plan));
+            LOG.info("{}: {}", instance, execution.getStatus());
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw reason(execution);
             }
         } catch (JobInstanceAlreadyCompleteException done) {
-            LOG.info("{} was done by another process", name(job, parameters));
+            LOG.info("{} was done by another process", instance);
         } catch (JobExecutionException impossible) {
-            throw new IllegalStateException(job.getName() + " could not be started", impossible);
+            throw new IllegalStateException(plan.name() + " could not be started", impossible);
         }
     }
 
     /** Frees what runs of a job that died left as running. For a job of which only one runs at a time, and we are it. */
-    public void recover(Job job) {
-        repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
+    public void recover(String job) {
+        repository.findRunningJobExecutions(job).forEach(operator::recover);
     }
 
     /** A kill between the two rows that begin a run leaves an instance nobody can run again: it goes, and is made anew. */
-    private void recover(Job job, JobParameters parameters) {
-        JobInstance instance = repository.getJobInstance(job.getName(), parameters);
+    private void recover(JobPlan plan) {
+        JobParameters parameters = JobAssembler.parameters(plan);
+        JobInstance instance = repository.getJobInstance(plan.name(), parameters);
         if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
             repository.deleteJobInstance(instance);
             return;
         }
-        JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+        JobExecution last = repository.getLastJobExecution(plan.name(), parameters);
         if (last != null && last.isRunning()) {
             operator.recover(last);
         }
@@ -126,17 +131,8 @@ public class JobStarter {
         repository.update(unknown);
     }
 
-    /** What makes the instance this one. */
-    private static String name(Job job, JobParameters parameters) {
-        return parameters.getIdentifyingParameters().stream()
-                .map(JobParameter::value)
-                .map(String::valueOf)
-                .sorted()
-                .collect(Collectors.joining(" ", job.getName() + " ", ""));
-    }
-
     private RuntimeException reason(JobExecution execution) {
-        if (execution.getStatus() == BatchStatus.STOPPED || wasCrossedByTheStop(execution)) {
+        if (execution.getStatus() == BatchStatus.STOPPED) {
             return new JobStoppedException(execution.getJobInstance().getJobName());
         }
         return execution.getAllFailureExceptions().stream()
@@ -144,14 +140,6 @@ public class JobStarter {
                 .map(this::reason)
                 .orElseGet(
                         () -> new JobStoppedException(execution.getJobInstance().getJobName()));
-    }
-
-    /** Whoever asks a step to stop writes into its row, and the step that is just about to write finds that row changed. */
-    private boolean wasCrossedByTheStop(JobExecution execution) {
-        return !running.isRunning()
-                && execution.getAllFailureExceptions().stream()
-                        .flatMap(failure -> Stream.iterate(failure, cause -> cause != null, Throwable::getCause))
-                        .anyMatch(OptimisticLockingFailureException.class::isInstance);
     }
 
     private RuntimeException reason(Throwable failure) {

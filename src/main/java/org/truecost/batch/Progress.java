@@ -1,6 +1,6 @@
 package org.truecost.batch;
 
-/** Told how a long run goes on, so that whoever started it can be told. */
+/** Told how a long run proceeds, so that it can be shown. */
 public interface Progress {
 
     /** All of a workbook, in thousandths. */
@@ -16,7 +16,7 @@ public interface Progress {
     /** A step of the month's report has begun. */
     void step(String name);
 
-    /** Tells nobody. */
+    /** Shows nothing. */
     Progress SILENT = new Progress() {
         @Override
         public void loading(String workbook, long rows, int read) {}

@@ -1,26 +1,23 @@
 package org.truecost.batch;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.launch.JobExecutionNotRunningException;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * What this process is at. When it is told to end, each job is asked to stop after what it is just committing, and the database
- * stays open until then: the next run goes on from there.
+ * Whether the program is to end, and how many jobs it still runs. A stop only raises a flag: each running step looks at it between
+ * two commits and ends by itself, so that nothing but the step ever writes how far it is. The framework's own way writes a copy of
+ * the step, loaded a moment before, over what the step has noted since.
  */
 @Component
-class RunningJobs implements SmartLifecycle {
+public class RunningJobs implements SmartLifecycle, StepInterruptionPolicy {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningJobs.class);
 
@@ -29,33 +26,39 @@ class RunningJobs implements SmartLifecycle {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private final JobOperator operator;
-    private final JobRepository repository;
-    private final Set<Running> running = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger running = new AtomicInteger();
     private volatile boolean open;
-
-    private record Running(Job job, JobParameters parameters) {}
-
-    RunningJobs(JobOperator operator, JobRepository repository) {
-        this.operator = operator;
-        this.repository = repository;
-    }
+    private volatile boolean stopping;
 
     /**
-     * Runs something that may be asked to stop.
+     * Runs something that ends early when the program is to end.
      *
-     * @throws JobStoppedException if the program is already being stopped: nothing new is begun
+     * @throws JobStoppedException if it is to end already: nothing new is begun
      */
-    void during(Job job, JobParameters parameters, Runnable run) {
-        Running current = new Running(job, parameters);
-        running.add(current);
+    void during(String job, Runnable run) {
+        running.incrementAndGet();
         try {
-            if (!open) {
-                throw new JobStoppedException(job.getName());
+            if (stopping) {
+                throw new JobStoppedException(job);
             }
             run.run();
         } finally {
-            running.remove(current);
+            running.decrementAndGet();
+        }
+    }
+
+    /** Has every job end after what it is just committing, and no other begin. Comes back at once. */
+    public void askToStop() {
+        stopping = true;
+        LOG.info("{} jobs are asked to stop", running.get());
+    }
+
+    @Override
+    public void checkInterrupted(StepExecution step) throws JobInterruptedException {
+        if (stopping || Thread.currentThread().isInterrupted()) {
+            // The chunk step does not pass the exception on, and would end as if it were complete.
+            step.setTerminateOnly();
+            throw new JobInterruptedException("the program is to end");
         }
     }
 
@@ -64,12 +67,13 @@ class RunningJobs implements SmartLifecycle {
         open = true;
     }
 
+    /** Before the database is closed: waits until the jobs have ended. */
     @Override
     public void stop() {
         open = false;
-        running.forEach(this::askToStop);
+        askToStop();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!running.isEmpty() && System.nanoTime() < end) {
+        while (running.get() > 0 && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
@@ -77,17 +81,5 @@ class RunningJobs implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return open;
-    }
-
-    private void askToStop(Running asked) {
-        JobExecution execution = repository.getLastJobExecution(asked.job().getName(), asked.parameters());
-        try {
-            if (execution != null) {
-                LOG.info("{} is asked to stop", asked.job().getName());
-                operator.stop(execution);
-            }
-        } catch (JobExecutionNotRunningException over) {
-            LOG.info("{} has just ended", asked.job().getName());
-        }
     }
 }

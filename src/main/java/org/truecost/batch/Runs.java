@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -77,6 +78,14 @@ public class Runs {
         return repository.getJobNames().stream()
                 .flatMap(job -> runs(job, FEW).sorted(LATEST_FIRST).limit(1))
                 .toList();
+    }
+
+    /** Forgets an instance of a job and its runs; where another process has done so already, nothing happens. */
+    public void forget(long instanceId) {
+        JobInstance instance = repository.getJobInstance(instanceId);
+        if (instance != null) {
+            repository.deleteJobInstance(instance);
+        }
     }
 
     private Stream<Run> runs(String job, int instances) {

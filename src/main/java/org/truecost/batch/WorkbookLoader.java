@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
-import org.springframework.batch.core.job.Job;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.Spool;
@@ -26,14 +24,13 @@ public class WorkbookLoader {
     private final LedgerStore store;
     private final Spool spool;
     private final JobStarter starter;
-    private final Job loadWorkbooks;
+    private final LoadWorkbooksJob job;
 
-    WorkbookLoader(
-            LedgerStore store, Spool spool, JobStarter starter, @Qualifier(LoadWorkbooksJob.NAME) Job loadWorkbooks) {
+    WorkbookLoader(LedgerStore store, Spool spool, JobStarter starter, LoadWorkbooksJob job) {
         this.store = store;
         this.spool = spool;
         this.starter = starter;
-        this.loadWorkbooks = loadWorkbooks;
+        this.job = job;
     }
 
     /**
@@ -46,8 +43,11 @@ public class WorkbookLoader {
     /**
      * Sees to it that all are loaded; the same bytes under two names are one workbook, called by the first. A file that cannot
      * even be opened may be readable tomorrow: nothing of it is kept, and the month waits for it.
+     *
+     * @param progress told of the rows, one event at a time
      */
-    public Loaded load(List<WorkbookFile> files) {
+    public Loaded load(List<WorkbookFile> files, Progress progress) {
+        Progress inTurn = new SerialProgress(progress);
         List<WorkbookFile> taken = new ArrayList<>();
         Map<String, Future<StoredWorkbook>> workbooks = new LinkedHashMap<>();
         try (LoadPool pool = LoadPool.of(files.size())) {
@@ -57,16 +57,16 @@ public class WorkbookLoader {
                 if (workbooks.containsKey(copy.sha256())) {
                     spool.release(copy);
                 } else {
-                    workbooks.put(copy.sha256(), begin(copy, pool));
+                    workbooks.put(copy.sha256(), begin(copy, pool, inTurn));
                 }
             }
             return new Loaded(workbooks.values().stream().map(LoadPool::result).toList(), taken);
         }
     }
 
-    private Future<StoredWorkbook> begin(WorkbookFile copy, LoadPool pool) {
+    private Future<StoredWorkbook> begin(WorkbookFile copy, LoadPool pool, Progress progress) {
         try {
-            return pool.submit(isSmall(copy), () -> loadAndRelease(copy));
+            return pool.submit(isSmall(copy), () -> loadAndRelease(copy, progress));
         } catch (IllegalStateException stopped) {
             spool.release(copy);
             throw stopped;
@@ -77,17 +77,17 @@ public class WorkbookLoader {
         return copy.refusal() != null || copy.path().toFile().length() <= SMALL;
     }
 
-    private StoredWorkbook loadAndRelease(WorkbookFile copy) {
+    private StoredWorkbook loadAndRelease(WorkbookFile copy, Progress progress) {
         try {
-            return load(copy).named(copy.name());
+            return load(copy, progress).named(copy.name());
         } finally {
             spool.release(copy);
         }
     }
 
-    private StoredWorkbook load(WorkbookFile file) {
+    private StoredWorkbook load(WorkbookFile file, Progress progress) {
         if (store.workbook(file.sha256()).filter(StoredWorkbook::loaded).isEmpty()) {
-            starter.run(loadWorkbooks, LoadWorkbooksJob.parameters(file));
+            starter.run(job.plan(file, progress));
         }
         return store.workbook(file.sha256()).orElseThrow();
     }

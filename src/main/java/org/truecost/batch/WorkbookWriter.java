@@ -2,6 +2,8 @@ package org.truecost.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.truecost.ledger.Fact;
@@ -14,14 +16,16 @@ import org.truecost.store.WorkbookLoad;
 /** Puts a chunk of a workbook's rows into the store. */
 class WorkbookWriter implements ItemWriter<Parsed> {
 
-    private final WorkbookLoad load;
+    private final Supplier<WorkbookLoad> loading;
     private final String workbook;
     private final WorkbookItems source;
     private final Progress progress;
+    private @Nullable WorkbookLoad load;
     private long rows;
 
-    WorkbookWriter(WorkbookLoad load, String workbook, WorkbookItems source, Progress progress) {
-        this.load = load;
+    /** @param loading begins the load, within the transaction of the first chunk */
+    WorkbookWriter(Supplier<WorkbookLoad> loading, String workbook, WorkbookItems source, Progress progress) {
+        this.loading = loading;
         this.workbook = workbook;
         this.source = source;
         this.progress = progress;
@@ -29,9 +33,11 @@ class WorkbookWriter implements ItemWriter<Parsed> {
 
     @Override
     public void write(Chunk<? extends Parsed> items) {
-        load.add(rows(items.getItems()));
+        WorkbookLoad begun = load == null ? loading.get() : load;
+        load = begun;
+        begun.add(rows(items.getItems()), items.size());
         if (items.getItems().stream().anyMatch(Parsed.Refused.class::isInstance)) {
-            load.withdraw();
+            begun.withdraw();
         }
         rows += items.size();
         progress.loading(workbook, rows, source.part());

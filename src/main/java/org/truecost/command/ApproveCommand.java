@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.ExitCode;
 import org.truecost.command.screen.Terminal;
-import org.truecost.delivery.Deliveries.Approval;
+import org.truecost.delivery.Approvals.Approval;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -42,7 +42,7 @@ final class ApproveCommand implements Callable<Integer> {
         Terminal terminal = program.terminal();
         String named = revision == null ? String.valueOf(month) : month + " r" + revision;
         try (Session session = Session.open(application, program.language())) {
-            Approval approval = session.deliveries().approve(requireNonNull(month), revision);
+            Approval approval = session.approvals().approve(requireNonNull(month), revision);
             terminal.line(
                     switch (approval) {
                         case Approval.Done done ->

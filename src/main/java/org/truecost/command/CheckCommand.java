@@ -104,9 +104,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static void giveBack(Session session, List<Checked> checked, Path folder, Terminal terminal)
-            throws IOException {
-        List<ReturnedWorkbook> returned = session.checks().giveBack(checked, folder);
+    private void giveBack(Session session, List<Checked> checked, Path folder, Terminal terminal) throws IOException {
+        List<ReturnedWorkbook> returned = session.checks().giveBack(checked, files, folder);
         terminal.blank();
         terminal.line(terminal.say("returned.written", returned.size(), folder));
         new ReturnedScreen(terminal).show(returned);

@@ -21,7 +21,7 @@ import org.truecost.command.screen.ReplacementScreen;
 import org.truecost.command.screen.RevisionScreen;
 import org.truecost.command.screen.Terminal;
 import org.truecost.ledger.Replacement;
-import org.truecost.month.Reports;
+import org.truecost.month.ReportHistory;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.store.Delivery;
 import org.truecost.store.DeliveryState;
@@ -77,8 +77,8 @@ final class HistoryCommand implements Callable<Integer> {
         TrueCostCommand program = requireNonNull(root);
         Terminal terminal = program.terminal();
         try (Session session = Session.open(application, program.language())) {
-            Reports reports = session.reports();
-            List<Report> history = reports.history();
+            ReportHistory reports = session.history();
+            List<Report> history = reports.all();
             if (history.isEmpty()) {
                 terminal.line(terminal.say("history.none"));
                 return ExitCode.NOTHING;
@@ -94,7 +94,7 @@ final class HistoryCommand implements Callable<Integer> {
         }
     }
 
-    private static void showWhatChanged(Report report, Reports reports, Terminal terminal) {
+    private static void showWhatChanged(Report report, ReportHistory reports, Terminal terminal) {
         List<Replacement> replacements = reports.replacements(report);
         Optional<Report> before = reports.supersededBy(report);
         if (!replacements.isEmpty() || before.isPresent()) {

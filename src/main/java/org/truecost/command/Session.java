@@ -11,7 +11,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.truecost.batch.Runs;
 import org.truecost.command.screen.Terminal;
+import org.truecost.delivery.Approvals;
 import org.truecost.delivery.Deliveries;
+import org.truecost.month.ReportHistory;
 import org.truecost.month.Reports;
 import org.truecost.month.WorkbookChecks;
 import org.truecost.operations.Maintenance;
@@ -96,6 +98,14 @@ record Session(ConfigurableApplicationContext context, boolean apart) implements
 
     Reports reports() {
         return context.getBean(Reports.class);
+    }
+
+    ReportHistory history() {
+        return context.getBean(ReportHistory.class);
+    }
+
+    Approvals approvals() {
+        return context.getBean(Approvals.class);
     }
 
     Deliveries deliveries() {

@@ -29,15 +29,12 @@ class DeliveryPlan {
 
     private final ReportStore reports;
     private final LedgerStore ledgers;
-    private final ReportFacts facts;
     private final Outbox outbox;
     private final DeliveryProperties properties;
 
-    DeliveryPlan(
-            ReportStore reports, LedgerStore ledgers, ReportFacts facts, Outbox outbox, DeliveryProperties properties) {
+    DeliveryPlan(ReportStore reports, LedgerStore ledgers, Outbox outbox, DeliveryProperties properties) {
         this.reports = reports;
         this.ledgers = ledgers;
-        this.facts = facts;
         this.outbox = outbox;
         this.properties = properties;
     }
@@ -68,12 +65,13 @@ class DeliveryPlan {
     }
 
     /** What would be written for a report. */
-    List<PlannedDelivery> plan(Report report) {
+    List<PlannedDelivery> plan(ReportFacts facts) {
+        Report report = facts.report();
         // Asked only where it matters: every cost line is looked at.
         List<String> entities = properties.lists().values().stream().anyMatch(RecipientList::isOfAnEntity)
                 ? ledgers.entitiesOf(report)
                 : List.of();
-        DeliveryState fresh = isHeld(report) ? DeliveryState.HELD : DeliveryState.PENDING;
+        DeliveryState fresh = isHeld(facts) ? DeliveryState.HELD : DeliveryState.PENDING;
         Map<String, DeliveryState> known = outbox.of(report).stream()
                 .filter(delivery -> delivery.state() != DeliveryState.WITHDRAWN)
                 .collect(Collectors.toMap(delivery -> key(delivery.list(), delivery.recipient()), Delivery::state));
@@ -94,8 +92,9 @@ class DeliveryPlan {
 
     /** Writes what is planned for a report, and takes back what no longer holds. */
     @Transactional
-    void write(Report report, Instant now) {
-        for (PlannedDelivery planned : plan(report)) {
+    void write(ReportFacts facts, Instant now) {
+        Report report = facts.report();
+        for (PlannedDelivery planned : plan(facts)) {
             if (planned.state() != null) {
                 outbox.add(
                         report,
@@ -127,11 +126,11 @@ class DeliveryPlan {
         return list != null && list.recipients().contains(delivery.recipient());
     }
 
-    private boolean isHeld(Report report) {
-        long errors = facts.problems(report).stream()
+    private boolean isHeld(ReportFacts facts) {
+        long errors = facts.problems().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .count();
-        return errors > properties.errorsAllowed() && !outbox.isApproved(report);
+        return errors > properties.errorsAllowed() && !outbox.isApproved(facts.report());
     }
 
     private Stream<Report> latestDone() {

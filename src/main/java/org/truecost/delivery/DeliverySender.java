@@ -9,26 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.truecost.files.Password;
 import org.truecost.files.PrivateFolder;
-import org.truecost.mail.BriefingMailer;
 import org.truecost.mail.DeliveryFolder;
 import org.truecost.mail.Letter;
 import org.truecost.mail.Letter.Enclosure;
 import org.truecost.mail.Receipt;
 import org.truecost.month.ReportDocuments;
-import org.truecost.month.ReportFacts;
 import org.truecost.month.ReportFiles;
+import org.truecost.month.ReportRun;
 import org.truecost.output.ProtectedWorkbook;
 import org.truecost.output.Templates;
 import org.truecost.settings.DeliveryProperties;
-import org.truecost.settings.MailProperties;
 import org.truecost.settings.RecipientList;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.store.Delivery;
-import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
 import org.truecost.wording.CoverNote;
 
@@ -37,73 +33,73 @@ import org.truecost.wording.CoverNote;
 class DeliverySender {
 
     private final ReportStore reports;
-    private final ReportFacts facts;
     private final ReportDocuments documents;
     private final DeliveryProperties deliveries;
-    private final MailProperties mail;
     private final Passwords passwords;
     private final TrueCostProperties properties;
-    private @Nullable BriefingMailer mailer;
 
     DeliverySender(
             ReportStore reports,
-            ReportFacts facts,
             ReportDocuments documents,
             DeliveryProperties deliveries,
-            MailProperties mail,
             Passwords passwords,
             TrueCostProperties properties) {
         this.reports = reports;
-        this.facts = facts;
         this.documents = documents;
         this.deliveries = deliveries;
-        this.mail = mail;
         this.passwords = passwords;
         this.properties = properties;
     }
 
+    /** A delivery, the list it is for, the report and what the run has at hand. */
+    private record Try(Delivery delivery, RecipientList list, ReportRun report, DeliveryRun run) {}
+
     /** Tries once. */
-    Receipt send(Delivery delivery) throws IOException, InterruptedException {
+    Receipt send(Delivery delivery, DeliveryRun run) throws IOException, InterruptedException {
         RecipientList list = requireNonNull(deliveries.lists().get(delivery.list()));
-        Report report = reports.report(delivery.month(), delivery.revision());
-        ReportFiles reportFiles =
-                new ReportFiles(report.month(), report.revision(), properties.output(), properties.templates());
-        documents.restore(reportFiles);
+        ReportRun report = run.of(reports.report(delivery.month(), delivery.revision()));
+        documents.restore(report);
+        Try attempt = new Try(delivery, list, report, run);
         if (!list.isProtected()) {
-            return send(delivery, report, list, Attachments.of(reportFiles, list));
+            return send(attempt, Attachments.of(report.files(), list));
         }
         try (PrivateFolder folder = PrivateFolder.in(properties.spool())) {
-            return send(delivery, report, list, locked(delivery, reportFiles, list, folder));
+            return send(attempt, locked(attempt, folder));
         }
     }
 
-    private Receipt send(Delivery delivery, Report report, RecipientList list, List<Enclosure> attachments)
-            throws InterruptedException {
-        return list.isFolder(delivery.recipient())
-                ? new DeliveryFolder(Path.of(delivery.recipient())).put(attachments)
-                : mailer().send(letter(delivery, report, list, attachments));
+    private Receipt send(Try attempt, List<Enclosure> attachments) throws InterruptedException {
+        String recipient = attempt.delivery().recipient();
+        return attempt.list().isFolder(recipient)
+                ? new DeliveryFolder(Path.of(recipient)).put(attachments)
+                : attempt.run().mailer().send(letter(attempt, attachments));
     }
 
     /** The documents with the list's password on them. None of it ever lies anywhere without. */
-    private List<Enclosure> locked(Delivery delivery, ReportFiles reportFiles, RecipientList list, PrivateFolder folder)
-            throws IOException {
-        Password password = passwords.of(delivery.list());
+    private List<Enclosure> locked(Try attempt, PrivateFolder folder) throws IOException {
+        Password password = passwords.of(attempt.delivery().list());
+        ReportFiles files = attempt.report().files();
         List<Enclosure> locked = new ArrayList<>();
-        for (Enclosure open : Attachments.of(reportFiles, list)) {
+        for (Enclosure open : Attachments.of(files, attempt.list())) {
             Path file = folder.resolve(open.name());
-            if (open.file().equals(reportFiles.folder().resolve(reportFiles.summary()))) {
+            if (open.file().equals(files.folder().resolve(files.summary()))) {
                 ProtectedWorkbook.write(open.file(), password, file);
             } else {
-                documents.writeLocked(reportFiles, list.spoken(), password, file);
+                documents.writeLocked(attempt.report(), attempt.list().spoken(), password, file);
             }
             locked.add(new Enclosure(open.name(), file));
         }
         return locked;
     }
 
-    private Letter letter(Delivery delivery, Report report, RecipientList list, List<Enclosure> attachments) {
+    private Letter letter(Try attempt, List<Enclosure> attachments) {
+        Delivery delivery = attempt.delivery();
+        RecipientList list = attempt.list();
         CoverNote note = Templates.load(properties.templates())
-                .cover(facts.briefing(report), list.spoken(), words(delivery, list.isProtected(), attachments));
+                .cover(
+                        attempt.report().facts().briefing(),
+                        list.spoken(),
+                        words(delivery, list.isProtected(), attachments));
         return new Letter(
                 delivery.messageId(),
                 delivery.recipient(),
@@ -125,12 +121,5 @@ class DeliverySender {
             words.put("replaces", Integer.toString(delivery.revision() - 1));
         }
         return words;
-    }
-
-    private synchronized BriefingMailer mailer() {
-        if (mailer == null) {
-            mailer = mail.mailer();
-        }
-        return mailer;
     }
 }

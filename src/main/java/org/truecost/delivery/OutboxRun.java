@@ -40,14 +40,15 @@ class OutboxRun {
      * Makes the next try, or waits a moment for it.
      *
      * @param until no try is waited for that is due later
+     * @param run what the tries of a run share
      * @return whether there may be another before then
      */
-    boolean next(Instant until) throws InterruptedException {
+    boolean next(Instant until, DeliveryRun run) throws InterruptedException {
         Instant now = Instant.now();
         Optional<Delivery> turn =
                 outbox.claim(now, now.plus(properties.longestPause().multipliedBy(2)));
         if (turn.isPresent()) {
-            settle(turn.get(), carried(turn.get()));
+            settle(turn.get(), sent(turn.get(), run));
             return true;
         }
         Optional<Instant> soon = outbox.nextTry().filter(next -> next.isBefore(until));
@@ -62,9 +63,9 @@ class OutboxRun {
         TimeUnit.MILLISECONDS.sleep(Math.clamp(wanted.toMillis(), 1, NAP.toMillis()));
     }
 
-    private Receipt carried(Delivery delivery) throws InterruptedException {
+    private Receipt sent(Delivery delivery, DeliveryRun run) throws InterruptedException {
         try {
-            return sender.send(delivery);
+            return sender.send(delivery, run);
         } catch (IOException unwritten) {
             LOG.warn("The documents of {} r{} cannot be written", delivery.month(), delivery.revision(), unwritten);
             return new Receipt(Verdict.UNAVAILABLE, String.valueOf(unwritten.getMessage()));

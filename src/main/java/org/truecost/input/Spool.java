@@ -1,7 +1,6 @@
 package org.truecost.input;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +21,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.PrivateFolder;
 import org.truecost.files.WorkbookFile;
@@ -63,9 +63,10 @@ public final class Spool implements AutoCloseable {
      */
     public WorkbookFile take(WorkbookFile file) {
         try {
-            WorkbookFile copy = taken(file);
-            hold(copy);
-            return copy;
+            FileSoundness.checkKind(file.path());
+            return copied(file);
+        } catch (UnreadableWorkbookException refusal) {
+            return held(refused(file, refusal));
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }
@@ -81,13 +82,9 @@ public final class Spool implements AutoCloseable {
         }
     }
 
-    private synchronized void hold(WorkbookFile copy) {
+    private synchronized WorkbookFile held(WorkbookFile copy) {
         taken.merge(copy.sha256(), new Held(copy, 1), (held, again) -> new Held(held.copy(), held.holders() + 1));
-    }
-
-    /** A file taken and not released, by its digest. */
-    public synchronized WorkbookFile get(String sha256) {
-        return requireNonNull(taken.get(sha256)).copy();
+        return copy;
     }
 
     /** Deletes the copy of a file that is done with, unless the same bytes were taken once more. */
@@ -104,31 +101,27 @@ public final class Spool implements AutoCloseable {
         }
     }
 
-    private WorkbookFile taken(WorkbookFile file) throws IOException {
-        try {
-            FileSoundness.checkKind(file.path());
-            return copied(file);
-        } catch (UnreadableWorkbookException refusal) {
-            return refused(file, refusal);
-        }
-    }
-
     private static WorkbookFile refused(WorkbookFile file, UnreadableWorkbookException why) {
         MessageDigest digest = newDigest();
         digest.update((why.getMessage() + '/' + file.name()).getBytes(UTF_8));
         return new WorkbookFile(file.path(), file.name(), hex(digest), why.of(file.name()));
     }
 
+    /** Under a name of its own first: two runs may take files of one name, or of the same bytes, at once. */
     private WorkbookFile copied(WorkbookFile file) throws IOException {
-        Path draft = folder().resolve("draft-" + file.name().hashCode());
-        Files.deleteIfExists(draft);
-        String sha256;
+        Path draft = folder().resolve("draft-" + UUID.randomUUID());
         try (FileChannel out = PrivateFolder.newFile(draft)) {
-            sha256 = read(file, out);
+            return kept(draft, file.name(), read(file, out));
+        } finally {
+            Files.deleteIfExists(draft);
         }
+    }
+
+    /** In one with being held: otherwise the last holder of the same bytes could delete it in between. */
+    private synchronized WorkbookFile kept(Path draft, String name, String sha256) throws IOException {
         Path copy = folder().resolve(sha256);
         Files.move(draft, copy, StandardCopyOption.REPLACE_EXISTING);
-        return new WorkbookFile(copy, file.name(), sha256, null);
+        return held(new WorkbookFile(copy, name, sha256, null));
     }
 
     /** Writes the content into a channel and answers what the file is known by. */

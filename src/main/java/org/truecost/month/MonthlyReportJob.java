@@ -1,89 +1,50 @@
 package org.truecost.month;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.YearMonth;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.truecost.batch.CurrentProgress;
-import org.truecost.batch.RunNotes;
+import java.util.List;
+import java.util.function.Consumer;
+import org.truecost.batch.JobPlan;
+import org.truecost.output.ReturnedWorkbook;
 import org.truecost.store.Report;
 
 /**
  * The job {@code monthlyReport}: one instance each month and revision, over the workbooks noted for it. Every step can be
  * done again, so a run that died starts over and comes to the same documents.
  */
-@Configuration
-public class MonthlyReportJob {
+public final class MonthlyReportJob {
 
     public static final String NAME = "monthlyReport";
 
-    private final JobRepository repository;
-    private final PlatformTransactionManager transactions;
-    private final CurrentProgress progress;
-
-    MonthlyReportJob(JobRepository repository, PlatformTransactionManager transactions, CurrentProgress progress) {
-        this.repository = repository;
-        this.transactions = transactions;
-        this.progress = progress;
-    }
-
-    /** The instance for a report; where its documents go does not make it another. */
-    static JobParameters parameters(Report report, Path output, Path templates) {
-        return new JobParametersBuilder()
-                .addString("month", report.month().toString())
-                .addLong("revision", (long) report.revision())
-                .addString("output", output.toString(), false)
-                .addString("templates", templates.toString(), false)
-                .toJobParameters();
-    }
-
-    @Bean(NAME)
-    Job monthlyReport(ReportDocuments documents, RunNotes notes) {
-        return new JobBuilder(NAME, repository)
-                .listener(notes)
-                .start(step("checkLedger", documents::checkLedger))
-                .next(step("compareVersions", documents::compareVersions))
-                .next(step("writeSummary", documents::writeSummary))
-                .next(step("writeBriefings", documents::writeBriefings))
-                .next(step("returnWorkbooks", documents::returnWorkbooks))
-                .next(step("publishDocuments", documents::publish))
-                .build();
-    }
+    private MonthlyReportJob() {}
 
     private interface Task {
-        void run(ReportFiles files) throws IOException;
+        void run(ReportRun run) throws IOException;
     }
 
-    private Step step(String name, Task task) {
-        return new StepBuilder(name, repository)
-                .tasklet(
-                        (contribution, context) -> {
-                            progress.step(name);
-                            task.run(ticket(contribution.getStepExecution().getJobParameters()));
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactions)
-                .allowStartIfComplete(true)
-                .build();
+    /**
+     * The job of a run; where its documents go does not make it another.
+     *
+     * @param returned told of the workbooks that the run gave back
+     */
+    static JobPlan plan(ReportRun run, ReportDocuments documents, Consumer<List<ReturnedWorkbook>> returned) {
+        Report report = run.report();
+        JobPlan job = JobPlan.of(NAME)
+                .identifiedBy("month", report.month().toString())
+                .identifiedBy("revision", report.revision())
+                .noting("output", run.output().toString())
+                .noting("templates", run.templates().toString());
+        job = step(job, "checkLedger", run, documents::checkLedger);
+        job = step(job, "compareVersions", run, documents::compareVersions);
+        job = step(job, "writeSummary", run, documents::writeSummary);
+        job = step(job, "writeBriefings", run, documents::writeBriefings);
+        job = step(job, "returnWorkbooks", run, made -> returned.accept(documents.returnWorkbooks(made)));
+        return step(job, "publishDocuments", run, documents::publish);
     }
 
-    private static ReportFiles ticket(JobParameters parameters) {
-        return new ReportFiles(
-                YearMonth.parse(requireNonNull(parameters.getString("month"))),
-                Math.toIntExact(requireNonNull(parameters.getLong("revision"))),
-                Path.of(requireNonNull(parameters.getString("output"))),
-                Path.of(requireNonNull(parameters.getString("templates"))));
+    private static JobPlan step(JobPlan job, String name, ReportRun run, Task task) {
+        return job.step(name, () -> {
+            run.progress().step(name);
+            task.run(run);
+        });
     }
 }

@@ -24,25 +24,26 @@ class Replacements {
     private final LedgerStore ledgers;
     private final ReportStore reports;
     private final VersionStore versions;
-    private final ReportFacts facts;
+    private final ReportReader reader;
 
-    Replacements(LedgerStore ledgers, ReportStore reports, VersionStore versions, ReportFacts facts) {
+    Replacements(LedgerStore ledgers, ReportStore reports, VersionStore versions, ReportReader reader) {
         this.ledgers = ledgers;
         this.reports = reports;
         this.versions = versions;
-        this.facts = facts;
+        this.reader = reader;
     }
 
     /** Notes for each workbook that replaces an earlier version how its problems and rows differ. */
-    void note(Report report) {
-        List<StoredWorkbook> workbooks = ledgers.workbooksOf(report);
+    void note(ReportFacts facts) {
+        Report report = facts.report();
+        List<StoredWorkbook> workbooks = facts.workbooks();
         Map<StoredWorkbook, StoredWorkbook> replaced = new LinkedHashMap<>();
         workbooks.forEach(workbook -> replacedBy(workbook, report).ifPresent(old -> replaced.put(workbook, old)));
         if (replaced.isEmpty()) {
             return;
         }
         List<Problem> before = problemsBefore(report, workbooks, replaced);
-        List<Problem> now = facts.ledgerProblems(report);
+        List<Problem> now = facts.ledgerProblems();
         replaced.forEach((later, earlier) -> versions.note(
                 report,
                 later.id(),
@@ -67,7 +68,7 @@ class Replacements {
                 .forEach(workbook -> earlier.putIfAbsent(workbook.id(), workbook));
         Report trial = reports.begin(
                 report.month(), TRIAL, report.currency(), report.pivot(), report.claimId(), earlier.values());
-        List<Problem> problems = facts.ledgerProblems(trial);
+        List<Problem> problems = reader.read(trial).ledgerProblems();
         reports.withdraw(trial);
         return problems;
     }

@@ -27,7 +27,6 @@ import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.report.Briefing;
 import org.truecost.settings.TrueCostProperties;
-import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
 
 /** Makes a report's documents from the store: first beside the folder, then, when all are there, into it. */
@@ -37,61 +36,52 @@ public class ReportDocuments {
     private static final Logger LOG = LoggerFactory.getLogger(ReportDocuments.class);
 
     private final ReportStore reports;
-    private final ReportFacts facts;
     private final Replacements replacements;
     private final ReturnedWorkbooks returned;
-    private final SourceFiles sources;
     private final TrueCostProperties properties;
-    private volatile List<ReturnedWorkbook> lastReturned = List.of();
 
     public ReportDocuments(
-            ReportStore reports,
-            ReportFacts facts,
-            Replacements replacements,
-            ReturnedWorkbooks returned,
-            SourceFiles sources,
-            TrueCostProperties properties) {
+            ReportStore reports, Replacements replacements, ReturnedWorkbooks returned, TrueCostProperties properties) {
         this.reports = reports;
-        this.facts = facts;
         this.replacements = replacements;
         this.returned = returned;
-        this.sources = sources;
         this.properties = properties;
     }
 
     /** Refuses a ledger with errors. */
-    void checkLedger(ReportFiles reportFiles) {
-        List<Problem> stopping = facts.stopping(report(reportFiles));
+    void checkLedger(ReportRun run) {
+        List<Problem> stopping = run.facts().stopping();
         if (!stopping.isEmpty()) {
             throw new LedgerRefusedException(stopping);
         }
     }
 
     /** Finds out which workbooks replace an earlier version of themselves. */
-    void compareVersions(ReportFiles reportFiles) {
-        replacements.note(report(reportFiles));
+    void compareVersions(ReportRun run) {
+        replacements.note(run.facts());
     }
 
     /** Writes the Excel summary and the list of problems. */
-    void writeSummary(ReportFiles reportFiles) throws IOException {
-        Report report = report(reportFiles);
-        Briefing briefing = facts.briefing(report);
+    void writeSummary(ReportRun run) throws IOException {
+        Briefing briefing = run.facts().briefing();
+        ReportFiles reportFiles = run.files();
         // What a run that died has left there may be of other workbooks.
-        discard(reportFiles);
+        discard(run);
         Path staging = madeStaging(reportFiles);
         ExcelSummary.write(
                 briefing,
-                facts.lines(report),
+                run.facts().lines(),
                 properties.spoken(),
-                Templates.load(reportFiles.templates()),
-                sources.relativeTo(reportFiles.folder(), properties.input()),
+                Templates.load(run.templates()),
+                run.sources().relativeTo(reportFiles.folder(), properties.input()),
                 staging.resolve(reportFiles.summary()));
         ProblemList.write(briefing.problems(), staging.resolve(reportFiles.problems()));
     }
 
     /** Writes the briefing in each language. */
-    void writeBriefings(ReportFiles reportFiles) throws IOException {
-        Briefing briefing = facts.briefing(report(reportFiles));
+    void writeBriefings(ReportRun run) throws IOException {
+        Briefing briefing = run.facts().briefing();
+        ReportFiles reportFiles = run.files();
         Path staging = madeStaging(reportFiles);
         PdfBriefing pdf = pdf(reportFiles, staging);
         for (Language language : Language.values()) {
@@ -100,11 +90,10 @@ public class ReportDocuments {
     }
 
     /** Writes the briefing of a published report once more, so that it opens with a password only. */
-    public void writeLocked(ReportFiles reportFiles, Language language, Password password, Path file)
-            throws IOException {
-        pdf(reportFiles, reportFiles.folder())
+    public void writeLocked(ReportRun run, Language language, Password password, Path file) throws IOException {
+        pdf(run.files(), run.files().folder())
                 .protectedBy(password)
-                .write(facts.briefing(report(reportFiles)), language, file);
+                .write(run.facts().briefing(), language, file);
     }
 
     private PdfBriefing pdf(ReportFiles reportFiles, Path folder) {
@@ -112,18 +101,14 @@ public class ReportDocuments {
         return properties.attachSummary() ? plain.attaching(folder.resolve(reportFiles.summary())) : plain;
     }
 
-    /** Writes the workbooks with problems for their senders. */
-    void returnWorkbooks(ReportFiles reportFiles) throws IOException {
-        Report report = report(reportFiles);
-        lastReturned = returned.write(
-                ReturnedWorkbooks.of(facts.workbooks(report), facts.problems(report)),
+    /** Writes the workbooks with problems for their senders; answers which. */
+    List<ReturnedWorkbook> returnWorkbooks(ReportRun run) throws IOException {
+        ReportFiles reportFiles = run.files();
+        return returned.write(
+                ReturnedWorkbooks.of(run.facts().workbooks(), run.facts().problems()),
+                run.sources(),
                 madeStaging(reportFiles).resolve(reportFiles.returned()),
                 reportFiles.folder().resolve(reportFiles.returned()));
-    }
-
-    /** The workbooks that this run gave back; none where it wrote nothing. */
-    List<ReturnedWorkbook> returned() {
-        return lastReturned;
     }
 
     /**
@@ -131,7 +116,8 @@ public class ReportDocuments {
      *
      * @throws DocumentsInTheWayException if others of the same names stand there; then nothing is put there
      */
-    void publish(ReportFiles reportFiles) throws IOException {
+    void publish(ReportRun run) throws IOException {
+        ReportFiles reportFiles = run.files();
         SortedMap<String, String> drafts = StagedFiles.contents(staging(reportFiles));
         List<Path> others = new ArrayList<>();
         for (Map.Entry<String, String> draft : drafts.entrySet()) {
@@ -143,28 +129,29 @@ public class ReportDocuments {
         if (!others.isEmpty()) {
             throw new DocumentsInTheWayException(others);
         }
-        putMissing(reportFiles, drafts);
+        putMissing(run, drafts);
         // Of a run that died here, all may stand there already and not be on the disk.
         StagedFiles.settle(drafts.keySet(), reportFiles.folder());
         FileSystemUtils.deleteRecursively(staging(reportFiles));
         WriteThrough.names(reportFiles.output());
-        reports.finish(report(reportFiles), drafts.keySet(), drafts);
+        reports.finish(run.report(), drafts.keySet(), drafts);
     }
 
     /** Puts those of the drafts into the folder of which no document stands there; answers their contents by name. */
-    private SortedMap<String, String> putMissing(ReportFiles reportFiles, SortedMap<String, String> drafts)
-            throws IOException {
+    private SortedMap<String, String> putMissing(ReportRun run, SortedMap<String, String> drafts) throws IOException {
+        ReportFiles reportFiles = run.files();
         SortedMap<String, String> missing = new TreeMap<>(drafts);
         missing.keySet()
                 .removeIf(name -> Files.isRegularFile(reportFiles.folder().resolve(name)));
-        reports.publishing(report(reportFiles), missing);
+        reports.publishing(run.report(), missing);
         StagedFiles.move(missing.keySet(), staging(reportFiles), reportFiles.folder());
         return missing;
     }
 
     /** Takes away what a run that died has put into the folder of a report it could not finish; what others put there stays. */
-    void takeBack(ReportFiles reportFiles) {
-        Map<String, Set<String>> contents = reports.published(report(reportFiles));
+    void takeBack(ReportRun run) {
+        ReportFiles reportFiles = run.files();
+        Map<String, Set<String>> contents = reports.published(run.report());
         try {
             for (String name : contents.keySet()) {
                 Path document = reportFiles.folder().resolve(name);
@@ -184,47 +171,58 @@ public class ReportDocuments {
     }
 
     /** Where a finished report's documents stand. */
-    List<Path> published(ReportFiles reportFiles) {
-        List<String> names = reports.documents(report(reportFiles));
+    List<Path> published(ReportRun run) {
+        ReportFiles reportFiles = run.files();
+        List<String> names = reports.documents(run.report());
         return (names.isEmpty() ? reportFiles.documents() : names)
                 .stream().map(reportFiles.folder()::resolve).toList();
     }
 
     /** Leaves nothing of documents that could not be finished. */
-    void discard(ReportFiles reportFiles) {
+    void discard(ReportRun run) {
+        Path staging = staging(run.files());
         try {
-            FileSystemUtils.deleteRecursively(staging(reportFiles));
+            FileSystemUtils.deleteRecursively(staging);
         } catch (IOException kept) {
-            LOG.warn("The drafts in {} could not be deleted", staging(reportFiles), kept);
+            LOG.warn("The drafts in {} could not be deleted", staging, kept);
         }
     }
+
+    /** What was written again of a finished report: its documents, by name, and the workbooks given back. */
+    record Restored(List<Path> documents, List<ReturnedWorkbook> returned) {}
 
     /**
      * Writes those of a finished report's documents again from the store that are gone; answers which. The others stay as they
      * are: somebody may have written notes into them.
      */
-    public List<Path> restore(ReportFiles reportFiles) throws IOException {
-        if (published(reportFiles).stream().allMatch(Files::exists)) {
-            return List.of();
+    public List<Path> restore(ReportRun run) throws IOException {
+        return restored(run).documents();
+    }
+
+    Restored restored(ReportRun run) throws IOException {
+        if (published(run).stream().allMatch(Files::exists)) {
+            return new Restored(List.of(), List.of());
         }
         try {
-            writeSummary(reportFiles);
-            writeBriefings(reportFiles);
-            returnWorkbooks(reportFiles);
-            SortedMap<String, String> drafts = StagedFiles.contents(staging(reportFiles));
-            SortedMap<String, String> lost = putMissing(reportFiles, drafts);
-            reports.finish(report(reportFiles), drafts.keySet(), lost);
-            return lost.keySet().stream().map(reportFiles.folder()::resolve).toList();
+            writeSummary(run);
+            writeBriefings(run);
+            List<ReturnedWorkbook> givenBack = returnWorkbooks(run);
+            SortedMap<String, String> drafts = StagedFiles.contents(staging(run.files()));
+            SortedMap<String, String> lost = putMissing(run, drafts);
+            reports.finish(run.report(), drafts.keySet(), lost);
+            return new Restored(
+                    lost.keySet().stream().map(run.files().folder()::resolve).toList(), givenBack);
         } finally {
-            discard(reportFiles);
+            discard(run);
         }
     }
 
     /** Those of a finished report's documents that stand there and are no longer what was put there, where that is known. */
-    List<Path> altered(ReportFiles reportFiles) throws IOException {
-        Map<String, Set<String>> contents = reports.published(report(reportFiles));
+    List<Path> altered(ReportRun run) throws IOException {
+        ReportFiles reportFiles = run.files();
+        Map<String, Set<String>> contents = reports.published(run.report());
         List<Path> altered = new ArrayList<>();
-        for (String name : reports.documents(report(reportFiles))) {
+        for (String name : reports.documents(run.report())) {
             Path document = reportFiles.folder().resolve(name);
             Set<String> known = contents.get(name);
             if (known != null && Files.exists(document) && !isOneOf(known, document)) {
@@ -242,9 +240,5 @@ public class ReportDocuments {
 
     private Path staging(ReportFiles reportFiles) {
         return reportFiles.staging(reports.mark());
-    }
-
-    private Report report(ReportFiles reportFiles) {
-        return reports.report(reportFiles.month(), reportFiles.revision());
     }
 }

@@ -56,6 +56,22 @@ public sealed interface ReportOutcome {
                     asAsked);
         }
 
+        /** Made earlier: how what is asked for now differs. */
+        Done withRequested(List<String> otherWorkbooks, boolean sameTerms) {
+            return new Done(
+                    briefing,
+                    replacements,
+                    workbookChanges,
+                    workbooks,
+                    documents,
+                    altered,
+                    returned,
+                    how,
+                    repeated,
+                    otherWorkbooks,
+                    sameTerms);
+        }
+
         Done withRepeated(List<Repeated> files) {
             return new Done(
                     briefing,

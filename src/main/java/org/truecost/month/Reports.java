@@ -14,26 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.batch.core.job.Job;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import org.truecost.batch.CurrentProgress;
 import org.truecost.batch.JobStarter;
 import org.truecost.batch.Progress;
 import org.truecost.batch.WorkbookLoader;
 import org.truecost.files.WorkbookFile;
 import org.truecost.inbox.CurrentWorkbooks;
-import org.truecost.ledger.Replacement;
-import org.truecost.ledger.WorkbookChange;
 import org.truecost.month.ReportOutcome.How;
 import org.truecost.month.ReportOutcome.Repeated;
+import org.truecost.output.ReturnedWorkbook;
 import org.truecost.output.Templates;
 import org.truecost.problem.Problem;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.settings.TrueCostProperties;
-import org.truecost.store.LedgerStore;
 import org.truecost.store.Report;
-import org.truecost.store.ReportStore;
 import org.truecost.store.StoredWorkbook;
 import org.truecost.store.VersionStore;
 
@@ -41,87 +35,50 @@ import org.truecost.store.VersionStore;
 @Component
 public class Reports {
 
-    private final LedgerStore ledgers;
-    private final ReportStore reports;
-    private final ReportFacts facts;
+    private final ReportRuns runs;
     private final ReportDocuments documents;
+    private final ReportHistory history;
+    private final VersionStore versions;
     private final WorkbookLoader loader;
     private final JobStarter starter;
-    private final CurrentProgress progress;
-    private final SourceFiles sources;
-    private final VersionStore versions;
-    private final Revisions revisions;
     private final TrueCostProperties properties;
-    private final Job monthlyReport;
 
     Reports(
-            LedgerStore ledgers,
-            ReportStore reports,
-            ReportFacts facts,
+            ReportRuns runs,
             ReportDocuments documents,
+            ReportHistory history,
+            VersionStore versions,
             WorkbookLoader loader,
             JobStarter starter,
-            CurrentProgress progress,
-            SourceFiles sources,
-            VersionStore versions,
-            Revisions revisions,
-            TrueCostProperties properties,
-            @Qualifier(MonthlyReportJob.NAME) Job monthlyReport) {
-        this.ledgers = ledgers;
-        this.reports = reports;
-        this.facts = facts;
+            TrueCostProperties properties) {
+        this.runs = runs;
         this.documents = documents;
+        this.history = history;
+        this.versions = versions;
         this.loader = loader;
         this.starter = starter;
-        this.progress = progress;
-        this.sources = sources;
-        this.versions = versions;
-        this.revisions = revisions;
         this.properties = properties;
-        this.monthlyReport = monthlyReport;
     }
 
-    /** Every report there is, oldest first. */
-    public List<Report> history() {
-        return reports.all();
-    }
-
-    /** The workbooks a report is over. */
-    public List<LoadedWorkbook> workbooks(Report report) {
-        return ledgers.workbooksOf(report).stream().map(ReportFacts::loaded).toList();
-    }
-
-    /** What a report's workbooks replaced. */
-    public List<Replacement> replacements(Report report) {
-        return versions.replacements(report);
-    }
-
-    /** The revision that a report takes the place of. */
-    public Optional<Report> supersededBy(Report report) {
-        return revisions.supersededBy(report);
-    }
-
-    /** How a report's workbooks differ from those of the revision before. */
-    public List<WorkbookChange> workbookChanges(Report report) {
-        return revisions.workbooks(report);
-    }
+    /** What a run is asked for, and what it was given to do it with. */
+    private record Order(
+            ReportRequest request, List<StoredWorkbook> workbooks, SourceFiles sources, Progress progress) {}
 
     /** Makes the report asked for, or says why not. */
-    public ReportOutcome report(ReportRequest request, Progress listener) {
+    public ReportOutcome report(ReportRequest request, Progress progress) {
         Path input = input(request);
         if (!Files.isDirectory(input)) {
             return new ReportOutcome.NoFolder(input);
         }
-        List<WorkbookFile> files = CurrentWorkbooks.workbooks(input, request.month());
-        if (files.isEmpty()) {
+        SourceFiles sources = new SourceFiles(CurrentWorkbooks.workbooks(input, request.month()));
+        if (sources.files().isEmpty()) {
             return new ReportOutcome.NoWorkbooks(input);
         }
-        // Before anything is read: a mistake in a template is told at once.
+        // Before anything is read: a mistake in a template is shown at once.
         Templates.load(properties.templates());
-        progress.listen(listener);
-        sources.register(files);
-        WorkbookLoader.Loaded loaded = loader.load(files);
-        ReportOutcome outcome = starter.alone("report " + request.month(), () -> report(request, loaded.workbooks()));
+        WorkbookLoader.Loaded loaded = loader.load(sources.files(), progress);
+        Order order = new Order(request, loaded.workbooks(), sources, progress);
+        ReportOutcome outcome = starter.alone("report " + request.month(), () -> report(order));
         return outcome instanceof ReportOutcome.Done done ? done.withRepeated(repeated(loaded.files())) : outcome;
     }
 
@@ -130,78 +87,82 @@ public class Reports {
         return Optional.ofNullable(request.input()).orElse(properties.input());
     }
 
-    private ReportOutcome report(ReportRequest request, List<StoredWorkbook> workbooks) {
+    private ReportOutcome report(Order order) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        workbooks.forEach(workbook -> versions.arrived(workbook, today));
-        Optional<Report> latest = reports.latest(request.month());
-        boolean already = latest.isPresent() && latest.get().done() && !request.revise();
-        return already ? restore(latest.get(), request, workbooks) : make(latest, request, workbooks);
+        order.workbooks().forEach(workbook -> versions.arrived(workbook, today));
+        Optional<Report> latest = runs.latest(order.request());
+        boolean already =
+                latest.isPresent() && latest.get().done() && !order.request().revise();
+        return already ? restore(at(latest.get(), order), order) : make(at(begin(latest, order), order), order);
     }
 
-    private ReportOutcome restore(Report report, ReportRequest request, List<StoredWorkbook> present) {
-        ReportFiles reportFiles = ticket(report, request);
+    private ReportRun at(Report report, Order order) {
+        return runs.at(report, order.request(), order.sources(), order.progress());
+    }
+
+    private ReportOutcome restore(ReportRun run, Order order) {
         try {
-            List<Path> written = documents.restore(reportFiles);
-            ReportOutcome.Done there =
-                    done(report, reportFiles, How.ALREADY, changes(report, present), asAsked(report, request));
-            return there.withFound(written, documents.altered(reportFiles));
+            ReportDocuments.Restored restored = documents.restored(run);
+            return done(run, How.ALREADY, restored.returned())
+                    .withFound(restored.documents(), documents.altered(run))
+                    .withRequested(changes(run.report(), order.workbooks()), asAsked(run.report(), order.request()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private ReportOutcome make(Optional<Report> latest, ReportRequest request, List<StoredWorkbook> workbooks) {
-        Report report = begin(latest, request, workbooks);
-        ReportFiles reportFiles = ticket(report, request);
+    private ReportOutcome make(ReportRun run, Order order) {
+        List<ReturnedWorkbook> returned = new ArrayList<>();
         try {
-            starter.run(
-                    monthlyReport, MonthlyReportJob.parameters(report, reportFiles.output(), reportFiles.templates()));
+            starter.run(MonthlyReportJob.plan(run, documents, returned::addAll));
         } catch (LedgerRefusedException refused) {
-            Set<Problem> apart = Set.copyOf(refused.problems());
-            List<Problem> others = facts.problems(report).stream()
-                    .filter(problem -> !apart.contains(problem))
-                    .toList();
-            reports.withdraw(report);
-            workbooks.forEach(versions::told);
-            return new ReportOutcome.Refused(refused.problems(), others, loaded(workbooks));
+            return refuse(run, refused.problems(), order);
         } catch (DocumentsInTheWayException inTheWay) {
-            documents.discard(reportFiles);
-            reports.withdraw(report);
-            return new ReportOutcome.InTheWay(reportFiles.folder(), inTheWay.documents());
+            documents.discard(run);
+            runs.withdraw(run.report());
+            return new ReportOutcome.InTheWay(run.files().folder(), inTheWay.documents());
         } catch (RuntimeException failed) {
-            documents.discard(reportFiles);
+            documents.discard(run);
             throw failed;
         }
-        return done(report, reportFiles, How.MADE, List.of(), true);
+        return done(run, How.MADE, returned);
     }
 
-    /** A revision that was never finished is begun anew, over the workbooks as they are now. */
-    private Report begin(Optional<Report> latest, ReportRequest request, List<StoredWorkbook> workbooks) {
+    private ReportOutcome refuse(ReportRun run, List<Problem> stopping, Order order) {
+        Set<Problem> apart = Set.copyOf(stopping);
+        List<Problem> others = run.facts().problems().stream()
+                .filter(problem -> !apart.contains(problem))
+                .toList();
+        runs.withdraw(run.report());
+        order.workbooks().forEach(versions::told);
+        return new ReportOutcome.Refused(stopping, others, loaded(order.workbooks()));
+    }
+
+    /** A revision that was never finished is begun again, over the workbooks as they are now. */
+    private Report begin(Optional<Report> latest, Order order) {
         latest.filter(report -> !report.done()).ifPresent(unfinished -> {
-            documents.takeBack(ticket(unfinished, request));
-            reports.withdraw(unfinished);
+            documents.takeBack(at(unfinished, order));
+            runs.withdraw(unfinished);
         });
         int revision = latest.map(report -> report.done() ? report.revision() + 1 : report.revision())
                 .orElse(1);
-        Currency currency = Optional.ofNullable(request.currency()).orElse(properties.currency());
-        return reports.begin(
-                request.month(), revision, currency, properties.pivotCurrency(), request.claimId(), workbooks);
+        return runs.begin(revision, order.request(), order.workbooks());
     }
 
-    private ReportOutcome.Done done(
-            Report report, ReportFiles reportFiles, How how, List<String> changed, boolean asAsked) {
+    private ReportOutcome.Done done(ReportRun run, How how, List<ReturnedWorkbook> returned) {
+        Report report = run.report();
         return new ReportOutcome.Done(
-                facts.briefing(report),
-                replacements(report),
-                workbookChanges(report),
-                workbooks(report),
-                documents.published(reportFiles),
+                run.facts().briefing(),
+                history.replacements(report),
+                history.workbookChanges(report),
+                history.workbooks(report),
+                documents.published(run),
                 List.of(),
-                documents.returned(),
+                returned,
                 how,
                 List.of(),
-                changed,
-                asAsked);
+                List.of(),
+                true);
     }
 
     private static boolean asAsked(Report report, ReportRequest request) {
@@ -211,13 +172,8 @@ public class Reports {
                 && (claim == null || claim.equals(report.claimId()));
     }
 
-    private ReportFiles ticket(Report report, ReportRequest request) {
-        Path output = Optional.ofNullable(request.output()).orElse(properties.output());
-        return new ReportFiles(report.month(), report.revision(), output, properties.templates());
-    }
-
     private List<String> changes(Report report, List<StoredWorkbook> present) {
-        List<StoredWorkbook> known = ledgers.workbooksOf(report);
+        List<StoredWorkbook> known = history.stored(report);
         List<String> changed = new ArrayList<>();
         present.stream()
                 .filter(workbook -> !ids(known).contains(workbook.id()))
@@ -245,6 +201,6 @@ public class Reports {
     }
 
     private static List<LoadedWorkbook> loaded(List<StoredWorkbook> workbooks) {
-        return workbooks.stream().map(ReportFacts::loaded).toList();
+        return workbooks.stream().map(ReportReader::loaded).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.truecost.files.WorkbookFile;
+import org.truecost.input.Spool;
 import org.truecost.output.ReturnedWorkbook;
 import org.truecost.problem.Problem;
 import org.truecost.settings.TrueCostProperties;
@@ -21,11 +22,11 @@ class ReturnedWorkbooks {
 
     private static final int SHORT_DIGEST = 8;
 
-    private final SourceFiles sources;
+    private final Spool spool;
     private final TrueCostProperties properties;
 
-    ReturnedWorkbooks(SourceFiles sources, TrueCostProperties properties) {
-        this.sources = sources;
+    ReturnedWorkbooks(Spool spool, TrueCostProperties properties) {
+        this.spool = spool;
         this.properties = properties;
     }
 
@@ -46,26 +47,37 @@ class ReturnedWorkbooks {
     /**
      * Writes what goes back into a folder; a second workbook of the same name gets a folder of its own within it.
      *
+     * @param sources where the workbooks lie
      * @param earlier where copies made earlier of the same bytes may stand
      * @return the workbooks and whether each has an annotated copy
      */
-    List<ReturnedWorkbook> write(List<ReturnedWorkbook> workbooks, Path folder, Path earlier) throws IOException {
+    List<ReturnedWorkbook> write(List<ReturnedWorkbook> workbooks, SourceFiles sources, Path folder, Path earlier)
+            throws IOException {
         List<ReturnedWorkbook> written = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (ReturnedWorkbook workbook : workbooks) {
             String own = names.add(workbook.name()) ? "" : workbook.sha256().substring(0, SHORT_DIGEST);
-            written.add(write(workbook, Files.createDirectories(folder.resolve(own)), earlier.resolve(own)));
+            Path place = Files.createDirectories(folder.resolve(own));
+            Optional<WorkbookFile> original = take(workbook, sources);
+            try {
+                Path bytes = original.map(WorkbookFile::path).orElse(null);
+                written.add(workbook.write(bytes, earlier.resolve(own), properties.spoken(), place));
+            } finally {
+                original.ifPresent(spool::release);
+            }
         }
         return written;
     }
 
-    private ReturnedWorkbook write(ReturnedWorkbook workbook, Path folder, Path earlier) throws IOException {
-        Optional<WorkbookFile> original = sources.take(workbook.name(), workbook.sha256());
-        try {
-            Path bytes = original.map(WorkbookFile::path).orElse(null);
-            return workbook.write(bytes, earlier, properties.spoken(), folder);
-        } finally {
-            original.ifPresent(sources::release);
+    /** A private copy of the bytes that were read, to be released; none where the file is gone or has changed since. */
+    private Optional<WorkbookFile> take(ReturnedWorkbook workbook, SourceFiles sources) {
+        for (WorkbookFile file : sources.named(workbook.name()).toList()) {
+            WorkbookFile copy = spool.take(file);
+            if (copy.refusal() == null && copy.sha256().equals(workbook.sha256())) {
+                return Optional.of(copy);
+            }
+            spool.release(copy);
         }
+        return Optional.empty();
     }
 }

@@ -9,26 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.springframework.stereotype.Component;
+import java.util.stream.Stream;
 import org.truecost.files.WorkbookFile;
-import org.truecost.input.Spool;
 import org.truecost.report.SourceFolders;
 
 /** Where the workbooks of a run lie: their very bytes are needed once more when they go back to their senders. */
-@Component
-class SourceFiles {
+public record SourceFiles(List<WorkbookFile> files) {
 
-    private final Spool spool;
-    private volatile List<WorkbookFile> files = List.of();
+    /** Where it is not known where they lie. */
+    static final SourceFiles NONE = new SourceFiles(List.of());
 
-    SourceFiles(Spool spool) {
-        this.spool = spool;
-    }
-
-    /** Notes where the files of this run are. */
-    void register(List<WorkbookFile> found) {
-        files = List.copyOf(found);
+    public SourceFiles {
+        files = List.copyOf(files);
     }
 
     /**
@@ -77,21 +69,10 @@ class SourceFiles {
         return path.isEmpty() ? "" : path + "/";
     }
 
-    /** A private copy of the bytes that were read, to be released; none where the file is gone or has changed since. */
-    Optional<WorkbookFile> take(String name, String sha256) {
-        for (WorkbookFile file : files) {
-            if (file.name().equals(name) && Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS)) {
-                WorkbookFile copy = spool.take(file);
-                if (copy.refusal() == null && copy.sha256().equals(sha256)) {
-                    return Optional.of(copy);
-                }
-                spool.release(copy);
-            }
-        }
-        return Optional.empty();
-    }
-
-    void release(WorkbookFile copy) {
-        spool.release(copy);
+    /** The files of a name that are there; a link is none. */
+    Stream<WorkbookFile> named(String name) {
+        return files.stream()
+                .filter(file -> file.name().equals(name))
+                .filter(file -> Files.isRegularFile(file.path(), LinkOption.NOFOLLOW_LINKS));
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
-import org.truecost.batch.CurrentProgress;
 import org.truecost.batch.Progress;
 import org.truecost.batch.WorkbookLoader;
 import org.truecost.check.LedgerChecks;
@@ -42,29 +41,23 @@ public class WorkbookChecks {
 
     private final LedgerStore ledgers;
     private final ReportStore reports;
-    private final ReportFacts facts;
+    private final ReportReader reader;
     private final WorkbookLoader loader;
     private final ReturnedWorkbooks returned;
-    private final SourceFiles sources;
-    private final CurrentProgress progress;
     private final TrueCostProperties properties;
 
     WorkbookChecks(
             LedgerStore ledgers,
             ReportStore reports,
-            ReportFacts facts,
+            ReportReader reader,
             WorkbookLoader loader,
             ReturnedWorkbooks returned,
-            SourceFiles sources,
-            CurrentProgress progress,
             TrueCostProperties properties) {
         this.ledgers = ledgers;
         this.reports = reports;
-        this.facts = facts;
+        this.reader = reader;
         this.loader = loader;
         this.returned = returned;
-        this.sources = sources;
-        this.progress = progress;
         this.properties = properties;
     }
 
@@ -81,13 +74,11 @@ public class WorkbookChecks {
     }
 
     /** Reads the workbooks and checks them together, as a report of a month would. */
-    public List<Checked> check(List<Path> files, YearMonth month, Progress listener) {
-        progress.listen(listener);
-        List<WorkbookFile> found = files.stream().map(WorkbookFile::of).toList();
-        sources.register(found);
-        List<StoredWorkbook> workbooks = loader.load(found).workbooks();
+    public List<Checked> check(List<Path> files, YearMonth month, Progress progress) {
+        List<StoredWorkbook> workbooks =
+                loader.load(sources(files).files(), progress).workbooks();
         Report trial = reports.begin(month, 1, properties.currency(), properties.pivotCurrency(), null, workbooks);
-        List<Problem> together = facts.ledgerProblems(trial);
+        List<Problem> together = reader.read(trial).ledgerProblems();
         reports.withdraw(trial);
         return workbooks.stream().map(workbook -> checked(workbook, together)).toList();
     }
@@ -95,9 +86,10 @@ public class WorkbookChecks {
     /**
      * Writes the workbooks with problems, annotated, and the lists of their problems into a folder, all or none.
      *
+     * @param files where the workbooks lie
      * @return the workbooks and whether each has an annotated copy
      */
-    public List<ReturnedWorkbook> giveBack(List<Checked> workbooks, Path folder) throws IOException {
+    public List<ReturnedWorkbook> giveBack(List<Checked> workbooks, List<Path> files, Path folder) throws IOException {
         Path drafts = Files.createDirectories(folder).resolve(".truecost.part");
         FileSystemUtils.deleteRecursively(drafts);
         try {
@@ -106,6 +98,7 @@ public class WorkbookChecks {
                             .filter(Checked::hasProblems)
                             .map(Checked::unmarked)
                             .toList(),
+                    sources(files),
                     drafts,
                     drafts);
             StagedFiles.move(StagedFiles.names(drafts), drafts, folder);
@@ -113,6 +106,10 @@ public class WorkbookChecks {
         } finally {
             FileSystemUtils.deleteRecursively(drafts);
         }
+    }
+
+    private static SourceFiles sources(List<Path> files) {
+        return new SourceFiles(files.stream().map(WorkbookFile::of).toList());
     }
 
     /** Checks one workbook that is loaded, as a report of a month would check it. */
@@ -129,6 +126,6 @@ public class WorkbookChecks {
                 .filter(problem -> problem.location().workbook().equals(workbook.name()))
                 .forEach(problems::add);
         problems.sort(Comparator.comparing(Problem::severity));
-        return new Checked(ReportFacts.loaded(workbook), problems);
+        return new Checked(ReportReader.loaded(workbook), problems);
     }
 }

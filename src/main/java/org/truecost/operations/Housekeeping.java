@@ -8,9 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
+import org.truecost.batch.Runs;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.store.Leases;
 import org.truecost.store.OldRuns;
@@ -28,17 +27,16 @@ public class Housekeeping {
     /** So many at a time that nobody notices. */
     private static final int MOST = 500;
 
-    private final OldRuns runs;
+    private final OldRuns oldRuns;
+    private final Runs runs;
     private final Leases leases;
-    private final JobRepository repository;
     private final TrueCostProperties properties;
     private final InstantSource clock;
 
-    Housekeeping(
-            OldRuns runs, Leases leases, JobRepository repository, TrueCostProperties properties, InstantSource clock) {
+    Housekeeping(OldRuns oldRuns, Runs runs, Leases leases, TrueCostProperties properties, InstantSource clock) {
+        this.oldRuns = oldRuns;
         this.runs = runs;
         this.leases = leases;
-        this.repository = repository;
         this.properties = properties;
         this.clock = clock;
     }
@@ -47,20 +45,12 @@ public class Housekeeping {
     public int removeOldRuns() {
         Duration retention = properties.retention();
         Instant limit = clock.instant().minus(retention);
-        List<Long> old = runs.before(LocalDateTime.ofInstant(limit, ZoneId.systemDefault()), MOST);
-        old.forEach(this::forget);
+        List<Long> old = oldRuns.before(LocalDateTime.ofInstant(limit, ZoneId.systemDefault()), MOST);
+        old.forEach(runs::forget);
         leases.forgetOld();
         if (!old.isEmpty()) {
             LOG.info("{} runs older than {} are forgotten", old.size(), retention);
         }
         return old.size();
-    }
-
-    /** Another process that shares the database may have been faster. */
-    private void forget(long id) {
-        JobInstance instance = repository.getJobInstance(id);
-        if (instance != null) {
-            repository.deleteJobInstance(instance);
-        }
     }
 }

@@ -1,13 +1,13 @@
 package org.truecost.store;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.truecost.files.ScratchFolder;
 import org.truecost.ledger.Ledger;
 import org.truecost.money.Money;
@@ -20,14 +20,9 @@ import org.truecost.store.row.ResultRow;
 @Repository
 public class LedgerStore {
 
-    private static final int LEDGERS_KEPT = 2;
-
     private final JdbcTemplate jdbc;
     private final Database database;
     private final ScratchFolder scratch;
-
-    /** The ledgers asked for last, this month's and the one it is compared with: what a report is over never changes. */
-    private final Map<Long, Ledger> ledgers = new LinkedHashMap<>();
 
     LedgerStore(JdbcTemplate jdbc, Database database, ScratchFolder scratch) {
         this.jdbc = jdbc;
@@ -54,12 +49,34 @@ public class LedgerStore {
                 report.id());
     }
 
-    /** Starts to load a workbook, or goes on with it. */
+    /** Starts to load a workbook, or continues it. */
     public WorkbookLoad load(String sha256, String name) {
         if (workbook(sha256).isEmpty()) {
-            jdbc.update("INSERT INTO workbook (sha256, name) VALUES (?, ?)", sha256, name);
+            jdbc.update("INSERT INTO workbook (sha256, name, items) VALUES (?, ?, 0)", sha256, name);
         }
         return new WorkbookLoad(jdbc, workbook(sha256).orElseThrow().id());
+    }
+
+    /**
+     * Where loading a workbook continues: how many of its items are stored; 0 where it is not known yet. What is stored of a
+     * workbook without such a position is removed: an earlier release, stopped, may have left rows behind and lost how far it was.
+     */
+    @Transactional
+    public long resume(String sha256) {
+        record Begun(long id, @Nullable Long items) {}
+        Optional<Begun> begun = jdbc
+                .query(
+                        "SELECT id, items FROM workbook WHERE sha256 = ?",
+                        (results, index) -> {
+                            ResultRow row = new ResultRow(results);
+                            return new Begun(row.id("id"), row.idOrNull("items"));
+                        },
+                        sha256)
+                .stream()
+                .findFirst();
+        begun.filter(workbook -> workbook.items() == null)
+                .ifPresent(workbook -> new WorkbookLoad(jdbc, workbook.id()).restart());
+        return begun.map(Begun::items).orElse(0L);
     }
 
     /** The problems found while reading a report's workbooks, in the order of workbook and reading. */
@@ -94,15 +111,9 @@ public class LedgerStore {
         return List.copyOf(entities);
     }
 
-    /** The facts a report is over. */
-    public synchronized Ledger ledgerOf(Report report) {
-        Ledger known = ledgers.remove(report.id());
-        Ledger ledger = known == null ? StoredLedger.ofReport(jdbc, database, scratch, report.id()) : known;
-        ledgers.put(report.id(), ledger);
-        if (ledgers.size() > LEDGERS_KEPT) {
-            ledgers.remove(ledgers.keySet().iterator().next());
-        }
-        return ledger;
+    /** The facts a report is over; its cost records are read from the database once, when they are first asked for. */
+    public Ledger ledgerOf(Report report) {
+        return StoredLedger.ofReport(jdbc, database, scratch, report.id());
     }
 
     /** The facts of one workbook. */

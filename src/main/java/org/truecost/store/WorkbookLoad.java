@@ -40,8 +40,12 @@ public final class WorkbookLoad {
         this.workbookId = workbookId;
     }
 
-    /** Adds rows and their problems. */
-    public void add(LoadedRows rows) {
+    /**
+     * Adds rows and their problems.
+     *
+     * @param items how many items of the workbook they were read from: loading continues after them
+     */
+    public void add(LoadedRows rows, int items) {
         addFacts(rows.facts());
         addProblems(rows.problems());
         rows.rejectedAmounts().forEach(this::addRejected);
@@ -49,21 +53,36 @@ public final class WorkbookLoad {
                 .filter(fact -> !(fact instanceof StatedTotal))
                 .count();
         jdbc.update(
-                "UPDATE workbook SET accepted = accepted + ?, rejected = rejected + ? WHERE id = ?",
+                "UPDATE workbook SET accepted = accepted + ?, rejected = rejected + ?, items = items + ? WHERE id = ?",
                 accepted,
                 rows.rejected(),
+                items,
                 workbookId);
     }
 
-    /** Takes back every row of a workbook that turned out not to be readable; what is wrong with it stays. */
+    /**
+     * Takes back every row of a workbook that turned out not to be readable; what is wrong with it stays. A run that is cut off
+     * before it has finished the workbook reads it again from its beginning.
+     */
     public void withdraw() {
+        removeFacts();
+        jdbc.update("UPDATE workbook SET accepted = 0, items = NULL WHERE id = ?", workbookId);
+    }
+
+    /** Removes all that was stored of it, whatever that is, and begins with its first item. */
+    void restart() {
+        removeFacts();
+        jdbc.update("DELETE FROM problem WHERE workbook_id = ?", workbookId);
+        jdbc.update("UPDATE workbook SET accepted = 0, rejected = 0, items = 0 WHERE id = ?", workbookId);
+    }
+
+    private void removeFacts() {
         for (String table : List.of("cost_block", "headline_claim", "exchange_rate", "stated_total")) {
             jdbc.update(
                     "DELETE FROM " + table + " WHERE sheet_id IN (SELECT id FROM sheet WHERE workbook_id = ?)",
                     workbookId);
         }
         jdbc.update("DELETE FROM rejected_amount WHERE workbook_id = ?", workbookId);
-        jdbc.update("UPDATE workbook SET accepted = 0 WHERE id = ?", workbookId);
     }
 
     /** Says that the workbook was read to its end. */

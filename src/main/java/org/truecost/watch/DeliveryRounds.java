@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.truecost.batch.JobStoppedException;
+import org.truecost.delivery.AddressedReports;
 import org.truecost.delivery.Deliveries;
 import org.truecost.store.Delivery;
 
@@ -36,6 +37,7 @@ final class DeliveryRounds implements AutoCloseable {
     private final InstantSource stopwatch;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("deliveries").factory());
+    private final AddressedReports addressed = new AddressedReports();
     private @Nullable Future<?> round;
     private volatile Instant next;
     private @Nullable String told;
@@ -59,7 +61,7 @@ final class DeliveryRounds implements AutoCloseable {
 
     private void deliver() {
         try {
-            List<Delivery> changed = deliveries.deliverDue();
+            List<Delivery> changed = deliveries.deliverDue(addressed);
             told = null;
             if (!changed.isEmpty()) {
                 listener.delivered(changed);

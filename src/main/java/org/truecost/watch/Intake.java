@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.truecost.batch.Progress;
 import org.truecost.batch.WorkbookLoader;
 import org.truecost.files.Fingerprint;
 import org.truecost.files.StagedFiles;
@@ -77,8 +78,9 @@ class Intake {
         if (twin.isPresent()) {
             return new TakenWorkbook(claim, sha256, Verdict.REPEATED, null, List.of(), twin);
         }
-        StoredWorkbook stored =
-                loader.load(List.of(WorkbookFile.of(claim.file()))).workbooks().getFirst();
+        StoredWorkbook stored = loader.load(List.of(WorkbookFile.of(claim.file())), Progress.SILENT)
+                .workbooks()
+                .getFirst();
         WorkbookChecks.Checked checked = checks.check(stored, claim.month());
         Verdict verdict = verdict(checked);
         Optional<Path> former = verdict == Verdict.REJECTED ? Optional.empty() : filing.former(claim);

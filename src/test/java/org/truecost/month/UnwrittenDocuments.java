@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.truecost.output.ReturnedWorkbook;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.store.ReportStore;
 
@@ -13,27 +14,24 @@ public final class UnwrittenDocuments {
     @Bean
     @Primary
     ReportDocuments unwritten(
-            ReportStore reports,
-            ReportFacts facts,
-            Replacements replacements,
-            ReturnedWorkbooks returned,
-            SourceFiles sources,
-            TrueCostProperties properties) {
-        return new ReportDocuments(reports, facts, replacements, returned, sources, properties) {
+            ReportStore reports, Replacements replacements, ReturnedWorkbooks returned, TrueCostProperties properties) {
+        return new ReportDocuments(reports, replacements, returned, properties) {
             @Override
-            void writeSummary(ReportFiles files) {
-                facts.briefing(reports.report(files.month(), files.revision()));
+            void writeSummary(ReportRun run) {
+                run.facts().briefing();
             }
 
             @Override
-            void writeBriefings(ReportFiles files) {}
+            void writeBriefings(ReportRun run) {}
 
             @Override
-            void returnWorkbooks(ReportFiles files) {}
+            List<ReturnedWorkbook> returnWorkbooks(ReportRun run) {
+                return List.of();
+            }
 
             @Override
-            void publish(ReportFiles files) {
-                reports.finish(reports.report(files.month(), files.revision()), List.of("none.txt"), Map.of());
+            void publish(ReportRun run) {
+                reports.finish(run.report(), List.of("none.txt"), Map.of());
             }
         };
     }

@@ -1,0 +1,97 @@
+package org.truecost.batch;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A job as a value: what it is called, what makes its instance this one, and its steps, built around one run. What the steps need
+ * they hold; nothing is left behind in an object that another run shares.
+ *
+ * <p>Names and identifying parameters are persisted: a run that was cut off is continued by the plan that has the same ones.
+ *
+ * @param parameters those that identify the instance, and those that are only noted with the run
+ * @param steps in the order they are run
+ */
+public record JobPlan(String name, List<Parameter> parameters, List<Step> steps) {
+
+    public JobPlan {
+        parameters = List.copyOf(parameters);
+        steps = List.copyOf(steps);
+    }
+
+    /** A parameter of an instance or of a run: a text or a whole number. */
+    record Parameter(String name, Object value, boolean identifying) {}
+
+    /** A job without parameters and steps. */
+    public static JobPlan of(String name) {
+        return new JobPlan(name, List.of(), List.of());
+    }
+
+    /** With a text that makes the instance this one. */
+    public JobPlan identifiedBy(String parameter, String value) {
+        return with(new Parameter(parameter, value, true));
+    }
+
+    /** With a whole number that makes the instance this one. */
+    public JobPlan identifiedBy(String parameter, long value) {
+        return with(new Parameter(parameter, value, true));
+    }
+
+    /** With a text that is noted and makes no difference to which instance it is. */
+    public JobPlan noting(String parameter, String value) {
+        return with(new Parameter(parameter, value, false));
+    }
+
+    /** With a step that is done as a whole or not at all, and once more where a run is continued. */
+    public JobPlan step(String step, Action action) {
+        return then(new Task(step, action));
+    }
+
+    /** With a step that is repeated until nothing is left to do, each time between commits of its own. */
+    public JobPlan rounds(String step, Round round) {
+        return then(new Rounds(step, round));
+    }
+
+    /** With a step that stores a workbook's rows, so many a commit; where a run is continued, from the row after the last. */
+    JobPlan rows(String step, WorkbookItems items, WorkbookWriter writer, int chunkSize) {
+        return then(new Rows(step, items, writer, chunkSize));
+    }
+
+    private JobPlan with(Parameter parameter) {
+        return new JobPlan(name, append(parameters, parameter), steps);
+    }
+
+    private JobPlan then(Step step) {
+        return new JobPlan(name, parameters, append(steps, step));
+    }
+
+    private static <T> List<T> append(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    }
+
+    /** The work of a step. */
+    @FunctionalInterface
+    public interface Action {
+        void run() throws IOException;
+    }
+
+    /** One round of a step. */
+    @FunctionalInterface
+    public interface Round {
+
+        /** Whether there may be something left for another. */
+        boolean next() throws InterruptedException;
+    }
+
+    /** A step of a job. */
+    public sealed interface Step {
+        String name();
+    }
+
+    record Task(String name, Action action) implements Step {}
+
+    record Rounds(String name, Round round) implements Step {}
+
+    record Rows(String name, WorkbookItems items, WorkbookWriter writer, int chunkSize) implements Step {}
+}

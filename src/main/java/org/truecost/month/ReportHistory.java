@@ -1,0 +1,60 @@
+package org.truecost.month;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.truecost.ledger.Replacement;
+import org.truecost.ledger.WorkbookChange;
+import org.truecost.report.LoadedWorkbook;
+import org.truecost.store.LedgerStore;
+import org.truecost.store.Report;
+import org.truecost.store.ReportStore;
+import org.truecost.store.StoredWorkbook;
+import org.truecost.store.VersionStore;
+
+/** The reports made so far, what each is over and how it came to differ from the one before. */
+@Component
+public class ReportHistory {
+
+    private final LedgerStore ledgers;
+    private final ReportStore reports;
+    private final VersionStore versions;
+    private final Revisions revisions;
+
+    ReportHistory(LedgerStore ledgers, ReportStore reports, VersionStore versions, Revisions revisions) {
+        this.ledgers = ledgers;
+        this.reports = reports;
+        this.versions = versions;
+        this.revisions = revisions;
+    }
+
+    /** Every report there is, oldest first. */
+    public List<Report> all() {
+        return reports.all();
+    }
+
+    /** The workbooks a report is over. */
+    public List<LoadedWorkbook> workbooks(Report report) {
+        return stored(report).stream().map(ReportReader::loaded).toList();
+    }
+
+    /** The workbooks a report is over, as the store has them. */
+    List<StoredWorkbook> stored(Report report) {
+        return ledgers.workbooksOf(report);
+    }
+
+    /** What a report's workbooks replaced. */
+    public List<Replacement> replacements(Report report) {
+        return versions.replacements(report);
+    }
+
+    /** The revision that a report takes the place of. */
+    public Optional<Report> supersededBy(Report report) {
+        return revisions.supersededBy(report);
+    }
+
+    /** How a report's workbooks differ from those of the revision before. */
+    public List<WorkbookChange> workbookChanges(Report report) {
+        return revisions.workbooks(report);
+    }
+}

@@ -1,0 +1,158 @@
+package org.truecost.month;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.truecost.check.LedgerChecks;
+import org.truecost.check.Reconciliation;
+import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostModel;
+import org.truecost.cost.WithheldPay;
+import org.truecost.ledger.Claims;
+import org.truecost.ledger.Ledger;
+import org.truecost.money.Money;
+import org.truecost.movement.Movements;
+import org.truecost.problem.Problem;
+import org.truecost.report.Briefing;
+import org.truecost.report.Briefings;
+import org.truecost.report.Citations;
+import org.truecost.report.LoadedWorkbook;
+import org.truecost.report.MonthBefore;
+import org.truecost.report.RunFacts;
+import org.truecost.settings.TrueCostProperties;
+import org.truecost.store.LedgerStore;
+import org.truecost.store.Report;
+import org.truecost.store.ReportStore;
+import org.truecost.store.StoredWorkbook;
+import org.truecost.store.VersionStore;
+
+/** From the store to what is said: reads a report's workbooks, checks its ledger and works out its briefing. Keeps nothing itself. */
+@Component
+public class ReportReader {
+
+    private final LedgerStore store;
+    private final ReportStore reports;
+    private final VersionStore versions;
+    private final Revisions revisions;
+    private final TrueCostProperties properties;
+
+    ReportReader(
+            LedgerStore store,
+            ReportStore reports,
+            VersionStore versions,
+            Revisions revisions,
+            TrueCostProperties properties) {
+        this.store = store;
+        this.reports = reports;
+        this.versions = versions;
+        this.revisions = revisions;
+        this.properties = properties;
+    }
+
+    /** What a report says, each part worked out when it is first asked for and kept as long as the answer is. */
+    public ReportFacts read(Report report) {
+        return new ReportFacts(report, this);
+    }
+
+    Ledger ledger(Report report) {
+        return store.ledgerOf(report);
+    }
+
+    List<StoredWorkbook> workbooks(Report report) {
+        return store.workbooksOf(report);
+    }
+
+    List<Problem> problemsOfRows(Report report) {
+        return store.problemsOf(report);
+    }
+
+    static List<Problem> problemsOfLedger(ReportFacts facts) {
+        return LedgerChecks.of(facts.ledger(), context(facts.report()));
+    }
+
+    /** A report's true cost by month, and what is said of it. */
+    record Told(CostModel model, Briefing briefing) {}
+
+    Told tell(ReportFacts facts) {
+        Report report = facts.report();
+        Ledger ledger = facts.ledger();
+        CostModel model = new CostModel(
+                report.month(),
+                report.currency(),
+                CostModel.rates(ledger, report.pivot()),
+                WithheldPay.of(ledger, properties.fewestPeople()));
+        Citations citations = new Citations(properties.privacy());
+        ledger.forEachCost(record -> citations.accept(model.add(record)));
+        CostComparison comparison = model.compare(model.headline(Claims.chosen(ledger.claims(), report.claimId())));
+        return new Told(model, Briefings.of(comparison, runFacts(facts, citations, comparison)));
+    }
+
+    private RunFacts runFacts(ReportFacts facts, Citations citations, CostComparison comparison) {
+        Report report = facts.report();
+        Ledger ledger = facts.ledger();
+        List<StoredWorkbook> workbooks = facts.workbooks();
+        return new RunFacts(
+                report.revision(),
+                properties.version(),
+                RoundingMode.HALF_UP,
+                workbooks.stream().map(ReportReader::loaded).toList(),
+                facts.problems(),
+                rejectedAmounts(workbooks),
+                ledger.rates(),
+                citations.list(),
+                Reconciliation.of(ledger, context(report)),
+                properties.privacy(),
+                versions.replacements(report),
+                before(report, ledger),
+                revisions.superseded(report, ledger, comparison));
+    }
+
+    /** The month before as its report in force knows it: which one that is was noted when this report was begun. */
+    private MonthBefore before(Report report, Ledger ledger) {
+        Optional<Report> before = reports.report(report.previousId());
+        if (before.isEmpty()) {
+            return new MonthBefore.NotReported(report.month().minusMonths(1));
+        }
+        Report previous = before.get();
+        if (!previous.currency().equals(report.currency())) {
+            return new MonthBefore.InOtherCurrency(previous.month(), previous.currency());
+        }
+        return new MonthBefore.Compared(
+                previous.month(),
+                previous.revision(),
+                Movements.between(reported(previous, ledger(previous)), reported(report, ledger), report.currency()));
+    }
+
+    private Movements.Reported reported(Report report, Ledger ledger) {
+        return new Movements.Reported(
+                report.month(),
+                ledger,
+                CostModel.rates(ledger, report.pivot()),
+                WithheldPay.of(ledger, properties.fewestPeople()));
+    }
+
+    static LoadedWorkbook loaded(StoredWorkbook workbook) {
+        return new LoadedWorkbook(
+                workbook.name(),
+                workbook.sha256(),
+                workbook.accepted() + workbook.rejected(),
+                workbook.accepted(),
+                workbook.rejected());
+    }
+
+    private static LedgerChecks.Context context(Report report) {
+        return new LedgerChecks.Context(report.month(), report.currency(), report.pivot(), report.claimId());
+    }
+
+    private static List<Money> rejectedAmounts(List<StoredWorkbook> workbooks) {
+        return new ArrayList<>(workbooks.stream()
+                .flatMap(workbook -> workbook.rejectedAmounts().stream())
+                .collect(Collectors.toMap(
+                        amount -> amount.currency().getCurrencyCode(), amount -> amount, Money::plus, TreeMap::new))
+                .values());
+    }
+}
