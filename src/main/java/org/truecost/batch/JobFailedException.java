@@ -6,6 +6,6 @@ public class JobFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     JobFailedException(Throwable cause) {
-        super(String.valueOf(cause.getMessage()), cause);
+        super(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), cause);
     }
 }

@@ -1,6 +1,10 @@
 package org.truecost.batch;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,39 +100,45 @@ public class JobStarter {
 
     /** Frees what runs of a job that died left as running. For a job of which only one runs at a time, and we are it. */
     public void recover(String job) {
-        repository.findRunningJobExecutions(job).forEach(operator::recover);
+        repository.findRunningJobExecutions(job).forEach(this::fail);
     }
 
-    /** A kill between the two rows that begin a run leaves an instance nobody can run again: it goes, and is made anew. */
+    /** A kill between the two rows that begin a run leaves an instance that cannot be run again: it goes, and is made again. */
     private void recover(JobPlan plan) {
         JobParameters parameters = JobAssembler.parameters(plan);
         JobInstance instance = repository.getJobInstance(plan.name(), parameters);
-        if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
-            repository.deleteJobInstance(instance);
+        if (instance == null) {
             return;
         }
-        JobExecution last = repository.getLastJobExecution(plan.name(), parameters);
-        if (last != null && last.isRunning()) {
-            operator.recover(last);
+        List<JobExecution> executions = repository.getJobExecutions(instance);
+        if (executions.isEmpty()) {
+            repository.deleteJobInstance(instance);
         }
-        if (last != null && last.getStatus() == BatchStatus.UNKNOWN) {
-            fail(last);
-        }
+        executions.stream().filter(execution -> isCutOff(execution.getStatus())).forEach(this::fail);
+    }
+
+    private static boolean isCutOff(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.UNKNOWN;
     }
 
     /**
-     * A run that could not write down how it ended, which the framework lets nobody go on with: it cannot know what was kept. Here
-     * rows and the place in the workbook are committed as one, and every other step can be done again.
+     * Notes that a run ended that could not note it itself. The framework continues no run that is noted as running or whose end is
+     * unknown: it cannot know what was kept. Here rows and the position in the workbook are committed as one, and every other step
+     * can be done again. The framework's own way of recovering a run does nothing for the second run of an instance that dies, whose
+     * context it has copied from the first with the mark that it was recovered.
      */
-    private void fail(JobExecution unknown) {
-        unknown.getStepExecutions().stream()
-                .filter(step -> step.getStatus() == BatchStatus.UNKNOWN)
+    private void fail(JobExecution cutOff) {
+        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+        cutOff.getStepExecutions().stream()
+                .filter(step -> isCutOff(step.getStatus()))
                 .forEach(step -> {
                     step.setStatus(BatchStatus.FAILED);
+                    step.setEndTime(now);
                     repository.update(step);
                 });
-        unknown.setStatus(BatchStatus.FAILED);
-        repository.update(unknown);
+        cutOff.setStatus(BatchStatus.FAILED);
+        cutOff.setEndTime(now);
+        repository.update(cutOff);
     }
 
     private RuntimeException reason(JobExecution execution) {
@@ -150,9 +160,14 @@ public class JobStarter {
 
     private static RuntimeException innermost(Throwable failure) {
         Throwable cause = failure;
-        while (!(cause instanceof WorkRefusedException) && cause.getCause() != null) {
+        while (!isTelling(cause) && cause.getCause() != null) {
             cause = cause.getCause();
         }
         return cause instanceof RuntimeException reason ? reason : new JobFailedException(cause);
+    }
+
+    /** What a database says of itself tells more than the connection below it, which may say nothing at all. */
+    private static boolean isTelling(Throwable cause) {
+        return cause instanceof WorkRefusedException || cause instanceof SQLException;
     }
 }

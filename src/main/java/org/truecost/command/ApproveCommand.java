@@ -41,7 +41,7 @@ final class ApproveCommand implements Callable<Integer> {
         TrueCostCommand program = requireNonNull(root);
         Terminal terminal = program.terminal();
         String named = revision == null ? String.valueOf(month) : month + " r" + revision;
-        try (Session session = Session.open(application, program.language())) {
+        try (Session session = Session.open(application, program)) {
             Approval approval = session.approvals().approve(requireNonNull(month), revision);
             terminal.line(
                     switch (approval) {

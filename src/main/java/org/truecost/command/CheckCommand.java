@@ -19,7 +19,6 @@ import org.truecost.command.screen.TerminalProgress;
 import org.truecost.files.PrivateDatabaseFolder;
 import org.truecost.month.WorkbookChecks.Checked;
 import org.truecost.output.ReturnedWorkbook;
-import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.Severity;
 import org.truecost.report.LoadedWorkbook;
@@ -73,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
                 return ExitCode.USAGE;
             }
         }
-        List<Checked> checked = check(program.language(), terminal);
+        List<Checked> checked = check(program, terminal);
         boolean rejected = checked.stream()
                 .flatMap(workbook -> workbook.problems().stream())
                 .anyMatch(CheckCommand::rejects);
@@ -86,9 +85,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** In a store that is thrown away: the same reading and the same checks as a report's, and nothing is kept. */
-    private List<Checked> check(Language language, Terminal terminal) throws IOException {
+    private List<Checked> check(TrueCostCommand program, Terminal terminal) throws IOException {
         try (PrivateDatabaseFolder data = PrivateDatabaseFolder.create();
-                Session session = Session.openApart(application, language, data.path())) {
+                Session session = Session.openApart(application, program, data.path())) {
             List<Checked> checked = check(session, terminal);
             checked.forEach(workbook -> show(workbook, annotate != null, terminal));
             if (annotate != null) {

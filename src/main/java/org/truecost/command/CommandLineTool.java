@@ -34,7 +34,12 @@ public final class CommandLineTool {
     }
 
     private static int execute(Class<?> application, String... args) {
-        TrueCostCommand root = new TrueCostCommand();
+        try (TrueCostCommand root = new TrueCostCommand()) {
+            return execute(application, root, args);
+        }
+    }
+
+    private static int execute(Class<?> application, TrueCostCommand root, String... args) {
         CommandLine commandLine = new CommandLine(root)
                 .addSubcommand(new ReportCommand(application))
                 .addSubcommand(new WatchCommand(application))
@@ -49,7 +54,7 @@ public final class CommandLineTool {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((mistake, line) -> Usage.explain(mistake, root.terminal()))
                 .setExecutionStrategy(parsed -> execute(parsed, root))
-                .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, root.terminal()));
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, root));
         return commandLine.execute(withDefaultCommand(commandLine, args));
     }
 

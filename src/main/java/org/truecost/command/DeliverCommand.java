@@ -50,7 +50,7 @@ final class DeliverCommand implements Callable<Integer> {
     public Integer call() {
         TrueCostCommand program = requireNonNull(root);
         Terminal terminal = program.terminal();
-        try (Session session = Session.open(application, program.language()).withTemplates(terminal)) {
+        try (Session session = Session.open(application, program).withTemplates(terminal)) {
             Deliveries deliveries = session.deliveries();
             if (!deliveries.hasLists()) {
                 terminal.line(terminal.say("deliver.noLists"));

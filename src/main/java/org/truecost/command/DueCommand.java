@@ -47,7 +47,7 @@ final class DueCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         TrueCostCommand program = requireNonNull(root);
         Terminal terminal = program.terminal();
-        try (Session session = Session.open(application, program.language()).withTemplates(terminal)) {
+        try (Session session = Session.open(application, program).withTemplates(terminal)) {
             WatchScreen screen = new WatchScreen(terminal);
             return due(session, screen, terminal);
         }
@@ -65,7 +65,7 @@ final class DueCommand implements Callable<Integer> {
                 throw failure;
             }
             // Code 1 would say that nothing was written.
-            Failures.explain(failure, terminal);
+            Failures.explain(failure, requireNonNull(root));
             return ExitCode.WAITING;
         }
     }

@@ -31,9 +31,11 @@ final class Failures {
 
     private Failures() {}
 
-    static int explain(Exception failure, Terminal terminal) {
+    /** Says why the command failed; where the process is to end, that it was stopped, whatever it was at. */
+    static int explain(Exception failure, TrueCostCommand program) {
+        Terminal terminal = program.terminal();
         LOG.error("The command failed", failure);
-        terminal.error(sentence(failure, terminal));
+        terminal.error(program.stop().isRaised() ? terminal.say("failure.stopped") : sentence(failure, terminal));
         return ExitCode.FAILED;
     }
 

@@ -76,7 +76,7 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         TrueCostCommand program = requireNonNull(root);
         Terminal terminal = program.terminal();
-        try (Session session = Session.open(application, program.language())) {
+        try (Session session = Session.open(application, program)) {
             ReportHistory reports = session.history();
             List<Report> history = reports.all();
             if (history.isEmpty()) {

@@ -70,7 +70,7 @@ final class ReportCommand implements Callable<Integer> {
         if (reported().isAfter(YearMonth.now(ZoneId.systemDefault()).minusMonths(1))) {
             terminal.line(terminal.say("report.notOver", reported()));
         }
-        try (Session session = Session.open(application, program.language()).withTemplates(terminal)) {
+        try (Session session = Session.open(application, program).withTemplates(terminal)) {
             ReportOutcome outcome = report(session, terminal);
             Templates templates = Templates.load(session.properties().templates());
             return new OutcomeScreen(terminal, templates).show(outcome, Duration.between(start, Instant.now()));

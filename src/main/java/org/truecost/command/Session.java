@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.truecost.batch.JobStoppedException;
+import org.truecost.batch.RunningJobs;
 import org.truecost.batch.Runs;
 import org.truecost.command.screen.Terminal;
 import org.truecost.delivery.Approvals;
@@ -18,7 +20,6 @@ import org.truecost.month.Reports;
 import org.truecost.month.WorkbookChecks;
 import org.truecost.operations.Maintenance;
 import org.truecost.operations.Status;
-import org.truecost.problem.Language;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.settings.WatchProperties;
 import org.truecost.watch.Watch;
@@ -26,33 +27,54 @@ import org.truecost.watch.Watch;
 /**
  * The application with its database open; only the commands that need it wait for it to start.
  *
+ * @param stop whether the process is to end
  * @param apart whether its database is thrown away afterwards
  */
-record Session(ConfigurableApplicationContext context, boolean apart) implements AutoCloseable {
+record Session(ConfigurableApplicationContext context, StopSignal stop, boolean apart) implements AutoCloseable {
 
     /** As {@code application.yml} has it. */
     private static final Path DEFAULT_TEMPLATES = Path.of("output-templates");
 
-    static Session open(Class<?> application, Language language) {
-        return start(application, false, "--truecost.language=" + language.code());
+    static Session open(Class<?> application, TrueCostCommand program) {
+        return start(application, program, false, "--truecost.language=" + program.language().code());
     }
 
     /** With a database of its own in a folder that is thrown away afterwards. */
-    static Session openApart(Class<?> application, Language language, Path data) {
+    static Session openApart(Class<?> application, TrueCostCommand program, Path data) {
         return start(
                 application,
+                program,
                 true,
                 "--spring.profiles.active=",
-                "--truecost.language=" + language.code(),
+                "--truecost.language=" + program.language().code(),
                 "--truecost.data=" + data);
     }
 
-    private static Session start(Class<?> application, boolean apart, String... settings) {
-        SpringApplication program = new SpringApplication(application);
-        program.addListeners(new DataFolder());
-        ConfigurableApplicationContext context = program.run(settings);
+    private static Session start(Class<?> application, TrueCostCommand program, boolean apart, String... settings) {
+        SpringApplication spring = new SpringApplication(application);
+        spring.addListeners(new DataFolder());
+        // The command closes its database when it has ended, not a hook in the middle of it.
+        spring.setRegisterShutdownHook(false);
+        ConfigurableApplicationContext context = spring.run(settings);
         keepLogFaultsOffTheScreen();
-        return new Session(context, apart);
+        Session session = new Session(context, program.stop(), apart);
+        program.stop().onRaised(session::askToStop);
+        return session.unlessStopped();
+    }
+
+    private void askToStop() {
+        if (context.isActive()) {
+            context.getBean(RunningJobs.class).askToStop();
+            context.getBean(Watch.class).askToStop();
+        }
+    }
+
+    private Session unlessStopped() {
+        if (stop.isRaised()) {
+            close();
+            throw new JobStoppedException("the start");
+        }
+        return this;
     }
 
     /** A log that can no longer be written, on a disk that is full, would print a stack trace for each event. */
@@ -64,12 +86,12 @@ record Session(ConfigurableApplicationContext context, boolean apart) implements
     }
 
     /** With a schedule of the command line's instead of the properties'. */
-    static Session openWatching(Class<?> application, Language language, @Nullable String schedule) {
-        List<String> settings = new ArrayList<>(List.of("--truecost.language=" + language.code()));
+    static Session openWatching(Class<?> application, TrueCostCommand program, @Nullable String schedule) {
+        List<String> settings = new ArrayList<>(List.of("--truecost.language=" + program.language().code()));
         if (schedule != null) {
             settings.add("--truecost.watch.schedule=" + schedule);
         }
-        return start(application, false, settings.toArray(String[]::new));
+        return start(application, program, false, settings.toArray(String[]::new));
     }
 
     /**
@@ -126,8 +148,7 @@ record Session(ConfigurableApplicationContext context, boolean apart) implements
 
     @Override
     public void close() {
-        // A context that a signal is closing is still active, but its database may be gone at any moment.
-        if (!apart && !context.isClosed()) {
+        if (!apart && !stop.isRaised()) {
             context.getBean(Maintenance.class).run();
         }
         context.close();

@@ -43,7 +43,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TrueCostCommand program = requireNonNull(root);
-        try (Session session = Session.open(application, program.language())) {
+        try (Session session = Session.open(application, program)) {
             Standing standing = session.status().now();
             show(standing, program.terminal());
             return exitCode(standing.deliveries());

@@ -24,10 +24,11 @@ import picocli.CommandLine.ScopeType;
             "3:done, but rows, workbooks or recipients were rejected",
             "4:nothing to do",
             "5:done as far as possible; deliveries, dropped files or a month wait for another try, for approval or to be"
-                    + " mended"
+                    + " mended",
+            "143:stopped by SIGTERM, 130 by Ctrl+C; what was done is kept, and the next run continues"
         },
         footer = {"", "Without a command, `report` is run."})
-final class TrueCostCommand implements Runnable {
+final class TrueCostCommand implements Runnable, AutoCloseable {
 
     private static final String LANGUAGE = "TRUECOST_LANGUAGE";
 
@@ -37,6 +38,8 @@ final class TrueCostCommand implements Runnable {
             paramLabel = "en|ja",
             description = "Language of the terminal and the Excel summary. Default: TRUECOST_LANGUAGE, or else en.")
     private @Nullable Code language;
+
+    private final StopSignal stop = StopSignal.listen(this::terminal);
 
     /** The languages as the command line spells them. */
     enum Code {
@@ -78,6 +81,17 @@ final class TrueCostCommand implements Runnable {
 
     Terminal terminal() {
         return Terminal.standard(language());
+    }
+
+    /** Whether the process is to end. */
+    StopSignal stop() {
+        return stop;
+    }
+
+    /** The command has ended. */
+    @Override
+    public void close() {
+        stop.close();
     }
 
     /** Never run: {@link CommandLineTool} puts the default command in. */

@@ -53,7 +53,7 @@ final class WatchCommand implements Callable<Integer> {
         TrueCostCommand program = requireNonNull(root);
         Terminal terminal = program.terminal();
         try (Session session =
-                Session.openWatching(application, program.language(), schedule).withTemplates(terminal)) {
+                Session.openWatching(application, program, schedule).withTemplates(terminal)) {
             // Before anything is said of it.
             session.watching().reckoned();
             Path folder = input == null ? session.properties().input() : input;

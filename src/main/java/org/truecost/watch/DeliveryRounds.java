@@ -67,8 +67,12 @@ final class DeliveryRounds implements AutoCloseable {
                 listener.delivered(changed);
             }
         } catch (JobStoppedException stopped) {
-            LOG.info("The deliveries go on with the next start");
+            LOG.info("The deliveries continue with the next start");
         } catch (RuntimeException failure) {
+            if (thread.isShutdown()) {
+                LOG.warn("The deliveries were cut off; the next start continues them", failure);
+                return;
+            }
             next = stopwatch.instant().plus(AFTER_FAILURE);
             tell(failure);
         }

@@ -185,9 +185,9 @@ public class Watch {
         return stop.getCount() == 0;
     }
 
-    /** Before the job at hand is asked to stop: the watch must not take that for a failure and go on. */
+    /** Begins nothing new, and ends when what is at hand is done. Comes back at once. */
     @EventListener(ContextClosedEvent.class)
-    void beginNothingNew() {
+    public void askToStop() {
         stop.countDown();
     }
 

@@ -1,0 +1,239 @@
+package org.truecost.command;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import org.truecost.command.screen.ExitCode;
+import org.truecost.input.TinyWorkbook;
+
+/**
+ * Stops real runs over many small workbooks at random moments, by SIGTERM, by a kill, or by taking the database away under them, and
+ * lets the next run continue by itself, over the embedded database and over PostgreSQL: the documents, which show every row and every
+ * problem, are those of a run that was not stopped, and a run that was asked to stop says so in one sentence.
+ *
+ * <p>The long campaign: {@code mvn test -Dtest=StoppedRunTest -Dtruecost.stops=60 -Dtruecost.stops.workbooks=200}, so many stops of each
+ * kind; one kind of it by {@code '-Dtest=StoppedRunTest#embedded*'}, the same moments again by {@code -Dtruecost.seed=…}.
+ */
+class StoppedRunTest {
+
+    private static final int STOPS = Integer.getInteger("truecost.stops", 2);
+    private static final int WORKBOOKS = Integer.getInteger("truecost.stops.workbooks", 40);
+    private static final long SEED = Long.getLong("truecost.seed", System.nanoTime() % 1_000_000);
+
+    /** So often one folder is stopped before a run comes to its end. */
+    private static final int TOGETHER = 3;
+
+    /** Of 128 and SIGTERM's number. */
+    private static final int TERMINATED = 143;
+
+    private static final int ROWS = 5;
+
+    @TempDir
+    Path folder;
+
+    /** How a run ends before its time. */
+    private enum End {
+        STOP {
+            @Override
+            void strike(Process process, @Nullable PostgreSql database) {
+                process.destroy();
+            }
+
+            @Override
+            void assertSaid(String printed, int exitCode) {
+                if (exitCode == TERMINATED && !printed.contains("revision 1")) {
+                    // Java itself ends the process before the program listens.
+                    assertThat(printed.strip()).isIn("", "Stopped. What was done is kept; run it again to go on.");
+                }
+            }
+        },
+        KILL {
+            @Override
+            void strike(Process process, @Nullable PostgreSql database) {
+                process.destroyForcibly();
+            }
+        },
+        /** As by a restart of its machine: the run finds its connections cut, in the middle of a commit or anywhere else. */
+        DATABASE_RESTART {
+            @Override
+            void strike(Process process, @Nullable PostgreSql database) throws IOException, InterruptedException {
+                requireNonNull(database).goAway();
+                requireNonNull(database).comeBack();
+            }
+
+            @Override
+            void assertSaid(String printed, int exitCode) {
+                if (exitCode != ExitCode.REJECTED) {
+                    assertThat(exitCode).as(printed).isEqualTo(ExitCode.FAILED);
+                    assertThat(printed).contains("The database cannot be used");
+                }
+            }
+        };
+
+        abstract void strike(Process process, @Nullable PostgreSql database) throws IOException, InterruptedException;
+
+        /** That a run which was ended like this said what it had to say. */
+        void assertSaid(String printed, int exitCode) {}
+    }
+
+    /** What all runs of a campaign share. */
+    private record Campaign(End end, @Nullable PostgreSql database, Map<String, byte[]> expected, long usual) {}
+
+    @Test
+    void embeddedDatabaseStopped() throws Exception {
+        embedded(End.STOP);
+    }
+
+    @Test
+    void embeddedDatabaseKilled() throws Exception {
+        embedded(End.KILL);
+    }
+
+    @Test
+    void postgreSqlStopped() throws Exception {
+        postgreSql(End.STOP);
+    }
+
+    @Test
+    void postgreSqlKilled() throws Exception {
+        postgreSql(End.KILL);
+    }
+
+    @Test
+    void postgreSqlRestarted() throws Exception {
+        postgreSql(End.DATABASE_RESTART);
+    }
+
+    private void postgreSql(End end) throws Exception {
+        assumeTrue(PostgreSql.programs().isPresent(), "PostgreSQL is not installed: apt-get install postgresql");
+        try (PostgreSql database = PostgreSql.start()) {
+            run(end, database);
+        }
+    }
+
+    private void embedded(End end) throws Exception {
+        run(end, null);
+    }
+
+    private void run(End end, @Nullable PostgreSql database) throws Exception {
+        Path workbooks = workbooks();
+        Sandbox calm = sandbox("calm", workbooks);
+        long start = System.nanoTime();
+        Process undisturbed = start(calm, database);
+        String printed = calm.printed(undisturbed);
+        assertThat(undisturbed.exitValue()).as(printed).isEqualTo(ExitCode.REJECTED);
+        Campaign campaign = new Campaign(
+                end, database, calm.documents(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+
+        Random random = new Random(SEED);
+        int struck = 0;
+        for (int place = 0; struck < STOPS; place++) {
+            empty(database);
+            Path at = folder.resolve("stopped-" + place);
+            struck += stopped(campaign, sandbox(at.toString(), workbooks), random, Math.min(TOGETHER, STOPS - struck));
+            FileSystemUtils.deleteRecursively(at);
+            System.out.printf("StoppedRunTest: %s, seed %d, %d of %d struck%n", end, SEED, struck, STOPS);
+        }
+    }
+
+    /** Strikes some runs in one folder and lets the next come to its end; how many were struck before their end. */
+    private int stopped(Campaign campaign, Sandbox sandbox, Random random, int most) throws Exception {
+        int struck = 0;
+        List<String> before = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            Process process = start(sandbox, campaign.database());
+            long moment = random.nextLong(campaign.usual());
+            boolean over = process.waitFor(moment, TimeUnit.MILLISECONDS);
+            if (!over) {
+                campaign.end().strike(process, campaign.database());
+                struck++;
+            }
+            String printed = sandbox.printed(process);
+            before.add("%d ms: %s".formatted(moment, printed.strip()));
+            assertThat(printed)
+                    .as("%s at %s", campaign.end(), before)
+                    .doesNotContain("Hikari", "constraint", "Exception", "null", "\tat ");
+            if (!over) {
+                campaign.end().assertSaid(printed, process.exitValue());
+            }
+        }
+        Process last = start(sandbox, campaign.database());
+        String end = sandbox.printed(last);
+        assertThat(last.exitValue()).as("%s after %s: %s", campaign.end(), before, end).isEqualTo(ExitCode.REJECTED);
+        Map<String, byte[]> documents = sandbox.documents();
+        assertThat(documents.keySet()).isEqualTo(campaign.expected().keySet());
+        documents.forEach((name, bytes) -> assertThat(bytes)
+                .as("%s after %s", name, before)
+                .isEqualTo(campaign.expected().get(name)));
+        return struck;
+    }
+
+    private static Process start(Sandbox sandbox, @Nullable PostgreSql database) throws IOException {
+        Map<String, String> settings = new HashMap<>(Map.of("TRUECOST_CHUNKSIZE", "2", "TRUECOST_LEASE", "3s"));
+        if (database != null) {
+            settings.put("SPRING_PROFILES_ACTIVE", "postgresql");
+            settings.put("TRUECOST_DATABASE_URL", database.url());
+        }
+        return sandbox.start(
+                List.of("-Xmx256m", "-XX:+UseSerialGC"),
+                settings.entrySet().stream()
+                        .flatMap(setting -> List.of(setting.getKey(), setting.getValue()).stream())
+                        .toArray(String[]::new));
+    }
+
+    private static void empty(@Nullable PostgreSql database) throws SQLException {
+        if (database != null) {
+            try (Connection connection = DriverManager.getConnection(database.url(), "truecost", "");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("DROP SCHEMA public CASCADE");
+                statement.execute("CREATE SCHEMA public");
+            }
+        }
+    }
+
+    private Sandbox sandbox(String name, Path workbooks) throws IOException {
+        Sandbox sandbox = new Sandbox(folder.resolve(name)).withSample();
+        FileSystemUtils.copyRecursively(workbooks, sandbox.input());
+        return sandbox;
+    }
+
+    /** The very same for all: the documents name their digests. Every tenth has a row that is rejected, and a rejected amount. */
+    private Path workbooks() throws IOException {
+        Path workbooks = Files.createDirectories(folder.resolve("workbooks"));
+        for (int number = 1; number <= WORKBOOKS; number++) {
+            TinyWorkbook workbook = TinyWorkbook.sheet("Power")
+                    .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end");
+            for (int row = 1; row <= ROWS; row++) {
+                String category = number % 10 == 0 && row == 2 ? "no such word" : "power";
+                workbook.row(
+                        number + "-" + row,
+                        category,
+                        number + row,
+                        "USD",
+                        LocalDate.of(2025, 1, 1),
+                        LocalDate.of(2025, 1, 31));
+            }
+            workbook.in(workbooks, "power-" + number + ".xlsx");
+        }
+        return workbooks;
+    }
+}
