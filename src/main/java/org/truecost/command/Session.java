@@ -36,7 +36,11 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
     private static final Path DEFAULT_TEMPLATES = Path.of("output-templates");
 
     static Session open(Class<?> application, TrueCostCommand program) {
-        return start(application, program, false, "--truecost.language=" + program.language().code());
+        return start(
+                application,
+                program,
+                false,
+                "--truecost.language=" + program.language().code());
     }
 
     /** With a database of its own in a folder that is thrown away afterwards. */
@@ -87,7 +91,8 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
 
     /** With a schedule of the command line's instead of the properties'. */
     static Session openWatching(Class<?> application, TrueCostCommand program, @Nullable String schedule) {
-        List<String> settings = new ArrayList<>(List.of("--truecost.language=" + program.language().code()));
+        List<String> settings = new ArrayList<>(
+                List.of("--truecost.language=" + program.language().code()));
         if (schedule != null) {
             settings.add("--truecost.watch.schedule=" + schedule);
         }

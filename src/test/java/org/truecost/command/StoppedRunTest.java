@@ -141,8 +141,8 @@ class StoppedRunTest {
         Process undisturbed = start(calm, database);
         String printed = calm.printed(undisturbed);
         assertThat(undisturbed.exitValue()).as(printed).isEqualTo(ExitCode.REJECTED);
-        Campaign campaign = new Campaign(
-                end, database, calm.documents(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        Campaign campaign =
+                new Campaign(end, database, calm.documents(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
 
         Random random = new Random(SEED);
         int struck = 0;
@@ -178,7 +178,9 @@ class StoppedRunTest {
         }
         Process last = start(sandbox, campaign.database());
         String end = sandbox.printed(last);
-        assertThat(last.exitValue()).as("%s after %s: %s", campaign.end(), before, end).isEqualTo(ExitCode.REJECTED);
+        assertThat(last.exitValue())
+                .as("%s after %s: %s", campaign.end(), before, end)
+                .isEqualTo(ExitCode.REJECTED);
         Map<String, byte[]> documents = sandbox.documents();
         assertThat(documents.keySet()).isEqualTo(campaign.expected().keySet());
         documents.forEach((name, bytes) -> assertThat(bytes)

@@ -132,7 +132,8 @@ class BundleTest {
         for (String key : asked) {
             if (key.endsWith(".")) {
                 assertThat(ENUMERATED).containsKey(key);
-                Arrays.stream(requireNonNull(ENUMERATED.get(key)).getEnumConstants()).forEach(name -> all.add(key + name.name()));
+                Arrays.stream(requireNonNull(ENUMERATED.get(key)).getEnumConstants())
+                        .forEach(name -> all.add(key + name.name()));
             } else {
                 all.add(key);
             }

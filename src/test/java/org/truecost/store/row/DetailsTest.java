@@ -47,7 +47,8 @@ class DetailsTest {
                 .isEqualTo(Map.of(
                         "expected", new Message.Earlier("any text", "任意の文字列"), "more", new Message.Earlier("", "")));
         assertThat(requireNonNull(details.get("expected")).in(Language.ENGLISH)).isEqualTo("any text");
-        assertThat(requireNonNull(details.get("expected")).in(Language.JAPANESE)).isEqualTo("任意の文字列");
+        assertThat(requireNonNull(details.get("expected")).in(Language.JAPANESE))
+                .isEqualTo("任意の文字列");
         assertThat(Details.read(Details.text(details))).isEqualTo(details);
     }
 }
