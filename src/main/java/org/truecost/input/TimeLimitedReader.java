@@ -153,7 +153,7 @@ public final class TimeLimitedReader implements AutoCloseable {
     private void fail(Throwable unforeseen) {
         String kind = unforeseen.getClass().getSimpleName();
         Problem problem = Problem.of(ProblemKind.UNREADABLE_WORKBOOK, Location.workbook(file.name()))
-                .with("reason", new Message.Earlier("reading it failed (" + kind + ")", "読み取りに失敗しました（" + kind + "）"));
+                .with("reason", Message.of("problems.reason.failed").with("kind", kind));
         try {
             batches.put(List.of(new Parsed.Refused(problem)));
         } catch (InterruptedException abandoned) {

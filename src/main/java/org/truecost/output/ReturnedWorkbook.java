@@ -29,11 +29,10 @@ public record ReturnedWorkbook(
         @Nullable Message notAnnotated) {
 
     private static final Message NOT_OPENED =
-            new Message.Earlier("the file was not opened, so nothing is written into it", "ファイルを開いていないため、書き込みはしません");
+            Message.of("annotations.notOpened");
     private static final Message GONE =
-            new Message.Earlier("the file that was read is gone or has changed since", "読み込んだファイルがなくなったか、その後変更されています");
-    private static final Message STRANGE = new Message.Earlier(
-            "its parts are put together in a way that cannot be written back", "ファイルの構成が特殊なため、書き戻せません");
+            Message.of("annotations.gone");
+    private static final Message STRANGE = Message.of("annotations.strange");
 
     public ReturnedWorkbook {
         problems = List.copyOf(problems);

@@ -55,9 +55,7 @@ final class TemplateCheck extends AbstractVisitor {
         if (heading.getLevel() > Math.min(DEEPEST, level + 1)) {
             throw problem(
                     heading,
-                    "a heading of level %d stands under one of level %d; there are three levels, and none may be skipped"
-                            .formatted(heading.getLevel(), level),
-                    "レベル%2$dの見出しの下にレベル%1$dの見出しがあります。見出しは3段階で、段階を飛ばせません".formatted(heading.getLevel(), level));
+                    Message.of("templates.headingLevel").with("level", heading.getLevel()).with("above", level));
         }
         level = heading.getLevel();
         visitChildren(heading);
@@ -68,11 +66,7 @@ final class TemplateCheck extends AbstractVisitor {
         if (!link.getDestination().startsWith("#") || !anchors.contains(Links.anchor(link))) {
             throw problem(
                     link,
-                    "the link to “" + link.getDestination()
-                            + "” leads to no heading of this text; a heading’s link is # and its"
-                            + " words in lower case with hyphens between them",
-                    "リンク「" + link.getDestination() + "」の先となる見出しがこの文章にありません。見出しへのリンクは、"
-                            + "# に続けて見出しの語を小文字にし、ハイフンでつないで書きます");
+                    Message.of("templates.link").with("to", link.getDestination()));
         }
     }
 
@@ -83,20 +77,17 @@ final class TemplateCheck extends AbstractVisitor {
         if (!isKnown(placed[0], name)) {
             throw problem(
                     image,
-                    "there is no table or chart “" + image.getDestination() + "”",
-                    "「" + image.getDestination() + "」という表やグラフはありません");
+                    Message.of("templates.noTable").with("name", image.getDestination()));
         }
         if (PlainWords.of(image).isBlank()) {
             throw problem(
                     image,
-                    "say between the brackets what “" + image.getDestination() + "” shows, for those who do not see it",
-                    "角括弧の中に、見えない人のため「" + image.getDestination() + "」の内容を書いてください");
+                    Message.of("templates.imageUntold").with("name", image.getDestination()));
         }
         if (!(image.getParent() instanceof Paragraph) || image.getPrevious() != null || image.getNext() != null) {
             throw problem(
                     image,
-                    "“" + image.getDestination() + "” needs a paragraph of its own: a blank line above and below",
-                    "「" + image.getDestination() + "」は独立した段落に置いてください（前後に空行が必要です）");
+                    Message.of("templates.imageAlone").with("name", image.getDestination()));
         }
     }
 
@@ -111,31 +102,28 @@ final class TemplateCheck extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock block) {
-        throw unknown(block, "HTML", "HTML");
+        throw unknown(block, "templates.block.html");
     }
 
     @Override
     public void visit(FencedCodeBlock block) {
-        throw unknown(block, "a block of code", "コードブロック");
+        throw unknown(block, "templates.block.fenced");
     }
 
     @Override
     public void visit(IndentedCodeBlock block) {
-        throw unknown(block, "an indented block of code", "字下げしたコードブロック");
+        throw unknown(block, "templates.block.indented");
     }
 
-    private TemplateProblem unknown(Node block, String english, String japanese) {
-        return problem(
-                block,
-                english + " is not set in a briefing; headings, paragraphs, lists, quotations, bold and links are",
-                "ブリーフィングでは" + japanese + "を使えません。使えるのは見出し、段落、箇条書き、引用、太字、リンクです");
+    private TemplateProblem unknown(Node block, String kind) {
+        return problem(block, Message.of("templates.notSet").with("block", Message.of(kind)));
     }
 
-    private TemplateProblem problem(Node node, String english, String japanese) {
+    private TemplateProblem problem(Node node, Message mistake) {
         int line = node.getSourceSpans().stream()
                 .mapToInt(span -> span.getLineIndex() + 1)
                 .min()
                 .orElse(1);
-        return text.problem(line, new Message.Earlier(english, japanese));
+        return text.problem(line, mistake);
     }
 }

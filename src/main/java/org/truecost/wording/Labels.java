@@ -41,9 +41,12 @@ public final class Labels {
         if (!missing.isEmpty()) {
             throw new TemplateProblem(
                     file.name(),
-                    new Message.Earlier(
-                            "keys of " + other.file.name() + " are missing: " + String.join(", ", missing),
-                            other.file.name() + " にあるキーがありません：" + String.join("、", missing)));
+                    Message.of("templates.keysMissing").with("other", other.file.name())
+                            .with(
+                                    "keys",
+                                    new Message.Listing(
+                                            "problems.list.and",
+                                            missing.stream().map(Message::verbatim).toList())));
         }
     }
 }

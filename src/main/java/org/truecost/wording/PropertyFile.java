@@ -27,8 +27,7 @@ public final class PropertyFile {
         } catch (IllegalArgumentException e) {
             throw new TemplateProblem(
                     name,
-                    new Message.Earlier(
-                            "not a properties file: " + e.getMessage(), "プロパティーファイルとして読めません：" + e.getMessage()));
+                    Message.of("templates.notProperties").with("reason", String.valueOf(e.getMessage())));
         }
     }
 
@@ -49,7 +48,7 @@ public final class PropertyFile {
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw new TemplateProblem(name, new Message.Earlier("not written in UTF-8", "文字コードがUTF-8ではありません"));
+            throw new TemplateProblem(name, Message.of("templates.notUtf8"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,7 +71,7 @@ public final class PropertyFile {
         String value = find(key);
         if (value == null) {
             throw new TemplateProblem(
-                    name, new Message.Earlier("the key “" + key + "” is missing", "キー「" + key + "」がありません"));
+                    name, Message.of("templates.keyMissing").with("key", key));
         }
         return value.strip();
     }

@@ -33,6 +33,6 @@ public final class TemplateProblem extends RuntimeException {
 
     /** A file that is not where it should be. */
     public static Message missing(Object folder) {
-        return new Message.Earlier("there is no such file in " + folder, folder + " にこのファイルがありません");
+        return Message.of("templates.fileMissing").with("folder", folder.toString());
     }
 }

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.truecost.input.sheet.ColumnForm;
+import org.truecost.input.sheet.Form;
 import org.truecost.input.text.Era;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Qualifier;
@@ -39,6 +41,8 @@ class BundleTest {
             "sheets.column.", Column.class,
             "sheets.qualifier.", Qualifier.class,
             "sheets.category.", OpexCategory.class,
+            "sheets.form.", Form.class,
+            "sheets.need.", ColumnForm.Need.class,
             "sheets.rateKind.", Rate.Kind.class,
             "sheets.era.", Era.class);
 

@@ -111,9 +111,7 @@ final class OwnershipCost implements TableCheck {
 
     private static Message alone(boolean capexAlone) {
         return capexAlone
-                ? new Message.Earlier(
-                        " It is the capital expenditure alone; operating it comes on top.",
-                        "これは設備投資だけの金額で、運用費は別にかかります。")
+                ? Message.of("problems.ownership.capexAlone")
                 : Message.NONE;
     }
 

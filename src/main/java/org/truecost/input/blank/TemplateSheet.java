@@ -40,9 +40,7 @@ public final class TemplateSheet {
     private static final byte[] OPTIONAL_GREY = {(byte) 0xE6, (byte) 0xEA, (byte) 0xF0};
     private static final byte[] WHITE = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
 
-    private static final Message HOW_TO = new Message.Earlier(
-            "One line a row, from row 5 on. Dark headers are required; point at a header to see what it takes. Columns may be moved or left out if not required.",
-            "5行目から1件1行で入力します。濃色の見出しは必須です。見出しにカーソルを合わせると入力できる値が表示されます。必須でない列は移動・削除できます。");
+    private static final Message HOW_TO = Message.of("sheets.howTo");
 
     private final XSSFWorkbook workbook;
     private final XSSFSheet sheet;

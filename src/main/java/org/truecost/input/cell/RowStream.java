@@ -77,7 +77,7 @@ public final class RowStream implements AutoCloseable {
             dataSeen = true;
         } else if (isOwn("sheetData") || (!rootSeen && !isOwn("worksheet"))) {
             throw BoundedXml.refused(
-                    UnreadableWorkbookException.content("a sheet is not put together as one", "シートの構造が正しくありません"));
+                    UnreadableWorkbookException.content("problems.reason.sheetStructure"));
         } else if (rootSeen) {
             layout.read(xml);
         }
@@ -123,7 +123,7 @@ public final class RowStream implements AutoCloseable {
     private static void checkLength(int characters) throws XMLStreamException {
         if (characters > Limits.ROW_TEXT) {
             throw BoundedXml.refused(
-                    UnreadableWorkbookException.beyond(Limits.ROW_TEXT, "a row of more characters", "1行の文字数"));
+                    UnreadableWorkbookException.beyond(Limits.ROW_TEXT, "problems.limit.rowCharacters"));
         }
     }
 
@@ -206,7 +206,7 @@ public final class RowStream implements AutoCloseable {
 
     private static XMLStreamException damaged() {
         return BoundedXml.refused(
-                UnreadableWorkbookException.content("a cell has no value that can be told", "値の読み取れないセルがあります"));
+                UnreadableWorkbookException.content("problems.reason.cellValue"));
     }
 
     private static @Nullable CellValue text(String value) {

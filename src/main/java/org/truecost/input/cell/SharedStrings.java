@@ -47,7 +47,7 @@ final class SharedStrings {
     private void add(byte[] text) throws XMLStreamException {
         if (count == Limits.SHARED_STRINGS) {
             throw BoundedXml.refused(
-                    UnreadableWorkbookException.beyond(Limits.SHARED_STRINGS, "more shared texts", "共有文字列の数"));
+                    UnreadableWorkbookException.beyond(Limits.SHARED_STRINGS, "problems.limit.sharedTexts"));
         }
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, Math.max(FIRST_CAPACITY, count * 2));
@@ -62,7 +62,7 @@ final class SharedStrings {
         if (blocks.isEmpty() || blocks.getLast().remaining() < length) {
             if (blocks.size() * BLOCK >= Limits.SHARED_BYTES) {
                 throw BoundedXml.refused(UnreadableWorkbookException.beyond(
-                        Limits.SHARED_BYTES, "more bytes of shared texts", "共有文字列のバイト数"));
+                        Limits.SHARED_BYTES, "problems.limit.sharedBytes"));
             }
             blocks.add(ByteBuffer.allocate(BLOCK));
         }

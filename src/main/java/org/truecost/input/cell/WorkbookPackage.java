@@ -84,7 +84,7 @@ public final class WorkbookPackage implements AutoCloseable {
                 .filter(relation -> relation.isOf("sharedStrings"))
                 .toList();
         if (texts.size() > 1) {
-            throw UnreadableWorkbookException.content("it has two lists of shared texts", "共有文字列の一覧が複数あります");
+            throw UnreadableWorkbookException.content("problems.reason.twoTextLists");
         }
         if (!texts.isEmpty()) {
             try (InputStream in = parts.open(target(texts.getFirst()))) {
@@ -114,7 +114,7 @@ public final class WorkbookPackage implements AutoCloseable {
         String relation = Xml.attribute(xml, "id");
         if (name == null || relation == null) {
             throw BoundedXml.refused(
-                    UnreadableWorkbookException.content("a sheet has no name or no part", "名前か中身のないシートがあります"));
+                    UnreadableWorkbookException.content("problems.reason.sheetWithoutPart"));
         }
         String state = Xml.attribute(xml, "state");
         return new Listed(Xml.unescaped(name), relation, state != null && !state.equals("visible"));
@@ -122,17 +122,17 @@ public final class WorkbookPackage implements AutoCloseable {
 
     private void checkSheets() throws UnreadableWorkbookException {
         if (listed.size() > Limits.SHEETS) {
-            throw UnreadableWorkbookException.beyond(Limits.SHEETS, "more sheets", "シートの数");
+            throw UnreadableWorkbookException.beyond(Limits.SHEETS, "problems.limit.sheets");
         }
         Set<String> names = new HashSet<>();
         Set<String> targets = new HashSet<>();
         for (Listed sheet : listed) {
             if (sheet.name().length() > Limits.SHEET_NAME) {
                 throw UnreadableWorkbookException.beyond(
-                        Limits.SHEET_NAME, "a sheet's name of more characters", "シート名の文字数");
+                        Limits.SHEET_NAME, "problems.limit.sheetName");
             }
             if (!names.add(sheet.name().toLowerCase(Locale.ROOT)) || !targets.add(target(relation(sheet.relation())))) {
-                throw UnreadableWorkbookException.content("two sheets have one name or one part", "名前か中身が同じシートが複数あります");
+                throw UnreadableWorkbookException.content("problems.reason.sameSheet");
             }
             bytes += parts.size(target(relation(sheet.relation())));
         }
@@ -176,7 +176,7 @@ public final class WorkbookPackage implements AutoCloseable {
                 return relation;
             }
         }
-        throw UnreadableWorkbookException.content("a sheet has no name or no part", "名前か中身のないシートがあります");
+        throw UnreadableWorkbookException.content("problems.reason.sheetWithoutPart");
     }
 
     private static String target(Relation relation) throws UnreadableWorkbookException {

@@ -83,10 +83,10 @@ public final class Archive implements AutoCloseable {
             }
             boolean all = !(in instanceof Unpacking unpacking) || unpacking.needed() == entry.packed();
             if (length != entry.unpacked() || sum.getValue() != entry.crc() || !all) {
-                throw UnreadableWorkbookException.damaged("its checksum is wrong", "チェックサムが一致しません");
+                throw UnreadableWorkbookException.damaged("problems.reason.checksum");
             }
         } catch (IOException broken) {
-            throw UnreadableWorkbookException.damaged("its packed content is broken", "圧縮された内容が壊れています");
+            throw UnreadableWorkbookException.damaged("problems.reason.contentBroken");
         }
     }
 

@@ -16,14 +16,14 @@ record ArchiveBytes(FileChannel file, long size) {
     /** A stretch of the file, its numbers in the archive's order of bytes. */
     ByteBuffer at(long position, int length) throws IOException, UnreadableWorkbookException {
         if (position < 0 || length < 0 || position + length > size) {
-            throw UnreadableWorkbookException.damaged("a piece of it is missing", "一部が欠けています");
+            throw UnreadableWorkbookException.damaged("problems.reason.pieceMissing");
         }
         ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         long from = position;
         while (bytes.hasRemaining()) {
             int read = file.read(bytes, from);
             if (read < 0) {
-                throw UnreadableWorkbookException.damaged("a piece of it is missing", "一部が欠けています");
+                throw UnreadableWorkbookException.damaged("problems.reason.pieceMissing");
             }
             from += read;
         }

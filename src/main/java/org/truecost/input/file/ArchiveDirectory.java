@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.truecost.problem.Message;
 import org.truecost.problem.ProblemKind;
 
 /** The table of contents of a ZIP archive: within the limits, and with nothing in it that programs take differently. */
@@ -27,7 +28,7 @@ final class ArchiveDirectory {
     static List<ArchiveEntry> read(ArchiveBytes bytes, ArchiveEnd end) throws IOException, UnreadableWorkbookException {
         if (end.entries() > Limits.ENTRIES || end.size() > Limits.DIRECTORY_BYTES) {
             throw UnreadableWorkbookException.beyond(
-                    Limits.ENTRIES, end.entries() + " entries in its archive", "アーカイブの項目数" + end.entries());
+                    Limits.ENTRIES, Message.of("problems.limit.entries").with("entries", String.valueOf(end.entries())));
         }
         ByteBuffer table = bytes.at(end.start(), (int) end.size());
         List<ArchiveEntry> entries = new ArrayList<>();
@@ -36,7 +37,7 @@ final class ArchiveDirectory {
         }
         if (entries.size() != end.entries()) {
             throw UnreadableWorkbookException.ambiguous(
-                    "its table of contents has more or fewer entries than it says", "目次の項目数が記載と異なります");
+                    "problems.reason.entriesMiscounted");
         }
         checkNames(entries);
         checkSizes(entries);
@@ -46,7 +47,7 @@ final class ArchiveDirectory {
     private static ArchiveEntry entry(ByteBuffer table) throws UnreadableWorkbookException {
         int at = table.position();
         if (table.remaining() < HEADER_LENGTH || table.getInt(at) != HEADER) {
-            throw UnreadableWorkbookException.damaged("its table of contents is broken", "目次が壊れています");
+            throw UnreadableWorkbookException.damaged("problems.reason.directoryBroken");
         }
         int flags = table.getShort(at + 8) & SHORT;
         int method = table.getShort(at + 10) & SHORT;
@@ -55,7 +56,7 @@ final class ArchiveDirectory {
         int extraLength = table.getShort(at + 30) & SHORT;
         int commentLength = table.getShort(at + 32) & SHORT;
         if (commentLength != 0 || table.remaining() < HEADER_LENGTH + nameLength + extraLength) {
-            throw UnreadableWorkbookException.damaged("its table of contents is broken", "目次が壊れています");
+            throw UnreadableWorkbookException.damaged("problems.reason.directoryBroken");
         }
         String name = name(table.slice(at + HEADER_LENGTH, nameLength));
         ByteBuffer extra = table.slice(at + HEADER_LENGTH + nameLength, extraLength);
@@ -72,7 +73,7 @@ final class ArchiveDirectory {
         }
         if ((method != 0 && method != DEFLATED) || (flags & PATCHED) != 0 || disk != 0) {
             throw UnreadableWorkbookException.ambiguous(
-                    "an entry is packed in a way that workbooks do not use", "ブックで使われない圧縮方式の項目があります");
+                    "problems.reason.packedOtherwise");
         }
     }
 
@@ -80,7 +81,7 @@ final class ArchiveDirectory {
         try {
             return UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException garbled) {
-            throw UnreadableWorkbookException.damaged("the name of an entry is garbled", "項目の名前が文字化けしています");
+            throw UnreadableWorkbookException.damaged("problems.reason.nameGarbled");
         }
     }
 
@@ -88,12 +89,11 @@ final class ArchiveDirectory {
         Set<String> keys = new HashSet<>();
         for (ArchiveEntry entry : entries) {
             if (!keys.add(entry.key())) {
-                throw UnreadableWorkbookException.ambiguous("two entries have the same name", "同じ名前の項目が複数あります");
+                throw UnreadableWorkbookException.ambiguous("problems.reason.sameName");
             }
             if (!isPlain(entry.name())) {
                 throw UnreadableWorkbookException.ambiguous(
-                        "the name of an entry leads out of the archive or is written in a strange way",
-                        "項目の名前がアーカイブの外を指すか、通常と異なる書き方です");
+                        "problems.reason.strangeName");
             }
         }
     }
@@ -113,14 +113,14 @@ final class ArchiveDirectory {
             sum += entry.unpacked();
             if (entry.unpacked() > Limits.UNPACKED_BYTES || sum > Limits.UNPACKED_BYTES) {
                 throw UnreadableWorkbookException.beyond(
-                        Limits.UNPACKED_BYTES, "more bytes once it is unpacked", "展開後のバイト数");
+                        Limits.UNPACKED_BYTES, "problems.limit.unpackedBytes");
             }
             if (entry.unpacked() > Limits.RATIO_COUNTS_FROM && entry.unpacked() / Limits.RATIO > entry.packed()) {
                 throw UnreadableWorkbookException.beyond(
-                        Limits.RATIO, "a part that grows many times over when it is unpacked", "展開すると極端に大きくなる部分の倍率");
+                        Limits.RATIO, "problems.limit.growth");
             }
             if (entry.isFolder() && entry.unpacked() != 0) {
-                throw UnreadableWorkbookException.ambiguous("a folder in it has content", "フォルダーの項目に中身があります");
+                throw UnreadableWorkbookException.ambiguous("problems.reason.folderWithContent");
             }
         }
     }

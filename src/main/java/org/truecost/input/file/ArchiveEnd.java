@@ -27,7 +27,7 @@ record ArchiveEnd(long entries, long start, long size) {
         long at = bytes.size() - END_LENGTH;
         ByteBuffer end = bytes.at(at, END_LENGTH);
         if (end.getInt(0) != END) {
-            throw UnreadableWorkbookException.damaged("the table of contents is not at the end", "末尾にあるはずの目次がありません");
+            throw UnreadableWorkbookException.damaged("problems.reason.directoryNotAtEnd");
         }
         ArchiveEnd stated = new ArchiveEnd(end.getShort(10) & SHORT, end.getInt(16) & INT, end.getInt(12) & INT);
         require(end.getInt(4) == 0 && end.getShort(8) == end.getShort(10) && end.getShort(20) == 0);
@@ -61,7 +61,7 @@ record ArchiveEnd(long entries, long start, long size) {
 
     private static void require(boolean sound) throws UnreadableWorkbookException {
         if (!sound) {
-            throw UnreadableWorkbookException.ambiguous("its end contradicts itself", "末尾の情報が矛盾しています");
+            throw UnreadableWorkbookException.ambiguous("problems.reason.endContradicts");
         }
     }
 }

@@ -61,7 +61,7 @@ final class ArchiveLayout {
                 || !agrees(entry, sizes.packed(), entry.packed())
                 || !agrees(entry, sizes.unpacked(), entry.unpacked())) {
             throw UnreadableWorkbookException.ambiguous(
-                    "an entry contradicts the table of contents", "項目の情報が目次と矛盾しています");
+                    "problems.reason.entryContradicts");
         }
         return entry.header() + HEADER_LENGTH + nameLength + extraLength;
     }
@@ -101,7 +101,6 @@ final class ArchiveLayout {
 
     private static UnreadableWorkbookException gap() {
         return UnreadableWorkbookException.ambiguous(
-                "its entries overlap, or something is hidden before, between or after them",
-                "項目が重なっているか、項目の前後や間に別のデータが隠れています");
+                "problems.reason.entriesOverlap");
     }
 }

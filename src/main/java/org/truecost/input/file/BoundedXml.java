@@ -33,13 +33,13 @@ public final class BoundedXml extends StreamReaderDelegate {
 
     private void enter() throws XMLStreamException {
         if (++depth > Limits.DEPTH) {
-            throw refused(UnreadableWorkbookException.beyond(Limits.DEPTH, "elements nested deeper", "要素の入れ子の深さ"));
+            throw refused(UnreadableWorkbookException.beyond(Limits.DEPTH, "problems.limit.depth"));
         }
         int attributes = getAttributeCount();
         int namespaces = getNamespaceCount();
         if (attributes + namespaces > Limits.ATTRIBUTES) {
             throw refused(UnreadableWorkbookException.beyond(
-                    Limits.ATTRIBUTES, "an element with more attributes", "1つの要素の属性の数"));
+                    Limits.ATTRIBUTES, "problems.limit.attributes"));
         }
         keep(getLocalName());
         for (int i = 0; i < attributes; i++) {
@@ -54,7 +54,7 @@ public final class BoundedXml extends StreamReaderDelegate {
     private void keep(String name) throws XMLStreamException {
         if (names.add(name) && names.size() > Limits.NAMES) {
             throw refused(
-                    UnreadableWorkbookException.beyond(Limits.NAMES, "more different names in its XML", "XMLの異なる名前の数"));
+                    UnreadableWorkbookException.beyond(Limits.NAMES, "problems.limit.names"));
         }
     }
 

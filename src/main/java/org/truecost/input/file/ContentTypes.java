@@ -37,7 +37,7 @@ public final class ContentTypes {
         }
         if (known != null && !known.equals(type)) {
             throw BoundedXml.refused(
-                    UnreadableWorkbookException.content("a part has two content types", "コンテンツの種類が二重に定義された部分があります"));
+                    UnreadableWorkbookException.content("problems.reason.twoContentTypes"));
         }
     }
 

@@ -50,17 +50,17 @@ public final class FileSoundness {
             throw new UnreadableWorkbookException(ProblemKind.NOT_A_FILE).with("what", kind(is));
         }
         if (is.size() > Limits.FILE_BYTES) {
-            throw UnreadableWorkbookException.beyond(Limits.FILE_BYTES, "a file of more bytes", "ファイルのバイト数");
+            throw UnreadableWorkbookException.beyond(Limits.FILE_BYTES, "problems.limit.fileBytes");
         }
     }
 
     private static Message kind(BasicFileAttributes is) {
         if (is.isSymbolicLink()) {
-            return new Message.Earlier("a link to another file", "他のファイルへのリンク");
+            return Message.of("problems.file.link");
         }
         return is.isDirectory()
-                ? new Message.Earlier("a folder", "フォルダー")
-                : new Message.Earlier("a pipe or a device", "パイプまたはデバイス");
+                ? Message.of("problems.file.folder")
+                : Message.of("problems.file.device");
     }
 
     /** Refuses a workbook whose name says that it is something else. */
@@ -103,14 +103,14 @@ public final class FileSoundness {
             return new UnreadableWorkbookException(ProblemKind.ENCRYPTED);
         }
         if (contains(file, "WordDocument")) {
-            return otherOffice("an old Word document (.doc)", "古いWord文書（.doc）");
+            return otherOffice("problems.format.doc");
         }
         return new UnreadableWorkbookException(ProblemKind.OLD_FORMAT);
     }
 
-    static UnreadableWorkbookException otherOffice(String english, String japanese) {
+    static UnreadableWorkbookException otherOffice(String format) {
         return new UnreadableWorkbookException(ProblemKind.OTHER_OFFICE_FORMAT)
-                .with("what", new Message.Earlier(english, japanese));
+                .with("what", Message.of(format));
     }
 
     /** Whether a file's bytes hold a stream's name, looked for without following the container's own chains. */

@@ -59,6 +59,6 @@ record LargeSizes(long unpacked, long packed, long header) {
 
     private static UnreadableWorkbookException broken() {
         return UnreadableWorkbookException.ambiguous(
-                "the sizes of an entry contradict each other", "項目の大きさの情報が矛盾しています");
+                "problems.reason.sizesContradict");
     }
 }

@@ -51,13 +51,13 @@ public final class OfficeFormat {
             return new UnreadableWorkbookException(ProblemKind.MACROS).found(part);
         }
         if (type.contains("spreadsheetml.template")) {
-            return FileSoundness.otherOffice("an Excel template (.xltx)", "Excelテンプレート（.xltx）");
+            return FileSoundness.otherOffice("problems.format.xltx");
         }
         if (type.contains("wordprocessingml")) {
-            return FileSoundness.otherOffice("a Word document (.docx)", "Word文書（.docx）");
+            return FileSoundness.otherOffice("problems.format.docx");
         }
         if (type.contains("presentationml")) {
-            return FileSoundness.otherOffice("a PowerPoint presentation (.pptx)", "PowerPointプレゼンテーション（.pptx）");
+            return FileSoundness.otherOffice("problems.format.pptx");
         }
         return new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
     }
@@ -70,12 +70,12 @@ public final class OfficeFormat {
                 String type = new String(in.readNBytes(LONGEST_TYPE), UTF_8);
                 if (type.startsWith("application/vnd.oasis.opendocument")) {
                     return FileSoundness.otherOffice(
-                            "an OpenDocument file (.ods or a relative)", "OpenDocument形式（.odsなど）のファイル");
+                            "problems.format.ods");
                 }
             }
         }
         return parts.archive().names().stream().anyMatch(name -> name.endsWith(".iwa"))
-                ? FileSoundness.otherOffice("an Apple Numbers file (.numbers)", "Apple Numbersのファイル（.numbers）")
+                ? FileSoundness.otherOffice("problems.format.numbers")
                 : new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
     }
 }

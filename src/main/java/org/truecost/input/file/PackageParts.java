@@ -11,6 +11,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.truecost.problem.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an Office package and how they refer to each other; nothing outside the archive is ever looked up. */
@@ -52,7 +53,7 @@ public record PackageParts(Archive archive) implements AutoCloseable {
         }
         Set<String> ids = new HashSet<>();
         if (!relations.stream().map(Relation::id).allMatch(ids::add)) {
-            throw UnreadableWorkbookException.content("two relations of a part have the same id", "同じIDの参照が複数あります");
+            throw UnreadableWorkbookException.content("problems.reason.sameRelation");
         }
         return relations;
     }
@@ -86,7 +87,7 @@ public record PackageParts(Archive archive) implements AutoCloseable {
             throws IOException, XMLStreamException, UnreadableWorkbookException {
         ArchiveEntry entry = existing(part);
         if (entry.unpacked() > Limits.INDEX_PART_BYTES) {
-            throw UnreadableWorkbookException.beyond(Limits.INDEX_PART_BYTES, "more bytes in " + part, part + "のバイト数");
+            throw UnreadableWorkbookException.beyond(Limits.INDEX_PART_BYTES, Message.of("problems.limit.partBytes").with("part", part));
         }
         try (InputStream in = archive.open(entry)) {
             XMLStreamReader xml = Xml.open(in);
@@ -112,7 +113,7 @@ public record PackageParts(Archive archive) implements AutoCloseable {
     private ArchiveEntry existing(String part) throws UnreadableWorkbookException {
         ArchiveEntry entry = archive.entry(part);
         if (entry == null) {
-            throw UnreadableWorkbookException.content("a part is missing: " + part, "必要な部分がありません：" + part);
+            throw UnreadableWorkbookException.content(Message.of("problems.reason.partMissing").with("part", part));
         }
         return entry;
     }

@@ -22,31 +22,40 @@ public final class UnreadableWorkbookException extends Exception {
         this.problem = problem;
     }
 
-    static UnreadableWorkbookException damaged(String english, String japanese) {
+    static UnreadableWorkbookException damaged(String reason) {
         return new UnreadableWorkbookException(ProblemKind.DAMAGED_ARCHIVE)
-                .with("reason", new Message.Earlier(english, japanese));
+                .with("reason", Message.of(reason));
     }
 
-    static UnreadableWorkbookException ambiguous(String english, String japanese) {
+    static UnreadableWorkbookException ambiguous(String reason) {
         return new UnreadableWorkbookException(ProblemKind.AMBIGUOUS_ARCHIVE)
-                .with("reason", new Message.Earlier(english, japanese));
+                .with("reason", Message.of(reason));
     }
 
     /** Parts that fit together badly. */
-    public static UnreadableWorkbookException content(String english, String japanese) {
-        return new UnreadableWorkbookException(ProblemKind.DAMAGED_CONTENT)
-                .with("reason", new Message.Earlier(english, japanese));
+    public static UnreadableWorkbookException content(String reason) {
+        return content(Message.of(reason));
+    }
+
+    /** Parts that fit together badly. */
+    static UnreadableWorkbookException content(Message reason) {
+        return new UnreadableWorkbookException(ProblemKind.DAMAGED_CONTENT).with("reason", reason);
     }
 
     /** A part whose XML breaks off or breaks its rules. */
     static UnreadableWorkbookException malformed() {
-        return content("its XML is not well-formed", "XMLの構造が正しくありません");
+        return content("problems.reason.malformed");
     }
 
     /** More than {@link Limits} allow. */
-    public static UnreadableWorkbookException beyond(long limit, String english, String japanese) {
+    public static UnreadableWorkbookException beyond(long limit, String what) {
+        return beyond(limit, Message.of(what));
+    }
+
+    /** More than {@link Limits} allow. */
+    public static UnreadableWorkbookException beyond(long limit, Message what) {
         return new UnreadableWorkbookException(ProblemKind.BEYOND_LIMITS)
-                .with("what", new Message.Earlier(english, japanese))
+                .with("what", what)
                 .with("limit", Message.verbatim("%,d".formatted(limit)));
     }
 
@@ -54,9 +63,7 @@ public final class UnreadableWorkbookException extends Exception {
         return new UnreadableWorkbookException(ProblemKind.UNREADABLE_WORKBOOK)
                 .with(
                         "reason",
-                        new Message.Earlier(
-                                "it cannot be opened; another program may hold it, or the permission to read it is missing",
-                                "開けません。他のプログラムが使用中か、読み取り権限がない可能性があります"));
+                        Message.of("problems.reason.closed"));
     }
 
     UnreadableWorkbookException with(String name, Message words) {

@@ -57,7 +57,7 @@ public final class Xml {
     static void append(StringBuilder text, XMLStreamReader xml) throws XMLStreamException {
         if (text.length() + xml.getTextLength() > Limits.TEXT) {
             throw BoundedXml.refused(
-                    UnreadableWorkbookException.beyond(Limits.TEXT, "a text of more characters", "1つの文字列の文字数"));
+                    UnreadableWorkbookException.beyond(Limits.TEXT, "problems.limit.textCharacters"));
         }
         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
@@ -96,7 +96,7 @@ public final class Xml {
     private static void join(StringBuilder text, String run) throws XMLStreamException {
         if (text.length() + run.length() > Limits.TEXT) {
             throw BoundedXml.refused(
-                    UnreadableWorkbookException.beyond(Limits.TEXT, "a text of more characters", "1つの文字列の文字数"));
+                    UnreadableWorkbookException.beyond(Limits.TEXT, "problems.limit.textCharacters"));
         }
         text.append(run);
     }

@@ -100,7 +100,7 @@ final class XmlCharacters extends FilterReader {
     private void pass(char c) throws IOException {
         if (++length > Limits.TOKEN) {
             throw new XmlRefusal(UnreadableWorkbookException.beyond(
-                    Limits.TOKEN, "a single text or tag of more characters", "1つの文字列またはタグの文字数"));
+                    Limits.TOKEN, "problems.limit.tokenCharacters"));
         }
         if (inReference) {
             refer(c);

@@ -14,45 +14,39 @@ final class AttributeColumns {
     private static final Choices<Qualifier> QUALIFIERS = Choices.of(Qualifier.values(), Qualifier::words);
 
     private static final ColumnForm ENTITY =
-            optional(Column.ENTITY, Form.TEXT).alias("Company", "法人", "会社名").sample("HQ", "本社");
+            optional(Column.ENTITY, Form.TEXT).aliases("sheets.attributes.ENTITY.aliases").sampleText("sheets.attributes.ENTITY.sample");
 
     private static final ColumnForm ALLOCATION = optional(Column.ALLOCATION, Form.RATIO)
-            .alias("Allocation", "配賦割合", "按分率")
-            .says(
-                    "The part of the line that belongs to the subject. Empty counts as 1, and the result is then a ceiling.",
-                    "対象に属する割合。空の場合は1とし、結果は上限値となります。")
+            .aliases("sheets.attributes.ALLOCATION.aliases")
+            .says("sheets.attributes.ALLOCATION.says")
             .sample("0.6");
 
     private static final List<ColumnForm> HEDGES = List.of(
             optional(Column.QUALIFIER, Form.CHOICE)
-                    .alias("限定語")
+                    .aliases("sheets.attributes.QUALIFIER.aliases")
                     .oneOf(QUALIFIERS)
-                    .says("How the source hedges the figure. Empty means exact.", "出典における数値の限定。空の場合は「確定」。")
-                    .sample("about", "約"),
+                    .says("sheets.attributes.QUALIFIER.says")
+                    .sampleText("sheets.attributes.QUALIFIER.sample"),
             optional(Column.SOURCE, Form.TEXT)
-                    .alias("Reference", "出所", "情報源")
-                    .says("Where the figure is taken from.", "数値の出どころ。")
+                    .aliases("sheets.attributes.SOURCE.aliases")
+                    .says("sheets.attributes.SOURCE.says")
                     .sample("36Kr Japan"),
-            optional(Column.SOURCE_DATE, Form.DATE_OR_MONTH).alias("出所日").sample("2025-02"),
-            optional(Column.CONFIDENCE, Form.TEXT).alias("確信度", "確度").sample("high", "高"),
+            optional(Column.SOURCE_DATE, Form.DATE_OR_MONTH).aliases("sheets.attributes.SOURCE_DATE.aliases").sample("2025-02"),
+            optional(Column.CONFIDENCE, Form.TEXT).aliases("sheets.attributes.CONFIDENCE.aliases").sampleText("sheets.attributes.CONFIDENCE.sample"),
             optional(Column.SUPERSEDED_BY, Form.IDENTIFIER)
-                    .alias("差し替え先")
-                    .says(
-                            "The number of the figure that replaces this one; such a row is shown and never totalled.",
-                            "この数値に代わる数値の番号。表示はしますが合計しません。"));
+                    .aliases("sheets.attributes.SUPERSEDED_BY.aliases")
+                    .says("sheets.attributes.SUPERSEDED_BY.says"));
 
     private static final List<ColumnForm> PRINTED = List.of(
             optional(Column.PRINTED_AMOUNT, Form.CREDITABLE_AMOUNT)
-                    .alias("併記金額")
-                    .says(
-                            "What the source prints beside the amount in another currency; it is checked against the stated rate, never totalled.",
-                            "出典が別通貨で併記する金額。記載のレートと照合し、合計しません。")
+                    .aliases("sheets.attributes.PRINTED_AMOUNT.aliases")
+                    .says("sheets.attributes.PRINTED_AMOUNT.says")
                     .sample("250000000000"),
             optional(Column.PRINTED_CURRENCY, Form.CURRENCY)
-                    .says("Needed with a printed amount.", "併記額がある場合は必須。")
+                    .says("sheets.attributes.PRINTED_CURRENCY.says")
                     .sample("JPY"));
 
-    private static final ColumnForm NOTES = optional(Column.NOTES, Form.TEXT).alias("Note", "Remarks", "注記", "メモ");
+    private static final ColumnForm NOTES = optional(Column.NOTES, Form.TEXT).aliases("sheets.attributes.NOTES.aliases");
 
     private AttributeColumns() {}
 
@@ -63,13 +57,9 @@ final class AttributeColumns {
                         Stream.of(ENTITY, ALLOCATION),
                         Stream.of(
                                 optional(Column.LOW, bounds)
-                                        .says(
-                                                "The lower bound of the amount. Empty means the amount itself.",
-                                                "金額の下限。空の場合は金額と同じ。"),
+                                        .says("sheets.attributes.LOW.says"),
                                 optional(Column.HIGH, bounds)
-                                        .says(
-                                                "The upper bound of the amount. Empty means the amount itself.",
-                                                "金額の上限。空の場合は金額と同じ。")),
+                                        .says("sheets.attributes.HIGH.says")),
                         HEDGES.stream(),
                         PRINTED.stream(),
                         Stream.of(NOTES))

@@ -3,6 +3,7 @@ package org.truecost.input.sheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.truecost.problem.Column;
 import org.truecost.problem.Language;
 import org.truecost.problem.Message;
@@ -10,7 +11,7 @@ import org.truecost.problem.Message;
 /**
  * A column as one kind of sheet declares it.
  *
- * @param aliases headers accepted beside the column's own two
+ * @param aliases headers accepted next to the column's own
  * @param choices the words an enumerated column accepts, in both languages; otherwise empty
  * @param says what it means, where the header does not say enough
  * @param sample a value as it may stand in a row
@@ -24,21 +25,18 @@ public record ColumnForm(
         Message says,
         Message sample) {
 
+    private static final Pattern DIVIDER = Pattern.compile("\\|");
+
     /** Whether a sheet must have the column. */
     public enum Need {
-        REQUIRED("required", "必須"),
+        REQUIRED,
         /** One of the sheet's columns with this need must be there and filled in. */
-        ALTERNATIVE("one of these", "いずれか必須"),
-        OPTIONAL("", "");
+        ALTERNATIVE,
+        OPTIONAL;
 
-        private final Message words;
-
-        Need(String english, String japanese) {
-            this.words = new Message.Earlier(english, japanese);
-        }
-
+        /** In words; empty for an optional one. */
         public Message words() {
-            return words;
+            return Message.of("sheets.need." + name());
         }
     }
 
@@ -73,24 +71,31 @@ public record ColumnForm(
         return new ColumnForm(column, need, form, List.of(), List.of(), Message.NONE, Message.NONE);
     }
 
-    ColumnForm alias(String... more) {
-        return new ColumnForm(column, need, form, Arrays.asList(more), choices, says, sample);
+    /** Other headers it is known by, in every language: a text that {@code |} divides. */
+    ColumnForm aliases(String key) {
+        List<String> more = Arrays.stream(Language.values())
+                .flatMap(language -> DIVIDER.splitAsStream(Message.of(key).in(language)))
+                .filter(alias -> !alias.isEmpty())
+                .toList();
+        return new ColumnForm(column, need, form, more, choices, says, sample);
     }
 
     ColumnForm oneOf(Choices<?> words) {
         return new ColumnForm(column, need, form, aliases, words.words(), says, sample);
     }
 
-    ColumnForm says(String english, String japanese) {
-        return new ColumnForm(column, need, form, aliases, choices, new Message.Earlier(english, japanese), sample);
+    ColumnForm says(String key) {
+        return new ColumnForm(column, need, form, aliases, choices, Message.of(key), sample);
     }
 
-    ColumnForm sample(String english, String japanese) {
-        return new ColumnForm(column, need, form, aliases, choices, says, new Message.Earlier(english, japanese));
+    /** A value that is written alike in every language. */
+    ColumnForm sample(String value) {
+        return new ColumnForm(column, need, form, aliases, choices, says, Message.verbatim(value));
     }
 
-    ColumnForm sample(String both) {
-        return sample(both, both);
+    /** A value in the words of each language. */
+    ColumnForm sampleText(String key) {
+        return new ColumnForm(column, need, form, aliases, choices, says, Message.of(key));
     }
 
     /** Every header the column is known by. */

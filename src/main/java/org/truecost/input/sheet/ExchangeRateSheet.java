@@ -45,28 +45,26 @@ public final class ExchangeRateSheet implements SheetFormat {
 
     private static final List<ColumnForm> COLUMNS = AttributeColumns.ofRate(
             required(FROM, Form.CURRENCY)
-                    .alias("From currency", "Base currency", "換算元")
+                    .aliases("sheets.exchangeRate.FROM.aliases")
                     .sample("USD"),
             required(TO, Form.CURRENCY)
-                    .alias("To currency", "Quote currency", "換算先")
+                    .aliases("sheets.exchangeRate.TO.aliases")
                     .sample("JPY"),
             required(RATE, Form.EXCHANGE_RATE)
-                    .alias("Exchange rate", "為替レート", "換算レート")
+                    .aliases("sheets.exchangeRate.RATE.aliases")
                     .sample("153"),
             alternative(DATE, Form.DATE)
-                    .alias("Rate date", "適用日")
-                    .says("The day the rate is for.", "レートの日付。")
+                    .aliases("sheets.exchangeRate.DATE.aliases")
+                    .says("sheets.exchangeRate.DATE.says")
                     .sample("2024-01-01"),
             alternative(MONTH, Form.MONTH)
-                    .alias("対象月", "年月")
-                    .says(
-                            "The month the rate is for; it is dated the month's last day. Beside a date, the month of that day.",
-                            "レートの対象月。月末日のレートとして扱います。日付も書く場合は、その日付の月。"),
+                    .aliases("sheets.exchangeRate.MONTH.aliases")
+                    .says("sheets.exchangeRate.MONTH.says"),
             optional(KIND, Form.CHOICE)
-                    .alias("Rate kind", "Type", "レート種別")
+                    .aliases("sheets.exchangeRate.KIND.aliases")
                     .oneOf(KINDS)
-                    .says("Empty means spot with a date, average with a month.", "空の場合、日付なら直物、月なら平均。")
-                    .sample("spot", "直物"));
+                    .says("sheets.exchangeRate.KIND.says")
+                    .sampleText("sheets.exchangeRate.KIND.sample"));
 
     @Override
     public SheetKind kind() {
@@ -89,7 +87,7 @@ public final class ExchangeRateSheet implements SheetFormat {
         Currency from = RowMoney.currency(row, FROM);
         Currency to = RowMoney.currency(row, TO);
         if (from != null && from.equals(to)) {
-            row.wrong(ProblemKind.OUT_OF_BOUNDS, TO, new Message.Earlier("another currency than From", "基準通貨と異なる通貨"));
+            row.wrong(ProblemKind.OUT_OF_BOUNDS, TO, Message.of("problems.expected.otherCurrency"));
         }
         BigDecimal value = row.number(RATE);
         LocalDate date = date(row);
@@ -113,8 +111,7 @@ public final class ExchangeRateSheet implements SheetFormat {
         if (!row.has(DATE) && !row.has(MONTH)) {
             row.needs(
                     row.source().sheet().header(DATE).isPresent() ? DATE : MONTH,
-                    "a rate holds for a day or a month",
-                    "レートには日付か月が必要です");
+                    "sheets.needs.rateDate");
         }
         if (date != null && month != null && !YearMonth.from(date).equals(month)) {
             row.add(row.problem(ProblemKind.MONTH_CONTRADICTS_DATE, MONTH, month.toString())

@@ -8,50 +8,39 @@ import org.truecost.problem.Message;
 
 /** The forms a column's values take: what is accepted, in words, and how a template shows it. */
 public enum Form {
-    TEXT("any text", "任意の文字列", "@", 22),
-    IDENTIFIER("a number or code of your own", "自社で付けた番号や記号", "@", 16),
-    GPUS("a whole number above 0", "1以上の整数", "#,##0", 12),
-    PEOPLE("a number above 0; part-time counts as a part", "0より大きい数（非常勤は1未満の数）", "#,##0.##", 12),
-    HOURS("a number of hours above 0", "0より大きい時間数", "#,##0", 14),
-    AMOUNT("an amount of 0 or more, with no more decimals than its currency has", "0以上の金額（小数は通貨の桁数以内）", "#,##0.00", 18),
-    CREDITABLE_AMOUNT(
-            "an amount with no more decimals than its currency has; a credit is negative",
-            "通貨の小数桁数以内の金額（戻りはマイナス）",
-            "#,##0.00",
+    TEXT("@", 22),
+    IDENTIFIER("@", 16),
+    GPUS("#,##0", 12),
+    PEOPLE("#,##0.##", 12),
+    HOURS("#,##0", 14),
+    AMOUNT("#,##0.00", 18),
+    CREDITABLE_AMOUNT("#,##0.00",
             18),
-    PRICE(
-            "an amount of 0 or more; it may have more decimals than its currency",
-            "0以上の金額（通貨より細かい小数も可）",
-            "#,##0.00##",
+    PRICE("#,##0.00##",
             16),
-    CURRENCY("an ISO 4217 code such as USD, JPY or CNY", "USD、JPY、CNYなどのISO 4217通貨コード", "@", 10),
-    DATE(
-            "a date, as a date cell or as text such as 2024-04-01, 2024/4/1, 2024年4月1日 or 令和6年4月1日",
-            "日付セル、または2024-04-01、2024/4/1、2024年4月1日、令和6年4月1日のような日付",
-            "yyyy-mm-dd",
+    CURRENCY("@", 10),
+    DATE("yyyy-mm-dd",
             14),
-    MONTH("a month such as 2024-04 or 2024年4月, or any date in it", "2024-04や2024年4月のような月、またはその月の日付", "@", 12),
-    DATE_OR_MONTH("a date such as 2024-04-01 or a month such as 2024-04", "2024-04-01のような日付、または2024-04のような月", "@", 14),
-    MONTHS("a whole number of months from 1 to 1200", "1から1200までの整数（月数）", "0", 12),
-    MONTHS_A_YEAR("a number of months from 1 to 36", "1から36までの月数", "0.##", 12),
-    RATIO("a number above 0 and at most 1, or a percentage: 0.6 or 60 %", "0より大きく1以下の数または百分率（0.6、60%）", "0.00##", 12),
-    CHARGE_RATE("a number from 0 to 1, or a percentage: 0.3 or 30 %", "0以上1以下の数または百分率（0.3、30%）", "0.00##", 12),
-    EXCHANGE_RATE("a number above 0: one From is worth so many To", "0より大きい数（基準通貨1単位あたりの相手通貨）", "#,##0.00####", 14),
-    CHOICE("one of the words listed", "列挙された語のいずれか", "@", 16);
+    MONTH("@", 12),
+    DATE_OR_MONTH("@", 14),
+    MONTHS("0", 12),
+    MONTHS_A_YEAR("0.##", 12),
+    RATIO("0.00##", 12),
+    CHARGE_RATE("0.00##", 12),
+    EXCHANGE_RATE("#,##0.00####", 14),
+    CHOICE("@", 16);
 
-    private final Message accepted;
     private final String numberFormat;
     private final int width;
 
-    Form(String english, String japanese, String numberFormat, int width) {
-        this.accepted = new Message.Earlier(english, japanese);
+    Form(String numberFormat, int width) {
         this.numberFormat = numberFormat;
         this.width = width;
     }
 
     /** What is accepted, in words. */
     public Message accepted() {
-        return accepted;
+        return Message.of("sheets.form." + name());
     }
 
     /** Whether a number is one of this form; money's decimals depend on its currency and are looked at there. */

@@ -52,46 +52,40 @@ public final class GpuPurchaseSheet implements SheetFormat {
     private static final List<ColumnForm> COLUMNS = AttributeColumns.ofCost(
             Form.AMOUNT,
             required(PURCHASE_ID, Form.IDENTIFIER)
-                    .alias("Purchase no", "PO number", "発注番号")
+                    .aliases("sheets.gpuPurchase.PURCHASE_ID.aliases")
                     .sample("GPU-001"),
-            optional(PURCHASE_DATE, Form.DATE).alias("Date of purchase", "取得日").sample("2023-11-15"),
-            optional(VENDOR, Form.TEXT).alias("Supplier", "購入先").sample("NVIDIA"),
-            required(GPU_MODEL, Form.TEXT).alias("GPU", "Model", "型番", "GPUモデル").sample("H100"),
-            optional(ARCHITECTURE, Form.TEXT).alias("Generation", "アーキテクチャ").sample("Hopper"),
-            required(QUANTITY, Form.GPUS).alias("Qty", "GPUs", "枚数", "個数").sample("10000"),
+            optional(PURCHASE_DATE, Form.DATE).aliases("sheets.gpuPurchase.PURCHASE_DATE.aliases").sample("2023-11-15"),
+            optional(VENDOR, Form.TEXT).aliases("sheets.gpuPurchase.VENDOR.aliases").sample("NVIDIA"),
+            required(GPU_MODEL, Form.TEXT).aliases("sheets.gpuPurchase.GPU_MODEL.aliases").sample("H100"),
+            optional(ARCHITECTURE, Form.TEXT).aliases("sheets.gpuPurchase.ARCHITECTURE.aliases").sample("Hopper"),
+            required(QUANTITY, Form.GPUS).aliases("sheets.gpuPurchase.QUANTITY.aliases").sample("10000"),
             optional(UNIT_PRICE, Form.PRICE)
-                    .alias("Price per GPU", "単位価格")
-                    .says("The price of one GPU.", "GPU 1枚の価格。")
+                    .aliases("sheets.gpuPurchase.UNIT_PRICE.aliases")
+                    .says("sheets.gpuPurchase.UNIT_PRICE.says")
                     .sample("10000"),
             optional(AMOUNT, Form.AMOUNT)
-                    .alias("Total price", "購入金額")
-                    .says(
-                            "Quantity × unit price. Either gives the other, both are cross-checked; with neither the purchase is counted, not costed.",
-                            "数量×単価。一方からもう一方を求め、両方あれば照合します。どちらもなければ数えるだけです。")
+                    .aliases("sheets.gpuPurchase.AMOUNT.aliases")
+                    .says("sheets.gpuPurchase.AMOUNT.says")
                     .sample("100000000"),
             optional(CURRENCY, Form.CURRENCY)
-                    .alias("Currency code", "通貨コード")
-                    .says("Needed with a price or an amount.", "単価か金額がある場合は必須。")
+                    .aliases("sheets.gpuPurchase.CURRENCY.aliases")
+                    .says("sheets.gpuPurchase.CURRENCY.says")
                     .sample("USD"),
             optional(IN_SERVICE_DATE, Form.DATE)
-                    .alias("Placed in service", "使用開始日", "供用開始日")
-                    .says(
-                            "First day of use. Empty means the purchase date; one of the two is needed for a priced purchase outside an asset.",
-                            "使用の初日。空の場合は購入日。資産に含まれない有償の購入にはいずれかが必要です。")
+                    .aliases("sheets.gpuPurchase.IN_SERVICE_DATE.aliases")
+                    .says("sheets.gpuPurchase.IN_SERVICE_DATE.says")
                     .sample("2024-01-01"),
             optional(USEFUL_LIFE, Form.MONTHS)
-                    .alias("Life in months", "耐用年数（月）", "耐用月")
-                    .says("Needed for a priced purchase outside an asset.", "資産に含まれない有償の購入には必須。")
+                    .aliases("sheets.gpuPurchase.USEFUL_LIFE.aliases")
+                    .says("sheets.gpuPurchase.USEFUL_LIFE.says")
                     .sample("48"),
             optional(RESIDUAL_VALUE, Form.AMOUNT)
-                    .alias("Salvage value", "残価")
-                    .says("Expected worth at the end of the useful life. Empty means 0.", "耐用期間末の見込価値。空の場合は0。")
+                    .aliases("sheets.gpuPurchase.RESIDUAL_VALUE.aliases")
+                    .says("sheets.gpuPurchase.RESIDUAL_VALUE.says")
                     .sample("0"),
             optional(INCLUDED_IN, Form.IDENTIFIER)
-                    .alias("Included in", "Part of asset", "含まれる資産番号")
-                    .says(
-                            "The asset whose amount already contains this purchase; it is then shown and not added.",
-                            "この購入を金額に含む資産の番号。含まれる購入は表示のみで加算しません。")
+                    .aliases("sheets.gpuPurchase.INCLUDED_IN.aliases")
+                    .says("sheets.gpuPurchase.INCLUDED_IN.says")
                     .sample("FLEET-2024"));
 
     @Override
@@ -126,7 +120,7 @@ public final class GpuPurchaseSheet implements SheetFormat {
             checkService(row);
         }
         if (!isPriced(row) && (row.has(LOW) || row.has(HIGH) || row.has(RESIDUAL_VALUE))) {
-            row.needs(AMOUNT, "bounds and a residual value need the amount they are of", "下限・上限・残存価額には金額が必要です");
+            row.needs(AMOUNT, "sheets.needs.amountOfBounds");
         }
         if (row.isRejected()) {
             return row.rejected();
@@ -168,14 +162,12 @@ public final class GpuPurchaseSheet implements SheetFormat {
         if (!row.has(IN_SERVICE_DATE) && !row.has(PURCHASE_DATE)) {
             row.needs(
                     IN_SERVICE_DATE,
-                    "a purchase that is no part of an asset is spread from this day, or from the purchase date",
-                    "資産に含まれない購入は、この日（または購入日）から費用を配分します");
+                    "sheets.needs.serviceDate");
         }
         if (!row.has(USEFUL_LIFE)) {
             row.needs(
                     USEFUL_LIFE,
-                    "a purchase that is no part of an asset is spread over it",
-                    "資産に含まれない購入は、この期間に費用を配分します");
+                    "sheets.needs.usefulLife");
         }
     }
 }

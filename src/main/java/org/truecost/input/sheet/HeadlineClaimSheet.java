@@ -40,38 +40,38 @@ public final class HeadlineClaimSheet implements SheetFormat {
 
     private static final List<ColumnForm> COLUMNS = AttributeColumns.ofClaim(
             required(CLAIM_ID, Form.IDENTIFIER)
-                    .alias("Claim no", "主張No")
-                    .says("Rows with the same number are one claim.", "同じ番号の行は1つの主張です。")
+                    .aliases("sheets.headlineClaim.CLAIM_ID.aliases")
+                    .says("sheets.headlineClaim.CLAIM_ID.says")
                     .sample("V3-TRAINING"),
             required(CLAIM, Form.TEXT)
-                    .alias("Headline", "公称", "見出し")
-                    .sample("DeepSeek-V3 training cost", "DeepSeek-V3の訓練コスト"),
+                    .aliases("sheets.headlineClaim.CLAIM.aliases")
+                    .sampleText("sheets.headlineClaim.CLAIM.sample"),
             optional(STAGE, Form.TEXT)
-                    .alias("Phase", "工程")
-                    .says("The part of the work; empty on the line for the whole.", "作業の段階。全体の行では空にします。")
-                    .sample("Pre-training", "事前学習"),
+                    .aliases("sheets.headlineClaim.STAGE.aliases")
+                    .says("sheets.headlineClaim.STAGE.says")
+                    .sampleText("sheets.headlineClaim.STAGE.sample"),
             optional(AMOUNT, Form.AMOUNT)
-                    .alias("Headline cost", "公称額")
-                    .says("As printed. Needed unless hours and rate are given.", "出典の記載額。時間と単価がない場合は必須。"),
+                    .aliases("sheets.headlineClaim.AMOUNT.aliases")
+                    .says("sheets.headlineClaim.AMOUNT.says"),
             optional(CURRENCY, Form.CURRENCY)
-                    .alias("Currency code", "通貨コード")
-                    .says("Needed with an amount or a rate.", "金額か単価がある場合は必須。")
+                    .aliases("sheets.headlineClaim.CURRENCY.aliases")
+                    .says("sheets.headlineClaim.CURRENCY.says")
                     .sample("USD"),
-            optional(GPU_MODEL, Form.TEXT).alias("GPU", "Model", "型番", "GPUモデル").sample("H800"),
-            optional(GPU_HOURS, Form.HOURS).alias("Hours", "時間").sample("2664000"),
+            optional(GPU_MODEL, Form.TEXT).aliases("sheets.headlineClaim.GPU_MODEL.aliases").sample("H800"),
+            optional(GPU_HOURS, Form.HOURS).aliases("sheets.headlineClaim.GPU_HOURS.aliases").sample("2664000"),
             optional(RATE_PER_HOUR, Form.PRICE)
-                    .alias("Hourly rate", "Rate", "時間単価")
-                    .says("What the claim reckons a GPU-hour at.", "主張が用いる1 GPU時間の単価。")
+                    .aliases("sheets.headlineClaim.RATE_PER_HOUR.aliases")
+                    .says("sheets.headlineClaim.RATE_PER_HOUR.says")
                     .sample("2"),
-            optional(DATE, Form.DATE).alias("Claim date", "公表日").sample("2024-12-27"),
+            optional(DATE, Form.DATE).aliases("sheets.headlineClaim.DATE.aliases").sample("2024-12-27"),
             optional(SCOPE, Form.TEXT)
-                    .alias("Covers", "対象範囲")
-                    .says("What the claim covers.", "主張に含まれるもの。")
-                    .sample("Rented GPU time of the final run", "最終訓練のGPU賃借時間"),
+                    .aliases("sheets.headlineClaim.SCOPE.aliases")
+                    .says("sheets.headlineClaim.SCOPE.says")
+                    .sampleText("sheets.headlineClaim.SCOPE.sample"),
             optional(EXCLUDES, Form.TEXT)
-                    .alias("Excluded", "除外")
-                    .says("What it leaves out.", "主張に含まれないもの。")
-                    .sample("Earlier research, ablations", "先行研究、アブレーション"));
+                    .aliases("sheets.headlineClaim.EXCLUDES.aliases")
+                    .says("sheets.headlineClaim.EXCLUDES.says")
+                    .sampleText("sheets.headlineClaim.EXCLUDES.sample"));
 
     @Override
     public SheetKind kind() {
@@ -131,11 +131,11 @@ public final class HeadlineClaimSheet implements SheetFormat {
         boolean hours = row.has(GPU_HOURS);
         boolean rate = row.has(RATE_PER_HOUR);
         if (!hours && !rate) {
-            row.needs(AMOUNT, "a claim states an amount, or GPU-hours and their rate", "主張には金額、またはGPU時間とその単価が必要です");
+            row.needs(AMOUNT, "sheets.needs.claimAmount");
         } else if (!hours) {
-            row.needs(GPU_HOURS, "a rate alone makes no amount", "単価だけでは金額になりません");
+            row.needs(GPU_HOURS, "sheets.needs.gpuHours");
         } else if (!rate) {
-            row.needs(RATE_PER_HOUR, "GPU-hours alone make no amount", "GPU時間だけでは金額になりません");
+            row.needs(RATE_PER_HOUR, "sheets.needs.ratePerHour");
         }
     }
 }

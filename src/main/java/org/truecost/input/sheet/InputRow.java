@@ -136,8 +136,8 @@ public final class InputRow {
     }
 
     /** Notes that one column is worth nothing without another that is empty. */
-    void needs(Column empty, String why, String whyJapanese) {
-        add(problem(ProblemKind.USELESS_WITHOUT, empty, null).with("why", new Message.Earlier(why, whyJapanese)));
+    void needs(Column empty, String why) {
+        add(problem(ProblemKind.USELESS_WITHOUT, empty, null).with("why", Message.of(why)));
     }
 
     /** A problem of a cell of this row; the value of a confidential one stays out of it. */

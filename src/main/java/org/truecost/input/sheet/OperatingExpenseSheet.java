@@ -44,36 +44,32 @@ public final class OperatingExpenseSheet implements SheetFormat {
 
     private static final List<ColumnForm> COLUMNS = AttributeColumns.ofCost(
             Form.CREDITABLE_AMOUNT,
-            required(EXPENSE_ID, Form.IDENTIFIER).alias("Expense no", "経費番号").sample("OPEX-001"),
+            required(EXPENSE_ID, Form.IDENTIFIER).aliases("sheets.operatingExpense.EXPENSE_ID.aliases").sample("OPEX-001"),
             required(CATEGORY, Form.CHOICE)
-                    .alias("Expense category", "費目区分", "勘定科目")
+                    .aliases("sheets.operatingExpense.CATEGORY.aliases")
                     .oneOf(CATEGORIES)
-                    .sample("power", "電力"),
-            optional(DESCRIPTION, Form.TEXT).alias("内容").sample("Grid power, hall 2", "第2棟の電力"),
+                    .sampleText("sheets.operatingExpense.CATEGORY.sample"),
+            optional(DESCRIPTION, Form.TEXT).aliases("sheets.operatingExpense.DESCRIPTION.aliases").sampleText("sheets.operatingExpense.DESCRIPTION.sample"),
             optional(ASSET_ID, Form.IDENTIFIER)
-                    .alias("Asset no", "対象資産")
-                    .says("The asset it is spent on, for information.", "支出の対象となる資産（参考）。")
+                    .aliases("sheets.operatingExpense.ASSET_ID.aliases")
+                    .says("sheets.operatingExpense.ASSET_ID.says")
                     .sample("FLEET-2024"),
             required(AMOUNT, Form.CREDITABLE_AMOUNT)
-                    .alias("Cost", "費用")
-                    .says("For the whole period.", "期間全体の金額。")
+                    .aliases("sheets.operatingExpense.AMOUNT.aliases")
+                    .says("sheets.operatingExpense.AMOUNT.says")
                     .sample("1200000"),
-            required(CURRENCY, Form.CURRENCY).alias("Currency code", "通貨コード").sample("USD"),
-            required(PERIOD_START, Form.DATE).alias("Start date", "From", "開始日").sample("2024-01-01"),
+            required(CURRENCY, Form.CURRENCY).aliases("sheets.operatingExpense.CURRENCY.aliases").sample("USD"),
+            required(PERIOD_START, Form.DATE).aliases("sheets.operatingExpense.PERIOD_START.aliases").sample("2024-01-01"),
             required(PERIOD_END, Form.DATE)
-                    .alias("End date", "To", "終了日")
-                    .says("The last day, included.", "最終日（当日を含む）。")
+                    .aliases("sheets.operatingExpense.PERIOD_END.aliases")
+                    .says("sheets.operatingExpense.PERIOD_END.says")
                     .sample("2024-12-31"),
             optional(PAYMENT_DATE, Form.DATE)
-                    .alias("Paid on", "支払期日")
-                    .says(
-                            "When it is paid as a whole. Empty means month by month as it accrues.",
-                            "一括で支払う日。空の場合は発生に応じて毎月支払うものとします。"),
+                    .aliases("sheets.operatingExpense.PAYMENT_DATE.aliases")
+                    .says("sheets.operatingExpense.PAYMENT_DATE.says"),
             optional(INCLUDED_IN, Form.IDENTIFIER)
-                    .alias("Included in", "Part of asset", "含まれる資産番号")
-                    .says(
-                            "The asset whose amount already contains this expense; it is then shown and not added.",
-                            "この費用を金額に含む資産の番号。含まれる費用は表示のみで加算しません。"));
+                    .aliases("sheets.operatingExpense.INCLUDED_IN.aliases")
+                    .says("sheets.operatingExpense.INCLUDED_IN.says"));
 
     @Override
     public SheetKind kind() {

@@ -44,40 +44,38 @@ import org.truecost.problem.SheetKind;
 public final class PayrollSheet implements SheetFormat {
 
     private static final List<ColumnForm> COLUMNS = AttributeColumns.ofPay(
-            required(POSITION_ID, Form.IDENTIFIER).alias("Position no", "職位番号").sample("P-001"),
-            required(ROLE, Form.TEXT).alias("Job title", "役職", "職務").sample("Core-system engineer", "基幹システムエンジニア"),
-            required(HEADCOUNT, Form.PEOPLE).alias("People", "FTE", "人員数", "員数").sample("75"),
+            required(POSITION_ID, Form.IDENTIFIER).aliases("sheets.payroll.POSITION_ID.aliases").sample("P-001"),
+            required(ROLE, Form.TEXT).aliases("sheets.payroll.ROLE.aliases").sampleText("sheets.payroll.ROLE.sample"),
+            required(HEADCOUNT, Form.PEOPLE).aliases("sheets.payroll.HEADCOUNT.aliases").sample("75"),
             required(MONTHLY_PAY, Form.AMOUNT)
-                    .alias("Monthly salary", "月額給与", "月額")
-                    .says("Of one person, for one month paid.", "1人あたり、支給1か月分の額。")
+                    .aliases("sheets.payroll.MONTHLY_PAY.aliases")
+                    .says("sheets.payroll.MONTHLY_PAY.says")
                     .sample("65000"),
             optional(MONTHLY_PAY_LOW, Form.AMOUNT)
-                    .alias("Monthly salary low", "Low", "下限")
-                    .says("Empty means the monthly pay itself.", "空の場合は月給と同じ。")
+                    .aliases("sheets.payroll.MONTHLY_PAY_LOW.aliases")
+                    .says("sheets.payroll.MONTHLY_PAY_LOW.says")
                     .sample("50000"),
             optional(MONTHLY_PAY_HIGH, Form.AMOUNT)
-                    .alias("Monthly salary high", "High", "上限")
-                    .says("Empty means the monthly pay itself.", "空の場合は月給と同じ。")
+                    .aliases("sheets.payroll.MONTHLY_PAY_HIGH.aliases")
+                    .says("sheets.payroll.MONTHLY_PAY_HIGH.says")
                     .sample("80000"),
-            required(CURRENCY, Form.CURRENCY).alias("Currency code", "通貨コード").sample("CNY"),
+            required(CURRENCY, Form.CURRENCY).aliases("sheets.payroll.CURRENCY.aliases").sample("CNY"),
             required(MONTHS_PAID, Form.MONTHS_A_YEAR)
-                    .alias("Months paid", "支給月数")
-                    .says("12, 13, 14 …: how many monthly pays a year brings.", "12、13、14など、1年に支給する月給の回数。")
+                    .aliases("sheets.payroll.MONTHS_PAID.aliases")
+                    .says("sheets.payroll.MONTHS_PAID.says")
                     .sample("14"),
-            required(PERIOD_START, Form.DATE).alias("Start date", "開始日").sample("2024-01-01"),
+            required(PERIOD_START, Form.DATE).aliases("sheets.payroll.PERIOD_START.aliases").sample("2024-01-01"),
             required(PERIOD_END, Form.DATE)
-                    .alias("End date", "終了日")
-                    .says("The last day, included.", "最終日（当日を含む）。")
+                    .aliases("sheets.payroll.PERIOD_END.aliases")
+                    .says("sheets.payroll.PERIOD_END.says")
                     .sample("2027-12-31"),
             optional(CHARGE_RATE, Form.CHARGE_RATE)
-                    .alias("Employer charges", "法定福利費率", "事業主負担率")
-                    .says("The employer's charges as a part of pay.", "給与に対する会社負担の割合。")
+                    .aliases("sheets.payroll.CHARGE_RATE.aliases")
+                    .says("sheets.payroll.CHARGE_RATE.says")
                     .sample("0.3"),
             optional(CHARGE_CAP, Form.AMOUNT)
-                    .alias("Charge cap", "算定上限", "標準報酬上限")
-                    .says(
-                            "The highest monthly base the charges are reckoned on, of one person. Needed with a rate unless there is none.",
-                            "1人あたりの会社負担を算定する月額の上限。上限がない場合を除き負担率とともに入力します。")
+                    .aliases("sheets.payroll.CHARGE_CAP.aliases")
+                    .says("sheets.payroll.CHARGE_CAP.says")
                     .sample("36000"));
 
     @Override
@@ -126,7 +124,7 @@ public final class PayrollSheet implements SheetFormat {
 
     private static void checkCharges(InputRow row, @Nullable BigDecimal chargeRate) {
         if (row.has(CHARGE_CAP) && !row.has(CHARGE_RATE)) {
-            row.needs(CHARGE_RATE, "a base cap caps nothing without a rate", "算定上限には会社負担率が必要です");
+            row.needs(CHARGE_RATE, "sheets.needs.chargeRate");
         }
         if (chargeRate != null && chargeRate.signum() > 0 && !row.has(CHARGE_CAP)) {
             row.add(row.problem(ProblemKind.CHARGE_WITHOUT_CAP, CHARGE_CAP, null));

@@ -17,8 +17,7 @@ final class RowDates {
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2199;
-    private static final Message PLAUSIBLE = new Message.Earlier(
-            "a date from " + FIRST_YEAR + " to " + LAST_YEAR, FIRST_YEAR + "年から" + LAST_YEAR + "年までの日付");
+    private static final Message PLAUSIBLE = Message.of("problems.expected.dateBetween").with("first", String.valueOf(FIRST_YEAR)).with("last", String.valueOf(LAST_YEAR));
 
     private RowDates() {}
 

@@ -36,7 +36,7 @@ final class RowMoney {
                 && ColumnForm.in(row.format(), currencyColumn).need() != Need.REQUIRED
                 && Arrays.stream(moneyColumns).anyMatch(row::has);
         if (missing) {
-            row.needs(currencyColumn, "an amount means nothing without its currency", "金額には通貨が必要です");
+            row.needs(currencyColumn, "sheets.needs.currency");
         }
         return new RowMoney(row, currency(row, currencyColumn));
     }
@@ -159,7 +159,7 @@ final class RowMoney {
             row.wrong(
                     ProblemKind.OUT_OF_BOUNDS,
                     Column.RESIDUAL_VALUE,
-                    new Message.Earlier("from 0 to the low amount, " + amount.low(), "0以上、下限" + amount.low() + "以下"));
+                    Message.of("problems.expected.residual").with("low", amount.low().toString()));
         }
         return residual == null ? Money.zero(amount.currency()) : residual;
     }

@@ -22,7 +22,7 @@ public final class RowNumbers {
     private static final int MOST_DECIMALS = 20;
 
     private static final Message SOUND =
-            new Message.Earlier("a number below 10^18 with at most 20 decimals", "10の18乗未満で小数20桁以内の数");
+            Message.of("problems.expected.number");
 
     private static final Pattern FRACTION = Pattern.compile("\\d{1,2}/\\d{1,2}");
 
@@ -94,7 +94,7 @@ public final class RowNumbers {
 
     private static List<Message> readings(String text) {
         if (FRACTION.matcher(Wording.halfWidth(text)).matches()) {
-            return List.of(new Message.Earlier("a fraction", "分数"), new Message.Earlier("a date", "日付"));
+            return List.of(Message.of("problems.reading.fraction"), Message.of("problems.reading.date"));
         }
         return NumberText.readings(text).stream().map(Message::verbatim).toList();
     }

@@ -43,36 +43,36 @@ public final class ServerCapexSheet implements SheetFormat {
 
     private static final List<ColumnForm> COLUMNS = AttributeColumns.ofCost(
             Form.AMOUNT,
-            required(ASSET_ID, Form.IDENTIFIER).alias("Asset no", "資産No").sample("FLEET-2024"),
-            required(DESCRIPTION, Form.TEXT).alias("Asset", "資産名", "内容").sample("GPU server fleet", "GPUサーバー一式"),
-            optional(VENDOR, Form.TEXT).alias("Supplier", "購入先").sample("Various", "各社"),
+            required(ASSET_ID, Form.IDENTIFIER).aliases("sheets.serverCapex.ASSET_ID.aliases").sample("FLEET-2024"),
+            required(DESCRIPTION, Form.TEXT).aliases("sheets.serverCapex.DESCRIPTION.aliases").sampleText("sheets.serverCapex.DESCRIPTION.sample"),
+            optional(VENDOR, Form.TEXT).aliases("sheets.serverCapex.VENDOR.aliases").sampleText("sheets.serverCapex.VENDOR.sample"),
             optional(PURCHASE_DATE, Form.DATE)
-                    .alias("Acquisition date", "取得日")
-                    .says("Empty means the in-service date where cash is counted.", "空の場合、支出は稼働開始日に計上します。")
+                    .aliases("sheets.serverCapex.PURCHASE_DATE.aliases")
+                    .says("sheets.serverCapex.PURCHASE_DATE.says")
                     .sample("2023-12-20"),
             required(IN_SERVICE_DATE, Form.DATE)
-                    .alias("Placed in service", "使用開始日", "供用開始日")
-                    .says("First day of use; depreciation starts here.", "使用の初日。減価償却の開始日。")
+                    .aliases("sheets.serverCapex.IN_SERVICE_DATE.aliases")
+                    .says("sheets.serverCapex.IN_SERVICE_DATE.says")
                     .sample("2024-01-01"),
             optional(GPU_COUNT, Form.GPUS)
-                    .alias("GPUs", "Number of GPUs", "GPU枚数")
-                    .says("GPUs in the asset, for the fleet's GPU-hours.", "資産に含まれるGPUの数。GPU時間の計算に使います。")
+                    .aliases("sheets.serverCapex.GPU_COUNT.aliases")
+                    .says("sheets.serverCapex.GPU_COUNT.says")
                     .sample("60000"),
             optional(UNIT_COST, Form.PRICE)
-                    .alias("Cost per GPU", "GPU単価")
-                    .says("The cost of one GPU with its share of the server.", "サーバーの持分を含むGPU 1枚の費用。")
+                    .aliases("sheets.serverCapex.UNIT_COST.aliases")
+                    .says("sheets.serverCapex.UNIT_COST.says")
                     .sample(""),
             required(AMOUNT, Form.AMOUNT)
-                    .alias("Acquisition cost", "取得価額")
-                    .says("The asset as a whole.", "資産全体の金額。")
+                    .aliases("sheets.serverCapex.AMOUNT.aliases")
+                    .says("sheets.serverCapex.AMOUNT.says")
                     .sample("1600000000"),
-            required(CURRENCY, Form.CURRENCY).alias("Currency code", "通貨コード").sample("USD"),
+            required(CURRENCY, Form.CURRENCY).aliases("sheets.serverCapex.CURRENCY.aliases").sample("USD"),
             required(USEFUL_LIFE, Form.MONTHS)
-                    .alias("Life in months", "耐用年数（月）", "耐用月")
+                    .aliases("sheets.serverCapex.USEFUL_LIFE.aliases")
                     .sample("48"),
             optional(RESIDUAL_VALUE, Form.AMOUNT)
-                    .alias("Salvage value", "残価")
-                    .says("Expected worth at the end of the useful life. Empty means 0.", "耐用期間末の見込価値。空の場合は0。")
+                    .aliases("sheets.serverCapex.RESIDUAL_VALUE.aliases")
+                    .says("sheets.serverCapex.RESIDUAL_VALUE.says")
                     .sample("0"));
 
     @Override

@@ -48,6 +48,6 @@ public record Magnitude(int zeros, boolean tooLarge) {
         return problem.with("times", AmountText.text(BigDecimal.ONE.movePointRight(zeros)))
                 .with(
                         "direction",
-                        tooLarge ? new Message.Earlier("large", "大きく") : new Message.Earlier("small", "小さく"));
+                        tooLarge ? Message.of("problems.direction.large") : Message.of("problems.direction.small"));
     }
 }

@@ -76,9 +76,7 @@ public final class SummaryTemplate implements AutoCloseable {
             }
             throw new TemplateProblem(
                     name,
-                    new Message.Earlier(
-                            "this is no Excel workbook that can be read; put the shipped one back or save it again as .xlsx",
-                            "Excelブックとして読めません。同梱のファイルに戻すか、.xlsx形式で保存し直してください"));
+                    Message.of("templates.notExcel"));
         }
     }
 
@@ -91,8 +89,7 @@ public final class SummaryTemplate implements AutoCloseable {
         XSSFName named = workbook.getName(place.key());
         if (named == null) {
             throw problem(
-                    "the named place “" + place.key() + "” is missing; " + remedy(place),
-                    "名前付き範囲「" + place.key() + "」がありません。" + japaneseRemedy(place));
+                    place("templates.place.missing", place));
         }
         return area(place, named);
     }
@@ -102,21 +99,15 @@ public final class SummaryTemplate implements AutoCloseable {
         XSSFSheet sheet = workbook.getSheet(cells.getFirstCell().getSheetName());
         if (sheet == null) {
             throw problem(
-                    "the named place “" + place.key() + "” is on no sheet; " + remedy(place),
-                    "名前付き範囲「" + place.key() + "」のシートがありません。" + japaneseRemedy(place));
+                    place("templates.place.noSheet", place));
         }
         Area area = Area.of(sheet, cells);
         if (area.rows() != place.rows() || area.columns() != place.columns()) {
             throw problem(
-                    "sheet “%s”: the named place “%s” has %d rows and %d columns; %s"
-                            .formatted(sheet.getSheetName(), place.key(), area.rows(), area.columns(), remedy(place)),
-                    "シート「%s」：名前付き範囲「%s」は%d行%d列です。%s"
-                            .formatted(
-                                    sheet.getSheetName(),
-                                    place.key(),
-                                    area.rows(),
-                                    area.columns(),
-                                    japaneseRemedy(place)));
+                    place("templates.place.size", place)
+                    .with("sheet", sheet.getSheetName())
+                    .with("rows", area.rows())
+                    .with("columns", area.columns()));
         }
         return area;
     }
@@ -126,8 +117,7 @@ public final class SummaryTemplate implements AutoCloseable {
             return new AreaReference(formula, SpreadsheetVersion.EXCEL2007);
         } catch (IllegalArgumentException | IndexOutOfBoundsException deleted) {
             throw problem(
-                    "the named place “" + place.key() + "” refers to no cells (" + formula + "); " + remedy(place),
-                    "名前付き範囲「" + place.key() + "」が指すセルがありません（" + formula + "）。" + japaneseRemedy(place));
+                    place("templates.place.noCells", place).with("formula", formula));
         }
     }
 
@@ -148,10 +138,10 @@ public final class SummaryTemplate implements AutoCloseable {
             if (heading.isBlank() || !seen.add(heading.toLowerCase(Locale.ROOT))) {
                 String cell = area.at(-1, column).local().replace("$", "");
                 throw problem(
-                        "sheet “" + area.sheet().getSheetName() + "”, cell " + cell + ": above “" + place.key()
-                                + "”, each column needs a heading of its own",
-                        "シート「" + area.sheet().getSheetName() + "」のセル " + cell + "：「" + place.key()
-                                + "」の上の行には、列ごとに異なる見出しが必要です");
+                        Message.of("templates.place.headings")
+                        .with("sheet", area.sheet().getSheetName())
+                        .with("cell", cell)
+                        .with("place", place.key()));
             }
         }
     }
@@ -163,17 +153,18 @@ public final class SummaryTemplate implements AutoCloseable {
         return cell == null || cell.getCellType() != CellType.STRING ? "" : cell.getStringCellValue();
     }
 
-    private static String remedy(TemplatePlace place) {
-        return "mark %d × %d cells (rows × columns) with this name in the name manager, or put the shipped file back"
-                .formatted(place.rows(), place.columns());
+    private static Message.Keyed place(String key, TemplatePlace place) {
+        return Message.of(key)
+                .with("place", place.key())
+                .with(
+                        "remedy",
+                        Message.of("templates.place.remedy")
+                                .with("rows", place.rows())
+                                .with("columns", place.columns()));
     }
 
-    private static String japaneseRemedy(TemplatePlace place) {
-        return "名前の管理で%d行×%d列のセルにこの名前を付けるか、同梱のファイルに戻してください".formatted(place.rows(), place.columns());
-    }
-
-    private TemplateProblem problem(String english, String japanese) {
-        return new TemplateProblem(name, new Message.Earlier(english, japanese));
+    private TemplateProblem problem(Message mistake) {
+        return new TemplateProblem(name, mistake);
     }
 
     /** Lets go of the file and leaves it as it was. */

@@ -18,7 +18,7 @@ public final class BriefingTemplate {
     private BriefingTemplate(FigureText text) {
         this.text = text;
         if (FigureText.isEmpty(String.join("\n", text.lines()))) {
-            throw text.problem(new Message.Earlier("it is empty; a briefing needs a text", "空です。ブリーフィングの文章が必要です"));
+            throw text.problem(Message.of("templates.empty"));
         }
     }
 
@@ -35,10 +35,7 @@ public final class BriefingTemplate {
     public Node filled(Briefing briefing, Formats formats) {
         String filled = text.filled(briefing, formats, Map.of());
         if (FigureText.isEmpty(filled)) {
-            throw text.problem(new Message.Earlier(
-                    "nothing of it is left this month, for none of the figures that its passages depend on can be told; put"
-                            + " a title and words outside {{#…}} and {{/…}}",
-                    "この月に示せる項目がないため、文章が何も残りません。{{#…}} と {{/…}} の外に題名や文章を置いてください"));
+            throw text.problem(Message.of("templates.nothingLeft").with("open", "{{#…}}").with("close", "{{/…}}"));
         }
         return Parser.builder().build().parse(filled);
     }

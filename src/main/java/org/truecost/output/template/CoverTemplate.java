@@ -49,7 +49,7 @@ public final class CoverTemplate {
         Node note = Parser.builder().build().parse(text.filled(briefing, formats, words));
         Heading heading = subject(note)
                 .orElseThrow(() ->
-                        text.problem(1, new Message.Earlier("this month's note has no subject", "この月の添え状に件名がありません")));
+                        text.problem(1, Message.of("templates.noSubjectThisMonth")));
         heading.unlink();
         String subject = TEXT.render(heading).strip();
         return new CoverNote(subject, TEXT.render(note).strip() + "\n", page(subject, HTML.render(note)));
@@ -82,9 +82,7 @@ public final class CoverTemplate {
         if (first == text.lines().size() || !text.lines().get(first).startsWith("# ")) {
             throw text.problem(
                     first + 1,
-                    new Message.Earlier(
-                            "the first thing in a covering note is its subject, a line that begins with “# ”",
-                            "添え状は「# 」で始まる件名の行で始めてください"));
+                    Message.of("templates.subjectFirst"));
         }
     }
 
@@ -96,8 +94,7 @@ public final class CoverTemplate {
                 .ifPresent(index -> {
                     throw text.problem(
                             index + 1,
-                            new Message.Earlier(
-                                    "a covering note holds no pictures, tables or charts", "添え状には画像・表・グラフを置けません"));
+                            Message.of("templates.noPictures"));
                 });
     }
 }

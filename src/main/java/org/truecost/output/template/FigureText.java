@@ -65,10 +65,9 @@ public final class FigureText {
         } catch (MustacheException.Context e) {
             throw problem(
                     e.lineNo,
-                    new Message.Earlier(
-                            "{{%1$s}} cannot be told of this month; put the passage between {{#%1$s}} and {{/%1$s}}"
-                                    .formatted(e.key),
-                            "{{%1$s}} はこの月については示せません。該当箇所を {{#%1$s}} と {{/%1$s}} で囲んでください".formatted(e.key)));
+                    Message.of("templates.untold").with("figure", "{{" + e.key + "}}")
+                            .with("open", "{{#" + e.key + "}}")
+                            .with("close", "{{/" + e.key + "}}"));
         }
     }
 
@@ -104,7 +103,7 @@ public final class FigureText {
             return Mustache.compiler().withEscaper(FigureText::escaped).compile(source);
         } catch (MustacheException e) {
             String found = String.valueOf(e.getMessage());
-            throw new TemplateProblem(file, new Message.Earlier(found, "{{#…}} と {{/…}} が正しく対応していません（" + found + "）"));
+            throw new TemplateProblem(file, Message.of("templates.tags").with("found", found).with("open", "{{#…}}").with("close", "{{/…}}"));
         }
     }
 
@@ -119,9 +118,7 @@ public final class FigureText {
             if (!"!".equals(tag.group(1)) && !isKnown(tag.group(2))) {
                 throw problem(
                         number,
-                        new Message.Earlier(
-                                "there is no figure called {{" + tag.group(2) + "}}",
-                                "{{" + tag.group(2) + "}} という項目はありません"));
+                        Message.of("templates.noFigure").with("figure", "{{" + tag.group(2) + "}}"));
             }
         }
     }

@@ -69,7 +69,7 @@ public record Theme(
             case "LETTER" -> PageSize.LETTER;
             default ->
                 throw file.problem(
-                        "page.size", new Message.Earlier("the page size is A4 or LETTER", "用紙サイズは A4 か LETTER です"));
+                        "page.size", Message.of("templates.pageSize"));
         };
     }
 
@@ -79,9 +79,7 @@ public record Theme(
         if (!value.matches("#[0-9a-fA-F]{6}")) {
             throw file.problem(
                     key,
-                    new Message.Earlier(
-                            "a colour is written like #1B2733, not “" + value + "”",
-                            "色は #1B2733 のように書きます。「" + value + "」は色として読めません"));
+                    Message.of("templates.colour").with("found", value));
         }
         return Color.decode(value);
     }
@@ -109,9 +107,7 @@ public record Theme(
             } catch (IOException e) {
                 throw file.problem(
                         "logo",
-                        new Message.Earlier(
-                                logo.getFileName() + " is no PNG or JPEG picture that can be read",
-                                logo.getFileName() + " はPNGまたはJPEGの画像として読めません"));
+                        Message.of("templates.logo").with("file", String.valueOf(logo.getFileName())));
             }
         }
         return logo;
@@ -139,9 +135,7 @@ public record Theme(
         if (font == null && named(folder, file, other) != null) {
             throw file.problem(
                     key,
-                    new Message.Earlier(
-                            "a typeface needs both font.regular and font.bold",
-                            "書体には font.regular と font.bold の両方が必要です"));
+                    Message.of("templates.fontPair"));
         }
         if (font != null) {
             try {
@@ -149,9 +143,7 @@ public record Theme(
             } catch (RuntimeException e) {
                 throw file.problem(
                         key,
-                        new Message.Earlier(
-                                font.getFileName() + " is no TrueType file that may be embedded",
-                                font.getFileName() + " は埋め込めるTrueTypeファイルではありません"));
+                        Message.of("templates.font").with("file", String.valueOf(font.getFileName())));
             }
         }
         return font;
@@ -164,7 +156,7 @@ public record Theme(
         }
         Path path = folder.resolve(name);
         if (!Files.isRegularFile(path)) {
-            throw file.problem(key, new Message.Earlier("there is no file " + path, "ファイル " + path + " がありません"));
+            throw file.problem(key, Message.of("templates.noFile").with("file", path.toString()));
         }
         return path;
     }
