@@ -28,10 +28,8 @@ public record ReturnedWorkbook(
         List<Problem> problems,
         @Nullable Message notAnnotated) {
 
-    private static final Message NOT_OPENED =
-            Message.of("annotations.notOpened");
-    private static final Message GONE =
-            Message.of("annotations.gone");
+    private static final Message NOT_OPENED = Message.of("annotations.notOpened");
+    private static final Message GONE = Message.of("annotations.gone");
     private static final Message STRANGE = Message.of("annotations.strange");
 
     public ReturnedWorkbook {

@@ -55,7 +55,9 @@ final class TemplateCheck extends AbstractVisitor {
         if (heading.getLevel() > Math.min(DEEPEST, level + 1)) {
             throw problem(
                     heading,
-                    Message.of("templates.headingLevel").with("level", heading.getLevel()).with("above", level));
+                    Message.of("templates.headingLevel")
+                            .with("level", heading.getLevel())
+                            .with("above", level));
         }
         level = heading.getLevel();
         visitChildren(heading);
@@ -64,9 +66,7 @@ final class TemplateCheck extends AbstractVisitor {
     @Override
     public void visit(Link link) {
         if (!link.getDestination().startsWith("#") || !anchors.contains(Links.anchor(link))) {
-            throw problem(
-                    link,
-                    Message.of("templates.link").with("to", link.getDestination()));
+            throw problem(link, Message.of("templates.link").with("to", link.getDestination()));
         }
     }
 
@@ -75,19 +75,13 @@ final class TemplateCheck extends AbstractVisitor {
         String[] placed = image.getDestination().split(":", 2);
         String name = placed.length == 2 ? placed[1] : "";
         if (!isKnown(placed[0], name)) {
-            throw problem(
-                    image,
-                    Message.of("templates.noTable").with("name", image.getDestination()));
+            throw problem(image, Message.of("templates.noTable").with("name", image.getDestination()));
         }
         if (PlainWords.of(image).isBlank()) {
-            throw problem(
-                    image,
-                    Message.of("templates.imageUntold").with("name", image.getDestination()));
+            throw problem(image, Message.of("templates.imageUntold").with("name", image.getDestination()));
         }
         if (!(image.getParent() instanceof Paragraph) || image.getPrevious() != null || image.getNext() != null) {
-            throw problem(
-                    image,
-                    Message.of("templates.imageAlone").with("name", image.getDestination()));
+            throw problem(image, Message.of("templates.imageAlone").with("name", image.getDestination()));
         }
     }
 

@@ -41,12 +41,15 @@ public final class Labels {
         if (!missing.isEmpty()) {
             throw new TemplateProblem(
                     file.name(),
-                    Message.of("templates.keysMissing").with("other", other.file.name())
+                    Message.of("templates.keysMissing")
+                            .with("other", other.file.name())
                             .with(
                                     "keys",
                                     new Message.Listing(
                                             "problems.list.and",
-                                            missing.stream().map(Message::verbatim).toList())));
+                                            missing.stream()
+                                                    .map(Message::verbatim)
+                                                    .toList())));
         }
     }
 }

@@ -26,8 +26,7 @@ public final class PropertyFile {
             properties.load(new StringReader(text));
         } catch (IllegalArgumentException e) {
             throw new TemplateProblem(
-                    name,
-                    Message.of("templates.notProperties").with("reason", String.valueOf(e.getMessage())));
+                    name, Message.of("templates.notProperties").with("reason", String.valueOf(e.getMessage())));
         }
     }
 
@@ -70,8 +69,7 @@ public final class PropertyFile {
     public String get(String key) {
         String value = find(key);
         if (value == null) {
-            throw new TemplateProblem(
-                    name, Message.of("templates.keyMissing").with("key", key));
+            throw new TemplateProblem(name, Message.of("templates.keyMissing").with("key", key));
         }
         return value.strip();
     }

@@ -21,8 +21,8 @@ class NoProseInCodeTest {
 
     private static final Path CODE = Path.of("src/main/java/org/truecost");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
-    private static final Pattern JAPANESE = Pattern.compile(
-            "\"(?:[^\"\\\\\\n]|\\\\.)*[\\u3040-\\u30ff\\u3400-\\u9fff](?:[^\"\\\\\\n]|\\\\.)*\"");
+    private static final Pattern JAPANESE =
+            Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*[\\u3040-\\u30ff\\u3400-\\u9fff](?:[^\"\\\\\\n]|\\\\.)*\"");
 
     /** What workbooks write. */
     private static final Set<String> READ = Set.of(
@@ -42,9 +42,8 @@ class NoProseInCodeTest {
             "ledger/GpuArchitecture.java");
 
     /** How Japanese is set. */
-    private static final Set<String> SET = Set.of(
-            "output/typeset/LanguageSpans.java",
-            "output/typeset/LineBreaks.java");
+    private static final Set<String> SET =
+            Set.of("output/typeset/LanguageSpans.java", "output/typeset/LineBreaks.java");
 
     /** Sentences that have no bundle yet. */
     private static final Set<String> SAID = Set.of(

@@ -110,9 +110,7 @@ final class OwnershipCost implements TableCheck {
     }
 
     private static Message alone(boolean capexAlone) {
-        return capexAlone
-                ? Message.of("problems.ownership.capexAlone")
-                : Message.NONE;
+        return capexAlone ? Message.of("problems.ownership.capexAlone") : Message.NONE;
     }
 
     @Override

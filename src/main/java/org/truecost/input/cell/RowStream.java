@@ -76,8 +76,7 @@ public final class RowStream implements AutoCloseable {
             inData = true;
             dataSeen = true;
         } else if (isOwn("sheetData") || (!rootSeen && !isOwn("worksheet"))) {
-            throw BoundedXml.refused(
-                    UnreadableWorkbookException.content("problems.reason.sheetStructure"));
+            throw BoundedXml.refused(UnreadableWorkbookException.content("problems.reason.sheetStructure"));
         } else if (rootSeen) {
             layout.read(xml);
         }
@@ -205,8 +204,7 @@ public final class RowStream implements AutoCloseable {
     }
 
     private static XMLStreamException damaged() {
-        return BoundedXml.refused(
-                UnreadableWorkbookException.content("problems.reason.cellValue"));
+        return BoundedXml.refused(UnreadableWorkbookException.content("problems.reason.cellValue"));
     }
 
     private static @Nullable CellValue text(String value) {

@@ -61,8 +61,8 @@ final class SharedStrings {
     private ByteBuffer roomFor(int length) throws XMLStreamException {
         if (blocks.isEmpty() || blocks.getLast().remaining() < length) {
             if (blocks.size() * BLOCK >= Limits.SHARED_BYTES) {
-                throw BoundedXml.refused(UnreadableWorkbookException.beyond(
-                        Limits.SHARED_BYTES, "problems.limit.sharedBytes"));
+                throw BoundedXml.refused(
+                        UnreadableWorkbookException.beyond(Limits.SHARED_BYTES, "problems.limit.sharedBytes"));
             }
             blocks.add(ByteBuffer.allocate(BLOCK));
         }

@@ -113,8 +113,7 @@ public final class WorkbookPackage implements AutoCloseable {
         String name = Xml.attribute(xml, "name");
         String relation = Xml.attribute(xml, "id");
         if (name == null || relation == null) {
-            throw BoundedXml.refused(
-                    UnreadableWorkbookException.content("problems.reason.sheetWithoutPart"));
+            throw BoundedXml.refused(UnreadableWorkbookException.content("problems.reason.sheetWithoutPart"));
         }
         String state = Xml.attribute(xml, "state");
         return new Listed(Xml.unescaped(name), relation, state != null && !state.equals("visible"));
@@ -128,8 +127,7 @@ public final class WorkbookPackage implements AutoCloseable {
         Set<String> targets = new HashSet<>();
         for (Listed sheet : listed) {
             if (sheet.name().length() > Limits.SHEET_NAME) {
-                throw UnreadableWorkbookException.beyond(
-                        Limits.SHEET_NAME, "problems.limit.sheetName");
+                throw UnreadableWorkbookException.beyond(Limits.SHEET_NAME, "problems.limit.sheetName");
             }
             if (!names.add(sheet.name().toLowerCase(Locale.ROOT)) || !targets.add(target(relation(sheet.relation())))) {
                 throw UnreadableWorkbookException.content("problems.reason.sameSheet");

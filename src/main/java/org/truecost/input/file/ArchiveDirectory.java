@@ -28,7 +28,8 @@ final class ArchiveDirectory {
     static List<ArchiveEntry> read(ArchiveBytes bytes, ArchiveEnd end) throws IOException, UnreadableWorkbookException {
         if (end.entries() > Limits.ENTRIES || end.size() > Limits.DIRECTORY_BYTES) {
             throw UnreadableWorkbookException.beyond(
-                    Limits.ENTRIES, Message.of("problems.limit.entries").with("entries", String.valueOf(end.entries())));
+                    Limits.ENTRIES,
+                    Message.of("problems.limit.entries").with("entries", String.valueOf(end.entries())));
         }
         ByteBuffer table = bytes.at(end.start(), (int) end.size());
         List<ArchiveEntry> entries = new ArrayList<>();
@@ -36,8 +37,7 @@ final class ArchiveDirectory {
             entries.add(entry(table));
         }
         if (entries.size() != end.entries()) {
-            throw UnreadableWorkbookException.ambiguous(
-                    "problems.reason.entriesMiscounted");
+            throw UnreadableWorkbookException.ambiguous("problems.reason.entriesMiscounted");
         }
         checkNames(entries);
         checkSizes(entries);
@@ -72,8 +72,7 @@ final class ArchiveDirectory {
             throw new UnreadableWorkbookException(ProblemKind.ENCRYPTED);
         }
         if ((method != 0 && method != DEFLATED) || (flags & PATCHED) != 0 || disk != 0) {
-            throw UnreadableWorkbookException.ambiguous(
-                    "problems.reason.packedOtherwise");
+            throw UnreadableWorkbookException.ambiguous("problems.reason.packedOtherwise");
         }
     }
 
@@ -92,8 +91,7 @@ final class ArchiveDirectory {
                 throw UnreadableWorkbookException.ambiguous("problems.reason.sameName");
             }
             if (!isPlain(entry.name())) {
-                throw UnreadableWorkbookException.ambiguous(
-                        "problems.reason.strangeName");
+                throw UnreadableWorkbookException.ambiguous("problems.reason.strangeName");
             }
         }
     }
@@ -112,12 +110,10 @@ final class ArchiveDirectory {
         for (ArchiveEntry entry : entries) {
             sum += entry.unpacked();
             if (entry.unpacked() > Limits.UNPACKED_BYTES || sum > Limits.UNPACKED_BYTES) {
-                throw UnreadableWorkbookException.beyond(
-                        Limits.UNPACKED_BYTES, "problems.limit.unpackedBytes");
+                throw UnreadableWorkbookException.beyond(Limits.UNPACKED_BYTES, "problems.limit.unpackedBytes");
             }
             if (entry.unpacked() > Limits.RATIO_COUNTS_FROM && entry.unpacked() / Limits.RATIO > entry.packed()) {
-                throw UnreadableWorkbookException.beyond(
-                        Limits.RATIO, "problems.limit.growth");
+                throw UnreadableWorkbookException.beyond(Limits.RATIO, "problems.limit.growth");
             }
             if (entry.isFolder() && entry.unpacked() != 0) {
                 throw UnreadableWorkbookException.ambiguous("problems.reason.folderWithContent");

@@ -60,8 +60,7 @@ final class ArchiveLayout {
                 || !agrees(entry, header.getInt(14) & INT, entry.crc())
                 || !agrees(entry, sizes.packed(), entry.packed())
                 || !agrees(entry, sizes.unpacked(), entry.unpacked())) {
-            throw UnreadableWorkbookException.ambiguous(
-                    "problems.reason.entryContradicts");
+            throw UnreadableWorkbookException.ambiguous("problems.reason.entryContradicts");
         }
         return entry.header() + HEADER_LENGTH + nameLength + extraLength;
     }
@@ -100,7 +99,6 @@ final class ArchiveLayout {
     }
 
     private static UnreadableWorkbookException gap() {
-        return UnreadableWorkbookException.ambiguous(
-                "problems.reason.entriesOverlap");
+        return UnreadableWorkbookException.ambiguous("problems.reason.entriesOverlap");
     }
 }

@@ -38,8 +38,7 @@ public final class BoundedXml extends StreamReaderDelegate {
         int attributes = getAttributeCount();
         int namespaces = getNamespaceCount();
         if (attributes + namespaces > Limits.ATTRIBUTES) {
-            throw refused(UnreadableWorkbookException.beyond(
-                    Limits.ATTRIBUTES, "problems.limit.attributes"));
+            throw refused(UnreadableWorkbookException.beyond(Limits.ATTRIBUTES, "problems.limit.attributes"));
         }
         keep(getLocalName());
         for (int i = 0; i < attributes; i++) {
@@ -53,8 +52,7 @@ public final class BoundedXml extends StreamReaderDelegate {
 
     private void keep(String name) throws XMLStreamException {
         if (names.add(name) && names.size() > Limits.NAMES) {
-            throw refused(
-                    UnreadableWorkbookException.beyond(Limits.NAMES, "problems.limit.names"));
+            throw refused(UnreadableWorkbookException.beyond(Limits.NAMES, "problems.limit.names"));
         }
     }
 

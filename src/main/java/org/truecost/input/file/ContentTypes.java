@@ -36,8 +36,7 @@ public final class ContentTypes {
             known = byEnding.put(ArchiveEntry.keyOf(ending), type);
         }
         if (known != null && !known.equals(type)) {
-            throw BoundedXml.refused(
-                    UnreadableWorkbookException.content("problems.reason.twoContentTypes"));
+            throw BoundedXml.refused(UnreadableWorkbookException.content("problems.reason.twoContentTypes"));
         }
     }
 

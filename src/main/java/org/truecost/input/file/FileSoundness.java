@@ -58,9 +58,7 @@ public final class FileSoundness {
         if (is.isSymbolicLink()) {
             return Message.of("problems.file.link");
         }
-        return is.isDirectory()
-                ? Message.of("problems.file.folder")
-                : Message.of("problems.file.device");
+        return is.isDirectory() ? Message.of("problems.file.folder") : Message.of("problems.file.device");
     }
 
     /** Refuses a workbook whose name says that it is something else. */
@@ -109,8 +107,7 @@ public final class FileSoundness {
     }
 
     static UnreadableWorkbookException otherOffice(String format) {
-        return new UnreadableWorkbookException(ProblemKind.OTHER_OFFICE_FORMAT)
-                .with("what", Message.of(format));
+        return new UnreadableWorkbookException(ProblemKind.OTHER_OFFICE_FORMAT).with("what", Message.of(format));
     }
 
     /** Whether a file's bytes hold a stream's name, looked for without following the container's own chains. */

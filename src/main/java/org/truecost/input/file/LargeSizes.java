@@ -58,7 +58,6 @@ record LargeSizes(long unpacked, long packed, long header) {
     }
 
     private static UnreadableWorkbookException broken() {
-        return UnreadableWorkbookException.ambiguous(
-                "problems.reason.sizesContradict");
+        return UnreadableWorkbookException.ambiguous("problems.reason.sizesContradict");
     }
 }

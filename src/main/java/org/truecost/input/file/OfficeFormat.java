@@ -69,8 +69,7 @@ public final class OfficeFormat {
             try (InputStream in = parts.archive().open(named)) {
                 String type = new String(in.readNBytes(LONGEST_TYPE), UTF_8);
                 if (type.startsWith("application/vnd.oasis.opendocument")) {
-                    return FileSoundness.otherOffice(
-                            "problems.format.ods");
+                    return FileSoundness.otherOffice("problems.format.ods");
                 }
             }
         }

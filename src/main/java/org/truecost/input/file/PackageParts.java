@@ -11,8 +11,8 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.truecost.problem.Message;
 import org.jspecify.annotations.Nullable;
+import org.truecost.problem.Message;
 
 /** The parts of an Office package and how they refer to each other; nothing outside the archive is ever looked up. */
 public record PackageParts(Archive archive) implements AutoCloseable {
@@ -87,7 +87,9 @@ public record PackageParts(Archive archive) implements AutoCloseable {
             throws IOException, XMLStreamException, UnreadableWorkbookException {
         ArchiveEntry entry = existing(part);
         if (entry.unpacked() > Limits.INDEX_PART_BYTES) {
-            throw UnreadableWorkbookException.beyond(Limits.INDEX_PART_BYTES, Message.of("problems.limit.partBytes").with("part", part));
+            throw UnreadableWorkbookException.beyond(
+                    Limits.INDEX_PART_BYTES,
+                    Message.of("problems.limit.partBytes").with("part", part));
         }
         try (InputStream in = archive.open(entry)) {
             XMLStreamReader xml = Xml.open(in);
@@ -113,7 +115,8 @@ public record PackageParts(Archive archive) implements AutoCloseable {
     private ArchiveEntry existing(String part) throws UnreadableWorkbookException {
         ArchiveEntry entry = archive.entry(part);
         if (entry == null) {
-            throw UnreadableWorkbookException.content(Message.of("problems.reason.partMissing").with("part", part));
+            throw UnreadableWorkbookException.content(
+                    Message.of("problems.reason.partMissing").with("part", part));
         }
         return entry;
     }

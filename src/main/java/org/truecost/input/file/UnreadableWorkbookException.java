@@ -23,13 +23,11 @@ public final class UnreadableWorkbookException extends Exception {
     }
 
     static UnreadableWorkbookException damaged(String reason) {
-        return new UnreadableWorkbookException(ProblemKind.DAMAGED_ARCHIVE)
-                .with("reason", Message.of(reason));
+        return new UnreadableWorkbookException(ProblemKind.DAMAGED_ARCHIVE).with("reason", Message.of(reason));
     }
 
     static UnreadableWorkbookException ambiguous(String reason) {
-        return new UnreadableWorkbookException(ProblemKind.AMBIGUOUS_ARCHIVE)
-                .with("reason", Message.of(reason));
+        return new UnreadableWorkbookException(ProblemKind.AMBIGUOUS_ARCHIVE).with("reason", Message.of(reason));
     }
 
     /** Parts that fit together badly. */
@@ -61,9 +59,7 @@ public final class UnreadableWorkbookException extends Exception {
 
     static UnreadableWorkbookException closed() {
         return new UnreadableWorkbookException(ProblemKind.UNREADABLE_WORKBOOK)
-                .with(
-                        "reason",
-                        Message.of("problems.reason.closed"));
+                .with("reason", Message.of("problems.reason.closed"));
     }
 
     UnreadableWorkbookException with(String name, Message words) {

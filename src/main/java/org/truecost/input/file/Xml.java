@@ -56,8 +56,7 @@ public final class Xml {
     /** Adds the text the reader stands at, up to the length of a cell. */
     static void append(StringBuilder text, XMLStreamReader xml) throws XMLStreamException {
         if (text.length() + xml.getTextLength() > Limits.TEXT) {
-            throw BoundedXml.refused(
-                    UnreadableWorkbookException.beyond(Limits.TEXT, "problems.limit.textCharacters"));
+            throw BoundedXml.refused(UnreadableWorkbookException.beyond(Limits.TEXT, "problems.limit.textCharacters"));
         }
         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
@@ -95,8 +94,7 @@ public final class Xml {
 
     private static void join(StringBuilder text, String run) throws XMLStreamException {
         if (text.length() + run.length() > Limits.TEXT) {
-            throw BoundedXml.refused(
-                    UnreadableWorkbookException.beyond(Limits.TEXT, "problems.limit.textCharacters"));
+            throw BoundedXml.refused(UnreadableWorkbookException.beyond(Limits.TEXT, "problems.limit.textCharacters"));
         }
         text.append(run);
     }

@@ -99,8 +99,7 @@ final class XmlCharacters extends FilterReader {
 
     private void pass(char c) throws IOException {
         if (++length > Limits.TOKEN) {
-            throw new XmlRefusal(UnreadableWorkbookException.beyond(
-                    Limits.TOKEN, "problems.limit.tokenCharacters"));
+            throw new XmlRefusal(UnreadableWorkbookException.beyond(Limits.TOKEN, "problems.limit.tokenCharacters"));
         }
         if (inReference) {
             refer(c);

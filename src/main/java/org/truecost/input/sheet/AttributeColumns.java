@@ -13,8 +13,9 @@ final class AttributeColumns {
 
     private static final Choices<Qualifier> QUALIFIERS = Choices.of(Qualifier.values(), Qualifier::words);
 
-    private static final ColumnForm ENTITY =
-            optional(Column.ENTITY, Form.TEXT).aliases("sheets.attributes.ENTITY.aliases").sampleText("sheets.attributes.ENTITY.sample");
+    private static final ColumnForm ENTITY = optional(Column.ENTITY, Form.TEXT)
+            .aliases("sheets.attributes.ENTITY.aliases")
+            .sampleText("sheets.attributes.ENTITY.sample");
 
     private static final ColumnForm ALLOCATION = optional(Column.ALLOCATION, Form.RATIO)
             .aliases("sheets.attributes.ALLOCATION.aliases")
@@ -31,8 +32,12 @@ final class AttributeColumns {
                     .aliases("sheets.attributes.SOURCE.aliases")
                     .says("sheets.attributes.SOURCE.says")
                     .sample("36Kr Japan"),
-            optional(Column.SOURCE_DATE, Form.DATE_OR_MONTH).aliases("sheets.attributes.SOURCE_DATE.aliases").sample("2025-02"),
-            optional(Column.CONFIDENCE, Form.TEXT).aliases("sheets.attributes.CONFIDENCE.aliases").sampleText("sheets.attributes.CONFIDENCE.sample"),
+            optional(Column.SOURCE_DATE, Form.DATE_OR_MONTH)
+                    .aliases("sheets.attributes.SOURCE_DATE.aliases")
+                    .sample("2025-02"),
+            optional(Column.CONFIDENCE, Form.TEXT)
+                    .aliases("sheets.attributes.CONFIDENCE.aliases")
+                    .sampleText("sheets.attributes.CONFIDENCE.sample"),
             optional(Column.SUPERSEDED_BY, Form.IDENTIFIER)
                     .aliases("sheets.attributes.SUPERSEDED_BY.aliases")
                     .says("sheets.attributes.SUPERSEDED_BY.says"));
@@ -46,7 +51,8 @@ final class AttributeColumns {
                     .says("sheets.attributes.PRINTED_CURRENCY.says")
                     .sample("JPY"));
 
-    private static final ColumnForm NOTES = optional(Column.NOTES, Form.TEXT).aliases("sheets.attributes.NOTES.aliases");
+    private static final ColumnForm NOTES =
+            optional(Column.NOTES, Form.TEXT).aliases("sheets.attributes.NOTES.aliases");
 
     private AttributeColumns() {}
 
@@ -56,10 +62,8 @@ final class AttributeColumns {
                         Stream.of(own),
                         Stream.of(ENTITY, ALLOCATION),
                         Stream.of(
-                                optional(Column.LOW, bounds)
-                                        .says("sheets.attributes.LOW.says"),
-                                optional(Column.HIGH, bounds)
-                                        .says("sheets.attributes.HIGH.says")),
+                                optional(Column.LOW, bounds).says("sheets.attributes.LOW.says"),
+                                optional(Column.HIGH, bounds).says("sheets.attributes.HIGH.says")),
                         HEDGES.stream(),
                         PRINTED.stream(),
                         Stream.of(NOTES))

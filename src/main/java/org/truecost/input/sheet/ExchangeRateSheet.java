@@ -109,9 +109,7 @@ public final class ExchangeRateSheet implements SheetFormat {
         LocalDate date = RowDates.day(row, DATE);
         YearMonth month = RowDates.month(row, MONTH);
         if (!row.has(DATE) && !row.has(MONTH)) {
-            row.needs(
-                    row.source().sheet().header(DATE).isPresent() ? DATE : MONTH,
-                    "sheets.needs.rateDate");
+            row.needs(row.source().sheet().header(DATE).isPresent() ? DATE : MONTH, "sheets.needs.rateDate");
         }
         if (date != null && month != null && !YearMonth.from(date).equals(month)) {
             row.add(row.problem(ProblemKind.MONTH_CONTRADICTS_DATE, MONTH, month.toString())

@@ -54,11 +54,21 @@ public final class GpuPurchaseSheet implements SheetFormat {
             required(PURCHASE_ID, Form.IDENTIFIER)
                     .aliases("sheets.gpuPurchase.PURCHASE_ID.aliases")
                     .sample("GPU-001"),
-            optional(PURCHASE_DATE, Form.DATE).aliases("sheets.gpuPurchase.PURCHASE_DATE.aliases").sample("2023-11-15"),
-            optional(VENDOR, Form.TEXT).aliases("sheets.gpuPurchase.VENDOR.aliases").sample("NVIDIA"),
-            required(GPU_MODEL, Form.TEXT).aliases("sheets.gpuPurchase.GPU_MODEL.aliases").sample("H100"),
-            optional(ARCHITECTURE, Form.TEXT).aliases("sheets.gpuPurchase.ARCHITECTURE.aliases").sample("Hopper"),
-            required(QUANTITY, Form.GPUS).aliases("sheets.gpuPurchase.QUANTITY.aliases").sample("10000"),
+            optional(PURCHASE_DATE, Form.DATE)
+                    .aliases("sheets.gpuPurchase.PURCHASE_DATE.aliases")
+                    .sample("2023-11-15"),
+            optional(VENDOR, Form.TEXT)
+                    .aliases("sheets.gpuPurchase.VENDOR.aliases")
+                    .sample("NVIDIA"),
+            required(GPU_MODEL, Form.TEXT)
+                    .aliases("sheets.gpuPurchase.GPU_MODEL.aliases")
+                    .sample("H100"),
+            optional(ARCHITECTURE, Form.TEXT)
+                    .aliases("sheets.gpuPurchase.ARCHITECTURE.aliases")
+                    .sample("Hopper"),
+            required(QUANTITY, Form.GPUS)
+                    .aliases("sheets.gpuPurchase.QUANTITY.aliases")
+                    .sample("10000"),
             optional(UNIT_PRICE, Form.PRICE)
                     .aliases("sheets.gpuPurchase.UNIT_PRICE.aliases")
                     .says("sheets.gpuPurchase.UNIT_PRICE.says")
@@ -160,14 +170,10 @@ public final class GpuPurchaseSheet implements SheetFormat {
 
     private static void checkService(InputRow row) {
         if (!row.has(IN_SERVICE_DATE) && !row.has(PURCHASE_DATE)) {
-            row.needs(
-                    IN_SERVICE_DATE,
-                    "sheets.needs.serviceDate");
+            row.needs(IN_SERVICE_DATE, "sheets.needs.serviceDate");
         }
         if (!row.has(USEFUL_LIFE)) {
-            row.needs(
-                    USEFUL_LIFE,
-                    "sheets.needs.usefulLife");
+            row.needs(USEFUL_LIFE, "sheets.needs.usefulLife");
         }
     }
 }

@@ -57,13 +57,19 @@ public final class HeadlineClaimSheet implements SheetFormat {
                     .aliases("sheets.headlineClaim.CURRENCY.aliases")
                     .says("sheets.headlineClaim.CURRENCY.says")
                     .sample("USD"),
-            optional(GPU_MODEL, Form.TEXT).aliases("sheets.headlineClaim.GPU_MODEL.aliases").sample("H800"),
-            optional(GPU_HOURS, Form.HOURS).aliases("sheets.headlineClaim.GPU_HOURS.aliases").sample("2664000"),
+            optional(GPU_MODEL, Form.TEXT)
+                    .aliases("sheets.headlineClaim.GPU_MODEL.aliases")
+                    .sample("H800"),
+            optional(GPU_HOURS, Form.HOURS)
+                    .aliases("sheets.headlineClaim.GPU_HOURS.aliases")
+                    .sample("2664000"),
             optional(RATE_PER_HOUR, Form.PRICE)
                     .aliases("sheets.headlineClaim.RATE_PER_HOUR.aliases")
                     .says("sheets.headlineClaim.RATE_PER_HOUR.says")
                     .sample("2"),
-            optional(DATE, Form.DATE).aliases("sheets.headlineClaim.DATE.aliases").sample("2024-12-27"),
+            optional(DATE, Form.DATE)
+                    .aliases("sheets.headlineClaim.DATE.aliases")
+                    .sample("2024-12-27"),
             optional(SCOPE, Form.TEXT)
                     .aliases("sheets.headlineClaim.SCOPE.aliases")
                     .says("sheets.headlineClaim.SCOPE.says")

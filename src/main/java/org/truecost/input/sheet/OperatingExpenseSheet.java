@@ -44,12 +44,16 @@ public final class OperatingExpenseSheet implements SheetFormat {
 
     private static final List<ColumnForm> COLUMNS = AttributeColumns.ofCost(
             Form.CREDITABLE_AMOUNT,
-            required(EXPENSE_ID, Form.IDENTIFIER).aliases("sheets.operatingExpense.EXPENSE_ID.aliases").sample("OPEX-001"),
+            required(EXPENSE_ID, Form.IDENTIFIER)
+                    .aliases("sheets.operatingExpense.EXPENSE_ID.aliases")
+                    .sample("OPEX-001"),
             required(CATEGORY, Form.CHOICE)
                     .aliases("sheets.operatingExpense.CATEGORY.aliases")
                     .oneOf(CATEGORIES)
                     .sampleText("sheets.operatingExpense.CATEGORY.sample"),
-            optional(DESCRIPTION, Form.TEXT).aliases("sheets.operatingExpense.DESCRIPTION.aliases").sampleText("sheets.operatingExpense.DESCRIPTION.sample"),
+            optional(DESCRIPTION, Form.TEXT)
+                    .aliases("sheets.operatingExpense.DESCRIPTION.aliases")
+                    .sampleText("sheets.operatingExpense.DESCRIPTION.sample"),
             optional(ASSET_ID, Form.IDENTIFIER)
                     .aliases("sheets.operatingExpense.ASSET_ID.aliases")
                     .says("sheets.operatingExpense.ASSET_ID.says")
@@ -58,8 +62,12 @@ public final class OperatingExpenseSheet implements SheetFormat {
                     .aliases("sheets.operatingExpense.AMOUNT.aliases")
                     .says("sheets.operatingExpense.AMOUNT.says")
                     .sample("1200000"),
-            required(CURRENCY, Form.CURRENCY).aliases("sheets.operatingExpense.CURRENCY.aliases").sample("USD"),
-            required(PERIOD_START, Form.DATE).aliases("sheets.operatingExpense.PERIOD_START.aliases").sample("2024-01-01"),
+            required(CURRENCY, Form.CURRENCY)
+                    .aliases("sheets.operatingExpense.CURRENCY.aliases")
+                    .sample("USD"),
+            required(PERIOD_START, Form.DATE)
+                    .aliases("sheets.operatingExpense.PERIOD_START.aliases")
+                    .sample("2024-01-01"),
             required(PERIOD_END, Form.DATE)
                     .aliases("sheets.operatingExpense.PERIOD_END.aliases")
                     .says("sheets.operatingExpense.PERIOD_END.says")

@@ -44,9 +44,13 @@ import org.truecost.problem.SheetKind;
 public final class PayrollSheet implements SheetFormat {
 
     private static final List<ColumnForm> COLUMNS = AttributeColumns.ofPay(
-            required(POSITION_ID, Form.IDENTIFIER).aliases("sheets.payroll.POSITION_ID.aliases").sample("P-001"),
+            required(POSITION_ID, Form.IDENTIFIER)
+                    .aliases("sheets.payroll.POSITION_ID.aliases")
+                    .sample("P-001"),
             required(ROLE, Form.TEXT).aliases("sheets.payroll.ROLE.aliases").sampleText("sheets.payroll.ROLE.sample"),
-            required(HEADCOUNT, Form.PEOPLE).aliases("sheets.payroll.HEADCOUNT.aliases").sample("75"),
+            required(HEADCOUNT, Form.PEOPLE)
+                    .aliases("sheets.payroll.HEADCOUNT.aliases")
+                    .sample("75"),
             required(MONTHLY_PAY, Form.AMOUNT)
                     .aliases("sheets.payroll.MONTHLY_PAY.aliases")
                     .says("sheets.payroll.MONTHLY_PAY.says")
@@ -59,12 +63,16 @@ public final class PayrollSheet implements SheetFormat {
                     .aliases("sheets.payroll.MONTHLY_PAY_HIGH.aliases")
                     .says("sheets.payroll.MONTHLY_PAY_HIGH.says")
                     .sample("80000"),
-            required(CURRENCY, Form.CURRENCY).aliases("sheets.payroll.CURRENCY.aliases").sample("CNY"),
+            required(CURRENCY, Form.CURRENCY)
+                    .aliases("sheets.payroll.CURRENCY.aliases")
+                    .sample("CNY"),
             required(MONTHS_PAID, Form.MONTHS_A_YEAR)
                     .aliases("sheets.payroll.MONTHS_PAID.aliases")
                     .says("sheets.payroll.MONTHS_PAID.says")
                     .sample("14"),
-            required(PERIOD_START, Form.DATE).aliases("sheets.payroll.PERIOD_START.aliases").sample("2024-01-01"),
+            required(PERIOD_START, Form.DATE)
+                    .aliases("sheets.payroll.PERIOD_START.aliases")
+                    .sample("2024-01-01"),
             required(PERIOD_END, Form.DATE)
                     .aliases("sheets.payroll.PERIOD_END.aliases")
                     .says("sheets.payroll.PERIOD_END.says")

@@ -17,7 +17,9 @@ final class RowDates {
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2199;
-    private static final Message PLAUSIBLE = Message.of("problems.expected.dateBetween").with("first", String.valueOf(FIRST_YEAR)).with("last", String.valueOf(LAST_YEAR));
+    private static final Message PLAUSIBLE = Message.of("problems.expected.dateBetween")
+            .with("first", String.valueOf(FIRST_YEAR))
+            .with("last", String.valueOf(LAST_YEAR));
 
     private RowDates() {}
 

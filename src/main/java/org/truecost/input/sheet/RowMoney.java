@@ -159,7 +159,8 @@ final class RowMoney {
             row.wrong(
                     ProblemKind.OUT_OF_BOUNDS,
                     Column.RESIDUAL_VALUE,
-                    Message.of("problems.expected.residual").with("low", amount.low().toString()));
+                    Message.of("problems.expected.residual")
+                            .with("low", amount.low().toString()));
         }
         return residual == null ? Money.zero(amount.currency()) : residual;
     }

@@ -21,8 +21,7 @@ public final class RowNumbers {
     /** Finer figures are noise. */
     private static final int MOST_DECIMALS = 20;
 
-    private static final Message SOUND =
-            Message.of("problems.expected.number");
+    private static final Message SOUND = Message.of("problems.expected.number");
 
     private static final Pattern FRACTION = Pattern.compile("\\d{1,2}/\\d{1,2}");
 

@@ -43,9 +43,15 @@ public final class ServerCapexSheet implements SheetFormat {
 
     private static final List<ColumnForm> COLUMNS = AttributeColumns.ofCost(
             Form.AMOUNT,
-            required(ASSET_ID, Form.IDENTIFIER).aliases("sheets.serverCapex.ASSET_ID.aliases").sample("FLEET-2024"),
-            required(DESCRIPTION, Form.TEXT).aliases("sheets.serverCapex.DESCRIPTION.aliases").sampleText("sheets.serverCapex.DESCRIPTION.sample"),
-            optional(VENDOR, Form.TEXT).aliases("sheets.serverCapex.VENDOR.aliases").sampleText("sheets.serverCapex.VENDOR.sample"),
+            required(ASSET_ID, Form.IDENTIFIER)
+                    .aliases("sheets.serverCapex.ASSET_ID.aliases")
+                    .sample("FLEET-2024"),
+            required(DESCRIPTION, Form.TEXT)
+                    .aliases("sheets.serverCapex.DESCRIPTION.aliases")
+                    .sampleText("sheets.serverCapex.DESCRIPTION.sample"),
+            optional(VENDOR, Form.TEXT)
+                    .aliases("sheets.serverCapex.VENDOR.aliases")
+                    .sampleText("sheets.serverCapex.VENDOR.sample"),
             optional(PURCHASE_DATE, Form.DATE)
                     .aliases("sheets.serverCapex.PURCHASE_DATE.aliases")
                     .says("sheets.serverCapex.PURCHASE_DATE.says")
@@ -66,7 +72,9 @@ public final class ServerCapexSheet implements SheetFormat {
                     .aliases("sheets.serverCapex.AMOUNT.aliases")
                     .says("sheets.serverCapex.AMOUNT.says")
                     .sample("1600000000"),
-            required(CURRENCY, Form.CURRENCY).aliases("sheets.serverCapex.CURRENCY.aliases").sample("USD"),
+            required(CURRENCY, Form.CURRENCY)
+                    .aliases("sheets.serverCapex.CURRENCY.aliases")
+                    .sample("USD"),
             required(USEFUL_LIFE, Form.MONTHS)
                     .aliases("sheets.serverCapex.USEFUL_LIFE.aliases")
                     .sample("48"),

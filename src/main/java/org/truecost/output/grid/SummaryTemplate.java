@@ -74,9 +74,7 @@ public final class SummaryTemplate implements AutoCloseable {
             if (file != null) {
                 file.revert();
             }
-            throw new TemplateProblem(
-                    name,
-                    Message.of("templates.notExcel"));
+            throw new TemplateProblem(name, Message.of("templates.notExcel"));
         }
     }
 
@@ -88,8 +86,7 @@ public final class SummaryTemplate implements AutoCloseable {
     public Area area(TemplatePlace place) {
         XSSFName named = workbook.getName(place.key());
         if (named == null) {
-            throw problem(
-                    place("templates.place.missing", place));
+            throw problem(place("templates.place.missing", place));
         }
         return area(place, named);
     }
@@ -98,13 +95,11 @@ public final class SummaryTemplate implements AutoCloseable {
         AreaReference cells = cells(place, named.getRefersToFormula());
         XSSFSheet sheet = workbook.getSheet(cells.getFirstCell().getSheetName());
         if (sheet == null) {
-            throw problem(
-                    place("templates.place.noSheet", place));
+            throw problem(place("templates.place.noSheet", place));
         }
         Area area = Area.of(sheet, cells);
         if (area.rows() != place.rows() || area.columns() != place.columns()) {
-            throw problem(
-                    place("templates.place.size", place)
+            throw problem(place("templates.place.size", place)
                     .with("sheet", sheet.getSheetName())
                     .with("rows", area.rows())
                     .with("columns", area.columns()));
@@ -116,8 +111,7 @@ public final class SummaryTemplate implements AutoCloseable {
         try {
             return new AreaReference(formula, SpreadsheetVersion.EXCEL2007);
         } catch (IllegalArgumentException | IndexOutOfBoundsException deleted) {
-            throw problem(
-                    place("templates.place.noCells", place).with("formula", formula));
+            throw problem(place("templates.place.noCells", place).with("formula", formula));
         }
     }
 
@@ -137,8 +131,7 @@ public final class SummaryTemplate implements AutoCloseable {
             String heading = heading(area, column);
             if (heading.isBlank() || !seen.add(heading.toLowerCase(Locale.ROOT))) {
                 String cell = area.at(-1, column).local().replace("$", "");
-                throw problem(
-                        Message.of("templates.place.headings")
+                throw problem(Message.of("templates.place.headings")
                         .with("sheet", area.sheet().getSheetName())
                         .with("cell", cell)
                         .with("place", place.key()));

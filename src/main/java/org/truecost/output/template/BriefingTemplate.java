@@ -35,7 +35,8 @@ public final class BriefingTemplate {
     public Node filled(Briefing briefing, Formats formats) {
         String filled = text.filled(briefing, formats, Map.of());
         if (FigureText.isEmpty(filled)) {
-            throw text.problem(Message.of("templates.nothingLeft").with("open", "{{#…}}").with("close", "{{/…}}"));
+            throw text.problem(
+                    Message.of("templates.nothingLeft").with("open", "{{#…}}").with("close", "{{/…}}"));
         }
         return Parser.builder().build().parse(filled);
     }

@@ -47,9 +47,7 @@ public final class CoverTemplate {
     /** The note to one list's readers. */
     public CoverNote filled(Briefing briefing, Formats formats, Map<String, String> words) {
         Node note = Parser.builder().build().parse(text.filled(briefing, formats, words));
-        Heading heading = subject(note)
-                .orElseThrow(() ->
-                        text.problem(1, Message.of("templates.noSubjectThisMonth")));
+        Heading heading = subject(note).orElseThrow(() -> text.problem(1, Message.of("templates.noSubjectThisMonth")));
         heading.unlink();
         String subject = TEXT.render(heading).strip();
         return new CoverNote(subject, TEXT.render(note).strip() + "\n", page(subject, HTML.render(note)));
@@ -80,9 +78,7 @@ public final class CoverTemplate {
                 .takeWhile(line -> line.isBlank() || line.startsWith("{{"))
                 .count();
         if (first == text.lines().size() || !text.lines().get(first).startsWith("# ")) {
-            throw text.problem(
-                    first + 1,
-                    Message.of("templates.subjectFirst"));
+            throw text.problem(first + 1, Message.of("templates.subjectFirst"));
         }
     }
 
@@ -92,9 +88,7 @@ public final class CoverTemplate {
                 .filter(index -> text.lines().get(index).contains("!["))
                 .findFirst()
                 .ifPresent(index -> {
-                    throw text.problem(
-                            index + 1,
-                            Message.of("templates.noPictures"));
+                    throw text.problem(index + 1, Message.of("templates.noPictures"));
                 });
     }
 }

@@ -65,7 +65,8 @@ public final class FigureText {
         } catch (MustacheException.Context e) {
             throw problem(
                     e.lineNo,
-                    Message.of("templates.untold").with("figure", "{{" + e.key + "}}")
+                    Message.of("templates.untold")
+                            .with("figure", "{{" + e.key + "}}")
                             .with("open", "{{#" + e.key + "}}")
                             .with("close", "{{/" + e.key + "}}"));
         }
@@ -103,7 +104,12 @@ public final class FigureText {
             return Mustache.compiler().withEscaper(FigureText::escaped).compile(source);
         } catch (MustacheException e) {
             String found = String.valueOf(e.getMessage());
-            throw new TemplateProblem(file, Message.of("templates.tags").with("found", found).with("open", "{{#…}}").with("close", "{{/…}}"));
+            throw new TemplateProblem(
+                    file,
+                    Message.of("templates.tags")
+                            .with("found", found)
+                            .with("open", "{{#…}}")
+                            .with("close", "{{/…}}"));
         }
     }
 
@@ -116,9 +122,7 @@ public final class FigureText {
         Matcher tag = TAG.matcher(line);
         while (tag.find()) {
             if (!"!".equals(tag.group(1)) && !isKnown(tag.group(2))) {
-                throw problem(
-                        number,
-                        Message.of("templates.noFigure").with("figure", "{{" + tag.group(2) + "}}"));
+                throw problem(number, Message.of("templates.noFigure").with("figure", "{{" + tag.group(2) + "}}"));
             }
         }
     }

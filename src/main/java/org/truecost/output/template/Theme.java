@@ -67,9 +67,7 @@ public record Theme(
         return switch (file.get("page.size")) {
             case "A4" -> PageSize.A4;
             case "LETTER" -> PageSize.LETTER;
-            default ->
-                throw file.problem(
-                        "page.size", Message.of("templates.pageSize"));
+            default -> throw file.problem("page.size", Message.of("templates.pageSize"));
         };
     }
 
@@ -77,9 +75,7 @@ public record Theme(
         String key = "colour." + name;
         String value = file.get(key);
         if (!value.matches("#[0-9a-fA-F]{6}")) {
-            throw file.problem(
-                    key,
-                    Message.of("templates.colour").with("found", value));
+            throw file.problem(key, Message.of("templates.colour").with("found", value));
         }
         return Color.decode(value);
     }
@@ -106,8 +102,7 @@ public record Theme(
                 picture(logo);
             } catch (IOException e) {
                 throw file.problem(
-                        "logo",
-                        Message.of("templates.logo").with("file", String.valueOf(logo.getFileName())));
+                        "logo", Message.of("templates.logo").with("file", String.valueOf(logo.getFileName())));
             }
         }
         return logo;
@@ -133,17 +128,13 @@ public record Theme(
     private static @Nullable Path font(Path folder, PropertyFile file, String key, String other) {
         Path font = named(folder, file, key);
         if (font == null && named(folder, file, other) != null) {
-            throw file.problem(
-                    key,
-                    Message.of("templates.fontPair"));
+            throw file.problem(key, Message.of("templates.fontPair"));
         }
         if (font != null) {
             try {
                 PdfFonts.theirs(font);
             } catch (RuntimeException e) {
-                throw file.problem(
-                        key,
-                        Message.of("templates.font").with("file", String.valueOf(font.getFileName())));
+                throw file.problem(key, Message.of("templates.font").with("file", String.valueOf(font.getFileName())));
             }
         }
         return font;
