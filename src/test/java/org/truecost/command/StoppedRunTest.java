@@ -35,8 +35,8 @@ import org.truecost.input.TinyWorkbook;
  */
 class StoppedRunTest {
 
-    private static final int STOPS = Integer.getInteger("truecost.stops", 2);
-    private static final int WORKBOOKS = Integer.getInteger("truecost.stops.workbooks", 40);
+    private static final int STOPS = Integer.getInteger("truecost.stops", 1);
+    private static final int WORKBOOKS = Integer.getInteger("truecost.stops.workbooks", 20);
     private static final long SEED = Long.getLong("truecost.seed", System.nanoTime() % 1_000_000);
 
     /** So often one folder is stopped before a run comes to its end. */
