@@ -15,74 +15,74 @@ import org.truecost.problem.Column;
 public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex, OperatingExpense, Payroll {
 
     /** The line's own number; ratios of one number add up to at most 1 (cost-model.md, rule 5). */
-    public String id();
+    String id();
 
     /** The column that {@link #id()} is read from. */
-    public Column idColumn();
+    Column idColumn();
 
     /** What it is of, in the sender's words: a model, a description, a role; null where the sheet gives none. */
     @Nullable
-    public String name();
+    String name();
 
     /** How many the line is of, GPUs or people; null where it is of one thing. */
     @Nullable
-    public BigDecimal quantity();
+    BigDecimal quantity();
 
     /** The GPUs it adds to the fleet; null where it states none. */
     @Nullable
-    public BigDecimal gpus();
+    BigDecimal gpus();
 
     /** The GPU-hours it adds to the fleet in a service period, before allocation; null where it states none. */
     @Nullable
-    public BigDecimal gpuHours(Period service);
+    BigDecimal gpuHours(Period service);
 
     /** The amount as stated, before allocation, of pay the monthly pay of one person; null where only a quantity is stated. */
     @Nullable
-    public Estimate statedAmount();
+    Estimate statedAmount();
 
     /**
      * The figures a total row of its sheet is likely to total, by their columns; sums of money are in the currency of
      * {@link #statedAmount()}.
      */
-    public Map<Column, BigDecimal> totals();
+    Map<Column, BigDecimal> totals();
 
     /** The period it is stated for, each month of which has an exchange rate of its own; null of an asset, which is bought on a day. */
     @Nullable
-    public Period period();
+    Period period();
 
     /**
      * The day it is paid as a whole, and of an asset the day of its exchange rate; null where it is paid as it accrues, and of an
      * asset that states no day.
      */
     @Nullable
-    public LocalDate paidOn();
+    LocalDate paidOn();
 
     /** Months from the first day of use; null where it has a period instead, and of a line that adds no cost. */
     @Nullable
-    public Integer usefulLifeMonths();
+    Integer usefulLifeMonths();
 
     /** The days on which something has happened to it, a purchase or a payment, by the columns that state them. */
-    public Map<Column, LocalDate> events();
+    Map<Column, LocalDate> events();
 
     /** What two lines that state the same cost have in common: vendor or description, days and figures. */
-    public List<@Nullable Object> traits();
+    List<@Nullable Object> traits();
 
     /** Whether its traits say so much that two lines alike in them are hardly two costs; of people there may be many alike. */
-    public boolean isDistinctive();
+    boolean isDistinctive();
 
     /** What a cost that comes back under a new number has in common with itself; null where its number alone identifies it. */
     @Nullable
-    public String recurrence();
+    String recurrence();
 
     /** Whether its figures are a person's pay, which no message shows. */
-    public boolean isConfidential();
+    boolean isConfidential();
 
     /** What the sheet says beside the figures. */
-    public Attributes attributes();
+    Attributes attributes();
 
     /** The asset whose amount already contains this line, or null (cost-model.md, rule 4). */
     @Nullable
-    public String includedIn();
+    String includedIn();
 
     /** Whether no other figure replaces it; what is replaced is shown and never totalled (cost-model.md, rule 10). */
     default boolean isInForce() {

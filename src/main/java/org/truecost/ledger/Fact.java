@@ -6,5 +6,5 @@ import org.truecost.problem.Source;
 public sealed interface Fact permits CostRecord, HeadlineClaim, ExchangeRate, StatedTotal {
 
     /** The row it was read from. */
-    public Source source();
+    Source source();
 }

@@ -11,7 +11,7 @@ public interface Ledger {
      * Shows every cost record once: by sheet kind, then by {@link CostRecord#id()}, then by workbook, sheet and row. May be
      * called again.
      */
-    public void forEachCost(Consumer<? super CostRecord> action);
+    void forEachCost(Consumer<? super CostRecord> action);
 
     /** Shows the server assets among them once, in the same order. May be called again. */
     default void forEachAsset(Consumer<? super ServerCapex> action) {
@@ -41,13 +41,13 @@ public interface Ledger {
     }
 
     /** All headline claims, in the order of workbook, sheet and row. */
-    public List<HeadlineClaim> claims();
+    List<HeadlineClaim> claims();
 
     /** All exchange rates. */
-    public List<ExchangeRate> rates();
+    List<ExchangeRate> rates();
 
     /** All totals the sheets state of themselves. */
-    public List<StatedTotal> statedTotals();
+    List<StatedTotal> statedTotals();
 
     /** A ledger held in memory. */
     static Ledger of(List<? extends Fact> facts) {

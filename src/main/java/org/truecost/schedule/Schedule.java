@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 public sealed interface Schedule permits BusinessDaySchedule, CronSchedule, NoSchedule {
 
     /** The first moment a report of the month may be made: after the month is over. */
-    public Instant due(YearMonth month);
+    Instant due(YearMonth month);
 
     /** Where the days are counted. */
     ZoneId zone();

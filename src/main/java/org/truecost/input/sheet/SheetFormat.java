@@ -24,14 +24,14 @@ public sealed interface SheetFormat
             new HeadlineClaimSheet(),
             new ExchangeRateSheet());
 
-    public SheetKind kind();
+    SheetKind kind();
 
     /** The columns, in the order of the contract and the templates. */
-    public List<ColumnForm> columns();
+    List<ColumnForm> columns();
 
     /** The columns a total row may total; none where the sheet has no total row. */
-    public Set<Column> totalled();
+    Set<Column> totalled();
 
     /** What a row states, or everything that is wrong with it. */
-    public Parsed parse(InputRow row);
+    Parsed parse(InputRow row);
 }

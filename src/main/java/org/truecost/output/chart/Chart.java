@@ -6,8 +6,8 @@ import org.truecost.output.typeset.ChartCanvas;
 public interface Chart {
 
     /** Its height in points. */
-    public float height();
+    float height();
 
     /** Draws it, from (0, 0) at the lower left. */
-    public void draw(ChartCanvas canvas, float width);
+    void draw(ChartCanvas canvas, float width);
 }

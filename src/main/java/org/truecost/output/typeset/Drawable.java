@@ -4,7 +4,7 @@ package org.truecost.output.typeset;
 public interface Drawable {
 
     /** Its height in points. */
-    public float height();
+    float height();
 
     /** The same with a part of the space within it that it can do without. */
     default Drawable closer(float factor) {
@@ -12,5 +12,5 @@ public interface Drawable {
     }
 
     /** Draws it with its upper edge at a height of the page. */
-    public void draw(PageCanvas canvas, float top);
+    void draw(PageCanvas canvas, float top);
 }
