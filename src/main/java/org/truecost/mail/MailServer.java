@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the sender's address, with or without a name
  * @param login null where the server asks for none
- * @param certificates a PEM file of the authorities to trust beside the machine's own; null where there are none
+ * @param certificates a PEM file of the authorities to trust instead of Java's own; null for Java's own
  * @param connect the longest wait for a connection
  * @param read the longest silence of the server
  * @param write the longest time that the server takes nothing

@@ -1,54 +1,50 @@
 package org.truecost.mail;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.util.Collection;
-import javax.net.ssl.SSLContext;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemContent;
+import org.springframework.boot.ssl.pem.PemSslStore;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 
-/** Trusts the authorities of a PEM file: for mail servers whose certificate no public authority has signed. */
+/** Trusts the authorities of a PEM file, and no others: for mail servers whose certificate no public authority has signed. */
 final class TrustedCertificates {
 
     private TrustedCertificates() {}
 
+    /**
+     * Connections to servers with a certificate of these authorities.
+     *
+     * @throws IllegalArgumentException if the file cannot be used; the message says why, in a sentence
+     */
     static SSLSocketFactory sockets(Path pem) {
+        PemSslStore authorities = PemSslStore.of(certificates(pem), null);
+        SslBundle bundle = SslBundle.of(new PemSslStoreBundle(null, authorities));
+        return bundle.createSslContext().getSocketFactory();
+    }
+
+    private static List<X509Certificate> certificates(Path pem) {
         try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trusting(pem).getTrustManagers(), null);
-            return context.getSocketFactory();
-        } catch (GeneralSecurityException | IOException unusable) {
-            throw new IllegalArgumentException(
-                    "the certificates in " + pem + " cannot be used: " + unusable.getMessage(), unusable);
+            return PemContent.load(pem).getCertificates();
+        } catch (NoSuchFileException missing) {
+            throw unusable(pem, "there is no such file", missing);
+        } catch (IOException unreadable) {
+            throw unusable(pem, "it cannot be read", unreadable);
+        } catch (IllegalStateException unfit) {
+            throw unusable(pem, reason(unfit), unfit);
         }
     }
 
-    private static TrustManagerFactory trusting(Path pem) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        int number = 0;
-        for (Certificate certificate : certificates(pem)) {
-            store.setCertificateEntry("authority-" + number++, certificate);
-        }
-        if (number == 0) {
-            throw new CertificateException("it holds no certificate");
-        }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        return trust;
+    /** A file without the first line of a certificate, or one whose certificates are damaged. */
+    private static String reason(IllegalStateException unfit) {
+        return unfit.getCause() == null ? "it holds no certificate in PEM format" : "a certificate in it is damaged";
     }
 
-    private static Collection<? extends Certificate> certificates(Path pem)
-            throws GeneralSecurityException, IOException {
-        try (InputStream in = Files.newInputStream(pem)) {
-            return CertificateFactory.getInstance("X.509").generateCertificates(in);
-        }
+    private static IllegalArgumentException unusable(Path pem, String reason, Exception cause) {
+        return new IllegalArgumentException("the certificates in " + pem + " cannot be used: " + reason, cause);
     }
 }

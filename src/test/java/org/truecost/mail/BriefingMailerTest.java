@@ -179,6 +179,37 @@ class BriefingMailerTest {
     }
 
     @Test
+    void saysInASentenceWhyCertificatesCannotBeUsed() throws IOException {
+        String whole = Files.readString(authority.pem());
+        Path file = Files.writeString(folder.resolve("certificates.pem"), whole.replaceFirst("(?m)^.{64}$", ""));
+        assertThatThrownBy(() -> server(25, file)).hasMessage(unusable(file, "a certificate in it is damaged"));
+        Files.writeString(file, "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+        assertThatThrownBy(() -> server(25, file)).hasMessage(unusable(file, "it holds no certificate in PEM format"));
+        Path missing = folder.resolve("missing.pem");
+        assertThatThrownBy(() -> server(25, missing)).hasMessage(unusable(missing, "there is no such file"));
+        assertThatThrownBy(() -> server(25, folder)).hasMessage(unusable(folder, "it cannot be read"));
+    }
+
+    @Test
+    void trustsEveryAuthorityOfAFile() throws IOException, InterruptedException, GeneralSecurityException {
+        Path both = Files.writeString(
+                folder.resolve("both.pem"),
+                "# The old one and the new one\n" + Files.readString(elsewhere.pem())
+                        + Files.readString(authority.pem()));
+        try (ScriptedSmtp server = ScriptedSmtp.withTls(authority.server())) {
+            assertThat(verdict(server, both)).isEqualTo(ACCEPTED);
+        }
+    }
+
+    private static BriefingMailer server(int port, Path certificates) {
+        return new BriefingMailer(server(port, Security.STARTTLS, null, certificates));
+    }
+
+    private static String unusable(Path file, String reason) {
+        return "the certificates in " + file + " cannot be used: " + reason;
+    }
+
+    @Test
     void sendsNoPasswordInTheClear() {
         assertThatThrownBy(() -> server(25, Security.NONE, LOGIN, null))
                 .isInstanceOf(IllegalArgumentException.class)
