@@ -135,12 +135,16 @@ class ArchitectureTest {
                     "javax.net..",
                     "org.jspecify..",
                     "org.springframework.mail..",
+                    "org.springframework.boot.ssl..",
                     "jakarta.mail..",
                     "org.eclipse.angus.mail..",
                     own("mail"))));
 
     @ArchTest
     static final ArchRule mailLibrariesStayInMail = staysIn("jakarta.mail..", "mail");
+
+    @ArchTest
+    static final ArchRule jollydayStaysInSchedule = staysIn("de.focus_shift..", "schedule");
 
     @ArchTest
     static final ArchRule springBatchStaysInBatch = staysIn("org.springframework.batch..", "batch");

@@ -46,7 +46,7 @@ class StartFailuresTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            truecost.watch.holidays | mars      | “mars” is not known; expected one of: none, japan
+            truecost.watch.holidays | mars      | truecost.watch.holidays: “mars” is not known; expected none, japan, or the code of another country
             truecost.mail.security  | some      | “some” is not known; expected one of: starttls, tls, none
             truecost.watch.zone     | Mars/Base | “Mars/Base” is no time zone
             truecost.watch.poll     | soon      | “soon” is no length of time

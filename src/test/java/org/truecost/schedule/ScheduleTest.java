@@ -41,6 +41,85 @@ class ScheduleTest {
         assertThat(reckoned).isEqualTo(announced);
     }
 
+    /** 5 U.S.C. 6103 with the day off in lieu, as the Office of Personnel Management lists them. */
+    @Test
+    void knowsTheFederalHolidaysOfTheUnitedStates() {
+        assertThat(closed("us", 2026))
+                .containsExactly(
+                        "01-01", "01-19", "02-16", "05-25", "06-19", "07-03", "09-07", "10-12", "11-11", "11-26",
+                        "12-25");
+        assertThat(closed("US", 2027))
+                .containsExactly(
+                        "01-01", "01-18", "02-15", "05-31", "06-18", "07-05", "09-06", "10-11", "11-11", "11-25",
+                        "12-24", "12-31");
+    }
+
+    /** Nine in every state; Bavaria's law on Sundays and holidays adds Epiphany, Corpus Christi and All Saints. */
+    @Test
+    void knowsTheHolidaysOfGermanyAndOfItsStates() {
+        assertThat(closed("de", 2025))
+                .containsExactly("01-01", "04-18", "04-21", "05-01", "05-29", "06-09", "10-03", "12-25", "12-26");
+        assertThat(closed("de-by", 2025))
+                .containsExactly(
+                        "01-01", "01-06", "04-18", "04-21", "05-01", "05-29", "06-09", "06-19", "10-03", "11-01",
+                        "12-25", "12-26");
+    }
+
+    /** The Banking and Financial Dealings Act 1971, its substitute days included. */
+    @Test
+    void knowsTheBankHolidaysOfEngland() {
+        assertThat(closed("gb-eng", 2026))
+                .containsExactly("01-01", "04-03", "04-06", "05-04", "05-25", "08-31", "12-25", "12-28");
+        assertThat(closed("gb-eng", 2027))
+                .containsExactly("01-01", "03-26", "03-29", "05-03", "05-31", "08-30", "12-27", "12-28");
+    }
+
+    /** The second of January is a bank holiday in Zürich; the afternoon of Christmas Eve closes no office for the day. */
+    @Test
+    void countsBankHolidaysAndNoObservances() {
+        assertThat(closed("ch-zh", 2025)).contains("01-02");
+        assertThat(closed("at", 2025)).contains("12-08").doesNotContain("12-24", "12-31");
+    }
+
+    @Test
+    void keepsJapansOwnLawAndRefusesWhatItDoesNotKnow() {
+        assertThat(Holidays.of("jp")).containsSame(Holidays.JAPAN);
+        assertThat(Holidays.of("japan")).containsSame(Holidays.JAPAN);
+        assertThat(Holidays.of("none")).containsSame(Holidays.NONE);
+        for (String code : List.of("mars", "", "de-", "de-zz", "de-by-zz", "jp-13", "japan-13", "none-by", "-")) {
+            assertThat(Holidays.of(code)).as(code).isEmpty();
+        }
+        assertThat(Holidays.of("fr-75c"))
+                .as("in whatever letters the calendar has it")
+                .isPresent();
+        assertThat(Holidays.isKnown("de-zz")).isTrue();
+        assertThat(Holidays.isKnown("mars")).isFalse();
+        assertThat(Holidays.regions("de-zz")).hasSize(16).contains("de-by");
+    }
+
+    @Test
+    void isDueOnABusinessDayElsewhere() {
+        Schedule schedule = Schedule.of("business day 3 at 07:00", ZoneId.of("Europe/Berlin"), holidays("de"));
+        assertThat(local(schedule, "2025-04")).as("Labour Day").isEqualTo("2025-05-06T07:00");
+        assertThat(local(schedule, "2024-12")).as("Epiphany is a working day").isEqualTo("2025-01-06T07:00");
+        Schedule bavarian = Schedule.of("business day 3 at 07:00", ZoneId.of("Europe/Berlin"), holidays("de-by"));
+        assertThat(local(bavarian, "2024-12")).isEqualTo("2025-01-07T07:00");
+    }
+
+    private static Holidays holidays(String code) {
+        return Holidays.of(code).orElseThrow();
+    }
+
+    /** Month and day of each closed day of a year. */
+    private static List<String> closed(String code, int year) {
+        Holidays holidays = holidays(code);
+        return Stream.iterate(LocalDate.of(year, 1, 1), date -> date.plusDays(1))
+                .limit(Year.of(year).length())
+                .filter(holidays::isHoliday)
+                .map(date -> date.toString().substring("2025-".length()))
+                .toList();
+    }
+
     @Test
     void isDueOnTheThirdBusinessDayInTokyo() {
         Schedule schedule = Schedule.of("business day 3 at 07:00", TOKYO, Holidays.JAPAN);
