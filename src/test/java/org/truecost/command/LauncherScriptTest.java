@@ -58,6 +58,7 @@ class LauncherScriptTest {
         }
         environment.put("JAVA_HOME", JAVA_HOME);
         environment.put("LC_ALL", "C.UTF-8");
+        environment.put("TRUECOST_JDKS", Files.createDirectory(jdks()).toString());
     }
 
     @Test
@@ -141,7 +142,7 @@ class LauncherScriptTest {
                         "TrueCost needs Java 21 or newer; there is no Java in JAVA_HOME (/nowhere at all). Start it with a newer");
         environment.remove("JAVA_HOME");
         environment.put("PATH", Files.createDirectory(place.resolve("bin")).toString());
-        for (String tool : List.of("dirname", "readlink", "sed")) {
+        for (String tool : List.of("dirname", "env", "readlink", "sed")) {
             program(place.resolve("bin").resolve(tool), "exec '%s' \"$@\"".formatted(found(tool)));
         }
         assertThat(refusal())
@@ -150,6 +151,7 @@ class LauncherScriptTest {
 
     @Test
     void saysThatItsJavaIsTooOld() throws Exception {
+        environment.put("PATH", javaOf("17", "17.0.15").resolve("bin") + ":" + System.getenv("PATH"));
         environment.put("JAVA_HOME", javaOf("11", "11.0.22").toString());
         assertThat(refusal()).startsWith("TrueCost needs Java 21 or newer; this is Java 11 (");
         environment.put("JAVA_HOME", javaOf("8", "1.8.0_402").toString());
@@ -157,10 +159,48 @@ class LauncherScriptTest {
     }
 
     @Test
+    void takesTheJavaOfThePathWhereTheHomeThatIsNamedIsTooOld() throws Exception {
+        environment.put("JAVA_HOME", javaOf("17", "17.0.15").toString());
+        environment.put("PATH", Path.of(JAVA_HOME, "bin") + ":" + System.getenv("PATH"));
+        assertThat(run("here")).contains("argument [here]");
+    }
+
+    @Test
+    void findsTheNewestJavaInstalledNextToAnOldDefault() throws Exception {
+        environment.put("JAVA_HOME", javaOf("17", "17.0.15").toString());
+        environment.put("PATH", javaOf("11", "11.0.22").resolve("bin") + ":" + System.getenv("PATH"));
+        Files.move(javaOf("older", "21.0.2"), jdks().resolve("jdk one"));
+        Files.move(javaOf("newer", "26.0.1"), jdks().resolve("jdk two"));
+        Files.createDirectories(jdks().resolve("empty"));
+        assertThat(run()).contains("this is 26.0.1");
+    }
+
+    @Test
+    void findsTheJavaThatMadeTheCacheBeforeNewerOnes() throws Exception {
+        environment.put("JAVA_HOME", javaOf("17", "17.0.15").toString());
+        environment.put("PATH", javaOf("11", "11.0.22").resolve("bin") + ":" + System.getenv("PATH"));
+        Path cache = cacheOf(Files.move(javaOf("25", "25.0.1"), jdks().resolve("jdk one")));
+        Files.move(javaOf("newer", "26.0.1"), jdks().resolve("jdk two"));
+        assertThat(run()).contains("this is 25.0.1", "given -XX:AOTCache=" + cache);
+    }
+
+    @Test
+    void findsAJavaInFoldersOfMacOsAndInVariablesOfBuildServers() throws Exception {
+        environment.put("JAVA_HOME", javaOf("17", "17.0.15").toString());
+        environment.put("PATH", javaOf("11", "11.0.22").resolve("bin") + ":" + System.getenv("PATH"));
+        Path contents = Files.createDirectories(jdks().resolve("temurin-25.jdk/Contents"));
+        Files.move(javaOf("mac", "25.0.1"), contents.resolve("Home"));
+        assertThat(run()).contains("this is 25.0.1");
+        environment.put("JAVA_HOME_26_X64", javaOf("server", "26").toString());
+        assertThat(run()).contains("this is 26");
+    }
+
+    @Test
     void asksAJavaThatHasNoNoteOfItsVersion() throws Exception {
         Path home = javaOf("11", "11.0.22");
         Files.delete(home.resolve("release"));
         environment.put("JAVA_HOME", home.toString());
+        environment.put("PATH", home.resolve("bin") + ":" + System.getenv("PATH"));
         assertThat(refusal()).startsWith("TrueCost needs Java 21 or newer; this is Java 11 (");
     }
 
@@ -209,6 +249,11 @@ class LauncherScriptTest {
         assertThat(process.exitValue()).isEqualTo(128 + 15);
     }
 
+    /** Where JDKs are looked for. */
+    private Path jdks() {
+        return place.resolve("jdk s");
+    }
+
     /** A home with a Java in it that only says what it was given. */
     private Path javaOf(String name, String version) throws IOException {
         Path home = place.resolve("java " + name);
@@ -216,8 +261,9 @@ class LauncherScriptTest {
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
         program(java, """
                 [ "$1" = -version ] && echo 'openjdk version "%s" 2024-01-16' >&2
+                echo 'this is %s'
                 printf 'given %%s\\n' "$@"
-                """.formatted(version));
+                """.formatted(version, version));
         return home;
     }
 
