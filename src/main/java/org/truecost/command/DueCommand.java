@@ -3,15 +3,12 @@ package org.truecost.command;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Currency;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.ExitCode;
 import org.truecost.command.screen.Terminal;
-import org.truecost.month.ReportRequest;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code due}: makes every report that is due, for cron and other triggers outside. */
@@ -30,14 +27,8 @@ final class DueCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable TrueCostCommand root;
 
-    @Option(names = "--input", paramLabel = "DIR", description = "The drop folder. Default: input.")
-    private @Nullable Path input;
-
-    @Option(names = "--output", paramLabel = "DIR", description = "Folder for the documents. Default: output.")
-    private @Nullable Path output;
-
-    @Option(names = "--currency", paramLabel = "USD", description = "Presentation currency, ISO 4217. Default: USD.")
-    private @Nullable Currency currency;
+    @Mixin
+    private final DropFolderOptions options = new DropFolderOptions();
 
     DueCommand(Class<?> application) {
         this.application = application;
@@ -55,7 +46,7 @@ final class DueCommand implements Callable<Integer> {
 
     private int due(Session session, WatchScreen screen, Terminal terminal) throws IOException, InterruptedException {
         try {
-            int made = session.watch().due(ReportRequest.terms(input, output, currency), screen);
+            int made = session.watch().due(options.terms(), screen);
             if (made == 0) {
                 terminal.line(terminal.say("due.nothing"));
             }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.OutcomeScreen;
@@ -17,6 +16,7 @@ import org.truecost.month.ReportOutcome;
 import org.truecost.month.ReportRequest;
 import org.truecost.output.Templates;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -43,11 +43,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "DIR", description = "Folder of the workbooks. Default: input.")
     private @Nullable Path input;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Folder for the documents. Default: output.")
-    private @Nullable Path output;
-
-    @Option(names = "--currency", paramLabel = "USD", description = "Presentation currency, ISO 4217. Default: USD.")
-    private @Nullable Currency currency;
+    @Mixin
+    private final DocumentOptions documents = new DocumentOptions();
 
     @Option(
             names = "--claim",
@@ -84,7 +81,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private ReportRequest request() {
-        return new ReportRequest(reported(), input, output, currency, claim, revise);
+        return new ReportRequest(reported(), input, documents.output(), documents.currency(), claim, revise);
     }
 
     private YearMonth reported() {

@@ -4,13 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Currency;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.ExitCode;
 import org.truecost.command.screen.Terminal;
-import org.truecost.month.ReportRequest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -28,14 +27,8 @@ final class WatchCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable TrueCostCommand root;
 
-    @Option(names = "--input", paramLabel = "DIR", description = "The drop folder. Default: input.")
-    private @Nullable Path input;
-
-    @Option(names = "--output", paramLabel = "DIR", description = "Folder for the documents. Default: output.")
-    private @Nullable Path output;
-
-    @Option(names = "--currency", paramLabel = "USD", description = "Presentation currency, ISO 4217. Default: USD.")
-    private @Nullable Currency currency;
+    @Mixin
+    private final DropFolderOptions options = new DropFolderOptions();
 
     @Option(
             names = "--schedule",
@@ -56,15 +49,11 @@ final class WatchCommand implements Callable<Integer> {
                 Session.openWatching(application, program, schedule).withTemplates(terminal)) {
             // Before anything is said of it.
             session.watching().reckoned();
-            Path folder = input == null ? session.properties().input() : input;
+            Path folder = options.inputOr(session.properties().input());
             terminal.line(
                     terminal.say("watch.started", folder, session.watching().schedule()));
-            session.watch().watch(terms(), new WatchScreen(terminal));
+            session.watch().watch(options.terms(), new WatchScreen(terminal));
             return ExitCode.DONE;
         }
-    }
-
-    private ReportRequest terms() {
-        return ReportRequest.terms(input, output, currency);
     }
 }

@@ -1,0 +1,26 @@
+package org.truecost.command;
+
+import java.nio.file.Path;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that makes documents; null where an option is not given, and the setting holds. */
+final class DocumentOptions {
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Folder for the documents. Default: output.")
+    private @Nullable Path output;
+
+    @Option(names = "--currency", paramLabel = "USD", description = "Presentation currency, ISO 4217. Default: USD.")
+    private @Nullable Currency currency;
+
+    @Nullable
+    Path output() {
+        return output;
+    }
+
+    @Nullable
+    Currency currency() {
+        return currency;
+    }
+}

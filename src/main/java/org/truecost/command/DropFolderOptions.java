@@ -1,0 +1,27 @@
+package org.truecost.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.truecost.month.ReportRequest;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of every command that takes workbooks from the drop folder and makes documents of them. */
+final class DropFolderOptions {
+
+    @Option(names = "--input", paramLabel = "DIR", description = "The drop folder. Default: input.")
+    private @Nullable Path input;
+
+    @Mixin
+    private final DocumentOptions documents = new DocumentOptions();
+
+    /** The drop folder, or else the one that is set. */
+    Path inputOr(Path setting) {
+        return input == null ? setting : input;
+    }
+
+    /** What the reports are made by, whichever months they are for. */
+    ReportRequest terms() {
+        return ReportRequest.terms(input, documents.output(), documents.currency());
+    }
+}
