@@ -1,0 +1,207 @@
+package org.truecost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How long files and methods of the program may be, and how many parameters a method or a constructor may have. Lines
+ * are counted as they are written: a method from its annotations to its last brace, without its Javadoc.
+ *
+ * <p>The components of a record are not counted: a record is what a long list of parameters becomes, and its components are named
+ * wherever they are read.
+ */
+class SizesTest {
+
+    private static final int LINES_OF_A_FILE = 300;
+    private static final int LINES_OF_A_METHOD = 30;
+    private static final int PARAMETERS = 7;
+    private static final String CONSTRUCTOR = "<init>";
+
+    private static final List<String> ROOTS = List.of("src/main/java", "src/main/launcher", "src/dist");
+
+    /** What is still too large, with the size it has today. It may shrink; once it is small enough, its entry must go. */
+    private static final Map<String, Integer> STILL_TOO_LARGE = Map.ofEntries(
+            Map.entry("lines of ProblemKind.java", 843),
+            Map.entry("lines of accrual() in MonthsSheet.java", 36),
+            Map.entry("lines of month() in MonthsSheet.java", 34),
+            Map.entry("lines of cell() in Formats.java", 37),
+            Map.entry("lines of fill() in ExcelSummary.java", 35),
+            Map.entry("lines of of() in Assumptions.java", 34),
+            Map.entry("lines of of() in Bridges.java", 33),
+            Map.entry("lines of of() in Fields.java", 36),
+            Map.entry("lines of of() in Ledger.java", 31),
+            Map.entry("lines of of() in ShownRevision.java", 36),
+            Map.entry("lines of parse() in GpuPurchaseSheet.java", 37),
+            Map.entry("lines of parse() in HeadlineClaimSheet.java", 35),
+            Map.entry("lines of read() in CostRecords.java", 59),
+            Map.entry("lines of sentence() in Failures.java", 37),
+            Map.entry("lines of tables() in Briefings.java", 39),
+            Map.entry("parameters of a constructor in Deliveries.java", 10),
+            Map.entry("parameters of a constructor in Reports.java", 12),
+            Map.entry("parameters of a constructor in WorkbookChecks.java", 8));
+
+    @Test
+    void filesMethodsAndListsOfParametersAreSmall() throws IOException {
+        Map<String, Integer> tooLarge = tooLarge(sources());
+        assertThat(tooLarge)
+                .as("larger than files, methods or lists of parameters may be, or larger than before")
+                .allSatisfy((what, size) ->
+                        assertThat(size).as(what).isLessThanOrEqualTo(STILL_TOO_LARGE.getOrDefault(what, 0)));
+        assertThat(tooLarge.keySet()).as("entries of what is small enough now").containsAll(STILL_TOO_LARGE.keySet());
+    }
+
+    @Test
+    void findsWhatIsTooLarge() throws IOException {
+        String source = """
+                class Planted {
+                    Planted(int a, int b, int c, int d, int e, int f, int g, int h) {}
+                    record Data(int a, int b, int c, int d, int e, int f, int g, int h) {
+                        Data {}
+                    }
+                    void fits(int a, int b, int c, int d, int e, int f, int g) {}
+                    /** Javadoc
+                      * is not counted. */
+                    @Deprecated
+                    void longest() {%s
+                    }
+                    void longer() {%s
+                    }
+                }
+                """.formatted("\n".repeat(LINES_OF_A_METHOD - 3), "\n".repeat(LINES_OF_A_METHOD - 1));
+        assertThat(tooLarge(List.of(new Source("Planted.java", source))))
+                .containsOnly(
+                        Map.entry("parameters of a constructor in Planted.java", 8),
+                        Map.entry("lines of longer() in Planted.java", 31));
+        assertThat(tooLarge(List.of(new Source("Empty.java", "\n".repeat(LINES_OF_A_FILE)))))
+                .isEmpty();
+        assertThat(tooLarge(List.of(new Source("Empty.java", "\n".repeat(LINES_OF_A_FILE + 1)))))
+                .containsOnly(Map.entry("lines of Empty.java", LINES_OF_A_FILE + 1));
+    }
+
+    private static List<Source> sources() throws IOException {
+        List<Source> sources = new ArrayList<>();
+        for (String root : ROOTS) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    sources.add(new Source(file.getFileName().toString(), Files.readString(file)));
+                }
+            }
+        }
+        return sources;
+    }
+
+    private static Map<String, Integer> tooLarge(List<Source> sources) throws IOException {
+        Map<String, Integer> found = new TreeMap<>();
+        for (Source source : sources) {
+            note(found, "lines of " + source.name(), (int) source.text().lines().count(), LINES_OF_A_FILE);
+        }
+        for (Method method : methods(sources)) {
+            note(found, "lines of " + method.name(), method.lines(), LINES_OF_A_METHOD);
+            note(found, "parameters of " + method.name(), method.parameters(), PARAMETERS);
+        }
+        return found;
+    }
+
+    private static void note(Map<String, Integer> found, String what, int size, int most) {
+        if (size > most) {
+            found.merge(what, size, Math::max);
+        }
+    }
+
+    private record Method(String name, int lines, int parameters) {}
+
+    /** The compiler's own reading of the sources. */
+    private static List<Method> methods(List<Source> sources) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<Method> methods = new ArrayList<>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null, sources);
+            for (CompilationUnitTree unit : task.parse()) {
+                new Counter(unit, Trees.instance(task).getSourcePositions()).scan(unit, methods);
+            }
+        }
+        return methods;
+    }
+
+    private static final class Counter extends TreePathScanner<@Nullable Void, List<Method>> {
+
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+
+        Counter(CompilationUnitTree unit, SourcePositions positions) {
+            this.unit = unit;
+            this.positions = positions;
+        }
+
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, List<Method> methods) {
+            LineMap lines = unit.getLineMap();
+            long first = lines.getLineNumber(positions.getStartPosition(unit, method));
+            long last = lines.getLineNumber(positions.getEndPosition(unit, method));
+            int parameters = isOfARecord(method) ? 0 : method.getParameters().size();
+            methods.add(new Method(name(method), (int) (last - first + 1), parameters));
+            return super.visitMethod(method, methods);
+        }
+
+        private boolean isOfARecord(MethodTree method) {
+            return method.getName().contentEquals(CONSTRUCTOR)
+                    && getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
+        }
+
+        private String name(MethodTree method) {
+            String file = Path.of(unit.getSourceFile().getName()).getFileName().toString();
+            String name = method.getName().contentEquals(CONSTRUCTOR) ? "a constructor" : method.getName() + "()";
+            return name + " in " + file;
+        }
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+
+        private final String name;
+        private final String text;
+
+        Source(String name, String text) {
+            super(URI.create("string:///" + name), JavaFileObject.Kind.SOURCE);
+            this.name = name;
+            this.text = text;
+        }
+
+        String name() {
+            return name;
+        }
+
+        String text() {
+            return text;
+        }
+
+        @Override
+        public String getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}
