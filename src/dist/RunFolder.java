@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,7 +22,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Lays beside the jar a folder that starts faster: a launcher, the jars one by one, and what this Java remembers of a run.
- * The build starts it by the Java it compiles with: {@code java RunFolder.java <the project's folder> <the build's folder>}.
+ * The build starts it by the Java it compiles with: {@code java RunFolder.java <the project's folder> <the build's folder> <the jars' time>}.
  */
 final class RunFolder {
 
@@ -40,16 +42,18 @@ final class RunFolder {
     private final Path jar;
     private final Path folder;
     private final Path training;
+    private final FileTime time;
 
-    private RunFolder(Path project, Path build) {
+    private RunFolder(Path project, Path build, FileTime time) {
         this.project = project;
         this.jar = build.resolve("truecost.jar");
         this.folder = build.resolve("truecost");
         this.training = build.resolve("training");
+        this.time = time;
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        new RunFolder(Path.of(args[0]), Path.of(args[1])).make();
+        new RunFolder(Path.of(args[0]), Path.of(args[1]), FileTime.from(Instant.parse(args[2]))).make();
     }
 
     private void make() throws IOException, InterruptedException {
@@ -67,6 +71,7 @@ final class RunFolder {
                         "--destination",
                         folder.toString()));
         unsealLibraries();
+        setTimes();
         for (String launcher : List.of("truecost", "truecost.cmd")) {
             Path copy = Files.copy(project.resolve("src/dist").resolve(launcher), folder.resolve(launcher));
             if (!copy.toFile().setExecutable(true, false)) {
@@ -120,6 +125,16 @@ final class RunFolder {
         try (Stream<Path> jars = Files.list(folder.resolve("lib"))) {
             for (Path jar : jars.sorted().toList()) {
                 unseal(jar);
+            }
+        }
+    }
+
+    /** The cache is of jars with their times: all have the same, which an image can give them as well. */
+    private void setTimes() throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path :
+                    paths.filter(path -> path.toString().endsWith(".jar")).toList()) {
+                Files.setLastModifiedTime(path, time);
             }
         }
     }
