@@ -75,22 +75,13 @@ public record MailProperties(
                     "a list has mail addresses, and no mail server is named",
                     "メールの宛先がある一覧に対して、メールサーバーが指定されていません");
         }
-        if (from == null || from.isBlank()) {
-            throw new SettingsException(
-                    "truecost.mail.from", "letters need the address they come from", "差出人のアドレスが必要です");
-        }
-        if (MailAddress.judge(from) != MailAddress.Verdict.USABLE) {
-            throw new SettingsException(
-                    "truecost.mail.from",
-                    "“%s” is not a mail address that letters can come from".formatted(from),
-                    "「%s」は差出人のメールアドレスとして使えません".formatted(from));
-        }
+        String sender = sender();
         try {
             return new MailServer(
                     host,
                     port == null ? PORTS.getOrDefault(security, 0) : port,
                     security,
-                    from,
+                    sender,
                     login(),
                     certificates,
                     connectTimeout,
@@ -103,6 +94,20 @@ public record MailProperties(
                     "a password is not sent without TLS; expected starttls or tls",
                     "TLSなしではパスワードを送りません。starttlsまたはtlsを指定してください");
         }
+    }
+
+    private String sender() {
+        if (from == null || from.isBlank()) {
+            throw new SettingsException(
+                    "truecost.mail.from", "letters need the address they come from", "差出人のアドレスが必要です");
+        }
+        if (MailAddress.judge(from) != MailAddress.Verdict.USABLE) {
+            throw new SettingsException(
+                    "truecost.mail.from",
+                    "“%s” is not a mail address that letters can come from".formatted(from),
+                    "「%s」は差出人のメールアドレスとして使えません".formatted(from));
+        }
+        return from;
     }
 
     private @Nullable Login login() {

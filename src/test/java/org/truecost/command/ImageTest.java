@@ -31,9 +31,10 @@ class ImageTest {
     private static final Path IMAGE = Path.of("target/jib-image.tar");
     private static final int EXECUTABLE = 0b001_000_000;
 
-    /** Gives a command its own root folder, with the devices and the processes of a machine. */
+    /** Gives a command its own root folder, mounted so that Java finds its disk, with the devices and the processes of a machine. */
     private static final String IN_THE_ROOT =
-            "mount --rbind /dev \"$0/dev\" && mount -t proc proc \"$0/proc\" && PATH=$PATH:/usr/sbin:/sbin exec chroot \"$0\" \"$@\"";
+            "mount --bind \"$0\" \"$0\" && mount --rbind /dev \"$0/dev\" && mount -t proc proc \"$0/proc\""
+                    + " && PATH=$PATH:/usr/sbin:/sbin exec chroot \"$0\" \"$@\"";
 
     @TempDir
     static Path folder;
