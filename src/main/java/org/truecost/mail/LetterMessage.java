@@ -6,10 +6,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** A letter as it goes over the line. It knows how far it got: that decides what a silence means. */
@@ -37,7 +37,7 @@ final class LetterMessage extends MimeMessage {
         helper.setText(letter.text(), letter.html());
         for (Letter.Enclosure enclosure : letter.enclosures()) {
             helper.addAttachment(
-                    enclosure.name(), new FileSystemResource(enclosure.file()), mediaType(enclosure.name()));
+                    enclosure.name(), () -> Files.newInputStream(enclosure.file()), mediaType(enclosure.name()));
         }
         message.setHeader("Content-Language", letter.language().getLanguage());
         // Answering machines leave such letters alone (RFC 3834).
