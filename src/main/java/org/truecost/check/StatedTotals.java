@@ -165,15 +165,16 @@ final class StatedTotals implements LedgerChecks.Check {
         boolean superseded = rows.makesWithSuperseded(column, stated);
         BigDecimal sum = requireNonNull(rows.inForce().sum(column));
         List<Integer> omitted = rows.leftOut(column, stated);
+        Source source = total.source();
         Problem problem = Problem.of(
                         superseded ? ProblemKind.SUPERSEDED_TOTALLED : ProblemKind.TOTAL_DIFFERS,
                         total.source(),
                         column,
                         AmountText.text(stated))
-                .with("sum", AmountText.text(sum));
+                .with("sum", Problem.shown(source, column, AmountText.text(sum)));
         return superseded
                 ? problem.with("rows", RowList.listed(rows.supersededRows()))
-                : problem.with("difference", AmountText.text(stated.subtract(sum)))
+                : problem.with("difference", Problem.shown(source, column, AmountText.text(stated.subtract(sum))))
                         .with("omitted", omitted.isEmpty() ? Message.NONE : RowList.leftOut(omitted))
                         .with("rejected", RowList.rejected(rows.rejectedRows()));
     }

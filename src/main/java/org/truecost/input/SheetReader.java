@@ -17,10 +17,10 @@ import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.input.file.Xml;
 import org.truecost.input.sheet.HeaderRow;
 import org.truecost.input.sheet.InputRow;
+import org.truecost.input.sheet.LaterHeader;
 import org.truecost.input.sheet.SheetFormat;
 import org.truecost.input.sheet.TotalRow;
 import org.truecost.input.text.Unit;
-import org.truecost.input.text.Wording;
 import org.truecost.ledger.Parsed;
 import org.truecost.problem.Column;
 import org.truecost.problem.Location;
@@ -47,6 +47,9 @@ final class SheetReader implements AutoCloseable {
     private @Nullable Sheet sheet;
 
     private Map<Column, Unit> units = Map.of();
+
+    /** Whether the rows at hand are of a table that is not read. */
+    private boolean stopped;
 
     /** A unit that a row above the headers states. */
     private @Nullable Problem unitAbove;
@@ -77,12 +80,16 @@ final class SheetReader implements AutoCloseable {
             if (complete != null) {
                 return complete.repeated().isEmpty() ? accept(complete, row) : repeatedHeader(complete);
             }
-            audit.see(row);
+            audit.see(row, false);
             unitAbove = unitAbove == null ? unitStatedIn(row) : unitAbove;
             HeaderRow near = best(readings.stream().filter(HeaderRow::isNear).toList());
             if (near != null && (nearest == null || near.found() > nearest.found())) {
                 nearest = near;
             }
+        }
+        if (rows.isTooWide()) {
+            return Problem.of(ProblemKind.UNKNOWN_SHEET, Location.sheet(workbook, name))
+                    .with("nearest", Message.of("problems.tooWide").with("limit", "%,d".formatted(Limits.ROW_TEXT)));
         }
         return seen == 0 ? null : unknown(nearest);
     }
@@ -94,19 +101,71 @@ final class SheetReader implements AutoCloseable {
     /** What the next row that says something states; null after the last. */
     @Nullable
     Parsed next() throws UnreadableWorkbookException {
-        Sheet known = sheet;
-        SheetFormat kind = format;
         for (RawRow row = nextRow(); row != null; row = nextRow()) {
-            audit.see(row);
+            Sheet known = sheet;
+            SheetFormat kind = format;
             if (known == null || kind == null) {
+                audit.see(row, false);
                 continue;
             }
-            InputRow input = new InputRow(kind, new Source(known, row.number()), row, dates, units);
-            if (!input.isBlank()) {
-                return isTotal(kind, row) ? TotalRow.parse(input, rejects.take()) : parsed(kind, input);
+            LaterHeader later = LaterHeader.of(kind, known, row);
+            Parsed said = later == null ? read(kind, known, row) : enter(later, row);
+            if (said != null) {
+                return said;
             }
         }
         return nextNoted();
+    }
+
+    /** What a row of the table states; null where the row is blank, or of a table that is not read. */
+    private @Nullable Parsed read(SheetFormat kind, Sheet known, RawRow row) {
+        if (stopped) {
+            return null;
+        }
+        boolean total = TotalRow.is(kind, known, row);
+        audit.see(row, total);
+        InputRow input = new InputRow(kind, new Source(known, row.number()), row, dates, units);
+        if (input.isBlank()) {
+            return null;
+        }
+        return total ? TotalRow.parse(input, rejects.take()) : parsed(kind, input);
+    }
+
+    /** Goes on behind the header of a page or of another table, or stops at one that cannot be read and says so. */
+    private @Nullable Parsed enter(LaterHeader later, RawRow row) {
+        return switch (later) {
+            case LaterHeader.Repeated repeated -> {
+                stopped = false;
+                yield null;
+            }
+            case LaterHeader.Another another -> {
+                stopped = !another.header().repeated().isEmpty();
+                rejects.take();
+                yield said(stopped ? repeatedHeader(another.header()) : accept(another.header(), row));
+            }
+            case LaterHeader.Unknown unknown -> {
+                stopped = true;
+                Location first = Location.cell(workbook, name, firstColumn(row), row.number());
+                yield said(Problem.of(ProblemKind.TABLE_NOT_READ, first)
+                        .with(
+                                "nearest",
+                                unknown.nearest() == null
+                                        ? Message.NONE
+                                        : unknown.nearest().nearest()));
+            }
+        };
+    }
+
+    private static @Nullable Parsed said(@Nullable Problem problem) {
+        return problem == null ? null : new Parsed.Noted(problem);
+    }
+
+    private static int firstColumn(RawRow row) {
+        int column = 0;
+        while (row.at(column) == null) {
+            column++;
+        }
+        return column;
     }
 
     private Parsed parsed(SheetFormat kind, InputRow input) {
@@ -122,16 +181,6 @@ final class SheetReader implements AutoCloseable {
                 noted == null ? audit.problems(rows.layout()).iterator() : noted;
         noted = problems;
         return problems.hasNext() ? new Parsed.Noted(problems.next()) : null;
-    }
-
-    /** Only a sheet with totalled columns has total rows; the row's first text tells them. */
-    private static boolean isTotal(SheetFormat kind, RawRow row) {
-        return !kind.totalled().isEmpty()
-                && row.values()
-                        .filter(CellValue.Text.class::isInstance)
-                        .findFirst()
-                        .map(text -> Wording.isTotal(text.shown()))
-                        .orElse(false);
     }
 
     private @Nullable Problem accept(HeaderRow header, RawRow row) {
@@ -187,6 +236,9 @@ final class SheetReader implements AutoCloseable {
             }
             return row;
         } catch (XMLStreamException | RuntimeException damaged) {
+            if (sheet == null && rows.isTooWide()) {
+                return null;
+            }
             // The platform's XML reader throws unchecked exceptions for some malformed bytes.
             throw Xml.problem(damaged).inSheet(name);
         }

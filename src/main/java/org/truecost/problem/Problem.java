@@ -21,6 +21,9 @@ public record Problem(
     /** Stands for a confidential value wherever a problem would show it. */
     public static final String WITHHELD = "•••";
 
+    /** Numbers as words of one letter. */
+    private static final String NUMERALS = "〇零一二三四五六七八九十百千万億兆壱弐参拾";
+
     /** As much of a value as helps to find it; a cell may hold a book. */
     private static final int SHOWN = 200;
 
@@ -40,13 +43,21 @@ public record Problem(
                 .header(column)
                 .map(Sheet.Header::text)
                 .orElse(column.words().in(Language.ENGLISH));
-        String shown = found == null ? null : shown(column, found);
+        String shown = found == null ? null : shown(source, column, found);
         return new Problem(kind, source.at(column), header, shown, Map.of());
     }
 
-    /** A value of a column as a problem may show it: a confidential one is withheld. */
-    public static String shown(Column column, String value) {
-        return column.isConfidential() ? WITHHELD : value;
+    /**
+     * A value of a column as a problem may show it. On a payroll sheet no number is shown, whatever column it is in: with one cell too
+     * many in a row, every figure of pay is one column off.
+     */
+    public static String shown(Source source, Column column, String value) {
+        boolean pay = source.sheet().kind() == SheetKind.PAYROLL;
+        return column.isConfidential() || (pay && saysNumber(value)) ? WITHHELD : value;
+    }
+
+    private static boolean saysNumber(String value) {
+        return value.codePoints().anyMatch(letter -> Character.isDigit(letter) || NUMERALS.indexOf(letter) >= 0);
     }
 
     /** The same problem with one more of the details its message names. */

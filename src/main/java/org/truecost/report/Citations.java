@@ -85,23 +85,24 @@ public final class Citations implements Consumer<CostLine> {
         return single.stream().map(line -> cite(line, !hidden.contains(line))).toList();
     }
 
-    private static Citation cite(CostLine line, boolean isShown) {
+    private Citation cite(CostLine line, boolean isShown) {
         CostRecord cost = line.record();
         Attributes attributes = cost.attributes();
         return new Citation(
                 cost.source().sheet().kind(),
-                cost.id() + " · " + what(cost),
+                PayPrivacy.id(cost) + " · " + what(cost),
                 1,
                 line.treatment(),
                 attributes.qualifier(),
-                attributes.reference(),
+                PayPrivacy.reference(cost),
                 attributes.referenceDate(),
                 isShown && line.recognised() != null ? line.recognised().life().base() : null,
                 cost.source().location());
     }
 
-    private static String what(CostRecord cost) {
-        String name = cost.name() == null ? "" : cost.name();
+    private String what(CostRecord cost) {
+        String shown = privacy.name(cost);
+        String name = shown == null ? "" : shown;
         return cost.quantity() == null ? name : name + " × " + cost.quantity().toPlainString();
     }
 

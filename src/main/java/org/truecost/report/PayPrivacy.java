@@ -6,13 +6,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.PayGroup;
+import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Payroll;
 import org.truecost.movement.PeopleMoved;
+import org.truecost.problem.Problem;
 
 /**
  * Of how few people no document shows the pay: it would be somebody's salary. What is hidden must not be found by taking the
@@ -22,6 +25,15 @@ import org.truecost.movement.PeopleMoved;
  * @param fewest the smallest number of people whose pay may be shown, from 1 (which hides nothing)
  */
 public record PayPrivacy(int fewest) {
+
+    private static final String SEPARATOR = "[.,'’_．，\\s\\h]?";
+
+    /** Four digits or more, however they are divided, or fewer with a unit behind them: {@code 73,939}, {@code 65万}. */
+    private static final Pattern AMOUNT = Pattern.compile(
+            "\\p{Nd}(?:" + SEPARATOR + "\\p{Nd}){3,}|\\p{Nd}+(?:[.．]\\p{Nd}+)?\\s*(?:[千万億兆]|[kKmM]\\b)");
+
+    private static final Pattern FIGURE = Pattern.compile("[^\\p{Nd}\\p{L}]*\\p{Nd}(?:" + SEPARATOR
+            + "\\p{Nd}){3,}[^\\p{Nd}\\p{L}]*[\\p{IsHan}]*|\\p{Nd}+(?:[.．]\\p{Nd}+)?\\s*[千万億兆]\\p{IsHan}*");
 
     /** Five people, the usual minimum of statistical offices' tables of few cases. */
     public static final PayPrivacy DEFAULT = new PayPrivacy(5);
@@ -88,6 +100,36 @@ public record PayPrivacy(int fewest) {
 
     private static BigDecimal orNobody(@Nullable BigDecimal people) {
         return people == null ? BigDecimal.ZERO : people;
+    }
+
+    /** A line's name as a document may show it: a role of too few people would be somebody. */
+    public @Nullable String name(CostRecord record) {
+        String name = record.name();
+        if (name == null || !(record instanceof Payroll payroll)) {
+            return name;
+        }
+        return isFew(payroll.headcount()) ? Problem.WITHHELD : withoutNumbers(name);
+    }
+
+    /** A line's ID as a document may show it. */
+    public static String id(CostRecord record) {
+        return record instanceof Payroll ? withoutFigure(record.id()) : record.id();
+    }
+
+    /** A line's source as a document may show it. */
+    public static @Nullable String reference(CostRecord record) {
+        String reference = record.attributes().reference();
+        return record instanceof Payroll && reference != null ? withoutNumbers(reference) : reference;
+    }
+
+    /** An ID of a payroll line; one that is nothing but a number may be a figure of pay, one column off. */
+    static String withoutFigure(String id) {
+        return FIGURE.matcher(id).matches() ? Problem.WITHHELD : id;
+    }
+
+    /** A text of a payroll line without the numbers in it that may be figures of pay. */
+    static String withoutNumbers(String text) {
+        return AMOUNT.matcher(text).replaceAll(Problem.WITHHELD);
     }
 
     /** Whether so many people are too few. */

@@ -175,6 +175,13 @@ public record ShownMovements(
     }
 
     private static Line line(LineMovement line) {
+        if (line.category().group() == CostGroup.PEOPLE) {
+            return new Line(
+                    line.category(),
+                    PayPrivacy.withoutFigure(line.id()),
+                    PayPrivacy.withoutNumbers(line.name()),
+                    Told.of(line.movement()));
+        }
         return new Line(line.category(), line.id(), line.name(), Told.of(line.movement()));
     }
 

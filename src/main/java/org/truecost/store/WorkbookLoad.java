@@ -171,15 +171,20 @@ public final class WorkbookLoad {
         });
     }
 
+    /** Two tables of one kind on a sheet differ by their headers. */
     private Optional<Long> find(Sheet sheet) {
         return jdbc
                 .query(
-                        "SELECT id FROM sheet WHERE workbook_id = ? AND name = ? AND kind = ?",
-                        (results, index) -> results.getLong("id"),
+                        "SELECT id, headers FROM sheet WHERE workbook_id = ? AND name = ? AND kind = ?",
+                        (results, index) ->
+                                Texts.headers(results.getString("headers")).equals(sheet.headers())
+                                        ? Optional.of(results.getLong("id"))
+                                        : Optional.<Long>empty(),
                         workbookId,
                         sheet.name(),
                         sheet.kind().name())
                 .stream()
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 }

@@ -36,7 +36,11 @@ final class ContractPage {
             - **One workbook may hold several sheets** and kinds. A sheet that is of none of these kinds is named in the result; its tables count
               for nothing, but are checked all the same.
             - **One row is one line.** Empty rows are skipped. A row with a mistake is left out, with all its problems listed; the rest is read.
-            - **A row whose first text is** Total, Subtotal, Grand total, 合計, 小計, 総計, 総合計 or 計 **is a total**: no cost, but compared with the rows above it.
+            - **A row is a total** where a text left of its figures says so (Total, Totals, Sum, `Total (USD)`, `power Total`, `Total for power`, 合計,
+              小計, 総計, 集計, `電力 集計` and the like) **and** it lacks an ID of its own and half or more of what else a line must have. It is no
+              cost, but compared with the rows above it. A row that lacks nothing is a line, whatever it is called.
+            - **The header row once more**, as on each printed page, is passed over. **Another table below** is read by its own header row, where that
+              is of a known kind; else it is not read, and the result says where it begins.
             - **Sheets are checked as an auditor would**, warnings only: total columns and total rows against their parts (the column or row left out
               is named), sums that stop short of their neighbours, averages and prices added up, costs of ownership that are the purchase alone,
               units that contradict their figures, and what is hidden or merged among the data. Hidden rows and sheets count like any other.
@@ -44,16 +48,19 @@ final class ContractPage {
               are Hopper; A100 and A800 Ampere; B100, B200 and GB200 Blackwell; L40 and L4 Ada; V100 Volta); other models are not judged.
             - **Numbers** are best typed as numbers. As text, `1,234.50`, `¥1,000`, `￥１，０００`, `(1,200)` and `△500` are understood, and a
               note says how they were read; `1.234,56`, `1,23,456`, `約100`, `TBD`, `1/2` and a percentage where an amount belongs are not.
-              A number cell counts with the 15 digits a spreadsheet shows of it.
+              A number cell counts with the 15 digits a spreadsheet shows of it. Its number format is part of what it says: a date, a time or a
+              percentage in a column of amounts or counts is a problem (a ratio may be a percentage), and so is a format that leaves out
+              zeros (`#,##0,`), unless the header declares the same unit: then the value the cell holds is the amount.
             - **Money** is in the row's currency and has no more decimals than the currency (JPY none). A sign such as `$` that cannot stand
               for the row's currency is a problem.
             - **Money is in whole units** unless its header declares others in Japanese: `金額（万円）`, `金額（億円）`, `金額（百万円）`, `金額（千円）`, or
               without the 円. A cell may repeat its header's unit (`780億円` under `金額（億円）`); anywhere else `780億` is a problem.
               So is a unit that stands above the table only (`（単位：百万円）`, `in USD millions`): the sheet is not read until its headers say it.
             - **Dates** are date cells, or text with the year first: `2024-04-01`, `2024/4/1`, `2024年4月1日`, or the year of an era within
-              that era: `令和6年4月1日`, `R6.4.1`. `04/05/2024` can be read in two ways and is refused. Dates run from 1990 to 2199.
+              that era: `令和6年4月1日`, `R6.4.1`. `04/05/2024` can be read in two ways and is refused. A time of day does not count and is
+              reported; with a time zone (`2024-03-31T15:00:00Z`) there are two readings. Dates run from 1990 to 2199.
             - **Formulas** count with the value last computed and saved; they are not computed here. Error values such as `#REF!` are problems.
-            - **Pay is confidential.** A problem with a figure of pay says where it is and never what it is.
+            - **Pay is confidential.** A problem on a payroll sheet says where it is and shows no number.
             """;
 
     private ContractPage() {}

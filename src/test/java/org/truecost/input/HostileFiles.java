@@ -218,6 +218,11 @@ public final class HostileFiles {
                 "second-name-in-extra.xlsx",
                 "TC117",
                 zip -> zip.entry(SHEET).centralExtra = new byte[] {0x75, 0x70, 1, 0, 1});
+        zip(
+                "another-name-in-extra.xlsx",
+                "TC117",
+                zip -> zip.entry(SHEET).centralExtra =
+                        joined(new byte[] {0x75, 0x70, 9, 0, 1, 0, 0, 0, 0}, "a.xm".getBytes(UTF_8)));
         zip("broken-extra.xlsx", "TC117", zip -> zip.entry(SHEET).localExtra = new byte[] {1, 0, 50, 0, 1});
         zip("lying-size.xlsx", "TC116", zip -> zip.entry(SHEET).unpackedLength += 1);
         zip("size-too-small.xlsx", "TC116", zip -> zip.entry(SHEET).unpackedLength -= 1);
@@ -248,7 +253,14 @@ public final class HostileFiles {
         add("cut-in-half.xlsx", "TC116", Arrays.copyOf(bytes, bytes.length / 2));
         add("cut-by-a-byte.xlsx", "TC116", Arrays.copyOf(bytes, bytes.length - 1));
         add("tail-behind-the-end.xlsx", "TC116", joined(bytes, "tail".getBytes(UTF_8)));
-        zip("comment-at-the-end.xlsx", "TC116", zip -> zip.comment("note".getBytes(UTF_8)));
+        zip(
+                "comment-longer-than-it-says.xlsx",
+                "TC117",
+                zip -> zip.comment("note".getBytes(UTF_8)).end(end -> end.putShort(20, (short) 3)));
+        zip(
+                "comment-with-a-second-end.xlsx",
+                "TC117",
+                zip -> zip.comment(joined(new byte[] {'P', 'K', 5, 6}, new byte[30])));
         zip("directory-elsewhere.xlsx", "TC117", zip -> zip.shiftDirectory(-10));
         zip(
                 "fewer-entries-than-there-are.xlsx",
@@ -435,7 +447,6 @@ public final class HostileFiles {
         replaced("truth-neither-0-nor-1.xlsx", "TC119", SHEET, "<c r=\"C2\" ><v>1200", "<c r=\"C2\" t=\"b\"><v>2");
         replaced("dde-in-a-formula.xlsx", "TC124", SHEET, "<v>1200</v>", "<f>cmd|'/c calc'!A0</f><v>1200</v>");
         replaced("no-error-value.xlsx", "TC119", SHEET, "<c r=\"C2\" ><v>1200", "<c r=\"C2\" t=\"e\"><v>1200");
-        replaced("no-text-number.xlsx", "TC123", SHEET, "<c r=\"C2\" ><v>1200", "<c r=\"C2\" t=\"s\"><v>");
         replaced("elements-in-a-value.xlsx", "TC119", SHEET, "<v>1200</v>", "<v>12<x/>00</v>");
     }
 

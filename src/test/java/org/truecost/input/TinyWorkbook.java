@@ -40,6 +40,9 @@ public final class TinyWorkbook {
         }
     }
 
+    /** A number in a cell with a number format. */
+    public record Formatted(String code, String number) {}
+
     private static final class Part {
         final String name;
         final StringBuilder rows = new StringBuilder();
@@ -53,6 +56,7 @@ public final class TinyWorkbook {
     }
 
     private final List<Part> sheets = new ArrayList<>();
+    private final List<String> formats = new ArrayList<>(List.of("General"));
     private boolean from1904;
     private boolean addressed = true;
     private int row;
@@ -135,9 +139,17 @@ public final class TinyWorkbook {
             case Integer number -> "><v>" + number + "</v>";
             case BigDecimal number -> "><v>" + number.toPlainString() + "</v>";
             case LocalDate day -> "><v>" + serial(day) + "</v>";
+            case Formatted formatted -> "s=\"" + style(formatted.code()) + "\"><v>" + formatted.number() + "</v>";
             case Xml xml -> xml.attributes() + ">" + xml.content();
             default -> throw new IllegalArgumentException("no cell: " + value);
         };
+    }
+
+    private int style(String code) {
+        if (!formats.contains(code)) {
+            formats.add(code);
+        }
+        return formats.indexOf(code);
     }
 
     private long serial(LocalDate day) {
@@ -170,6 +182,10 @@ public final class TinyWorkbook {
                 parts.append(relation(i, "worksheet", "worksheets/sheet" + i + ".xml"));
                 put(zip, "xl/worksheets/sheet" + i + ".xml", worksheet(sheets.get(i - 1)));
             }
+            if (formats.size() > 1) {
+                parts.append(relation(sheets.size() + 1, "styles", "styles.xml"));
+                put(zip, "xl/styles.xml", styles());
+            }
             put(zip, "xl/_rels/workbook.xml.rels", relations(parts.toString()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -195,6 +211,19 @@ public final class TinyWorkbook {
                             + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
         }
         return types.append("</Types>").toString();
+    }
+
+    /** The formats that cells of the workbook have; those of differences, which are none of a cell, lie beside them. */
+    private String styles() {
+        StringBuilder codes = new StringBuilder();
+        StringBuilder cells = new StringBuilder();
+        for (int i = 0; i < formats.size(); i++) {
+            codes.append("<numFmt numFmtId=\"" + (164 + i) + "\" formatCode=\"" + escaped(formats.get(i)) + "\"/>");
+            cells.append("<xf numFmtId=\"" + (164 + i) + "\" applyNumberFormat=\"1\"/>");
+        }
+        return "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts>" + codes
+                + "</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>" + cells
+                + "</cellXfs><dxfs><dxf><numFmt numFmtId=\"164\" formatCode=\"yyyy\"/></dxf></dxfs></styleSheet>";
     }
 
     private static String relations(String relations) {

@@ -7,7 +7,6 @@ import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SumFormula;
 import org.truecost.input.text.NumberText;
-import org.truecost.input.text.Wording;
 
 /**
  * A row of a table as an auditor sees it; it holds on to no text but its label.
@@ -32,7 +31,8 @@ record AuditedRow(
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_NUMBER = 24;
 
-    static AuditedRow of(AuditedTable table, RawRow cells) {
+    /** @param total whether the row is a total of a table that the contract knows; of others its label says it */
+    static AuditedRow of(AuditedTable table, RawRow cells, boolean total) {
         RowFigures figures = new RowFigures(Math.min(table.width(), cells.width()));
         String label = "";
         int labelColumn = 0;
@@ -54,7 +54,7 @@ record AuditedRow(
                 plain,
                 figures,
                 cells.sums(),
-                known ? Wording.isTotal(label) : TableWords.isTotal(plain),
+                known ? total : TableWords.isTotal(plain),
                 table.supersededBy() >= 0 && cells.at(table.supersededBy()) != null,
                 cells.isHidden());
     }

@@ -39,15 +39,21 @@ public final class SheetAudit {
         this.hidden = hidden;
     }
 
-    /** From now on the rows are those of the table that the contract knows; what stood above it counts for nothing. */
+    /** From now on the rows are those of a table that the contract knows; what stood above the first such counts for nothing. */
     public void recognise(HeaderRow header, RawRow cells) {
-        tables.clear();
+        if (!known) {
+            tables.clear();
+        }
         tables.add(new TableAudit(AuditedTable.of(workbook, sheet, cells, header)));
         known = true;
     }
 
-    /** Looks at the next row. */
-    public void see(RawRow cells) {
+    /**
+     * Looks at the next row.
+     *
+     * @param total whether it is a total row of a table that the contract knows
+     */
+    public void see(RawRow cells, boolean total) {
         if (!known && beginsTable(cells)) {
             if (!tables.isEmpty() && !tables.getLast().hasFigures()) {
                 tables.removeLast();
@@ -56,7 +62,7 @@ public final class SheetAudit {
                 tables.add(new TableAudit(AuditedTable.of(workbook, sheet, cells)));
             }
         } else if (!tables.isEmpty()) {
-            tables.getLast().see(cells);
+            tables.getLast().see(cells, total);
         }
         lastRow = cells.number();
     }

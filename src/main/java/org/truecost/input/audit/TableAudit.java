@@ -29,8 +29,8 @@ final class TableAudit {
                 new MergedData(table));
     }
 
-    void see(RawRow cells) {
-        AuditedRow row = AuditedRow.of(table, cells);
+    void see(RawRow cells, boolean total) {
+        AuditedRow row = AuditedRow.of(table, cells, total);
         figures |= row.hasFigures();
         for (TableCheck check : checks) {
             check.see(row, cells, above);

@@ -2,6 +2,7 @@ package org.truecost.input.cell;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.truecost.input.format.NumberFormat;
 
 /** What a cell holds, as stored: formulas by the value last computed. */
 public sealed interface CellValue {
@@ -9,8 +10,12 @@ public sealed interface CellValue {
     /** Text that is not blank. */
     record Text(String value) implements CellValue {}
 
-    /** A number, exact to the 15 digits a spreadsheet shows; dates and percentages are numbers too. */
-    record Figure(BigDecimal value) implements CellValue {}
+    /**
+     * A number, exact to the 15 digits a spreadsheet shows; dates and percentages are numbers too.
+     *
+     * @param format how the cell shows it
+     */
+    record Figure(BigDecimal value, NumberFormat format) implements CellValue {}
 
     /** True or false. */
     record Truth(boolean value) implements CellValue {}

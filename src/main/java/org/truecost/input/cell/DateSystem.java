@@ -3,6 +3,8 @@ package org.truecost.input.cell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** How a workbook counts days: from 1900, or, made on old Macintoshes, from 1904. */
@@ -13,8 +15,30 @@ public enum DateSystem {
     /** The 29 February 1900 that never was, which the 1900 system counts. */
     private static final int NO_SUCH_DAY = 60;
 
+    private static final int SECONDS_A_DAY = 86_400;
+
     /** The last day a spreadsheet knows, 9999-12-31. */
     private static final int LAST_DAY = 2_958_465;
+
+    /** The day and the time of day, to the second, that a serial number is shown as; null where it is shown as none. */
+    @Nullable
+    public LocalDateTime moment(BigDecimal serial) {
+        if (serial.signum() < 0 || serial.compareTo(BigDecimal.valueOf(LAST_DAY)) > 0) {
+            return null;
+        }
+        LocalDate date = date(serial);
+        LocalDate day = date == null ? LocalDate.of(1899, 12, 31) : date;
+        return day.atTime(timeOfDay(serial));
+    }
+
+    /** The time of day of a serial number, to the second; never that of the next midnight. */
+    public LocalTime timeOfDay(BigDecimal serial) {
+        BigDecimal fraction = serial.remainder(BigDecimal.ONE);
+        int second = fraction.multiply(BigDecimal.valueOf(SECONDS_A_DAY))
+                .setScale(0, RoundingMode.HALF_UP)
+                .intValueExact();
+        return LocalTime.ofSecondOfDay(Math.min(second, SECONDS_A_DAY - 1));
+    }
 
     /** The day of a serial number, its time of day dropped; null where there is no such day. */
     @Nullable

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,6 +15,7 @@ import org.truecost.input.file.BoundedXml;
 import org.truecost.input.file.Limits;
 import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.input.file.Xml;
+import org.truecost.input.format.NumberFormat;
 import org.truecost.problem.Location;
 import org.truecost.problem.ProblemKind;
 
@@ -31,25 +33,33 @@ public final class RowStream implements AutoCloseable {
     /** {@code program|topic!item}. */
     private static final Pattern DATA_EXCHANGE = Pattern.compile("[\\w']\\s*\\|[^\"]*!");
 
+    /** Types whose blank value is that of an empty cell, as exports of grids write it. */
+    private static final Set<String> NEVER_BLANK = Set.of("n", "s", "b", "e");
+
     private static final int LONGEST_NUMBER = 64;
     private static final int ASCII = 128;
     private static final int LONGEST_FAULT = 30;
 
     private final InputStream in;
     private final SharedStrings strings;
+    private final CellFormats formats;
+    private final SheetNames names;
     private final XMLStreamReader xml;
     private final SheetLayout layout = new SheetLayout();
     private int lastRow;
     private boolean rootSeen;
     private boolean dataSeen;
     private boolean inData;
+    private boolean tooWide;
 
     /** What the formula of the cell at hand adds up; null where it has none that only adds. */
     private @Nullable SumFormula sum;
 
-    RowStream(InputStream in, SharedStrings strings) throws XMLStreamException {
+    RowStream(InputStream in, SharedStrings strings, CellFormats formats, SheetNames names) throws XMLStreamException {
         this.in = in;
         this.strings = strings;
+        this.formats = formats;
+        this.names = names;
         this.xml = Xml.open(in);
     }
 
@@ -119,8 +129,14 @@ public final class RowStream implements AutoCloseable {
         return row;
     }
 
-    private static void checkLength(int characters) throws XMLStreamException {
+    /** Whether reading ended at a row of more characters than are held. */
+    public boolean isTooWide() {
+        return tooWide;
+    }
+
+    private void checkLength(int characters) throws XMLStreamException {
         if (characters > Limits.ROW_TEXT) {
+            tooWide = true;
             throw BoundedXml.refused(
                     UnreadableWorkbookException.beyond(Limits.ROW_TEXT, "problems.limit.rowCharacters"));
         }
@@ -137,6 +153,7 @@ public final class RowStream implements AutoCloseable {
 
     private @Nullable CellValue cell() throws XMLStreamException {
         String type = Xml.attribute(xml, "t");
+        NumberFormat format = formats.at(Xml.attribute(xml, "s"));
         String value = null;
         boolean formula = false;
         sum = null;
@@ -155,15 +172,15 @@ public final class RowStream implements AutoCloseable {
             }
         }
         String kind = type == null ? "n" : type;
-        if (value == null || (value.isBlank() && kind.equals("n"))) {
+        if (value == null || (value.isBlank() && NEVER_BLANK.contains(kind))) {
             return formula ? new CellValue.Unevaluated() : null;
         }
-        return value(kind, value);
+        return value(kind, value, format);
     }
 
     /** A formula is never computed; one that asks another program for its value is not even let in. */
-    private static String harmless(String formula) throws XMLStreamException {
-        if (DATA_EXCHANGE.matcher(formula).find()) {
+    private String harmless(String formula) throws XMLStreamException {
+        if (DATA_EXCHANGE.matcher(names.leftOutOf(formula)).find()) {
             throw BoundedXml.refused(new UnreadableWorkbookException(ProblemKind.DATA_EXCHANGE));
         }
         return formula;
@@ -176,13 +193,13 @@ public final class RowStream implements AutoCloseable {
         return value;
     }
 
-    private @Nullable CellValue value(String type, String value) throws XMLStreamException {
+    private @Nullable CellValue value(String type, String value, NumberFormat format) throws XMLStreamException {
         return switch (type) {
             case "s" -> text(strings.at(value.strip()));
             case "str" -> text(Xml.unescaped(value));
             case "b" -> truth(value.strip());
             case "e" -> fault(value.strip());
-            case "n" -> number(value.strip());
+            case "n" -> number(value.strip(), format);
             case "inlineStr", "d" -> text(value);
             default -> throw damaged();
         };
@@ -211,13 +228,13 @@ public final class RowStream implements AutoCloseable {
         return value.isBlank() ? null : new CellValue.Text(value);
     }
 
-    private static @Nullable CellValue number(String value) {
+    private static @Nullable CellValue number(String value, NumberFormat format) {
         if (value.length() <= LONGEST_NUMBER && value.chars().allMatch(c -> c < ASCII)) {
             try {
                 BigDecimal number = new BigDecimal(value);
                 if (Math.abs((long) number.scale()) <= LONGEST_SCALE) {
                     BigDecimal rounded = number.round(DIGITS).stripTrailingZeros();
-                    return new CellValue.Figure(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
+                    return new CellValue.Figure(rounded.scale() < 0 ? rounded.setScale(0) : rounded, format);
                 }
             } catch (NumberFormatException noNumber) {
                 return text(value);

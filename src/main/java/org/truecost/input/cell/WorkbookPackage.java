@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -47,6 +48,7 @@ public final class WorkbookPackage implements AutoCloseable {
     private List<Relation> relations = List.of();
     private DateSystem dates = DateSystem.FROM_1900;
     private SharedStrings strings = SharedStrings.NONE;
+    private CellFormats formats = CellFormats.NONE;
     private boolean embedding;
     private final AtomicLong bytesRead = new AtomicLong();
     private long bytes;
@@ -80,17 +82,32 @@ public final class WorkbookPackage implements AutoCloseable {
         relations = parts.relationsOf(workbook);
         parts.readElements(workbook, this::readElement);
         checkSheets();
-        List<Relation> texts = relations.stream()
-                .filter(relation -> relation.isOf("sharedStrings"))
-                .toList();
-        if (texts.size() > 1) {
-            throw UnreadableWorkbookException.content("problems.reason.twoTextLists");
-        }
-        if (!texts.isEmpty()) {
-            try (InputStream in = parts.open(target(texts.getFirst()))) {
+        String texts = related("sharedStrings");
+        if (texts != null) {
+            try (InputStream in = parts.open(texts)) {
                 strings = SharedStrings.read(in);
             }
         }
+        String styles = related("styles");
+        if (styles != null && parts.size(styles) > 0) {
+            try (InputStream in = parts.open(styles)) {
+                formats = CellFormats.read(in);
+            }
+        }
+    }
+
+    /** The one part of a kind that the workbook refers to, perhaps more than once; null where it refers to none. */
+    private @Nullable String related(String kind) throws UnreadableWorkbookException {
+        Set<String> targets = new TreeSet<>();
+        for (Relation relation : relations) {
+            if (relation.isOf(kind)) {
+                targets.add(target(relation).toLowerCase(Locale.ROOT));
+            }
+        }
+        if (targets.size() > 1) {
+            throw UnreadableWorkbookException.content("problems.reason.twoParts");
+        }
+        return targets.stream().findFirst().orElse(null);
     }
 
     private void readElement(XMLStreamReader xml) throws XMLStreamException {
@@ -116,7 +133,7 @@ public final class WorkbookPackage implements AutoCloseable {
             throw BoundedXml.refused(UnreadableWorkbookException.content("problems.reason.sheetWithoutPart"));
         }
         String state = Xml.attribute(xml, "state");
-        return new Listed(Xml.unescaped(name), relation, state != null && !state.equals("visible"));
+        return new Listed(Xml.unescaped(name), relation, "hidden".equals(state) || "veryHidden".equals(state));
     }
 
     private void checkSheets() throws UnreadableWorkbookException {
@@ -162,7 +179,11 @@ public final class WorkbookPackage implements AutoCloseable {
             if (!relation.isOf("worksheet")) {
                 return null;
             }
-            return new RowStream(new CountedBytes(parts.open(target(relation)), bytesRead), strings);
+            return new RowStream(
+                    new CountedBytes(parts.open(target(relation)), bytesRead),
+                    strings,
+                    formats,
+                    SheetNames.of(listed.stream().map(Listed::name)));
         } catch (XMLStreamException | RuntimeException damaged) {
             throw Xml.problem(damaged);
         }

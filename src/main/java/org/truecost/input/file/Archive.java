@@ -49,9 +49,9 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /** The names of the entries, as stored. */
+    /** The names of the entries. */
     Collection<String> names() {
-        return starts.keySet().stream().map(ArchiveEntry::name).toList();
+        return starts.keySet().stream().map(ArchiveEntry::plainName).toList();
     }
 
     /** An entry by its name, whatever its case; null where there is none. */
@@ -62,6 +62,9 @@ public final class Archive implements AutoCloseable {
 
     /** The content of an entry, unpacked as it is read. */
     public InputStream open(ArchiveEntry entry) {
+        if (entry.packed() == 0 && entry.unpacked() == 0) {
+            return InputStream.nullInputStream();
+        }
         InputStream packed = bytes.stream(requireNonNull(starts.get(entry)), entry.packed());
         return entry.method() == 0 ? packed : new Unpacking(packed);
     }

@@ -62,7 +62,7 @@ final class ArchiveDirectory {
         ByteBuffer extra = table.slice(at + HEADER_LENGTH + nameLength, extraLength);
         table.position(at + HEADER_LENGTH + nameLength + extraLength);
         LargeSizes sizes = LargeSizes.resolve(
-                extra, table.getInt(at + 24) & INT, table.getInt(at + 20) & INT, table.getInt(at + 42) & INT);
+                extra, name, table.getInt(at + 24) & INT, table.getInt(at + 20) & INT, table.getInt(at + 42) & INT);
         return new ArchiveEntry(
                 name, flags, method, table.getInt(at + 16) & INT, sizes.packed(), sizes.unpacked(), sizes.header());
     }
@@ -90,18 +90,18 @@ final class ArchiveDirectory {
             if (!keys.add(entry.key())) {
                 throw UnreadableWorkbookException.ambiguous("problems.reason.sameName");
             }
-            if (!isPlain(entry.name())) {
+            if (!isPlain(entry.plainName())) {
                 throw UnreadableWorkbookException.ambiguous("problems.reason.strangeName");
             }
         }
     }
 
-    /** Folders joined by single slashes; no way up, no root, no drive and nothing unseen. */
+    /** Folders joined by single slashes, whichever way they lean; no way up, no root, no drive and nothing unseen. */
     private static boolean isPlain(String name) {
         boolean odd = name.isEmpty()
                 || name.startsWith("/")
                 || name.contains("//")
-                || name.chars().anyMatch(c -> c == '\\' || c == ':' || Character.isISOControl(c));
+                || name.chars().anyMatch(c -> c == ':' || Character.isISOControl(c));
         return !odd && List.of(name.split("/")).stream().noneMatch(part -> part.equals(".") || part.equals(".."));
     }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * What the end of a ZIP archive says of its table of contents. The record must be the file's very last bytes: a comment or
- * anything else behind it would leave open which of two ends counts.
+ * What the end of a ZIP archive says of its table of contents. The record must be the file's very last bytes, but for
+ * a comment whose length it states and which holds no second record: which of two ends counts would be open.
  *
  * @param entries how many there are
  * @param start where the table starts
@@ -15,6 +15,7 @@ record ArchiveEnd(long entries, long start, long size) {
 
     private static final int END = 0x06054b50;
     private static final int END_LENGTH = 22;
+    private static final int COMMENT_LENGTH_AT = 20;
     private static final int LOCATOR = 0x07064b50;
     private static final int LOCATOR_LENGTH = 20;
     private static final int LARGE_END = 0x06064b50;
@@ -24,18 +25,33 @@ record ArchiveEnd(long entries, long start, long size) {
     private static final long INT = 0xffffffffL;
 
     static ArchiveEnd read(ArchiveBytes bytes) throws IOException, UnreadableWorkbookException {
-        long at = bytes.size() - END_LENGTH;
+        long at = position(bytes);
         ByteBuffer end = bytes.at(at, END_LENGTH);
-        if (end.getInt(0) != END) {
-            throw UnreadableWorkbookException.damaged("problems.reason.directoryNotAtEnd");
-        }
         ArchiveEnd stated = new ArchiveEnd(end.getShort(10) & SHORT, end.getInt(16) & INT, end.getInt(12) & INT);
-        require(end.getInt(4) == 0 && end.getShort(8) == end.getShort(10) && end.getShort(20) == 0);
+        require(end.getInt(4) == 0 && end.getShort(8) == end.getShort(10));
         if (at < LOCATOR_LENGTH || bytes.at(at - LOCATOR_LENGTH, LOCATOR_LENGTH).getInt(0) != LOCATOR) {
             require(stated.start + stated.size == at);
             return stated;
         }
         return large(bytes, at - LOCATOR_LENGTH, stated);
+    }
+
+    /** Where the record stands: at the end, but for a comment as long as the record says, in which no other record can begin. */
+    private static long position(ArchiveBytes bytes) throws IOException, UnreadableWorkbookException {
+        int length = (int) Math.min(bytes.size(), END_LENGTH + SHORT);
+        ByteBuffer tail = bytes.at(bytes.size() - length, length);
+        boolean second = false;
+        for (int at = length - END_LENGTH; at >= 0; at--) {
+            if (tail.getInt(at) == END) {
+                int comment = tail.getShort(at + COMMENT_LENGTH_AT) & SHORT;
+                if (comment > 0 || at == length - END_LENGTH) {
+                    require(comment == length - at - END_LENGTH && !second);
+                    return bytes.size() - length + at;
+                }
+                second = true;
+            }
+        }
+        throw UnreadableWorkbookException.damaged("problems.reason.directoryNotAtEnd");
     }
 
     /** The end of an archive with 64-bit sizes, which some writers always use. */

@@ -22,15 +22,20 @@ record ArchiveEntry(String name, int flags, int method, long crc, long packed, l
     }
 
     boolean isFolder() {
-        return name.endsWith("/");
+        return plainName().endsWith("/");
     }
 
     String key() {
         return keyOf(name);
     }
 
+    /** The name with the slashes that archives have; some writers of Windows take its own. */
+    String plainName() {
+        return name.replace('\\', '/');
+    }
+
     /** A name as parts are looked up by: names that differ by case alone are one part's. */
     static String keyOf(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return name.replace('\\', '/').toLowerCase(Locale.ROOT);
     }
 }

@@ -19,6 +19,8 @@ final class ArchiveLayout {
     private static final int HEADER_LENGTH = 30;
     private static final int TRAILER = 0x08074b50;
     private static final int TRAILER_LONGEST = 24;
+    private static final int NAME_IN_UTF_8 = 1 << 11;
+    private static final int ASCII = 128;
     private static final int SHORT = 0xffff;
     private static final long INT = 0xffffffffL;
 
@@ -52,10 +54,11 @@ final class ArchiveLayout {
         ByteBuffer name = bytes.at(entry.header() + HEADER_LENGTH, nameLength);
         ByteBuffer extra = bytes.at(entry.header() + HEADER_LENGTH + nameLength, extraLength);
         boolean same = header.getInt(0) == HEADER
-                && (header.getShort(6) & SHORT) == entry.flags()
+                && sameFlags(header.getShort(6) & SHORT, entry)
                 && (header.getShort(8) & SHORT) == entry.method()
                 && name.equals(ByteBuffer.wrap(entry.name().getBytes(UTF_8)));
-        LargeSizes sizes = LargeSizes.resolve(extra, header.getInt(22) & INT, header.getInt(18) & INT, entry.header());
+        LargeSizes sizes = LargeSizes.resolve(
+                extra, entry.name(), header.getInt(22) & INT, header.getInt(18) & INT, entry.header());
         if (!same
                 || !agrees(entry, header.getInt(14) & INT, entry.crc())
                 || !agrees(entry, sizes.packed(), entry.packed())
@@ -63,6 +66,13 @@ final class ArchiveLayout {
             throw UnreadableWorkbookException.ambiguous("problems.reason.entryContradicts");
         }
         return entry.header() + HEADER_LENGTH + nameLength + extraLength;
+    }
+
+    /** The flag that says how a name is encoded makes no difference to a name of ASCII. */
+    private static boolean sameFlags(int own, ArchiveEntry entry) {
+        boolean ascii = entry.name().chars().allMatch(letter -> letter < ASCII);
+        int counted = ascii ? ~NAME_IN_UTF_8 : ~0;
+        return (own & counted) == (entry.flags() & counted);
     }
 
     private static boolean agrees(ArchiveEntry entry, long own, long listed) {

@@ -49,6 +49,15 @@ public final class Limits {
     /** Of a header that is looked up, in characters. A longer one names no column. */
     public static final int HEADER = 200;
 
+    /** Of formats that cells may have; a spreadsheet program holds 65,490. */
+    public static final int CELL_FORMATS = 1 << 17;
+
+    /** Of number formats of a workbook's own; spreadsheet programs hold some hundreds. */
+    public static final int NUMBER_FORMATS = 1 << 13;
+
+    /** Of the code of a number format, in characters; a spreadsheet program takes 255. */
+    public static final int FORMAT_CODE = 1_024;
+
     /** Of problems of a workbook that are listed one by one; whoever has more mends the first and sees the rest then. */
     public static final int PROBLEMS = 10_000;
 

@@ -72,7 +72,8 @@ public record PackageParts(Archive archive) implements AutoCloseable {
     /** The part a target names, seen from a folder; a way that leads out of the package ends at its root. */
     private static String resolved(String folder, String target) {
         Deque<String> path = new ArrayDeque<>();
-        for (String step : (target.startsWith("/") ? target : folder + target).split("/")) {
+        String name = target.replace('\\', '/');
+        for (String step : (name.startsWith("/") ? name : folder + name).split("/")) {
             switch (step) {
                 case "", "." -> {}
                 case ".." -> path.pollLast();

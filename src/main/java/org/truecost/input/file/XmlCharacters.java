@@ -1,5 +1,6 @@
 package org.truecost.input.file;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -12,7 +13,11 @@ import java.io.InterruptedIOException;
 import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.truecost.problem.Message;
 import org.truecost.problem.ProblemKind;
 
 /**
@@ -23,6 +28,12 @@ import org.truecost.problem.ProblemKind;
 final class XmlCharacters extends FilterReader {
 
     private static final Set<String> ENTITIES = Set.of("amp", "lt", "gt", "quot", "apos");
+    /** As many bytes as a first line with its encoding takes. */
+    private static final int DECLARATION = 128;
+
+    private static final Pattern ENCODING =
+            Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+
     private static final int LONGEST_REFERENCE = 10;
     private static final int BYTE = 0xff;
 
@@ -52,7 +63,7 @@ final class XmlCharacters extends FilterReader {
 
     /** The format knows UTF-8 and UTF-16; the latter starts with a mark. */
     private static InputStreamReader decoded(InputStream in) throws IOException {
-        PushbackInputStream bytes = new PushbackInputStream(in, 3);
+        PushbackInputStream bytes = new PushbackInputStream(in, DECLARATION);
         byte[] mark = bytes.readNBytes(3);
         Charset charset = UTF_8;
         int length = 0;
@@ -63,11 +74,25 @@ final class XmlCharacters extends FilterReader {
             length = mark.length;
         }
         bytes.unread(mark, length, mark.length - length);
+        charset = charset.equals(UTF_8) ? declared(bytes) : charset;
         return new InputStreamReader(
                 bytes,
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /** What the part's own first line says of one byte a character; anything else is read as UTF-8, or is none of it. */
+    private static Charset declared(PushbackInputStream bytes) throws IOException {
+        byte[] start = bytes.readNBytes(DECLARATION);
+        bytes.unread(start);
+        Matcher encoding = ENCODING.matcher(new String(start, ISO_8859_1));
+        String name = encoding.find() ? encoding.group(1).toUpperCase(Locale.ROOT) : "UTF-8";
+        if (!Xml.ENCODINGS.contains(name)) {
+            throw new XmlRefusal(UnreadableWorkbookException.content(
+                    Message.of("problems.reason.encoding").with("encoding", name)));
+        }
+        return name.equals("ISO-8859-1") ? ISO_8859_1 : UTF_8;
     }
 
     private static boolean starts(byte[] mark, int... expected) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.RawRow;
+import org.truecost.input.format.NumberFormat.Shows;
 import org.truecost.input.sheet.ColumnForm.Need;
 import org.truecost.input.text.Unit;
 import org.truecost.input.text.Wording;
@@ -18,6 +19,7 @@ import org.truecost.ledger.Fact;
 import org.truecost.ledger.Parsed;
 import org.truecost.money.Money;
 import org.truecost.problem.Column;
+import org.truecost.problem.Language;
 import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -72,7 +74,20 @@ public final class InputRow {
     @Nullable
     String text(Column column) {
         CellValue value = value(column);
+        if (value instanceof CellValue.Figure figure && !figure.format().isPlain()) {
+            return formatted(column, figure);
+        }
         return value == null ? null : value.shown().strip();
+    }
+
+    /** The text a number is shown as; a code that is shown as a day or a time is no longer the one that was typed. */
+    private @Nullable String formatted(Column column, CellValue.Figure figure) {
+        Shows shows = figure.format().shows(figure.value());
+        if (form(column) == Form.IDENTIFIER && (shows == Shows.DAY || shows == Shows.TIME)) {
+            add(FormattedFigure.shownAs(this, column, figure, shows));
+            return null;
+        }
+        return FormattedFigure.shown(figure, dates);
     }
 
     /** A number or code that other rows may name: the same in full and half width. */
@@ -107,7 +122,7 @@ public final class InputRow {
     /** Says how a text was read, unless it is written in just that way; what is confidential stays out of it. */
     void echo(Column column, String text, String read) {
         if (!text.equals(read)) {
-            add(problem(ProblemKind.READ_AS, column, text.strip()).with("read", Problem.shown(column, read)));
+            add(problem(ProblemKind.READ_AS, column, text.strip()).with("read", shown(column, read)));
         }
     }
 
@@ -118,8 +133,18 @@ public final class InputRow {
                         ProblemKind.TWO_READINGS,
                         column,
                         value == null ? null : value.shown().strip())
-                .with("one", column.isConfidential() ? Message.verbatim(Problem.shown(column, "")) : one)
-                .with("other", column.isConfidential() ? Message.verbatim(Problem.shown(column, "")) : other));
+                .with("one", shown(column, one))
+                .with("other", shown(column, other)));
+    }
+
+    /** A value of a column as a problem may show it. */
+    String shown(Column column, String value) {
+        return Problem.shown(source, column, value);
+    }
+
+    private Message shown(Column column, Message reading) {
+        String text = reading.in(Language.ENGLISH);
+        return shown(column, text).equals(text) ? reading : Message.verbatim(Problem.WITHHELD);
     }
 
     /** One of the words of an enumerated column, in any language. */

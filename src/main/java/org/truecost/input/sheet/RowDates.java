@@ -1,6 +1,7 @@
 package org.truecost.input.sheet;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,35 @@ final class RowDates {
     static @Nullable LocalDate day(InputRow row, Column column) {
         CellValue value = row.value(column);
         LocalDate day = value == null ? null : plausible(row, column, value, dayOf(row, value));
-        if (day != null && value instanceof CellValue.Text text && !text.value().startsWith(day + "T")) {
-            row.echo(column, text.value(), day.toString());
+        if (day != null && value != null) {
+            echo(row, column, value, day);
         }
         return day;
+    }
+
+    /** Says how a text was read, and which time of day does not count. A midnight adds nothing to its day. */
+    private static void echo(InputRow row, Column column, CellValue value, LocalDate day) {
+        LocalTime time = timeOfDay(row, value);
+        if (time != null && !time.equals(LocalTime.MIDNIGHT)) {
+            String found = value instanceof CellValue.Figure figure
+                    ? FormattedFigure.shown(figure, row.dates())
+                    : value.shown();
+            row.add(row.problem(ProblemKind.TIME_DROPPED, column, found.strip())
+                    .with("read", row.shown(column, day.toString()))
+                    .with("time", row.shown(column, time.toString())));
+        } else if (value instanceof CellValue.Text text
+                && !text.value().startsWith(day + "T")
+                && !text.value().startsWith(day + " ")) {
+            row.echo(column, text.value(), day.toString());
+        }
+    }
+
+    private static @Nullable LocalTime timeOfDay(InputRow row, CellValue value) {
+        return switch (value) {
+            case CellValue.Figure serial -> row.dates().timeOfDay(serial.value());
+            case CellValue.Text text -> DateText.timeOfDay(text.value());
+            default -> null;
+        };
     }
 
     /** The month a cell says, or that of its date. */
@@ -66,7 +92,7 @@ final class RowDates {
         }
         if (last.isBefore(first)) {
             row.add(row.problem(ProblemKind.PERIOD_IN_DISORDER, end, last.toString())
-                    .with("start", first.toString()));
+                    .with("start", row.shown(start, first.toString())));
             return null;
         }
         return new Period(first, last);

@@ -50,7 +50,7 @@ public final class RowNumbers {
         Unit unit = row.unit(column);
         CellValue value = row.cell(column);
         if (value instanceof CellValue.Figure figure) {
-            return unit.whole(figure.value());
+            return FormattedFigure.stated(figure, row.form(column), unit);
         }
         NumberText written = value instanceof CellValue.Text text ? NumberText.parse(text.value()) : null;
         return written == null ? null : inForm(written, row.form(column), unit);
@@ -74,6 +74,10 @@ public final class RowNumbers {
 
     private static void refuse(InputRow row, Column column, CellValue value) {
         Message expected = row.form(column).accepted();
+        if (value instanceof CellValue.Figure figure) {
+            row.add(FormattedFigure.problem(row, column, figure));
+            return;
+        }
         if (!(value instanceof CellValue.Text text)) {
             row.wrong(ProblemKind.NOT_A_NUMBER, column, expected);
             return;

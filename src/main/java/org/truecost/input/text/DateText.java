@@ -2,7 +2,10 @@ package org.truecost.input.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -12,19 +15,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Days and months written as text, the year first: {@code 2024-04-01}, {@code 2024/4/1}, {@code 2024年4月1日}, and by the year
- * of an era, {@code 令和6年4月1日}. Forms that countries read differently, {@code 04/05/2024}, are no dates, but their readings
+ * of an era, {@code 令和6年4月1日}; a time of day may follow. A text with a time zone, and forms that countries read differently, {@code 04/05/2024}, are no dates, but their readings
  * can be named.
  */
 public final class DateText {
 
+    private static final String TIME =
+            "(?:(?:T|\\s+|(?<=日))(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?"
+                    + "\\s*(?<zone>Z|z|UTC|GMT|JST|[+-]\\d{2}(?::?\\d{2})?)?)?";
+
     private static final Pattern DAY = Pattern.compile(
-            "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})(?:T[0-9:.]+Z?)?|/(\\d{1,2})/(\\d{1,2})|年\\s*(\\d{1,2})月\\s*(\\d{1,2})日)");
+            "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|年\\s*(\\d{1,2})月\\s*(\\d{1,2})日)" + TIME);
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:-(\\d{1,2})|/(\\d{1,2})|年\\s*(\\d{1,2})月)");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
     private static final Pattern SHORT_YEAR = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{1,2})");
 
     /** A year of two digits is one of this century, as far as any reading is worth naming. */
     private static final int CENTURY = 2000;
+
+    /** From this hour in Greenwich on, it is the next day at the easternmost clocks (+14:00); before it, the day before at the westernmost. */
+    private static final int HOUR_OF_NEXT_DAY = 12;
+
+    private static final int HOURS_OF_JAPAN = 9;
 
     private DateText() {}
 
@@ -34,8 +46,68 @@ public final class DateText {
         if (era != null) {
             return era.isWithinEra() ? era.day() : null;
         }
-        Matcher day = DAY.matcher(Wording.halfWidth(text));
-        return day.matches() ? day(number(day, 1), number(day, 2, 4, 6), number(day, 3, 5, 7)) : null;
+        Written written = written(text);
+        return written == null || written.zone() != null ? null : written.day();
+    }
+
+    /** The time of day that stands behind the day of a text, not counted; null where there is none, or midnight. */
+    public static @Nullable LocalTime timeOfDay(String text) {
+        Written written = EraText.parse(text) == null ? written(text) : null;
+        return written == null || written.time().equals(LocalTime.MIDNIGHT) ? null : written.time();
+    }
+
+    /**
+     * A day and what stands behind it.
+     *
+     * @param time midnight where none is written
+     * @param zone where clocks show the time; null where none is written
+     */
+    private record Written(
+            LocalDate day, LocalTime time, @Nullable ZoneOffset zone) {
+
+        /** The day as written, and that of another clock at the same moment: it depends on the reader which is meant. */
+        List<LocalDate> readings(ZoneOffset offset) {
+            LocalDateTime universal = day.atTime(time).minusSeconds(offset.getTotalSeconds());
+            LocalDate other = universal.toLocalDate();
+            if (other.equals(day)) {
+                other = universal.getHour() >= HOUR_OF_NEXT_DAY ? day.plusDays(1) : day.minusDays(1);
+            }
+            return List.of(day, other);
+        }
+    }
+
+    private static @Nullable Written written(String text) {
+        Matcher matched = DAY.matcher(Wording.halfWidth(text));
+        LocalDate day =
+                matched.matches() ? day(number(matched, 1), number(matched, 2, 4, 6), number(matched, 3, 5, 7)) : null;
+        if (day == null) {
+            return null;
+        }
+        try {
+            String zone = matched.group("zone");
+            return new Written(day, time(matched), zone == null ? null : offset(zone));
+        } catch (DateTimeException noSuchTime) {
+            return null;
+        }
+    }
+
+    private static LocalTime time(Matcher matched) {
+        if (matched.group("hour") == null) {
+            return LocalTime.MIDNIGHT;
+        }
+        String second = matched.group("second");
+        return LocalTime.of(
+                Integer.parseInt(matched.group("hour")),
+                Integer.parseInt(matched.group("minute")),
+                second == null ? 0 : Integer.parseInt(second));
+    }
+
+    private static ZoneOffset offset(String zone) {
+        return switch (zone) {
+            case "Z", "z", "UTC", "GMT" -> ZoneOffset.UTC;
+            case "JST" -> ZoneOffset.ofHours(HOURS_OF_JAPAN);
+            default -> ZoneOffset.of(zone);
+        };
     }
 
     /** The month a text says, or that of the day it says; null if it says neither. */
@@ -52,6 +124,10 @@ public final class DateText {
     /** The days that a text which {@link #parseDay} refuses may mean, where it may mean several. */
     public static List<LocalDate> readings(String text) {
         String plain = Wording.halfWidth(text);
+        Written written = written(text);
+        if (written != null && written.zone() != null) {
+            return written.readings(written.zone());
+        }
         Matcher yearLast = YEAR_LAST.matcher(plain);
         if (yearLast.matches()) {
             int year = number(yearLast, 4);

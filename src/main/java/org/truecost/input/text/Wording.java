@@ -3,15 +3,46 @@ package org.truecost.input.text;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words as sheets write them, compared without regard to case, width, spaces and punctuation. */
 public final class Wording {
 
-    private static final Set<String> TOTALS = Set.of("total", "grandtotal", "subtotal", "合計", "計", "総計", "総合計", "小計");
+    private static final Set<String> TOTALS = Set.of(
+            "total",
+            "totals",
+            "grandtotal",
+            "grandtotals",
+            "subtotal",
+            "subtotals",
+            "sum",
+            "合計",
+            "計",
+            "総計",
+            "総合計",
+            "小計",
+            "集計",
+            "合计",
+            "总计",
+            "总合计",
+            "小计",
+            "汇总");
+
+    /** What is totalled stands before the word, {@code power Total} and {@code 電力 集計} as spreadsheet programs write it, or behind it. */
+    private static final Pattern TOTAL_OF = Pattern.compile(
+            ".*\\S[\\s:_-]+(?:grand |sub)?totals?|.*\\S\\s*(?:合計|小計|集計|総計|合计|小计|汇总)|.*\\S\\s+計"
+                    + "|(?:grand |sub)?totals?\\s*(?:for\\b|of\\b|:|-).*|sum (?:for|of) .*|(?:合計|小計|総計)\\s*[:・-].*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A unit behind a label, {@code Total (USD)}. */
+    private static final Pattern UNIT_BEHIND = Pattern.compile("\\s*[(\\[][^()\\[\\]]{1,20}[)\\]]$");
 
     private static final int LONGEST_TOTAL = 40;
+    private static final int LONGEST_TOTAL_OF = 120;
     private static final char FIRST_NON_ASCII = 0x80;
     private static final String TOTAL_LETTERS = "tTgGsS";
+    private static final String TOTAL_FIRST = TOTAL_LETTERS + "合計総小集总汇";
+    private static final String TOTAL_LAST = "lLsS)]）］計计总ｌＬ";
 
     private static final char FIRST_FULL_WIDTH = '！';
     private static final char LAST_FULL_WIDTH = '～';
@@ -45,7 +76,7 @@ public final class Wording {
     }
 
     private static char halfWidth(char letter) {
-        if (letter >= FIRST_FULL_WIDTH && letter <= LAST_FULL_WIDTH) {
+        if (isFullWidth(letter)) {
             return (char) (letter - FIRST_FULL_WIDTH + '!');
         }
         return switch (letter) {
@@ -57,12 +88,34 @@ public final class Wording {
 
     /** Whether a text is what a total row begins with. */
     public static boolean isTotal(String text) {
-        return mayBeTotal(text) && TOTALS.contains(normal(text));
+        return text.length() <= LONGEST_TOTAL && mayBeTotal(text) && TOTALS.contains(normal(text));
+    }
+
+    /** Whether a text says total, perhaps of what or in which unit: {@code Totals}, {@code Total (USD)}, {@code 電力 集計}, {@code Total for power}. */
+    public static boolean namesTotal(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_TOTAL_OF || !mayNameTotal(text)) {
+            return false;
+        }
+        String label = UNIT_BEHIND.matcher(plain(text)).replaceFirst("");
+        return TOTALS.contains(normal(label)) || TOTAL_OF.matcher(label).matches();
+    }
+
+    /** Tells most texts apart by their first and last letters: every text of a sheet is asked. */
+    private static boolean mayNameTotal(String text) {
+        char first = text.charAt(0);
+        return TOTAL_FIRST.indexOf(first) >= 0
+                || isFullWidth(first)
+                || !Character.isLetterOrDigit(first)
+                || TOTAL_LAST.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    private static boolean isFullWidth(char letter) {
+        return letter >= FIRST_FULL_WIDTH && letter <= LAST_FULL_WIDTH;
     }
 
     /** Tells most texts apart by their length and first letter: every row of a sheet is asked. */
     private static boolean mayBeTotal(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_TOTAL) {
+        if (text.isEmpty()) {
             return false;
         }
         char first = text.charAt(0);

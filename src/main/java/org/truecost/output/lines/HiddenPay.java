@@ -52,6 +52,11 @@ final class HiddenPay {
         this.privacy = privacy;
     }
 
+    /** What may be shown of pay. */
+    PayPrivacy privacy() {
+        return privacy;
+    }
+
     /** Takes note of a line; all lines must be seen, in the ledger's order, before the first is asked for. */
     void see(CostLine line) {
         if (line.treatment() != Treatment.WITHHELD && line.record() instanceof Payroll payroll) {

@@ -12,6 +12,7 @@ import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Qualifier;
 import org.truecost.problem.Location;
 import org.truecost.problem.SheetKind;
+import org.truecost.report.PayPrivacy;
 
 /**
  * A cost line as the summary lists it.
@@ -38,20 +39,21 @@ record LineRow(
         @Nullable Integer usefulLife,
         @Nullable Workings workings) {
 
-    static LineRow of(CostLine line, @Nullable Workings workings) {
+    /** @param privacy what may be shown of a payroll line's own texts */
+    static LineRow of(CostLine line, @Nullable Workings workings, PayPrivacy privacy) {
         CostRecord record = line.record();
         Attributes attributes = record.attributes();
         return new LineRow(
-                record.id(),
+                PayPrivacy.id(record),
                 record.source().sheet().kind(),
                 line.category(),
-                record.name(),
+                privacy.name(record),
                 line.treatment(),
                 count(record),
                 attributes.qualifier(),
                 attributes.allocation(),
                 line.recognised(),
-                attributes.reference(),
+                PayPrivacy.reference(record),
                 record.source().location(),
                 record.usefulLifeMonths(),
                 workings);

@@ -56,7 +56,7 @@ final class SmallGroups implements Consumer<CostLine> {
         if (cost != null && line.record() instanceof Payroll payroll && hidden.hides(line)) {
             merged.merge(line.treatment(), new Merged(payroll.headcount(), cost), Merged::plus);
         } else {
-            rows.accept(LineRow.of(line, workings.apply(line)));
+            rows.accept(LineRow.of(line, workings.apply(line), hidden.privacy()));
         }
     }
 
