@@ -124,8 +124,7 @@ class HonestVariantsTest {
         Reading reading = read(RawZip.of(parts));
 
         assertThat(reading.codes()).containsExactly("TC119");
-        assertThat(reading.problems().getFirst().details().get("reason").in(Language.ENGLISH))
-                .contains("EBCDIC-US");
+        assertThat(reading.problems().getFirst().message(Language.ENGLISH)).contains("EBCDIC-US");
     }
 
     @Test
