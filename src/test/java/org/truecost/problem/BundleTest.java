@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.truecost.input.format.NumberFormat;
 import org.truecost.input.sheet.ColumnForm;
 import org.truecost.input.sheet.Form;
 import org.truecost.input.text.Era;
@@ -37,6 +38,7 @@ class BundleTest {
     /** Keys that are made of the constants of an enumeration. */
     private static final Map<String, Class<? extends Enum<?>>> ENUMERATED = Map.of(
             "problems.severity.", Severity.class,
+            "problems.shows.", NumberFormat.Shows.class,
             "sheets.kind.", SheetKind.class,
             "sheets.column.", Column.class,
             "sheets.qualifier.", Qualifier.class,

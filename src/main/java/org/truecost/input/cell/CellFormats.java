@@ -74,8 +74,8 @@ final class CellFormats {
                     UnreadableWorkbookException.beyond(Limits.NUMBER_FORMATS, "problems.limit.numberFormats"));
         }
         if (code.length() > Limits.FORMAT_CODE) {
-            throw BoundedXml.refused(UnreadableWorkbookException.beyond(
-                    Limits.FORMAT_CODE, "problems.limit.formatCode"));
+            throw BoundedXml.refused(
+                    UnreadableWorkbookException.beyond(Limits.FORMAT_CODE, "problems.limit.formatCode"));
         }
         byId.put(id, NumberFormat.of(Xml.unescaped(code)));
     }
