@@ -33,7 +33,7 @@ final class CataloguePage {
             in the list of problems and in the comments of an annotated workbook; words *in italics* stand for what was found or expected.
             A figure of pay is never shown: `•••` stands for it.
 
-            *This page is made from the catalogue in the code (`ledger/ProblemKind`) and a test keeps the two equal. To write it anew:*
+            *This page is made from the catalogue in the code (`problem/ProblemKind`) and a test keeps the two equal. To write it again:*
             `mvn test -Dtest=CataloguePageTest -Dtruecost.regenerate=true`
             """, """
             # TrueCostが指摘する問題
@@ -44,7 +44,7 @@ final class CataloguePage {
             **警告**は集計したうえで知らせるもの、**注記**は参考です。下の文面は、画面、問題一覧、注釈付きブックのコメントに表示されるものです。
             *斜体*の部分には実際の値などが入ります。給与の値は決して表示せず、`•••`とします。
 
-            *このページはコード内の一覧（`ledger/ProblemKind`）から作られ、テストで一致を確かめています。作り直すには：*
+            *このページはコード内の一覧（`problem/ProblemKind`）から作られ、テストで一致を確かめています。作り直すには：*
             `mvn test -Dtest=CataloguePageTest -Dtruecost.regenerate=true`
             """);
 
