@@ -75,19 +75,35 @@ class JobAssembler {
     }
 
     private Step task(JobPlan.Task task) {
-        return tasklet(task.name(), new DefaultTransactionAttribute(), (contribution, context) -> {
-            task.action().run();
-            return RepeatStatus.FINISHED;
-        });
+        return tasklet(
+                task.name(), new AnyFailure(TransactionDefinition.PROPAGATION_REQUIRED), (contribution, context) -> {
+                    task.action().run();
+                    return RepeatStatus.FINISHED;
+                });
     }
 
     /** Not in one transaction: what a round notes first must be known before it does what cannot be taken back. */
     private Step rounds(JobPlan.Rounds rounds) {
         return tasklet(
                 rounds.name(),
-                new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED),
+                new AnyFailure(TransactionDefinition.PROPAGATION_NOT_SUPPORTED),
                 (contribution, context) ->
                         RepeatStatus.continueIf(rounds.round().next()));
+    }
+
+    /** A failure that does not roll back is passed over by the framework, and the step begun once more, without end: all do. */
+    private static final class AnyFailure extends DefaultTransactionAttribute {
+
+        private static final long serialVersionUID = 1;
+
+        AnyFailure(int propagation) {
+            super(propagation);
+        }
+
+        @Override
+        public boolean rollbackOn(Throwable failure) {
+            return true;
+        }
     }
 
     private TaskletStep tasklet(String name, DefaultTransactionAttribute transaction, Tasklet tasklet) {
