@@ -12,6 +12,7 @@ import org.truecost.files.WorkbookFile;
 import org.truecost.input.HostileFiles;
 import org.truecost.input.Reading;
 import org.truecost.input.TinyWorkbook;
+import org.truecost.input.TinyWorkbook.Formatted;
 import org.truecost.input.TinyWorkbook.Xml;
 import org.truecost.problem.ProblemKind;
 
@@ -131,6 +132,21 @@ final class Scenes {
         put(ProblemKind.MISSING_VALUE, Scene.of("D2", CAPEX, asset("2024-01-01", null, "USD", 48)));
         put(ProblemKind.NOT_A_NUMBER, Scene.of("D2", CAPEX, asset("2024-01-01", "TBD", "USD", 48)));
         put(ProblemKind.NOT_A_DATE, Scene.of("C2", CAPEX, asset("soon", 100, "USD", 48)));
+        put(
+                ProblemKind.SHOWN_OTHERWISE,
+                Scene.of("D2", CAPEX, asset("2024-01-01", new Formatted("d\\-mmm", "45720"), "USD", 48)));
+        put(
+                ProblemKind.SCALED_FIGURE,
+                Scene.of("D2", CAPEX, asset("2024-01-01", new Formatted("#,##0,", "1500000"), "USD", 48)));
+        put(ProblemKind.TIME_DROPPED, Scene.of("C2", CAPEX, asset("2024-04-01 13:05", 100, "USD", 48)));
+        put(
+                ProblemKind.TABLE_NOT_READ,
+                Scene.of(
+                        "A3",
+                        OPEX,
+                        row("E", "power", 100, "USD", "2024-01-01", "2024-12-31"),
+                        row("Ref", "Type", "Plan", "Ccy", "Begin", "Until"),
+                        row("E-9", "power", 900, "USD", "2024-01-01", "2024-12-31")));
         put(ProblemKind.UNKNOWN_WORD, Scene.of("E2", CAPEX, asset("2024-01-01", 100, "USB", 48)));
         put(ProblemKind.OUT_OF_BOUNDS, Scene.of("F2", CAPEX, asset("2024-01-01", 100, "USD", 0)));
         put(ProblemKind.TOO_MANY_DECIMALS, Scene.of("D2", CAPEX, asset("2024-01-01", number("100.5"), "JPY", 48)));

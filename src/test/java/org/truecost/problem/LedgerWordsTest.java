@@ -66,6 +66,11 @@ class LedgerWordsTest {
                 .isEqualTo("•••");
         assertThat(Problem.of(ProblemKind.NOT_A_NUMBER, new Source(SHEET, 7), Column.AMOUNT, "77")
                         .found())
+                .as("a payroll sheet shows no number, whatever its column")
+                .isEqualTo("•••");
+        Sheet expenses = new Sheet("b.xlsx", "s", SheetKind.OPERATING_EXPENSES, Map.of());
+        assertThat(Problem.of(ProblemKind.NOT_A_NUMBER, new Source(expenses, 7), Column.AMOUNT, "77")
+                        .found())
                 .isEqualTo("77");
     }
 

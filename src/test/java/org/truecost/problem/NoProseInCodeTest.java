@@ -33,13 +33,18 @@ class NoProseInCodeTest {
             "inbox/WorkbookName.java",
             "input/audit/AnnualPay.java",
             "input/audit/TableWords.java",
+            "input/format/FormatGrammar.java",
+            "input/format/ShownMoment.java",
+            "input/format/StandardFormats.java",
             "input/text/CurrencySign.java",
             "input/text/DateText.java",
             "input/text/Era.java",
             "input/text/EraText.java",
             "input/text/Unit.java",
             "input/text/Wording.java",
-            "ledger/GpuArchitecture.java");
+            "ledger/GpuArchitecture.java",
+            "problem/Problem.java",
+            "report/PayPrivacy.java");
 
     /** How Japanese is set. */
     private static final Set<String> SET =
