@@ -40,36 +40,70 @@ public final class LedgerChecks {
         List<Problem> problems();
     }
 
-    private LedgerChecks() {}
+    private final StatedTotals totals;
+    private final List<Check> checks;
 
-    /** Everything that is wrong with the ledger as a whole. */
-    public static List<Problem> of(Ledger ledger, Context context) {
+    private LedgerChecks(StatedTotals totals, List<Check> checks) {
+        this.totals = totals;
+        this.checks = checks;
+    }
+
+    /**
+     * The checks of a ledger whose cost records are then to be {@link #see seen}, each once and in the ledger's order. Its server
+     * assets are looked through at once, and what is replaced where anything is: the other lines are held against them.
+     */
+    public static LedgerChecks over(Ledger ledger, Context context) {
         Assets assets = Assets.of(ledger);
         ExchangeRates rates = ExchangeRates.of(
                 context.pivot(), ledger.rates().stream().map(ExchangeRate::rate).toList());
-        List<Check> checks = List.of(
-                new ClaimCheck(ledger.claims(), context),
-                new CostCheck(),
-                new ContradictingRates(ledger.rates()),
-                new MissingRates(ledger.claims(), rates, context),
-                new UnknownAssets(assets),
-                new UnknownReplacements(ledger),
-                new ContainedSums(assets, rates),
-                new ContainedCounts(assets),
-                new DoubleCounts(assets),
-                new UnlinkedPurchases(assets),
-                new OperatingCostInCapex(assets),
-                new AllocationSums(),
-                new SameLines(ledger.claims()),
-                new MonthlySeries(),
-                new WrongArchitectures(),
-                new DatesAfterMonth(ledger.claims(), context),
-                new ClaimArithmetic(ledger.claims()),
-                new ClaimStages(ledger.claims()),
-                new AnnualPays(rates, context),
-                new PrintedAmounts(ledger.claims(), rates, context),
-                new StatedTotals(ledger, rates, context));
-        ledger.forEachCost(record -> checks.forEach(check -> check.see(record)));
+        StatedTotals totals = new StatedTotals(ledger, rates, context);
+        return new LedgerChecks(
+                totals,
+                List.of(
+                        new ClaimCheck(ledger.claims(), context),
+                        new CostCheck(),
+                        new ContradictingRates(ledger.rates()),
+                        new MissingRates(ledger.claims(), rates, context),
+                        new UnknownAssets(assets),
+                        new UnknownReplacements(ledger),
+                        new ContainedSums(assets, rates),
+                        new ContainedCounts(assets),
+                        new DoubleCounts(assets),
+                        new UnlinkedPurchases(assets),
+                        new OperatingCostInCapex(assets),
+                        new AllocationSums(),
+                        new SameLines(ledger.claims()),
+                        new MonthlySeries(),
+                        new WrongArchitectures(),
+                        new DatesAfterMonth(ledger.claims(), context),
+                        new ClaimArithmetic(ledger.claims()),
+                        new ClaimStages(ledger.claims()),
+                        new AnnualPays(rates, context),
+                        new PrintedAmounts(ledger.claims(), rates, context),
+                        totals));
+    }
+
+    /** Everything that is wrong with the ledger as a whole, in a pass of its own. */
+    public static List<Problem> of(Ledger ledger, Context context) {
+        LedgerChecks checks = over(ledger, context);
+        ledger.forEachCost(checks::see);
+        return checks.problems();
+    }
+
+    /** Takes note of a cost record. */
+    public void see(CostRecord record) {
+        for (Check check : checks) {
+            check.see(record);
+        }
+    }
+
+    /** Everything that is wrong, all records seen. */
+    public List<Problem> problems() {
         return checks.stream().flatMap(check -> check.problems().stream()).toList();
+    }
+
+    /** Every total the sheets state of themselves beside what their rows make, all records seen; by workbook, sheet and row. */
+    public List<Reconciliation> reconciliations() {
+        return totals.reconciliations();
     }
 }

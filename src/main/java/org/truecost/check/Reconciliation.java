@@ -2,11 +2,7 @@ package org.truecost.check;
 
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.truecost.ledger.ExchangeRate;
-import org.truecost.ledger.Ledger;
-import org.truecost.money.ExchangeRates;
 import org.truecost.problem.Column;
 import org.truecost.problem.Location;
 
@@ -24,18 +20,6 @@ public record Reconciliation(
         @Nullable Currency currency,
         BigDecimal stated,
         @Nullable BigDecimal ours) {
-
-    /** Every stated total of a ledger, in the order of workbook, sheet and row. */
-    public static List<Reconciliation> of(Ledger ledger, LedgerChecks.Context context) {
-        if (ledger.statedTotals().isEmpty()) {
-            return List.of();
-        }
-        ExchangeRates rates = ExchangeRates.of(
-                context.pivot(), ledger.rates().stream().map(ExchangeRate::rate).toList());
-        StatedTotals totals = new StatedTotals(ledger, rates, context);
-        ledger.forEachCost(totals::see);
-        return totals.reconciliations();
-    }
 
     /** What the stated figure is above ours; null where ours cannot be told. */
     public @Nullable BigDecimal difference() {

@@ -68,7 +68,7 @@ class Replacements {
                 .forEach(workbook -> earlier.putIfAbsent(workbook.id(), workbook));
         Report trial = reports.begin(
                 report.month(), TRIAL, report.currency(), report.pivot(), report.claimId(), earlier.values());
-        List<Problem> problems = reader.read(trial).ledgerProblems();
+        List<Problem> problems = reader.problemsOfLedger(trial);
         reports.withdraw(trial);
         return problems;
     }

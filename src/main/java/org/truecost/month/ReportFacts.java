@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.util.function.SingletonSupplier;
-import org.truecost.ledger.Ledger;
 import org.truecost.problem.Problem;
 import org.truecost.problem.Severity;
 import org.truecost.report.Briefing;
@@ -19,19 +18,17 @@ import org.truecost.store.StoredWorkbook;
 public final class ReportFacts {
 
     private final Report report;
-    private final SingletonSupplier<Ledger> ledger;
+    private final SingletonSupplier<LedgerReading> ledger;
     private final SingletonSupplier<List<StoredWorkbook>> workbooks;
-    private final SingletonSupplier<List<Problem>> ledgerProblems;
     private final SingletonSupplier<List<Problem>> problems;
-    private final SingletonSupplier<ReportReader.Told> told;
+    private final SingletonSupplier<Briefing> briefing;
 
     ReportFacts(Report report, ReportReader reader) {
         this.report = report;
         this.ledger = SingletonSupplier.of(() -> reader.ledger(report));
         this.workbooks = SingletonSupplier.of(() -> reader.workbooks(report));
-        this.ledgerProblems = SingletonSupplier.of(() -> ReportReader.problemsOfLedger(this));
         this.problems = SingletonSupplier.of(() -> sorted(reader.problemsOfRows(report)));
-        this.told = SingletonSupplier.of(() -> reader.tell(this));
+        this.briefing = SingletonSupplier.of(() -> reader.briefing(this));
     }
 
     /** Which report it is. */
@@ -39,7 +36,8 @@ public final class ReportFacts {
         return report;
     }
 
-    Ledger ledger() {
+    /** Its ledger, read. */
+    LedgerReading ledger() {
         return ledger.obtain();
     }
 
@@ -50,7 +48,7 @@ public final class ReportFacts {
 
     /** What is wrong with the ledger as a whole. */
     public List<Problem> ledgerProblems() {
-        return ledgerProblems.obtain();
+        return ledger().problems();
     }
 
     /** The errors of the ledger as a whole: no report is made over them. */
@@ -67,12 +65,12 @@ public final class ReportFacts {
 
     /** The cost lines of the report, and how each is counted. */
     Lines lines() {
-        return new Lines(ledger(), told.obtain().model());
+        return ledger().lines();
     }
 
     /** What the report says. */
     public Briefing briefing() {
-        return told.obtain().briefing();
+        return briefing.obtain();
     }
 
     private List<Problem> sorted(List<Problem> ofRows) {

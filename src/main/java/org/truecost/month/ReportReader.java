@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.truecost.check.LedgerChecks;
-import org.truecost.check.Reconciliation;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
@@ -19,7 +18,6 @@ import org.truecost.movement.Movements;
 import org.truecost.problem.Problem;
 import org.truecost.report.Briefing;
 import org.truecost.report.Briefings;
-import org.truecost.report.Citations;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.report.MonthBefore;
 import org.truecost.report.RunFacts;
@@ -58,8 +56,17 @@ public class ReportReader {
         return new ReportFacts(report, this);
     }
 
-    Ledger ledger(Report report) {
-        return store.ledgerOf(report);
+    /** What is wrong with a report's ledger as a whole, and nothing else of it. */
+    List<Problem> problemsOfLedger(Report report) {
+        return LedgerChecks.of(store.ledgerOf(report), context(report));
+    }
+
+    LedgerReading ledger(Report report) {
+        return LedgerReading.of(
+                reported(report),
+                context(report),
+                properties.privacy(),
+                comparable(report).map(this::reported));
     }
 
     List<StoredWorkbook> workbooks(Report report) {
@@ -70,30 +77,17 @@ public class ReportReader {
         return store.problemsOf(report);
     }
 
-    static List<Problem> problemsOfLedger(ReportFacts facts) {
-        return LedgerChecks.of(facts.ledger(), context(facts.report()));
+    Briefing briefing(ReportFacts facts) {
+        LedgerReading ledger = facts.ledger();
+        CostModel model = ledger.model();
+        CostComparison comparison = model.compare(model.headline(Claims.chosen(
+                ledger.reported().ledger().claims(), facts.report().claimId())));
+        return Briefings.of(comparison, runFacts(facts, comparison));
     }
 
-    /** A report's true cost by month, and what is said of it. */
-    record Told(CostModel model, Briefing briefing) {}
-
-    Told tell(ReportFacts facts) {
+    private RunFacts runFacts(ReportFacts facts, CostComparison comparison) {
         Report report = facts.report();
-        Ledger ledger = facts.ledger();
-        CostModel model = new CostModel(
-                report.month(),
-                report.currency(),
-                CostModel.rates(ledger, report.pivot()),
-                WithheldPay.of(ledger, properties.fewestPeople()));
-        Citations citations = new Citations(properties.privacy());
-        ledger.forEachCost(record -> citations.accept(model.add(record)));
-        CostComparison comparison = model.compare(model.headline(Claims.chosen(ledger.claims(), report.claimId())));
-        return new Told(model, Briefings.of(comparison, runFacts(facts, citations, comparison)));
-    }
-
-    private RunFacts runFacts(ReportFacts facts, Citations citations, CostComparison comparison) {
-        Report report = facts.report();
-        Ledger ledger = facts.ledger();
+        LedgerReading ledger = facts.ledger();
         List<StoredWorkbook> workbooks = facts.workbooks();
         return new RunFacts(
                 report.revision(),
@@ -102,32 +96,36 @@ public class ReportReader {
                 workbooks.stream().map(ReportReader::loaded).toList(),
                 facts.problems(),
                 rejectedAmounts(workbooks),
-                ledger.rates(),
-                citations.list(),
-                Reconciliation.of(ledger, context(report)),
+                ledger.reported().ledger().rates(),
+                ledger.citations().list(),
+                ledger.reconciliations(),
                 properties.privacy(),
                 versions.replacements(report),
                 before(report, ledger),
-                revisions.superseded(report, ledger, comparison));
+                revisions.superseded(report, ledger.reported(), comparison));
     }
 
     /** The month before as its report in force knows it: which one that is was noted when this report was begun. */
-    private MonthBefore before(Report report, Ledger ledger) {
+    private MonthBefore before(Report report, LedgerReading ledger) {
         Optional<Report> before = reports.report(report.previousId());
         if (before.isEmpty()) {
             return new MonthBefore.NotReported(report.month().minusMonths(1));
         }
         Report previous = before.get();
-        if (!previous.currency().equals(report.currency())) {
-            return new MonthBefore.InOtherCurrency(previous.month(), previous.currency());
-        }
-        return new MonthBefore.Compared(
-                previous.month(),
-                previous.revision(),
-                Movements.between(reported(previous, ledger(previous)), reported(report, ledger), report.currency()));
+        return ledger.movements()
+                .<MonthBefore>map(
+                        movements -> new MonthBefore.Compared(previous.month(), previous.revision(), movements))
+                .orElseGet(() -> new MonthBefore.InOtherCurrency(previous.month(), previous.currency()));
     }
 
-    private Movements.Reported reported(Report report, Ledger ledger) {
+    /** The report of the month before; amounts in two currencies are not compared. */
+    private Optional<Report> comparable(Report report) {
+        return reports.report(report.previousId())
+                .filter(previous -> previous.currency().equals(report.currency()));
+    }
+
+    private Movements.Reported reported(Report report) {
+        Ledger ledger = store.ledgerOf(report);
         return new Movements.Reported(
                 report.month(),
                 ledger,

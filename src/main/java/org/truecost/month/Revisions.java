@@ -60,32 +60,33 @@ class Revisions {
     /**
      * What a report changes; empty where it is the month's first.
      *
-     * @param ledger the report's
+     * @param now what the report knows
      * @param comparison what it says
      */
-    Optional<Superseded> superseded(Report report, Ledger ledger, CostComparison comparison) {
+    Optional<Superseded> superseded(Report report, Reported now, CostComparison comparison) {
         return supersededBy(report).map(before -> {
             Ledger earlier = ledgers.ledgerOf(before);
             return new Superseded(
                     before.revision(),
                     workbooks(report),
                     RateChange.between(
-                            earlier.rates(), ledger.rates(), report.month().atEndOfMonth()),
-                    terms(before, earlier, report, ledger),
-                    figures(before, earlier, report, ledger, comparison));
+                            earlier.rates(),
+                            now.ledger().rates(),
+                            report.month().atEndOfMonth()),
+                    terms(before, earlier, report, now.ledger()),
+                    figures(before, earlier, report, now, comparison));
         });
     }
 
     /** Both from their own workbooks and rates (decision 0012, M1). */
     private Superseded.Reckoning figures(
-            Report before, Ledger earlier, Report report, Ledger ledger, CostComparison comparison) {
+            Report before, Ledger earlier, Report report, Reported now, CostComparison comparison) {
         if (!before.currency().equals(report.currency())) {
             return new Superseded.InOtherCurrency(before.currency());
         }
         try {
             Reported was = reported(before, earlier);
-            return new Superseded.Compared(
-                    RevisedCost.of(comparison(before, was), comparison, was, reported(report, ledger)));
+            return new Superseded.Compared(RevisedCost.of(comparison(before, was), comparison, was, now));
         } catch (IllegalStateException unreckonable) {
             // What it rests on is not kept as it was: no reason to be without the revision that takes its place.
             LOG.warn(

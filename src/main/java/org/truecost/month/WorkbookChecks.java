@@ -78,7 +78,7 @@ public class WorkbookChecks {
         List<StoredWorkbook> workbooks =
                 loader.load(sources(files).files(), progress).workbooks();
         Report trial = reports.begin(month, 1, properties.currency(), properties.pivotCurrency(), null, workbooks);
-        List<Problem> together = reader.read(trial).ledgerProblems();
+        List<Problem> together = reader.problemsOfLedger(trial);
         reports.withdraw(trial);
         return workbooks.stream().map(workbook -> checked(workbook, together)).toList();
     }

@@ -28,10 +28,11 @@ import org.truecost.movement.Movements.Others;
 import org.truecost.movement.Movements.Reported;
 
 /**
- * Lays two reports' lines side by side (decision 0012). Lines are matched by category and number. They are dealt with in parts
- * that memory has room for, each part by a pass over both ledgers; how many parts it takes shows while the first is read.
+ * Compares the lines of two reports (decision 0012), matched by category and number. The ledger of the month before is read at once;
+ * the lines of the reporting month come one by one, in the pass that reckons them. Lines are dealt with in parts that memory has room
+ * for: the first in that pass, and where it turns out that there must be more, each further one in a pass over both ledgers.
  */
-final class MovementModel {
+public final class MovementModel {
 
     /** Lines held at a time. */
     static final int MOST_HELD = 50_000;
@@ -51,6 +52,7 @@ final class MovementModel {
     private final Map<CostCategory, YearToDate> years = new EnumMap<>(CostCategory.class);
     private final Map<CostCategory, Long> moved = new EnumMap<>(CostCategory.class);
     private final PriorityQueue<LineMovement> furthest = new PriorityQueue<>(FURTHEST_LAST);
+    private final Map<String, MovingLine> first = new LinkedHashMap<>();
     private PeopleMoved people = PeopleMoved.NOBODY;
     private int parts = 1;
 
@@ -91,27 +93,58 @@ final class MovementModel {
         this.mostHeld = mostHeld;
     }
 
-    static Movements between(Reported before, Reported now, Currency currency, int mostHeld) {
+    /**
+     * Reads the month before; the lines of the reporting month are then to be {@link #see seen}.
+     *
+     * @param before the previous month as its report in force knows it
+     * @param now the reporting month; its ledger is read only for what memory has no room for at first
+     * @param currency the presentation currency of both reports
+     * @throws IllegalArgumentException if the months do not follow each other
+     * @throws IllegalStateException if the earlier ledger has not passed its checks
+     */
+    public static MovementModel of(Reported before, Reported now, Currency currency) {
+        return of(before, now, currency, MOST_HELD);
+    }
+
+    static MovementModel of(Reported before, Reported now, Currency currency, int mostHeld) {
         if (!before.month().plusMonths(1).equals(now.month())) {
             throw new IllegalArgumentException(before.month() + " is not the month before " + now.month());
         }
         MovementModel model = new MovementModel(Side.of(before, currency), Side.of(now, currency), currency, mostHeld);
-        for (int part = 0; part < model.parts; part++) {
-            model.compare(part);
+        model.gatherReported(0, model.first);
+        return model;
+    }
+
+    /** Takes note of a line of the reporting month, as its cost model counts it; each once, in the ledger's order. */
+    public void see(CostLine line) {
+        gatherNow(line, 0, first);
+    }
+
+    /** What moved, all lines seen. */
+    public Movements movements() {
+        joined(first.values()).forEach(this::add);
+        for (int part = 1; part < parts; part++) {
+            compare(part);
         }
-        return model.movements();
+        return moved();
     }
 
     private void compare(int part) {
         Map<String, MovingLine> lines = new LinkedHashMap<>();
-        before.reported().ledger().forEachCost(record -> gatherReported(record, part, lines));
-        now.reported().ledger().forEachCost(record -> gatherNow(record, part, lines));
+        gatherReported(part, lines);
+        now.reported().ledger().forEachCost(record -> gatherNow(now.model().line(record), part, lines));
         joined(lines.values()).forEach(this::add);
     }
 
-    private void gatherReported(CostRecord record, int part, Map<String, MovingLine> lines) {
-        CountedRow row = counted(record, before);
-        MovingLine line = line(record, row, part, lines);
+    private void gatherReported(int part, Map<String, MovingLine> lines) {
+        before.reported()
+                .ledger()
+                .forEachCost(record -> gatherReported(before.model().line(record), part, lines));
+    }
+
+    private void gatherReported(CostLine seen, int part, Map<String, MovingLine> lines) {
+        CountedRow row = counted(seen, before);
+        MovingLine line = line(seen.record(), row, part, lines);
         if (line == null) {
             return;
         }
@@ -127,9 +160,9 @@ final class MovementModel {
                 row.heads());
     }
 
-    private void gatherNow(CostRecord record, int part, Map<String, MovingLine> lines) {
-        CountedRow row = counted(record, now);
-        MovingLine line = line(record, row, part, lines);
+    private void gatherNow(CostLine seen, int part, Map<String, MovingLine> lines) {
+        CountedRow row = counted(seen, now);
+        MovingLine line = line(seen.record(), row, part, lines);
         if (line == null) {
             return;
         }
@@ -140,7 +173,10 @@ final class MovementModel {
         line.now(
                 row.serves(before.month())
                         ? Drivers.of(
-                                row.accrual().in(before.month()), row.accrual(), quantityOf(record), before.month())
+                                row.accrual().in(before.month()),
+                                row.accrual(),
+                                quantityOf(seen.record()),
+                                before.month())
                         : null,
                 row.serves(now.month()) ? row.drivers(now.month()) : null,
                 row.accrual().between(now.month().withMonth(1), now.month()),
@@ -148,14 +184,13 @@ final class MovementModel {
     }
 
     /** A row that is added; null for one that is not, or is withheld. */
-    private static @Nullable CountedRow counted(CostRecord record, Side side) {
-        CostLine line = side.model().line(record);
-        Charge charge = Charge.of(record).orElse(null);
+    private static @Nullable CountedRow counted(CostLine line, Side side) {
+        Charge charge = Charge.of(line.record()).orElse(null);
         Recognised cost = line.recognised();
         if (line.treatment() != Treatment.COUNTED || charge == null || cost == null || charge.recognition() == null) {
             return null;
         }
-        return new CountedRow(record, cost, new Accrual(charge, charge.recognition(), side.conversions()));
+        return new CountedRow(line.record(), cost, new Accrual(charge, charge.recognition(), side.conversions()));
     }
 
     /**
@@ -230,7 +265,7 @@ final class MovementModel {
         }
     }
 
-    private Movements movements() {
+    private Movements moved() {
         List<LineMovement> listed =
                 furthest.stream().sorted(FURTHEST_LAST.reversed()).toList();
         Map<CostCategory, Others> others = new EnumMap<>(CostCategory.class);

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.truecost.cost.CostCategory;
+import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Ledger;
 import org.truecost.money.ExchangeRates;
@@ -62,7 +63,14 @@ public record Movements(
      * @throws IllegalStateException if a ledger has not passed its checks
      */
     public static Movements between(Reported before, Reported now, Currency currency) {
-        return MovementModel.between(before, now, currency, MovementModel.MOST_HELD);
+        return between(before, now, currency, MovementModel.MOST_HELD);
+    }
+
+    static Movements between(Reported before, Reported now, Currency currency, int mostHeld) {
+        MovementModel model = MovementModel.of(before, now, currency, mostHeld);
+        CostModel costs = new CostModel(now.month(), currency, now.rates(), now.withheld());
+        now.ledger().forEachCost(record -> model.see(costs.line(record)));
+        return model.movements();
     }
 
     /** All categories together. */

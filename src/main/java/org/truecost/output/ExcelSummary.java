@@ -28,7 +28,6 @@ import org.truecost.output.lines.FixedArchive;
 import org.truecost.output.lines.LineFormulas;
 import org.truecost.output.lines.LineLinks;
 import org.truecost.output.lines.LineSheet;
-import org.truecost.output.lines.LineStatistics;
 import org.truecost.output.lines.LineStream;
 import org.truecost.output.lines.LineWriter;
 import org.truecost.output.lines.PeopleByMonth;
@@ -50,6 +49,7 @@ import org.truecost.output.summary.SensitivitySheet;
 import org.truecost.output.template.KeyMessage;
 import org.truecost.problem.Language;
 import org.truecost.report.Briefing;
+import org.truecost.report.LineStatistics;
 import org.truecost.report.Lines;
 import org.truecost.report.SourceFolders;
 
@@ -75,7 +75,7 @@ public final class ExcelSummary {
         this.stream = new LineStream(workbook);
         this.lines = lines;
         this.linesPerSheet = linesPerSheet;
-        this.statistics = LineStatistics.of(lines, summary.briefing());
+        this.statistics = lines.statistics();
         this.live = statistics.lines() <= Math.min(CostLineSheets.MOST_LIVE, linesPerSheet);
     }
 
@@ -126,7 +126,7 @@ public final class ExcelSummary {
     private void fill(String finding, SourceFolders sources) {
         workbook.forEach(sheet -> summary.templateWords().fill((XSSFSheet) sheet));
         LineLinks links = new LineLinks(summary.briefing().problems());
-        RateSheet rates = new RateSheet(summary, lines, statistics, links);
+        RateSheet rates = new RateSheet(summary, lines, links);
         AssumptionsSheet assumptions = new AssumptionsSheet(summary, lines, rates, links);
         rates.write(lines.ledger().rates());
         assumptions.write(sources.root());
@@ -169,7 +169,7 @@ public final class ExcelSummary {
         summary.text(TemplatePlace.LINES_NOTE, lineNote());
         LineWriter writer = new LineWriter(summary, rates, assumed, sources, links, people, live);
         CostLineSheets sheets = new CostLineSheets(summary, writer, linesPerSheet, this::lineSheet);
-        sheets.write(lines, statistics.hidden());
+        sheets.write(lines);
         return sheets;
     }
 

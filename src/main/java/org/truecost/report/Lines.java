@@ -15,8 +15,9 @@ import org.truecost.money.Conversion;
  * The cost lines behind a summary, shown one by one, however many they are, and how each is reckoned.
  *
  * @param model of the month; it must have seen every record of the ledger
+ * @param statistics of the same lines
  */
-public record Lines(Ledger ledger, CostModel model) {
+public record Lines(Ledger ledger, CostModel model, LineStatistics statistics) {
 
     /** Shows every line once, in the ledger's order; may be called again. */
     public void forEach(Consumer<? super CostLine> action) {

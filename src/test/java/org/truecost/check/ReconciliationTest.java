@@ -66,9 +66,11 @@ class ReconciliationTest {
     }
 
     private static List<Reconciliation> of(Fact... facts) {
-        return Reconciliation.of(
-                Ledger.of(List.of(facts)),
-                new LedgerChecks.Context(YearMonth.of(2025, 1), USD, Currency.getInstance("JPY"), null));
+        Ledger ledger = Ledger.of(List.of(facts));
+        LedgerChecks checks = LedgerChecks.over(
+                ledger, new LedgerChecks.Context(YearMonth.of(2025, 1), USD, Currency.getInstance("JPY"), null));
+        ledger.forEachCost(checks::see);
+        return checks.reconciliations();
     }
 
     private static OperatingExpense row(int row, String amount, String currency) {

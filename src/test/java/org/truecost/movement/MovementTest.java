@@ -255,8 +255,8 @@ class MovementTest {
             now.add(bill("C" + i, "hall " + i, "2" + i, period("2025-02-01", "2025-02-28")));
             now.add(payroll("P" + i, "1" + i, exactly("10" + i, "USD"), "12", period("2025-02-01", "2025-02-28")));
         }
-        Movements whole = MovementModel.between(reported(JANUARY, before), reported(FEBRUARY, now), USD, 10_000);
-        Movements inParts = MovementModel.between(reported(JANUARY, before), reported(FEBRUARY, now), USD, 7);
+        Movements whole = Movements.between(reported(JANUARY, before), reported(FEBRUARY, now), USD, 10_000);
+        Movements inParts = Movements.between(reported(JANUARY, before), reported(FEBRUARY, now), USD, 7);
         assertThat(whole.lines()).hasSize(500);
         assertThat(inParts).isEqualTo(whole);
         assertThat(whole.others().values().stream()

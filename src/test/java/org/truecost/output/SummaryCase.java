@@ -8,8 +8,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.truecost.check.LedgerChecks;
-import org.truecost.check.Reconciliation;
 import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostLine;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Claims;
@@ -26,6 +26,7 @@ import org.truecost.problem.Problem;
 import org.truecost.report.Briefing;
 import org.truecost.report.Briefings;
 import org.truecost.report.Citations;
+import org.truecost.report.LineStatistics;
 import org.truecost.report.Lines;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.report.MonthBefore;
@@ -145,7 +146,14 @@ public record SummaryCase(Briefing briefing, Lines lines) {
         CostModel model = new CostModel(
                 context.month(), context.presentation(), CostModel.rates(ledger, context.pivot()), withheld);
         Citations citations = new Citations(PayPrivacy.DEFAULT);
-        ledger.forEachCost(record -> citations.accept(model.add(record)));
+        LineStatistics statistics = new LineStatistics(context.month(), context.presentation(), PayPrivacy.DEFAULT);
+        LedgerChecks checks = LedgerChecks.over(ledger, context);
+        ledger.forEachCost(record -> {
+            CostLine line = model.add(record);
+            checks.see(record);
+            citations.accept(line);
+            statistics.see(line, model.workings(record).orElse(null));
+        });
         RunFacts facts = new RunFacts(
                 superseded.map(earlier -> earlier.revision() + 1).orElse(1),
                 "1.0.0",
@@ -155,14 +163,14 @@ public record SummaryCase(Briefing briefing, Lines lines) {
                 List.of(),
                 ledger.rates(),
                 citations.list(),
-                Reconciliation.of(ledger, context),
+                checks.reconciliations(),
                 PayPrivacy.DEFAULT,
                 List.of(),
                 before,
                 superseded);
         return new SummaryCase(
                 Briefings.of(model.compare(model.headline(Claims.chosen(ledger.claims(), null))), facts),
-                new Lines(ledger, model));
+                new Lines(ledger, model, statistics));
     }
 
     public Path write(Language language, Path file) throws IOException {

@@ -51,10 +51,10 @@ public final class CostLineSheets {
     }
 
     /** Writes every line and makes the tables. */
-    public void write(Lines lines, HiddenPay hidden) {
+    public void write(Lines lines) {
         SmallGroups groups = new SmallGroups(
                 summary.words().of("sheet.lines.smallGroups"),
-                hidden,
+                lines.statistics().hidden(),
                 line -> lines.workings(line).orElse(null),
                 this::row);
         lines.forEach((CostLine line) -> groups.accept(line));

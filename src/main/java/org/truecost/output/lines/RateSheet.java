@@ -18,6 +18,7 @@ import org.truecost.output.grid.Ref;
 import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.TemplatePlace;
+import org.truecost.report.LineStatistics;
 import org.truecost.report.Lines;
 import org.truecost.report.Table;
 
@@ -46,10 +47,10 @@ public final class RateSheet {
      */
     private record Column(String months, String rates) {}
 
-    public RateSheet(Summary summary, Lines lines, LineStatistics statistics, LineLinks links) {
+    public RateSheet(Summary summary, Lines lines, LineLinks links) {
         this.summary = summary;
         this.lines = lines;
-        this.statistics = statistics;
+        this.statistics = lines.statistics();
         this.links = links;
     }
 
@@ -149,7 +150,7 @@ public final class RateSheet {
             summary.none(summary.writer(TemplatePlace.MONTHLY_RATES));
             return;
         }
-        List<YearMonth> months = statistics.months();
+        List<YearMonth> months = statistics.months(summary.comparison().months());
         RowWriter writer = summary.writer(TemplatePlace.MONTHLY_RATES, months.size());
         for (YearMonth month : months) {
             writer.row().month(month);

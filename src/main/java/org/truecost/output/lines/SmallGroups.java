@@ -13,6 +13,7 @@ import org.truecost.cost.Recognised;
 import org.truecost.cost.Workings;
 import org.truecost.ledger.Payroll;
 import org.truecost.problem.SheetKind;
+import org.truecost.report.HiddenPay;
 
 /**
  * Payroll as it may be read by others: the groups that are not shown one by one become one line, so that nobody's pay can be

@@ -34,6 +34,7 @@ import org.truecost.money.Money;
 import org.truecost.output.SummaryCase;
 import org.truecost.problem.Language;
 import org.truecost.problem.SheetKind;
+import org.truecost.report.HiddenPay;
 import org.truecost.report.PayPrivacy;
 
 /** The cost lines: many of them, and those that would give somebody's pay away. */

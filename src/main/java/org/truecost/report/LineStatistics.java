@@ -1,4 +1,4 @@
-package org.truecost.output.lines;
+package org.truecost.report;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.CostLine.Treatment;
+import org.truecost.cost.MonthCost;
 import org.truecost.cost.Workings;
 import org.truecost.money.Conversion;
 import org.truecost.money.Rate;
-import org.truecost.report.Briefing;
-import org.truecost.report.Lines;
-import org.truecost.report.PayPrivacy;
 
-/** What must be known of the lines before the first is written: how many there are and which conversions they rest on. */
+/**
+ * What a summary must know of the cost lines before it writes the first: how many there are and which conversions they rest on. It
+ * grows with the different rates and periods of pay, not with the lines.
+ */
 public final class LineStatistics {
 
     private final Currency presentation;
@@ -32,19 +32,26 @@ public final class LineStatistics {
     private YearMonth last;
     private long all;
 
-    private LineStatistics(CostComparison comparison, PayPrivacy privacy) {
+    /** Of no line yet. */
+    public LineStatistics(YearMonth month, Currency presentation, PayPrivacy privacy) {
         this.hidden = new HiddenPay(privacy);
-        this.presentation = comparison.currency();
-        this.first = comparison.month();
-        this.last = comparison.month();
-        comparison.months().forEach(cost -> reach(cost.month().atDay(1)));
+        this.presentation = presentation;
+        this.first = month;
+        this.last = month;
     }
 
-    /** Looks through the lines once. */
-    public static LineStatistics of(Lines lines, Briefing briefing) {
-        LineStatistics statistics = new LineStatistics(briefing.comparison(), briefing.privacy());
-        lines.forEach(line -> statistics.see(line, lines.workings(line).orElse(null)));
-        return statistics;
+    /**
+     * Takes note of a line; each once, in the ledger's order.
+     *
+     * @param workings what its figures are reckoned from; null where it states no amount or is withheld
+     */
+    public void see(CostLine line, @Nullable Workings workings) {
+        all++;
+        hidden.see(line);
+        boolean added = line.treatment() == Treatment.COUNTED;
+        if (workings != null) {
+            conversion(workings, added);
+        }
     }
 
     /** Which payroll lines are not shown one by one. */
@@ -52,17 +59,18 @@ public final class LineStatistics {
         return hidden;
     }
 
+    /** How many lines there are. */
     public long lines() {
         return all;
     }
 
     /** The conversions of whole amounts by stated rates, in the order they are met. */
-    List<Conversion> conversions() {
+    public List<Conversion> conversions() {
         return new ArrayList<>(conversions.values());
     }
 
     /** The currencies whose months have rates of their own. */
-    List<Currency> monthlyCurrencies() {
+    public List<Currency> monthlyCurrencies() {
         return List.copyOf(monthly.keySet());
     }
 
@@ -74,19 +82,18 @@ public final class LineStatistics {
                 .toList();
     }
 
-    /** The months that may need rates: every month of the report and of any line converted month by month. */
-    List<YearMonth> months() {
-        return Stream.iterate(first, at -> !at.isAfter(last), at -> at.plusMonths(1))
+    /**
+     * The months that may need rates: every month from the first to the last of the report and of any line converted month by month.
+     *
+     * @param costs the months of the report
+     */
+    public List<YearMonth> months(List<MonthCost> costs) {
+        YearMonth from =
+                costs.stream().map(MonthCost::month).reduce(first, (one, other) -> one.isBefore(other) ? one : other);
+        YearMonth to =
+                costs.stream().map(MonthCost::month).reduce(last, (one, other) -> one.isAfter(other) ? one : other);
+        return Stream.iterate(from, at -> !at.isAfter(to), at -> at.plusMonths(1))
                 .toList();
-    }
-
-    private void see(CostLine line, @Nullable Workings workings) {
-        all++;
-        hidden.see(line);
-        boolean added = line.treatment() == Treatment.COUNTED;
-        if (workings != null) {
-            conversion(workings, added);
-        }
     }
 
     private void conversion(Workings workings, boolean added) {

@@ -1,4 +1,4 @@
-package org.truecost.output.lines;
+package org.truecost.report;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -8,14 +8,13 @@ import org.truecost.cost.CostLine;
 import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.PayGroup;
 import org.truecost.ledger.Payroll;
-import org.truecost.report.PayPrivacy;
 
 /**
  * Which payroll lines are not shown one by one, the same ones as in every other document ({@link PayPrivacy}): were they others,
  * one document could be subtracted from another. Decided without keeping the lines: where the few of a {@link PayGroup} together
  * are still few, the smallest of its larger lines, the first of several, is hidden with them, and that is always enough.
  */
-final class HiddenPay {
+public final class HiddenPay {
 
     private final PayPrivacy privacy;
     private final Map<PayGroup, Few> few = new HashMap<>();
@@ -48,17 +47,18 @@ final class HiddenPay {
         }
     }
 
-    HiddenPay(PayPrivacy privacy) {
+    /** Of no line yet. */
+    public HiddenPay(PayPrivacy privacy) {
         this.privacy = privacy;
     }
 
     /** What may be shown of pay. */
-    PayPrivacy privacy() {
+    public PayPrivacy privacy() {
         return privacy;
     }
 
     /** Takes note of a line; all lines must be seen, in the ledger's order, before the first is asked for. */
-    void see(CostLine line) {
+    public void see(CostLine line) {
         if (line.treatment() != Treatment.WITHHELD && line.record() instanceof Payroll payroll) {
             Few known = few.computeIfAbsent(PayGroup.of(payroll), any -> new Few());
             if (privacy.isFew(payroll.headcount())) {
@@ -70,7 +70,7 @@ final class HiddenPay {
     }
 
     /** Whether a line is shown only together with others. */
-    boolean hides(CostLine line) {
+    public boolean hides(CostLine line) {
         if (line.treatment() == Treatment.WITHHELD || !(line.record() instanceof Payroll payroll)) {
             return false;
         }

@@ -1,0 +1,126 @@
+package org.truecost.month;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.truecost.check.LedgerChecks;
+import org.truecost.check.Reconciliation;
+import org.truecost.cost.CostLine;
+import org.truecost.cost.CostModel;
+import org.truecost.ledger.CostRecord;
+import org.truecost.movement.MovementModel;
+import org.truecost.movement.Movements;
+import org.truecost.problem.Problem;
+import org.truecost.report.Citations;
+import org.truecost.report.LineStatistics;
+import org.truecost.report.Lines;
+import org.truecost.report.PayPrivacy;
+
+/**
+ * A report's ledger read in one pass: each record is checked, counted, cited, held against the totals its sheet states and compared with
+ * the month before. Once a record cannot be counted none is any more; the checks say why, and no report is made.
+ */
+final class LedgerReading {
+
+    private final Movements.Reported reported;
+    private final LedgerChecks checks;
+    private final CostModel model;
+    private final Citations citations;
+    private final LineStatistics statistics;
+    private final @Nullable MovementModel movements;
+    private @Nullable RuntimeException uncounted;
+
+    private LedgerReading(
+            Movements.Reported reported,
+            LedgerChecks.Context context,
+            PayPrivacy privacy,
+            @Nullable MovementModel movements) {
+        this.reported = reported;
+        this.checks = LedgerChecks.over(reported.ledger(), context);
+        this.model = new CostModel(context.month(), context.presentation(), reported.rates(), reported.withheld());
+        this.citations = new Citations(privacy);
+        this.statistics = new LineStatistics(context.month(), context.presentation(), privacy);
+        this.movements = movements;
+    }
+
+    /**
+     * Reads a ledger.
+     *
+     * @param reported the month and what it knows
+     * @param before the month it is compared with; empty where there is none in the same currency
+     */
+    static LedgerReading of(
+            Movements.Reported reported,
+            LedgerChecks.Context context,
+            PayPrivacy privacy,
+            Optional<Movements.Reported> before) {
+        @Nullable
+        MovementModel movements = before.map(earlier -> MovementModel.of(earlier, reported, context.presentation()))
+                .orElse(null);
+        LedgerReading reading = new LedgerReading(reported, context, privacy, movements);
+        reported.ledger().forEachCost(reading::see);
+        return reading;
+    }
+
+    private void see(CostRecord record) {
+        checks.see(record);
+        if (uncounted == null) {
+            try {
+                count(record);
+            } catch (RuntimeException why) {
+                uncounted = why;
+            }
+        }
+    }
+
+    private void count(CostRecord record) {
+        CostLine line = model.add(record);
+        citations.accept(line);
+        statistics.see(line, model.workings(record).orElse(null));
+        if (movements != null) {
+            movements.see(line);
+        }
+    }
+
+    /** What is wrong with the ledger as a whole. */
+    List<Problem> problems() {
+        return checks.problems();
+    }
+
+    /** The totals its sheets state, beside what their rows make. */
+    List<Reconciliation> reconciliations() {
+        return checks.reconciliations();
+    }
+
+    /** The month and what it knows. */
+    Movements.Reported reported() {
+        return reported;
+    }
+
+    /**
+     * What every record has been added to.
+     *
+     * @throws RuntimeException why one could not be; only of a ledger whose {@link #problems} have errors
+     */
+    CostModel model() {
+        if (uncounted != null) {
+            throw uncounted;
+        }
+        return model;
+    }
+
+    /** Where the lines come from. */
+    Citations citations() {
+        return citations;
+    }
+
+    /** The lines, one by one, in a further pass. */
+    Lines lines() {
+        return new Lines(reported.ledger(), model(), statistics);
+    }
+
+    /** What moved since the month before; empty where it is not compared. */
+    Optional<Movements> movements() {
+        return Optional.ofNullable(movements).map(MovementModel::movements);
+    }
+}
