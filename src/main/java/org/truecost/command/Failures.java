@@ -51,7 +51,11 @@ final class Failures {
                 .findFirst()
                 .or(() -> causes(failure).filter(Failures::isTelling).findFirst())
                 .orElse(failure);
-        return switch (telling) {
+        return sentence(telling, failure, terminal);
+    }
+
+    private static String sentence(Throwable cause, Exception failure, Terminal terminal) {
+        return switch (cause) {
             case DataFolder.Unfit folder -> folder.in(terminal);
             case InvalidPathException path -> terminal.say("failure.encoding", path.getInput(), Machine.encoding());
             case TemplateProblem problem -> terminal.say("failure.template", problem.in(terminal.language()));
@@ -68,13 +72,16 @@ final class Failures {
             case JobFailedException job -> terminal.say("failure.file", job.getMessage());
             case UncheckedIOException io -> terminal.say("failure.file", io.getMessage());
             case MarkedYAMLException yaml -> SettingsFile.sentence(yaml, terminal);
-            case CharacterCodingException text ->
-                SettingsFile.inOtherCharacters()
-                        .map(file -> terminal.say("failure.characters", file))
-                        .orElseGet(() -> terminal.say("failure.unexpected", unexpected(failure)));
+            case CharacterCodingException text -> undecodable(failure, terminal);
             case SQLException database -> terminal.say("failure.database", firstLine(database));
             default -> terminal.say("failure.unexpected", unexpected(failure));
         };
+    }
+
+    private static String undecodable(Exception failure, Terminal terminal) {
+        return SettingsFile.inOtherCharacters()
+                .map(file -> terminal.say("failure.characters", file))
+                .orElseGet(() -> terminal.say("failure.unexpected", unexpected(failure)));
     }
 
     private static String unusable(FileSystemException failure, Terminal terminal) {
@@ -113,7 +120,7 @@ final class Failures {
                 || cause instanceof BindException;
     }
 
-    /** The innermost cause, which is nearest to what is to be mended. */
+    /** The innermost cause, which is nearest to what needs fixing. */
     private static String unexpected(Throwable failure) {
         Throwable innermost = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
         String name = innermost.getClass().getSimpleName();

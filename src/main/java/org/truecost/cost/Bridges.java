@@ -2,10 +2,10 @@ package org.truecost.cost;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.Bridge.Reason;
 import org.truecost.cost.Bridge.Step;
@@ -23,8 +23,8 @@ final class Bridges {
     }
 
     /**
-     * A bridge each bound. The steps come from the months, the end from the lines' life totals: what the two disagree by stands
-     * as unreconciled. Where the same hours cannot be told ({@code sameHours} null) there is no rate step.
+     * A bridge for each bound. The steps come from the months, the end from the lines' life totals; any difference between the
+     * two is the step "unreconciled". Where the cost of the same hours is unknown ({@code sameHours} null) there is no rate step.
      */
     static Map<Bound, Bridge> of(
             YearMonth month, Headline headline, @Nullable Estimate sameHours, List<MonthCost> months, Estimate life) {
@@ -42,31 +42,31 @@ final class Bridges {
             @Nullable Estimate sameHours,
             List<MonthCost> months,
             Money life) {
-        Currency currency = life.currency();
-        Money machines = Money.zero(currency);
-        Money people = Money.zero(currency);
-        Money remaining = Money.zero(currency);
-        for (MonthCost cost : months) {
-            if (cost.month().isAfter(month)) {
-                remaining = remaining.plus(cost.total().at(bound));
-            } else {
-                Money ofPeople = cost.accrual()
-                        .getOrDefault(CostGroup.PEOPLE, Estimate.zero(currency))
-                        .at(bound);
-                people = people.plus(ofPeople);
-                machines = machines.plus(cost.total().at(bound).minus(ofPeople));
-            }
-        }
         Bridges steps = new Bridges(headline.printed());
         steps.to(Reason.ARITHMETIC, headline.arithmetic());
         if (sameHours != null) {
             steps.to(Reason.RATE, sameHours.at(bound));
         }
-        steps.to(Reason.SCOPE, machines);
+        List<MonthCost> toDate =
+                months.stream().filter(cost -> !cost.month().isAfter(month)).toList();
+        Money people = sum(toDate, life, cost -> people(cost).at(bound));
+        Money all = sum(toDate, life, cost -> cost.total().at(bound));
+        steps.to(Reason.SCOPE, all.minus(people));
         steps.by(Reason.PEOPLE, people);
-        steps.by(Reason.PERIOD, remaining);
+        steps.by(
+                Reason.PERIOD, sum(months, life, cost -> cost.total().at(bound)).minus(all));
         steps.to(Reason.UNRECONCILED, life);
         return new Bridge(bound, steps.steps);
+    }
+
+    private static Estimate people(MonthCost cost) {
+        return cost.accrual()
+                .getOrDefault(CostGroup.PEOPLE, Estimate.zero(cost.total().currency()));
+    }
+
+    /** The sum over months, in the currency of {@code life}. */
+    private static Money sum(List<MonthCost> months, Money life, Function<MonthCost, Money> amount) {
+        return months.stream().map(amount).reduce(Money.zero(life.currency()), Money::plus);
     }
 
     /** A step that arrives at the given amount. */

@@ -1,6 +1,5 @@
 package org.truecost.ledger;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -49,40 +48,8 @@ public interface Ledger {
     /** All totals the sheets state of themselves. */
     List<StatedTotal> statedTotals();
 
-    /** A ledger held in memory. */
+    /** A ledger held in memory, in the order that {@link #forEachCost} promises. */
     static Ledger of(List<? extends Fact> facts) {
-        List<CostRecord> costs = only(facts, CostRecord.class).stream()
-                .sorted(Comparator.comparing(
-                                (CostRecord cost) -> cost.source().sheet().kind())
-                        .thenComparing(CostRecord::id)
-                        .thenComparing(cost -> cost.source().sheet().workbook())
-                        .thenComparing(cost -> cost.source().sheet().name())
-                        .thenComparingInt(cost -> cost.source().row()))
-                .toList();
-        return new Ledger() {
-            @Override
-            public void forEachCost(Consumer<? super CostRecord> action) {
-                costs.forEach(action);
-            }
-
-            @Override
-            public List<HeadlineClaim> claims() {
-                return only(facts, HeadlineClaim.class);
-            }
-
-            @Override
-            public List<ExchangeRate> rates() {
-                return only(facts, ExchangeRate.class);
-            }
-
-            @Override
-            public List<StatedTotal> statedTotals() {
-                return only(facts, StatedTotal.class);
-            }
-        };
-    }
-
-    private static <T> List<T> only(List<? extends Fact> facts, Class<T> type) {
-        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+        return new LedgerInMemory(facts);
     }
 }

@@ -55,7 +55,7 @@ import org.truecost.report.SourceFolders;
 
 /**
  * The Excel summary: the template of its language, filled. Its totals are formulas down to the cost lines, whose figures are
- * formulas over the assumptions and the rates, each with its value already in. The lines are streamed, so a million take no more
+ * formulas over the assumptions and the rates, each with its value cached. The lines are streamed, so a million take no more
  * memory than a hundred.
  */
 public final class ExcelSummary {
@@ -67,7 +67,7 @@ public final class ExcelSummary {
     private final LineStatistics statistics;
     private final boolean live;
     private final int linesPerSheet;
-    private final Map<TemplatePlace, RowWriter> pens = new EnumMap<>(TemplatePlace.class);
+    private final Map<TemplatePlace, RowWriter> rowWriters = new EnumMap<>(TemplatePlace.class);
 
     private ExcelSummary(Summary summary, Lines lines, int linesPerSheet) {
         this.summary = summary;
@@ -80,7 +80,7 @@ public final class ExcelSummary {
     }
 
     /**
-     * Writes the summary of a month; whatever is in the file is lost.
+     * Writes the summary of a month, replacing the file if it exists.
      *
      * @param sources where links to cells lead
      */
@@ -113,12 +113,12 @@ public final class ExcelSummary {
         });
     }
 
-    /** Writes the workbook and lets go of its temporary files. */
+    /** Writes the workbook and deletes its temporary files. */
     private void write(String finding, SourceFolders sources, Path file) throws IOException {
         try (stream;
                 ErrorRecordingStream target = new ErrorRecordingStream(Files.newOutputStream(file))) {
             fill(finding, sources);
-            nameNobody();
+            fixProperties();
             target.write(stream::writeAvoidingTempFiles);
         }
     }
@@ -142,15 +142,34 @@ public final class ExcelSummary {
         MonthsSheet months =
                 new MonthsSheet(summary, lines, sheets, rates, people, statistics.countedCurrencies(), live);
         months.write(categories);
+        comparisons(finding, ladder, categories);
+        evidence(sources, links, categories, months, bridge);
+        refreshCharts();
+    }
+
+    /** The sheets that set the figures of those before against each other and against other months and revisions. */
+    private void comparisons(String finding, LadderSheet ladder, CategoriesSheet categories) {
         new MovementSheet(summary).write(categories);
         new RevisionSheet(summary).write();
         new ComparisonSheet(summary, ladder, categories).write();
         new CoverSheet(summary).write(finding, ladder, categories);
         new SensitivitySheet(summary).write(ladder, categories);
+    }
+
+    /** The sheets an auditor checks the others by. */
+    private void evidence(
+            SourceFolders sources,
+            LineLinks links,
+            CategoriesSheet categories,
+            MonthsSheet months,
+            BridgeSheet bridge) {
         new ReconciliationSheet(summary, links).write(categories, months, bridge);
         new ProblemsSheet(summary, sources, links, streaming(TemplatePlace.PROBLEMS))
                 .write(summary.briefing().problems());
         new AuditSheet(summary).write();
+    }
+
+    private void refreshCharts() {
         new ChartRanges(
                         workbook,
                         Map.of(
@@ -181,25 +200,25 @@ public final class ExcelSummary {
                         Map.of("people", fewest, "currency", summary.currency().getCurrencyCode()));
     }
 
-    /** The template's sheet of lines, or one like it behind the last. */
+    /** The template's sheet of lines, or a copy of it after the last one. */
     private LineSheet lineSheet(TemplatePlace place, int index) {
         Area area = summary.template().area(place);
         if (index == 0) {
             RowWriter rowWriter = streaming(place);
-            pens.put(place, rowWriter);
+            rowWriters.put(place, rowWriter);
             return new LineSheet(area, rowWriter);
         }
-        SXSSFSheet further = stream.createSheet(free(area.sheet().getSheetName() + " " + (index + 1)));
+        SXSSFSheet further = stream.createSheet(unusedName(area.sheet().getSheetName() + " " + (index + 1)));
         stream.setSheetOrder(
                 further.getSheetName(), stream.getSheetIndex(area.sheet().getSheetName()) + index);
         XSSFSheet copy = workbook.getSheet(further.getSheetName());
         SheetClone.layOut(area.sheet(), copy, area.row());
         Area own = new Area(copy, area.row(), area.column(), area.rows(), area.columns());
-        RowWriter first = Optional.ofNullable(pens.get(place)).orElseThrow();
+        RowWriter first = Optional.ofNullable(rowWriters.get(place)).orElseThrow();
         return new LineSheet(own, first.on(own, further::createRow));
     }
 
-    /** A pen whose rows leave the memory: the template's own row gives its look and makes way. */
+    /** A writer whose rows are streamed to disk. The template's own row gives its styles and is removed. */
     private RowWriter streaming(TemplatePlace place) {
         Area area = summary.template().area(place);
         SXSSFSheet sheet = stream.getSheet(area.sheet().getSheetName());
@@ -213,14 +232,14 @@ public final class ExcelSummary {
         return rowWriter;
     }
 
-    /** A sheet name that a spreadsheet program accepts and no other sheet has. */
-    private String free(String wanted) {
+    /** A sheet name that spreadsheet programs accept and that no other sheet has. */
+    private String unusedName(String wanted) {
         String name = WorkbookUtil.createSafeSheetName(wanted, '-');
-        return workbook.getSheet(name) == null ? name : free("_" + wanted);
+        return workbook.getSheet(name) == null ? name : unusedName("_" + wanted);
     }
 
-    /** The same properties whoever writes the summary, and whenever. */
-    private void nameNobody() {
+    /** Fixed properties: the same month gives the same bytes, whichever user writes it and at whatever time. */
+    private void fixProperties() {
         POIXMLProperties properties = workbook.getProperties();
         Optional<Date> end = Optional.of(Date.from(summary.briefing()
                 .month()

@@ -2,26 +2,40 @@ package org.truecost.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import org.truecost.cost.CostComparison;
+import org.truecost.cost.MonthCost;
 import org.truecost.money.Estimate;
 import org.truecost.report.Value.Amount;
 import org.truecost.report.Value.Count;
 import org.truecost.report.Value.Label;
 
-/** The table of what the figures rest on beside the workbooks: how lines were counted, and what was taken for granted. */
+/** The table of what the figures rest on besides the workbooks: how lines were counted, and what was assumed. */
 final class Assumptions {
 
     private Assumptions() {}
 
     static Table of(CostComparison comparison, RunFacts facts) {
         TableDraft draft = TableDraft.named("assumptions").words("assumption").figures("value");
-        if (!comparison.months().isEmpty()) {
+        fleet(draft, comparison);
+        Estimate month = comparison.total().month();
+        state(draft, "monthLow", new Amount(month.low()));
+        state(draft, "monthHigh", new Amount(month.high()));
+        timesArithmetic(draft, comparison);
+        lines(draft, comparison);
+        state(draft, "cashToDate", new Amount(comparison.cashToDate()));
+        comparison.constantCurrency().ifPresent(life -> state(draft, "constantCurrency", new Amount(life.base())));
+        state(draft, "rounding", new Label("rounding." + facts.rounding()));
+        return draft.done();
+    }
+
+    private static void fleet(TableDraft draft, CostComparison comparison) {
+        List<MonthCost> months = comparison.months();
+        if (!months.isEmpty()) {
             state(
                     draft,
                     "service",
-                    new Value.Months(
-                            comparison.months().getFirst().month(),
-                            comparison.months().getLast().month()));
+                    new Value.Months(months.getFirst().month(), months.getLast().month()));
         }
         state(draft, "gpus", new Count(comparison.fleet().gpus()));
         state(draft, "gpuHours", new Count(comparison.fleet().gpuHours()));
@@ -29,10 +43,9 @@ final class Assumptions {
         if (hour != null) {
             state(draft, "ownedHour", new Value.UnitAmount(hour.base()));
         }
-        Estimate month = comparison.total().month();
-        state(draft, "monthLow", new Amount(month.low()));
-        state(draft, "monthHigh", new Amount(month.high()));
-        timesArithmetic(draft, comparison);
+    }
+
+    private static void lines(TableDraft draft, CostComparison comparison) {
         state(draft, "lines", Count.of(comparison.linesCounted()));
         state(draft, "linesWithoutAllocation", Count.of(comparison.linesWithoutAllocation()));
         state(draft, "linesPaidAsAccrued", Count.of(comparison.linesPaidAsAccrued()));
@@ -42,10 +55,6 @@ final class Assumptions {
         if (comparison.withheld().isMissed()) {
             state(draft, "withheldPeople", new Count(comparison.withheld().people()));
         }
-        state(draft, "cashToDate", new Amount(comparison.cashToDate()));
-        comparison.constantCurrency().ifPresent(life -> state(draft, "constantCurrency", new Amount(life.base())));
-        state(draft, "rounding", new Label("rounding." + facts.rounding()));
-        return draft.done();
     }
 
     /** The other ratio a reader may have met: against the claim's hours times its rate, not against its printed amount. */

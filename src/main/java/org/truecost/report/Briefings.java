@@ -1,5 +1,6 @@
 package org.truecost.report;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,37 +47,58 @@ public final class Briefings {
             ReconciledTotals totals,
             Optional<ShownMovements> movements,
             Optional<ShownRevision> revised) {
+        return Stream.of(
+                        ofCosts(comparison, facts),
+                        ofChanges(comparison, facts, movements, revised),
+                        ofEvidence(comparison, facts),
+                        List.of(
+                                Assumptions.of(comparison, facts),
+                                SensitivityTable.of(comparison.sensitivity()),
+                                SensitivityTable.bounds(comparison.sensitivity()),
+                                totals.all(),
+                                totals.unreconciled()))
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Table::name, Function.identity()));
+    }
+
+    private static List<Table> ofCosts(CostComparison comparison, RunFacts facts) {
         ComparisonTables compared = new ComparisonTables(comparison, facts);
         CostTables costs = new CostTables(comparison, new Footing(facts.rounding()));
+        return List.of(
+                compared.sideBySide(),
+                compared.ladder(),
+                compared.bridge(),
+                costs.groups(),
+                costs.categories(),
+                costs.months(),
+                costs.years());
+    }
+
+    private static List<Table> ofChanges(
+            CostComparison comparison,
+            RunFacts facts,
+            Optional<ShownMovements> movements,
+            Optional<ShownRevision> revised) {
         MovementTables moved = new MovementTables(comparison, movements.orElse(null), new Footing(facts.rounding()));
         RevisionTables revision = new RevisionTables(facts, revised);
+        return List.of(
+                moved.reasons(),
+                moved.categories(),
+                moved.lines(),
+                revision.figures(),
+                revision.inputs(),
+                revision.allInputs());
+    }
+
+    private static List<Table> ofEvidence(CostComparison comparison, RunFacts facts) {
         EvidenceTables evidence = new EvidenceTables(comparison, facts);
-        return Stream.of(
-                        compared.sideBySide(),
-                        compared.ladder(),
-                        compared.bridge(),
-                        costs.groups(),
-                        costs.categories(),
-                        costs.months(),
-                        costs.years(),
-                        moved.reasons(),
-                        moved.categories(),
-                        moved.lines(),
-                        revision.figures(),
-                        revision.inputs(),
-                        revision.allInputs(),
-                        evidence.sources(),
-                        evidence.workbooks(),
-                        evidence.replacements(),
-                        evidence.problems(),
-                        evidence.problemKinds(),
-                        evidence.rejected(),
-                        evidence.rates(),
-                        Assumptions.of(comparison, facts),
-                        SensitivityTable.of(comparison.sensitivity()),
-                        SensitivityTable.bounds(comparison.sensitivity()),
-                        totals.all(),
-                        totals.unreconciled())
-                .collect(Collectors.toMap(Table::name, Function.identity()));
+        return List.of(
+                evidence.sources(),
+                evidence.workbooks(),
+                evidence.replacements(),
+                evidence.problems(),
+                evidence.problemKinds(),
+                evidence.rejected(),
+                evidence.rates());
     }
 }

@@ -3,6 +3,7 @@ package org.truecost.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -88,45 +89,53 @@ public record ShownRevision(int revision, boolean hasPeople, List<Figure> figure
     static ShownRevision of(int revision, RevisedCost cost, PayPrivacy privacy) {
         boolean hasPeople =
                 cost.people().stream().allMatch(group -> privacy.telling(group) != ShownMovements.Pay.NOTHING);
-        CostComparison now = cost.now();
-        List<Figure> figures = new ArrayList<>();
-        figures.add(rung(Kind.HEADLINE, Scope.S0, cost));
-        figures.add(figure(
-                Kind.ARITHMETIC,
-                new Label("revised.ARITHMETIC"),
-                cost,
-                side -> Estimate.exactly(side.headline().arithmetic())));
-        figures.add(rung(Kind.SAME_HOURS, Scope.S1, cost));
-        figures.add(rung(Kind.FLEET, Scope.S2, cost));
-        if (hasPeople) {
-            figures.add(rung(Kind.PEOPLE, Scope.S3, cost));
-            figures.add(rung(Kind.LIFE, Scope.S4, cost));
-            figures.add(figure(
-                    Kind.MONTH,
-                    Withholding.named(now, "revised.MONTH"),
-                    cost,
-                    side -> side.total().month()));
-        } else {
-            figures.add(figure(
-                    Kind.LIFE,
-                    new Label("revised.LIFE_OF_FLEET"),
-                    cost,
-                    side -> machines(side).life()));
-            figures.add(figure(
-                    Kind.MONTH,
-                    new Label("revised.MONTH_OF_FLEET"),
-                    cost,
-                    side -> machines(side).month()));
-        }
+        List<Figure> figures = new ArrayList<>(ofScopes(cost));
+        figures.addAll(hasPeople ? withPeople(cost) : withoutPeople(cost));
         figures.removeIf(figure -> figure.before() == null && figure.now() == null);
         return new ShownRevision(revision, hasPeople, figures);
+    }
+
+    private static List<Figure> ofScopes(RevisedCost cost) {
+        return List.of(
+                rung(Kind.HEADLINE, Scope.S0, cost),
+                figure(
+                        Kind.ARITHMETIC,
+                        new Label("revised.ARITHMETIC"),
+                        cost,
+                        side -> Estimate.exactly(side.headline().arithmetic())),
+                rung(Kind.SAME_HOURS, Scope.S1, cost),
+                rung(Kind.FLEET, Scope.S2, cost));
+    }
+
+    private static List<Figure> withPeople(RevisedCost cost) {
+        return List.of(
+                rung(Kind.PEOPLE, Scope.S3, cost),
+                rung(Kind.LIFE, Scope.S4, cost),
+                figure(
+                        Kind.MONTH,
+                        Withholding.named(cost.now(), "revised.MONTH"),
+                        cost,
+                        side -> side.total().month()));
+    }
+
+    private static List<Figure> withoutPeople(RevisedCost cost) {
+        return List.of(
+                figure(
+                        Kind.LIFE,
+                        new Label("revised.LIFE_OF_FLEET"),
+                        cost,
+                        side -> machines(side).life()),
+                figure(
+                        Kind.MONTH,
+                        new Label("revised.MONTH_OF_FLEET"),
+                        cost,
+                        side -> machines(side).month()));
     }
 
     /** Whether a reader sees any figure change, low, base or high. */
     public boolean isMoved(RoundingMode rounding) {
         return figures.stream()
-                .anyMatch(
-                        figure -> List.of(Bound.values()).stream().anyMatch(bound -> figure.isMoved(bound, rounding)));
+                .anyMatch(figure -> Arrays.stream(Bound.values()).anyMatch(bound -> figure.isMoved(bound, rounding)));
     }
 
     /** The figure of a kind, where there is one. */

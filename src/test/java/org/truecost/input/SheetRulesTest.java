@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.input.TinyWorkbook.Xml;
@@ -59,6 +61,8 @@ class SheetRulesTest {
         "Claim ID", "Claim", "Stage", "Amount", "Currency", "GPU-hours", "Rate per GPU-hour"
     };
 
+    private static final Xml ERROR = Xml.error("#REF!");
+
     @TempDir
     Path folder;
 
@@ -66,6 +70,10 @@ class SheetRulesTest {
         TinyWorkbook book = TinyWorkbook.sheet("s").row(header);
         List.of(rows).forEach(book::row);
         return Reading.of(book.in(folder));
+    }
+
+    private static Object[] header(Object[] columns, Object... more) {
+        return Stream.concat(Arrays.stream(columns), Arrays.stream(more)).toArray();
     }
 
     private static Object[] row(Object... values) {
@@ -100,6 +108,20 @@ class SheetRulesTest {
         assertThat(read(GPU, row("G", "H100", 1, 10, "", "USD", "", "", "", "", "", "FLEET"))
                         .codes())
                 .isEmpty();
+    }
+
+    @Test
+    void anErrorInAnyCellRejectsTheRowNextToItsOtherProblems() {
+        assertThat(read(
+                                header(GPU, "Vendor", "Architecture"),
+                                row("G", "H100", 1, 10, "", "USD", "2024-01-01", 48, "", "", "", "", "", ERROR, ERROR),
+                                row("G", "", 1, 10, "", "USD", "2024-01-01", 48, "", "", "", "", "", ERROR, ERROR))
+                        .codes())
+                .containsExactlyInAnyOrder("TC207 N2", "TC207 O2", "TC201 B3", "TC207 N3", "TC207 O3");
+        Reading capex = read(
+                header(CAPEX, "Vendor"), row("A", "Servers", "2024-01-01", 100, "USD", 48, 1, 100, "", "", "", ERROR));
+        assertThat(capex.codes()).containsExactly("TC207 L2");
+        assertThat(capex.facts()).isEmpty();
     }
 
     @Test

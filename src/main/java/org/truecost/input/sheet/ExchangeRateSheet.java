@@ -93,16 +93,15 @@ public final class ExchangeRateSheet implements SheetFormat {
         LocalDate date = date(row);
         Rate.Kind kind = row.choice(KIND, KINDS);
         Attributes attributes = AttributeColumns.read(row);
-        if (row.isRejected()) {
-            return row.rejected();
-        }
-        Rate rate = new Rate(
-                requireNonNull(from),
-                requireNonNull(to),
-                requireNonNull(value),
-                requireNonNull(date),
-                kind == null ? usualKind(row) : kind);
-        return row.accepted(new ExchangeRate(rate, attributes, row.source()));
+        return row.parsed(() -> new ExchangeRate(
+                new Rate(
+                        requireNonNull(from),
+                        requireNonNull(to),
+                        requireNonNull(value),
+                        requireNonNull(date),
+                        kind == null ? usualKind(row) : kind),
+                attributes,
+                row.source()));
     }
 
     private static @Nullable LocalDate date(InputRow row) {

@@ -117,7 +117,9 @@ public final class GpuPurchaseSheet implements SheetFormat {
     public Parsed parse(InputRow row) {
         String id = row.identifier(PURCHASE_ID);
         LocalDate purchased = RowDates.day(row, PURCHASE_DATE);
+        String vendor = row.text(VENDOR);
         String model = row.text(GPU_MODEL);
+        String architecture = row.text(ARCHITECTURE);
         BigDecimal quantity = row.number(QUANTITY);
         RowMoney money = RowMoney.of(row, CURRENCY, UNIT_PRICE, AMOUNT, LOW, HIGH, RESIDUAL_VALUE);
         Estimate amount = money.bounded(LOW, amount(row, money, quantity), HIGH);
@@ -126,21 +128,12 @@ public final class GpuPurchaseSheet implements SheetFormat {
         BigDecimal usefulLife = row.number(USEFUL_LIFE);
         String includedIn = row.identifier(INCLUDED_IN);
         Attributes attributes = AttributeColumns.read(row);
-        if (isPriced(row) && includedIn == null) {
-            checkService(row);
-        }
-        if (!isPriced(row) && (row.has(LOW) || row.has(HIGH) || row.has(RESIDUAL_VALUE))) {
-            row.needs(AMOUNT, "sheets.needs.amountOfBounds");
-        }
-        if (row.isRejected()) {
-            return row.rejected();
-        }
-        return row.accepted(new GpuPurchase(
+        return row.parsed(() -> new GpuPurchase(
                 requireNonNull(id),
                 purchased,
-                row.text(VENDOR),
+                vendor,
                 requireNonNull(model),
-                row.text(ARCHITECTURE),
+                architecture,
                 requireNonNull(quantity),
                 amount,
                 inService == null ? purchased : inService,
@@ -158,14 +151,25 @@ public final class GpuPurchaseSheet implements SheetFormat {
     private static @Nullable Money amount(InputRow row, RowMoney money, @Nullable BigDecimal quantity) {
         Money price = money.price(UNIT_PRICE);
         Money amount = money.amount(AMOUNT);
-        if (!isPriced(row) && quantity != null) {
-            row.add(row.problem(ProblemKind.AMOUNT_MISSING, AMOUNT, null).with("quantity", AmountText.text(quantity)));
+        if (!isPriced(row)) {
+            checkUnpriced(row, quantity);
+        } else if (!row.has(INCLUDED_IN)) {
+            checkService(row);
         }
         money.checkProduct(AMOUNT, amount, quantity, price);
         if (row.has(AMOUNT) || price == null || quantity == null) {
             return amount;
         }
         return price.multipliedBy(quantity);
+    }
+
+    private static void checkUnpriced(InputRow row, @Nullable BigDecimal quantity) {
+        if (quantity != null) {
+            row.add(row.problem(ProblemKind.AMOUNT_MISSING, AMOUNT, null).with("quantity", AmountText.text(quantity)));
+        }
+        if (row.has(LOW) || row.has(HIGH) || row.has(RESIDUAL_VALUE)) {
+            row.needs(AMOUNT, "sheets.needs.amountOfBounds");
+        }
     }
 
     private static void checkService(InputRow row) {

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Parsed;
@@ -103,19 +104,14 @@ public final class HeadlineClaimSheet implements SheetFormat {
         Money amount = money.amount(AMOUNT);
         BigDecimal hours = row.number(GPU_HOURS);
         Money rate = money.price(RATE_PER_HOUR);
-        if (stage != null) {
-            money.checkProduct(AMOUNT, amount, hours, rate);
-        }
         checkFigures(row);
+        checkStage(stage, money, amount, hours, rate);
         LocalDate date = RowDates.day(row, DATE);
         String model = row.text(GPU_MODEL);
         String scope = row.text(SCOPE);
         String excludes = row.text(EXCLUDES);
         Attributes attributes = AttributeColumns.read(row);
-        if (row.isRejected()) {
-            return row.rejected();
-        }
-        return row.accepted(new HeadlineClaim(
+        return row.parsed(() -> new HeadlineClaim(
                 requireNonNull(id),
                 requireNonNull(claim),
                 stage,
@@ -128,6 +124,17 @@ public final class HeadlineClaimSheet implements SheetFormat {
                 excludes,
                 attributes,
                 row.source()));
+    }
+
+    private static void checkStage(
+            @Nullable String stage,
+            RowMoney money,
+            @Nullable Money amount,
+            @Nullable BigDecimal hours,
+            @Nullable Money rate) {
+        if (stage != null) {
+            money.checkProduct(AMOUNT, amount, hours, rate);
+        }
     }
 
     private static void checkFigures(InputRow row) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.DateSystem;
@@ -179,11 +180,20 @@ public final class InputRow {
         problems.add(problem);
     }
 
-    boolean isRejected() {
+    /**
+     * What the row states, unless it has an error.
+     *
+     * @param fact makes it of values that were all read before: an error found later would be lost
+     */
+    Parsed parsed(Supplier<? extends Fact> fact) {
+        return isRejected() ? rejected() : new Parsed.Accepted(fact.get(), problems);
+    }
+
+    private boolean isRejected() {
         return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
-    Parsed rejected() {
+    private Parsed rejected() {
         return new Parsed.Rejected(source, problems, statedAmount());
     }
 
@@ -194,10 +204,6 @@ public final class InputRow {
         Currency currency = code == null ? null : Form.currency(Wording.plain(code.shown()));
         boolean sound = amount != null && RowNumbers.isSound(amount);
         return currency == null || !sound ? null : new Money(requireNonNull(amount), currency);
-    }
-
-    Parsed accepted(Fact fact) {
-        return new Parsed.Accepted(fact, problems);
     }
 
     /** A column's value, after noting what no form can mend: nothing where something must be, an error, no value. */

@@ -106,10 +106,7 @@ public final class OperatingExpenseSheet implements SheetFormat {
         String description = row.text(DESCRIPTION);
         String asset = row.identifier(ASSET_ID);
         String includedIn = row.identifier(INCLUDED_IN);
-        if (row.isRejected()) {
-            return row.rejected();
-        }
-        return row.accepted(new OperatingExpense(
+        return row.parsed(() -> new OperatingExpense(
                 requireNonNull(id),
                 requireNonNull(category),
                 description,

@@ -114,10 +114,7 @@ public final class PayrollSheet implements SheetFormat {
         Money chargeCap = money.amount(CHARGE_CAP);
         checkCharges(row, chargeRate);
         Attributes attributes = AttributeColumns.read(row);
-        if (row.isRejected()) {
-            return row.rejected();
-        }
-        return row.accepted(new Payroll(
+        return row.parsed(() -> new Payroll(
                 requireNonNull(id),
                 requireNonNull(role),
                 requireNonNull(headcount),

@@ -102,6 +102,7 @@ public final class ServerCapexSheet implements SheetFormat {
     public Parsed parse(InputRow row) {
         String id = row.identifier(ASSET_ID);
         String description = row.text(DESCRIPTION);
+        String vendor = row.text(VENDOR);
         LocalDate purchased = RowDates.day(row, PURCHASE_DATE);
         LocalDate inService = RowDates.day(row, IN_SERVICE_DATE);
         BigDecimal gpus = row.number(GPU_COUNT);
@@ -112,13 +113,10 @@ public final class ServerCapexSheet implements SheetFormat {
         Money residual = money.residual(amount);
         BigDecimal usefulLife = row.number(USEFUL_LIFE);
         Attributes attributes = AttributeColumns.read(row);
-        if (row.isRejected()) {
-            return row.rejected();
-        }
-        return row.accepted(new ServerCapex(
+        return row.parsed(() -> new ServerCapex(
                 requireNonNull(id),
                 requireNonNull(description),
-                row.text(VENDOR),
+                vendor,
                 purchased,
                 requireNonNull(inService),
                 gpus,

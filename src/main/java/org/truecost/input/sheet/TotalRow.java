@@ -95,8 +95,6 @@ public final class TotalRow {
         }
         Money printed =
                 RowMoney.of(row, Column.PRINTED_CURRENCY, Column.PRINTED_AMOUNT).amount(Column.PRINTED_AMOUNT);
-        return row.isRejected()
-                ? row.rejected()
-                : row.accepted(new StatedTotal(figures, printed, rejected, row.source()));
+        return row.parsed(() -> new StatedTotal(figures, printed, rejected, row.source()));
     }
 }

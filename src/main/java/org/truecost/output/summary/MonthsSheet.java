@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostGroup;
 import org.truecost.cost.MonthCost;
@@ -28,8 +29,9 @@ import org.truecost.output.lines.RateSheet;
 import org.truecost.report.Lines;
 
 /**
- * Every month on both bases, base amounts, and against the categories the same total by two ways. Live, a month is a formula over
- * the lines: what serves in the whole month, less what the first and the last month of a line lack.
+ * Every month on both bases (accrual and cash), in base amounts, and the total of the months checked against that of the categories.
+ * In a live summary a month is a formula over the lines: a whole month of each line that serves in it, less the days that the line's
+ * first and last months lack.
  */
 public final class MonthsSheet {
 
@@ -95,20 +97,7 @@ public final class MonthsSheet {
         int row = writer.written() - 1;
         BigDecimal kept = kept(cost);
         for (CostGroup group : CostGroup.values()) {
-            BigDecimal amount = of(cost, group).base().amount();
-            if (live) {
-                String more =
-                        group == CostGroup.PEOPLE ? "+" + area.at(row, KEPT).local() : "";
-                writer.money(
-                        accrual(Condition.says(LineColumn.GROUP, summary.words().of("group", group)), month.local())
-                                + more,
-                        amount);
-            } else {
-                writer.money(amount);
-            }
-            if (group == CostGroup.PEOPLE) {
-                summary.people(writer);
-            }
+            group(writer, row, group, month, of(cost, group).base());
         }
         writer.money(
                 "SUM(" + area.at(row, 1).localTo(area.at(row, TOTAL - 1)) + ")",
@@ -123,6 +112,20 @@ public final class MonthsSheet {
         }
         writer.money(soFar(row, PAID, CASH), paid.amount());
         writer.money(kept.signum() == 0 ? null : kept);
+    }
+
+    private void group(RowWriter writer, int row, CostGroup group, Ref month, Money amount) {
+        boolean people = group == CostGroup.PEOPLE;
+        if (live) {
+            Condition ofGroup = Condition.says(LineColumn.GROUP, summary.words().of("group", group));
+            String rest = people ? "+" + area.at(row, KEPT).local() : "";
+            writer.money(accrual(ofGroup, month.local()) + rest, amount.amount());
+        } else {
+            writer.money(amount.amount());
+        }
+        if (people) {
+            summary.people(writer);
+        }
     }
 
     /** What of the people's month is not on lines of its own; below what is displayed it is the residue of divisions. */
@@ -143,51 +146,31 @@ public final class MonthsSheet {
 
     /** What lines are charged in a month, each currency at the month's rate. */
     private String accrual(Condition which, String month) {
-        String end = "\"<=\"&EOMONTH(" + month + ",0)";
-        String from = "\">=\"&" + month;
         return currencies.stream()
-                .map(currency -> {
-                    Condition rates = Condition.says(LineColumn.MONTH_RATES, currency.getCurrencyCode());
-                    return "%s(%s-(%s)-(%s))"
-                            .formatted(
-                                    times(currency, month),
-                                    sum(
-                                            LineColumn.WHOLE_MONTH,
-                                            which,
-                                            rates,
-                                            LineColumn.FIRST_DAY,
-                                            end,
-                                            LineColumn.LAST_DAY,
-                                            from),
-                                    sum(
-                                            LineColumn.FIRST_MONTH_LACKS,
-                                            which,
-                                            rates,
-                                            LineColumn.FIRST_DAY,
-                                            from,
-                                            LineColumn.FIRST_DAY,
-                                            end),
-                                    sum(
-                                            LineColumn.LAST_MONTH_LACKS,
-                                            which,
-                                            rates,
-                                            LineColumn.LAST_DAY,
-                                            from,
-                                            LineColumn.LAST_DAY,
-                                            end));
-                })
+                .map(currency -> times(currency, month)
+                        + inCurrency(
+                                List.of(which, Condition.says(LineColumn.MONTH_RATES, currency.getCurrencyCode())),
+                                month))
                 .collect(joining("+"));
     }
 
-    private String sum(
-            LineColumn column,
-            Condition which,
-            Condition rates,
-            LineColumn one,
-            String first,
-            LineColumn other,
-            String second) {
-        return sheets.sum(column, List.of(which, rates, new Condition(one, first), new Condition(other, second)));
+    /** The whole month of all lines that serve in it, less what their first and last months lack. */
+    private String inCurrency(List<Condition> which, String month) {
+        Condition begun = new Condition(LineColumn.FIRST_DAY, "\"<=\"&EOMONTH(" + month + ",0)");
+        Condition beginning = new Condition(LineColumn.FIRST_DAY, "\">=\"&" + month);
+        Condition notEnded = new Condition(LineColumn.LAST_DAY, "\">=\"&" + month);
+        Condition ending = new Condition(LineColumn.LAST_DAY, "\"<=\"&EOMONTH(" + month + ",0)");
+        return "(%s-(%s)-(%s))"
+                .formatted(
+                        sum(LineColumn.WHOLE_MONTH, which, begun, notEnded),
+                        sum(LineColumn.FIRST_MONTH_LACKS, which, beginning, begun),
+                        sum(LineColumn.LAST_MONTH_LACKS, which, notEnded, ending));
+    }
+
+    private String sum(LineColumn column, List<Condition> which, Condition from, Condition to) {
+        return sheets.sum(
+                column,
+                Stream.of(which, List.of(from, to)).flatMap(List::stream).toList());
     }
 
     private String times(Currency currency, String month) {
