@@ -55,13 +55,13 @@ class ArchitectureTest {
             Map.entry("inbox", "input files"),
             Map.entry("mail", ""),
             Map.entry("schedule", ""),
-            Map.entry("settings", "mail schedule report problem"),
+            Map.entry("settings", "mail schedule report problem files"),
             Map.entry("batch", "settings store input files ledger problem money"),
             Map.entry(
                     "month",
                     "batch settings store output report movement check cost ledger problem money input inbox files"),
             Map.entry("delivery", "month batch settings store output wording report problem mail files"),
-            Map.entry("operations", "delivery batch settings store"),
+            Map.entry("operations", "delivery batch settings store files"),
             Map.entry(
                     "watch",
                     "operations delivery month batch settings store output report problem inbox schedule files"));

@@ -1,6 +1,7 @@
 package org.truecost.command;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,9 +13,17 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.truecost.batch.DataDisk;
 import org.truecost.command.screen.Terminal;
+import org.truecost.files.OwnerOnly;
+import org.truecost.files.PrivateData;
 
 /** Sees to the data folder once the settings are known and before the log is opened in it. */
 final class DataFolder implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+    private final Terminal terminal;
+
+    DataFolder(Terminal terminal) {
+        this.terminal = terminal;
+    }
 
     private static final long MEGABYTE = 1_000_000;
     private static final long ROOM = DataDisk.ROOM / MEGABYTE;
@@ -69,19 +78,33 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
         return LoggingApplicationListener.DEFAULT_ORDER - 1;
     }
 
-    private static void check(Path folder) {
+    private void check(Path folder) {
         if (folder.toString().contains(";")) {
             throw Unfit.unnameable(folder);
         }
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.makeFolder(folder);
             if (!Files.isWritable(folder)) {
                 throw Unfit.unwritable(folder);
             }
+            keepPrivate(folder);
             checkFiles(folder);
             checkRoom(folder, Files.getFileStore(folder).getUsableSpace());
         } catch (IOException unusable) {
             throw Unfit.unwritable(folder);
+        }
+    }
+
+    /** Earlier builds left the folder open to whom the mask of the process let in: that is said, for someone may have relied on it. */
+    private void keepPrivate(Path folder) throws IOException {
+        boolean open = PrivateData.isOpen(folder);
+        try {
+            PrivateData.restrict(folder);
+            if (open) {
+                terminal.error(terminal.say("data.restricted", folder));
+            }
+        } catch (FileSystemException refused) {
+            terminal.error(terminal.say("data.open", folder, refused.getFile()));
         }
     }
 

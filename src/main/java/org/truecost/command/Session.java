@@ -2,6 +2,7 @@ package org.truecost.command;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.status.StatusManager;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.truecost.batch.Runs;
 import org.truecost.command.screen.Terminal;
 import org.truecost.delivery.Approvals;
 import org.truecost.delivery.Deliveries;
+import org.truecost.files.PrivateData;
 import org.truecost.month.ReportHistory;
 import org.truecost.month.Reports;
 import org.truecost.month.WorkbookChecks;
@@ -56,12 +58,13 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
 
     private static Session start(Class<?> application, TrueCostCommand program, boolean apart, String... settings) {
         SpringApplication spring = new SpringApplication(application);
-        spring.addListeners(new DataFolder());
+        spring.addListeners(new DataFolder(program.terminal()));
         // The command closes its database when it has ended, not a hook in the middle of it.
         spring.setRegisterShutdownHook(false);
         ConfigurableApplicationContext context = spring.run(settings);
         keepLogFaultsOffTheScreen();
         Session session = new Session(context, program.stop(), apart);
+        keepPrivate(session.properties().data());
         program.stop().onRaised(session::askToStop);
         return session.unlessStopped();
     }
@@ -156,6 +159,17 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
         if (!apart && !stop.isRaised()) {
             context.getBean(Maintenance.class).run();
         }
+        Path data = properties().data();
         context.close();
+        keepPrivate(data);
+    }
+
+    /** The database writes its files again as it is closed. */
+    private static void keepPrivate(Path data) {
+        try {
+            PrivateData.restrict(data);
+        } catch (IOException refused) {
+            // Said at the start already.
+        }
     }
 }

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -34,12 +32,10 @@ public final class PrivateFolder implements AutoCloseable {
 
     /** A new folder in another one, which is made if need be. */
     public static PrivateFolder in(Path parent) throws IOException {
-        if (!Files.isDirectory(parent)) {
-            Files.createDirectories(parent, ownerOnly(parent.toAbsolutePath(), "rwx------"));
-        }
+        OwnerOnly.makeFolder(parent);
         clearAbandoned(parent);
         Path folder = parent.resolve(UUID.randomUUID().toString());
-        Files.createDirectory(folder, ownerOnly(folder, "rwx------"));
+        Files.createDirectory(folder, OwnerOnly.folderAttributes(folder));
         FileChannel lock = newFile(folder.resolve(LOCK));
         lock.lock();
         return new PrivateFolder(folder, lock);
@@ -53,16 +49,7 @@ public final class PrivateFolder implements AutoCloseable {
     /** Makes a file that only this account can read, and opens it to be written. */
     public static FileChannel newFile(Path file) throws IOException {
         return FileChannel.open(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(file, "rw-------"));
-    }
-
-    /** Where the file system knows permissions; on others the account's own folders are its own. */
-    private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.fileAttributes(file));
     }
 
     private static void clearAbandoned(Path parent) throws IOException {

@@ -5,8 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,22 +25,13 @@ public final class ScratchFolder {
      * however it ends, or when nobody holds it any more.
      */
     public FileChannel newFile() throws IOException {
-        Files.createDirectories(folder);
+        OwnerOnly.makeFolder(folder);
         Path file = folder.resolve("scratch-" + UUID.randomUUID());
         FileChannel channel = FileChannel.open(
                 file,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                ownerOnly(file));
+                OwnerOnly.fileAttributes(file));
         Files.delete(file);
         return channel;
-    }
-
-    /** Where the file system knows permissions; on others the account's own folders are its own. */
-    private static FileAttribute<?>[] ownerOnly(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -49,9 +49,14 @@ public record DropFolder(Path root) {
         return processed().resolve(month.toString());
     }
 
+    /** Where rejected workbooks lie, a folder each month. */
+    Path rejected() {
+        return root.resolve(REJECTED);
+    }
+
     /** Where a month's rejected workbooks and lists of problems lie. */
     public Path rejected(YearMonth month) {
-        return root.resolve(REJECTED).resolve(month.toString());
+        return rejected().resolve(month.toString());
     }
 
     /** Where a month's workbooks lie that are no longer in force. */

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.truecost.files.CompanionName;
 import org.truecost.files.Fingerprint;
+import org.truecost.files.ReadBy;
 import org.truecost.files.WriteThrough;
 
 /**
@@ -27,10 +28,16 @@ public final class Filing {
     private static final int SHORT_DIGEST = 12;
 
     private final DropFolder folder;
+    private final ReadBy readers;
 
-    /** Files into a drop folder. */
-    public Filing(DropFolder folder) {
+    /**
+     * Files into a drop folder.
+     *
+     * @param readers who may read what goes back to senders; a group is the drop folder's
+     */
+    public Filing(DropFolder folder, ReadBy readers) {
         this.folder = folder;
+        this.readers = readers;
     }
 
     /** Where something was put, as its sender finds it: a path from the drop folder. */
@@ -68,6 +75,10 @@ public final class Filing {
         if (isFile(destination)) {
             keep(destination, claim.month());
         }
+        if (destination.startsWith(folder.rejected())) {
+            returned(claim);
+            readers.let(claim.file(), folder.root());
+        }
         Files.createDirectories(destination.resolveSibling(""));
         try {
             WriteThrough.move(claim.file(), destination);
@@ -101,14 +112,25 @@ public final class Filing {
 
     /** The folder for what goes back to the sender, made where it is missing. */
     public Path returned(FileClaim claim) throws IOException {
-        return Files.createDirectories(folder.rejected(claim.month()));
+        forSenders(folder.rejected());
+        return forSenders(folder.rejected(claim.month()));
+    }
+
+    /** A folder that those may look into who may read what goes back; one that is there keeps the permissions it has. */
+    private Path forSenders(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            Files.createDirectories(place);
+            readers.let(place, folder.root());
+        }
+        return place;
     }
 
     /** Tells a sender: the file appears whole or not at all. */
     public Path answer(FileClaim claim, String text) throws IOException {
-        Path answers = Files.createDirectories(folder.answers());
+        Path answers = forSenders(folder.answers());
         Path draft = claim.place().resolve("answer.txt");
         Files.writeString(draft, text, StandardCharsets.UTF_8);
+        readers.let(draft, folder.root());
         Path answer = answers.resolve(CompanionName.of(claim.name(), ".txt"));
         WriteThrough.move(draft, answer);
         return answer;

@@ -6,11 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.truecost.files.OwnerOnly;
 
 /**
  * One running program that takes files. Its id lies in its data folder, so that it knows its own claims again after a crash;
@@ -30,7 +30,7 @@ public final class Instance implements AutoCloseable {
 
     /** The instance of a data folder; made where it is missing. */
     public static Instance of(Path data) throws IOException {
-        Files.createDirectories(data);
+        OwnerOnly.makeFolder(data);
         FileChannel channel = FileChannel.open(
                 data.resolve("instance.id"),
                 StandardOpenOption.CREATE,

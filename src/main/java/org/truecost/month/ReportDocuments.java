@@ -104,11 +104,14 @@ public class ReportDocuments {
     /** Writes the workbooks with problems for their senders; answers which. */
     List<ReturnedWorkbook> returnWorkbooks(ReportRun run) throws IOException {
         ReportFiles reportFiles = run.files();
-        return returned.write(
+        Path drafts = madeStaging(reportFiles).resolve(reportFiles.returned());
+        List<ReturnedWorkbook> written = returned.write(
                 ReturnedWorkbooks.of(run.facts().workbooks(), run.facts().problems()),
                 run.sources(),
-                madeStaging(reportFiles).resolve(reportFiles.returned()),
+                drafts,
                 reportFiles.folder().resolve(reportFiles.returned()));
+        properties.returnedReadBy().letAll(drafts, reportFiles.output());
+        return written;
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.truecost.month;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.truecost.files.OwnerOnly;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.Spool;
 import org.truecost.output.ReturnedWorkbook;
@@ -57,7 +57,8 @@ class ReturnedWorkbooks {
         Set<String> names = new HashSet<>();
         for (ReturnedWorkbook workbook : workbooks) {
             String own = names.add(workbook.name()) ? "" : workbook.sha256().substring(0, SHORT_DIGEST);
-            Path place = Files.createDirectories(folder.resolve(own));
+            Path place = folder.resolve(own);
+            OwnerOnly.makeFolder(place);
             Optional<WorkbookFile> original = take(workbook, sources);
             try {
                 Path bytes = original.map(WorkbookFile::path).orElse(null);

@@ -101,6 +101,7 @@ public class WorkbookChecks {
                     sources(files),
                     drafts,
                     drafts);
+            properties.returnedReadBy().letAll(drafts, folder);
             StagedFiles.move(StagedFiles.names(drafts), drafts, folder);
             return written;
         } finally {

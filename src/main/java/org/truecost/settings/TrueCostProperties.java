@@ -7,7 +7,9 @@ import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
+import org.truecost.files.ReadBy;
 import org.truecost.problem.Language;
 import org.truecost.report.PayPrivacy;
 
@@ -24,6 +26,7 @@ import org.truecost.report.PayPrivacy;
  * @param chunkSize rows committed at a time
  * @param fewestPeople whose pay the documents may show as one figure
  * @param attachSummary whether the briefing carries the Excel summary
+ * @param returnedReadBy who may read what goes back to senders
  * @param metrics file for a monitoring system; null for none
  * @param retention how long the notes on runs that ended well are kept, a number alone being days; a day or more
  * @param version of this product
@@ -40,6 +43,7 @@ public record TrueCostProperties(
         int chunkSize,
         int fewestPeople,
         boolean attachSummary,
+        @DefaultValue("owner") ReadBy returnedReadBy,
         @Nullable Path metrics,
         @DurationUnit(ChronoUnit.DAYS) Duration retention,
         String version) {

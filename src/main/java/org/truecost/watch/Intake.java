@@ -14,6 +14,7 @@ import org.springframework.util.FileSystemUtils;
 import org.truecost.batch.Progress;
 import org.truecost.batch.WorkbookLoader;
 import org.truecost.files.Fingerprint;
+import org.truecost.files.OwnerOnly;
 import org.truecost.files.StagedFiles;
 import org.truecost.files.WorkbookFile;
 import org.truecost.inbox.Disposition;
@@ -62,7 +63,7 @@ class Intake {
 
     /** Deals with a claim to its end. */
     TakenWorkbook take(FileClaim claim, DropFolder folder, FileClaims claims) throws IOException {
-        Filing filing = new Filing(folder);
+        Filing filing = new Filing(folder, properties.returnedReadBy());
         TakenWorkbook taken = judge(claim, filing);
         Path destination = filing.destination(claim, taken.fate(), taken.sha256());
         answer(claim, taken, filing, destination);
@@ -129,11 +130,12 @@ class Intake {
         // What a run that died has left there.
         FileSystemUtils.deleteRecursively(drafts);
         try {
-            ReturnedWorkbook written =
-                    returned.write(claim.file(), folder, properties.spoken(), Files.createDirectory(drafts));
+            OwnerOnly.makeFolder(drafts);
+            ReturnedWorkbook written = returned.write(claim.file(), folder, properties.spoken(), drafts);
             if (written.notAnnotated() != null) {
                 Files.deleteIfExists(folder.resolve(written.annotatedName()));
             }
+            properties.returnedReadBy().letAll(drafts, folder);
             StagedFiles.move(StagedFiles.names(drafts), drafts, folder);
             return written;
         } finally {

@@ -79,6 +79,16 @@ class LauncherScriptTest {
                         "argument [it's]");
     }
 
+    @Test
+    void writesForThisAccountAloneUnlessAnotherMaskIsSet() throws Exception {
+        Path home = javaOf("25", "25.0.1");
+        program(home.resolve("bin/java"), "umask\n");
+        environment.put("JAVA_HOME", home.toString());
+        assertThat(run()).containsExactly("0077");
+        environment.put("TRUECOST_UMASK", "027");
+        assertThat(run()).containsExactly("0027");
+    }
+
     /** As cron runs it. */
     @Test
     void takesJapaneseNamesUnderThePlainLocale() throws Exception {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.files.Fingerprint;
+import org.truecost.files.ReadBy;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.TinyWorkbook;
 
@@ -125,7 +126,7 @@ class DropFolderTest {
     private void takeAll(ConcurrentLinkedQueue<String> taken) {
         try (Instance instance = Instance.of(Files.createTempDirectory(folder, "data"));
                 FileClaims claims = FileClaims.of(drop, instance, SILENCE, new Stopwatch())) {
-            Filing filing = new Filing(drop);
+            Filing filing = new Filing(drop, ReadBy.OWNER);
             Arrivals arrivals =
                     new Arrivals(drop, new Arrivals.Patience(Duration.ZERO, Duration.ZERO), new Stopwatch());
             for (Arrival arrival : arrivals.look()) {
@@ -305,7 +306,7 @@ class DropFolderTest {
             FileClaims claims = claims(instance);
             FileClaim claim =
                     claims.take(arrival("Payroll 2025-01.xlsx"), JANUARY).orElseThrow();
-            Filing filing = new Filing(drop);
+            Filing filing = new Filing(drop, ReadBy.OWNER);
             assertThat(filing.former(claim)).contains(drop.processed(JANUARY).resolve("payroll.xlsx"));
             filing.file(claim, filing.destination(claim, Disposition.CURRENT, ""));
             claims.release(claim);
@@ -324,7 +325,7 @@ class DropFolderTest {
         try (Instance instance = Instance.of(folder.resolve("data"))) {
             FileClaims claims = claims(instance);
             FileClaim claim = claims.take(arrival("payroll.xlsx"), JANUARY).orElseThrow();
-            Filing filing = new Filing(drop);
+            Filing filing = new Filing(drop, ReadBy.OWNER);
             assertThat(filing.former(claim)).contains(drop.processed(JANUARY).resolve("Payroll.XLSX"));
             filing.file(claim, filing.destination(claim, Disposition.CURRENT, ""));
             claims.release(claim);

@@ -1,0 +1,45 @@
+package org.truecost.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The data folder: facts, pay among them, which no other account may read. The database and the log make their files by the mask of the
+ * process, so permissions are looked after again and again.
+ */
+public final class PrivateData {
+
+    /** What the program keeps there. What else lies there is someone else's, such as a drop folder that was put into it. */
+    private static final Pattern OWN = Pattern.compile("truecost\\..*|run\\.log.*|instance\\.id|spool|scratch-.*");
+
+    private PrivateData() {}
+
+    /** Whether other accounts may look into the folder, and so at what is in it. */
+    public static boolean isOpen(Path folder) throws IOException {
+        return OwnerOnly.isOpen(folder);
+    }
+
+    /**
+     * Takes away what permissions other accounts have of the folder and of what the program keeps in it.
+     *
+     * @throws IOException if a permission cannot be taken away, such as of another account's file
+     */
+    public static void restrict(Path folder) throws IOException {
+        OwnerOnly.restrictOne(folder);
+        for (Path file : own(folder)) {
+            OwnerOnly.restrict(file);
+        }
+    }
+
+    private static List<Path> own(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file ->
+                            OWN.matcher(String.valueOf(file.getFileName())).matches())
+                    .toList();
+        }
+    }
+}
