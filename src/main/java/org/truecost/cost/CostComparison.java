@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
@@ -13,9 +14,12 @@ import org.truecost.money.Money;
 /**
  * The headline beside the true cost: all that the cost model has to say of a month, in the presentation currency.
  *
+ * @param given the parts of the cost of which lines were given, whether or not their amounts may be shown: what was not given is
+ *     named nowhere as if it were nothing (cost-model.md, rule 14)
  * @param categories only the categories that have lines, in their own order
  * @param months every month from the first service day or payment to the last, in order
- * @param ladder the scopes that can be told, S0 first; S1 is missing where the claim gives no GPU-hours or the fleet none
+ * @param ladder the scopes that can be told, S0 first; S1 is missing where the claim gives no GPU-hours or the fleet none, S2
+ *     without fleet and operations, S3 without people
  * @param bridges one each bound
  * @param contained lines shown and not added: how many, and their life amounts
  * @param superseded likewise, replaced figures
@@ -31,6 +35,7 @@ public record CostComparison(
         YearMonth month,
         Currency currency,
         Headline headline,
+        Set<CostGroup> given,
         Map<CostCategory, Recognised> categories,
         List<MonthCost> months,
         Fleet fleet,
@@ -66,6 +71,11 @@ public record CostComparison(
         public boolean isMissed() {
             return people.signum() > 0;
         }
+    }
+
+    /** Whether lines of a part of the cost were given. */
+    public boolean gives(CostGroup group) {
+        return given.contains(group);
     }
 
     /** Whether people cost something and no figure says what: all their pay is withheld. */

@@ -3,8 +3,10 @@ package org.truecost.cost;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,7 @@ public final class CostModel {
     private final MonthTable table;
     private final Variations variations;
     private final FleetCount fleet = new FleetCount();
+    private final Set<CostGroup> given = EnumSet.noneOf(CostGroup.class);
     private final Map<CostCategory, Recognised> categories = new EnumMap<>(CostCategory.class);
     private final ConstantCurrency constantCurrency;
     private SetAside contained;
@@ -121,6 +124,9 @@ public final class CostModel {
     public CostLine add(CostRecord record) {
         CostLine line = line(record);
         Recognised recognised = line.recognised();
+        if (record.isInForce()) {
+            given.add(line.category().group());
+        }
         switch (line.treatment()) {
             case COUNTED -> count(line, Charge.of(record).orElseThrow());
             case CONTAINED -> contained = plus(contained, recognised);
@@ -147,10 +153,11 @@ public final class CostModel {
                 month,
                 currency,
                 headline,
+                Collections.unmodifiableSet(EnumSet.copyOf(given)),
                 new EnumMap<>(categories),
                 months,
                 fleet.fleet(machines.life()),
-                Ladder.of(headline, sameHours, machines, machines.plus(people)),
+                Ladder.of(headline, sameHours, machines, machines.plus(people), given),
                 Bridges.of(
                         month,
                         headline,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
@@ -13,15 +14,28 @@ final class Ladder {
 
     private Ladder() {}
 
-    /** The scopes that can be told; {@code sameHours} is null where the claim or the fleet gives no GPU-hours. */
-    static List<Rung> of(Headline headline, @Nullable Estimate sameHours, Recognised machines, Recognised all) {
+    /**
+     * The scopes that can be told: of a part of the cost that was not given there is no scope (cost-model.md, rule 14).
+     *
+     * @param sameHours null where the claim or the fleet gives no GPU-hours
+     */
+    static List<Rung> of(
+            Headline headline,
+            @Nullable Estimate sameHours,
+            Recognised machines,
+            Recognised all,
+            Set<CostGroup> given) {
         List<Rung> ladder = new ArrayList<>();
         ladder.add(rung(Scope.S0, Estimate.exactly(headline.printed()), headline));
         if (sameHours != null) {
             ladder.add(rung(Scope.S1, sameHours, headline));
         }
-        ladder.add(rung(Scope.S2, machines.toDate(), headline));
-        ladder.add(rung(Scope.S3, all.toDate(), headline));
+        if (given.contains(CostGroup.DEPRECIATION) || given.contains(CostGroup.OPERATIONS)) {
+            ladder.add(rung(Scope.S2, machines.toDate(), headline));
+        }
+        if (given.contains(CostGroup.PEOPLE)) {
+            ladder.add(rung(Scope.S3, all.toDate(), headline));
+        }
         ladder.add(rung(Scope.S4, all.life(), headline));
         return List.copyOf(ladder);
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostGroup;
 import org.truecost.cost.MonthCost;
 import org.truecost.money.Estimate;
 import org.truecost.report.Value.Amount;
@@ -37,8 +38,10 @@ final class Assumptions {
                     "service",
                     new Value.Months(months.getFirst().month(), months.getLast().month()));
         }
-        state(draft, "gpus", new Count(comparison.fleet().gpus()));
-        state(draft, "gpuHours", new Count(comparison.fleet().gpuHours()));
+        if (comparison.gives(CostGroup.DEPRECIATION)) {
+            state(draft, "gpus", new Count(comparison.fleet().gpus()));
+            state(draft, "gpuHours", new Count(comparison.fleet().gpuHours()));
+        }
         Estimate hour = comparison.fleet().costPerHour();
         if (hour != null) {
             state(draft, "ownedHour", new Value.UnitAmount(hour.base()));
@@ -51,7 +54,9 @@ final class Assumptions {
         state(draft, "linesPaidAsAccrued", Count.of(comparison.linesPaidAsAccrued()));
         setAside(draft, "contained", comparison.contained());
         setAside(draft, "superseded", comparison.superseded());
-        state(draft, "uncostedGpus", new Count(comparison.uncosted().gpus()));
+        if (comparison.gives(CostGroup.DEPRECIATION)) {
+            state(draft, "uncostedGpus", new Count(comparison.uncosted().gpus()));
+        }
         if (comparison.withheld().isMissed()) {
             state(draft, "withheldPeople", new Count(comparison.withheld().people()));
         }

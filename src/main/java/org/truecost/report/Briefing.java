@@ -6,7 +6,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.truecost.cost.Bridge;
 import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostGroup;
 import org.truecost.cost.Scope;
 import org.truecost.problem.Problem;
 
@@ -51,6 +53,28 @@ public record Briefing(
     /** The name of a scope of the ladder, with what it lacks. */
     public Value scope(Scope scope) {
         return Withholding.scope(comparison, scope);
+    }
+
+    /** What a scope leaves out. */
+    public Value excludes(Scope scope) {
+        String claimed = comparison.headline().whole().excludes();
+        Value.Label ours = PartNames.excludes(scope, comparison.given());
+        return scope == Scope.S0 ? Values.textOr(claimed, ours.key()) : ours;
+    }
+
+    /** The name of a step of the bridge. */
+    public Value step(Bridge.Reason reason) {
+        return PartNames.step(reason, comparison.given());
+    }
+
+    /** Why no figure of a part of the cost is shown; empty where one is. */
+    public Optional<Value> untold(CostGroup group) {
+        return Withholding.untold(comparison, group).map(words -> words);
+    }
+
+    /** The parts of the cost that tables and legends name: a fleet only where one was given. */
+    public List<CostGroup> namedParts() {
+        return PartNames.named(comparison.given());
     }
 
     /** One of the tables. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.truecost.cost.Bridge;
 import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostGroup;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.Headline;
 import org.truecost.cost.Rung;
@@ -53,7 +54,7 @@ final class ComparisonTables {
                         label("source"),
                         Values.textOr(headline.whole().attributes().reference(), "comparison.notStated"),
                         new Label("comparison.workbooks"))
-                .row(label("excludes"), excludes(Scope.S0), excludes(Scope.S4))
+                .row(label("excludes"), excludes(Scope.S0), PartNames.excludes(Scope.S4, comparison.given()))
                 .done();
     }
 
@@ -62,18 +63,30 @@ final class ComparisonTables {
                 .words("scope")
                 .figures("low", "base", "high", "timesHeadline")
                 .words("excludes");
-        for (Rung rung : comparison.ladder()) {
-            Estimate amount = rung.amount();
-            draft.row(
-                    rung.scope() == Scope.S0 || rung.scope() == Scope.S4 ? Weight.STRONG : Weight.PLAIN,
-                    Withholding.scope(comparison, rung.scope()),
-                    new Amount(amount.low()),
-                    new Amount(amount.base()),
-                    new Amount(amount.high()),
-                    new Value.Times(rung.timesHeadline()),
-                    excludes(rung.scope()));
+        for (Scope scope : Scope.values()) {
+            comparison.rung(scope).ifPresentOrElse(rung -> rung(draft, rung), () -> notGiven(draft, scope));
         }
         return draft.done();
+    }
+
+    private void rung(TableDraft draft, Rung rung) {
+        Estimate amount = rung.amount();
+        draft.row(
+                rung.scope() == Scope.S0 || rung.scope() == Scope.S4 ? Weight.STRONG : Weight.PLAIN,
+                Withholding.scope(comparison, rung.scope()),
+                new Amount(amount.low()),
+                new Amount(amount.base()),
+                new Amount(amount.high()),
+                new Value.Times(rung.timesHeadline()),
+                excludes(rung.scope()));
+    }
+
+    /** A scope of parts that were not given says so where its figures would stand; one without GPU-hours is left out. */
+    private void notGiven(TableDraft draft, Scope scope) {
+        if (scope == Scope.S2 || scope == Scope.S3) {
+            Label none = new Label("part.notGiven");
+            draft.row(Withholding.scope(comparison, scope), none, none, none, new Blank(), new Blank());
+        }
     }
 
     /** The base bridge; its printed steps may miss a running total by a cent, which a last row then says. */
@@ -82,12 +95,14 @@ final class ComparisonTables {
         List<Bridge.Step> steps =
                 Values.present(comparison.bridges().get(Bound.BASE)).steps();
         for (Bridge.Step step : steps) {
-            String label = "step." + step.reason();
+            Label name = PartNames.step(step.reason(), comparison.given());
             boolean ofPeople = step.reason() == Bridge.Reason.PEOPLE;
             draft.row(
                     step.reason() == Bridge.Reason.HEADLINE ? Weight.STRONG : Weight.PLAIN,
-                    ofPeople ? Withholding.named(comparison, label) : new Label(label),
-                    ofPeople ? Withholding.people(comparison, step.change()) : new Amount(step.change()),
+                    ofPeople ? Withholding.named(comparison, name.key()) : name,
+                    ofPeople
+                            ? Withholding.part(comparison, CostGroup.PEOPLE, step.change())
+                            : new Amount(step.change()),
                     new Amount(step.running()));
         }
         Money end = steps.getLast().running();
@@ -112,8 +127,8 @@ final class ComparisonTables {
     }
 
     private Value excludes(Scope scope) {
-        String key = "excludes." + scope;
-        return scope == Scope.S0 ? Values.textOr(comparison.headline().whole().excludes(), key) : new Label(key);
+        Label ours = PartNames.excludes(scope, comparison.given());
+        return scope == Scope.S0 ? Values.textOr(comparison.headline().whole().excludes(), ours.key()) : ours;
     }
 
     private Value claimPeriod(Headline headline) {

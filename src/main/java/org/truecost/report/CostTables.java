@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -39,14 +40,14 @@ final class CostTables {
         Function<Recognised, List<Money>> columns = cost ->
                 List.of(cost.month().base(), cost.toDate().base(), cost.life().base());
         List<List<Money>> rows = new ArrayList<>();
-        for (CostGroup group : CostGroup.values()) {
+        for (CostGroup group : PartNames.named(comparison.given())) {
             List<Money> amounts = columns.apply(comparison.of(group));
             rows.add(amounts);
             draft.row(
                     Weight.PLAIN,
-                    group == CostGroup.PEOPLE && comparison.withholdsAllPay()
-                            ? withheld("group." + group, amounts.size())
-                            : labelled("group." + group, amounts));
+                    Withholding.untold(comparison, group)
+                            .map(words -> untold("group." + group, words, amounts.size()))
+                            .orElseGet(() -> labelled("group." + group, amounts)));
         }
         return totalled(draft, rows, columns.apply(comparison.total()));
     }
@@ -67,14 +68,21 @@ final class CostTables {
                 rows.add(lifeColumns(cost));
                 draft.row(Weight.PLAIN, labelled("category." + category, lifeColumns(cost)));
             }
-            if (group == CostGroup.PEOPLE && comparison.withholdsAllPay()) {
-                draft.row(Weight.PLAIN, withheld("category." + CostCategory.PAYROLL, LIFE_COLUMNS));
-            }
+            untoldCategories(draft, group);
             if (ofGroup.size() > 1) {
                 draft.row(Weight.STRONG, labelled("group." + group, lifeColumns(comparison.of(group))));
             }
         }
         return totalled(draft, rows, lifeColumns(comparison.total()));
+    }
+
+    /** Says of a part that has no category to show why: pay of too few people by its category, a part not given as a whole. */
+    private void untoldCategories(TableDraft draft, CostGroup group) {
+        if (PartNames.named(comparison.given()).contains(group)) {
+            String name = comparison.gives(group) ? "category." + CostCategory.PAYROLL : "group." + group;
+            Withholding.untold(comparison, group)
+                    .ifPresent(words -> draft.row(Weight.PLAIN, untold(name, words, LIFE_COLUMNS)));
+        }
     }
 
     Table months() {
@@ -101,7 +109,10 @@ final class CostTables {
     private Table overTime(String name, Map<String, List<MonthCost>> spans, Function<List<MonthCost>, Value> titled) {
         TableDraft draft = TableDraft.named(name)
                 .words("months".equals(name) ? "monthOf" : "year")
-                .figures("depreciation", "operations", "people", "accrual", "cash");
+                .figures(PartNames.named(comparison.given()).stream()
+                        .map(group -> group.name().toLowerCase(Locale.ROOT))
+                        .toArray(String[]::new))
+                .figures("accrual", "cash");
         List<List<Money>> rows = new ArrayList<>();
         for (List<MonthCost> months : spans.values()) {
             List<Money> amounts = timeColumns(months);
@@ -112,11 +123,13 @@ final class CostTables {
         return totalled(draft, rows, timeColumns(comparison.months()), this::overTime);
     }
 
-    /** A row over time, its people as far as they may be shown. */
+    /** A row over time, each part as far as it was given and may be shown. */
     private List<Value> overTime(Value title, List<Money> amounts) {
         List<Value> values = titled(title, amounts);
-        int people = List.of(CostGroup.values()).indexOf(CostGroup.PEOPLE);
-        values.set(1 + people, Withholding.people(comparison, amounts.get(people)));
+        List<CostGroup> groups = PartNames.named(comparison.given());
+        for (int index = 0; index < groups.size(); index++) {
+            values.set(1 + index, Withholding.part(comparison, groups.get(index), amounts.get(index)));
+        }
         return values;
     }
 
@@ -128,7 +141,7 @@ final class CostTables {
     private List<Money> timeColumns(List<MonthCost> months) {
         Money none = Money.zero(comparison.currency());
         List<Money> amounts = new ArrayList<>();
-        for (CostGroup group : CostGroup.values()) {
+        for (CostGroup group : PartNames.named(comparison.given())) {
             amounts.add(months.stream()
                     .map(month -> Values.present(month.accrual().get(group)).at(Bound.BASE))
                     .reduce(none, Money::plus));
@@ -165,9 +178,9 @@ final class CostTables {
                 cost.life().high());
     }
 
-    private static List<Value> withheld(String label, int figures) {
+    private static List<Value> untold(String label, Label words, int figures) {
         List<Value> values = new ArrayList<>(List.of(new Label(label)));
-        values.addAll(Collections.nCopies(figures, new Label("pay.withheld")));
+        values.addAll(Collections.nCopies(figures, words));
         return values;
     }
 

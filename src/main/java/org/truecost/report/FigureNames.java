@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +98,7 @@ final class FigureNames {
 
     private void costs() {
         recognised("", comparison.total());
-        recognised("Depreciation", comparison.of(CostGroup.DEPRECIATION));
-        recognised("Operations", comparison.of(CostGroup.OPERATIONS));
-        if (!comparison.withholdsAllPay()) {
-            recognised("People", comparison.of(CostGroup.PEOPLE));
-        }
+        parts();
         count("withheldPeople", comparison.withheld().people());
         put("cashToDate", new Amount(comparison.cashToDate()));
         comparison.constantCurrency().ifPresent(life -> put("constantCurrency", new Amount(life.base())));
@@ -121,6 +118,25 @@ final class FigureNames {
                     .filter(cost -> !cost.month().isAfter(comparison.month()))
                     .count();
             put("monthsToDate", Count.of(months));
+        }
+    }
+
+    /** What each part that was given comes to, and in words which parts were and which were not (cost-model.md, rule 14). */
+    private void parts() {
+        Map<CostGroup, String> names = Map.of(
+                CostGroup.DEPRECIATION, "Depreciation", CostGroup.OPERATIONS, "Operations", CostGroup.PEOPLE, "People");
+        names.forEach((group, name) -> {
+            if (Withholding.untold(comparison, group).isEmpty()) {
+                recognised(name, comparison.of(group));
+            }
+            if (comparison.gives(group)) {
+                put("has" + name, new Blank());
+            }
+        });
+        put("parts", PartNames.ofAll("parts", comparison.given()));
+        Set<CostGroup> missing = PartNames.missing(comparison.given());
+        if (!missing.isEmpty()) {
+            put("notGiven", new Value.Label("notGiven" + PartNames.joined(missing)));
         }
     }
 
@@ -175,7 +191,8 @@ final class FigureNames {
     private void steps() {
         for (Bridge.Step step :
                 Values.present(comparison.bridges().get(Bound.BASE)).steps()) {
-            if (step.reason() != Bridge.Reason.PEOPLE || !comparison.withholdsAllPay()) {
+            if (step.reason() != Bridge.Reason.PEOPLE
+                    || Withholding.untold(comparison, CostGroup.PEOPLE).isEmpty()) {
                 put("change" + step.reason(), new Amount(step.change()));
             }
         }

@@ -2,6 +2,7 @@ package org.truecost.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostComparison;
@@ -37,17 +38,18 @@ final class MovementTables {
 
     /** From the previous month to this one, a row each reason that moved something, a column each group of costs. */
     Table reasons() {
-        TableDraft draft = TableDraft.named("movement").words("reason").figures("depreciation", "operations");
+        TableDraft draft = TableDraft.named("movement").words("reason");
         if (movements == null) {
             return draft.done();
         }
         boolean hasPeople = movements.pay() != Pay.NOTHING;
-        draft.figures(hasPeople ? new String[] {"people", "total"} : new String[] {"totalWithoutPeople"});
-        List<Told> columns =
-                new ArrayList<>(List.of(movements.of(CostGroup.DEPRECIATION), movements.of(CostGroup.OPERATIONS)));
-        if (hasPeople) {
-            columns.add(movements.of(CostGroup.PEOPLE));
+        List<Told> columns = new ArrayList<>();
+        for (CostGroup group : CostGroup.values()) {
+            if (hasPeople || group != CostGroup.PEOPLE) {
+                column(group, draft, columns, movements.of(group));
+            }
         }
+        draft.figures(hasPeople ? "total" : "totalWithoutPeople");
         columns.add(movements.total());
         List<List<Money>> parts = new ArrayList<>();
         draft.row(Weight.STRONG, row("movement.before", columns, Told::before, Amount::new, parts));
@@ -63,6 +65,16 @@ final class MovementTables {
         rounding(draft, parts, columns.stream().map(Told::now).toList());
         return draft.row(Weight.TOTAL, row("movement.now", columns, Told::now, Amount::new, parts))
                 .done();
+    }
+
+    /** A part's column, unless neither month was given any of it (cost-model.md, rule 14). */
+    private void column(CostGroup group, TableDraft draft, List<Told> columns, Told told) {
+        if (comparison.gives(group)
+                || !told.before().isNothing()
+                || !told.change().isNothing()) {
+            draft.figures(group.name().toLowerCase(Locale.ROOT));
+            columns.add(told);
+        }
     }
 
     /** Each category in both months, and the year to date. */

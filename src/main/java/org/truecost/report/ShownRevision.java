@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostComparison;
@@ -107,31 +109,6 @@ public record ShownRevision(int revision, boolean hasPeople, List<Figure> figure
                 rung(Kind.FLEET, Scope.S2, cost));
     }
 
-    private static List<Figure> withPeople(RevisedCost cost) {
-        return List.of(
-                rung(Kind.PEOPLE, Scope.S3, cost),
-                rung(Kind.LIFE, Scope.S4, cost),
-                figure(
-                        Kind.MONTH,
-                        Withholding.named(cost.now(), "revised.MONTH"),
-                        cost,
-                        side -> side.total().month()));
-    }
-
-    private static List<Figure> withoutPeople(RevisedCost cost) {
-        return List.of(
-                figure(
-                        Kind.LIFE,
-                        new Label("revised.LIFE_OF_FLEET"),
-                        cost,
-                        side -> machines(side).life()),
-                figure(
-                        Kind.MONTH,
-                        new Label("revised.MONTH_OF_FLEET"),
-                        cost,
-                        side -> machines(side).month()));
-    }
-
     /** Whether a reader sees any figure change, low, base or high. */
     public boolean isMoved(RoundingMode rounding) {
         return figures.stream()
@@ -146,9 +123,47 @@ public record ShownRevision(int revision, boolean hasPeople, List<Figure> figure
     private static Figure rung(Kind kind, Scope scope, RevisedCost cost) {
         return figure(
                 kind,
-                Withholding.scope(cost.now(), scope),
+                Withholding.scope(cost.now(), scope, given(cost)),
                 cost,
                 side -> side.rung(scope).map(Rung::amount).orElse(null));
+    }
+
+    /** The parts that either revision was given. */
+    private static Set<CostGroup> given(RevisedCost cost) {
+        Set<CostGroup> given = EnumSet.noneOf(CostGroup.class);
+        given.addAll(cost.before().given());
+        given.addAll(cost.now().given());
+        return given;
+    }
+
+    private static Set<CostGroup> machinesGiven(RevisedCost cost) {
+        Set<CostGroup> given = given(cost);
+        given.remove(CostGroup.PEOPLE);
+        return given;
+    }
+
+    private static List<Figure> withPeople(RevisedCost cost) {
+        Value month = Withholding.named(
+                cost.now(), PartNames.ofAll("revised.MONTH", given(cost)).key());
+        return List.of(
+                rung(Kind.PEOPLE, Scope.S3, cost),
+                rung(Kind.LIFE, Scope.S4, cost),
+                figure(Kind.MONTH, month, cost, side -> side.total().month()));
+    }
+
+    private static List<Figure> withoutPeople(RevisedCost cost) {
+        Set<CostGroup> given = machinesGiven(cost);
+        return List.of(
+                figure(
+                        Kind.LIFE,
+                        PartNames.scope(Scope.S4, given),
+                        cost,
+                        side -> machines(side).life()),
+                figure(
+                        Kind.MONTH,
+                        PartNames.ofAll("revised.MONTH", given),
+                        cost,
+                        side -> machines(side).month()));
     }
 
     private static Figure figure(

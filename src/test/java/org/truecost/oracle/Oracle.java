@@ -38,7 +38,12 @@ final class Oracle {
     private final Set<String> assetsSeen = new HashSet<>();
     private boolean constantCurrencyKnown = true;
 
+    private final boolean paysPeople;
+
     private Oracle(List<Fact> facts, YearMonth month, Currency presentation, Currency pivot) {
+        this.paysPeople = facts.stream()
+                .anyMatch(fact ->
+                        fact instanceof Payroll payroll && payroll.attributes().supersededBy() == null);
         this.month = month;
         this.presentation = presentation;
         this.rates = new OracleRates(
@@ -271,7 +276,10 @@ final class Oracle {
         Fraction fleetHours = get("fleet/hours");
         add("S0/" + bound, printed);
         add("S2/" + bound, toDate);
-        add("S3/" + bound, toDate.plus(people));
+        if (paysPeople) {
+            // What was not given is no scope (cost-model.md, rule 14).
+            add("S3/" + bound, toDate.plus(people));
+        }
         add("S4/" + bound, life);
         add("bridge/HEADLINE/" + bound, printed);
         add("bridge/ARITHMETIC/" + bound, arithmetic.minus(printed));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truecost.check.Reconciliation;
 import org.truecost.cost.Bridge;
@@ -87,6 +88,7 @@ public final class SampleComparison {
                 JANUARY,
                 USD,
                 headline,
+                categories.keySet().stream().map(CostCategory::group).collect(Collectors.toUnmodifiableSet()),
                 categories,
                 months(categories),
                 new Fleet(new BigDecimal("60000"), FLEET_HOURS, perHour),

@@ -19,6 +19,7 @@ import org.truecost.output.Templates;
 import org.truecost.problem.Severity;
 import org.truecost.report.Briefing;
 import org.truecost.report.LoadedWorkbook;
+import org.truecost.report.Table;
 import org.truecost.report.Value;
 import org.truecost.wording.Formats;
 
@@ -26,6 +27,12 @@ import org.truecost.wording.Formats;
 public final class OutcomeScreen {
 
     private static final int MILLIS_OF_A_TENTH = 100;
+
+    /** What a screen has room for of the columns of the table of scopes. */
+    private static final int SCOPE = 0;
+
+    private static final int BASE = 2;
+    private static final int TIMES = 4;
 
     private final Terminal terminal;
     private final Formats formats;
@@ -104,12 +111,12 @@ public final class OutcomeScreen {
     private void showLadder(Briefing briefing) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", terminal.say("ladder.amount"), terminal.say("ladder.times")));
-        briefing.comparison()
-                .ladder()
-                .forEach(rung -> rows.add(List.of(
-                        formats.cell(briefing.scope(rung.scope())),
-                        formats.cell(new Value.Amount(rung.amount().base())),
-                        formats.cell(new Value.Times(rung.timesHeadline())))));
+        for (Table.Row row : briefing.table("ladder").rows()) {
+            rows.add(List.of(
+                    formats.cell(row.values().get(SCOPE)),
+                    formats.cell(row.values().get(BASE)),
+                    formats.cell(row.values().get(TIMES))));
+        }
         terminal.blank();
         terminal.columns(List.of(LEFT, RIGHT, RIGHT), rows);
     }

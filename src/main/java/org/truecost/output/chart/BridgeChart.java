@@ -4,14 +4,17 @@ import java.awt.Color;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.truecost.cost.Bridge;
 import org.truecost.cost.Bridge.Reason;
+import org.truecost.cost.CostGroup;
 import org.truecost.money.Bound;
 import org.truecost.money.Money;
 import org.truecost.output.typeset.ChartCanvas;
 import org.truecost.output.typeset.LineBreaks;
 import org.truecost.output.typeset.PdfFonts.Style;
+import org.truecost.report.Value;
 
 /**
  * The bridge from headline to lifetime cost. Its ends differ by a factor of hundreds, and a logarithmic scale would make
@@ -100,7 +103,7 @@ final class BridgeChart implements Chart {
                         "chart.bridge.headline", step.running(), setting.theme().headline()));
             } else if (step.reason() != Reason.UNRECONCILED || !displaysZero(step.change())) {
                 bars.add(new Bar(
-                        setting.labels().words("chart.step." + step.reason()),
+                        name(step.reason()),
                         step.running().minus(step.change()),
                         step.running(),
                         said(step),
@@ -112,13 +115,18 @@ final class BridgeChart implements Chart {
         return bars;
     }
 
-    /** What a step adds; of people whose pay is withheld, that. */
+    /** A step's short name, which knows of a fleet only where there is one. */
+    private String name(Reason reason) {
+        boolean ofFleet = reason == Reason.SCOPE || reason == Reason.PERIOD;
+        boolean isNamed = !ofFleet || setting.briefing().comparison().gives(CostGroup.DEPRECIATION);
+        return setting.labels().words("chart.step." + reason + (isNamed ? "" : ".noFleet"));
+    }
+
+    /** What a step adds; of people who were not given or whose pay is withheld, that. */
     private String said(Bridge.Step step) {
-        boolean withheld = step.reason() == Reason.PEOPLE
-                && setting.briefing().comparison().withholdsAllPay();
-        return withheld
-                ? setting.labels().words("pay.withheld")
-                : setting.formats().signed(step.change());
+        return (step.reason() == Reason.PEOPLE ? setting.briefing().untold(CostGroup.PEOPLE) : Optional.<Value>empty())
+                .map(setting.formats()::cell)
+                .orElseGet(() -> setting.formats().signed(step.change()));
     }
 
     private boolean displaysZero(Money change) {

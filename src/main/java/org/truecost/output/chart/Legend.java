@@ -15,7 +15,7 @@ record Legend(PdfSetting setting) {
     void draw(ChartCanvas canvas, float left, float y) {
         Style style = setting.small();
         float x = left;
-        for (CostGroup group : CostGroup.values()) {
+        for (CostGroup group : setting.briefing().namedParts()) {
             String name = name(group);
             canvas.bar(x, y, BOX, BOX, setting.theme().of(group));
             canvas.left(name, x + BOX + 3, y + 0.7f, style);
@@ -26,6 +26,9 @@ record Legend(PdfSetting setting) {
     private String name(CostGroup group) {
         CostComparison comparison = setting.briefing().comparison();
         String key = "group." + group;
+        if (!comparison.gives(group)) {
+            return setting.labels().words("notGiven." + group);
+        }
         return setting.formats()
                 .cell(
                         group == CostGroup.PEOPLE && comparison.withheld().isMissed()

@@ -8,6 +8,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostGroup;
+import org.truecost.cost.Scope;
 import org.truecost.report.Briefing;
 import org.truecost.report.Table;
 
@@ -46,7 +48,8 @@ public record Summary(SummaryTemplate template, CellStyles styles, Briefing brie
         return Map.of(
                 "month", briefing.month().toString(),
                 "revision", Integer.toString(briefing.revision()),
-                "currency", currency().getCurrencyCode());
+                "currency", currency().getCurrencyCode(),
+                "scope", values().text(briefing.scope(Scope.S4)));
     }
 
     /** A pen for a place of a fixed size. */
@@ -82,12 +85,12 @@ public record Summary(SummaryTemplate template, CellStyles styles, Briefing brie
         writer(place).next().money(formula, value);
     }
 
-    /** Says of the last cell, a figure of people alone, that it is withheld where all pay is; the formulas over it see a zero. */
-    public void people(RowWriter writer) {
-        if (comparison().withholdsAllPay()) {
-            String withheld = Ref.text(words.of("pay.withheld"));
-            writer.as(withheld + ";" + withheld + ";" + withheld);
-        }
+    /** Says of the last cell, a figure of one part of the cost, why it shows none where it does not; the formulas over it see a zero. */
+    public void part(RowWriter writer, CostGroup group) {
+        briefing.untold(group).ifPresent(why -> {
+            String words = Ref.text(values().text(why));
+            writer.as(words + ";" + words + ";" + words);
+        });
     }
 
     /** Says of a list that there is nothing to list. */

@@ -66,16 +66,13 @@ public final class BridgeSheet {
     }
 
     private void step(RowWriter writer, Reason reason) {
-        writer.next().text(summary.words().of("step", reason));
+        writer.next().text(summary.values().text(summary.briefing().step(reason)));
         boolean told = find(reason, Bound.BASE) != null;
-        writer.text(
-                told
-                        ? summary.words().of("sheet.bridge.meaning", reason)
-                        : summary.words().of("sheet.ladder.untold"));
+        writer.text(told ? summary.words().of("sheet.bridge.meaning", reason) : untold());
         for (Bound bound : ORDER) {
             writer.money(told ? change(reason, bound) : "0", value(reason, bound));
             if (reason == Reason.PEOPLE) {
-                summary.people(writer);
+                summary.part(writer, CostGroup.PEOPLE);
             }
             writer.money(running(reason, bound), standing(reason, bound));
         }
@@ -123,7 +120,7 @@ public final class BridgeSheet {
             case HEADLINE -> printed;
             case ARITHMETIC -> ladder.arithmetic() + "-" + printed;
             case RATE -> sameHours + "-" + ladder.arithmetic();
-            case SCOPE -> rung(Scope.S2, bound) + "-" + sameHours;
+            case SCOPE -> categories.machines(Span.TO_DATE, bound) + "-" + sameHours;
             case PEOPLE -> categories.of(CostGroup.PEOPLE, Span.TO_DATE, bound).toString();
             case PERIOD -> categories.total(Span.LIFE, bound) + "-" + categories.total(Span.TO_DATE, bound);
             case UNRECONCILED ->
@@ -137,7 +134,7 @@ public final class BridgeSheet {
 
     private String rung(Scope scope, Bound bound) {
         return ladder.rung(scope, bound)
-                .orElseThrow(() -> new IllegalStateException("the bridge needs scopes S0, S2 and S4"))
+                .orElseThrow(() -> new IllegalStateException("the bridge needs scopes S0 and S4"))
                 .toString();
     }
 
@@ -164,14 +161,21 @@ public final class BridgeSheet {
         return summary.words().of("sheet.bridge.short", reason);
     }
 
-    /** The number format of what a step adds; of people whose pay is withheld, that, and of a step that cannot be told, that. */
+    /** The number format of what a step adds; of people who were not given or whose pay is withheld, that, and of a step that cannot be told, that. */
     private String signed(Reason reason) {
         if (find(reason, Bound.BASE) == null) {
-            return Ref.text(summary.words().of("sheet.ladder.untold"));
+            return Ref.text(untold());
         }
-        return reason == Reason.PEOPLE && comparison.withholdsAllPay()
-                ? Ref.text(summary.words().of("pay.withheld"))
+        return reason == Reason.PEOPLE
+                ? summary.briefing()
+                        .untold(CostGroup.PEOPLE)
+                        .map(why -> Ref.text(summary.values().text(why)))
+                        .orElse(SIGNED)
                 : SIGNED;
+    }
+
+    private String untold() {
+        return ladder.untold(Scope.S1);
     }
 
     /** A column that stands on the axis. */

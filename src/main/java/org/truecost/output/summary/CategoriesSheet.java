@@ -118,15 +118,17 @@ public final class CategoriesSheet {
             RowWriter writer, Recognised cost, BiFunction<Span, Bound, String> formula, @Nullable CostGroup group) {
         for (Figure figure : Figure.ALL) {
             writer.money(formula.apply(figure.span(), figure.bound()), figure.of(cost));
-            if (group == CostGroup.PEOPLE) {
-                summary.people(writer);
-            }
+            part(writer, group);
         }
         Ref total = total(Span.LIFE, Bound.BASE);
         Ref own = at(writer.written() - 1, Span.LIFE, Bound.BASE);
         writer.formula("IF(%s=0,0,%s/%s)".formatted(total.local(), own.local(), total.local()), share(cost));
-        if (group == CostGroup.PEOPLE) {
-            summary.people(writer);
+        part(writer, group);
+    }
+
+    private void part(RowWriter writer, @Nullable CostGroup group) {
+        if (group != null) {
+            summary.part(writer, group);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostGroup;
 import org.truecost.cost.Fleet;
 import org.truecost.cost.Headline;
 import org.truecost.cost.Rung;
@@ -103,11 +104,11 @@ public final class LadderSheet {
         writer.text(summary.values().text(summary.briefing().scope(scope)));
         Rung rung = comparison.rung(scope).orElse(null);
         if (rung == null) {
-            writer.text(summary.words().of("sheet.ladder.untold"));
+            writer.text(untold(scope));
             writer.blank(Figure.BOUNDS.size() + 1);
             return;
         }
-        writer.text(excludes(scope));
+        writer.text(summary.values().text(summary.briefing().excludes(scope)));
         for (Bound bound : Figure.BOUNDS) {
             writer.money(formula(scope, bound), rung.amount().at(bound).amount());
         }
@@ -116,10 +117,12 @@ public final class LadderSheet {
                 "IF(%s=0,0,%s/%s)".formatted(printed, cell(scope, Bound.BASE).local(), printed), rung.timesHeadline());
     }
 
-    /** What a scope leaves out: of the headline in the claim's own words. */
-    private String excludes(Scope scope) {
-        String claimed = comparison.headline().whole().excludes();
-        return scope == Scope.S0 && claimed != null ? claimed : summary.words().of("excludes", scope);
+    /** Why a scope has no figures: its parts were not given, or there are no GPU-hours, of which a company without a fleet has none. */
+    String untold(Scope scope) {
+        String key = scope != Scope.S1
+                ? "part.notGiven"
+                : comparison.gives(CostGroup.DEPRECIATION) ? "sheet.ladder.untold" : "sheet.ladder.untold.noFleet";
+        return summary.words().of(key);
     }
 
     private String formula(Scope scope, Bound bound) {
@@ -150,6 +153,15 @@ public final class LadderSheet {
         name(writer, Ground.CLAIM_HOURS);
         counted(writer, assumptions.hours(), headline.gpuHours());
         note(writer, Ground.CLAIM_HOURS);
+        if (comparison.gives(CostGroup.DEPRECIATION)) {
+            fleet(writer, fleet);
+        } else {
+            GROUNDS.subList(writer.written(), GROUNDS.size())
+                    .forEach(ground -> writer.next().blank(writer.area().columns()));
+        }
+    }
+
+    private void fleet(RowWriter writer, Fleet fleet) {
         name(writer, Ground.FLEET_GPUS);
         counted(writer, null, fleet.gpus());
         note(writer, Ground.FLEET_GPUS);

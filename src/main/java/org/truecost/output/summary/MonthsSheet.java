@@ -123,9 +123,7 @@ public final class MonthsSheet {
         } else {
             writer.money(amount.amount());
         }
-        if (people) {
-            summary.people(writer);
-        }
+        summary.part(writer, group);
     }
 
     /** What of the people's month is not on lines of its own; below what is displayed it is the residue of divisions. */
@@ -202,9 +200,7 @@ public final class MonthsSheet {
         int column = 1;
         for (CostGroup group : CostGroup.values()) {
             sum(writer, column++, months, cost -> of(cost, group).base());
-            if (group == CostGroup.PEOPLE) {
-                summary.people(writer);
-            }
+            summary.part(writer, group);
         }
         sum(writer, TOTAL, months, cost -> cost.total().base());
         writer.blank(1);

@@ -52,7 +52,7 @@ final class TemplateAssumptions {
                 "空欄なら各行の記載どおり");
         input(
                 sheet,
-                "Allocation of machines and operations where none is stated",
+                "Allocation of costs other than people where none is stated",
                 "配賦率の記載がない設備・運用の配賦率",
                 TemplatePlace.ALLOCATION,
                 SHARE,
@@ -60,7 +60,7 @@ final class TemplateAssumptions {
                 "100%なら結果は上限値");
         input(
                 sheet,
-                "Part of the fleet’s GPU-hours that is used",
+                "Part of the GPU-hours that is used",
                 "使用するGPU時間の割合",
                 TemplatePlace.UTILISATION,
                 SHARE,
