@@ -124,6 +124,23 @@ class CellRulesTest {
         assertThat(amount(true, "USD").codes()).containsExactly("TC202 C2");
     }
 
+    /** POI's streaming writer stores 0.0 with every formula; other writers that calculate nothing store 0 and ask for a calculation. */
+    @Test
+    void aFormulaThatWasNeverCalculatedIsNoZero() {
+        Object streamed = Xml.formula("B2*12", "0.0");
+        Object calculated = Xml.formula("B2*12", "0");
+
+        assertThat(amount(streamed, "USD").codes()).containsExactly("TC208 C2");
+        assertThat(amount(calculated, "USD").codes()).doesNotContain("TC208 C2");
+        assertThat(Reading.of(TinyWorkbook.sheet("s")
+                                .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end")
+                                .row("E", "power", calculated, "USD", "2024-01-01", "2024-12-31")
+                                .toBeCalculated()
+                                .in(folder))
+                        .codes())
+                .containsExactly("TC208 C2");
+    }
+
     @Test
     void anEmptyAmountIsAnErrorAndNeverZero() {
         for (Object empty : new Object[] {null, "", " ", "　", Xml.formula("\"\"", "")}) {

@@ -58,6 +58,7 @@ public final class TinyWorkbook {
     private final List<Part> sheets = new ArrayList<>();
     private final List<String> formats = new ArrayList<>(List.of("General"));
     private boolean from1904;
+    private boolean toBeCalculated;
     private boolean addressed = true;
     private int row;
 
@@ -73,6 +74,12 @@ public final class TinyWorkbook {
 
     TinyWorkbook from1904() {
         from1904 = true;
+        return this;
+    }
+
+    /** Asks whatever opens the workbook to calculate it, as writers do that calculate nothing themselves. */
+    TinyWorkbook toBeCalculated() {
+        toBeCalculated = true;
         return this;
     }
 
@@ -247,7 +254,10 @@ public final class TinyWorkbook {
                     + sheets.get(i - 1).state + " r:id=\"rId" + i
                     + "\"/>");
         }
-        return xml.append("</sheets></workbook>").toString();
+        return xml.append("</sheets>")
+                .append(toBeCalculated ? "<calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/>" : "")
+                .append("</workbook>")
+                .toString();
     }
 
     private static String worksheet(Part sheet) {

@@ -36,6 +36,9 @@ public final class RowStream implements AutoCloseable {
     /** Types whose blank value is that of an empty cell, as exports of grids write it. */
     private static final Set<String> NEVER_BLANK = Set.of("n", "s", "b", "e");
 
+    /** What POI's streaming writer stores with each formula; Excel and LibreOffice write a result of zero as {@code 0}. */
+    private static final String STREAMED = "0.0";
+
     private static final int LONGEST_NUMBER = 64;
     private static final int ASCII = 128;
     private static final int LONGEST_FAULT = 30;
@@ -44,6 +47,7 @@ public final class RowStream implements AutoCloseable {
     private final SharedStrings strings;
     private final CellFormats formats;
     private final SheetNames names;
+    private final Set<String> placeholders;
     private final XMLStreamReader xml;
     private final SheetLayout layout = new SheetLayout();
     private int lastRow;
@@ -55,11 +59,19 @@ public final class RowStream implements AutoCloseable {
     /** What the formula of the cell at hand adds up; null where it has none that only adds. */
     private @Nullable SumFormula sum;
 
-    RowStream(InputStream in, SharedStrings strings, CellFormats formats, SheetNames names) throws XMLStreamException {
+    /**
+     * Opens a sheet.
+     *
+     * @param isStale whether the workbook asks to be calculated when it is opened: then a zero stored with a formula is what its
+     *     writer puts there, who calculates nothing
+     */
+    RowStream(InputStream in, SharedStrings strings, CellFormats formats, SheetNames names, boolean isStale)
+            throws XMLStreamException {
         this.in = in;
         this.strings = strings;
         this.formats = formats;
         this.names = names;
+        this.placeholders = isStale ? Set.of(STREAMED, "0") : Set.of(STREAMED);
         this.xml = Xml.open(in);
     }
 
@@ -174,6 +186,9 @@ public final class RowStream implements AutoCloseable {
         String kind = type == null ? "n" : type;
         if (value == null || (value.isBlank() && NEVER_BLANK.contains(kind))) {
             return formula ? new CellValue.Unevaluated() : null;
+        }
+        if (formula && kind.equals("n") && placeholders.contains(value.strip())) {
+            return new CellValue.Unevaluated();
         }
         return value(kind, value, format);
     }

@@ -47,6 +47,10 @@ public final class WorkbookPackage implements AutoCloseable {
     private final List<Listed> listed = new ArrayList<>();
     private List<Relation> relations = List.of();
     private DateSystem dates = DateSystem.FROM_1900;
+
+    /** Whether the values stored with formulas are not yet those of the formulas. */
+    private boolean stale;
+
     private SharedStrings strings = SharedStrings.NONE;
     private CellFormats formats = CellFormats.NONE;
     private boolean embedding;
@@ -118,12 +122,16 @@ public final class WorkbookPackage implements AutoCloseable {
                 }
             }
             case "workbookPr" -> {
-                String from1904 = Xml.attribute(xml, "date1904");
-                dates = "1".equals(from1904) || "true".equals(from1904) ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
+                dates = isTrue(Xml.attribute(xml, "date1904")) ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
             }
+            case "calcPr" -> stale = isTrue(Xml.attribute(xml, "fullCalcOnLoad"));
             case "sheet" -> listed.add(listed(xml));
             default -> {}
         }
+    }
+
+    private static boolean isTrue(@Nullable String attribute) {
+        return "1".equals(attribute) || "true".equals(attribute);
     }
 
     private static Listed listed(XMLStreamReader xml) throws XMLStreamException {
@@ -183,7 +191,8 @@ public final class WorkbookPackage implements AutoCloseable {
                     new CountedBytes(parts.open(target(relation)), bytesRead),
                     strings,
                     formats,
-                    SheetNames.of(listed.stream().map(Listed::name)));
+                    SheetNames.of(listed.stream().map(Listed::name)),
+                    stale);
         } catch (XMLStreamException | RuntimeException damaged) {
             throw Xml.problem(damaged);
         }
