@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.truecost.problem.Language;
 import org.truecost.problem.Message;
 import org.truecost.report.Briefing;
@@ -38,6 +37,6 @@ public final class BriefingTemplate {
             throw text.problem(
                     Message.of("templates.nothingLeft").with("open", "{{#…}}").with("close", "{{/…}}"));
         }
-        return Parser.builder().build().parse(filled);
+        return Markdown.parse(filled);
     }
 }

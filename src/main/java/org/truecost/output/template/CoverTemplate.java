@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.truecost.problem.Language;
@@ -46,7 +45,7 @@ public final class CoverTemplate {
 
     /** The note to one list's readers. */
     public CoverNote filled(Briefing briefing, Formats formats, Map<String, String> words) {
-        Node note = Parser.builder().build().parse(text.filled(briefing, formats, words));
+        Node note = Markdown.parse(text.filled(briefing, formats, words));
         Heading heading = subject(note).orElseThrow(() -> text.problem(1, Message.of("templates.noSubjectThisMonth")));
         heading.unlink();
         String subject = TEXT.render(heading).strip();
