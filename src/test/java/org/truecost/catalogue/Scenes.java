@@ -102,9 +102,9 @@ final class Scenes {
         attack(ProblemKind.TEXT_TABLE, "", "table.csv");
         attack(ProblemKind.DAMAGED_ARCHIVE, "", "cut-in-half.xlsx");
         attack(ProblemKind.AMBIGUOUS_ARCHIVE, "", "duplicate-sheet.xlsx");
-        attack(ProblemKind.BEYOND_LIMITS, "", "zip-bomb.xlsx");
+        attack(ProblemKind.BEYOND_LIMITS, "", "equal-bytes.xlsx");
         attack(ProblemKind.DAMAGED_CONTENT, "C2", "two-values-in-a-cell.xlsx");
-        attack(ProblemKind.FORBIDDEN_XML, "", "billion-laughs.xlsx");
+        attack(ProblemKind.FORBIDDEN_XML, "", "declared-entities.xlsx");
         attack(ProblemKind.REPEATED_CELL, "", "same-cell-twice.xlsx");
         attack(ProblemKind.IMPOSSIBLE_REFERENCE, "", "cell-beyond-the-last-column.xlsx");
         attack(ProblemKind.UNKNOWN_TEXT, "C2", "shared-text-beyond.xlsx");

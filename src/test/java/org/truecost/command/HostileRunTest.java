@@ -68,7 +68,7 @@ class HostileRunTest {
     @CsvSource({"TC124,DDE", "TC119,NO_VALUE"})
     void takesBackWhatWasStoredOfAWorkbookThatTurnsOutHostile(String code, String attack) throws Exception {
         Sandbox sandbox = new Sandbox(folder).withSample();
-        late(attack.equals("DDE") ? Xml.formula("cmd|'/C calc'!A0", "1") : new Xml("t=\"zz\"", "<v>1</v>"))
+        late(attack.equals("DDE") ? Xml.formula("program|'topic'!A0", "1") : new Xml("t=\"zz\"", "<v>1</v>"))
                 .in(sandbox.input(), "a.xlsx");
 
         System.setProperty("truecost.chunk-size", "10");

@@ -53,7 +53,7 @@ class HostileTextTest {
 
     /** What a file system lets a name be. */
     private static final List<String> NAMES = List.of(
-            "=cmd|'nz01'!A1.xlsx",
+            "=program|'nz01'!A1.xlsx",
             "nz02\nforged.xlsx",
             "nz03\u001b[31m\u009b2J\r.xlsx",
             "nz04\u202Excod.xlsx",
@@ -232,7 +232,7 @@ class HostileTextTest {
                 .forEach(problem -> found.add(problem.get("found").asString("")));
         assertThat(marks(String.join(" ", found))).isEqualTo(marks(all()));
         assertThat(found)
-                .contains("=HYPERLINK(\"http://evil.example/?qz00q\",\"qz00q\")", "qz19q😀 two halves")
+                .contains("=HYPERLINK(\"http://example.com/?qz00q\",\"qz00q\")", "qz19q😀 two halves")
                 .contains("qz20q_x0041_ spelt out", "qz18q\uFFFDhalf\uFFFDhalf\uFFFDnone")
                 .contains("qz15q\u009b2J\u009d0;title\u009c\u0090q\u007f\u0084");
     }
@@ -271,8 +271,8 @@ class HostileTextTest {
             assertThat(marks(String.join(" ", cells))).isEqualTo(marks(all()));
             assertThat(marks(String.join(" ", formulas(workbook)))).isEmpty();
             assertThat(cells)
-                    .contains("=HYPERLINK(\"http://evil.example/?qz00q\",\"qz00q\")", "qz20q_x0041_ spelt out")
-                    .contains("+1+cmd|' /C calc'!qz01q", "-2+3+qz02q", "@SUM(1,1)*qz03q", "=1+qz04q", "＝1+qz07q");
+                    .contains("=HYPERLINK(\"http://example.com/?qz00q\",\"qz00q\")", "qz20q_x0041_ spelt out")
+                    .contains("+1+program|' topic'!qz01q", "-2+3+qz02q", "@SUM(1,1)*qz03q", "=1+qz04q", "＝1+qz07q");
             for (Sheet sheet : workbook) {
                 assertThat(sheet.getHyperlinkList())
                         .as("from sheet to sheet, as the template has them")
@@ -308,7 +308,7 @@ class HostileTextTest {
             try (PDDocument pdf = Loader.loadPDF(briefing.getValue())) {
                 String text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
                 assertThat(marks(text)).as(briefing.getKey()).isEqualTo(marks(all()));
-                assertThat(text).contains("**bold**", "[link](http://evil.example/)", "<script>", "{{lifetime}}");
+                assertThat(text).contains("**bold**", "[link](http://example.com/)", "<b>bold</b>", "{{lifetime}}");
                 for (PDPage page : pdf.getPages()) {
                     assertThat(page.getAnnotations().toString()).doesNotContain("URI");
                 }

