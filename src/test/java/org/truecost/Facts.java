@@ -21,7 +21,6 @@ import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
-import org.truecost.problem.Language;
 import org.truecost.problem.Sheet;
 import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
@@ -32,7 +31,7 @@ public final class Facts {
     private Facts() {}
 
     public static Source row(SheetKind kind, int row) {
-        return new Source(new Sheet("test.xlsx", kind.words().in(Language.ENGLISH), kind, Map.of()), row);
+        return new Source(new Sheet("test.xlsx", kind.words().in(Languages.ENGLISH), kind, Map.of()), row);
     }
 
     public static LocalDate day(String iso) {

@@ -22,7 +22,6 @@ import org.truecost.input.sheet.SheetFormat;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Payroll;
 import org.truecost.problem.Column;
-import org.truecost.problem.Language;
 import org.truecost.problem.Location;
 import org.truecost.problem.SheetKind;
 
@@ -125,11 +124,11 @@ class KindsOfSheetTest {
     private Reading read(SheetFormat format, Predicate<Column> isGiven) {
         return Reading.of(TinyWorkbook.sheet("Sheet")
                 .row(format.columns().stream()
-                        .map(column -> column.column().words().in(Language.ENGLISH))
+                        .map(column -> column.column().words().in(Languages.ENGLISH))
                         .toArray())
                 .row(format.columns().stream()
                         .map(column ->
-                                isGiven.test(column.column()) ? column.sample().in(Language.ENGLISH) : "")
+                                isGiven.test(column.column()) ? column.sample().in(Languages.ENGLISH) : "")
                         .toArray())
                 .in(folder));
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.MDC;
 import org.truecost.command.screen.ExitCode;
+import org.truecost.problem.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -51,6 +52,7 @@ public final class CommandLineTool {
                 .addSubcommand(new ApproveCommand(application))
                 .addSubcommand(new StatusCommand(application))
                 .registerConverter(Path.class, Usage::path)
+                .registerConverter(Language.class, TrueCostCommand::language)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((mistake, line) -> Usage.explain(mistake, root.terminal()))
                 .setExecutionStrategy(parsed -> execute(parsed, root))

@@ -11,23 +11,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import org.truecost.files.WriteThrough;
+import org.truecost.output.Templates;
+import org.truecost.problem.Language;
 
 /** The templates as they come with the program, for whoever has the program alone. */
 final class ShippedTemplates {
 
-    private static final List<String> NAMES = List.of(
-            "briefing.en.md",
-            "briefing.ja.md",
-            "cover.en.md",
-            "cover.ja.md",
-            "labels.en.properties",
-            "labels.ja.properties",
-            "logo.png",
-            "summary.en.xlsx",
-            "summary.ja.xlsx",
-            "theme.properties");
+    /** What all languages share. */
+    private static final List<String> SHARED = List.of("logo.png", "theme.properties");
 
     private ShippedTemplates() {}
 
@@ -45,7 +39,7 @@ final class ShippedTemplates {
             Path parent = requireNonNull(folder.toAbsolutePath().getParent());
             Path draft = Files.createDirectory(parent.resolve(".output-templates." + UUID.randomUUID()));
             try {
-                for (String name : NAMES) {
+                for (String name : names()) {
                     copy(name, draft.resolve(name));
                 }
                 WriteThrough.names(draft);
@@ -63,6 +57,13 @@ final class ShippedTemplates {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static List<String> names() {
+        return Stream.concat(
+                        SHARED.stream(),
+                        Language.all().stream().flatMap(language -> Templates.files(language).stream()))
+                .toList();
     }
 
     private static void copy(String name, Path to) throws IOException {

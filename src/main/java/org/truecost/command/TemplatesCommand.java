@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.ExitCode;
 import org.truecost.command.screen.Terminal;
@@ -18,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code templates}: writes empty workbooks to fill in. */
 @Command(
         name = "templates",
-        description = "Write an empty workbook of each kind, in English and in Japanese, with drop-downs and comments."
+        description = "Write an empty workbook of each kind in each language, with drop-downs and comments."
                 + " A file that is already there is left alone.")
 final class TemplatesCommand implements Callable<Integer> {
 
@@ -31,7 +30,7 @@ final class TemplatesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = requireNonNull(root).terminal();
-        List<Path> written = Stream.of(Language.values())
+        List<Path> written = Language.all().stream()
                 .flatMap(language -> WorkbookTemplates.write(folder, language).stream())
                 .toList();
         if (written.isEmpty()) {

@@ -1,13 +1,14 @@
 package org.truecost.command;
 
+import java.util.Iterator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.Terminal;
 import org.truecost.problem.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program as a whole: what all its commands share. */
 @Command(
@@ -35,48 +36,43 @@ final class TrueCostCommand implements Runnable, AutoCloseable {
     @Option(
             names = "--language",
             scope = ScopeType.INHERIT,
-            paramLabel = "en|ja",
-            description = "Language of the terminal and the Excel summary. Default: TRUECOST_LANGUAGE, or else en.")
-    private @Nullable Code language;
+            paramLabel = "CODE",
+            completionCandidates = Codes.class,
+            description = "Language of the terminal and the Excel summary, one of: ${COMPLETION-CANDIDATES}."
+                    + " Default: TRUECOST_LANGUAGE, or else the first.")
+    private @Nullable Language language;
 
     private final StopSignal stop = StopSignal.listen(this::terminal);
 
     /** The languages as the command line spells them. */
-    enum Code {
-        EN(Language.ENGLISH),
-        JA(Language.JAPANESE);
+    static final class Codes implements Iterable<String> {
 
-        private final Language language;
-
-        Code(Language language) {
-            this.language = language;
+        @Override
+        public Iterator<String> iterator() {
+            return Language.all().stream().map(Language::code).iterator();
         }
+    }
 
-        /** Of a code with or without a country: ja, ja-JP, ja_JP.UTF-8. */
-        private static Optional<Code> of(String code) {
-            String bare = code.split("[-_.]", 2)[0];
-            return Stream.of(values())
-                    .filter(known -> known.name().equalsIgnoreCase(bare))
-                    .findFirst();
-        }
+    /** A language of the command line. */
+    static Language language(String code) {
+        return Language.of(code).orElseThrow(() -> new TypeConversionException("unknown"));
     }
 
     /** Why the environment, where it decides, names no language that there is; empty where it does. */
     Optional<String> mistakenLanguage() {
-        return language != null || Code.of(wanted()).isPresent()
+        return language != null || Language.of(wanted()).isPresent()
                 ? Optional.empty()
                 : Optional.of(terminal()
-                        .say("failure.setting", LANGUAGE, terminal().say("setting.oneOf", wanted(), "en, ja")));
+                        .say("failure.setting", LANGUAGE, terminal().say("setting.oneOf", wanted(), Language.codes())));
     }
 
     private static String wanted() {
         String wanted = System.getenv(LANGUAGE);
-        return wanted == null || wanted.isBlank() ? Code.EN.name() : wanted.strip();
+        return wanted == null || wanted.isBlank() ? Language.standard().code() : wanted.strip();
     }
 
     Language language() {
-        Code code = language;
-        return code == null ? Code.of(wanted()).orElse(Code.EN).language : code.language;
+        return language == null ? Language.of(wanted()).orElseGet(Language::standard) : language;
     }
 
     Terminal terminal() {

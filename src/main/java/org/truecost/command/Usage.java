@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.ExitCode;
 import org.truecost.command.screen.Terminal;
+import org.truecost.problem.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -28,7 +29,7 @@ final class Usage {
             "usage.month",
             Currency.class,
             "usage.currency",
-            TrueCostCommand.Code.class,
+            Language.class,
             "usage.language",
             Integer.class,
             "usage.number",

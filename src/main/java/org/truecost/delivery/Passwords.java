@@ -8,6 +8,7 @@ import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.stereotype.Component;
 import org.truecost.files.Password;
+import org.truecost.problem.Message;
 import org.truecost.settings.DeliveryProperties;
 import org.truecost.settings.SettingsException;
 
@@ -33,9 +34,7 @@ class Passwords {
                 of(name);
             } else if (words(name) != null) {
                 throw new SettingsException(
-                        "truecost.delivery.lists." + name + ".protected",
-                        "there is a password for the list and it does not say “protected: true”; its documents would go out open",
-                        "この一覧にはパスワードがありますが、protected: trueがありません。文書が保護されずに送られてしまいます");
+                        "truecost.delivery.lists." + name + ".protected", Message.of("settings.password.unprotected"));
             }
         });
     }
@@ -44,18 +43,12 @@ class Passwords {
     Password of(String list) {
         String words = words(list);
         if (words == null) {
-            throw new SettingsException(
-                    PROPERTY + list,
-                    "the list is protected and there is no password; give it by environment or file, see README.md",
-                    "この一覧は保護されていますが、パスワードがありません。環境変数またはファイルで指定してください（README.mdを参照）");
+            throw new SettingsException(PROPERTY + list, Message.of("settings.password.missing"));
         }
         try {
             return new Password(words);
         } catch (IllegalArgumentException unfit) {
-            throw new SettingsException(
-                    PROPERTY + list,
-                    "a password has 8 to 127 characters, all of them letters, digits and signs of ASCII",
-                    "パスワードは8～127文字で、ASCIIの英字・数字・記号だけを使ってください");
+            throw new SettingsException(PROPERTY + list, Message.of("settings.password.unfit"));
         }
     }
 
@@ -65,10 +58,7 @@ class Passwords {
             return contentOf(file, list);
         }
         if (isInSettings(PROPERTY + list)) {
-            throw new SettingsException(
-                    PROPERTY + list,
-                    "a password does not belong in a file of settings; give it by environment or file",
-                    "パスワードは設定ファイルに書けません。環境変数または専用のファイルで指定してください");
+            throw new SettingsException(PROPERTY + list, Message.of("settings.password.inSettings"));
         }
         return deliveries.passwords().get(list);
     }
@@ -83,7 +73,9 @@ class Passwords {
         try {
             return Files.readString(file).strip();
         } catch (IOException unreadable) {
-            throw new SettingsException(FILE_PROPERTY + list, file + " cannot be read", file + "を読めません");
+            throw new SettingsException(
+                    FILE_PROPERTY + list,
+                    Message.of("settings.password.unreadable").with("file", file.toString()));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemContent;
 import org.springframework.boot.ssl.pem.PemSslStore;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.truecost.mail.UnusableCertificatesException.Reason;
 
 /** Trusts the authorities of a PEM file, and no others: for mail servers whose certificate no public authority has signed. */
 final class TrustedCertificates {
@@ -19,7 +20,7 @@ final class TrustedCertificates {
     /**
      * Connections to servers with a certificate of these authorities.
      *
-     * @throws IllegalArgumentException if the file cannot be used; the message says why, in a sentence
+     * @throws UnusableCertificatesException if the file cannot be used
      */
     static SSLSocketFactory sockets(Path pem) {
         PemSslStore authorities = PemSslStore.of(certificates(pem), null);
@@ -31,20 +32,16 @@ final class TrustedCertificates {
         try {
             return PemContent.load(pem).getCertificates();
         } catch (NoSuchFileException missing) {
-            throw unusable(pem, "there is no such file", missing);
+            throw new UnusableCertificatesException(pem, Reason.MISSING, missing);
         } catch (IOException unreadable) {
-            throw unusable(pem, "it cannot be read", unreadable);
+            throw new UnusableCertificatesException(pem, Reason.UNREADABLE, unreadable);
         } catch (IllegalStateException unfit) {
-            throw unusable(pem, reason(unfit), unfit);
+            throw new UnusableCertificatesException(pem, reason(unfit), unfit);
         }
     }
 
     /** A file without the first line of a certificate, or one whose certificates are damaged. */
-    private static String reason(IllegalStateException unfit) {
-        return unfit.getCause() == null ? "it holds no certificate in PEM format" : "a certificate in it is damaged";
-    }
-
-    private static IllegalArgumentException unusable(Path pem, String reason, Exception cause) {
-        return new IllegalArgumentException("the certificates in " + pem + " cannot be used: " + reason, cause);
+    private static Reason reason(IllegalStateException unfit) {
+        return unfit.getCause() == null ? Reason.NONE : Reason.DAMAGED;
     }
 }

@@ -83,21 +83,22 @@ public class ReportDocuments {
         Briefing briefing = run.facts().briefing();
         ReportFiles reportFiles = run.files();
         Path staging = madeStaging(reportFiles);
-        PdfBriefing pdf = pdf(reportFiles, staging);
-        for (Language language : Language.values()) {
+        Templates templates = Templates.load(reportFiles.templates());
+        PdfBriefing pdf = pdf(templates, reportFiles, staging);
+        for (Language language : templates.languages()) {
             pdf.write(briefing, language, staging.resolve(reportFiles.briefing(language)));
         }
     }
 
     /** Writes the briefing of a published report once more, so that it opens with a password only. */
     public void writeLocked(ReportRun run, Language language, Password password, Path file) throws IOException {
-        pdf(run.files(), run.files().folder())
+        pdf(Templates.load(run.files().templates()), run.files(), run.files().folder())
                 .protectedBy(password)
                 .write(run.facts().briefing(), language, file);
     }
 
-    private PdfBriefing pdf(ReportFiles reportFiles, Path folder) {
-        PdfBriefing plain = new PdfBriefing(Templates.load(reportFiles.templates()));
+    private PdfBriefing pdf(Templates templates, ReportFiles reportFiles, Path folder) {
+        PdfBriefing plain = new PdfBriefing(templates);
         return properties.attachSummary() ? plain.attaching(folder.resolve(reportFiles.summary())) : plain;
     }
 

@@ -3,6 +3,7 @@ package org.truecost.month;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.truecost.problem.Language;
 
 /** Which report is to be made, with what templates, and where its documents go. */
@@ -41,6 +42,8 @@ public record ReportFiles(YearMonth month, int revision, Path output, Path templ
 
     /** The documents every report has, by name. */
     List<String> documents() {
-        return List.of(summary(), briefing(Language.ENGLISH), briefing(Language.JAPANESE), problems());
+        return Stream.of(Stream.of(summary()), Language.all().stream().map(this::briefing), Stream.of(problems()))
+                .flatMap(names -> names)
+                .toList();
     }
 }

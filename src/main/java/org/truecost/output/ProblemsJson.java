@@ -80,7 +80,7 @@ final class ProblemsJson {
             return;
         }
         json.writeObjectPropertyStart(name);
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             json.writeStringProperty(language.code(), words.in(language));
         }
         json.writeEndObject();

@@ -5,10 +5,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.CompanionName;
 import org.truecost.output.returned.AnnotatedWorkbook;
+import org.truecost.problem.Column;
 import org.truecost.problem.Language;
 import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
@@ -84,22 +86,38 @@ public record ReturnedWorkbook(
         List<String> headers = problems.stream()
                 .map(Problem::header)
                 .filter(header -> header != null && !header.isBlank())
-                .map(String::valueOf)
+                .map(header -> String.valueOf(header).strip())
                 .toList();
-        long japanese = headers.stream()
-                .filter(header -> header.codePoints().anyMatch(ReturnedWorkbook::isJapanese))
-                .count();
-        if (headers.isEmpty()) {
-            return otherwise;
-        }
-        return 2 * japanese >= headers.size() ? Language.JAPANESE : Language.ENGLISH;
+        return headers.isEmpty()
+                ? otherwise
+                : Language.all().stream()
+                        .reduce((one, next) -> isRather(next, one, headers, otherwise) ? next : one)
+                        .orElse(otherwise);
     }
 
-    private static boolean isJapanese(int character) {
-        return switch (Character.UnicodeScript.of(character)) {
-            case HAN, HIRAGANA, KATAKANA -> true;
-            default -> false;
-        };
+    /** Half the headers in a script of its own are enough: sheets in any language have some in Latin letters. */
+    private static boolean isRather(Language next, Language one, List<String> headers, Language otherwise) {
+        long more = headers.stream().filter(header -> isIn(next, header)).count()
+                - headers.stream().filter(header -> isIn(one, header)).count();
+        return more > 0 || (more == 0 && (next == otherwise || !next.sharesScript(one)));
+    }
+
+    /** Whether a header begins as one of the language does or, where no language has such a one, is in its script. */
+    private static boolean isIn(Language language, String header) {
+        return Language.all().stream().anyMatch(any -> isHeader(any, header))
+                ? isHeader(language, header)
+                : language.writes(telling(header));
+    }
+
+    private static boolean isHeader(Language language, String header) {
+        return Stream.of(Column.values())
+                .anyMatch(column -> header.startsWith(column.words().in(language)));
+    }
+
+    /** Without its Latin letters, unless it has no others. */
+    private static String telling(String header) {
+        String others = header.replaceAll("\\p{IsLatin}", "");
+        return others.codePoints().anyMatch(Character::isLetter) ? others : header;
     }
 
     /** Makes the copy; the answer is why there is none. */

@@ -16,7 +16,7 @@ import org.truecost.wording.SafeText;
 
 /**
  * What a sender reads within seconds of dropping a workbook: what became of it, what it replaces, what is to be mended and
- * how, in both languages.
+ * how, in every language.
  */
 public final class SenderAnswer {
 
@@ -45,7 +45,7 @@ public final class SenderAnswer {
     /** The answer as a text. */
     public String text(Content content, Value.Month month) {
         List<String> lines = new ArrayList<>();
-        for (Language language : Language.values()) {
+        for (Language language : templates.languages()) {
             if (!lines.isEmpty()) {
                 lines.addAll(List.of("", RULE, ""));
             }

@@ -1,10 +1,12 @@
 package org.truecost.output;
 
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.truecost.output.grid.SummaryTemplate;
 import org.truecost.output.template.BriefingTemplate;
 import org.truecost.output.template.CoverTemplate;
@@ -19,26 +21,47 @@ import org.truecost.wording.TemplateProblem;
 /** What a user edits to reword or rebrand the documents: the folder {@code output-templates}, read and checked as a whole. */
 public final class Templates {
 
-    private final Map<Language, Labels> labels = new EnumMap<>(Language.class);
-    private final Map<Language, BriefingTemplate> briefings = new EnumMap<>(Language.class);
-    private final Map<Language, CoverTemplate> covers = new EnumMap<>(Language.class);
+    private final Map<Language, Labels> labels = new LinkedHashMap<>();
+    private final Map<Language, BriefingTemplate> briefings = new LinkedHashMap<>();
+    private final Map<Language, CoverTemplate> covers = new LinkedHashMap<>();
     private final Theme theme;
     private final Path folder;
 
     private Templates(Path folder) {
         this.folder = folder;
-        for (Language language : Language.values()) {
+        for (Language language : languages(folder)) {
             labels.put(language, Labels.read(folder, language));
             BriefingTemplate briefing = BriefingTemplate.read(folder, language);
             TemplateCheck.of(briefing.text());
             briefings.put(language, briefing);
             covers.put(language, CoverTemplate.read(folder, language));
         }
-        Arrays.stream(Language.values())
-                .forEach(language ->
-                        labels.values().forEach(other -> labels(language).mustMatch(other)));
+        labels.values().forEach(each -> labels.values().forEach(each::mustMatch));
         theme = Theme.read(folder);
-        Arrays.stream(Language.values()).forEach(language -> summary(language).close());
+        languages().forEach(language -> summary(language).close());
+    }
+
+    /**
+     * The languages of a folder: those of which it has any file; what is then missing of one is a mistake. A folder of an earlier build has
+     * none of a language that has come since.
+     */
+    private static List<Language> languages(Path folder) {
+        List<Language> found = Language.all().stream()
+                .filter(language -> files(language).stream().anyMatch(name -> Files.exists(folder.resolve(name))))
+                .toList();
+        return found.isEmpty() ? List.of(Language.standard()) : found;
+    }
+
+    /** The names of a language's files in the folder. */
+    public static List<String> files(Language language) {
+        return Stream.of("briefing.%s.md", "cover.%s.md", "labels.%s.properties", "summary.%s.xlsx")
+                .map(name -> name.formatted(language.code()))
+                .toList();
+    }
+
+    /** The languages that documents can be made in, in the order of {@link Language#all}. */
+    public List<Language> languages() {
+        return List.copyOf(labels.keySet());
     }
 
     /** Reads the folder; a mistake in it is a {@link TemplateProblem}. */
@@ -79,10 +102,10 @@ public final class Templates {
         return of(briefings, language);
     }
 
-    private static <T> T of(Map<Language, T> map, Language language) {
+    private <T> T of(Map<Language, T> map, Language language) {
         T value = map.get(language);
         if (value == null) {
-            throw new IllegalStateException("no templates in " + language);
+            throw new TemplateProblem(files(language).getFirst(), TemplateProblem.missing(folder));
         }
         return value;
     }

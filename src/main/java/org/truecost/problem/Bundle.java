@@ -69,6 +69,12 @@ public final class Bundle {
         return pattern;
     }
 
+    /** Whether there is a text of a key. */
+    public boolean has(String key) {
+        int dot = key.indexOf('.');
+        return file(key.substring(0, dot)).getProperty(key.substring(dot + 1)) != null;
+    }
+
     /** What stands between the items of a list: a text with its spaces. */
     String separator(String key) {
         return pattern(key);

@@ -21,6 +21,9 @@ public record Problem(
     /** Stands for a confidential value wherever a problem would show it. */
     public static final String WITHHELD = "•••";
 
+    /** The place of a column's header in the texts. */
+    private static final String HEADER = "header";
+
     /** Numbers as words of one letter. */
     private static final String NUMERALS = "〇零一二三四五六七八九十百千万億兆壱弐参拾";
 
@@ -39,12 +42,11 @@ public record Problem(
 
     /** A problem of one cell of a row; a confidential column's value is withheld. */
     public static Problem of(ProblemKind kind, Source source, Column column, @Nullable String found) {
-        String header = source.sheet()
-                .header(column)
-                .map(Sheet.Header::text)
-                .orElse(column.words().in(Language.ENGLISH));
+        String header = source.sheet().header(column).map(Sheet.Header::text).orElse(null);
         String shown = found == null ? null : shown(source, column, found);
-        return new Problem(kind, source.at(column), header, shown, Map.of());
+        // Of a column that the sheet lacks, its name in the language of whoever reads the problem.
+        Map<String, Message> details = header == null ? Map.of(HEADER, column.words()) : Map.of();
+        return new Problem(kind, source.at(column), header, shown, details);
     }
 
     /**
@@ -98,7 +100,9 @@ public record Problem(
 
     private Message filled(Message.Keyed text) {
         Map<String, Message> arguments = new TreeMap<>(details);
-        arguments.put("header", Message.verbatim(header == null ? "" : header));
+        if (header != null || !arguments.containsKey(HEADER)) {
+            arguments.put(HEADER, Message.verbatim(header == null ? "" : header));
+        }
         arguments.put("found", Message.verbatim(found == null ? "" : found));
         return new Message.Keyed(text.key(), arguments);
     }

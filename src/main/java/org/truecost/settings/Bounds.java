@@ -2,6 +2,7 @@ package org.truecost.settings;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import org.truecost.problem.Message;
 
 /** What a number or a length of time among the settings may be. */
 final class Bounds {
@@ -19,8 +20,10 @@ final class Bounds {
         if (found < least || found > most) {
             throw new SettingsException(
                     property,
-                    "“%d”; expected a whole number from %d to %d".formatted(found, least, most),
-                    "「%d」は使えません。%dから%dまでの整数を指定してください".formatted(found, least, most));
+                    Message.of("settings.bounds.range")
+                            .with("found", String.valueOf(found))
+                            .with("least", String.valueOf(least))
+                            .with("most", String.valueOf(most)));
         }
     }
 
@@ -33,8 +36,9 @@ final class Bounds {
         if (found < least) {
             throw new SettingsException(
                     property,
-                    "“%d”; expected a whole number, %d or more".formatted(found, least),
-                    "「%d」は使えません。%d以上の整数を指定してください".formatted(found, least));
+                    Message.of("settings.bounds.least")
+                            .with("found", String.valueOf(found))
+                            .with("least", String.valueOf(least)));
         }
     }
 
@@ -46,9 +50,7 @@ final class Bounds {
     static void time(String property, Duration found) {
         if (found.isNegative()) {
             throw new SettingsException(
-                    property,
-                    "“%ss”; expected no time or some, such as 0s or 30s".formatted(seconds(found)),
-                    "「%ss」は使えません。0sや30sのように0以上の時間を指定してください".formatted(seconds(found)));
+                    property, Message.of("settings.bounds.time").with("found", seconds(found)));
         }
     }
 
@@ -70,12 +72,13 @@ final class Bounds {
         if (found.compareTo(least) < 0) {
             throw new SettingsException(
                     property,
-                    "“%ss”; expected %ss or more".formatted(seconds(found), seconds(least)),
-                    "「%ss」は使えません。%ss以上の時間を指定してください".formatted(seconds(found), seconds(least)));
+                    Message.of("settings.bounds.leastTime")
+                            .with("found", seconds(found))
+                            .with("least", seconds(least)));
         }
     }
 
     private static String seconds(Duration found) {
-        return BigDecimal.valueOf(found.toNanos(), 9).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(found.toNanos(), 9).stripTrailingZeros().toPlainString() + "s";
     }
 }

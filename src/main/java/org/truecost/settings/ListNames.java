@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.stereotype.Component;
+import org.truecost.problem.Message;
 
 /**
  * The names of recipient lists as they stand in the settings. Spring drops every character that it does not know in names, so two
@@ -25,10 +26,7 @@ public class ListNames {
     /** Refuses a name that Spring would read as another. */
     public void check() {
         written().filter(name -> !name.matches(NAME)).sorted().findFirst().ifPresent(name -> {
-            throw new SettingsException(
-                    LISTS + name,
-                    "a list’s name is made of the letters a to z, digits and hyphens, such as board-tokyo",
-                    "一覧の名前には英小文字・数字・ハイフンだけを使ってください（例：board-tokyo）");
+            throw new SettingsException(LISTS + name, Message.of("settings.list.name"));
         });
     }
 

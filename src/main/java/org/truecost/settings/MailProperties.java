@@ -12,6 +12,8 @@ import org.truecost.mail.MailAddress;
 import org.truecost.mail.MailServer;
 import org.truecost.mail.MailServer.Login;
 import org.truecost.mail.MailServer.Security;
+import org.truecost.mail.UnusableCertificatesException;
+import org.truecost.problem.Message;
 
 /**
  * The mail server; each property is described in {@code application.yml}.
@@ -60,20 +62,18 @@ public record MailProperties(
         MailServer server = server();
         try {
             return new BriefingMailer(server);
-        } catch (IllegalArgumentException unusable) {
+        } catch (UnusableCertificatesException unusable) {
             throw new SettingsException(
                     "truecost.mail.certificates",
-                    String.valueOf(unusable.getMessage()),
-                    "%sの証明書を使えません。PEM形式の証明書が入ったファイルを指定してください".formatted(certificates));
+                    Message.of("settings.mail.certificates")
+                            .with("file", unusable.file().toString())
+                            .with("reason", Message.of("settings.mail.certificates." + unusable.reason())));
         }
     }
 
     private MailServer server() {
         if (host == null || host.isBlank()) {
-            throw new SettingsException(
-                    "truecost.mail.host",
-                    "a list has mail addresses, and no mail server is named",
-                    "メールの宛先がある一覧に対して、メールサーバーが指定されていません");
+            throw new SettingsException("truecost.mail.host", Message.of("settings.mail.host"));
         }
         String sender = sender();
         try {
@@ -89,23 +89,18 @@ public record MailProperties(
                     writeTimeout,
                     letterTimeout);
         } catch (IllegalArgumentException contradiction) {
-            throw new SettingsException(
-                    "truecost.mail.security",
-                    "a password is not sent without TLS; expected starttls or tls",
-                    "TLSなしではパスワードを送りません。starttlsまたはtlsを指定してください");
+            throw new SettingsException("truecost.mail.security", Message.of("settings.mail.security"));
         }
     }
 
     private String sender() {
         if (from == null || from.isBlank()) {
-            throw new SettingsException(
-                    "truecost.mail.from", "letters need the address they come from", "差出人のアドレスが必要です");
+            throw new SettingsException("truecost.mail.from", Message.of("settings.mail.from.missing"));
         }
         if (MailAddress.judge(from) != MailAddress.Verdict.USABLE) {
             throw new SettingsException(
                     "truecost.mail.from",
-                    "“%s” is not a mail address that letters can come from".formatted(from),
-                    "「%s」は差出人のメールアドレスとして使えません".formatted(from));
+                    Message.of("settings.mail.from.unusable").with("found", from));
         }
         return from;
     }
@@ -118,8 +113,7 @@ public record MailProperties(
             return new Login(user, contentOf(passwordFile));
         }
         if (password == null) {
-            throw new SettingsException(
-                    "truecost.mail.password", "there is a user and no password", "ユーザーに対してパスワードがありません");
+            throw new SettingsException("truecost.mail.password", Message.of("settings.mail.password"));
         }
         return new Login(user, password);
     }
@@ -128,7 +122,9 @@ public record MailProperties(
         try {
             return Files.readString(file).strip();
         } catch (IOException unreadable) {
-            throw new SettingsException("truecost.mail.password-file", file + " cannot be read", file + "を読めません");
+            throw new SettingsException(
+                    "truecost.mail.password-file",
+                    Message.of("settings.mail.password.unreadable").with("file", file.toString()));
         }
     }
 

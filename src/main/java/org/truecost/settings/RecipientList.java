@@ -13,11 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
 import org.truecost.mail.MailAddress;
 import org.truecost.problem.Language;
+import org.truecost.problem.Message;
 
 /**
  * Who gets the briefing, in which language, and how.
  *
- * @param language of the briefing and the covering note: en or ja
+ * @param language of the briefing and the covering note, by its code
  * @param to mail addresses; each gets a letter of its own
  * @param folder a folder that gets the documents, or null
  * @param summary whether the Excel summary goes with the briefing
@@ -35,15 +36,15 @@ public record RecipientList(
     /** Refuses a list nobody could be served by. */
     public RecipientList {
         to = eachOnce(to);
-        if (Stream.of(Language.values()).noneMatch(known -> known.code().equals(language))) {
-            throw language == null
-                    ? unfit("language is missing; expected en or ja", "languageがありません。enまたはjaを指定してください")
-                    : unfit(
-                            "language says “%s”; expected en or ja".formatted(language),
-                            "languageが「%s」です。enまたはjaを指定してください".formatted(language));
+        if (language == null) {
+            throw unfit(Message.of("settings.list.noLanguage").with("known", Language.codes()));
+        }
+        if (Language.all().stream().noneMatch(known -> known.code().equals(language))) {
+            throw unfit(
+                    Message.of("settings.list.language").with("found", language).with("known", Language.codes()));
         }
         if (to.isEmpty() && folder == null) {
-            throw unfit("the list has neither a mail address (to) nor a folder", "一覧にメールアドレス（to）もフォルダー（folder）もありません");
+            throw unfit(Message.of("settings.list.nowhere"));
         }
         to.forEach(RecipientList::check);
     }
@@ -83,18 +84,14 @@ public record RecipientList(
     private static void check(String address) {
         switch (MailAddress.judge(address)) {
             case USABLE -> {}
-            case MALFORMED ->
-                throw unfit("“%s” is not a mail address".formatted(address), "「%s」はメールアドレスではありません".formatted(address));
+            case MALFORMED -> throw unfit(Message.of("settings.list.address").with("found", address));
             case UNUSABLE_DOMAIN ->
-                throw unfit(
-                        "the domain of “%s” cannot be used as it is written; write its ASCII form, which begins with xn--"
-                                .formatted(address),
-                        "「%s」のドメインはこの表記では使えません。xn--で始まるASCII表記で書いてください".formatted(address));
+                throw unfit(Message.of("settings.list.domain").with("found", address));
         }
     }
 
     /** Which list it is, whoever reads the settings knows. */
-    private static SettingsException unfit(String english, String japanese) {
-        return new SettingsException("truecost.delivery.lists", english, japanese);
+    private static SettingsException unfit(Message words) {
+        return new SettingsException("truecost.delivery.lists", words);
     }
 }

@@ -11,14 +11,11 @@ public class SettingsException extends RuntimeException {
     private final String property;
     private final transient Message words;
 
-    SettingsException(String property, Message words) {
-        super(words.in(Language.ENGLISH));
+    /** @param property the setting to fix; what is wrong with it is said of it */
+    public SettingsException(String property, Message words) {
+        super(words.in(Language.standard()));
         this.property = property;
         this.words = words;
-    }
-
-    public SettingsException(String property, String english, String japanese) {
-        this(property, new Message.Earlier(english, japanese));
     }
 
     /** The setting to mend. */

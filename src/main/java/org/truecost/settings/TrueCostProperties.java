@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
 import org.truecost.files.ReadBy;
 import org.truecost.problem.Language;
+import org.truecost.problem.Message;
 import org.truecost.report.PayPrivacy;
 
 /**
@@ -50,15 +51,20 @@ public record TrueCostProperties(
 
     private static final int MOST_IN_A_CHUNK = 100_000;
 
-    /** Refuses numbers that mean nothing, and to forget runs that may still be looked for. */
+    /** Refuses numbers that mean nothing, a language that there is not, and to forget runs that may still be looked for. */
     public TrueCostProperties {
         Bounds.number("truecost.chunk-size", chunkSize, 1, MOST_IN_A_CHUNK);
         Bounds.number("truecost.fewest-people", fewestPeople, 1);
         if (retention.toDays() < 1) {
             throw new SettingsException(
-                    "truecost.retention",
-                    "“%s”; expected a day or more, such as 400d".formatted(retention),
-                    "「%s」は使えません。400dのように1日以上を指定してください".formatted(retention));
+                    "truecost.retention", Message.of("settings.retention").with("found", retention.toString()));
+        }
+        if (Language.of(language.toLanguageTag()).isEmpty()) {
+            throw new SettingsException(
+                    "truecost.language",
+                    Message.of("settings.language")
+                            .with("found", language.toLanguageTag())
+                            .with("known", Language.codes()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.truecost.problem.Message;
 import org.truecost.schedule.Holidays;
 import org.truecost.schedule.Schedule;
 
@@ -53,9 +54,7 @@ public record WatchProperties(
         if (!Holidays.isKnown(holidays)) {
             throw new SettingsException(
                     "truecost.watch.holidays",
-                    "“%s” is not known; expected none, japan, or the code of another country and, where its regions differ, the region, as in us, de-by or gb-eng"
-                            .formatted(holidays),
-                    "「%s」は使えません。none、japan、その他の国コード、または国と地域のコード（例：us、de-by、gb-eng）を指定してください".formatted(holidays));
+                    Message.of("settings.watch.holidays").with("found", holidays));
         }
     }
 
@@ -71,10 +70,7 @@ public record WatchProperties(
         } catch (IllegalArgumentException none) {
             throw new SettingsException(
                     "truecost.watch.schedule",
-                    "“%s” is no schedule; expected a business day from 1 to 18, as in “business day 3 at 07:00”, a cron expression of six fields that comes to pass, or “none”"
-                            .formatted(schedule),
-                    "「%s」は予定として読めません。1から18までの営業日（例：business day 3 at 07:00）、実際に訪れる日時を表す6項目のcron式、またはnoneを指定してください"
-                            .formatted(schedule));
+                    Message.of("settings.watch.schedule").with("found", schedule));
         }
     }
 
@@ -86,8 +82,7 @@ public record WatchProperties(
                     .collect(Collectors.joining(", "));
             return new SettingsException(
                     "truecost.watch.holidays",
-                    "“%s” names a region that is not known; expected one of: %s".formatted(holidays, expected),
-                    "「%s」の地域は使えません。次のいずれかを指定してください：%s".formatted(holidays, expected));
+                    Message.of("settings.watch.region").with("found", holidays).with("known", expected));
         });
     }
 }

@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.truecost.ledger.Qualifier;
 import org.truecost.money.Money;
 import org.truecost.problem.Language;
@@ -40,21 +39,19 @@ public final class Formats {
                         + digits(
                                 change.money().rounded(rounding), change.money().decimals());
             case Value.UnitAmount amount -> unit(amount.money());
-            case Value.Times times -> digits(times.ratio(), 2) + (isEnglish() ? "×" : "倍");
+            case Value.Times times -> text("formats.times", Map.of("number", digits(times.ratio(), 2)));
             case Value.Share part -> share(part.ratio());
             case Value.Count count -> plain(count.number());
             case Value.Rate rate -> plain(rate.value());
-            case Value.Day day -> date("d MMM yyyy").format(day.date());
-            case Value.Month month -> date("MMM yyyy").format(month.month());
-            case Value.Months months ->
-                date("MMM yyyy").format(months.first())
-                        + (isEnglish() ? " – " : "～")
-                        + date("MMM yyyy").format(months.last());
+            case Value.Day day -> date("formats.day").format(day.date());
+            case Value.Month month -> date("formats.month").format(month.month());
+            case Value.Months months -> text("formats.months", between(months, date("formats.month")));
             case Value.Hedge hedge -> hedge.qualifier().words().in(language);
             case Value.Hedges hedges ->
                 hedges.qualifiers().stream()
                         .map(qualifier -> qualifier.words().in(language))
-                        .collect(Collectors.joining(isEnglish() ? ", " : "・"));
+                        .reduce((first, next) -> text("formats.qualifiers", Map.of("first", first, "next", next)))
+                        .orElse("");
             case Value.Place place -> place.location().toString();
             case Value.Fingerprint print ->
                 print.sha256().substring(0, Math.min(print.sha256().length(), FINGERPRINT_SHOWN)) + "…";
@@ -83,15 +80,10 @@ public final class Formats {
             case Value.Amount amount -> shortAmounts.of(amount.money());
             case Value.Change change -> signed(change.money());
             case Value.UnitAmount amount ->
-                shortAmounts.withCurrency(
-                        unit(amount.money()), amount.money().currency().getCurrencyCode());
-            case Value.Day day -> date("d MMMM yyyy").format(day.date());
-            case Value.Month month -> date("MMMM yyyy").format(month.month());
-            case Value.Months months ->
-                date("MMMM yyyy").format(months.first())
-                        + (isEnglish() ? " to " : "から")
-                        + date("MMMM yyyy").format(months.last())
-                        + (isEnglish() ? "" : "まで");
+                shortAmounts.withCurrency(unit(amount.money()), amount.money().currency());
+            case Value.Day day -> date("formats.dayInText").format(day.date());
+            case Value.Month month -> date("formats.monthInText").format(month.month());
+            case Value.Months months -> text("formats.monthsInText", between(months, date("formats.monthInText")));
             case Value.Text text -> Excerpt.inSentence(text.text());
             default -> cell(value);
         };
@@ -106,26 +98,7 @@ public final class Formats {
 
     /** An amount with its source's qualifier. */
     public String hedged(Qualifier qualifier, String amount) {
-        return switch (language) {
-            case ENGLISH ->
-                switch (qualifier) {
-                    case EXACT -> amount;
-                    case AT_LEAST -> "at least " + amount;
-                    case AT_MOST -> "at most " + amount;
-                    case ABOUT -> "about " + amount;
-                    case ESTIMATED -> "an estimated " + amount;
-                    case ASSUMED -> "an assumed " + amount;
-                };
-            case JAPANESE ->
-                switch (qualifier) {
-                    case EXACT -> amount;
-                    case AT_LEAST -> amount + "以上";
-                    case AT_MOST -> amount + "以下";
-                    case ABOUT -> "約" + amount;
-                    case ESTIMATED -> "推定" + amount;
-                    case ASSUMED -> "仮定" + amount;
-                };
-        };
+        return text("formats.hedged." + qualifier.name(), Map.of("amount", amount));
     }
 
     /** A short amount for a chart's label, with its sign. */
@@ -150,7 +123,7 @@ public final class Formats {
         BigDecimal percent = ratio.movePointRight(2);
         boolean small = ratio.signum() != 0 && ratio.abs().compareTo(ONE_PERCENT) < 0;
         String number = small ? plain(percent.round(new MathContext(2, rounding))) : digits(percent, 2);
-        return number + (isEnglish() ? "\u00A0%" : "%");
+        return text("formats.percent", Map.of("number", number));
     }
 
     private String plain(BigDecimal number) {
@@ -162,13 +135,15 @@ public final class Formats {
         return ShortAmounts.digits(number, decimals, rounding);
     }
 
-    /** A date's form in this language; Japanese has one for all. */
-    private DateTimeFormatter date(String english) {
-        boolean day = english.startsWith("d");
-        return DateTimeFormatter.ofPattern(isEnglish() ? english : day ? "yyyy年M月d日" : "yyyy年M月", language.locale());
+    private static Map<String, String> between(Value.Months months, DateTimeFormatter form) {
+        return Map.of("first", form.format(months.first()), "last", form.format(months.last()));
     }
 
-    private boolean isEnglish() {
-        return language == Language.ENGLISH;
+    private DateTimeFormatter date(String key) {
+        return DateTimeFormatter.ofPattern(language.bundle().pattern(key), language.locale());
+    }
+
+    private String text(String key, Map<String, String> values) {
+        return language.bundle().text(key, values);
     }
 }

@@ -4,120 +4,110 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.truecost.money.Money;
+import org.truecost.problem.Bundle;
 import org.truecost.problem.Language;
 
 /** Amounts as people say them: {@code $2.62 billion}, {@code 26億2,470万ドル}. */
 public final class ShortAmounts {
 
-    private static final int MILLION = 6;
-    private static final int BILLION = 9;
-    private static final int TRILLION = 12;
-    private static final int MAN = 4;
-    private static final int OKU = 8;
-    private static final int CHO = 12;
+    private static final Pattern DIVIDER = Pattern.compile("\\|");
+    private static final Pattern UNIT = Pattern.compile("\\[(\\d+)]([^\\[]*)");
 
-    private final Language language;
+    private final Bundle texts;
     private final RoundingMode rounding;
+    private final List<Form> forms;
 
     ShortAmounts(Language language, RoundingMode rounding) {
-        this.language = language;
+        this.texts = language.bundle();
         this.rounding = rounding;
+        this.forms = DIVIDER.splitAsStream(texts.pattern("formats.short"))
+                .map(Form::of)
+                .toList();
+    }
+
+    /**
+     * How amounts from a power of ten on are said; the bundle explains how it is written.
+     *
+     * @param from the power of ten from which on it is used
+     * @param rounded the power of ten of the last digit that is said
+     * @param units the largest first
+     */
+    private record Form(int from, int rounded, List<NamedUnit> units) {
+
+        static Form of(String text) {
+            String[] parts = text.strip().split(" ", 3);
+            List<NamedUnit> units =
+                    UNIT.matcher(parts[2]).results().map(NamedUnit::of).toList();
+            return new Form(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), units);
+        }
+    }
+
+    /** A power of ten and its name. */
+    private record NamedUnit(int power, String name) {
+
+        static NamedUnit of(MatchResult written) {
+            return new NamedUnit(Integer.parseInt(written.group(1)), written.group(2));
+        }
     }
 
     String of(Money money) {
         String sign = money.signum() < 0 ? "−" : "";
-        BigDecimal amount = money.amount().abs();
-        String code = money.currency().getCurrencyCode();
-        return sign
-                + switch (language) {
-                    case ENGLISH -> withCurrency(english(amount, money.decimals()), code);
-                    case JAPANESE -> withCurrency(japanese(amount, money.decimals()), code);
-                };
+        return sign + withCurrency(number(money.amount().abs(), money.decimals()), money.currency());
     }
 
     /** A number with its currency as the language names it. */
-    String withCurrency(String number, String code) {
-        return switch (language) {
-            case ENGLISH ->
-                switch (code) {
-                    case "USD" -> "$" + number;
-                    case "EUR" -> "€" + number;
-                    case "GBP" -> "£" + number;
-                    case "JPY" -> "¥" + number;
-                    default -> code + "\u00A0" + number;
-                };
-            case JAPANESE ->
-                switch (code) {
-                    case "USD" -> number + "ドル";
-                    case "EUR" -> number + "ユーロ";
-                    case "GBP" -> number + "ポンド";
-                    case "JPY" -> number + "円";
-                    case "CNY" -> number + "元";
-                    default -> number + "\u00A0" + code;
-                };
-        };
+    String withCurrency(String number, Currency currency) {
+        String code = currency.getCurrencyCode();
+        String key = "formats.currency." + code;
+        return texts.has(key)
+                ? texts.text(key, Map.of("number", number))
+                : texts.text("formats.currency.any", Map.of("number", number, "code", code));
     }
 
-    /** Millions with one decimal, billions and trillions with two: what rounds up to the next unit is said in that. */
-    private String english(BigDecimal amount, int decimals) {
-        if (isAtLeast(scaled(amount, TRILLION, 2), 1)) {
-            return shortened(amount, TRILLION, 2) + "\u00A0trillion";
-        }
-        if (isAtLeast(scaled(amount, BILLION, 2), 1)) {
-            return shortened(amount, BILLION, 2) + "\u00A0billion";
-        }
-        if (isAtLeast(scaled(amount, MILLION, 1), 1)) {
-            return shortened(amount, MILLION, 1) + "\u00A0million";
+    private String number(BigDecimal amount, int decimals) {
+        for (Form form : forms) {
+            BigDecimal rounded = amount.setScale(-form.rounded(), rounding);
+            if (rounded.compareTo(BigDecimal.ONE.movePointRight(form.from())) >= 0) {
+                return said(amount, rounded, form);
+            }
         }
         return small(amount, decimals);
+    }
+
+    private static String said(BigDecimal amount, BigDecimal rounded, Form form) {
+        StringBuilder said = new StringBuilder();
+        BigDecimal rest = rounded;
+        for (NamedUnit unit : form.units()) {
+            boolean last = unit.equals(form.units().getLast());
+            BigDecimal worth = rest.movePointLeft(unit.power());
+            BigDecimal count = last ? worth : worth.setScale(0, RoundingMode.DOWN);
+            rest = rest.subtract(count.movePointRight(unit.power()));
+            if (count.signum() != 0) {
+                said.append(digits(count, last ? shown(amount, form, unit) : 0, RoundingMode.DOWN))
+                        .append(unit.name());
+            }
+        }
+        return said.toString();
     }
 
     /** Zeros at the end are said only where something was rounded away: 6 million, but 6.0 million for 5,990,000. */
-    private String shortened(BigDecimal amount, int power, int decimals) {
-        BigDecimal exact = amount.movePointLeft(power).stripTrailingZeros();
-        int shown = exact.scale() <= decimals ? Math.max(0, exact.scale()) : decimals;
-        return digits(scaled(amount, power, decimals), shown, rounding);
-    }
-
-    /** Myriads: from 1 億 to the nearest 10 万, from 1 兆 to the nearest 億, below to the nearest 万. */
-    private String japanese(BigDecimal amount, int decimals) {
-        if (isAtLeast(amount.movePointLeft(CHO), 1)) {
-            return myriads(amount.setScale(-OKU, rounding), CHO, "兆", OKU, "億");
-        }
-        if (isAtLeast(amount.movePointLeft(OKU), 1)) {
-            return myriads(amount.setScale(-MAN - 1, rounding), OKU, "億", MAN, "万");
-        }
-        if (isAtLeast(amount.movePointLeft(MILLION), 1)) {
-            return myriads(amount.setScale(-MAN, rounding), OKU, "億", MAN, "万");
-        }
-        if (isAtLeast(amount.movePointLeft(MAN), 1)) {
-            return myriads(amount.setScale(0, rounding), MAN, "万", 0, "");
-        }
-        return small(amount, decimals);
-    }
-
-    private static String myriads(BigDecimal amount, int great, String greatName, int small, String smallName) {
-        BigDecimal[] parts = amount.divideAndRemainder(BigDecimal.ONE.movePointRight(great));
-        BigDecimal rest = parts[1].movePointLeft(small);
-        String head = parts[0].signum() == 0 ? "" : digits(parts[0], 0, RoundingMode.DOWN) + greatName;
-        String tail = rest.signum() == 0 ? "" : digits(rest, 0, RoundingMode.DOWN) + smallName;
-        return head + tail;
+    private static int shown(BigDecimal amount, Form form, NamedUnit unit) {
+        int decimals = Math.max(0, unit.power() - form.rounded());
+        int exact = amount.movePointLeft(unit.power()).stripTrailingZeros().scale();
+        return exact <= decimals ? Math.max(0, exact) : decimals;
     }
 
     private String small(BigDecimal amount, int decimals) {
         BigDecimal rounded = amount.setScale(decimals, rounding);
         boolean whole = rounded.stripTrailingZeros().scale() <= 0;
         return digits(rounded, whole ? 0 : decimals, rounding);
-    }
-
-    private BigDecimal scaled(BigDecimal amount, int power, int decimals) {
-        return amount.movePointLeft(power).setScale(decimals, rounding);
-    }
-
-    private static boolean isAtLeast(BigDecimal amount, int bound) {
-        return amount.compareTo(BigDecimal.valueOf(bound)) >= 0;
     }
 
     /** Grouped digits with a real minus sign. */

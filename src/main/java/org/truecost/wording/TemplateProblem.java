@@ -3,7 +3,7 @@ package org.truecost.wording;
 import org.truecost.problem.Language;
 import org.truecost.problem.Message;
 
-/** A mistake in a file of output-templates, said in both languages so that the person who edited it can mend it. */
+/** A mistake in a file of output-templates, said in the language of the person who edited it. */
 public final class TemplateProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -22,7 +22,7 @@ public final class TemplateProblem extends RuntimeException {
     }
 
     private TemplateProblem(Message message) {
-        super(message.in(Language.ENGLISH));
+        super(message.in(Language.standard()));
         this.message = message;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.truecost.Languages;
 import org.truecost.problem.Language;
 import org.truecost.problem.Message;
 import org.truecost.problem.ProblemKind;
@@ -60,7 +61,7 @@ final class CataloguePage {
     private CataloguePage() {}
 
     static Path file(Language language) {
-        String name = language == Language.ENGLISH ? "problems.md" : "problems." + language.code() + ".md";
+        String name = language == Languages.ENGLISH ? "problems.md" : "problems." + language.code() + ".md";
         return Path.of("src", "docs", name);
     }
 
@@ -87,7 +88,7 @@ final class CataloguePage {
     private static String said(Message.Keyed text, Language language) {
         return PLACEHOLDER
                 .matcher(language.bundle().pattern(text.key()).replace("|", "\\|"))
-                .replaceAll(name -> language == Language.ENGLISH
+                .replaceAll(name -> language == Languages.ENGLISH
                         ? "*" + spaced(name.group(1)) + "*"
                         : "*" + JAPANESE_NAMES.getOrDefault(name.group(1), "…") + "*")
                 .strip();
@@ -95,6 +96,6 @@ final class CataloguePage {
 
     /** The words of a name in camel case. */
     private static String spaced(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Language.ENGLISH.locale());
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Languages.ENGLISH.locale());
     }
 }

@@ -37,7 +37,7 @@ class EveryProblemTest {
     }
 
     private static void assertTold(Problem problem) {
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             assertThat(problem.message(language)).isNotBlank();
             assertThat(problem.remedy(language)).isNotBlank();
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.truecost.problem.Language;
+import org.truecost.Languages;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
@@ -62,7 +62,7 @@ class PublishedErrorsTest {
         Problem problem = problems(
                         Scene.of("", CAPEX, fleet(236_000_000, 724_000_000, 340_000_000, 300_000_000, 1_300_000_000)))
                 .getFirst();
-        assertThat(problem.message(Language.ENGLISH)).contains("1,600,000,000", "It is the sum without “H100” (G).");
+        assertThat(problem.message(Languages.ENGLISH)).contains("1,600,000,000", "It is the sum without “H100” (G).");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.truecost.Languages;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.GpuArchitecture;
@@ -36,7 +37,6 @@ import org.truecost.ledger.StatedTotal;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
 import org.truecost.problem.Column;
-import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Sheet;
@@ -134,7 +134,7 @@ class AuditChecksTest {
                 .getFirst();
 
         assertThat(code(problem)).isEqualTo("TC422 E2");
-        assertThat(problem.message(Language.ENGLISH)).contains("944,000,000.00 USD", "1,600,000,000.00 USD");
+        assertThat(problem.message(Languages.ENGLISH)).contains("944,000,000.00 USD", "1,600,000,000.00 USD");
         assertThat(check(fleet, expense("E", 2, OpexCategory.MAINTENANCE, "100", "3-year support", "FLEET", null)))
                 .isEmpty();
         assertThat(check(fleet, expense("E", 2, OpexCategory.MAINTENANCE, "100", null, "FLEET", "本体価格とは別途支払う")))
@@ -168,7 +168,7 @@ class AuditChecksTest {
         Fact one = line("a.xlsx", 2, "E1", "100", "2024-01", "rent");
         List<Problem> problems = problems(one, line("b.xlsx", 7, "E1", "100", "2024-01", "rent"));
         assertThat(codes(problems)).contains("TC420 A7");
-        assertThat(problems.getLast().message(Language.ENGLISH)).contains("a.xlsx › s › A2");
+        assertThat(problems.getLast().message(Languages.ENGLISH)).contains("a.xlsx › s › A2");
 
         assertThat(check(one, line("a.xlsx", 3, "E1", "100", "2024-01", "rent")))
                 .contains("TC420 A3");
@@ -268,7 +268,7 @@ class AuditChecksTest {
                 claim(2, null, "6", null, null, Qualifier.EXACT, "2025-02-01"));
 
         assertThat(codes(problems)).containsExactlyInAnyOrder("TC430 C3", "TC430 D2");
-        assertThat(problems.getLast().message(Language.ENGLISH))
+        assertThat(problems.getLast().message(Languages.ENGLISH))
                 .contains("2025-03-01", "2025-01-31", "The same holds for 1 more row.");
     }
 
@@ -320,7 +320,7 @@ class AuditChecksTest {
         List<Problem> problems = problems(rows[0], rows[1], rows[2], total(5, "200", RejectedRows.NONE));
 
         assertThat(codes(problems)).containsExactly("TC307 B5");
-        assertThat(problems.getFirst().message(Language.ENGLISH)).endsWith("It is the sum without row 4.");
+        assertThat(problems.getFirst().message(Languages.ENGLISH)).endsWith("It is the sum without row 4.");
         assertThat(check(rows[0], rows[1], rows[2], total(5, "207", RejectedRows.NONE)))
                 .isEmpty();
     }
@@ -334,8 +334,8 @@ class AuditChecksTest {
         assertThat(check(one, two, total(5, "200", rejected))).isEmpty();
         assertThat(check(one, two, total(5, "205", rejected))).isEmpty();
         List<Problem> problems = problems(one, two, total(5, "206", rejected));
-        assertThat(problems.getFirst().message(Language.ENGLISH)).endsWith("Rejected and in no sum: row 4.");
-        assertThat(problems.getFirst().message(Language.JAPANESE)).endsWith("4行目は取り込まれず、合計に入っていません。");
+        assertThat(problems.getFirst().message(Languages.ENGLISH)).endsWith("Rejected and in no sum: row 4.");
+        assertThat(problems.getFirst().message(Languages.JAPANESE)).endsWith("4行目は取り込まれず、合計に入っていません。");
     }
 
     @Test
@@ -345,7 +345,8 @@ class AuditChecksTest {
         List<Problem> problems = problems(old, now, total(4, "200", RejectedRows.NONE));
 
         assertThat(codes(problems)).containsExactly("TC315 B4");
-        assertThat(problems.getFirst().message(Language.ENGLISH)).contains("superseded rows 2; without them it is 100");
+        assertThat(problems.getFirst().message(Languages.ENGLISH))
+                .contains("superseded rows 2; without them it is 100");
         assertThat(check(old, now, total(4, "100", RejectedRows.NONE))).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.truecost.Languages;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
@@ -20,7 +21,6 @@ import org.truecost.ledger.Ledger;
 import org.truecost.ledger.Qualifier;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Money;
-import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.Sheet;
 import org.truecost.problem.SheetKind;
@@ -61,7 +61,7 @@ class ClaimEdgesTest {
     private static List<String> stages(HeadlineClaim... lines) {
         return new ClaimStages(List.of(lines))
                 .problems().stream()
-                        .map(problem -> problem.location().cell() + " " + problem.message(Language.ENGLISH))
+                        .map(problem -> problem.location().cell() + " " + problem.message(Languages.ENGLISH))
                         .toList();
     }
 
@@ -150,8 +150,8 @@ class ClaimEdgesTest {
                 .problems();
         assertThat(problems)
                 .singleElement()
-                .satisfies(
-                        problem -> assertThat(problem.message(Language.ENGLISH)).contains("A, B"));
+                .satisfies(problem ->
+                        assertThat(problem.message(Languages.ENGLISH)).contains("A, B"));
     }
 
     @Test

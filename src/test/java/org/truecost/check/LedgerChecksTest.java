@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.truecost.Facts;
+import org.truecost.Languages;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.HeadlineClaim;
@@ -37,7 +38,6 @@ import org.truecost.ledger.StatedTotal;
 import org.truecost.money.Money;
 import org.truecost.money.Rate.Kind;
 import org.truecost.problem.Column;
-import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.SheetKind;
@@ -139,7 +139,7 @@ class LedgerChecksTest {
                 .isEmpty();
         List<Problem> problems = problems(asset, expense, gpus("G", "1", exactly("60.01", "USD"), "2025-01-01", "A"));
         assertThat(problems).extracting(Problem::kind).containsExactly(ProblemKind.CONTAINED_EXCEEDS_ASSET);
-        assertThat(problems.getFirst().message(Language.ENGLISH)).contains("100.01 USD", "100.00 USD");
+        assertThat(problems.getFirst().message(Languages.ENGLISH)).contains("100.01 USD", "100.00 USD");
     }
 
     @Test
@@ -199,7 +199,7 @@ class LedgerChecksTest {
                 opex("F", exactly("1", "USD"), YEAR),
                 opex("F", exactly("1", "USD"), YEAR));
         assertThat(problems).extracting(Problem::found).containsExactly("E", "F");
-        assertThat(problems.getFirst().message(Language.ENGLISH)).contains("allocated 1.2");
+        assertThat(problems.getFirst().message(Languages.ENGLISH)).contains("allocated 1.2");
     }
 
     /** Printed yen amounts at the printed rates (cost-model.md, F12, F14). */
@@ -224,7 +224,7 @@ class LedgerChecksTest {
         List<Problem> problems = problems(
                 YEN,
                 capex("A", exactly("500000000", "USD"), "2024-01-01", 48, null, "0", printed("78000000000", "JPY")));
-        assertThat(problems.getFirst().message(Language.ENGLISH))
+        assertThat(problems.getFirst().message(Languages.ENGLISH))
                 .isEqualTo("500,000,000.00 USD at the stated rate of 153 JPY/USD is 76,500,000,000 JPY,"
                         + " but 78,000,000,000 JPY is printed beside it.");
     }
@@ -249,7 +249,7 @@ class LedgerChecksTest {
                 YEN,
                 payroll("P", "1", exactly("50000", "CNY"), "14", YEAR, null, null, printed("1300000", "JPY")));
         assertThat(problems).extracting(Problem::kind).containsExactly(ProblemKind.PRINTED_AMOUNT_DISAGREES);
-        assertThat(problems.getFirst().message(Language.JAPANESE)).doesNotContain("50", "300");
+        assertThat(problems.getFirst().message(Languages.JAPANESE)).doesNotContain("50", "300");
     }
 
     @Test
@@ -259,7 +259,7 @@ class LedgerChecksTest {
         assertThat(check(one, two, total(4, "300"))).isEmpty();
         List<Problem> problems = problems(one, two, total(4, "250"));
         assertThat(problems).extracting(Problem::kind).containsExactly(ProblemKind.TOTAL_DIFFERS);
-        assertThat(problems.getFirst().message(Language.ENGLISH))
+        assertThat(problems.getFirst().message(Languages.ENGLISH))
                 .isEqualTo("The total row states 250 in “Amount”; its rows make 300, a difference of -50.");
     }
 
@@ -310,7 +310,7 @@ class LedgerChecksTest {
                 capex("A", exactly("1", "JPY"), "2023-05-05", 12),
                 YEN);
         assertThat(problems)
-                .extracting(problem -> problem.message(Language.ENGLISH))
+                .extracting(problem -> problem.message(Languages.ENGLISH))
                 .containsExactly(
                         "No exchange rate from EUR to USD at or before 2024-06-30, neither direct nor through JPY.",
                         "No exchange rate from JPY to USD at or before 2023-05-05, neither direct nor through JPY.");
@@ -332,7 +332,7 @@ class LedgerChecksTest {
                 .isEmpty();
         List<Problem> problems = problems(YEN, rate("USD", "JPY", "150", "2024-01-01", Kind.SPOT));
         assertThat(problems).extracting(Problem::kind).containsExactly(ProblemKind.RATES_CONTRADICT);
-        assertThat(problems.getFirst().message(Language.ENGLISH)).contains("150", "153", "2024-01-01");
+        assertThat(problems.getFirst().message(Languages.ENGLISH)).contains("150", "153", "2024-01-01");
     }
 
     @Test

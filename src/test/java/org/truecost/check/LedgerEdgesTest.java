@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.truecost.Languages;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Claims;
 import org.truecost.ledger.Fact;
@@ -39,7 +40,6 @@ import org.truecost.ledger.StatedTotal;
 import org.truecost.money.Money;
 import org.truecost.money.Rate.Kind;
 import org.truecost.problem.Column;
-import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Sheet;
@@ -358,7 +358,7 @@ class LedgerEdgesTest {
                 .stream()
                         .filter(problem -> problem.kind() == ProblemKind.MISSING_RATE)
                         .map(problem -> problem.found() + " "
-                                + requireNonNull(problem.details().get("day")).in(Language.ENGLISH))
+                                + requireNonNull(problem.details().get("day")).in(Languages.ENGLISH))
                         .toList();
     }
 

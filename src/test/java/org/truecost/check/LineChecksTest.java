@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.truecost.Languages;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.GpuPurchase;
@@ -32,7 +33,6 @@ import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
 import org.truecost.money.Rate.Kind;
-import org.truecost.problem.Language;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -280,7 +280,7 @@ class LineChecksTest {
                 new DatesAfterMonth(List.of(claim(5, null, "1", "2025-02-09", Attributes.NONE)), CONTEXT);
         Problem problem = later.problems().getFirst();
         assertThat(problem.found()).isEqualTo("2025-02-09");
-        assertThat(problem.message(Language.ENGLISH)).contains("2025-01-31").doesNotContain("more row");
+        assertThat(problem.message(Languages.ENGLISH)).contains("2025-01-31").doesNotContain("more row");
     }
 
     @Test
@@ -291,7 +291,7 @@ class LineChecksTest {
         }
         Problem problem = dates.problems().getFirst();
         assertThat(problem.found()).isEqualTo("2025-02-02");
-        assertThat(problem.message(Language.ENGLISH)).contains("3 more rows");
+        assertThat(problem.message(Languages.ENGLISH)).contains("3 more rows");
     }
 
     @Test
@@ -346,7 +346,7 @@ class LineChecksTest {
         List.of(records).forEach(check::see);
         return check.problems().stream()
                 .map(problem -> problem.found() + " "
-                        + problem.message(Language.ENGLISH).replaceAll(".*before ([0-9-]+),.*", "$1"))
+                        + problem.message(Languages.ENGLISH).replaceAll(".*before ([0-9-]+),.*", "$1"))
                 .toList();
     }
 

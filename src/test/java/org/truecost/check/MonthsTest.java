@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.truecost.Languages;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
-import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Sheet;
@@ -83,10 +83,10 @@ class MonthsTest {
         }
         List<Problem> problems = months.problems(false);
         assertThat(problems).extracting(problem -> problem.location().cell()).containsExactly("A5", "A7");
-        assertThat(problems.getFirst().message(Language.ENGLISH))
+        assertThat(problems.getFirst().message(Languages.ENGLISH))
                 .contains("2024-04")
                 .doesNotContain("2024-05");
-        assertThat(problems.getLast().message(Language.ENGLISH)).contains("2024-07, 2024-08");
+        assertThat(problems.getLast().message(Languages.ENGLISH)).contains("2024-07, 2024-08");
     }
 
     @Test
@@ -136,7 +136,7 @@ class MonthsTest {
         Problem problem = months.problems(true).getFirst();
         assertThat(problem.location().cell()).isEqualTo("A5");
         assertThat(problem.found()).isEqualTo("2024-03-01");
-        assertThat(problem.message(Language.ENGLISH)).contains("2024-03", "a.xlsx › s › A4");
+        assertThat(problem.message(Languages.ENGLISH)).contains("2024-03", "a.xlsx › s › A4");
     }
 
     @Test
@@ -165,7 +165,7 @@ class MonthsTest {
                 .forEach(months::add);
         Problem problem = months.problems(true).getFirst();
         assertThat(problem.found()).isEqualTo("2025-01-31");
-        assertThat(problem.message(Language.ENGLISH)).contains("2024-02-01", "a.xlsx › s › A3");
+        assertThat(problem.message(Languages.ENGLISH)).contains("2024-02-01", "a.xlsx › s › A3");
     }
 
     /** Rows of different numbers are one series only where all they say is the same but for dates. */

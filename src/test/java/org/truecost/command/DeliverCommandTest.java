@@ -325,7 +325,7 @@ class DeliverCommandTest {
     @Test
     void saysInWhichLineASettingIsWrong() throws IOException {
         assertMistake("not a mail address", "  board:\n    language: ja\n    to: nobody\n");
-        assertMistake("expected en or ja", "  board:\n    language: fr\n    to: a@example.com\n");
+        assertMistake("expected one of: en, ja", "  board:\n    language: fr\n    to: a@example.com\n");
         assertMistake("neither a mail address (to) nor a folder", "  board:\n    language: ja\n");
         assertMistake("recipients.yml", "  board:\n    language: ja\n    tos: a@example.com\n    to: b@example.com\n");
     }
@@ -350,7 +350,7 @@ class DeliverCommandTest {
     @Test
     void saysInTheUsersLanguageWhatIsWrongWithASetting() throws IOException {
         recipients("  board:\n    langauge: ja\n    to: a@example.com\n");
-        assertThat(sandbox.run("deliver").printed()).contains("lists.board: language is missing; expected en or ja");
+        assertThat(sandbox.run("deliver").printed()).contains("lists.board: language is missing; expected one of: en, ja");
         assertThat(sandbox.run("deliver", "--language", "ja").printed())
                 .contains("設定を使えません", "lists.board：languageがありません");
         recipients("  取締役会:\n    language: ja\n    to: a@example.com\n");

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truecost.Languages;
 import org.truecost.command.screen.Terminal;
-import org.truecost.problem.Language;
 
 /** What is wrong with a file or folder is said of one that a person knows, and with a way out. */
 class FailuresTest {
@@ -51,11 +51,11 @@ class FailuresTest {
         FileSystemException failure =
                 new FileSystemException(file.resolve("a/b").toString(), null, "Not a directory");
         assertThat(sentence(failure)).startsWith("The folder " + file + " cannot be made: a file of that name");
-        assertThat(Failures.sentence(failure, Terminal.standard(Language.JAPANESE)))
+        assertThat(Failures.sentence(failure, Terminal.standard(Languages.JAPANESE)))
                 .startsWith("フォルダー" + file + "を作れません。");
     }
 
     private static String sentence(IOException failure) {
-        return Failures.sentence(new UncheckedIOException(failure), Terminal.standard(Language.ENGLISH));
+        return Failures.sentence(new UncheckedIOException(failure), Terminal.standard(Languages.ENGLISH));
     }
 }

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.truecost.Languages;
 import org.truecost.command.screen.Terminal;
-import org.truecost.problem.Language;
 
 /** What a person is told when there is no room. */
 class FullDiskTest {
 
-    private final Terminal terminal = Terminal.standard(Language.ENGLISH);
+    private final Terminal terminal = Terminal.standard(Languages.ENGLISH);
 
     @Test
     void beginsOnlyWhereThereIsRoomForTheTablesAndTheLog() {
@@ -32,7 +32,7 @@ class FullDiskTest {
     void saysThatTheDiskIsFullHoweverTheSystemWordsIt(String message) {
         Exception failure = new UncheckedIOException(new IOException("run: " + message));
         assertThat(Failures.sentence(failure, terminal)).startsWith("The disk is full.");
-        assertThat(Failures.sentence(failure, Terminal.standard(Language.JAPANESE)))
+        assertThat(Failures.sentence(failure, Terminal.standard(Languages.JAPANESE)))
                 .startsWith("ディスクに空きがありません。");
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.FileSystemUtils;
 import org.truecost.command.Sandbox.Result;
 import org.truecost.input.TinyWorkbook;
@@ -480,7 +480,7 @@ class ReportCommandTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void writesTheSameBytesInEveryTimeZoneAndLocale(Language language) throws IOException, InterruptedException {
         Map<String, byte[]> here = documentsOf("here", language, "-Duser.timezone=UTC", "-Duser.language=en");
         Map<String, byte[]> there = documentsOf(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.truecost.Languages;
 import org.truecost.command.screen.Terminal;
 import org.truecost.problem.Language;
 
@@ -13,8 +14,8 @@ class TerminalSentencesTest {
 
     @Test
     void saysTheSameThingsInBothLanguagesAndNothingElse() {
-        Map<String, String> english = sentences(Language.ENGLISH);
-        assertThat(sentences(Language.JAPANESE).keySet()).isEqualTo(english.keySet());
+        Map<String, String> english = sentences(Languages.ENGLISH);
+        assertThat(sentences(Languages.JAPANESE).keySet()).isEqualTo(english.keySet());
         assertThat(english.keySet()).allMatch(key -> key.matches("[a-z]+(\\.[a-zA-Z]+)+"));
         assertThat(english.values()).noneMatch(String::isBlank);
     }

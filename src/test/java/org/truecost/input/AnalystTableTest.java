@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truecost.Languages;
 import org.truecost.input.TinyWorkbook.Xml;
-import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
@@ -51,13 +51,13 @@ class AnalystTableTest {
         assertThat(found(problems, ProblemKind.TOTAL_COLUMN_DIFFERS)).containsExactly("F4", "F6", "F7", "F9");
         assertThat(problems.stream()
                         .filter(problem -> problem.kind() == ProblemKind.TOTAL_COLUMN_DIFFERS)
-                        .map(problem -> problem.message(Language.ENGLISH)))
+                        .map(problem -> problem.message(Languages.ENGLISH)))
                 .allMatch(message -> message.endsWith("It is the sum without “H100” (E)."))
                 .contains("“Total” states 1,300; the columns it totals make 1,600, a difference of -300."
                         + " It is the sum without “H100” (E).");
         assertThat(problems.stream()
                         .filter(problem -> problem.kind() == ProblemKind.TOTAL_COLUMN_DIFFERS)
-                        .map(problem -> problem.message(Language.JAPANESE)))
+                        .map(problem -> problem.message(Languages.JAPANESE)))
                 .allMatch(message -> message.endsWith("「H100」（E列）を除いた合計と一致します。"));
     }
 
@@ -85,7 +85,7 @@ class AnalystTableTest {
         assertThat(found(problems, ProblemKind.SUM_STOPS_SHORT)).containsExactly("F2", "F3");
         assertThat(problems.stream()
                         .filter(problem -> problem.kind() == ProblemKind.SUM_STOPS_SHORT)
-                        .map(problem -> problem.message(Language.ENGLISH)))
+                        .map(problem -> problem.message(Languages.ENGLISH)))
                 .containsExactly(
                         "The formula SUM(B2:D2) leaves out “H100” (E).",
                         "The formula SUM(B3, C3, D3) leaves out “H100” (E).");
@@ -126,10 +126,10 @@ class AnalystTableTest {
         List<Problem> problems = Reading.of(book.in(folder)).problems();
 
         assertThat(found(problems, ProblemKind.OWNERSHIP_COST_DIFFERS)).containsExactly("B4");
-        assertThat(problems.getLast().message(Language.ENGLISH)).isNotBlank();
+        assertThat(problems.getLast().message(Languages.ENGLISH)).isNotBlank();
         assertThat(problems.stream()
                         .filter(problem -> problem.kind() == ProblemKind.OWNERSHIP_COST_DIFFERS)
-                        .map(problem -> problem.message(Language.ENGLISH)))
+                        .map(problem -> problem.message(Languages.ENGLISH)))
                 .containsExactly(
                         "“USD m” states a total cost of ownership of 1,600, but 1,600 of capital expenditure and 944"
                                 + " of operation make 2,544. It is the capital expenditure alone; operating it comes on top.");

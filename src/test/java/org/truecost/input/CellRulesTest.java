@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.truecost.Languages;
 import org.truecost.input.TinyWorkbook.Xml;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
 import org.truecost.money.Money;
-import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Severity;
@@ -58,7 +58,7 @@ class CellRulesTest {
     }
 
     private static String message(Reading reading) {
-        return reading.problems().getFirst().message(Language.ENGLISH);
+        return reading.problems().getFirst().message(Languages.ENGLISH);
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class CellRulesTest {
         assertThat(reading.codes()).containsExactly("TC210 C2");
         Problem note = reading.problems().getFirst();
         assertThat(note.severity()).isEqualTo(Severity.NOTE);
-        assertThat(note.message(Language.ENGLISH))
+        assertThat(note.message(Languages.ENGLISH))
                 .isEqualTo("“Amount” says “" + text.strip() + "” as text; read as " + number.toPlainString() + ".");
     }
 
@@ -274,7 +274,7 @@ class CellRulesTest {
                 .row("USD", "JPY", 150, "平成31年5月")
                 .in(folder));
 
-        assertThat(reading.problems().stream().map(problem -> problem.message(Language.ENGLISH)))
+        assertThat(reading.problems().stream().map(problem -> problem.message(Languages.ENGLISH)))
                 .containsExactly(
                         "“Month” says “令和6年4月” as text; read as 2024-04.",
                         "“Month” says “2024年5月” as text; read as 2024-05.",
@@ -303,7 +303,7 @@ class CellRulesTest {
 
             assertThat(reading.problems()).isNotEmpty();
             for (Problem problem : reading.problems()) {
-                assertThat(problem.message(Language.ENGLISH) + problem.message(Language.JAPANESE) + problem.details())
+                assertThat(problem.message(Languages.ENGLISH) + problem.message(Languages.JAPANESE) + problem.details())
                         .contains("•••")
                         .doesNotContain("77", "７７", "7/7");
             }
@@ -334,7 +334,7 @@ class CellRulesTest {
                 .in(folder));
         Problem problem = reading.problems().getFirst();
         assertThat(problem.kind()).isEqualTo(ProblemKind.OUT_OF_BOUNDS);
-        assertThat(problem.message(Language.ENGLISH)).contains(english);
-        assertThat(problem.message(Language.JAPANESE)).contains(japanese);
+        assertThat(problem.message(Languages.ENGLISH)).contains(english);
+        assertThat(problem.message(Languages.JAPANESE)).contains(japanese);
     }
 }

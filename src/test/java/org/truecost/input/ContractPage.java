@@ -2,6 +2,7 @@ package org.truecost.input;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.truecost.Languages;
 import org.truecost.input.sheet.ColumnForm;
 import org.truecost.input.sheet.ExchangeRateSheet;
 import org.truecost.input.sheet.GpuPurchaseSheet;
@@ -10,7 +11,6 @@ import org.truecost.input.sheet.OperatingExpenseSheet;
 import org.truecost.input.sheet.PayrollSheet;
 import org.truecost.input.sheet.ServerCapexSheet;
 import org.truecost.input.sheet.SheetFormat;
-import org.truecost.problem.Language;
 import org.truecost.problem.Message;
 
 /** The page for the people who fill in workbooks, made from the declarations the reader checks by. */
@@ -72,7 +72,7 @@ final class ContractPage {
 
     private static String section(SheetFormat format) {
         Message kind = format.kind().words();
-        return "\n## " + kind.in(Language.ENGLISH) + " / " + kind.in(Language.JAPANESE) + "\n\n" + rules(format)
+        return "\n## " + kind.in(Languages.ENGLISH) + " / " + kind.in(Languages.JAPANESE) + "\n\n" + rules(format)
                 + "| Column | 列 | Required | Accepted | Meaning | Also accepted as header | Sample row |\n"
                 + "|---|---|---|---|---|---|---|\n"
                 + format.columns().stream().map(ContractPage::line).collect(Collectors.joining());
@@ -112,24 +112,25 @@ final class ContractPage {
 
     private static String line(ColumnForm column) {
         Message header = column.column().words();
-        return "| " + header.in(Language.ENGLISH) + " | " + header.in(Language.JAPANESE) + " | " + need(column) + " | "
-                + accepted(column) + " | " + column.says().in(Language.ENGLISH) + " | "
+        return "| " + header.in(Languages.ENGLISH) + " | " + header.in(Languages.JAPANESE) + " | " + need(column)
+                + " | "
+                + accepted(column) + " | " + column.says().in(Languages.ENGLISH) + " | "
                 + String.join(", ", column.aliases())
                 + " | "
-                + column.sample().in(Language.ENGLISH) + " |\n";
+                + column.sample().in(Languages.ENGLISH) + " |\n";
     }
 
     private static String need(ColumnForm column) {
-        String need = column.need().words().in(Language.ENGLISH);
+        String need = column.need().words().in(Languages.ENGLISH);
         return need.isEmpty() ? "" : "**" + need + "**";
     }
 
     private static String accepted(ColumnForm column) {
         if (column.choices().isEmpty()) {
-            return column.form().accepted().in(Language.ENGLISH);
+            return column.form().accepted().in(Languages.ENGLISH);
         }
         return column.choices().stream()
-                .map(word -> word.in(Language.ENGLISH) + " / " + word.in(Language.JAPANESE))
+                .map(word -> word.in(Languages.ENGLISH) + " / " + word.in(Languages.JAPANESE))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.truecost.problem.Language;
+import org.truecost.Languages;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
@@ -128,7 +128,7 @@ class GeneratedTablesTest {
             assertThat(problems.stream().map(problem -> problem.location().cell()))
                     .as("seed %d", SEED + i)
                     .containsExactlyElementsOf(expected);
-            assertThat(problems.stream().map(problem -> problem.message(Language.ENGLISH)))
+            assertThat(problems.stream().map(problem -> problem.message(Languages.ENGLISH)))
                     .as("seed %d", SEED + i)
                     .allMatch(message -> message.endsWith("It is the sum without " + name));
         }
@@ -153,7 +153,7 @@ class GeneratedTablesTest {
             List<Problem> problems = problems(table.written(-1, left));
             assertThat(problems).as("seed %d", SEED + i).hasSize(1);
             assertThat(problems.getFirst().location().cell()).isEqualTo("C" + (table.rows + 3));
-            assertThat(problems.getFirst().message(Language.ENGLISH))
+            assertThat(problems.getFirst().message(Languages.ENGLISH))
                     .as("seed %d", SEED + i)
                     .endsWith("It is the sum without row " + (left + 2) + ".");
         }

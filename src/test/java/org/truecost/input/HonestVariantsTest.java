@@ -13,10 +13,10 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truecost.Languages;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.TinyWorkbook.Xml;
 import org.truecost.ledger.OperatingExpense;
-import org.truecost.problem.Language;
 
 /** Workbooks that other programs write and read, however unusual, are read. */
 class HonestVariantsTest {
@@ -124,7 +124,7 @@ class HonestVariantsTest {
         Reading reading = read(RawZip.of(parts));
 
         assertThat(reading.codes()).containsExactly("TC119");
-        assertThat(reading.problems().getFirst().message(Language.ENGLISH)).contains("EBCDIC-US");
+        assertThat(reading.problems().getFirst().message(Languages.ENGLISH)).contains("EBCDIC-US");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.truecost.Languages;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.HostileFiles.Hostile;
 import org.truecost.problem.Language;
@@ -29,9 +30,9 @@ class HostileFilesTest {
         Reading reading = Reading.of(WorkbookFile.of(file.in(folder)));
 
         Problem last = reading.problems().getLast();
-        assertThat(last.kind().code()).as(last.message(Language.ENGLISH)).isEqualTo(file.code());
+        assertThat(last.kind().code()).as(last.message(Languages.ENGLISH)).isEqualTo(file.code());
         assertThat(last.location().workbook()).isEqualTo(file.name());
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             assertThat(last.message(language)).isNotBlank().doesNotContain("{");
             assertThat(last.remedy(language)).isNotBlank().doesNotContain("{");
         }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.truecost.Languages;
 import org.truecost.files.WorkbookFile;
 import org.truecost.ledger.Parsed;
-import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 
 /** Reads mutants one after the other in one process, as the product reads workbooks, and counts what each comes to. */
@@ -97,6 +97,6 @@ final class MutantCampaign {
     }
 
     private static String said(Problem problem) {
-        return problem.kind().code() + " " + problem.kind().title().in(Language.ENGLISH);
+        return problem.kind().code() + " " + problem.kind().title().in(Languages.ENGLISH);
     }
 }

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.truecost.Languages;
 import org.truecost.input.TinyWorkbook.Formatted;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
-import org.truecost.problem.Language;
 
 /** A cell's number format is part of what the cell says. */
 class NumberFormatCellsTest {
@@ -60,7 +60,7 @@ class NumberFormatCellsTest {
 
         assertThat(reading.facts()).isEmpty();
         assertThat(reading.codes()).containsExactly("TC215 C2");
-        assertThat(reading.problems().getFirst().message(Language.ENGLISH))
+        assertThat(reading.problems().getFirst().message(Languages.ENGLISH))
                 .startsWith("“Amount” shows " + what + ", " + (number.startsWith("-") ? "-" : "") + shown + ",")
                 .contains(
                         "holds the number " + number.replace("45720", "45,720").replace("43831", "43,831"));
@@ -71,7 +71,7 @@ class NumberFormatCellsTest {
         Reading reading = people(new Formatted("d\\-mmm", "45720"), new BigDecimal("0.3"));
 
         assertThat(reading.codes()).containsExactly("TC215 C2");
-        assertThat(reading.problems().getFirst().message(Language.ENGLISH))
+        assertThat(reading.problems().getFirst().message(Languages.ENGLISH))
                 .contains("•••")
                 .doesNotContain("45")
                 .doesNotContain("Mar");
@@ -135,7 +135,7 @@ class NumberFormatCellsTest {
 
         assertThat(reading.facts()).isEmpty();
         assertThat(reading.codes()).containsExactly("TC216 C2");
-        assertThat(reading.problems().getFirst().message(Language.ENGLISH))
+        assertThat(reading.problems().getFirst().message(Languages.ENGLISH))
                 .contains("shows " + shown + ":")
                 .contains("may mean " + held + ", the value")
                 .contains("or " + other + ", the number");
@@ -197,7 +197,7 @@ class NumberFormatCellsTest {
         assertThat(expense.period().first()).hasToString(day);
         assertThat(String.join("", reading.codes())).isEqualTo(code);
         if (!code.isEmpty()) {
-            assertThat(reading.problems().getFirst().message(Language.ENGLISH))
+            assertThat(reading.problems().getFirst().message(Languages.ENGLISH))
                     .endsWith("read as the day " + day + ", without the time " + time + ".");
         }
     }
@@ -213,7 +213,7 @@ class NumberFormatCellsTest {
 
         assertThat(reading.facts()).isEmpty();
         assertThat(reading.codes()).containsExactly("TC211 E2");
-        assertThat(reading.problems().getFirst().message(Language.ENGLISH)).endsWith("may mean " + days + ".");
+        assertThat(reading.problems().getFirst().message(Languages.ENGLISH)).endsWith("may mean " + days + ".");
     }
 
     private Reading start(Object start) {

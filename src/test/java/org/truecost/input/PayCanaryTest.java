@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.truecost.Languages;
 import org.truecost.input.TinyWorkbook.Formatted;
 import org.truecost.input.sheet.ColumnForm;
 import org.truecost.input.sheet.PayrollSheet;
@@ -79,7 +80,7 @@ class PayCanaryTest {
         List<Problem> problems = new ArrayList<>();
         TinyWorkbook workbook = TinyWorkbook.sheet("s")
                 .row(COLUMNS.stream()
-                        .map(form -> form.column().words().in(Language.ENGLISH))
+                        .map(form -> form.column().words().in(Languages.ENGLISH))
                         .toArray());
         for (Object written : WRITTEN) {
             workbook.row(row(column, written));
@@ -118,11 +119,11 @@ class PayCanaryTest {
 
     private static String said(Problem problem) {
         List<String> said = new ArrayList<>(List.of(String.valueOf(problem.found())));
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             said.add(problem.message(language));
             said.add(problem.remedy(language));
         }
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             problem.details().values().forEach(detail -> said.add(detail.in(language)));
         }
         return String.join("\n", said);

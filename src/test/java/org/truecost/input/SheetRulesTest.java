@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truecost.Languages;
 import org.truecost.input.TinyWorkbook.Xml;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.GpuPurchase;
@@ -22,7 +23,6 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
 import org.truecost.problem.Column;
-import org.truecost.problem.Language;
 
 class SheetRulesTest {
 
@@ -97,7 +97,7 @@ class SheetRulesTest {
                 row("G2", "H100", 3, "0.335", "1.02", "USD", "2024-01-01", 48));
 
         assertThat(reading.codes()).containsExactly("TC302 E3");
-        assertThat(reading.problems().getFirst().message(Language.ENGLISH))
+        assertThat(reading.problems().getFirst().message(Languages.ENGLISH))
                 .isEqualTo("“Amount” says 1.02 USD, but 3 × 0.335 USD makes 1.005 USD.");
     }
 

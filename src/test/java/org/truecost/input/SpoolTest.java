@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truecost.Languages;
 import org.truecost.files.WorkbookFile;
-import org.truecost.problem.Language;
 
 class SpoolTest {
 
@@ -152,7 +152,7 @@ class SpoolTest {
         assertThat(reading.codes()).containsExactly("TC105");
         spool.release(taken);
         assertThat(path).existsNoFollowLinks();
-        return reading.problems().getFirst().message(Language.ENGLISH);
+        return reading.problems().getFirst().message(Languages.ENGLISH);
     }
 
     @Test

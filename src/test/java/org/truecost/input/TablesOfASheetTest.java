@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.truecost.Languages;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.ledger.StatedTotal;
 import org.truecost.problem.Column;
-import org.truecost.problem.Language;
 
 /** Which row is a line, a total, a header once more, or the header of another table. */
 class TablesOfASheetTest {
@@ -142,7 +142,7 @@ class TablesOfASheetTest {
                         .in(folder));
 
         assertThat(reading.codes()).containsExactly("TC145 A3");
-        assertThat(reading.problems().getFirst().message(Language.ENGLISH)).contains("lacks “Amount”");
+        assertThat(reading.problems().getFirst().message(Languages.ENGLISH)).contains("lacks “Amount”");
         assertThat(reading.facts())
                 .extracting(fact -> ((OperatingExpense) fact).id())
                 .containsExactly("E-1", "E-2");

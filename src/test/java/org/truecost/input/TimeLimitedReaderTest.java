@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.truecost.Languages;
 import org.truecost.files.WorkbookFile;
 import org.truecost.ledger.Parsed;
-import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 
 class TimeLimitedReaderTest {
@@ -108,7 +108,7 @@ class TimeLimitedReaderTest {
             })) {
                 Problem problem = problem(items(reader));
                 assertThat(problem.kind().code()).isEqualTo("TC101");
-                assertThat(problem.message(Language.ENGLISH))
+                assertThat(problem.message(Languages.ENGLISH))
                         .contains(error.getClass().getSimpleName())
                         .doesNotContain("77123");
             }
@@ -119,7 +119,7 @@ class TimeLimitedReaderTest {
     @Timeout(60)
     void reallyRunsOutOfStackAndGoesOn() {
         try (TimeLimitedReader reader = TimeLimitedReader.open(good(), MINUTE, file -> open(file, 0))) {
-            assertThat(problem(items(reader)).message(Language.ENGLISH)).contains("StackOverflowError");
+            assertThat(problem(items(reader)).message(Languages.ENGLISH)).contains("StackOverflowError");
         }
         assertThat(Reading.watched(good()).facts()).hasSize(3);
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truecost.Languages;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.TinyWorkbook.Xml;
 import org.truecost.ledger.ExchangeRate;
@@ -17,7 +18,6 @@ import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Parsed;
 import org.truecost.ledger.Payroll;
 import org.truecost.money.Money;
-import org.truecost.problem.Language;
 
 class WorkbookReaderTest {
 
@@ -57,7 +57,7 @@ class WorkbookReaderTest {
         assertThat(expense.amount().base()).isEqualTo(Money.of("1000", "JPY"));
         assertThat(expense.period().first()).isEqualTo("2024-04-01");
         assertThat(expense.period().last()).isEqualTo("2025-03-31");
-        assertThat(expense.attributes().qualifier().words().in(Language.ENGLISH))
+        assertThat(expense.attributes().qualifier().words().in(Languages.ENGLISH))
                 .isEqualTo("about");
     }
 
@@ -81,9 +81,9 @@ class WorkbookReaderTest {
         Reading reading = Reading.of(file);
 
         assertThat(reading.codes()).containsExactly("TC103", "TC102");
-        assertThat(reading.problems().getFirst().message(Language.ENGLISH))
+        assertThat(reading.problems().getFirst().message(Languages.ENGLISH))
                 .endsWith("Row 1 looks like “Exchange rates” but lacks “Rate”.");
-        assertThat(reading.problems().getFirst().message(Language.JAPANESE))
+        assertThat(reading.problems().getFirst().message(Languages.JAPANESE))
                 .endsWith("1行目は「為替レート」に似ていますが、「レート」がありません。");
     }
 
@@ -259,8 +259,8 @@ class WorkbookReaderTest {
         assertThat(reading.codes()).contains("TC303 E2", "TC206 J2", "TC305 A2", "TC202 D3");
         assertThat(reading.problems().toString()).doesNotContain("75000", "80000", "7654", "60000");
         assertThat(reading.problems())
-                .allSatisfy(
-                        problem -> assertThat(problem.message(Language.ENGLISH)).doesNotContain("75000", "7654"));
+                .allSatisfy(problem ->
+                        assertThat(problem.message(Languages.ENGLISH)).doesNotContain("75000", "7654"));
     }
 
     @Test

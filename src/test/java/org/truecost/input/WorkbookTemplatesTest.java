@@ -11,7 +11,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.truecost.Languages;
 import org.truecost.files.WorkbookFile;
 import org.truecost.problem.Language;
 import org.truecost.problem.SheetKind;
@@ -22,7 +23,7 @@ class WorkbookTemplatesTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.truecost.problem.Language#all")
     void theReaderRecognisesEachTemplateAndFindsNothingInIt(Language language) {
         List<Path> templates = WorkbookTemplates.write(folder, language);
 
@@ -35,7 +36,7 @@ class WorkbookTemplatesTest {
 
     @Test
     void enumeratedColumnsHaveDropDownsInTheTemplatesLanguage() throws IOException {
-        WorkbookTemplates.write(folder, Language.JAPANESE);
+        WorkbookTemplates.write(folder, Languages.JAPANESE);
 
         try (XSSFWorkbook workbook =
                 new XSSFWorkbook(Files.newInputStream(folder.resolve("operating-expenses.ja.xlsx")))) {
@@ -55,8 +56,8 @@ class WorkbookTemplatesTest {
 
     @Test
     void writesTheSameBytesEachTime() throws IOException {
-        List<Path> once = WorkbookTemplates.write(folder.resolve("once"), Language.ENGLISH);
-        List<Path> again = WorkbookTemplates.write(folder.resolve("again"), Language.ENGLISH);
+        List<Path> once = WorkbookTemplates.write(folder.resolve("once"), Languages.ENGLISH);
+        List<Path> again = WorkbookTemplates.write(folder.resolve("again"), Languages.ENGLISH);
 
         for (int i = 0; i < once.size(); i++) {
             assertThat(again.get(i)).hasSameBinaryContentAs(once.get(i));

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
+import org.truecost.Languages;
 import org.truecost.check.LedgerChecks;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
@@ -26,7 +27,6 @@ import org.truecost.ledger.ServerCapex;
 import org.truecost.ledger.StatedTotal;
 import org.truecost.movement.Movements;
 import org.truecost.output.SummaryCase;
-import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.report.PayPrivacy;
@@ -74,7 +74,7 @@ class LedgerPassesTest {
         SummaryCase summary = SummaryCase.of(ledger, JANUARY, USD, JPY);
         ledger.passes.clear();
 
-        summary.write(Language.ENGLISH, folder.resolve("summary.xlsx"));
+        summary.write(Languages.ENGLISH, folder.resolve("summary.xlsx"));
 
         assertThat(ledger.passes).containsExactly("all");
     }

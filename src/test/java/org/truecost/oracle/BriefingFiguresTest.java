@@ -55,7 +55,7 @@ class BriefingFiguresTest {
         long figures = 0;
         for (long at = seed; at < seed + LEDGERS; at++) {
             Briefing briefing = briefing(new RandomLedger(at));
-            for (Language language : Language.values()) {
+            for (Language language : Language.all()) {
                 Set<String> expected = figures(briefing, language);
                 assertThat(read(briefing, language))
                         .as("ledger of seed %d in %s", at, language)

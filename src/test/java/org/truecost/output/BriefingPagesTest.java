@@ -33,7 +33,7 @@ class BriefingPagesTest {
 
     static Stream<Arguments> cases() {
         return Arrays.stream(BriefingCases.values())
-                .flatMap(one -> Arrays.stream(Language.values()).map(language -> Arguments.of(one, language)));
+                .flatMap(one -> Language.all().stream().map(language -> Arguments.of(one, language)));
     }
 
     @ParameterizedTest

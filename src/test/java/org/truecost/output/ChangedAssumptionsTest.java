@@ -22,8 +22,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
+import org.truecost.Languages;
 import org.truecost.output.grid.LineColumn;
-import org.truecost.problem.Language;
 
 /** What a reader changes shows everywhere: each change is made in the written workbook and calculated again by LibreOffice. */
 class ChangedAssumptionsTest {
@@ -135,7 +135,7 @@ class ChangedAssumptionsTest {
 
     private Path written(String name, Consumer<XSSFWorkbook> change) throws IOException {
         Path file = SummaryCase.of(Facts.sample(), YearMonth.of(2025, 1), "USD")
-                .write(Language.ENGLISH, folder.resolve(name + ".xlsx"));
+                .write(Languages.ENGLISH, folder.resolve(name + ".xlsx"));
         byte[] bytes = Files.readAllBytes(file);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
                 OutputStream out = Files.newOutputStream(file)) {

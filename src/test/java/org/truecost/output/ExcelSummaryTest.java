@@ -25,6 +25,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
+import org.truecost.Languages;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.OperatingExpense;
@@ -39,7 +40,7 @@ class ExcelSummaryTest {
 
     @Test
     void showsTheGoldenFiguresToAReaderThatDoesNotCalculate() throws IOException {
-        assertThat(Spreadsheets.numbers(sample(Language.ENGLISH)))
+        assertThat(Spreadsheets.numbers(sample(Languages.ENGLISH)))
                 .contains(
                         "54681372.55",
                         "54321078.43",
@@ -61,7 +62,7 @@ class ExcelSummaryTest {
 
     @Test
     void recalculatesToTheSameFigures() throws Exception {
-        List<Path> files = List.of(sample(Language.ENGLISH), sample(Language.JAPANESE));
+        List<Path> files = List.of(sample(Languages.ENGLISH), sample(Languages.JAPANESE));
         List<Path> again = Spreadsheets.recalculated(files, folder);
         for (int index = 0; index < files.size(); index++) {
             assertThat(Spreadsheets.differences(files.get(index), again.get(index)))
@@ -75,7 +76,7 @@ class ExcelSummaryTest {
         List<Fact> facts = new ArrayList<>(Facts.sample());
         facts.removeIf(fact -> fact instanceof HeadlineClaim claim && claim.stage() != null);
         Path file = SummaryCase.of(facts, YearMonth.of(2025, 1), "USD")
-                .write(Language.ENGLISH, folder.resolve("no-hours.xlsx"));
+                .write(Languages.ENGLISH, folder.resolve("no-hours.xlsx"));
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
                 var rows = workbook.findSheet("Bridge").orElseThrow().openStream()) {
             String shown = rows.map(Object::toString).collect(Collectors.joining());
@@ -93,14 +94,14 @@ class ExcelSummaryTest {
         facts.add(opex("EUR-1", exactly("1000", "EUR"), period("2025-01-01", "2025-01-31")));
         facts.add(rate("EUR", "USD", "1.5", "2025-01-31", Rate.Kind.AVERAGE));
         Path file = SummaryCase.of(facts, YearMonth.of(2025, 1), "USD")
-                .write(Language.ENGLISH, folder.resolve("newcomer.xlsx"));
+                .write(Languages.ENGLISH, folder.resolve("newcomer.xlsx"));
         assertThat(Spreadsheets.differences(file, Spreadsheets.recalculated(file, folder)))
                 .isEmpty();
     }
 
     @Test
     void noticesAWrongStoredValueWhenRecalculated() throws Exception {
-        Path wrong = planted(sample(Language.ENGLISH));
+        Path wrong = planted(sample(Languages.ENGLISH));
         assertThat(Spreadsheets.numbers(wrong)).contains("777777.77");
         assertThat(Spreadsheets.differences(wrong, Spreadsheets.recalculated(wrong, folder)))
                 .hasSize(1)
@@ -110,7 +111,7 @@ class ExcelSummaryTest {
     @Test
     void addsUpLinesThatGoOnOverSeveralSheets() throws Exception {
         Path split = SummaryCase.of(withText(), YearMonth.of(2025, 1), "USD")
-                .write(Language.ENGLISH, folder.resolve("split.xlsx"), 2);
+                .write(Languages.ENGLISH, folder.resolve("split.xlsx"), 2);
         try (ReadableWorkbook workbook = new ReadableWorkbook(split.toFile())) {
             assertThat(workbook.getSheets().map(Sheet::getName))
                     .contains("Cost lines", "Cost lines 2", "Lines apart 2");
@@ -122,14 +123,14 @@ class ExcelSummaryTest {
 
     @Test
     void writesTheSameBytesTwice() throws IOException {
-        byte[] first = Files.readAllBytes(sample(Language.JAPANESE));
-        assertThat(Files.readAllBytes(sample(Language.JAPANESE))).isEqualTo(first);
+        byte[] first = Files.readAllBytes(sample(Languages.JAPANESE));
+        assertThat(Files.readAllBytes(sample(Languages.JAPANESE))).isEqualTo(first);
     }
 
     @Test
     void keepsTextThatLooksLikeAFormula() throws IOException {
         try (ReadableWorkbook workbook =
-                new ReadableWorkbook(sample(Language.ENGLISH).toFile())) {
+                new ReadableWorkbook(sample(Languages.ENGLISH).toFile())) {
             List<Cell> cells = Spreadsheets.cells(workbook);
             assertThat(cells)
                     .filteredOn(cell -> "=SUM(1,2) is a text".equals(cell.getRawValue()))
@@ -140,7 +141,7 @@ class ExcelSummaryTest {
 
     @Test
     void linksToNothingOutsideItselfUntilALinkIsFollowed() throws IOException {
-        try (ZipFile parts = new ZipFile(sample(Language.ENGLISH).toFile())) {
+        try (ZipFile parts = new ZipFile(sample(Languages.ENGLISH).toFile())) {
             assertThat(parts.stream().map(ZipEntry::getName))
                     .noneMatch(name -> name.contains("externalLink") || name.contains("vba"));
             assertThat(parts.stream()

@@ -21,8 +21,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.truecost.Facts;
+import org.truecost.Languages;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.OperatingExpense;
@@ -45,14 +46,14 @@ class GivenPartsTest {
     @Test
     void nameNoPeopleWhereNoPayrollWasRead() throws IOException {
         SummaryCase made = without(PEOPLE);
-        assertThat(text(made, Language.ENGLISH))
+        assertThat(text(made, Languages.ENGLISH))
                 .contains("People: not given. No figure here includes them.")
                 .contains("Fleet and operation over the fleet’s whole life")
                 .contains("People, to date not given not given not given")
                 .contains("the fleet and its operation cost")
                 .contains("People not given not given not given not given not given")
                 .doesNotContain("and people", "people included", "its people", "employing");
-        assertThat(text(made, Language.JAPANESE).replaceAll("\\s", ""))
+        assertThat(text(made, Languages.JAPANESE).replaceAll("\\s", ""))
                 .contains("人件費：資料なし。どの数値にも含めていない。")
                 .contains("設備・運用、設備の全期間")
                 .contains("人件費、累計資料なし資料なし資料なし")
@@ -78,16 +79,16 @@ class GivenPartsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void spareACompanyThatOnlyRentsEveryWordOfAFleet(Language language) throws IOException {
         SummaryCase made = without(GivenPartsTest::isFleet);
         Map<Language, String[]> words = Map.of(
-                Language.ENGLISH,
+                Languages.ENGLISH,
                 new String[] {"fleet", "Fleet", "owning", "owned", "Owned", "owner", "Depreciation", "machines"},
-                Language.JAPANESE,
+                Languages.JAPANESE,
                 new String[] {"設備", "保有", "減価償却"});
         assertThat(text(made, language)).doesNotContain(words.get(language));
-        if (language == Language.ENGLISH) {
+        if (language == Languages.ENGLISH) {
             assertThat(text(made, language))
                     .contains("Operations and people over the whole period")
                     .contains("operations and people cost");
@@ -96,7 +97,7 @@ class GivenPartsTest {
 
     @Test
     void nameNoOperationsWhereNoneWereRead() throws IOException {
-        assertThat(text(without(OPERATIONS), Language.ENGLISH))
+        assertThat(text(without(OPERATIONS), Languages.ENGLISH))
                 .contains("Operations: not given.")
                 .contains("Fleet and people over the fleet’s whole life")
                 .contains("The whole fleet, to date")
@@ -121,7 +122,7 @@ class GivenPartsTest {
         List<String> cells = new ArrayList<>();
         DataFormatter formatter = new DataFormatter();
         formatter.setUseCachedValuesForFormulaCells(true);
-        Path file = made.write(Language.ENGLISH, folder.resolve("summary.xlsx"));
+        Path file = made.write(Languages.ENGLISH, folder.resolve("summary.xlsx"));
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
             workbook.forEach(
                     sheet -> sheet.forEach(row -> row.forEach(cell -> cells.add(formatter.formatCellValue(cell)))));

@@ -21,7 +21,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.truecost.Languages;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Payroll;
 import org.truecost.problem.Language;
@@ -41,34 +42,34 @@ class MovementDocumentsTest {
      * 96 million over 48 months, 14 of 28 days; power 1,350,000 for 1,200,000; hall 2 gone; 30,000 a month of maintenance late.
      */
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void saysWhyTheMonthMoved(Language language) throws IOException {
         byte[] pdf = pdf(TwoMonths.compared().briefing(), language);
         Files.write(Path.of("target", "movement." + language.code() + ".pdf"), pdf);
         String text = text(pdf);
         assertThat(text)
                 .contains("56,681,372.55", "+30,000.00", "+1,000,000.00", "−800,000.00", "+150,000.00")
-                .contains(language == Language.ENGLISH ? "Against the month before" : "前月との比較")
+                .contains(language == Languages.ENGLISH ? "Against the month before" : "前月との比較")
                 .contains("RACKS-2 · servers", "B-0203 · Power, hall 1");
         assertThat(Standards.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void writesTheSheetsWithFormulasThatMakeTheirStoredValues(Language language) throws Exception {
         Path file = TwoMonths.compared().write(language, folder.resolve("movement." + language.code() + ".xlsx"));
         Files.copy(
                 file, Path.of("target", "movement." + language.code() + ".xlsx"), StandardCopyOption.REPLACE_EXISTING);
-        Map<String, String> sheet = values(file, language == Language.ENGLISH ? "Movement" : "前月比");
+        Map<String, String> sheet = values(file, language == Languages.ENGLISH ? "Movement" : "前月比");
         assertThat(sheet.values()).contains("56681372.55", "57269406.78", "200000");
-        Map<String, String> lines = values(file, language == Language.ENGLISH ? "Movement by line" : "明細別前月比");
+        Map<String, String> lines = values(file, language == Languages.ENGLISH ? "Movement by line" : "明細別前月比");
         assertThat(lines.values()).contains("RACKS-2 · servers", "57269406.78", "150000");
         assertThat(Spreadsheets.differences(file, Spreadsheets.recalculated(file, folder)))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void tellsNoJoinersPayInTheSheets(Language language) throws Exception {
         List<Fact> joined = TwoMonths.january().stream()
                 .map(fact -> fact instanceof Payroll pay && pay.id().equals("ENG") ? TwoMonths.oneMore(pay) : fact)
@@ -76,14 +77,14 @@ class MovementDocumentsTest {
         SummaryCase withJoiner = SummaryCase.compared(TwoMonths.january(), joined, TwoMonths.FEBRUARY, "USD");
         Path file = withJoiner.write(language, folder.resolve("joined.xlsx"));
         // 65,000 × 14 ÷ 12 in yuan at 21 ÷ 153
-        assertThat(values(file, language == Language.ENGLISH ? "Movement" : "前月比")
+        assertThat(values(file, language == Languages.ENGLISH ? "Movement" : "前月比")
                         .values())
                 .noneMatch(value -> value.startsWith("10408.4"))
-                .contains(language == Language.ENGLISH ? "Total without people" : "人件費を除く合計")
+                .contains(language == Languages.ENGLISH ? "Total without people" : "人件費を除く合計")
                 .noneMatch(value -> value.equals("Payroll") || value.equals("人件費"));
         assertThat(text(pdf(withJoiner.briefing(), language)))
                 .doesNotContain("10,408.4")
-                .contains(language == Language.ENGLISH ? "People are left out" : "人件費は含めていない");
+                .contains(language == Languages.ENGLISH ? "People are left out" : "人件費は含めていない");
         assertThat(Spreadsheets.differences(file, Spreadsheets.recalculated(file, folder)))
                 .isEmpty();
     }
@@ -107,12 +108,12 @@ class MovementDocumentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void saysInOneSentenceThatThereIsNoMonthBefore(Language language) throws IOException {
         Briefing alone = SummaryCase.of(TwoMonths.january(), TwoMonths.FEBRUARY.minusMonths(1), "USD")
                 .briefing();
         assertThat(text(pdf(alone, language)))
-                .contains(language == Language.ENGLISH ? "There is no report of December 2024" : "2024年12月の報告書がない");
+                .contains(language == Languages.ENGLISH ? "There is no report of December 2024" : "2024年12月の報告書がない");
     }
 
     private static byte[] pdf(Briefing briefing, Language language) throws IOException {

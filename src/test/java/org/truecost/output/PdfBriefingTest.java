@@ -27,9 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.Facts;
+import org.truecost.Languages;
 import org.truecost.check.Reconciliation;
 import org.truecost.cost.CostCategory;
 import org.truecost.money.Estimate;
@@ -75,7 +76,7 @@ class PdfBriefingTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void saysTheFiguresToTheCent(Language language) throws IOException {
         byte[] pdf = written(SampleComparison.briefing(), language);
         Files.write(Path.of("target", "briefing." + language.code() + ".pdf"), pdf);
@@ -85,23 +86,23 @@ class PdfBriefingTest {
     @Test
     void saysTheSameExactFiguresInBothLanguages() throws IOException {
         Briefing briefing = SampleComparison.briefing();
-        assertThat(amounts(text(briefing, Language.JAPANESE))).isEqualTo(amounts(text(briefing, Language.ENGLISH)));
+        assertThat(amounts(text(briefing, Languages.JAPANESE))).isEqualTo(amounts(text(briefing, Languages.ENGLISH)));
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void keepsToFourPages(Language language) throws IOException {
         assertThat(pages(SampleComparison.briefing(), language)).isBetween(2, 4);
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void takesAtMostOnePageMoreToSayWhyAMonthMoved(Language language) throws IOException {
         assertThat(pages(TwoMonths.compared().briefing(), language)).isLessThanOrEqualTo(5);
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void keepsToFourPagesBesideAMonthThatDidNotMove(Language language) throws IOException {
         SummaryCase same = SummaryCase.compared(Facts.sample(), Facts.sample(), TwoMonths.FEBRUARY, "USD");
         assertThat(pages(same.briefing(), language)).isBetween(2, 4);
@@ -116,22 +117,23 @@ class PdfBriefingTest {
     @Test
     void drawsNoSameHoursOfAClaimThatGivesNone() throws IOException {
         String words =
-                text(BriefingCases.FORTY_LINES.briefing(), Language.ENGLISH).replaceAll("\\s+", " ");
+                text(BriefingCases.FORTY_LINES.briefing(), Languages.ENGLISH).replaceAll("\\s+", " ");
         assertThat(words).contains("The claim’s own amount").doesNotContain("The same hours,");
-        assertThat(text(SampleComparison.briefing(), Language.ENGLISH).replaceAll("\\s+", " "))
+        assertThat(text(SampleComparison.briefing(), Languages.ENGLISH).replaceAll("\\s+", " "))
                 .contains("The same hours,")
                 .doesNotContain("The claim’s own amount");
     }
 
     @Test
     void saysThatSourcesMayShareOneOriginOnlyWhereThereAreSeveral() throws IOException {
-        assertThat(text(BriefingCases.FORTY_LINES.briefing(), Language.ENGLISH)).contains("Sources may share");
-        assertThat(text(BriefingCases.ONE_LINE.briefing(), Language.ENGLISH)).doesNotContain("Sources may share");
+        assertThat(text(BriefingCases.FORTY_LINES.briefing(), Languages.ENGLISH))
+                .contains("Sources may share");
+        assertThat(text(BriefingCases.ONE_LINE.briefing(), Languages.ENGLISH)).doesNotContain("Sources may share");
     }
 
     @Test
     void tablesNoTotalsWhereAllReconcile() throws IOException {
-        assertThat(text(SampleComparison.briefing(), Language.ENGLISH))
+        assertThat(text(SampleComparison.briefing(), Languages.ENGLISH))
                 .contains("All 3 totals reconcile")
                 .doesNotContain("Stated");
     }
@@ -141,10 +143,10 @@ class PdfBriefingTest {
         List<Reconciliation> totals = List.of(
                 total(7, "1600000000", "1600000000"), total(8, "1599999999.98", "1600000000"), total(9, "5", null));
         Briefing briefing = Briefings.of(SampleComparison.sample(), SampleComparison.facts(totals));
-        assertThat(text(briefing, Language.ENGLISH))
+        assertThat(text(briefing, Languages.ENGLISH))
                 .contains("1 of 4 totals do not reconcile", "1,599,999,999.98", "−0.02")
                 .doesNotContain("All 4 totals");
-        assertThat(text(briefing, Language.JAPANESE)).contains("1,599,999,999.98", "−0.02");
+        assertThat(text(briefing, Languages.JAPANESE)).contains("1,599,999,999.98", "−0.02");
     }
 
     private static Reconciliation total(int row, String stated, @Nullable String ours) {
@@ -157,14 +159,14 @@ class PdfBriefingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void writesTheSameBytesAgain(Language language) throws IOException {
         assertThat(written(SampleComparison.briefing(), language))
                 .isEqualTo(written(SampleComparison.briefing(), language));
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void embedsSubsetFontsAndSaysItsTitle(Language language) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(written(SampleComparison.briefing(), language))) {
             for (var page : pdf.getPages()) {
@@ -182,7 +184,7 @@ class PdfBriefingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void keepsAWorkbooksTextAsText(Language language) throws IOException {
         String words = "**x** [a](http://b) {{lifetime}} # <b>";
         Briefing briefing = Briefings.of(
@@ -197,7 +199,7 @@ class PdfBriefingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void setsEveryCategoryAndAnySizeWithoutClipping(Language language) throws IOException {
         Map<CostCategory, Estimate> lives = new EnumMap<>(CostCategory.class);
         String amount = "1";
@@ -215,7 +217,7 @@ class PdfBriefingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void setsASingleLine(Language language) throws IOException {
         Briefing briefing = Briefings.of(
                 SampleComparison.of(
@@ -226,7 +228,7 @@ class PdfBriefingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void claimsNoShareWhereTheHeadlineIsTheLargerSum(Language language) throws IOException {
         Briefing briefing = Briefings.of(
                 SampleComparison.of(
@@ -235,7 +237,7 @@ class PdfBriefingTest {
                 SampleComparison.facts());
         try (PDDocument pdf = Loader.loadPDF(written(briefing, language))) {
             assertThat(pdf.getDocumentInformation().getTitle())
-                    .contains(language == Language.ENGLISH ? "is no less than" : "全期間コスト以上")
+                    .contains(language == Languages.ENGLISH ? "is no less than" : "全期間コスト以上")
                     .doesNotContain("%");
         }
     }
@@ -253,7 +255,7 @@ class PdfBriefingTest {
                 .hasMessage("briefing.en.md, line 3: there is no table or chart “table:laddr”");
         Files.writeString(text, "# Title\n\n{{superseded}}\n");
         assertThatThrownBy(() -> new PdfBriefing(Templates.load(folder))
-                        .write(SampleComparison.briefing(), Language.ENGLISH, new ByteArrayOutputStream()))
+                        .write(SampleComparison.briefing(), Languages.ENGLISH, new ByteArrayOutputStream()))
                 .hasMessageStartingWith("briefing.en.md, line 3: {{superseded}} cannot be told");
     }
 
@@ -265,7 +267,7 @@ class PdfBriefingTest {
         assertThatThrownBy(() -> Templates.load(folder))
                 .isInstanceOfSatisfying(
                         TemplateProblem.class,
-                        problem -> assertThat(problem.in(Language.JAPANESE))
+                        problem -> assertThat(problem.in(Languages.JAPANESE))
                                 .isEqualTo("briefing.ja.md：空です。ブリーフィングの文章が必要です"))
                 .hasMessage("briefing.ja.md: it is empty; a briefing needs a text");
     }
@@ -275,7 +277,7 @@ class PdfBriefingTest {
         copyTemplates();
         Files.writeString(folder.resolve("briefing.en.md"), "{{#superseded}}\n# {{superseded}}\n{{/superseded}}\n");
         assertThatThrownBy(() -> new PdfBriefing(Templates.load(folder))
-                        .write(SampleComparison.briefing(), Language.ENGLISH, new ByteArrayOutputStream()))
+                        .write(SampleComparison.briefing(), Languages.ENGLISH, new ByteArrayOutputStream()))
                 .isInstanceOf(TemplateProblem.class)
                 .hasMessageStartingWith("briefing.en.md: nothing of it is left this month");
     }
@@ -311,7 +313,7 @@ class PdfBriefingTest {
                 theme,
                 words.replace("font.regular =", "font.regular = a.ttf").replace("font.bold =", "font.bold = b.ttf"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PdfBriefing(Templates.load(folder)).write(SampleComparison.briefing(), Language.ENGLISH, out);
+        new PdfBriefing(Templates.load(folder)).write(SampleComparison.briefing(), Languages.ENGLISH, out);
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             assertThat(pdf.getPage(0).getResources().getFontNames())
                     .allSatisfy(name -> assertThat(
@@ -338,7 +340,7 @@ class PdfBriefingTest {
             assertThatThrownBy(() -> Templates.load(folder))
                     .hasMessageMatching(
                             "theme.properties, line \\d+: logo.png is no PNG or JPEG picture that can be read")
-                    .extracting(problem -> ((TemplateProblem) problem).in(Language.JAPANESE), STRING)
+                    .extracting(problem -> ((TemplateProblem) problem).in(Languages.JAPANESE), STRING)
                     .matches("theme.properties の\\d+行目：logo.png はPNGまたはJPEGの画像として読めません");
         }
     }

@@ -30,7 +30,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.truecost.Languages;
 import org.truecost.files.Password;
 import org.truecost.problem.Language;
 import org.truecost.report.Briefings;
@@ -48,26 +49,26 @@ class PdfStandardsTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void keepsTheStandardForAccessibleDocuments(Language language) throws IOException {
         assertThat(Standards.broken(written(language), PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void keepsTheStandardForArchivesAtItsHighestLevel(Language language) throws IOException {
         assertThat(Standards.broken(written(language), PDFAFlavour.PDFA_2_A)).isEmpty();
     }
 
     @Test
     void isToldOfWhatBreaksAStandard() throws IOException {
-        String pdf = new String(written(Language.ENGLISH), StandardCharsets.ISO_8859_1);
+        String pdf = new String(written(Languages.ENGLISH), StandardCharsets.ISO_8859_1);
         byte[] silent = pdf.replace("/Alt", "/Tla").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Standards.broken(silent, PDFAFlavour.PDFUA_1)).containsKey("7.3-1");
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void tellsHeadingsTablesAndFiguresInTheOrderOfReading(Language language) throws IOException {
         List<PDStructureElement> told = elements(written(language));
         List<String> types =
@@ -136,7 +137,7 @@ class PdfStandardsTest {
                 facts.superseded());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new PdfBriefing(Templates.load(TEMPLATES))
-                .write(Briefings.of(SampleComparison.sample(), crowded), Language.ENGLISH, out);
+                .write(Briefings.of(SampleComparison.sample(), crowded), Languages.ENGLISH, out);
         assertThat(Standards.broken(out.toByteArray(), PDFAFlavour.PDFUA_1)).isEmpty();
         assertThat(Standards.broken(out.toByteArray(), PDFAFlavour.PDFA_2_A)).isEmpty();
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
@@ -150,10 +151,10 @@ class PdfStandardsTest {
         Path workbook = folder.resolve("summary-r1.xlsx");
         Files.writeString(workbook, "the summary");
         PdfBriefing carrying = new PdfBriefing(Templates.load(TEMPLATES)).attaching(workbook);
-        byte[] pdf = written(carrying, Language.JAPANESE);
+        byte[] pdf = written(carrying, Languages.JAPANESE);
         assertThat(Standards.broken(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(Standards.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
-        assertThat(written(carrying, Language.JAPANESE)).isEqualTo(pdf);
+        assertThat(written(carrying, Languages.JAPANESE)).isEqualTo(pdf);
         try (PDDocument read = Loader.loadPDF(pdf)) {
             var files = read.getDocumentCatalog().getNames().getEmbeddedFiles();
             var names = files.getNames() == null ? files.getKids().getFirst().getNames() : files.getNames();
@@ -168,7 +169,7 @@ class PdfStandardsTest {
     void opensWithItsPasswordOnlyAndStaysReadableByEverybody() throws IOException {
         byte[] pdf = written(
                 new PdfBriefing(Templates.load(TEMPLATES)).protectedBy(new Password("correct horse")),
-                Language.ENGLISH);
+                Languages.ENGLISH);
         assertThatThrownBy(() -> Loader.loadPDF(pdf)).isInstanceOf(InvalidPasswordException.class);
         assertThatThrownBy(() -> Loader.loadPDF(pdf, "wrong horse")).isInstanceOf(InvalidPasswordException.class);
         try (PDDocument read = Loader.loadPDF(pdf, "correct horse")) {
@@ -193,7 +194,7 @@ class PdfStandardsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void hasLinksThatLeadToHeadingsAndNothingActive(Language language) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(written(language))) {
             List<PDAnnotation> links = new ArrayList<>();
@@ -212,7 +213,7 @@ class PdfStandardsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void tellsTheLanguageOfAWorkbooksWordsInTheOther(Language language) throws IOException {
         Set<String> told = new TreeSet<>();
         try (PDDocument pdf = Loader.loadPDF(written(language))) {
@@ -229,7 +230,7 @@ class PdfStandardsTest {
                 }
             }
         }
-        assertThat(told).containsExactly(language == Language.ENGLISH ? "ja" : "en");
+        assertThat(told).containsExactly(language == Languages.ENGLISH ? "ja" : "en");
     }
 
     private static byte[] written(PdfBriefing pdf, Language language) throws IOException {

@@ -15,7 +15,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.truecost.Languages;
 import org.truecost.ledger.WorkbookChange;
 import org.truecost.problem.Language;
 import org.truecost.report.Briefing;
@@ -74,12 +75,12 @@ class RevisionDocumentsTest {
             + " 「真のコスト」は一つではなく";
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void saysWhatChanged(Language language) throws IOException {
         byte[] pdf = pdf(TwoRevisions.compared().briefing(), language);
         Files.write(Path.of("target", "revision." + language.code() + ".pdf"), pdf);
         // Where a line is broken in Japanese there is no space in the sentence.
-        boolean english = language == Language.ENGLISH;
+        boolean english = language == Languages.ENGLISH;
         String text = english ? text(pdf) : text(pdf).replace(" ", "");
         assertThat(text).contains(english ? ENGLISH : JAPANESE.replace(" ", ""));
         assertThat(pages(pdf)).isLessThanOrEqualTo(5);
@@ -87,12 +88,12 @@ class RevisionDocumentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void saysInOneSentenceThatNothingChanged(Language language) throws IOException {
         byte[] pdf = pdf(TwoRevisions.unchanged().briefing(), language);
         assertThat(text(pdf).replace(" ", ""))
                 .contains(
-                        language == Language.ENGLISH
+                        language == Languages.ENGLISH
                                 ? "NofigureofthescopesorofJanuary2025differsfromwhatrevision1says,low,baseorhigh."
                                         + "Itrestsonthesameworkbooks,ratesandterms.Eachscope"
                                 : "下限・基準・上限とも第1版と変わらない。ブック、レート、条件に変更はない。「真の");
@@ -101,7 +102,7 @@ class RevisionDocumentsTest {
 
     /** A month's first revision has no such part, not even an empty heading. */
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void saysNothingOfTheKindInAFirstRevision(Language language) throws IOException {
         Briefing first = SummaryCase.of(TwoRevisions.first(), TwoRevisions.JANUARY, "USD")
                 .briefing();
@@ -109,7 +110,7 @@ class RevisionDocumentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void listsAsManyChangesAsThereIsRoomForAndAllOfThemInTheSheet(Language language) throws Exception {
         List<WorkbookChange> many = IntStream.rangeClosed(10, 60)
                 .mapToObj(number -> TwoRevisions.added("late-" + number + ".xlsx"))
@@ -119,7 +120,7 @@ class RevisionDocumentsTest {
         assertThat(text(pdf(revised.briefing(), language)))
                 .contains("late-20.xlsx")
                 .doesNotContain("late-21.xlsx")
-                .contains(language == Language.ENGLISH ? "listed in the Excel summary 40" : "Excelサマリーに記載） 40");
+                .contains(language == Languages.ENGLISH ? "listed in the Excel summary 40" : "Excelサマリーに記載） 40");
         Path file = revised.write(language, folder.resolve("many.xlsx"));
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             assertThat(Spreadsheets.cells(workbook))
@@ -129,7 +130,7 @@ class RevisionDocumentsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void writesTheSheetWithFormulasThatMakeTheirStoredValues(Language language) throws Exception {
         Path file = TwoRevisions.compared().write(language, folder.resolve("revision." + language.code() + ".xlsx"));
         Files.copy(

@@ -12,7 +12,7 @@ final class SummaryFiles {
     private SummaryFiles() {}
 
     public static void main(String[] folder) throws IOException {
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             for (String currency : new String[] {"USD", "JPY"}) {
                 SummaryCase.of(Facts.sample(), YearMonth.of(2025, 1), currency)
                         .write(language, Path.of(folder[0], "summary-%s-%s.xlsx".formatted(currency, language.code())));

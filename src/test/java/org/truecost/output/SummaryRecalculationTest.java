@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truecost.Languages;
 import org.truecost.oracle.RandomLedger;
 import org.truecost.problem.Language;
 
@@ -50,7 +51,7 @@ class SummaryRecalculationTest {
     }
 
     private Path written(long seed) throws IOException {
-        Language language = seed % 2 == 0 ? Language.ENGLISH : Language.JAPANESE;
+        Language language = seed % 2 == 0 ? Languages.ENGLISH : Languages.JAPANESE;
         return SummaryCase.of(new RandomLedger(seed)).write(language, folder.resolve("seed-" + seed + ".xlsx"));
     }
 }

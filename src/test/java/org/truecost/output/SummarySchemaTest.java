@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.truecost.Facts;
 import org.truecost.problem.Language;
 
@@ -17,7 +17,7 @@ class SummarySchemaTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void everyPartIsValid(Language language) throws Exception {
         assertThat(Schemas.violations(SummaryCase.of(Facts.sample(), YearMonth.of(2025, 1), "USD")
                         .write(language, folder.resolve("summary.xlsx"))))

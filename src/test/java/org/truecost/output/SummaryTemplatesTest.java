@@ -30,8 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.truecost.Facts;
+import org.truecost.Languages;
 import org.truecost.output.grid.SummaryTemplates;
 import org.truecost.problem.Language;
 import org.truecost.report.SourceFolders;
@@ -77,7 +78,7 @@ class SummaryTemplatesTest {
         assertThatThrownBy(() -> Templates.load(folder))
                 .isInstanceOf(TemplateProblem.class)
                 .hasMessageStartingWith("summary.en.xlsx: the named place “tc_ladder” is missing")
-                .extracting(problem -> ((TemplateProblem) problem).in(Language.JAPANESE), STRING)
+                .extracting(problem -> ((TemplateProblem) problem).in(Languages.JAPANESE), STRING)
                 .startsWith("summary.en.xlsx：名前付き範囲「tc_ladder」がありません");
     }
 
@@ -124,7 +125,7 @@ class SummaryTemplatesTest {
         ExcelSummary.write(
                 sample.briefing(),
                 sample.lines(),
-                Language.ENGLISH,
+                Languages.ENGLISH,
                 Templates.load(folder),
                 SourceFolders.all("../../input/"),
                 file);
@@ -147,7 +148,7 @@ class SummaryTemplatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void leavesNoWordOfATemplateOpen(Language language) throws IOException {
         Path file = SummaryCase.of(Facts.sample(), YearMonth.of(2025, 1), "JPY")
                 .write(language, folder.resolve("summary.xlsx"));
@@ -186,7 +187,7 @@ class SummaryTemplatesTest {
         ExcelSummary.write(
                 sample.briefing(),
                 sample.lines(),
-                Language.ENGLISH,
+                Languages.ENGLISH,
                 Templates.load(folder),
                 SourceFolders.all("../../input/"),
                 file);

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.Facts;
+import org.truecost.Languages;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Payroll;
@@ -103,7 +104,7 @@ class WithheldPayDocumentsTest {
     @Test
     void showInTheSummaryThatPayIsWithheld() throws IOException {
         Path file = SummaryCase.reported(without(staff("3", LIFE, "1")), JANUARY, "USD")
-                .write(Language.ENGLISH, folder.resolve("summary.xlsx"));
+                .write(Languages.ENGLISH, folder.resolve("summary.xlsx"));
         assertThat(displayed(file))
                 .contains("withheld")
                 .anyMatch(text -> text.contains("People whose pay is withheld") && text.contains("3"))
@@ -114,7 +115,7 @@ class WithheldPayDocumentsTest {
     private Map<String, String> documents(List<Fact> facts) throws IOException {
         SummaryCase made = SummaryCase.reported(facts, JANUARY, "USD");
         Map<String, String> documents = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             Path summary = made.write(language, folder.resolve("summary.xlsx"));
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             new PdfBriefing(TEMPLATES).write(made.briefing(), language, pdf);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.truecost.Languages;
 import org.truecost.ledger.GpuArchitecture;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Qualifier;
@@ -54,9 +55,9 @@ class LedgerWordsTest {
         Problem problem = Problem.of(ProblemKind.MISSING_VALUE, new Source(SHEET, 7), Column.ROLE, null)
                 .with("expected", new Message.Earlier("any {text}", "任意"));
         assertThat(problem.severity()).isEqualTo(Severity.ERROR);
-        assertThat(problem.message(Language.ENGLISH)).isEqualTo("“Job” is empty.");
-        assertThat(problem.remedy(Language.ENGLISH)).isEqualTo("Fill in any {text}.");
-        assertThat(problem.remedy(Language.JAPANESE)).isEqualTo("任意を入力してください。");
+        assertThat(problem.message(Languages.ENGLISH)).isEqualTo("“Job” is empty.");
+        assertThat(problem.remedy(Languages.ENGLISH)).isEqualTo("Fill in any {text}.");
+        assertThat(problem.remedy(Languages.JAPANESE)).isEqualTo("任意を入力してください。");
     }
 
     @Test
@@ -78,7 +79,7 @@ class LedgerWordsTest {
     @EnumSource
     void everyKindOfProblemHasItsWords(ProblemKind kind) {
         assertThat(kind.code()).matches("TC\\d{3}");
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             assertThat(kind.title().in(language)).isNotBlank();
             assertThat(language.bundle().pattern(kind.message().key())).isNotBlank();
             assertThat(language.bundle().pattern(kind.remedy().key())).isNotBlank();
@@ -99,17 +100,17 @@ class LedgerWordsTest {
                         Arrays.stream(Column.values()).map(Column::words))
                 .flatMap(each -> each);
         assertThat(words).allSatisfy(word -> {
-            assertThat(word.in(Language.ENGLISH)).isNotBlank();
-            assertThat(word.in(Language.JAPANESE)).isNotBlank();
+            assertThat(word.in(Languages.ENGLISH)).isNotBlank();
+            assertThat(word.in(Languages.JAPANESE)).isNotBlank();
         });
     }
 
     @Test
     void knowsALanguageByItsLocale() {
-        assertThat(Language.of(Locale.JAPAN)).isEqualTo(Language.JAPANESE);
-        assertThat(Language.of(Locale.GERMANY)).isEqualTo(Language.ENGLISH);
-        assertThat(Language.JAPANESE.code()).isEqualTo("ja");
-        assertThat(Language.ENGLISH.locale()).isEqualTo(Locale.ENGLISH);
+        assertThat(Language.of(Locale.JAPAN)).isEqualTo(Languages.JAPANESE);
+        assertThat(Language.of(Locale.GERMANY)).isEqualTo(Languages.ENGLISH);
+        assertThat(Languages.JAPANESE.code()).isEqualTo("ja");
+        assertThat(Languages.ENGLISH.locale()).isEqualTo(Locale.ENGLISH);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.truecost.Languages;
 
 /** RowList in words: runs joined, and no more of them than are read. */
 class RowListTest {
@@ -14,13 +15,13 @@ class RowListTest {
     @Test
     void joinsRuns() {
         Message runs = RowList.listed(List.of(2, 3, 4, 7, 9, 10));
-        assertThat(runs.in(Language.ENGLISH)).isEqualTo("2–4, 7, 9–10");
-        assertThat(runs.in(Language.JAPANESE)).isEqualTo("2–4、7、9–10");
-        assertThat(RowList.listed(List.of(5)).in(Language.ENGLISH)).isEqualTo("5");
-        assertThat(RowList.leftOut(List.of(5)).in(Language.ENGLISH)).isEqualTo(" It is the sum without row 5.");
-        assertThat(RowList.leftOut(List.of(5, 6)).in(Language.ENGLISH)).isEqualTo(" It is the sum without rows 5–6.");
-        assertThat(RowList.rejected(List.of()).in(Language.ENGLISH)).isEmpty();
-        assertThat(RowList.rejected(List.of(5, 7)).in(Language.ENGLISH))
+        assertThat(runs.in(Languages.ENGLISH)).isEqualTo("2–4, 7, 9–10");
+        assertThat(runs.in(Languages.JAPANESE)).isEqualTo("2–4、7、9–10");
+        assertThat(RowList.listed(List.of(5)).in(Languages.ENGLISH)).isEqualTo("5");
+        assertThat(RowList.leftOut(List.of(5)).in(Languages.ENGLISH)).isEqualTo(" It is the sum without row 5.");
+        assertThat(RowList.leftOut(List.of(5, 6)).in(Languages.ENGLISH)).isEqualTo(" It is the sum without rows 5–6.");
+        assertThat(RowList.rejected(List.of()).in(Languages.ENGLISH)).isEmpty();
+        assertThat(RowList.rejected(List.of(5, 7)).in(Languages.ENGLISH))
                 .isEqualTo(" Rejected and in no sum: rows 5, 7.");
     }
 
@@ -28,9 +29,9 @@ class RowListTest {
     void saysThatThereAreMoreThanItLists() {
         List<Integer> odd =
                 IntStream.range(0, RUNS + 1).mapToObj(i -> 2 * i + 1).toList();
-        assertThat(RowList.listed(odd.subList(0, RUNS)).in(Language.ENGLISH))
+        assertThat(RowList.listed(odd.subList(0, RUNS)).in(Languages.ENGLISH))
                 .endsWith(odd.get(RUNS - 1).toString());
-        assertThat(RowList.listed(odd).in(Language.ENGLISH))
+        assertThat(RowList.listed(odd).in(Languages.ENGLISH))
                 .endsWith(odd.get(RUNS - 1) + " …")
                 .doesNotContain(odd.getLast().toString());
     }

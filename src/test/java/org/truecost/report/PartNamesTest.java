@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.truecost.Languages;
 import org.truecost.cost.Bridge;
 import org.truecost.cost.CostGroup;
 import org.truecost.cost.Scope;
 import org.truecost.output.Templates;
-import org.truecost.problem.Language;
 import org.truecost.report.Value.Label;
 import org.truecost.wording.Labels;
 
@@ -25,7 +25,7 @@ class PartNamesTest {
     @ParameterizedTest
     @MethodSource("everySet")
     void haveWordsForWhateverWasGiven(Set<CostGroup> given) {
-        Labels english = TEMPLATES.labels(Language.ENGLISH);
+        Labels english = TEMPLATES.labels(Languages.ENGLISH);
         Stream<Label> asked = Stream.of(
                         Stream.of(Scope.values()).map(scope -> PartNames.scope(scope, given)),
                         Stream.of(Scope.values()).map(scope -> PartNames.excludes(scope, given)),
@@ -44,7 +44,7 @@ class PartNamesTest {
     @ParameterizedTest
     @MethodSource("everySet")
     void nameNoPartThatWasNotGiven(Set<CostGroup> given) {
-        Labels english = TEMPLATES.labels(Language.ENGLISH);
+        Labels english = TEMPLATES.labels(Languages.ENGLISH);
         String life = english.words(PartNames.scope(Scope.S4, given).key()).toLowerCase(java.util.Locale.ROOT);
         assertThat(life.contains("fleet")).isEqualTo(given.contains(CostGroup.DEPRECIATION));
         assertThat(life.contains("operation")).isEqualTo(given.contains(CostGroup.OPERATIONS));

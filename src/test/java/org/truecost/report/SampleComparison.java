@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.truecost.Languages;
 import org.truecost.check.Reconciliation;
 import org.truecost.cost.Bridge;
 import org.truecost.cost.CostCategory;
@@ -39,7 +40,6 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
 import org.truecost.problem.Column;
-import org.truecost.problem.Language;
 import org.truecost.problem.Location;
 import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
@@ -191,7 +191,7 @@ public final class SampleComparison {
                 "36Kr Japan",
                 "2025-02",
                 life == null ? null : Money.of(life, "USD"),
-                Location.cell("servers-and-gpus.xlsx", sheet.words().in(Language.ENGLISH), 0, 6));
+                Location.cell("servers-and-gpus.xlsx", sheet.words().in(Languages.ENGLISH), 0, 6));
     }
 
     private static List<Problem> problems() {
@@ -246,7 +246,7 @@ public final class SampleComparison {
     }
 
     private static Source source(SheetKind kind, int row) {
-        return new Source(new Sheet("claims.xlsx", kind.words().in(Language.ENGLISH), kind, Map.of()), row);
+        return new Source(new Sheet("claims.xlsx", kind.words().in(Languages.ENGLISH), kind, Map.of()), row);
     }
 
     /**

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.truecost.Languages;
 import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostGroup;
 import org.truecost.cost.CostLine.Treatment;
@@ -45,7 +46,7 @@ class LabelsTest {
             .collect(toSet());
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void areAllUsed(Language language) {
         assertThat(keys(language))
                 .isNotEmpty()
@@ -56,7 +57,7 @@ class LabelsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("org.truecost.problem.Language#all")
     void areThereWhereverOneIsAskedFor(Language language) {
         Set<String> keys = keys(language);
         Set<String> first =
@@ -71,7 +72,7 @@ class LabelsTest {
 
     @Test
     void nameEveryMemberOfAClosedSet() {
-        Set<String> keys = keys(Language.ENGLISH);
+        Set<String> keys = keys(Languages.ENGLISH);
         assertThat(names("scope", Scope.values())).isSubsetOf(keys);
         assertThat(names("excludes", Scope.values())).isSubsetOf(keys);
         assertThat(names("category", CostCategory.values())).isSubsetOf(keys);

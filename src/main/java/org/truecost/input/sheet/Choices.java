@@ -21,7 +21,7 @@ record Choices<T>(List<Message> words, Map<String, T> values) {
     static <T> Choices<T> of(T[] values, Function<T, Message> words) {
         Map<String, T> known = new HashMap<>();
         for (T value : values) {
-            for (Language language : Language.values()) {
+            for (Language language : Language.all()) {
                 known.put(Wording.normal(words.apply(value).in(language)), value);
             }
         }

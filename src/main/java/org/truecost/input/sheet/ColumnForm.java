@@ -1,7 +1,6 @@
 package org.truecost.input.sheet;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.truecost.problem.Column;
@@ -12,7 +11,7 @@ import org.truecost.problem.Message;
  * A column as one kind of sheet declares it.
  *
  * @param aliases headers accepted next to the column's own
- * @param choices the words an enumerated column accepts, in both languages; otherwise empty
+ * @param choices the words an enumerated column accepts, in every language; otherwise empty
  * @param says what it means, where the header does not say enough
  * @param sample a value as it may stand in a row
  */
@@ -73,7 +72,7 @@ public record ColumnForm(
 
     /** Other headers it is known by, in every language: a text that {@code |} divides. */
     ColumnForm aliases(String key) {
-        List<String> more = Arrays.stream(Language.values())
+        List<String> more = Language.all().stream()
                 .flatMap(language -> DIVIDER.splitAsStream(Message.of(key).in(language)))
                 .filter(alias -> !alias.isEmpty())
                 .toList();
@@ -101,7 +100,7 @@ public record ColumnForm(
     /** Every header the column is known by. */
     List<String> headers() {
         List<String> headers = new ArrayList<>();
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             headers.add(column.words().in(language));
         }
         headers.addAll(aliases);

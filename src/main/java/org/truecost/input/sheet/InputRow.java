@@ -144,7 +144,7 @@ public final class InputRow {
     }
 
     private Message shown(Column column, Message reading) {
-        String text = reading.in(Language.ENGLISH);
+        String text = reading.in(Language.standard());
         return shown(column, text).equals(text) ? reading : Message.verbatim(Problem.WITHHELD);
     }
 

@@ -1,6 +1,5 @@
 package org.truecost.input.sheet;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -90,7 +89,7 @@ public sealed interface LaterHeader {
             case CURRENCY -> Form.currency(Wording.plain(text)) != null;
             case CHOICE ->
                 form.choices().stream()
-                        .flatMap(word -> Arrays.stream(Language.values()).map(word::in))
+                        .flatMap(word -> Language.all().stream().map(word::in))
                         .anyMatch(word -> Wording.normal(text).equals(Wording.normal(word)));
             default -> text.codePoints().anyMatch(Character::isDigit);
         };

@@ -11,7 +11,7 @@ record AmountAxis(int power, String unit) {
 
     static AmountAxis of(Scale scale, PdfSetting setting) {
         double top = Math.max(Math.abs(scale.low()), Math.abs(scale.high()));
-        int power = setting.language() == Language.ENGLISH ? english(top) : japanese(top);
+        int power = power(top, setting.language());
         String unit = setting.labels()
                 .words(
                         "axis.unit." + power,
@@ -24,11 +24,14 @@ record AmountAxis(int power, String unit) {
         return ShortAmounts.digits(number, Math.max(0, number.scale()), RoundingMode.HALF_UP);
     }
 
-    private static int english(double top) {
-        return top >= 1e12 ? 12 : top >= 1e9 ? 9 : top >= 1e6 ? 6 : top >= 1e4 ? 3 : 0;
-    }
-
-    private static int japanese(double top) {
-        return top >= 1e12 ? 12 : top >= 1e8 ? 8 : top >= 1e5 ? 4 : 0;
+    /** The largest of the language's units that an axis to so much is long enough for. */
+    private static int power(double top, Language language) {
+        for (String unit : language.bundle().pattern("formats.axis").split("\\|")) {
+            String[] powers = unit.split(" ");
+            if (top >= Double.parseDouble("1e" + powers[0])) {
+                return Integer.parseInt(powers[1]);
+            }
+        }
+        return 0;
     }
 }

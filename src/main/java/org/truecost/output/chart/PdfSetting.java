@@ -74,8 +74,8 @@ public record PdfSetting(
         return top() - BOTTOM;
     }
 
-    /** The distance from line to line; Japanese needs more air. */
+    /** The distance from line to line; some scripts need more air than others. */
     public float leading(float size) {
-        return size * (language == Language.JAPANESE ? 1.58f : 1.45f);
+        return size * Float.parseFloat(language.bundle().pattern("language.leading"));
     }
 }

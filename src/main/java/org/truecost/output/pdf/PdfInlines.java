@@ -18,7 +18,6 @@ import org.truecost.output.typeset.PdfFonts.Style;
 import org.truecost.output.typeset.Run;
 import org.truecost.output.typeset.Tag;
 import org.truecost.output.typeset.Tag.Role;
-import org.truecost.problem.Language;
 
 /** Sets the words of a block: bold, and links to headings; HTML is no more than its words. */
 final class PdfInlines {
@@ -87,11 +86,12 @@ final class PdfInlines {
             style = before;
         }
 
-        /** A line of the template ends: a space in English, nothing in Japanese. */
+        /** A line of the template ends: a space in most languages, nothing where words are written without. */
         @Override
         public void visit(SoftLineBreak lineBreak) {
-            if (setting.language() == Language.ENGLISH) {
-                add(" ");
+            String end = setting.language().bundle().pattern("language.lineEnd");
+            if (!end.isEmpty()) {
+                add(end);
             }
         }
 

@@ -31,7 +31,7 @@ final class CommentsCopy extends XmlCopy {
     CommentsCopy(InputStream in, XmlOut out, Map<String, CellNote> notes, Language language) throws XMLStreamException {
         super(in, out);
         this.notes = new LinkedHashMap<>(notes);
-        this.font = language == Language.JAPANESE ? "Yu Gothic UI" : "Tahoma";
+        this.font = language.bundle().pattern("language.commentFont");
     }
 
     /** The notes that became comments of their own; each needs a shape. */

@@ -10,19 +10,19 @@ import org.truecost.problem.Language;
 /**
  * Finds in what language words are, where that can be told, so that a screen reader pronounces a workbook's Japanese in an English
  * briefing as Japanese, and a sentence in English in a Japanese one as English. A name or a unit in Latin letters is part of the
- * sentence it stands in.
+ * sentence it stands in. Of languages that cannot be told apart, it is the first.
  */
 final class LanguageSpans {
 
-    private static final Pattern JAPANESE = Pattern.compile(
-            "[\\u3040-\\u30FF\\u3400-\\u9FFF\\uF900-\\uFAFF々ー]"
-                    + "(?:[\\u3000-\\u30FF\\u3400-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF々ー・]*[\\u3040-\\u30FF\\u3400-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF々ー。、」）])?");
-
-    /** Three words in a row; fewer may be a name. */
-    private static final Pattern ENGLISH =
-            Pattern.compile("\\p{IsLatin}[\\p{IsLatin}’'-]*(?:[,;:.]? [\\p{IsLatin}\\d$%’'.-]+){2,}[.,;:!?]*");
+    private static final List<Known> KNOWN = Language.all().stream()
+            .map(language ->
+                    new Known(language, Pattern.compile(language.bundle().pattern("language.span"))))
+            .toList();
 
     private LanguageSpans() {}
+
+    /** A language and what words in it look like. */
+    private record Known(Language language, Pattern words) {}
 
     /** The same words in pieces of one language each; what leads somewhere stays whole. */
     static List<Run> pieces(Run run) {
@@ -30,26 +30,25 @@ final class LanguageSpans {
             return List.of(run);
         }
         List<Run> pieces = new ArrayList<>();
-        int from = 0;
-        Matcher japanese = JAPANESE.matcher(run.text());
-        while (japanese.find()) {
-            latin(run, run.text().substring(from, japanese.start()), pieces);
-            add(run, japanese.group(), Language.JAPANESE, pieces);
-            from = japanese.end();
-        }
-        latin(run, run.text().substring(from), pieces);
+        add(run, run.text(), KNOWN, pieces);
         return pieces.isEmpty() ? List.of(run) : pieces;
     }
 
-    private static void latin(Run run, String text, List<Run> pieces) {
-        int from = 0;
-        Matcher english = ENGLISH.matcher(text);
-        while (english.find()) {
-            add(run, text.substring(from, english.start()), null, pieces);
-            add(run, english.group(), Language.ENGLISH, pieces);
-            from = english.end();
+    /** Looks for words in the first of the languages, and for the others between them. */
+    private static void add(Run run, String text, List<Known> languages, List<Run> pieces) {
+        if (languages.isEmpty()) {
+            add(run, text, (Language) null, pieces);
+            return;
         }
-        add(run, text.substring(from), null, pieces);
+        List<Known> others = languages.subList(1, languages.size());
+        int from = 0;
+        Matcher words = languages.getFirst().words().matcher(text);
+        while (words.find()) {
+            add(run, text.substring(from, words.start()), others, pieces);
+            add(run, words.group(), languages.getFirst().language(), pieces);
+            from = words.end();
+        }
+        add(run, text.substring(from), others, pieces);
     }
 
     private static void add(Run run, String text, @Nullable Language language, List<Run> pieces) {

@@ -90,7 +90,7 @@ public final class PageCanvas {
         canvas.setFontAndSize(fonts.face(run.style().bold()), run.style().size());
         canvas.moveText(x, baseline);
         Language language = run.language();
-        if (language == null || language == documents) {
+        if (language == null || language.sharesScript(documents)) {
             canvas.showText(fonts.printable(run.text()));
         } else {
             canvas.beginMarkedContentSequence(new PdfName("Span"), in(language), true);

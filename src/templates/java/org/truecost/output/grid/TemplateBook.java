@@ -19,6 +19,9 @@ import org.truecost.problem.Message;
  */
 record TemplateBook(Language language, XSSFWorkbook workbook, TemplateLooks looks, Map<String, String> contents) {
 
+    static final Language ENGLISH = Language.of("en").orElseThrow();
+    static final Language JAPANESE = Language.of("ja").orElseThrow();
+
     static TemplateBook in(Language language) {
         XSSFWorkbook workbook = new XSSFWorkbook();
         return new TemplateBook(language, workbook, new TemplateLooks(workbook, language), new LinkedHashMap<>());

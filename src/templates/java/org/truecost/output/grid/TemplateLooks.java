@@ -101,7 +101,7 @@ final class TemplateLooks {
     }
 
     private String format(Form form) {
-        return form == Form.TIMES ? "#,##0.00\"" + (language == Language.ENGLISH ? "×" : "倍") + "\"" : form.format;
+        return form == Form.TIMES ? "#,##0.00\"" + (language == TemplateBook.ENGLISH ? "×" : "倍") + "\"" : form.format;
     }
 
     private XSSFFont font(Weight weight) {
@@ -126,7 +126,7 @@ final class TemplateLooks {
     }
 
     String typeface() {
-        return language == Language.ENGLISH ? "Calibri" : "Yu Gothic";
+        return language == TemplateBook.ENGLISH ? "Calibri" : "Yu Gothic";
     }
 
     private static short size(Weight weight) {

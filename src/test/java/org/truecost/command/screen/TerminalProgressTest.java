@@ -7,7 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.truecost.problem.Language;
+import org.truecost.Languages;
 
 class TerminalProgressTest {
 
@@ -38,7 +38,7 @@ class TerminalProgressTest {
     private TerminalProgress progress() {
         PrintStream out = new PrintStream(printed, true, UTF_8);
         Terminal terminal = new Terminal(
-                Language.ENGLISH, Terminal.standard(Language.ENGLISH).sentences(), new TerminalWidth(0), out, out);
+                Languages.ENGLISH, Terminal.standard(Languages.ENGLISH).sentences(), new TerminalWidth(0), out, out);
         return new TerminalProgress(terminal, false, () -> now.toNanos());
     }
 

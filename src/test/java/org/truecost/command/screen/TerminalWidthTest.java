@@ -3,7 +3,7 @@ package org.truecost.command.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.truecost.problem.Language;
+import org.truecost.Languages;
 
 class TerminalWidthTest {
 
@@ -12,7 +12,7 @@ class TerminalWidthTest {
 
     @Test
     void foldsASentenceBetweenWordsAndSetsTheRestInUnderItsFirst() {
-        assertThat(new TerminalWidth(40).fold(REMEDY, Language.ENGLISH))
+        assertThat(new TerminalWidth(40).fold(REMEDY, Languages.ENGLISH))
                 .containsExactly(
                         "      → Add the amount or the unit price",
                         "        if it is known, and drop the",
@@ -21,21 +21,21 @@ class TerminalWidthTest {
 
     @Test
     void leavesALineThatFitsToTheLastPlaceAsItIs() {
-        assertThat(new TerminalWidth(REMEDY.length()).fold(REMEDY, Language.ENGLISH))
+        assertThat(new TerminalWidth(REMEDY.length()).fold(REMEDY, Languages.ENGLISH))
                 .containsExactly(REMEDY);
-        assertThat(new TerminalWidth(REMEDY.length() - 1).fold(REMEDY, Language.ENGLISH))
+        assertThat(new TerminalWidth(REMEDY.length() - 1).fold(REMEDY, Languages.ENGLISH))
                 .hasSize(2);
     }
 
     @Test
     void keepsLinesWholeForProgramsThatReadThem() {
-        assertThat(new TerminalWidth(0).fold(REMEDY, Language.ENGLISH)).containsExactly(REMEDY);
+        assertThat(new TerminalWidth(0).fold(REMEDY, Languages.ENGLISH)).containsExactly(REMEDY);
     }
 
     @Test
     void countsJapaneseCharactersTwiceAndBeginsNoLineWithAFullStop() {
         String sentence = "数量があるのに金額も単価もありません。わかる場合は金額または単価を入力してください。";
-        var lines = new TerminalWidth(36).fold(sentence, Language.JAPANESE);
+        var lines = new TerminalWidth(36).fold(sentence, Languages.JAPANESE);
         assertThat(lines).hasSizeGreaterThan(2);
         assertThat(lines).allSatisfy(line -> {
             assertThat(TerminalWidth.of(line)).isLessThanOrEqualTo(36);
@@ -47,7 +47,7 @@ class TerminalWidthTest {
     @Test
     void doesNotPartWhatHasNoPlaceToPart() {
         String path = "x".repeat(60);
-        assertThat(new TerminalWidth(40).fold("  " + path + " is missing", Language.ENGLISH))
+        assertThat(new TerminalWidth(40).fold("  " + path + " is missing", Languages.ENGLISH))
                 .containsExactly("  " + path, "  is missing");
     }
 }

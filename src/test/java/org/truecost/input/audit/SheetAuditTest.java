@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.truecost.Languages;
 import org.truecost.input.Reading;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.input.TinyWorkbook.Xml;
-import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
@@ -62,7 +62,7 @@ class SheetAuditTest {
         List<Problem> problems = problems(TinyWorkbook.sheet("s").row(header).row(asset("A", 600, 100, 200, 300, 400)));
         assertThat(problems).extracting(Problem::kind).containsExactly(ProblemKind.TOTAL_COLUMN_DIFFERS);
         assertThat(problems.getFirst().location().cell()).isEqualTo("D2");
-        assertThat(problems.getFirst().message(Language.JAPANESE)).contains("「H100」（K列）を除いた合計");
+        assertThat(problems.getFirst().message(Languages.JAPANESE)).contains("「H100」（K列）を除いた合計");
         assertThat(codes(TinyWorkbook.sheet("s").row(header).row(asset("A", 999, 1, 2, 3, 4))))
                 .isEmpty();
     }
@@ -145,10 +145,10 @@ class SheetAuditTest {
                 .filter(problem -> problem.kind() == ProblemKind.TOTAL_DIFFERS)
                 .toList();
         assertThat(codes(book)).containsExactly("TC307 B5");
-        assertThat(problems.getFirst().message(Language.ENGLISH))
+        assertThat(problems.getFirst().message(Languages.ENGLISH))
                 .isEqualTo("The total row states 150 in “2023”; its rows make 175, a difference of -25."
                         + " It is the sum without row 4.");
-        assertThat(problems.getFirst().message(Language.JAPANESE)).endsWith("4行目を除いた合計と一致します。");
+        assertThat(problems.getFirst().message(Languages.JAPANESE)).endsWith("4行目を除いた合計と一致します。");
     }
 
     @Test
@@ -189,7 +189,7 @@ class SheetAuditTest {
                         null,
                         Xml.formula("SUM(G2:G4)", "24"));
         assertThat(codes(book)).containsExactly("TC232 D5");
-        assertThat(problems(book).getFirst().message(Language.ENGLISH))
+        assertThat(problems(book).getFirst().message(Languages.ENGLISH))
                 .isEqualTo("The formula SUM(D2:D3) leaves out row 4.");
     }
 
@@ -246,7 +246,7 @@ class SheetAuditTest {
                 .row("Total", null, 2, 152_468));
         assertThat(problems).extracting(Problem::kind).containsExactly(ProblemKind.AVERAGES_ADDED_UP);
         assertThat(problems.getFirst().location().cell()).isEqualTo("D4");
-        assertThat(problems.getFirst().toString() + problems.getFirst().message(Language.ENGLISH))
+        assertThat(problems.getFirst().toString() + problems.getFirst().message(Languages.ENGLISH))
                 .doesNotContain("152", "234");
     }
 

@@ -20,6 +20,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
+import org.truecost.Languages;
 import org.truecost.check.LedgerChecks;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.CostModel;
@@ -32,7 +33,6 @@ import org.truecost.ledger.Payroll;
 import org.truecost.ledger.StatedTotal;
 import org.truecost.money.Money;
 import org.truecost.output.SummaryCase;
-import org.truecost.problem.Language;
 import org.truecost.problem.SheetKind;
 import org.truecost.report.HiddenPay;
 import org.truecost.report.PayPrivacy;
@@ -186,7 +186,7 @@ class CostLineSheetsTest {
     public static void main(String[] arguments) throws IOException {
         Ledger ledger = new Generated(Integer.parseInt(arguments[1]));
         SummaryCase.of(ledger, new LedgerChecks.Context(JANUARY, USD, USD, null), List.of())
-                .write(Language.ENGLISH, Path.of(arguments[0]));
+                .write(Languages.ENGLISH, Path.of(arguments[0]));
     }
 
     /** So many operating expenses, made as they are asked for. */

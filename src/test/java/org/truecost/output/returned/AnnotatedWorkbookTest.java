@@ -25,11 +25,11 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truecost.Languages;
 import org.truecost.input.LargePayroll;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.output.FullWorkbook;
 import org.truecost.output.Spreadsheets;
-import org.truecost.problem.Language;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -177,13 +177,13 @@ class AnnotatedWorkbookTest {
             for (int row = 2; row < 200_000; row += 1_000) {
                 problems.add(problem(ProblemKind.MISSING_VALUE, "人件費", "D" + row, "Monthly pay"));
             }
-            AnnotatedWorkbook.write(Path.of(files[0]), problems, Language.JAPANESE, Path.of(files[1]));
+            AnnotatedWorkbook.write(Path.of(files[0]), problems, Languages.JAPANESE, Path.of(files[1]));
         }
     }
 
     private Path annotated(Path original, Problem... problems) throws IOException, XMLStreamException {
         Path annotated = folder.resolve("annotated.xlsx");
-        AnnotatedWorkbook.write(original, List.of(problems), Language.ENGLISH, annotated);
+        AnnotatedWorkbook.write(original, List.of(problems), Languages.ENGLISH, annotated);
         return annotated;
     }
 

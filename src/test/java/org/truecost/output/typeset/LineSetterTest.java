@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.truecost.Languages;
 import org.truecost.output.typeset.PdfFonts.Style;
 import org.truecost.problem.Language;
 
@@ -44,10 +45,10 @@ class LineSetterTest {
     void tellsTheLanguageOfASentenceAndLeavesANameAlone() {
         assertThat(languages("36Kr Japan、GPU-1")).containsOnlyNulls();
         assertThat(pieces("ENG · コアシステムエンジニア × 75")).containsExactly("ENG · ", "コアシステムエンジニア", " × 75");
-        assertThat(languages("ENG · コアシステムエンジニア × 75")).containsExactly(null, Language.JAPANESE, null);
+        assertThat(languages("ENG · コアシステムエンジニア × 75")).containsExactly(null, Languages.JAPANESE, null);
         assertThat(pieces("主張の「Earlier research, ablations, people」による。"))
                 .containsExactly("主張の", "「", "Earlier research, ablations, people", "」", "による。");
-        assertThat(languages("Earlier research, the fleet")).containsExactly(Language.ENGLISH);
+        assertThat(languages("Earlier research, the fleet")).containsExactly(Languages.ENGLISH);
     }
 
     private static String words(Line line) {

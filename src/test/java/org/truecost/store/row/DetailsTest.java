@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.truecost.problem.Language;
+import org.truecost.Languages;
 import org.truecost.problem.Message;
 
 /** What the database keeps of a problem's details. */
@@ -29,7 +29,7 @@ class DetailsTest {
         String text = Details.text(details);
         assertThat(text).doesNotContain("It is the sum").contains("problems.rows.omitted");
         assertThat(Details.read(text)).isEqualTo(details);
-        assertThat(requireNonNull(Details.read(text).get("omitted")).in(Language.ENGLISH))
+        assertThat(requireNonNull(Details.read(text).get("omitted")).in(Languages.ENGLISH))
                 .isEqualTo(" It is the sum without rows 2–4, 7.");
     }
 
@@ -46,8 +46,9 @@ class DetailsTest {
         assertThat(details)
                 .isEqualTo(Map.of(
                         "expected", new Message.Earlier("any text", "任意の文字列"), "more", new Message.Earlier("", "")));
-        assertThat(requireNonNull(details.get("expected")).in(Language.ENGLISH)).isEqualTo("any text");
-        assertThat(requireNonNull(details.get("expected")).in(Language.JAPANESE))
+        assertThat(requireNonNull(details.get("expected")).in(Languages.ENGLISH))
+                .isEqualTo("any text");
+        assertThat(requireNonNull(details.get("expected")).in(Languages.JAPANESE))
                 .isEqualTo("任意の文字列");
         assertThat(Details.read(Details.text(details))).isEqualTo(details);
     }
