@@ -16,6 +16,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.truecost.store.Lease;
 import org.truecost.store.Leases;
@@ -98,6 +99,14 @@ public class JobStarter {
         }
     }
 
+    /** Forgets that a job was done, so that it is done again. */
+    void forget(JobPlan plan) {
+        JobInstance instance = repository.getJobInstance(plan.name(), JobAssembler.parameters(plan));
+        if (instance != null) {
+            repository.deleteJobInstance(instance);
+        }
+    }
+
     /** Frees what runs of a job that died left as running. For a job of which only one runs at a time, and we are it. */
     public void recover(String job) {
         repository.findRunningJobExecutions(job).forEach(this::fail);
@@ -145,11 +154,19 @@ public class JobStarter {
         if (execution.getStatus() == BatchStatus.STOPPED) {
             return new JobStoppedException(execution.getJobInstance().getJobName());
         }
-        return execution.getAllFailureExceptions().stream()
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        return failures.stream()
+                .filter(failure -> !isLostCommit(failure))
                 .findFirst()
                 .map(this::reason)
+                .or(() -> failures.stream().findFirst().map(DatabaseLostException::new))
                 .orElseGet(
                         () -> new JobStoppedException(execution.getJobInstance().getJobName()));
+    }
+
+    /** That a step is further than its run knows: the commit before was kept, and its answer lost. No other process may be at it. */
+    private static boolean isLostCommit(Throwable failure) {
+        return failure instanceof OptimisticLockingFailureException;
     }
 
     private RuntimeException reason(Throwable failure) {

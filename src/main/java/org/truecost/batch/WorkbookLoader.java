@@ -86,6 +86,9 @@ public class WorkbookLoader {
     }
 
     private StoredWorkbook load(WorkbookFile file, Progress progress) {
+        if (store.setAsideTooSlow(file.sha256())) {
+            starter.forget(job.plan(file, progress));
+        }
         if (store.workbook(file.sha256()).filter(StoredWorkbook::loaded).isEmpty()) {
             starter.run(job.plan(file, progress));
         }

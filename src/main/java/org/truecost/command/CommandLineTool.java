@@ -51,6 +51,8 @@ public final class CommandLineTool {
                 .addSubcommand(new DeliverCommand(application))
                 .addSubcommand(new ApproveCommand(application))
                 .addSubcommand(new StatusCommand(application))
+                .addSubcommand(new WithdrawCommand(application))
+                .addSubcommand(new BackupCommand(application))
                 .registerConverter(Path.class, Usage::path)
                 .registerConverter(Language.class, TrueCostCommand::language)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -5,7 +5,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
@@ -15,14 +19,24 @@ import org.truecost.batch.DataDisk;
 import org.truecost.command.screen.Terminal;
 import org.truecost.files.OwnerOnly;
 import org.truecost.files.PrivateData;
+import org.truecost.store.DamagedDatabaseException;
+import org.truecost.store.DatabaseSeal;
 
 /** Sees to the data folder once the settings are known and before the log is opened in it. */
 final class DataFolder implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
-    private final Terminal terminal;
+    /** How the embedded database says that a file is incomplete, or that it cannot read a line of its script or a row of its data. */
+    private static final Set<Integer> DAMAGED = Set.of(-466, -461, -452, -25);
 
-    DataFolder(Terminal terminal) {
+    private final Terminal terminal;
+    private final Consumer<Path> before;
+    private boolean embedded;
+    private @Nullable DatabaseSeal seal;
+
+    /** @param before what is to be done before the embedded database is opened, with its folder */
+    DataFolder(Terminal terminal, Consumer<Path> before) {
         this.terminal = terminal;
+        this.before = before;
     }
 
     private static final long MEGABYTE = 1_000_000;
@@ -65,6 +79,8 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        embedded =
+                event.getEnvironment().getProperty("spring.datasource.url", "").startsWith("jdbc:hsqldb:file:");
         try {
             check(Path.of(event.getEnvironment().getRequiredProperty("truecost.data")));
             checkLog(Path.of(event.getEnvironment().getRequiredProperty("logging.file.name")));
@@ -88,11 +104,34 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
                 throw Unfit.unwritable(folder);
             }
             keepPrivate(folder);
+            checkDatabase(folder);
             checkFiles(folder);
             checkRoom(folder, Files.getFileStore(folder).getUsableSpace());
         } catch (IOException unusable) {
             throw Unfit.unwritable(folder);
         }
+    }
+
+    private void checkDatabase(Path folder) throws IOException {
+        if (embedded) {
+            DatabaseSeal found = new DatabaseSeal(folder);
+            found.check();
+            seal = found;
+            before.accept(folder);
+        }
+    }
+
+    /** A start that failed because the embedded database cannot read what it holds, as what it is; any other as it was. */
+    RuntimeException explained(RuntimeException failure) {
+        DatabaseSeal opened = seal;
+        return opened == null
+                ? failure
+                : Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .filter(cause -> cause instanceof SQLException sql && DAMAGED.contains(sql.getErrorCode()))
+                        .findFirst()
+                        .<RuntimeException>map(cause -> new DamagedDatabaseException(
+                                opened.named(cause.getMessage()), DamagedDatabaseException.How.UNREADABLE, failure))
+                        .orElse(failure);
     }
 
     /** Earlier builds left the folder open to whom the mask of the process let in: that is said, for someone may have relied on it. */

@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.truecost.batch.DatabaseLostException;
 import org.truecost.batch.JobFailedException;
 import org.truecost.batch.JobStoppedException;
 import org.truecost.command.screen.ExitCode;
 import org.truecost.command.screen.Terminal;
 import org.truecost.settings.SettingsException;
+import org.truecost.store.DamagedDatabaseException;
 import org.truecost.store.LeaseHeldException;
 import org.truecost.wording.TemplateProblem;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -40,11 +42,8 @@ final class Failures {
     }
 
     static String sentence(Exception failure, Terminal terminal) {
-        if (causes(failure).anyMatch(Failures::isLock)) {
-            return terminal.say("failure.locked");
-        }
-        if (causes(failure).anyMatch(Failures::isFullDisk)) {
-            return terminal.say("failure.full");
+        if (causes(failure).anyMatch(cause -> isLock(cause) || isFullDisk(cause))) {
+            return terminal.say(causes(failure).anyMatch(Failures::isLock) ? "failure.locked" : "failure.full");
         }
         Throwable telling = causes(failure)
                 .filter(InvalidPathException.class::isInstance)
@@ -57,6 +56,7 @@ final class Failures {
     private static String sentence(Throwable cause, Exception failure, Terminal terminal) {
         return switch (cause) {
             case DataFolder.Unfit folder -> folder.in(terminal);
+            case DamagedDatabaseException damaged -> damaged(damaged, terminal);
             case InvalidPathException path -> terminal.say("failure.encoding", path.getInput(), Machine.encoding());
             case TemplateProblem problem -> terminal.say("failure.template", problem.in(terminal.language()));
             case FileAlreadyExistsException file -> terminal.say("failure.notFolder", file.getFile());
@@ -68,6 +68,7 @@ final class Failures {
             case BindException setting ->
                 terminal.say("failure.setting", SettingMistake.place(setting), SettingMistake.words(setting, terminal));
             case LeaseHeldException held -> terminal.say("failure.held", held.holder());
+            case DatabaseLostException lost -> terminal.say("failure.database", terminal.say("failure.lost"));
             case JobStoppedException stopped -> terminal.say("failure.stopped");
             case JobFailedException job -> terminal.say("failure.file", job.getMessage());
             case UncheckedIOException io -> terminal.say("failure.file", io.getMessage());
@@ -82,6 +83,11 @@ final class Failures {
         return SettingsFile.inOtherCharacters()
                 .map(file -> terminal.say("failure.characters", file))
                 .orElseGet(() -> terminal.say("failure.unexpected", unexpected(failure)));
+    }
+
+    private static String damaged(DamagedDatabaseException damage, Terminal terminal) {
+        Path file = damage.file();
+        return terminal.say("failure.damaged", file, terminal.say("damage." + damage.how()), file.resolveSibling(""));
     }
 
     private static String unusable(FileSystemException failure, Terminal terminal) {
@@ -112,6 +118,7 @@ final class Failures {
 
     private static boolean isTelling(Throwable cause) {
         return cause instanceof DataFolder.Unfit
+                || cause instanceof DamagedDatabaseException
                 || cause instanceof MarkedYAMLException
                 || cause instanceof CharacterCodingException
                 || cause instanceof SQLException

@@ -26,6 +26,7 @@ import org.truecost.report.LoadedWorkbook;
 import org.truecost.store.Delivery;
 import org.truecost.store.DeliveryState;
 import org.truecost.store.Report;
+import org.truecost.store.WithdrawnWorkbooks.Withdrawn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -89,6 +90,7 @@ final class HistoryCommand implements Callable<Integer> {
             history.forEach(report -> rows.add(row(report, reports.workbooks(report), deliveries, terminal)));
             terminal.columns(List.of(LEFT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT), rows);
             history.forEach(report -> showWhatChanged(report, reports, terminal));
+            showWithdrawn(session.withdrawn().all(), terminal);
             showRuns(session.runs(), terminal);
             return ExitCode.DONE;
         }
@@ -107,6 +109,15 @@ final class HistoryCommand implements Callable<Integer> {
             replacements.forEach(replacement -> terminal.line("    " + screen.versions(replacement)));
             new RevisionScreen(terminal).showWorkbooks(reports.workbookChanges(report), "    ");
         }
+    }
+
+    private static void showWithdrawn(List<Withdrawn> workbooks, Terminal terminal) {
+        if (!workbooks.isEmpty()) {
+            terminal.blank();
+        }
+        workbooks.forEach(workbook -> terminal.line("  "
+                + terminal.say(
+                        "history.withdrawn", workbook.name(), workbook.month(), time(workbook.at()), workbook.by())));
     }
 
     private void showRuns(Runs runs, Terminal terminal) {

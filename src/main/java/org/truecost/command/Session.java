@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,11 +22,17 @@ import org.truecost.files.PrivateData;
 import org.truecost.month.ReportHistory;
 import org.truecost.month.Reports;
 import org.truecost.month.WorkbookChecks;
+import org.truecost.operations.BackupRequests;
+import org.truecost.operations.Backups;
 import org.truecost.operations.Maintenance;
 import org.truecost.operations.Status;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.settings.WatchProperties;
+import org.truecost.store.Database;
+import org.truecost.store.DatabaseSeal;
+import org.truecost.store.WithdrawnWorkbooks;
 import org.truecost.watch.Watch;
+import org.truecost.watch.Withdrawals;
 
 /**
  * The application with its database open; only the commands that need it wait for it to start.
@@ -34,14 +42,21 @@ import org.truecost.watch.Watch;
  */
 record Session(ConfigurableApplicationContext context, StopSignal stop, boolean apart) implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
     /** As {@code application.yml} has it. */
     private static final Path DEFAULT_TEMPLATES = Path.of("output-templates");
 
     static Session open(Class<?> application, TrueCostCommand program) {
+        return open(application, program, folder -> {});
+    }
+
+    /** Where something is to be done first, with the folder of the embedded database, before that is opened. */
+    static Session open(Class<?> application, TrueCostCommand program, Consumer<Path> before) {
         return start(
                 application,
                 program,
-                false,
+                new DataFolder(program.terminal(), before),
                 "--truecost.language=" + program.language().code());
     }
 
@@ -50,23 +65,37 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
         return start(
                 application,
                 program,
-                true,
+                null,
                 "--spring.profiles.active=",
                 "--truecost.language=" + program.language().code(),
                 "--truecost.data=" + data);
     }
 
-    private static Session start(Class<?> application, TrueCostCommand program, boolean apart, String... settings) {
+    /** @param kept what sees to the data folder; null where it is thrown away */
+    private static Session start(
+            Class<?> application, TrueCostCommand program, @Nullable DataFolder kept, String... settings) {
         SpringApplication spring = new SpringApplication(application);
-        spring.addListeners(new DataFolder(program.terminal()));
+        DataFolder data = kept == null ? new DataFolder(program.terminal(), folder -> {}) : kept;
+        spring.addListeners(data);
         // The command closes its database when it has ended, not a hook in the middle of it.
         spring.setRegisterShutdownHook(false);
-        ConfigurableApplicationContext context = spring.run(settings);
+        ConfigurableApplicationContext context = run(spring, data, settings);
         keepLogFaultsOffTheScreen();
-        Session session = new Session(context, program.stop(), apart);
+        Session session = new Session(context, program.stop(), kept == null);
         keepPrivate(session.properties().data());
+        if (kept != null) {
+            context.getBean(BackupRequests.class).listen();
+        }
         program.stop().onRaised(session::askToStop);
         return session.unlessStopped();
+    }
+
+    private static ConfigurableApplicationContext run(SpringApplication spring, DataFolder data, String... settings) {
+        try {
+            return spring.run(settings);
+        } catch (RuntimeException failure) {
+            throw data.explained(failure);
+        }
     }
 
     private void askToStop() {
@@ -99,7 +128,11 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
         if (schedule != null) {
             settings.add("--truecost.watch.schedule=" + schedule);
         }
-        return start(application, program, false, settings.toArray(String[]::new));
+        return start(
+                application,
+                program,
+                new DataFolder(program.terminal(), folder -> {}),
+                settings.toArray(String[]::new));
     }
 
     /**
@@ -108,10 +141,35 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
      */
     Session withTemplates(Terminal terminal) {
         Path folder = properties().templates();
-        if (folder.equals(DEFAULT_TEMPLATES) && ShippedTemplates.putInto(folder)) {
-            terminal.line(terminal.say("blank.shipped", folder));
+        if (folder.equals(DEFAULT_TEMPLATES)) {
+            if (ShippedTemplates.putInto(folder)) {
+                terminal.line(terminal.say("blank.shipped", folder));
+            } else {
+                bringUp(folder, terminal);
+            }
         }
         return this;
+    }
+
+    /** A folder that cannot be written to is used as it is; what it lacks is said when it is read. */
+    private static void bringUp(Path folder, Terminal terminal) {
+        try {
+            TemplateUpdate.Outcome outcome = TemplateUpdate.of(folder);
+            if (!outcome.replaced().isEmpty()) {
+                terminal.line(terminal.say("blank.replaced", String.join(", ", outcome.replaced())));
+            }
+            outcome.behind()
+                    .forEach(behind -> terminal.error(
+                            behind.keys().isEmpty()
+                                    ? terminal.say("blank.edited", behind.file(), behind.current())
+                                    : terminal.say(
+                                            "blank.behind",
+                                            behind.file(),
+                                            String.join(", ", behind.keys()),
+                                            behind.current())));
+        } catch (IOException closed) {
+            LOG.warn("The templates in {} could not be compared with this release's", folder, closed);
+        }
     }
 
     Watch watch() {
@@ -146,6 +204,18 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
         return context.getBean(Runs.class);
     }
 
+    Withdrawals withdrawals() {
+        return context.getBean(Withdrawals.class);
+    }
+
+    WithdrawnWorkbooks withdrawn() {
+        return context.getBean(WithdrawnWorkbooks.class);
+    }
+
+    Backups backups() {
+        return context.getBean(Backups.class);
+    }
+
     Status status() {
         return context.getBean(Status.class);
     }
@@ -160,8 +230,21 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
             context.getBean(Maintenance.class).run();
         }
         Path data = properties().data();
+        boolean embedded = context.getBean(Database.class).isEmbedded();
         context.close();
+        if (embedded) {
+            seal(data);
+        }
         keepPrivate(data);
+    }
+
+    /** Without it, the next start finds less of what may be damaged meanwhile. */
+    private static void seal(Path data) {
+        try {
+            new DatabaseSeal(data).close();
+        } catch (IOException unwritten) {
+            LOG.warn("What the database holds could not be noted", unwritten);
+        }
     }
 
     /** The database writes its files again as it is closed. */

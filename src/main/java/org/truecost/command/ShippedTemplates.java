@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
+import org.truecost.files.Fingerprint;
 import org.truecost.files.WriteThrough;
 import org.truecost.output.Templates;
 import org.truecost.problem.Language;
@@ -42,6 +43,7 @@ final class ShippedTemplates {
                 for (String name : names()) {
                     copy(name, draft.resolve(name));
                 }
+                note(draft);
                 WriteThrough.names(draft);
                 Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (FileSystemException another) {
@@ -59,17 +61,31 @@ final class ShippedTemplates {
         }
     }
 
-    private static List<String> names() {
+    /** The names of all of them. */
+    static List<String> names() {
         return Stream.concat(
                         SHARED.stream(),
                         Language.all().stream().flatMap(language -> Templates.files(language).stream()))
                 .toList();
     }
 
-    private static void copy(String name, Path to) throws IOException {
+    /** Notes in a folder what this release ships, so that a later one knows which files have not been edited. */
+    static void note(Path folder) throws IOException {
+        Path scratch = folder.resolve(TemplateUpdate.NOTE + ".part");
+        StringBuilder note = new StringBuilder();
+        for (String name : names()) {
+            copy(name, scratch);
+            note.append(Fingerprint.of(scratch)).append(' ').append(name).append('\n');
+        }
+        Files.writeString(scratch, note);
+        WriteThrough.move(scratch, folder.resolve(TemplateUpdate.NOTE));
+    }
+
+    /** Writes this release's template of a name; what is there is written over. */
+    static void copy(String name, Path to) throws IOException {
         try (InputStream shipped =
                 requireNonNull(ShippedTemplates.class.getResourceAsStream("/output-templates/" + name), name)) {
-            Files.copy(shipped, to);
+            Files.copy(shipped, to, StandardCopyOption.REPLACE_EXISTING);
         }
         WriteThrough.content(to);
     }

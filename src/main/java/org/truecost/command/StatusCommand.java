@@ -25,7 +25,8 @@ import picocli.CommandLine.ParentCommand;
         name = "status",
         description = {
             "Show the latest report, what waits in the outbox, who is at work, the database and the space left.",
-            "Exit code 0 where all is well, 3 where deliveries were given up, 5 where some wait."
+            "Exit code 0 where all is well, 3 where deliveries were given up, 5 where some wait or a month waits for a"
+                    + " correction."
         })
 final class StatusCommand implements Callable<Integer> {
 
@@ -46,7 +47,8 @@ final class StatusCommand implements Callable<Integer> {
         try (Session session = Session.open(application, program)) {
             Standing standing = session.status().now();
             show(standing, program.terminal());
-            return exitCode(standing.deliveries());
+            int code = exitCode(standing.deliveries());
+            return code == ExitCode.DONE && !standing.waiting().isEmpty() ? ExitCode.WAITING : code;
         }
     }
 
@@ -64,6 +66,12 @@ final class StatusCommand implements Callable<Integer> {
                 "latest",
                 standing.latest().map(StatusCommand::name).orElseGet(() -> terminal.say("history.none")));
         standing.unfinished().forEach(report -> add(rows, terminal, "unfinished", name(report)));
+        standing.waiting()
+                .forEach(month -> add(
+                        rows,
+                        terminal,
+                        "waiting",
+                        terminal.say("status.refused", month.month(), month.errors(), month.workbooks())));
         add(rows, terminal, "deliveries", deliveries(standing.deliveries(), terminal));
         standing.nextTry().ifPresent(next -> add(rows, terminal, "next", time(next)));
         standing.work().forEach((work, holder) -> add(rows, terminal, "work", work + " · " + holder));

@@ -1,6 +1,7 @@
 package org.truecost.command;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.truecost.command.screen.ProblemScreen;
 import org.truecost.command.screen.Terminal;
 import org.truecost.inbox.SkippedFile;
 import org.truecost.month.ReportOutcome;
+import org.truecost.problem.Problem;
 import org.truecost.problem.Severity;
 import org.truecost.store.Delivery;
 import org.truecost.watch.DueReports;
@@ -25,6 +27,7 @@ final class WatchScreen implements WatchListener {
     private final Set<String> waiting = new HashSet<>();
     private int exitCode = ExitCode.DONE;
     private boolean anyMade;
+    private List<Problem> lastRefused = List.of();
 
     WatchScreen(Terminal terminal) {
         this.terminal = terminal;
@@ -67,11 +70,7 @@ final class WatchScreen implements WatchListener {
                         terminal.say("due.made", made.month(), done.briefing().revision()));
                 done.documents().forEach(document -> terminal.line("  " + document));
             }
-            case ReportOutcome.Refused refused -> {
-                exitCode = ExitCode.FAILED;
-                terminal.error(terminal.say("due.refused", made.month()));
-                new ProblemScreen(terminal).showRefused(refused);
-            }
+            case ReportOutcome.Refused refused -> refused(made.month(), refused);
             case ReportOutcome.InTheWay others -> {
                 exitCode = ExitCode.FAILED;
                 OutcomeScreen.showInTheWay(others, terminal);
@@ -79,6 +78,19 @@ final class WatchScreen implements WatchListener {
             case ReportOutcome.NoWorkbooks none -> terminal.line(terminal.say("report.noWorkbooks", none.input()));
             case ReportOutcome.NoFolder none -> terminal.error(terminal.say("report.noFolder", none.input()));
         }
+    }
+
+    /** It waits for a correction and holds nothing else; for months refused one after another the same reason is not repeated. */
+    private void refused(YearMonth month, ReportOutcome.Refused refused) {
+        exitCode = exitCode == ExitCode.DONE ? ExitCode.WAITING : exitCode;
+        if (refused.stopping().equals(lastRefused)) {
+            terminal.error(terminal.say("due.refusedToo", month));
+            return;
+        }
+        lastRefused = refused.stopping();
+        terminal.error(terminal.say("due.refused", month));
+        new ProblemScreen(terminal).showRefused(refused);
+        terminal.error(terminal.say("due.waits"));
     }
 
     @Override

@@ -18,6 +18,11 @@ public final class PrivateData {
 
     private PrivateData() {}
 
+    /** Makes such a folder where there is none. */
+    public static void makeFolder(Path folder) throws IOException {
+        OwnerOnly.makeFolder(folder);
+    }
+
     /** Whether other accounts may look into the folder, and so at what is in it. */
     public static boolean isOpen(Path folder) throws IOException {
         return OwnerOnly.isOpen(folder);

@@ -1,6 +1,7 @@
 package org.truecost.inbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -108,6 +109,32 @@ public final class Filing {
             Files.deleteIfExists(rejected.resolve(name));
         }
         WriteThrough.names(rejected);
+    }
+
+    /** A workbook of a month that was taken, by its name; a link is none. */
+    public Optional<Path> processed(YearMonth month, String name) {
+        Path file = folder.processed(month).resolve(name);
+        return file.resolveSibling("").equals(folder.processed(month).resolve("")) && isFile(file)
+                ? Optional.of(file)
+                : Optional.empty();
+    }
+
+    /**
+     * Takes a workbook out of force, by one rename: it is kept with the replaced.
+     *
+     * @return where
+     * @throws UncheckedIOException if it cannot be moved; then it is still in force
+     */
+    public Path withdraw(Path file, YearMonth month, String sha256) {
+        try {
+            Path kept = Files.createDirectories(folder.replaced(month))
+                    .resolve(aside(String.valueOf(file.getFileName()), sha256));
+            WriteThrough.move(file, kept);
+            WriteThrough.names(folder.processed(month));
+            return kept;
+        } catch (IOException held) {
+            throw new UncheckedIOException(held);
+        }
     }
 
     /** The folder for what goes back to the sender, made where it is missing. */

@@ -85,6 +85,12 @@ public class Metrics {
                 "Reports that a run began and did not finish.",
                 Tags.empty(),
                 standing.unfinished().size());
+        gauge(
+                registry,
+                "months.waiting",
+                "Months that no report could be made of until their workbooks are corrected.",
+                Tags.empty(),
+                standing.waiting().size());
         standing.latest()
                 .ifPresent(latest -> gauge(
                         registry,

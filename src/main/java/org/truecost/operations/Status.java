@@ -22,6 +22,8 @@ import org.truecost.store.Leases;
 import org.truecost.store.Outbox;
 import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
+import org.truecost.store.WaitingMonths;
+import org.truecost.store.WaitingMonths.Waiting;
 
 /** How the installation stands. */
 @Component
@@ -33,9 +35,17 @@ public class Status {
     private final ReportStore reports;
     private final Outbox outbox;
     private final Leases leases;
+    private final WaitingMonths waiting;
     private final TrueCostProperties properties;
 
-    Status(Database database, ReportStore reports, Outbox outbox, Leases leases, TrueCostProperties properties) {
+    Status(
+            Database database,
+            ReportStore reports,
+            Outbox outbox,
+            Leases leases,
+            WaitingMonths waiting,
+            TrueCostProperties properties) {
+        this.waiting = waiting;
         this.database = database;
         this.reports = reports;
         this.outbox = outbox;
@@ -48,6 +58,7 @@ public class Status {
      *
      * @param latest the latest finished report, if there is one
      * @param unfinished reports that a run began and did not finish
+     * @param waiting months that no report could be made of, until their workbooks are corrected
      * @param deliveries how many stand where
      * @param nextTry when the next delivery is tried
      * @param work what other processes or this one are at, by the name of its lease, and who
@@ -58,6 +69,7 @@ public class Status {
             Database database,
             Optional<Report> latest,
             List<Report> unfinished,
+            List<Waiting> waiting,
             Map<DeliveryState, Long> deliveries,
             Optional<Instant> nextTry,
             Map<String, String> work,
@@ -72,6 +84,7 @@ public class Status {
                 database,
                 all.stream().filter(Report::done).reduce((earlier, later) -> later),
                 all.stream().filter(report -> !report.done()).toList(),
+                waiting.all(),
                 deliveries(work),
                 outbox.nextTry(),
                 work,

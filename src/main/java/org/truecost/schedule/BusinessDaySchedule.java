@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +35,15 @@ record BusinessDaySchedule(int number, LocalTime time, ZoneId zone, Holidays hol
             throw new IllegalArgumentException("“" + words + "”: expected a business day from 1 to " + MOST);
         }
         String hour = parts.group(2) == null ? "00:00" : parts.group(2);
-        LocalTime time = LocalTime.parse(hour.length() == "7:00".length() ? "0" + hour : hour);
-        return Optional.of(new BusinessDaySchedule(number, time, zone, holidays));
+        return Optional.of(new BusinessDaySchedule(number, time(hour, words), zone, holidays));
+    }
+
+    private static LocalTime time(String hour, String words) {
+        try {
+            return LocalTime.parse(hour.length() == "7:00".length() ? "0" + hour : hour);
+        } catch (DateTimeParseException none) {
+            throw new IllegalArgumentException("“" + words + "”: expected a time from 00:00 to 23:59", none);
+        }
     }
 
     @Override

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.truecost.files.Fingerprint;
 import org.truecost.files.ScratchFolder;
 import org.truecost.ledger.Ledger;
 import org.truecost.money.Money;
 import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
 import org.truecost.store.block.CostBlocks;
 import org.truecost.store.block.CostField;
 import org.truecost.store.row.ResultRow;
@@ -47,6 +49,24 @@ public class LedgerStore {
                 "JOIN report_workbook r ON r.workbook_id = w.id WHERE r.report_id = ? ORDER BY "
                         + database.ordered("r.name", "w.sha256"),
                 report.id());
+    }
+
+    /**
+     * Whether the workbook with this content was given up because reading it took too long: that says more of the machine than of the
+     * content. If so, what is known of it is no longer known by the content, so that it is read again; reports over it keep it as it
+     * is.
+     */
+    @Transactional
+    public boolean setAsideTooSlow(String sha256) {
+        List<Long> slow = jdbc.query(
+                "SELECT w.id FROM workbook w WHERE w.sha256 = ? AND w.loaded = TRUE AND EXISTS"
+                        + " (SELECT 1 FROM problem p WHERE p.workbook_id = w.id AND p.kind = ?)",
+                (results, index) -> results.getLong(1),
+                sha256,
+                ProblemKind.TOO_SLOW.name());
+        slow.forEach(id ->
+                jdbc.update("UPDATE workbook SET sha256 = ? WHERE id = ?", Fingerprint.ofText(sha256 + " " + id), id));
+        return !slow.isEmpty();
     }
 
     /** Starts to load a workbook, or continues it. */

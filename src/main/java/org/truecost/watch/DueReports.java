@@ -1,14 +1,15 @@
 package org.truecost.watch;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.YearMonth;
-import java.util.HashMap;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -18,15 +19,20 @@ import org.springframework.stereotype.Component;
 import org.truecost.batch.JobStarter;
 import org.truecost.batch.JobStoppedException;
 import org.truecost.batch.Progress;
+import org.truecost.files.Fingerprint;
 import org.truecost.inbox.CurrentWorkbooks;
 import org.truecost.inbox.DropFolder;
 import org.truecost.month.ReportOutcome;
 import org.truecost.month.ReportRequest;
 import org.truecost.month.Reports;
+import org.truecost.report.LoadedWorkbook;
+import org.truecost.settings.TrueCostProperties;
 import org.truecost.store.LedgerStore;
 import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
 import org.truecost.store.StoredWorkbook;
+import org.truecost.store.WaitingMonths;
+import org.truecost.store.WaitingMonths.Waiting;
 
 /**
  * Makes every report that is due, oldest month first, whatever was missed and whatever triggers it: a month that has workbooks
@@ -40,14 +46,27 @@ public class DueReports {
     private final LedgerStore ledgers;
     private final JobStarter starter;
 
-    /** The workbooks a month was refused over, so that it is not tried again until they have changed. */
-    private final Map<YearMonth, Set<String>> refused = new HashMap<>();
+    /** The months that were refused, so that none is tried again until what it was refused over has changed. */
+    private final WaitingMonths waiting;
 
-    DueReports(Reports reports, ReportStore store, LedgerStore ledgers, JobStarter starter) {
+    private final TrueCostProperties properties;
+    private final InstantSource clock;
+
+    DueReports(
+            Reports reports,
+            ReportStore store,
+            LedgerStore ledgers,
+            JobStarter starter,
+            WaitingMonths waiting,
+            TrueCostProperties properties,
+            InstantSource clock) {
         this.reports = reports;
         this.store = store;
         this.ledgers = ledgers;
         this.starter = starter;
+        this.waiting = waiting;
+        this.properties = properties;
+        this.clock = clock;
     }
 
     /** A report that was due, and what came of it. */
@@ -106,6 +125,9 @@ public class DueReports {
     private Optional<ReportOutcome> makeIfDue(ReportRequest request, Progress progress) {
         return starter.alone("due " + request.month(), () -> {
             Set<String> inForce = CurrentWorkbooks.fingerprints(reports.input(request), request.month());
+            if (inForce.isEmpty()) {
+                waiting.forget(request.month());
+            }
             return inForce.isEmpty() || !isDue(request, inForce)
                     ? Optional.empty()
                     : Optional.of(make(request, inForce, progress));
@@ -114,16 +136,44 @@ public class DueReports {
 
     private ReportOutcome make(ReportRequest request, Set<String> inForce, Progress progress) {
         ReportOutcome outcome = reports.report(request, progress);
-        if (outcome instanceof ReportOutcome.Refused) {
-            refused.put(request.month(), inForce);
+        switch (outcome) {
+            case ReportOutcome.Refused refused ->
+                waiting.note(new Waiting(
+                        request.month(),
+                        basis(request, inForce),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        refused.stopping().size(),
+                        names(refused)));
+            case ReportOutcome.Done done -> waiting.forget(request.month());
+            default -> {}
         }
         return outcome;
+    }
+
+    /** The workbooks whose errors stopped a report; those it is over, where the errors are in none. */
+    private static String names(ReportOutcome.Refused refused) {
+        String stopping = refused.stopping().stream()
+                .map(problem -> problem.location().workbook())
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(joining(", "));
+        return stopping.isEmpty()
+                ? refused.workbooks().stream().map(LoadedWorkbook::name).collect(joining(", "))
+                : stopping;
+    }
+
+    /** What decides whether a month is refused: its workbooks, the settings it is reported with, and the release that reads them. */
+    private String basis(ReportRequest request, Set<String> inForce) {
+        return Fingerprint.ofText(inForce.stream().sorted().collect(joining(" "))
+                + " " + Optional.ofNullable(request.currency()).orElse(properties.currency())
+                + " " + properties.pivotCurrency()
+                + " " + properties.version());
     }
 
     /** A plain folder does not say which of its workbooks came late: what was made of it is never revised by itself. */
     private boolean isDue(ReportRequest request, Set<String> inForce) {
         YearMonth month = request.month();
-        if (inForce.equals(refused.get(month))) {
+        if (waiting.isWaiting(month, basis(request, inForce))) {
             return false;
         }
         Optional<Report> made = store.inForce(month);

@@ -100,7 +100,8 @@ public class Watch {
     public int due(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
         running = new CountDownLatch(1);
         try {
-            if (folder(terms).isInUse()) {
+            // A folder that is named is meant as a drop folder, also before anything was taken from it.
+            if (folder(terms).isInUse() || (terms.input() != null && Files.isDirectory(terms.input()))) {
                 takeWhatCanBeTaken(terms, listener);
             }
             return make(schedule().lastFullMonth(clock.instant()), terms, listener);

@@ -1,6 +1,7 @@
 package org.truecost.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.truecost.Application;
 import org.truecost.command.Sandbox;
@@ -68,6 +70,19 @@ class JobStarterTest {
                             ReportOutcome.Done.class,
                             done -> assertThat(done.workbooks()).hasSize(5));
             assertThat(repository.getJobInstances(LoadWorkbooksJob.NAME, 0, 10)).hasSize(5);
+        }
+    }
+
+    /** As where the database restarts: a commit is kept, its answer is lost, and the framework finds the step further than it knows. */
+    @Test
+    void callsALostAnswerToACommitALostDatabase() throws IOException {
+        try (ConfigurableApplicationContext context = start(new Sandbox(folder))) {
+            JobPlan plan = JobPlan.of("lost").step("step", () -> {
+                throw new OptimisticLockingFailureException(
+                        "Attempt to update step execution id=139 with wrong version (3)");
+            });
+            JobStarter starter = context.getBean(JobStarter.class);
+            assertThatThrownBy(() -> starter.run(plan)).isInstanceOf(DatabaseLostException.class);
         }
     }
 

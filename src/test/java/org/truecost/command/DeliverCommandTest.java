@@ -350,7 +350,8 @@ class DeliverCommandTest {
     @Test
     void saysInTheUsersLanguageWhatIsWrongWithASetting() throws IOException {
         recipients("  board:\n    langauge: ja\n    to: a@example.com\n");
-        assertThat(sandbox.run("deliver").printed()).contains("lists.board: language is missing; expected one of: en, ja");
+        assertThat(sandbox.run("deliver").printed())
+                .contains("lists.board: language is missing; expected one of: en, ja");
         assertThat(sandbox.run("deliver", "--language", "ja").printed())
                 .contains("設定を使えません", "lists.board：languageがありません");
         recipients("  取締役会:\n    language: ja\n    to: a@example.com\n");

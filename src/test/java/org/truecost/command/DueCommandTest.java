@@ -93,13 +93,22 @@ class DueCommandTest {
         Files.createSymbolicLink(sandbox.input().resolve("endless.xlsx"), endless);
         Files.createSymbolicLink(sandbox.input().resolve("gone.xlsx"), folder.resolve("nowhere.xlsx"));
 
-        Result result = due();
+        // A folder that is set, not named: it is read as it lies.
+        System.setProperty("truecost.input", sandbox.input().toString());
+        try {
+            Result result = sandbox.run("due", "--output", sandbox.output().toString());
 
-        assertThat(result.exitCode()).as(result.printed()).isZero();
-        assertThat(result.printed())
-                .contains(last + ": report made", "endless.problems.csv", "gone.problems.csv")
-                .doesNotContain("endless.annotated");
-        assertThat(due().exitCode()).as("nothing has changed").isEqualTo(ExitCode.NOTHING);
+            assertThat(result.exitCode()).as(result.printed()).isZero();
+            assertThat(result.printed())
+                    .contains(last + ": report made", "endless.problems.csv", "gone.problems.csv")
+                    .doesNotContain("endless.annotated");
+            assertThat(sandbox.run("due", "--output", sandbox.output().toString())
+                            .exitCode())
+                    .as("nothing has changed")
+                    .isEqualTo(ExitCode.NOTHING);
+        } finally {
+            System.clearProperty("truecost.input");
+        }
     }
 
     @Test

@@ -1,15 +1,25 @@
 package org.truecost.command;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.truecost.output.Templates;
 
 /** The program alone, without the folder of templates beside it. */
 class ShippedTemplatesTest {
@@ -21,7 +31,9 @@ class ShippedTemplatesTest {
     void putsThereExactlyWhatTheProjectHas() throws IOException {
         Path made = folder.resolve("output-templates");
         assertThat(ShippedTemplates.putInto(made)).isTrue();
-        assertThat(contents(made)).isEqualTo(contents(Path.of("output-templates")));
+        Map<String, String> put = contents(made);
+        assertThat(put.remove(TemplateUpdate.NOTE)).contains(" labels.en.properties");
+        assertThat(put).isEqualTo(contents(Path.of("output-templates")));
         assertThat(contents(folder)).as("no draft is left").hasSameSizeAs(contents(made));
     }
 
@@ -31,6 +43,58 @@ class ShippedTemplatesTest {
         assertThat(ShippedTemplates.putInto(folder)).isFalse();
         assertThat(contents(folder)).hasSize(1);
         assertThat(edited).hasContent("mine");
+    }
+
+    /** Of a hundred commits ago, and of the day before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-28-early", "2026-11-28"})
+    void replacesUneditedTemplatesOfAnEarlierRelease(String build) throws IOException {
+        unpack(build);
+        for (String name : List.of("summary.en.xlsx", "summary.ja.xlsx", "logo.png")) {
+            Files.copy(Path.of("output-templates", name), folder.resolve(name));
+        }
+        Path labels = folder.resolve("labels.ja.properties");
+        String earlier = Files.readString(labels);
+        Files.writeString(labels, earlier.lines().skip(3).collect(Collectors.joining("\n")) + "\nmy.own=mine\n");
+
+        TemplateUpdate.Outcome outcome = TemplateUpdate.of(folder);
+
+        assertThat(outcome.replaced()).contains("labels.en.properties", "briefing.en.md", "briefing.ja.md");
+        assertThat(outcome.behind()).singleElement().satisfies(behind -> {
+            assertThat(behind.file()).isEqualTo(labels);
+            assertThat(behind.keys()).isNotEmpty();
+            assertThat(behind.current()).hasSameBinaryContentAs(Path.of("output-templates/labels.ja.properties"));
+        });
+        assertThat(labels).content().contains("my.own=mine");
+        assertThat(folder.resolve("briefing.en.md")).hasSameBinaryContentAs(Path.of("output-templates/briefing.en.md"));
+
+        TemplateUpdate.Outcome again = TemplateUpdate.of(folder);
+        assertThat(again.replaced()).isEmpty();
+
+        Files.copy(outcome.behind().getFirst().current(), labels, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(TemplateUpdate.of(folder)).isEqualTo(new TemplateUpdate.Outcome(List.of(), List.of()));
+        assertThat(folder.resolve("new")).doesNotExist();
+        Templates.load(folder);
+    }
+
+    @Test
+    void leavesWhatWasEditedSinceThisReleasePutItDown() throws IOException {
+        Path made = folder.resolve("output-templates");
+        ShippedTemplates.putInto(made);
+        Files.writeString(
+                made.resolve("theme.properties"), Files.readString(made.resolve("theme.properties")) + "# mine\n");
+        assertThat(TemplateUpdate.of(made)).isEqualTo(new TemplateUpdate.Outcome(List.of(), List.of()));
+        assertThat(made.resolve("theme.properties")).content().endsWith("# mine\n");
+    }
+
+    private void unpack(String build) throws IOException {
+        try (InputStream file = requireNonNull(
+                        ShippedTemplatesTest.class.getResourceAsStream("/earlier/templates-of-" + build + ".zip"));
+                ZipInputStream zip = new ZipInputStream(file)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Files.copy(zip, folder.resolve(entry.getName()));
+            }
+        }
     }
 
     private static Map<String, String> contents(Path folder) throws IOException {

@@ -30,14 +30,19 @@ import org.truecost.input.TinyWorkbook;
  * lets the next run continue by itself, over the embedded database and over PostgreSQL: the documents, which show every row and every
  * problem, are those of a run that was not stopped, and a run that was asked to stop says so in one sentence.
  *
- * <p>The long campaign: {@code mvn test -Dtest=StoppedRunTest -Dtruecost.stops=60 -Dtruecost.stops.workbooks=200}, so many stops of each
- * kind; one kind of it by {@code '-Dtest=StoppedRunTest#embedded*'}, the same moments again by {@code -Dtruecost.seed=…}.
+ * <p>The long campaign: {@code mvn test -Dtest=StoppedRunTest -Dtruecost.stops=60 -Dtruecost.stops.workbooks=200
+ * -Dtruecost.stops.record=stops}, so many stops of each kind; one kind of it by {@code '-Dtest=StoppedRunTest#embedded*'}, the same
+ * moments again by {@code -Dtruecost.seed=…}. It can be cut off: what was struck is noted in the folder {@code stops}, and the same command
+ * does the rest.
  */
 class StoppedRunTest {
 
     private static final int STOPS = Integer.getInteger("truecost.stops", 1);
     private static final int WORKBOOKS = Integer.getInteger("truecost.stops.workbooks", 20);
     private static final long SEED = Long.getLong("truecost.seed", System.nanoTime() % 1_000_000);
+
+    /** Where a campaign that may be cut off notes what it has done; without it, nothing is noted. */
+    private static final @Nullable String RECORD = System.getProperty("truecost.stops.record");
 
     /** So often one folder is stopped before a run comes to its end. */
     private static final int TOGETHER = 3;
@@ -144,14 +149,15 @@ class StoppedRunTest {
         Campaign campaign =
                 new Campaign(end, database, calm.documents(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
 
-        Random random = new Random(SEED);
-        int struck = 0;
-        for (int place = 0; struck < STOPS; place++) {
+        StopRecord record = StopRecord.of(RECORD, (database == null ? "embedded-" : "postgresql-") + end, WORKBOOKS);
+        while (record.struck() < STOPS) {
             empty(database);
-            Path at = folder.resolve("stopped-" + place);
-            struck += stopped(campaign, sandbox(at.toString(), workbooks), random, Math.min(TOGETHER, STOPS - struck));
+            long seed = SEED + record.folders();
+            Path at = folder.resolve("stopped-" + record.folders());
+            int most = Math.min(TOGETHER, STOPS - record.struck());
+            record.note(seed, at, () -> stopped(campaign, sandbox(at.toString(), workbooks), new Random(seed), most));
             FileSystemUtils.deleteRecursively(at);
-            System.out.printf("StoppedRunTest: %s, seed %d, %d of %d struck%n", end, SEED, struck, STOPS);
+            System.out.printf("StoppedRunTest: %s, seed %d, %d of %d struck%n", end, seed, record.struck(), STOPS);
         }
     }
 

@@ -153,7 +153,8 @@ class ScheduleTest {
 
     @Test
     void refusesAMomentThatNeverComesAndWordsThatSayNothing() {
-        for (String words : List.of("0 0 7 30 2 *", "0 0 7 31 4,6,9,11 *", "", "  ", "third day")) {
+        for (String words :
+                List.of("0 0 7 30 2 *", "0 0 7 31 4,6,9,11 *", "", "  ", "third day", "business day 3 at 24:00")) {
             assertThatThrownBy(() -> Schedule.of(words, TOKYO, Holidays.NONE))
                     .as(words)
                     .isInstanceOf(IllegalArgumentException.class);

@@ -50,7 +50,7 @@ public final class DeliveryScreen {
                 "r" + delivery.revision(),
                 delivery.list(),
                 delivery.recipient(),
-                terminal.say("delivery." + delivery.state()),
+                terminal.say(state(delivery)),
                 delivery.answer())));
         terminal.columns(COLUMNS, rows);
         long waiting = count(deliveries, DeliveryState.PENDING);
@@ -69,7 +69,7 @@ public final class DeliveryScreen {
                         delivery.revision(),
                         delivery.recipient(),
                         delivery.list(),
-                        terminal.say("delivery." + delivery.state()),
+                        terminal.say(state(delivery)),
                         delivery.answer())
                 .strip()));
         advise(deliveries);
@@ -114,6 +114,12 @@ public final class DeliveryScreen {
                 .filter(delivery -> delivery.state() == DeliveryState.HELD)
                 .filter(delivery -> delivery.month().equals(month))
                 .count();
+    }
+
+    /** One that the server took to the last byte without an answer may have arrived: another try may send a second copy. */
+    private static String state(Delivery delivery) {
+        boolean unclear = delivery.state() == DeliveryState.FAILED && delivery.unclear() > 0;
+        return unclear ? "delivery.UNCLEAR" : "delivery." + delivery.state();
     }
 
     private static long count(List<Delivery> deliveries, DeliveryState state) {

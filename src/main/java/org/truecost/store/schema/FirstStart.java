@@ -1,14 +1,21 @@
 package org.truecost.store.schema;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.truecost.store.DamagedDatabaseException;
 import org.truecost.store.Database;
+import org.truecost.store.DatabaseSeal;
 
 /**
  * Makes the schema, or goes on with it. The embedded database commits each statement that makes a table by itself, so a first
@@ -22,17 +29,39 @@ class FirstStart {
     private static final MigrationVersion FACTS = MigrationVersion.fromVersion("2");
 
     @Bean
-    FlywayMigrationStrategy migration() {
+    FlywayMigrationStrategy migration(@Value("${truecost.data}") Path data) {
         return flyway -> {
-            if (Database.of(flyway.getConfiguration().getDataSource()).isEmbedded() && !hasFacts(flyway)) {
-                Flyway.configure()
-                        .configuration(flyway.getConfiguration())
-                        .cleanDisabled(false)
-                        .load()
-                        .clean();
+            if (Database.of(flyway.getConfiguration().getDataSource()).isEmbedded()) {
+                migrateEmbedded(flyway, new DatabaseSeal(data));
+            } else {
+                flyway.migrate();
             }
-            flyway.migrate();
         };
+    }
+
+    private static void migrateEmbedded(Flyway flyway, DatabaseSeal seal) {
+        if (!hasFacts(flyway)) {
+            if (seal.exists()) {
+                leaveAsItIs(flyway.getConfiguration().getDataSource());
+                throw new DamagedDatabaseException(seal.script(), DamagedDatabaseException.How.UNREADABLE, null);
+            }
+            Flyway.configure()
+                    .configuration(flyway.getConfiguration())
+                    .cleanDisabled(false)
+                    .load()
+                    .clean();
+        }
+        flyway.migrate();
+        try {
+            seal.open();
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
+    }
+
+    /** Closed in order, it would write its files again, without what it could not read. */
+    private static void leaveAsItIs(DataSource source) {
+        new JdbcTemplate(source).execute("SHUTDOWN IMMEDIATELY");
     }
 
     private static boolean hasFacts(Flyway flyway) {

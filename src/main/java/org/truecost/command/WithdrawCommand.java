@@ -1,0 +1,76 @@
+package org.truecost.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.truecost.command.screen.ExitCode;
+import org.truecost.command.screen.Terminal;
+import org.truecost.watch.Withdrawals.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code withdraw}: takes a workbook back that was taken in. */
+@Command(
+        name = "withdraw",
+        description = {
+            "Take a workbook back that was taken from the drop folder: it no longer counts, in no month.",
+            "Months that were reported with it get a revision with the next due. The workbook is kept in replaced/, and who"
+                    + " withdrew it, and when, in the history."
+        })
+final class WithdrawCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+
+    @ParentCommand
+    private @Nullable TrueCostCommand root;
+
+    @Parameters(paramLabel = "NAME", description = "The workbook's file name, as it lies in processed/.")
+    private String name = "";
+
+    @Option(
+            names = "--month",
+            paramLabel = "YYYY-MM",
+            description = "The month's folder it lies in; needed where several months have a workbook of that name.")
+    private @Nullable YearMonth month;
+
+    @Option(names = "--input", paramLabel = "DIR", description = "The drop folder. Default: input.")
+    private @Nullable Path input;
+
+    WithdrawCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        TrueCostCommand program = requireNonNull(root);
+        Terminal terminal = program.terminal();
+        try (Session session = Session.open(application, program)) {
+            Outcome outcome = session.withdrawals().withdraw(input, name, month);
+            Path kept = outcome.kept();
+            if (kept == null) {
+                String key = outcome.workbooks().isEmpty() ? "withdraw.none" : "withdraw.several";
+                terminal.error(terminal.say(key, name, list(outcome)));
+                return ExitCode.NOTHING;
+            }
+            terminal.line(terminal.say("withdraw.done", outcome.workbooks().getFirst(), kept));
+            outcome.reports()
+                    .forEach(report ->
+                            terminal.line(terminal.say("withdraw.reported", report.month(), report.revision())));
+            if (outcome.reports().isEmpty()) {
+                terminal.line(terminal.say("withdraw.unreported"));
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private static String list(Outcome outcome) {
+        return outcome.workbooks().stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+}

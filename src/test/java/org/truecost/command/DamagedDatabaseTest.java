@@ -1,0 +1,194 @@
+package org.truecost.command;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import org.truecost.command.Sandbox.Result;
+import org.truecost.command.screen.ExitCode;
+
+/** Files of the embedded database that are gone, cut or changed, and how a backup brings them back. */
+class DamagedDatabaseTest {
+
+    @TempDir
+    Path folder;
+
+    private interface Damage {
+        void to(Path data) throws IOException;
+    }
+
+    @Test
+    void namesTheFileAndChangesNothing() throws IOException {
+        Path good = reported().data();
+        Map<String, Damage> damages = new HashMap<>();
+        damages.put("truecost.script is missing", data -> Files.delete(data.resolve("truecost.script")));
+        damages.put("truecost.script has more or fewer", data -> cut(data.resolve("truecost.script")));
+        damages.put("truecost.data is missing", data -> Files.delete(data.resolve("truecost.data")));
+        damages.put("truecost.data has more or fewer", data -> cut(data.resolve("truecost.data")));
+        damages.put("truecost.data has other bytes", data -> flip(data.resolve("truecost.data")));
+        damages.put("truecost.properties has more or fewer", data -> cut(data.resolve("truecost.properties")));
+        damages.put("truecost.script is missing. All but the seal", data -> {
+            for (String name : List.of("script", "data", "properties")) {
+                Files.delete(data.resolve("truecost." + name));
+            }
+        });
+        int number = 0;
+        for (Map.Entry<String, Damage> damage : damages.entrySet()) {
+            Sandbox sandbox = new Sandbox(folder.resolve("damaged-" + number++));
+            assertFound(sandbox, good, damage.getKey().replaceFirst("\\. .*", ""), damage.getValue());
+        }
+    }
+
+    /** Killed while the database was open: its files are compared with nothing, and it must not begin empty. */
+    @Test
+    void beginsNoEmptyDatabaseInTheFolderOfAKilledRun() throws IOException {
+        Path killed = reported().data();
+        Files.writeString(killed.resolve("truecost.seal"), "open\n");
+        assertFound(
+                new Sandbox(folder.resolve("gone")),
+                killed,
+                "truecost.script is missing",
+                data -> Files.delete(data.resolve("truecost.script")));
+        assertFound(new Sandbox(folder.resolve("cut")), killed, "truecost.script cannot be read", data -> {
+            Path script = data.resolve("truecost.script");
+            List<String> lines = Files.readAllLines(script, StandardCharsets.ISO_8859_1);
+            Files.write(
+                    script,
+                    lines.stream()
+                            .filter(line -> !line.contains("TABLE PUBLIC"))
+                            .toList(),
+                    StandardCharsets.ISO_8859_1);
+        });
+    }
+
+    /** An earlier build knows no seals: what it has written since is not damaged. */
+    @Test
+    void opensAFolderThatAnEarlierBuildHasOpenedSince() throws IOException {
+        Sandbox sandbox = reported();
+        byte[] seal = Files.readAllBytes(sandbox.data().resolve("truecost.seal"));
+        sandbox.run("status");
+        Files.write(sandbox.data().resolve("truecost.seal"), seal);
+        assertThat(sandbox.run("history").printed()).contains("2025-01");
+    }
+
+    @Test
+    void saysItInJapanese() throws IOException {
+        Path data = new Sandbox(folder.resolve("ja")).data();
+        FileSystemUtils.copyRecursively(reported().data(), data);
+        Files.delete(data.resolve("truecost.script"));
+        assertThat(new Sandbox(folder.resolve("ja"))
+                        .run("history", "--language", "ja")
+                        .printed())
+                .contains("データベースが壊れています", "truecost.scriptがありません");
+    }
+
+    @Test
+    void aBackupIsADataFolder() throws Exception {
+        Sandbox sandbox = reported();
+        Path backup = folder.resolve("backups/1");
+        Result made = sandbox.run("backup", backup.toString());
+        assertThat(made.exitCode()).as(made.printed()).isZero();
+        assertThat(sandbox.run("backup", backup.toString()).printed()).contains("is not an empty folder");
+
+        cut(sandbox.data().resolve("truecost.data"));
+        assertRestored(sandbox, backup);
+    }
+
+    @Test
+    void theProcessThatHasTheDatabaseMakesTheBackup() throws Exception {
+        Sandbox sandbox = reported();
+        Path backup = folder.resolve("backup");
+        Process watch = sandbox.start(
+                List.of(
+                        "watch",
+                        "--schedule",
+                        "none",
+                        "--input",
+                        folder.resolve("inbox").toString()),
+                List.of("-Xmx256m"));
+        try {
+            Path instance = sandbox.data().resolve("instance.id");
+            for (int i = 0; i < 300 && !Files.exists(instance); i++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            Result made = sandbox.run("backup", backup.toString());
+            assertThat(made.exitCode()).as(made.printed()).isZero();
+            assertThat(watch.isAlive()).isTrue();
+        } finally {
+            watch.destroy();
+            sandbox.printed(watch);
+        }
+        try (Stream<Path> left = Files.list(sandbox.data())) {
+            assertThat(left.map(file -> String.valueOf(file.getFileName())))
+                    .noneMatch(name -> name.startsWith("truecost.backup-"));
+        }
+        assertRestored(sandbox, backup);
+    }
+
+    private Sandbox reported() throws IOException {
+        Sandbox sandbox = new Sandbox(folder.resolve("good")).withSample();
+        assertThat(sandbox.report().exitCode()).isEqualTo(ExitCode.DONE);
+        return sandbox;
+    }
+
+    private static void assertRestored(Sandbox sandbox, Path backup) throws IOException {
+        FileSystemUtils.deleteRecursively(sandbox.data());
+        FileSystemUtils.copyRecursively(backup, sandbox.data());
+        Map<String, byte[]> documents = sandbox.documents();
+
+        assertThat(sandbox.run("history").printed()).containsPattern("2025-01 +r1 +USD +5 ");
+        assertThat(sandbox.report().printed()).contains("Already reported as revision 1; nothing was done again.");
+        assertThat(sandbox.documents()).containsExactlyEntriesOf(documents);
+    }
+
+    private static void assertFound(Sandbox sandbox, Path good, String said, Damage damage) throws IOException {
+        FileSystemUtils.copyRecursively(good, sandbox.data());
+        damage.to(sandbox.data());
+        Map<String, String> before = database(sandbox.data());
+
+        Result result = sandbox.run("history");
+
+        assertThat(result.exitCode()).as(result.printed()).isEqualTo(ExitCode.FAILED);
+        assertThat(result.printed().replace('\n', ' '))
+                .contains(said)
+                .contains(
+                        "Nothing was changed.", "Put a backup in the place of the data folder", "move the data folder");
+        assertThat(database(sandbox.data())).as(said).isEqualTo(before);
+    }
+
+    private static Map<String, String> database(Path data) throws IOException {
+        Map<String, String> files = new HashMap<>();
+        try (Stream<Path> found = Files.list(data)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                String name = String.valueOf(requireNonNull(file.getFileName()));
+                if (List.of("truecost.script", "truecost.data", "truecost.seal").contains(name)) {
+                    files.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return files;
+    }
+
+    private static void cut(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+    }
+
+    private static void flip(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+    }
+}
