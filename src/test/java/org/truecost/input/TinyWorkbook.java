@@ -95,6 +95,12 @@ public final class TinyWorkbook {
         return this;
     }
 
+    /** Gives the sheet at hand a state that the format does not know, as some writers do. */
+    public TinyWorkbook shownAs(String state) {
+        sheets.getLast().state = " state=\"" + state + "\"";
+        return this;
+    }
+
     /** Hides a column of the sheet at hand, A for 1. */
     public TinyWorkbook hiddenColumn(int number) {
         sheets.getLast()

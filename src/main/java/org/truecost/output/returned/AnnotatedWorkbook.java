@@ -59,7 +59,7 @@ public final class AnnotatedWorkbook implements AutoCloseable {
         this.hasStyles =
                 parts.related(workbookPart, OfficeType.STYLES.relation()).isPresent();
         this.stylesPart = parts.related(workbookPart, OfficeType.STYLES.relation())
-                .orElseGet(() -> names.part("xl/styles", ".xml"));
+                .orElseGet(() -> names.only("xl/styles", ".xml"));
         this.zip = new ZipArchiveOutputStream(target);
     }
 

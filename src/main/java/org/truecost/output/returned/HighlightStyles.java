@@ -63,12 +63,17 @@ final class HighlightStyles {
         return new HighlightStyles(children.getOrDefault("cellXfs", 0), children.getOrDefault("fills", 0));
     }
 
+    /** Whether the workbook has the format that a cell, row or column names; some writers name one where there is none, or nothing. */
+    boolean has(String format) {
+        return format.matches("\\d{1,6}") && Integer.parseInt(format) < formats;
+    }
+
     /** The format a highlighted cell has instead of its own. */
     int highlighted(int format, Severity severity) {
         if (formats + twins.size() >= MOST) {
             return format;
         }
-        return twins.computeIfAbsent(new Twin(format < formats ? format : 0, severity), twin -> formats + twins.size());
+        return twins.computeIfAbsent(new Twin(format, severity), twin -> formats + twins.size());
     }
 
     /** The formats asked for, in the order of their numbers. */

@@ -16,6 +16,11 @@ final class NewNames {
         this.parts = parts;
     }
 
+    /** The usual name of a part there is one of, by which some readers look for it; where that is taken, a name with a number. */
+    String only(String start, String end) {
+        return parts.has(start + end) ? part(start, end) : start + end;
+    }
+
     /** A name for a part, {@code xl/comments3.xml}. */
     String part(String start, String end) {
         String name = first(start, end, candidate -> !parts.has(candidate) && !given.contains(candidate));

@@ -75,11 +75,25 @@ final class SheetCopy extends XmlCopy {
         } else if (depth() == CELL && inRows && at("c")) {
             startCell();
         } else {
-            if (depth() == ROW && at("col")) {
-                noteColumn();
-            }
+            startOther();
+        }
+    }
+
+    private void startOther() throws XMLStreamException, IOException {
+        if (depth() == ROW && at("col")) {
+            Map<String, String> attributes = formatted("style");
+            noteColumn(attributes);
+            writeStart(attributes);
+        } else {
             super.start();
         }
+    }
+
+    /** The attributes at hand; a format that the workbook lacks is left out, since the highlights take the numbers after its own. */
+    private Map<String, String> formatted(String name) {
+        Map<String, String> attributes = attributes();
+        attributes.computeIfPresent(name, (same, format) -> styles.has(format) ? format : null);
+        return attributes;
     }
 
     private void startSection() throws XMLStreamException, IOException {
@@ -99,9 +113,9 @@ final class SheetCopy extends XmlCopy {
         column = -1;
         NavigableMap<Integer, Severity> marked = marks.remove(number);
         rowMarks = marked == null ? new TreeMap<>() : new TreeMap<>(marked);
-        String format = in.getAttributeValue(null, "customFormat") == null ? null : in.getAttributeValue(null, "s");
+        Map<String, String> attributes = formatted("s");
+        String format = attributes.containsKey("customFormat") ? attributes.get("s") : null;
         rowFormat = format == null ? null : Integer.valueOf(format);
-        Map<String, String> attributes = attributes();
         if (!rowMarks.isEmpty()) {
             // Only a hint of how far the row goes; a cell put in may go beyond it.
             attributes.remove("spans");
@@ -113,7 +127,7 @@ final class SheetCopy extends XmlCopy {
         String reference = in.getAttributeValue(null, "r");
         column = reference == null ? column + 1 : columnOf(reference);
         addCells(column);
-        Map<String, String> attributes = attributes();
+        Map<String, String> attributes = formatted("s");
         Severity severity = rowMarks.remove(column);
         if (severity != null) {
             int format = Integer.parseInt(attributes.getOrDefault("s", "0"));
@@ -126,8 +140,8 @@ final class SheetCopy extends XmlCopy {
         return SheetNotes.column(reference.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", ""));
     }
 
-    private void noteColumn() {
-        String format = in.getAttributeValue(null, "style");
+    private void noteColumn(Map<String, String> attributes) {
+        String format = attributes.get("style");
         if (format != null) {
             columns.add(new ColumnFormat(
                     Integer.parseInt(in.getAttributeValue(null, "min")) - 1,

@@ -104,9 +104,8 @@ final class WorkbookParts implements AutoCloseable {
     private static Optional<SheetPart> sheet(XMLStreamReader xml, Map<String, Relation> relations) {
         String name = xml.getAttributeValue(null, "name");
         Relation relation = relations.get(String.valueOf(relationId(xml)));
-        boolean visible = "visible"
-                .equals(Optional.ofNullable(xml.getAttributeValue(null, "state"))
-                        .orElse("visible"));
+        String state = xml.getAttributeValue(null, "state");
+        boolean visible = !"hidden".equals(state) && !"veryHidden".equals(state);
         return name == null || relation == null || !relation.type().equals("worksheet")
                 ? Optional.empty()
                 : Optional.of(new SheetPart(name, relation.target(), visible));

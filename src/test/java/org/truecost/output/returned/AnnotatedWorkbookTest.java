@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Languages;
 import org.truecost.input.LargePayroll;
 import org.truecost.input.TinyWorkbook;
+import org.truecost.input.TinyWorkbook.Xml;
 import org.truecost.output.FullWorkbook;
 import org.truecost.output.Spreadsheets;
 import org.truecost.problem.Location;
@@ -95,6 +96,30 @@ class AnnotatedWorkbookTest {
             assertThat(comment(sheet, "A1")).startsWith("TC407");
         }
         assertThat(shown(annotated)).isEqualTo(shown(original));
+    }
+
+    /** Writers name formats that there are not, or none at all; the highlights must not come to be those cells' formats. */
+    @Test
+    void onlyTheProblemsAreHighlightedWhereFormatsAreMissing() throws Exception {
+        Path original = TinyWorkbook.sheet("s")
+                .row("a", new Xml("s=\"9\"", "<v>5</v>"), new Xml("s=\"\"", "<v>6</v>"))
+                .row(1, new Xml("s=\"1\"", "<v>7</v>"), new Xml("s=\"\"", "<v>8</v>"))
+                .shownAs("show")
+                .in(folder)
+                .path();
+        Path annotated = annotated(original, problem(ProblemKind.MISSING_VALUE, "s", "C2", "c"));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(annotated.toFile())) {
+            XSSFSheet sheet = workbook.getSheet("s");
+            assertThat(fill(sheet, "C2")).isEqualTo(ERROR);
+            for (String other : List.of("A1", "B1", "C1", "A2", "B2")) {
+                assertThat(cell(sheet, other).getCellStyle().getFillForegroundColorColor())
+                        .as(other)
+                        .isNull();
+            }
+        }
+        try (ZipFile parts = new ZipFile(annotated.toFile())) {
+            assertThat(parts.getEntry("xl/styles.xml")).isNotNull();
+        }
     }
 
     /** Several thousand comments open slowly and are read by nobody. */
