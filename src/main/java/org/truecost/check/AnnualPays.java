@@ -21,6 +21,7 @@ import org.truecost.problem.AmountText;
 import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
+import org.truecost.problem.ReadWords;
 
 /**
  * A year's pay that the notes or the print beside the pay state is the monthly pay times the months paid a year, 14 of them where the row
@@ -31,7 +32,7 @@ final class AnnualPays implements LedgerChecks.Check {
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
     private static final BigDecimal MAN = BigDecimal.valueOf(10_000);
     private static final int LONGEST = 2000;
-    private static final Pattern ANNUAL = Pattern.compile("年収|年俸|年間|\\bannual|\\byearly\\b|\\b(?:a|per) year\\b");
+    private static final Pattern ANNUAL = Pattern.compile(ReadWords.pattern("reading.annualPayPattern"));
     private static final Pattern FIGURE = Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d{1,6})?\\s*(万?)");
 
     private final ExchangeRates rates;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
@@ -11,6 +12,7 @@ import org.truecost.ledger.HeadlineClaim;
 import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
+import org.truecost.problem.ReadWords;
 import org.truecost.problem.RepeatNote;
 import org.truecost.problem.Sheet;
 import org.truecost.problem.Source;
@@ -20,6 +22,8 @@ import org.truecost.problem.Source;
  * and a column of due dates says what is to come. Said once a column of a sheet, at its first such row.
  */
 final class DatesAfterMonth implements LedgerChecks.Check {
+
+    private static final List<String> DUE = ReadWords.of("reading.dueSigns");
 
     private final LocalDate monthEnd;
     private final Map<Place, Found> found = new LinkedHashMap<>();
@@ -70,7 +74,7 @@ final class DatesAfterMonth implements LedgerChecks.Check {
     private static boolean isDue(Source source, Column column) {
         return source.sheet()
                 .header(column)
-                .filter(header -> header.text().contains("期日"))
+                .filter(header -> DUE.stream().anyMatch(header.text().toLowerCase(Locale.ROOT)::contains))
                 .isPresent();
     }
 }

@@ -12,6 +12,7 @@ import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.problem.Problem;
+import org.truecost.problem.ReadWords;
 
 /**
  * Expenses stated month by month: no month twice, none left out, and no figure for years among the months. The rows of one number are
@@ -22,8 +23,7 @@ final class MonthlySeries implements LedgerChecks.Check {
     /** Series held at a time; further ones are not looked at. */
     private static final int SERIES = 5_000;
 
-    private static final Pattern DATES = Pattern.compile("\\d{4}\\s*[-/.年]\\s*\\d{1,2}月?(?:分)?|\\d{1,2}月(?:分)?|\\d{4}年?"
-            + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b");
+    private static final Pattern DATES = Pattern.compile(ReadWords.pattern("reading.datePattern"));
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<List<@Nullable Object>, Months> series = new LinkedHashMap<>();

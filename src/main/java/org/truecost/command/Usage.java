@@ -73,8 +73,11 @@ final class Usage {
         }
         if (argument instanceof OptionSpec option && mistake.getValue() != null) {
             return expected(option)
-                    .map(key ->
-                            terminal.say("usage.value", option.longestName(), mistake.getValue(), terminal.say(key)))
+                    .map(key -> terminal.say(
+                            "usage.value",
+                            option.longestName(),
+                            mistake.getValue(),
+                            terminal.say(key, Language.codes())))
                     .orElseGet(() -> own(mistake));
         }
         return own(mistake);

@@ -6,27 +6,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.truecost.problem.ReadWords;
 
 /**
  * The generations of data-centre GPUs and the models of each, as their maker's data sheets list them. A model that is not listed
  * is not judged, and neither is a text that names models of several generations.
  */
 public enum GpuArchitecture {
-    PASCAL("Pascal", "パスカル", "P100", "P40", "P4"),
-    VOLTA("Volta", "ボルタ", "V100", "V100S"),
-    TURING("Turing", "チューリング", "T4", "T40"),
-    AMPERE("Ampere", "アンペア", "A100", "A100X", "A800", "A30", "A40", "A16", "A10", "A10G", "A2", "A6000"),
-    ADA("Ada", "エイダ", "L40", "L40S", "L20", "L4", "L2"),
-    HOPPER("Hopper", "ホッパー", "H100", "H100X", "H800", "H20", "H200", "GH200"),
-    BLACKWELL("Blackwell", "ブラックウェル", "B100", "B200", "B300", "GB200", "GB300");
+    PASCAL("Pascal", "P100", "P40", "P4"),
+    VOLTA("Volta", "V100", "V100S"),
+    TURING("Turing", "T4", "T40"),
+    AMPERE("Ampere", "A100", "A100X", "A800", "A30", "A40", "A16", "A10", "A10G", "A2", "A6000"),
+    ADA("Ada", "L40", "L40S", "L20", "L4", "L2"),
+    HOPPER("Hopper", "H100", "H100X", "H800", "H20", "H200", "GH200"),
+    BLACKWELL("Blackwell", "B100", "B200", "B300", "GB200", "GB300");
 
     private final String english;
-    private final String japanese;
+    private final List<String> signs;
     private final Pattern models;
 
-    GpuArchitecture(String english, String japanese, String... models) {
+    GpuArchitecture(String english, String... models) {
         this.english = english;
-        this.japanese = japanese;
+        this.signs = ReadWords.of("reading.gpuSigns." + name());
         this.models = Pattern.compile("(?<![A-Z0-9])(?:" + String.join("|", models) + ")(?![A-Z0-9])");
     }
 
@@ -49,7 +50,7 @@ public enum GpuArchitecture {
         }
         String letters = text.toLowerCase(Locale.ROOT);
         return only(Arrays.stream(values())
-                .filter(each -> letters.contains(each.english.toLowerCase(Locale.ROOT)) || text.contains(each.japanese))
+                .filter(each -> each.signs.stream().anyMatch(letters::contains))
                 .toList());
     }
 

@@ -276,7 +276,7 @@ class ReportCommandTest {
     void explainsWrongUsageInASentence() {
         assertUsage("“2025-13”; expected a month such as 2025-01", "report", "--month", "2025-13");
         assertUsage("“XXQ”; expected an ISO 4217 currency code", "report", "--currency", "XXQ");
-        assertUsage("“fr”; expected en or ja", "report", "--language", "fr");
+        assertUsage("“fr”; expected one of: en, ja", "report", "--language", "fr");
         assertUsage("“nonsense” is neither a command nor an option", "nonsense");
         assertUsage("--month needs a value", "report", "--month");
         assertUsage("--month is given twice", "report", "--month=2025-01", "--month=2025-02");

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -21,15 +22,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.batch.core.BatchStatus;
 import org.truecost.input.format.NumberFormat;
 import org.truecost.input.sheet.ColumnForm;
 import org.truecost.input.sheet.Form;
 import org.truecost.input.text.Era;
+import org.truecost.ledger.GpuArchitecture;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Qualifier;
 import org.truecost.mail.UnusableCertificatesException;
 import org.truecost.money.Rate;
+import org.truecost.store.DeliveryState;
 
 /**
  * A folder of bundles against the code that asks for their texts.
@@ -47,6 +52,7 @@ record Bundles(List<String> listed, Map<String, Map<String, Properties>> texts) 
             Map.entry("problems.severity.", Severity.class),
             Map.entry("problems.shows.", NumberFormat.Shows.class),
             Map.entry("settings.mail.certificates.", UnusableCertificatesException.Reason.class),
+            Map.entry("reading.gpuSigns.", GpuArchitecture.class),
             Map.entry("sheets.kind.", SheetKind.class),
             Map.entry("sheets.column.", Column.class),
             Map.entry("sheets.qualifier.", Qualifier.class),
@@ -54,22 +60,32 @@ record Bundles(List<String> listed, Map<String, Map<String, Properties>> texts) 
             Map.entry("sheets.form.", Form.class),
             Map.entry("sheets.need.", ColumnForm.Need.class),
             Map.entry("sheets.rateKind.", Rate.Kind.class),
-            Map.entry("sheets.era.", Era.class));
+            Map.entry("sheets.era.", Era.class),
+            Map.entry("terminal.delivery.", DeliveryState.class),
+            Map.entry("terminal.runs.", BatchStatus.class));
+
+    /** What the terminal says; its keys are in the code without the file's name, and its places are numbered. */
+    private static final String TERMINAL = "terminal";
 
     /** Keys that are made of a currency's code. */
     private static final String BY_CURRENCY = "formats.currency.";
 
     /** What is no text with places: braces are those of regular expressions. */
-    private static final Set<String> WITHOUT_PLACES = Set.of("language");
+    static final Set<String> WITHOUT_PLACES = Set.of("language", "reading");
 
     private static final Pattern FILE = Pattern.compile("([a-z]+)\\.([a-z]+)\\.properties");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[\\w.]+)\"");
     private static final Pattern SAID = Pattern.compile("Message\\.of\\(\\s*\"([\\w.]+)\"\\s*\\)");
     private static final Pattern ARGUMENT = Pattern.compile("\\s*\\.with\\(\\s*\"(\\w+)\"\\s*,");
+    private static final Pattern TERMINAL_KEY = Pattern.compile("\"([a-z]+\\.[a-zA-Z.]*)\"");
+    private static final Pattern SAY = Pattern.compile("\\.say\\(\\s*\"([a-z]+\\.[a-zA-Z.]*[a-zA-Z])\"\\s*([,)])");
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)");
     private static final Pattern PLURAL = Pattern.compile("\\{(\\w+),choice");
 
     private static final List<String> SOURCES = sources();
+    private static final Set<String> WORDS = SOURCES.stream()
+            .flatMap(code -> Pattern.compile("\\w+").matcher(code).results().map(word -> lower(word.group())))
+            .collect(Collectors.toSet());
 
     static Bundles in(Path folder) throws IOException {
         Map<String, Map<String, Properties>> texts = new TreeMap<>();
@@ -96,7 +112,7 @@ record Bundles(List<String> listed, Map<String, Map<String, Properties>> texts) 
             if (!languages.keySet().equals(new TreeSet<>(listed))) {
                 faults.add(file + " is there in " + languages.keySet() + ", and the list names " + listed);
             }
-            Set<String> asked = asked(file);
+            Set<String> asked = file.equals(TERMINAL) ? askedOfTheTerminal() : asked(file);
             languages.forEach((language, properties) -> {
                 differences(file, language, properties.stringPropertyNames(), asked)
                         .forEach(faults::add);
@@ -202,6 +218,40 @@ record Bundles(List<String> listed, Map<String, Map<String, Properties>> texts) 
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What is said at once, and of the keys there are those that are literals of the commands or members of their groups. */
+    private Set<String> askedOfTheTerminal() {
+        Set<String> keys = keys().stream()
+                .filter(key -> key.startsWith(TERMINAL + "."))
+                .map(key -> key.substring(TERMINAL.length() + 1))
+                .collect(Collectors.toSet());
+        Set<String> asked = new TreeSet<>();
+        for (String code : SOURCES) {
+            SAY.matcher(code).results().map(said -> said.group(1)).forEach(asked::add);
+            TERMINAL_KEY
+                    .matcher(code)
+                    .results()
+                    .map(literal -> literal.group(1))
+                    .forEach(literal -> keys.stream()
+                            .filter(key -> key.equals(literal) || (literal.endsWith(".") && isMember(key, literal)))
+                            .forEach(asked::add));
+        }
+        for (String group : List.of("delivery.", "runs.")) {
+            members(TERMINAL + "." + group)
+                    .map(key -> key.substring(TERMINAL.length() + 1))
+                    .forEach(asked::add);
+        }
+        return asked;
+    }
+
+    /** Whether a key is of a group and its last word is one of the code's. */
+    private static boolean isMember(String key, String group) {
+        return key.startsWith(group) && WORDS.contains(lower(key.substring(group.length())));
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
     private Stream<String> members(String group) {
         if (group.equals(BY_CURRENCY)) {
             Set<String> codes = Currency.getAvailableCurrencies().stream()
@@ -221,7 +271,29 @@ record Bundles(List<String> listed, Map<String, Map<String, Properties>> texts) 
                 said.computeIfAbsent(key.group(1), any -> new TreeSet<>()).addAll(arguments(code, key.end()));
             }
         }
+        for (String code : SOURCES) {
+            for (MatchResult key : SAY.matcher(code).results().toList()) {
+                int words = key.group(2).equals(")") ? 0 : words(code, key.end());
+                said.put(
+                        TERMINAL + "." + key.group(1),
+                        IntStream.range(0, words)
+                                .mapToObj(Integer::toString)
+                                .collect(Collectors.toCollection(TreeSet::new)));
+            }
+        }
         return said;
+    }
+
+    /** How many arguments there are up to the bracket that closes them. */
+    private static int words(String code, int from) {
+        int words = 1;
+        int depth = 1;
+        for (int at = from; depth > 0; at++) {
+            char sign = code.charAt(at);
+            depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+            words += depth == 1 && sign == ',' ? 1 : 0;
+        }
+        return words;
     }
 
     private static Set<String> arguments(String code, int from) {

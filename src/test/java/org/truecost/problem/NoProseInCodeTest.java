@@ -27,12 +27,7 @@ class NoProseInCodeTest {
     /** What workbooks write. */
     private static final Set<String> READ = Set.of(
             "check/AnnualPays.java",
-            "check/DatesAfterMonth.java",
-            "check/Inclusion.java",
-            "check/MonthlySeries.java",
             "inbox/WorkbookName.java",
-            "input/audit/AnnualPay.java",
-            "input/audit/TableWords.java",
             "input/format/FormatGrammar.java",
             "input/format/ShownMoment.java",
             "input/format/StandardFormats.java",
@@ -41,8 +36,6 @@ class NoProseInCodeTest {
             "input/text/Era.java",
             "input/text/EraText.java",
             "input/text/Unit.java",
-            "input/text/Wording.java",
-            "ledger/GpuArchitecture.java",
             "problem/Problem.java",
             "report/PayPrivacy.java");
 

@@ -1,32 +1,36 @@
 package org.truecost.command.screen;
 
 import java.io.PrintStream;
-import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.problem.Language;
 import org.truecost.wording.SafeText;
 
 /** What a person reads while and after a command runs: sentences in their language, figures in columns. */
-public record Terminal(
-        Language language, ResourceBundle sentences, TerminalWidth width, PrintStream out, PrintStream err) {
+public record Terminal(Language language, TerminalWidth width, PrintStream out, PrintStream err) {
 
     private static final int GAP = 2;
 
     public static Terminal standard(Language language) {
-        ResourceBundle sentences = ResourceBundle.getBundle(
-                "org.truecost.command.terminal",
-                language.locale(),
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-        return new Terminal(language, sentences, TerminalWidth.found(), System.out, System.err);
+        return new Terminal(language, TerminalWidth.found(), System.out, System.err);
     }
 
-    /** A sentence by its key, with its words filled in. */
+    /**
+     * A sentence of the bundle {@code terminal} by its key.
+     *
+     * @param words what fills its places, which are numbered from 0; numbers stay numbers, anything else is said as it prints
+     */
     public String say(String key, @Nullable Object... words) {
-        return new MessageFormat(sentences.getString(key), language.locale()).format(words);
+        Map<String, Object> values = new HashMap<>();
+        for (int place = 0; place < words.length; place++) {
+            values.put(
+                    Integer.toString(place),
+                    words[place] instanceof Number number ? number : String.valueOf(words[place]));
+        }
+        return language.bundle().text("terminal." + key, values);
     }
 
     /** A sentence, or a line of some: folded where it is wider than the window it is read in; what came from outside breaks no line. */

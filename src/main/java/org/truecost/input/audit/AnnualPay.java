@@ -10,6 +10,7 @@ import org.truecost.input.cell.SheetLayout;
 import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
+import org.truecost.problem.ReadWords;
 import org.truecost.problem.SheetKind;
 
 /**
@@ -19,7 +20,7 @@ import org.truecost.problem.SheetKind;
 final class AnnualPay implements TableCheck {
 
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
-    private static final List<String> ANNUAL = List.of("annual", "yearly", "year", "年収", "年俸", "年間給与", "年額");
+    private static final List<String> ANNUAL = ReadWords.of("reading.annualPaySigns");
 
     private final AuditedTable table;
     private final List<AuditedColumn> annual;

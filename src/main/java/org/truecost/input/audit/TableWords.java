@@ -6,67 +6,36 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.truecost.input.text.Wording;
+import org.truecost.problem.ReadWords;
 
-/** What the headers and row labels of any table say of its figures, in both languages: whether they add up, and what they are. */
+/** What the headers and row labels of any table say of its figures, in every language: whether they add up, and what they are. */
 final class TableWords {
 
     /** Longer texts are notes, not labels. */
     private static final int LONGEST = 200;
 
     private static final Pattern PARTS = Pattern.compile("[/|\\n()\\[\\],:]");
-    private static final Pattern NO_WORD = Pattern.compile("[^a-z]+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsLatin}]+");
 
-    private static final Set<String> RATES = Set.of(
-            "average",
-            "avg",
-            "mean",
-            "median",
-            "per",
-            "unit",
-            "rate",
-            "ratio",
-            "asp",
-            "percent",
-            "percentage",
-            "share",
-            "utilization",
-            "utilisation",
-            "pue",
-            "years",
-            "life",
-            "lifetime");
-    private static final List<String> RATE_SIGNS = List.of(
-            "平均", "単価", "率", "レート", "当たり", "あたり", "割合", "年数", "月数", "耐用", "%", "/hr", "/h", "/gpu", "/kwh", "/mo", "/時",
-            "毎時");
-    private static final Set<String> COUNTS =
-            Set.of("qty", "quantity", "count", "number", "no", "id", "hours", "gpus", "headcount");
-    private static final List<String> COUNT_SIGNS = List.of("数量", "個数", "枚数", "台数", "人数", "番号", "時間", "#", "gpu数");
-    private static final Set<String> ASIDES = Set.of(
-            "date",
-            "year",
-            "month",
-            "budget",
-            "plan",
-            "planned",
-            "forecast",
-            "target",
-            "prior",
-            "previous",
-            "variance",
-            "difference",
-            "diff",
-            "balance");
-    private static final List<String> ASIDE_SIGNS =
-            List.of("日付", "年月", "年度", "予算", "計画", "見込", "前年", "前月", "差異", "差額", "目標", "残高");
-    private static final List<String> TOTALS = List.of("total ", "grand total", "合計", "総計", "総額", "小計");
-    private static final List<String> PAY = List.of(
-            "salary", "salaries", "payroll", "wage", "compensation", "bonus", "給", "賃金", "年収", "賞与", "人件費", "報酬");
-    private static final List<String> OF_WHICH = List.of("of which", "thereof", "incl. ", "うち", "内訳");
+    private static final Set<String> RATES = Set.copyOf(ReadWords.of("reading.rateWords"));
+    private static final List<String> RATE_SIGNS = ReadWords.of("reading.rateSigns");
+    private static final Set<String> COUNTS = Set.copyOf(ReadWords.of("reading.countWords"));
+    private static final List<String> COUNT_SIGNS = ReadWords.of("reading.countSigns");
+    private static final Set<String> ASIDES = Set.copyOf(ReadWords.of("reading.asideWords"));
+    private static final List<String> ASIDE_SIGNS = ReadWords.of("reading.asideSigns");
+    private static final List<String> TOTALS = ReadWords.of("reading.totalColumnSigns");
+    private static final List<String> PAY = ReadWords.of("reading.paySigns");
+    private static final List<String> OF_WHICH = ReadWords.of("reading.ofWhichSigns");
+    private static final Set<String> OWNERSHIP = Set.copyOf(ReadWords.of("reading.ownershipWords"));
+    private static final List<String> OWNERSHIP_SIGNS = ReadWords.of("reading.ownershipSigns");
+    private static final Set<String> CAPEX = Set.copyOf(ReadWords.of("reading.capexWords"));
+    private static final List<String> CAPEX_SIGNS = ReadWords.of("reading.capexSigns");
+    private static final Set<String> OPEX = Set.copyOf(ReadWords.of("reading.opexWords"));
+    private static final List<String> OPEX_SIGNS = ReadWords.of("reading.opexSigns");
+    private static final List<String> PER_SIGNS = ReadWords.of("reading.perSigns");
 
-    private static final Pattern MONEY_SCALE_AN_HOUR = Pattern.compile(
-            "(?:[$¥€£]|usd|jpy|eur|cny)\\s*(?:m|mm|mn|mio|b|bn|million|billion)s?\\s*(?:/|per)\\s*h(?:r|our)?s?\\b"
-                    + "|\\b(?:million|billion)s?(?: dollars| yen)?\\s*(?:/|per)\\s*h(?:r|our)?s?\\b"
-                    + "|(?:百万|億)(?:円|米?ドル|元)?\\s*[/毎]\\s*1?\\s*(?:時|h)");
+    private static final Pattern MONEY_SCALE_AN_HOUR =
+            Pattern.compile(ReadWords.pattern("reading.millionsAnHourPattern"));
 
     private TableWords() {}
 
@@ -103,29 +72,15 @@ final class TableWords {
 
     /** The total cost of ownership. */
     static boolean isOwnership(String plain) {
-        return hasWord(plain, Set.of("tco"))
-                || plain.contains("cost of ownership")
-                || plain.contains("総保有コスト")
-                || plain.contains("総所有コスト");
+        return hasWord(plain, OWNERSHIP) || hasSign(plain, OWNERSHIP_SIGNS);
     }
 
     static boolean isCapex(String plain) {
-        return hasWord(plain, Set.of("capex"))
-                || hasSign(plain, List.of("capital expenditure", "capital cost", "設備投資", "資本的支出", "サーバー費", "サーバ費"));
+        return hasWord(plain, CAPEX) || hasSign(plain, CAPEX_SIGNS);
     }
 
     static boolean isOpex(String plain) {
-        return hasWord(plain, Set.of("opex"))
-                || hasSign(
-                        plain,
-                        List.of(
-                                "operating cost",
-                                "operating expense",
-                                "cost to operate",
-                                "運用費",
-                                "運用コスト",
-                                "運営費",
-                                "ランニングコスト"));
+        return hasWord(plain, OPEX) || hasSign(plain, OPEX_SIGNS);
     }
 
     /** Whether figures under such words may tell somebody's pay. */
@@ -140,8 +95,7 @@ final class TableWords {
 
     /** Millions of money an hour: no GPU-hour costs that, so the unit or the figure is of something else (cost-model.md, R2). */
     static boolean isMoneyScaleAnHour(String plain) {
-        boolean perhaps = plain.indexOf('/') >= 0 || plain.indexOf('毎') >= 0 || plain.contains("per");
-        return perhaps && MONEY_SCALE_AN_HOUR.matcher(plain).find();
+        return hasSign(plain, PER_SIGNS) && MONEY_SCALE_AN_HOUR.matcher(plain).find();
     }
 
     private static boolean hasWord(String plain, Set<String> words) {

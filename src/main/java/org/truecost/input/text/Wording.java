@@ -1,38 +1,26 @@
 package org.truecost.input.text;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.truecost.problem.ReadWords;
 
 /** Words as sheets write them, compared without regard to case, width, spaces and punctuation. */
 public final class Wording {
 
-    private static final Set<String> TOTALS = Set.of(
-            "total",
-            "totals",
-            "grandtotal",
-            "grandtotals",
-            "subtotal",
-            "subtotals",
-            "sum",
-            "合計",
-            "計",
-            "総計",
-            "総合計",
-            "小計",
-            "集計",
-            "合计",
-            "总计",
-            "总合计",
-            "小计",
-            "汇总");
+    private static final List<String> TOTAL_WORDS = ReadWords.of("reading.totalWords");
+
+    private static final Set<String> TOTALS = Stream.of(TOTAL_WORDS, ReadWords.of("reading.totalAloneWords"))
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What is totalled stands before the word, {@code power Total} and {@code 電力 集計} as spreadsheet programs write it, or behind it. */
-    private static final Pattern TOTAL_OF = Pattern.compile(
-            ".*\\S[\\s:_-]+(?:grand |sub)?totals?|.*\\S\\s*(?:合計|小計|集計|総計|合计|小计|汇总)|.*\\S\\s+計"
-                    + "|(?:grand |sub)?totals?\\s*(?:for\\b|of\\b|:|-).*|sum (?:for|of) .*|(?:合計|小計|総計)\\s*[:・-].*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOTAL_OF =
+            Pattern.compile(ReadWords.pattern("reading.totalOfPattern"), Pattern.CASE_INSENSITIVE);
 
     /** A unit behind a label, {@code Total (USD)}. */
     private static final Pattern UNIT_BEHIND = Pattern.compile("\\s*[(\\[][^()\\[\\]]{1,20}[)\\]]$");
@@ -40,9 +28,9 @@ public final class Wording {
     private static final int LONGEST_TOTAL = 40;
     private static final int LONGEST_TOTAL_OF = 120;
     private static final char FIRST_NON_ASCII = 0x80;
-    private static final String TOTAL_LETTERS = "tTgGsS";
-    private static final String TOTAL_FIRST = TOTAL_LETTERS + "合計総小集总汇";
-    private static final String TOTAL_LAST = "lLsS)]）］計计总ｌＬ";
+    private static final String TOTAL_FIRST = eitherCase(TOTALS.stream().map(word -> word.substring(0, 1)));
+    private static final String TOTAL_LAST =
+            ")]）］" + eitherCase(TOTAL_WORDS.stream().map(word -> word.substring(word.length() - 1)));
 
     private static final char FIRST_FULL_WIDTH = '！';
     private static final char LAST_FULL_WIDTH = '～';
@@ -106,6 +94,7 @@ public final class Wording {
         return TOTAL_FIRST.indexOf(first) >= 0
                 || isFullWidth(first)
                 || !Character.isLetterOrDigit(first)
+                || isFullWidth(text.charAt(text.length() - 1))
                 || TOTAL_LAST.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
@@ -119,6 +108,13 @@ public final class Wording {
             return false;
         }
         char first = text.charAt(0);
-        return first >= FIRST_NON_ASCII || !Character.isLetterOrDigit(first) || TOTAL_LETTERS.indexOf(first) >= 0;
+        return first >= FIRST_NON_ASCII || !Character.isLetterOrDigit(first) || TOTAL_FIRST.indexOf(first) >= 0;
+    }
+
+    /** Each letter once, in both cases. */
+    private static String eitherCase(Stream<String> letters) {
+        return letters.flatMap(letter -> Stream.of(letter, letter.toUpperCase(Locale.ROOT)))
+                .distinct()
+                .collect(Collectors.joining());
     }
 }

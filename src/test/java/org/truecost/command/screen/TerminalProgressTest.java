@@ -37,8 +37,7 @@ class TerminalProgressTest {
 
     private TerminalProgress progress() {
         PrintStream out = new PrintStream(printed, true, UTF_8);
-        Terminal terminal = new Terminal(
-                Languages.ENGLISH, Terminal.standard(Languages.ENGLISH).sentences(), new TerminalWidth(0), out, out);
+        Terminal terminal = new Terminal(Languages.ENGLISH, new TerminalWidth(0), out, out);
         return new TerminalProgress(terminal, false, () -> now.toNanos());
     }
 
