@@ -40,7 +40,7 @@ class ArchitectureTest {
             "money", "",
             "problem", "money",
             "ledger", "problem money",
-            "check", "ledger problem money",
+            "check", "cost ledger problem money",
             "cost", "ledger problem money",
             "movement", "cost ledger money",
             "report", "movement cost check ledger problem money");

@@ -2,7 +2,6 @@ package org.truecost.check;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Payroll;
 import org.truecost.money.Bound;
+import org.truecost.money.Currencies;
 import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
@@ -36,12 +36,12 @@ final class AnnualPays implements LedgerChecks.Check {
     private static final Pattern FIGURE = Pattern.compile("(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d{1,6})?\\s*(万?)");
 
     private final ExchangeRates rates;
-    private final LocalDate monthEnd;
+    private final LedgerChecks.Context context;
     private final List<Problem> problems = new ArrayList<>();
 
     AnnualPays(ExchangeRates rates, LedgerChecks.Context context) {
         this.rates = rates;
-        this.monthEnd = context.month().atEndOfMonth();
+        this.context = context;
     }
 
     @Override
@@ -64,7 +64,12 @@ final class AnnualPays implements LedgerChecks.Check {
     private boolean isPrintedOfTwelve(Payroll payroll) {
         Money printed = payroll.attributes().printed();
         return printed != null
-                && PrintedAmounts.rate(payroll, payroll.monthlyPay(), printed, rates, monthEnd)
+                && PrintedAmounts.rate(
+                                payroll,
+                                new Currencies(payroll.monthlyPay().currency(), printed.currency()),
+                                null,
+                                rates,
+                                context)
                         .filter(rate -> PrintedAmounts.agrees(rate, year(payroll, YEAR), printed)
                                 && !PrintedAmounts.agrees(rate, payroll.monthlyPay(), printed))
                         .isPresent();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.ServerCapex;
@@ -66,6 +67,15 @@ final class Assets {
 
     Optional<ServerCapex> find(@Nullable String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The day a line is paid as a whole; of one that an asset contains and no row dates, the asset's day (cost-model.md, rule 20). */
+    @Nullable
+    LocalDate paidOn(CostRecord record) {
+        LocalDate own = record.paidOn();
+        return own != null
+                ? own
+                : find(record.includedIn()).map(ServerCapex::paidOn).orElse(null);
     }
 
     /** The number of the asset that has the vendor, date and amount of a purchase. */

@@ -1,5 +1,6 @@
 package org.truecost.check;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
@@ -28,7 +29,14 @@ public final class LedgerChecks {
             YearMonth month,
             Currency presentation,
             Currency pivot,
-            @Nullable String claimId) {}
+            @Nullable String claimId) {
+
+        /** The day whose rate converts what is of a day: the month's end where there is none or a later one (cost-model.md, rule 20). */
+        LocalDate rateDay(@Nullable LocalDate day) {
+            LocalDate end = month.atEndOfMonth();
+            return day == null || day.isAfter(end) ? end : day;
+        }
+    }
 
     /** Sees every cost record once, then says what is wrong. */
     interface Check {
@@ -63,7 +71,8 @@ public final class LedgerChecks {
                         new ClaimCheck(ledger.claims(), context),
                         new CostCheck(),
                         new ContradictingRates(ledger.rates()),
-                        new MissingRates(ledger.claims(), rates, context),
+                        new DisagreeingRates(ledger.rates()),
+                        new MissingRates(ledger.claims(), assets, rates, context),
                         new UnknownAssets(assets),
                         new UnknownReplacements(ledger),
                         new ContainedSums(assets, rates),
@@ -79,7 +88,7 @@ public final class LedgerChecks {
                         new ClaimArithmetic(ledger.claims()),
                         new ClaimStages(ledger.claims()),
                         new AnnualPays(rates, context),
-                        new PrintedAmounts(ledger.claims(), rates, context),
+                        new PrintedAmounts(ledger.claims(), assets, rates, context),
                         totals));
     }
 

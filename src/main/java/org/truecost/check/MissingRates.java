@@ -29,6 +29,7 @@ final class MissingRates implements LedgerChecks.Check {
 
     private static final int REMEMBERED = 100_000;
 
+    private final Assets assets;
     private final ExchangeRates rates;
     private final LedgerChecks.Context context;
     private final LocalDate monthEnd;
@@ -40,7 +41,8 @@ final class MissingRates implements LedgerChecks.Check {
 
     private record Missing(LocalDate day, Source source) {}
 
-    MissingRates(List<HeadlineClaim> claims, ExchangeRates rates, LedgerChecks.Context context) {
+    MissingRates(List<HeadlineClaim> claims, Assets assets, ExchangeRates rates, LedgerChecks.Context context) {
+        this.assets = assets;
         this.rates = rates;
         this.context = context;
         this.monthEnd = context.month().atEndOfMonth();
@@ -56,7 +58,7 @@ final class MissingRates implements LedgerChecks.Check {
         Period period = record.period();
         LocalDate paid = record.paidOn();
         if (period == null) {
-            onDay(amount.currency(), paid == null ? monthEnd : paid, record.source());
+            onDay(amount.currency(), context.rateDay(assets.paidOn(record)), record.source());
             return;
         }
         monthly(amount.currency(), period, record.source());
@@ -80,18 +82,16 @@ final class MissingRates implements LedgerChecks.Check {
     private void see(HeadlineClaim claim) {
         Money stated = claim.stated();
         Money reckoned = claim.reckoned();
-        LocalDate day = claim.date() == null ? monthEnd : claim.date();
+        LocalDate day = context.rateDay(claim.date());
         if (stated != null && reckoned != null) {
             known(stated.currency(), day, claim.source());
             known(reckoned.currency(), day, claim.source());
         }
     }
 
-    /** A day after the reporting month is converted at what is known at the month's end. */
     private void onDay(Currency from, LocalDate day, Source source) {
-        LocalDate at = day.isAfter(monthEnd) ? monthEnd : day;
-        if (isNew(new Need(from, at, null))) {
-            known(from, at, source);
+        if (isNew(new Need(from, day, null))) {
+            known(from, day, source);
         }
     }
 

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Period;
 import org.truecost.money.Bound;
 import org.truecost.money.Conversion;
+import org.truecost.money.Currencies;
 import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
@@ -31,13 +33,15 @@ final class PrintedAmounts implements LedgerChecks.Check {
     /** Decimals in which the residue of a division is cleared before the comparison. */
     private static final int RESIDUE_SCALE = 12;
 
+    private final Assets assets;
     private final ExchangeRates rates;
-    private final LocalDate monthEnd;
+    private final LedgerChecks.Context context;
     private final List<Problem> problems = new ArrayList<>();
 
-    PrintedAmounts(List<HeadlineClaim> claims, ExchangeRates rates, LedgerChecks.Context context) {
+    PrintedAmounts(List<HeadlineClaim> claims, Assets assets, ExchangeRates rates, LedgerChecks.Context context) {
+        this.assets = assets;
         this.rates = rates;
-        this.monthEnd = context.month().atEndOfMonth();
+        this.context = context;
         claims.forEach(this::see);
     }
 
@@ -46,7 +50,7 @@ final class PrintedAmounts implements LedgerChecks.Check {
         Money printed = record.attributes().printed();
         Estimate amount = record.statedAmount();
         if (printed != null && amount != null) {
-            rate(record, amount, printed, rates, monthEnd)
+            rate(record, new Currencies(amount.currency(), printed.currency()), assets.paidOn(record), rates, context)
                     .filter(rate -> !agrees(rate, amount, printed))
                     .map(rate -> problem(record.source(), rate, amount.base(), printed))
                     .map(problem -> record.isConfidential() ? withheld(problem) : problem)
@@ -59,15 +63,21 @@ final class PrintedAmounts implements LedgerChecks.Check {
         return problems;
     }
 
-    /** The rate a print beside a record's amount must follow. */
+    /**
+     * The rate a print beside a record's amount must follow.
+     *
+     * @param bought the day of a purchase; null where none is known
+     */
     static Optional<Conversion> rate(
-            CostRecord record, Estimate amount, Money printed, ExchangeRates rates, LocalDate monthEnd) {
+            CostRecord record,
+            Currencies pair,
+            @Nullable LocalDate bought,
+            ExchangeRates rates,
+            LedgerChecks.Context context) {
         Period period = record.period();
-        if (period != null) {
-            return rates.during(amount.currency(), printed.currency(), period.firstMonth(), monthEnd);
-        }
-        LocalDate bought = record.paidOn();
-        return rates.on(amount.currency(), printed.currency(), bought == null ? monthEnd : bought);
+        return period == null
+                ? rates.on(pair.from(), pair.to(), context.rateDay(bought))
+                : rates.during(pair.from(), pair.to(), period.firstMonth(), context.rateDay(null));
     }
 
     static boolean agrees(Conversion rate, Estimate amount, Money printed) {
@@ -89,10 +99,9 @@ final class PrintedAmounts implements LedgerChecks.Check {
     private void see(HeadlineClaim claim) {
         Money printed = claim.attributes().printed();
         Money stated = claim.stated();
-        LocalDate day = claim.date() == null ? monthEnd : claim.date();
         if (printed != null && stated != null) {
             Estimate amount = Estimate.exactly(stated);
-            rates.on(stated.currency(), printed.currency(), day)
+            rates.on(stated.currency(), printed.currency(), context.rateDay(claim.date()))
                     .filter(rate -> !agrees(rate, amount, printed))
                     .map(rate -> problem(claim.source(), rate, stated, printed))
                     .ifPresent(problems::add);

@@ -3,7 +3,6 @@ package org.truecost.check;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.StatedTotal;
 import org.truecost.money.Conversion;
+import org.truecost.money.Currencies;
 import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
@@ -38,7 +38,7 @@ import org.truecost.problem.Source;
 final class StatedTotals implements LedgerChecks.Check {
 
     private final ExchangeRates rates;
-    private final LocalDate monthEnd;
+    private final LedgerChecks.Context context;
     private final Map<Place, List<Stretch>> sheets = new LinkedHashMap<>();
 
     private record Place(String workbook, String sheet, SheetKind kind) {
@@ -64,7 +64,7 @@ final class StatedTotals implements LedgerChecks.Check {
 
     StatedTotals(Ledger ledger, ExchangeRates rates, LedgerChecks.Context context) {
         this.rates = rates;
-        this.monthEnd = context.month().atEndOfMonth();
+        this.context = context;
         Stream<StatedTotal> totals = ledger.statedTotals().stream()
                 .sorted(Comparator.comparing(
                                 (StatedTotal total) -> total.source().sheet().workbook())
@@ -155,7 +155,8 @@ final class StatedTotals implements LedgerChecks.Check {
         }
         Estimate amount =
                 Estimate.exactly(new Money(stated, rows.currencies().iterator().next()));
-        PrintedAmounts.rate(sample, amount, printed, rates, monthEnd)
+        PrintedAmounts.rate(
+                        sample, new Currencies(amount.currency(), printed.currency()), sample.paidOn(), rates, context)
                 .filter((Conversion rate) -> !PrintedAmounts.agrees(rate, amount, printed))
                 .map(rate -> PrintedAmounts.problem(stretch.total.source(), rate, amount.base(), printed))
                 .ifPresent(problems::add);

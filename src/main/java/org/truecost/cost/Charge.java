@@ -62,6 +62,11 @@ public record Charge(
         return amount.currency();
     }
 
+    /** The same, converted as a whole at the rate of a day. */
+    Charge at(LocalDate day) {
+        return new Charge(stated, residual, amount, recognition, day, payment);
+    }
+
     /** Depreciation: the amount less its residual value. Cash is the amount as a whole. */
     private static Charge of(ServerCapex asset) {
         Estimate stated = asset.amount();

@@ -70,9 +70,9 @@ public final class Conversions {
         return rates.during(from, presentation, of, monthEnd());
     }
 
-    /** At the rate of the reporting month's end; empty where there is none. */
+    /** At what is known at the reporting month's end, as the months after it are; empty where there is none (cost-model.md, rule 19). */
     Optional<Conversion> atMonthEnd(Currency from) {
-        return rates.on(from, presentation, monthEnd());
+        return known(from, month);
     }
 
     LocalDate monthEnd() {

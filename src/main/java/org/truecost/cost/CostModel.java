@@ -39,7 +39,6 @@ public final class CostModel {
 
     private final YearMonth month;
     private final Currency currency;
-    private final ExchangeRates rates;
     private final Conversions conversions;
     private final MonthTable table;
     private final Variations variations;
@@ -51,6 +50,7 @@ public final class CostModel {
     private SetAside superseded;
     private Uncosted uncosted = new Uncosted(0, BigDecimal.ZERO);
     private final WithheldPay withheldPay;
+    private final AssetDays assetDays;
     private final PeopleCount withheldPeople = new PeopleCount();
     private long linesWithheld;
     private long linesCounted;
@@ -62,12 +62,23 @@ public final class CostModel {
         this(month, presentation, rates, WithheldPay.NONE);
     }
 
-    /** An empty model of one reporting month; what is withheld is in none of its figures. */
+    /** An empty model of one reporting month that knows no asset's day; what is withheld is in none of its figures. */
     public CostModel(YearMonth month, Currency presentation, ExchangeRates rates, WithheldPay withheld) {
+        this(month, presentation, rates, withheld, AssetDays.NONE);
+    }
+
+    /**
+     * An empty model of one reporting month.
+     *
+     * @param withheld the pay that is in none of its figures
+     * @param assetDays the days of the assets, whose rates convert what they contain and no row dates
+     */
+    public CostModel(
+            YearMonth month, Currency presentation, ExchangeRates rates, WithheldPay withheld, AssetDays assetDays) {
         this.withheldPay = withheld;
+        this.assetDays = assetDays;
         this.month = month;
         this.currency = presentation;
-        this.rates = rates;
         this.conversions = new Conversions(rates, presentation, month);
         this.table = new MonthTable(presentation, conversions);
         this.variations = new Variations(month, presentation, conversions);
@@ -79,7 +90,8 @@ public final class CostModel {
     /** The comparison of a checked ledger; the claim may stay unnamed where there is only one. */
     public static CostComparison of(
             Ledger ledger, YearMonth month, Currency presentation, Currency pivot, @Nullable String claimId) {
-        CostModel model = new CostModel(month, presentation, rates(ledger, pivot));
+        CostModel model =
+                new CostModel(month, presentation, rates(ledger, pivot), WithheldPay.NONE, AssetDays.of(ledger));
         ledger.forEachCost(model::add);
         return model.compare(model.headline(Claims.chosen(ledger.claims(), claimId)));
     }
@@ -95,7 +107,7 @@ public final class CostModel {
         if (withheldPay.withholds(record)) {
             return new CostLine(record, Charge.category(record), Treatment.WITHHELD, null);
         }
-        Optional<Charge> charge = Charge.of(record);
+        Optional<Charge> charge = charge(record);
         return new CostLine(
                 record,
                 Charge.category(record),
@@ -105,7 +117,18 @@ public final class CostModel {
 
     /** What a record's figures are reckoned from; empty where it states no amount or it is withheld. */
     public Optional<Workings> workings(CostRecord record) {
-        return withheldPay.withholds(record) ? Optional.empty() : Workings.of(record, conversions);
+        return withheldPay.withholds(record)
+                ? Optional.empty()
+                : charge(record).map(charge -> Workings.of(charge, conversions));
+    }
+
+    /** What a record comes down to; what an asset contains and no row dates is converted at the asset's day. */
+    private Optional<Charge> charge(CostRecord record) {
+        Optional<Charge> charge = Charge.of(record);
+        return record.period() == null && record.paidOn() == null
+                ? charge.map(
+                        undated -> assetDays.ofParent(record).map(undated::at).orElse(undated))
+                : charge;
     }
 
     /** The conversion of what is recognised in a month, into the presentation currency; empty where no rate is known. */
@@ -115,9 +138,7 @@ public final class CostModel {
 
     /** The conversion of a claim's line into the presentation currency. */
     public Conversion ofClaim(Currency from, HeadlineClaim line) {
-        LocalDate day = line.date() == null ? conversions.monthEnd() : line.date();
-        return rates.on(from, currency, day)
-                .orElseThrow(() -> new IllegalStateException("no rate for a claim's " + from));
+        return conversions.at(from, line.date() == null ? conversions.monthEnd() : line.date());
     }
 
     /** Adds a record to what it counts towards, and answers how it is counted. */
@@ -140,7 +161,7 @@ public final class CostModel {
 
     /** The lines of one claim as the headline to compare with. */
     public Headline headline(List<HeadlineClaim> lines) {
-        return new Headlines(rates, currency, conversions.monthEnd()).of(lines);
+        return new Headlines(conversions).of(lines);
     }
 
     /** All that was added, beside the headline. */
@@ -173,6 +194,16 @@ public final class CostModel {
                 linesPaidAsAccrued,
                 constantCurrency.life(),
                 variations.of(machines, people, headline, fleet.gpuHours()));
+    }
+
+    /** What all that was added comes to. */
+    public Recognised total() {
+        return categories.values().stream().reduce(Recognised.zero(currency), Recognised::plus);
+    }
+
+    /** What each stated rate decides of all that was added, by its age. */
+    public List<RateUse> rateUses() {
+        return table.rateUses();
     }
 
     /** The stated rates that were used in the conversions so far. */

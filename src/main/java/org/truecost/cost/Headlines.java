@@ -2,30 +2,24 @@ package org.truecost.cost;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.HeadlineClaim;
-import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
 
 /**
  * Reads one claim's lines as a headline. A claim is converted at the rate of its own date, or of the reporting month's end where
- * it has none.
+ * it has none or a later one (cost-model.md, rule 20).
  */
 final class Headlines {
 
-    private final ExchangeRates rates;
-    private final Currency presentation;
-    private final LocalDate monthEnd;
+    private final Conversions conversions;
 
-    Headlines(ExchangeRates rates, Currency presentation, LocalDate monthEnd) {
-        this.rates = rates;
-        this.presentation = presentation;
-        this.monthEnd = monthEnd;
+    Headlines(Conversions conversions) {
+        this.conversions = conversions;
     }
 
     /** The headline of the lines of one claim; the checks of the ledger have seen to it that there is one. */
@@ -49,11 +43,9 @@ final class Headlines {
     }
 
     private Optional<Money> value(@Nullable Money amount, HeadlineClaim line) {
-        LocalDate day = line.date() == null ? monthEnd : line.date();
+        LocalDate day = line.date() == null ? conversions.monthEnd() : line.date();
         return Optional.ofNullable(amount)
-                .map(money -> rates.on(money.currency(), presentation, day)
-                        .orElseThrow(() -> new IllegalStateException("no rate for the claim at " + day))
-                        .of(money, Accrual.DIGITS));
+                .map(money -> conversions.at(money.currency(), day).of(money, Accrual.DIGITS));
     }
 
     private static <T> Optional<T> sum(

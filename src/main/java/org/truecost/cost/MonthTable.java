@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
@@ -28,6 +29,7 @@ final class MonthTable {
     private final Conversions conversions;
     private final Map<Alike, Estimate> sums = new HashMap<>();
     private final NavigableMap<YearMonth, MonthCost> months = new TreeMap<>();
+    private final RateUses uses;
 
     /** What makes amounts be recognised alike. */
     private record Alike(
@@ -40,6 +42,7 @@ final class MonthTable {
     MonthTable(Currency presentation, Conversions conversions) {
         this.presentation = presentation;
         this.conversions = conversions;
+        this.uses = new RateUses(YearMonth.from(conversions.monthEnd()), presentation);
     }
 
     /** Adds a counted charge. */
@@ -55,6 +58,12 @@ final class MonthTable {
         if (sums.size() >= SUMS_HELD) {
             cut();
         }
+    }
+
+    /** What each rate decides of the charges, by its age. */
+    List<RateUse> rateUses() {
+        cut();
+        return uses.list();
     }
 
     /** Every month from the first that has a cost or a payment to the last. */
@@ -85,12 +94,17 @@ final class MonthTable {
     private void cut(Alike alike, Estimate sum) {
         Recognition recognition = alike.recognition;
         LocalDate rateDay = alike.rateDay;
-        Estimate whole =
-                rateDay == null ? sum : conversions.at(alike.currency, rateDay).of(sum);
+        boolean atItsOwnRate = rateDay == null && conversions.isForeign(alike.currency);
+        Conversion bought = rateDay == null ? null : conversions.at(alike.currency, rateDay);
+        Estimate whole = bought == null ? sum : bought.of(sum);
         YearMonth last = recognition.period().lastMonth();
         for (YearMonth at = recognition.period().firstMonth(); !at.isAfter(last); at = at.plusMonths(1)) {
-            boolean atItsOwnRate = rateDay == null && !alike.currency.equals(presentation);
-            accrue(at, alike, atItsOwnRate ? conversions.inMonth(whole, recognition, at) : recognition.in(whole, at));
+            Estimate part = atItsOwnRate ? conversions.inMonth(whole, recognition, at) : recognition.in(whole, at);
+            accrue(at, alike, part);
+            Conversion rate = atItsOwnRate ? conversions.during(alike.currency, at) : bought;
+            if (rate != null) {
+                uses.note(rate, rateDay == null ? at.atEndOfMonth() : rateDay, at, part.base());
+            }
         }
     }
 

@@ -3,9 +3,7 @@ package org.truecost.cost;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Period;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
@@ -47,12 +45,7 @@ public record Workings(
      */
     public record Payment(LocalDate day, Money amount) {}
 
-    /** The workings of a record; empty where it states no amount. */
-    static Optional<Workings> of(CostRecord record, Conversions conversions) {
-        return Charge.of(record).map(charge -> of(charge, conversions));
-    }
-
-    private static Workings of(Charge charge, Conversions conversions) {
+    static Workings of(Charge charge, Conversions conversions) {
         Recognition recognition = charge.recognition();
         Conversion conversion = conversion(charge, conversions);
         return new Workings(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Currency;
 
 /**
@@ -30,5 +31,10 @@ public record Rate(Currency from, Currency to, BigDecimal value, LocalDate date,
         if (from.equals(to)) {
             throw new IllegalArgumentException("an exchange rate needs two currencies: " + from);
         }
+    }
+
+    /** The day by which it is younger or older than another: of an average the last day of its month, whichever day of it is written. */
+    public LocalDate asOf() {
+        return kind == Kind.AVERAGE ? YearMonth.from(date).atEndOfMonth() : date;
     }
 }

@@ -2,9 +2,12 @@ package org.truecost.month;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.check.LedgerChecks;
+import org.truecost.check.OldRates;
 import org.truecost.check.Reconciliation;
+import org.truecost.cost.AssetDays;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.CostModel;
 import org.truecost.ledger.CostRecord;
@@ -28,18 +31,26 @@ final class LedgerReading {
     private final Citations citations;
     private final LineStatistics statistics;
     private final @Nullable MovementModel movements;
+    private final int rateDays;
     private @Nullable RuntimeException uncounted;
 
     private LedgerReading(
             Movements.Reported reported,
             LedgerChecks.Context context,
             PayPrivacy privacy,
+            int rateDays,
             @Nullable MovementModel movements) {
         this.reported = reported;
         this.checks = LedgerChecks.over(reported.ledger(), context);
-        this.model = new CostModel(context.month(), context.presentation(), reported.rates(), reported.withheld());
+        this.model = new CostModel(
+                context.month(),
+                context.presentation(),
+                reported.rates(),
+                reported.withheld(),
+                AssetDays.of(reported.ledger()));
         this.citations = new Citations(privacy);
         this.statistics = new LineStatistics(context.month(), context.presentation(), privacy);
+        this.rateDays = rateDays;
         this.movements = movements;
     }
 
@@ -47,17 +58,19 @@ final class LedgerReading {
      * Reads a ledger.
      *
      * @param reported the month and what it knows
+     * @param rateDays the greatest age in days of a rate that needs no warning
      * @param before the month it is compared with; empty where there is none in the same currency
      */
     static LedgerReading of(
             Movements.Reported reported,
             LedgerChecks.Context context,
             PayPrivacy privacy,
+            int rateDays,
             Optional<Movements.Reported> before) {
         @Nullable
         MovementModel movements = before.map(earlier -> MovementModel.of(earlier, reported, context.presentation()))
                 .orElse(null);
-        LedgerReading reading = new LedgerReading(reported, context, privacy, movements);
+        LedgerReading reading = new LedgerReading(reported, context, privacy, rateDays, movements);
         reported.ledger().forEachCost(reading::see);
         return reading;
     }
@@ -82,9 +95,12 @@ final class LedgerReading {
         }
     }
 
-    /** What is wrong with the ledger as a whole. */
+    /** What is wrong with the ledger as a whole; of a ledger that can be counted also which rates are old. */
     List<Problem> problems() {
-        return checks.problems();
+        List<Problem> oldRates = uncounted != null
+                ? List.of()
+                : OldRates.of(reported.ledger().rates(), model.total(), model.rateUses(), rateDays);
+        return Stream.concat(checks.problems().stream(), oldRates.stream()).toList();
     }
 
     /** The totals its sheets state, beside what their rows make. */

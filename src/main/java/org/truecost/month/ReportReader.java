@@ -66,6 +66,7 @@ public class ReportReader {
                 reported(report),
                 context(report),
                 properties.privacy(),
+                properties.rateDays(),
                 comparable(report).map(this::reported));
     }
 

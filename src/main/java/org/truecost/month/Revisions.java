@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.truecost.cost.AssetDays;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
@@ -107,7 +108,12 @@ class Revisions {
     }
 
     private static CostComparison comparison(Report report, Reported reported) {
-        CostModel model = new CostModel(report.month(), report.currency(), reported.rates(), reported.withheld());
+        CostModel model = new CostModel(
+                report.month(),
+                report.currency(),
+                reported.rates(),
+                reported.withheld(),
+                AssetDays.of(reported.ledger()));
         // Thrown on from here and not through the store, which would take back all that is done in the same
         // transaction.
         List<IllegalStateException> refused = new ArrayList<>();

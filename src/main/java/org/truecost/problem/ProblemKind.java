@@ -105,7 +105,9 @@ public enum ProblemKind {
     CONTAINED_GPUS_EXCEED("TC428", WARNING),
     STAGES_EXCEED_CLAIM("TC429", WARNING),
     DATE_AFTER_MONTH("TC430", WARNING),
-    CLAIM_PRODUCT_DIFFERS("TC431", WARNING);
+    CLAIM_PRODUCT_DIFFERS("TC431", WARNING),
+    OLD_RATE("TC433", WARNING),
+    RATES_DISAGREE("TC434", WARNING);
 
     private final String code;
     private final Severity severity;

@@ -26,6 +26,7 @@ import org.truecost.report.PayPrivacy;
  * @param language of the terminal and the Excel summary
  * @param chunkSize rows committed at a time
  * @param fewestPeople whose pay the documents may show as one figure
+ * @param rateDays the greatest age of an exchange rate that needs no warning (cost-model.md, rule 19)
  * @param attachSummary whether the briefing carries the Excel summary
  * @param returnedReadBy who may read what goes back to senders
  * @param metrics file for a monitoring system; null for none
@@ -43,6 +44,7 @@ public record TrueCostProperties(
         Locale language,
         int chunkSize,
         int fewestPeople,
+        int rateDays,
         boolean attachSummary,
         @DefaultValue("owner") ReadBy returnedReadBy,
         @Nullable Path metrics,
@@ -55,6 +57,7 @@ public record TrueCostProperties(
     public TrueCostProperties {
         Bounds.number("truecost.chunk-size", chunkSize, 1, MOST_IN_A_CHUNK);
         Bounds.number("truecost.fewest-people", fewestPeople, 1);
+        Bounds.number("truecost.rate-days", rateDays, 1);
         if (retention.toDays() < 1) {
             throw new SettingsException(
                     "truecost.retention", Message.of("settings.retention").with("found", retention.toString()));

@@ -147,7 +147,7 @@ class PublishedErrorsTest {
                 .containsExactly("TC405 J4");
     }
 
-    /** What is honest in the sample is not accused: four warnings, each of a fact. */
+    /** What is honest in the sample is not accused: six warnings, each of a fact. */
     @Test
     void theSampleIsAccusedOfNothingElse() throws IOException {
         List<Problem> problems = problems(Path.of("input"));
@@ -155,6 +155,8 @@ class PublishedErrorsTest {
                 .extracting(Problem::kind)
                 .containsExactlyInAnyOrder(
                         ProblemKind.AMOUNT_MISSING,
+                        ProblemKind.OLD_RATE,
+                        ProblemKind.OLD_RATE,
                         ProblemKind.PRINTED_AMOUNT_DISAGREES,
                         ProblemKind.PRINTED_AMOUNT_DISAGREES,
                         ProblemKind.PRINTED_AMOUNT_DISAGREES);

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.check.LedgerChecks;
+import org.truecost.check.OldRates;
+import org.truecost.cost.CostModel;
 import org.truecost.input.InputFolder;
 import org.truecost.input.Reading;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.ledger.Ledger;
 import org.truecost.problem.Problem;
+import org.truecost.problem.Severity;
 
 /**
  * The least that brings a problem about: a folder of workbooks, read and checked as for the report of January 2025.
@@ -27,6 +30,7 @@ record Scene(
         @Nullable String claim,
         @Nullable Play play) {
 
+    private static final YearMonth JANUARY = YearMonth.of(2025, 1);
     private static final Currency USD = Currency.getInstance("USD");
     private static final Currency JPY = Currency.getInstance("JPY");
 
@@ -83,9 +87,22 @@ record Scene(
                 InputFolder.workbooks(folder).stream().map(Reading::of).toList();
         Ledger ledger = Ledger.of(
                 readings.stream().flatMap(reading -> reading.facts().stream()).toList());
-        List<Problem> together =
-                LedgerChecks.of(ledger, new LedgerChecks.Context(YearMonth.of(2025, 1), USD, JPY, claim));
-        return Stream.concat(readings.stream().flatMap(reading -> reading.problems().stream()), together.stream())
+        List<Problem> together = LedgerChecks.of(ledger, new LedgerChecks.Context(JANUARY, USD, JPY, claim));
+        return Stream.of(
+                        readings.stream().flatMap(reading -> reading.problems().stream()),
+                        together.stream(),
+                        ofRates(ledger, together).stream())
+                .flatMap(problems -> problems)
                 .toList();
+    }
+
+    /** What is said of the rates of a ledger that can be reported. */
+    private List<Problem> ofRates(Ledger ledger, List<Problem> together) {
+        if (together.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+            return List.of();
+        }
+        CostModel model = new CostModel(JANUARY, USD, CostModel.rates(ledger, JPY));
+        ledger.forEachCost(model::add);
+        return OldRates.of(ledger.rates(), model.total(), model.rateUses(), 92);
     }
 }

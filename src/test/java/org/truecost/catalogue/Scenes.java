@@ -234,6 +234,20 @@ final class Scenes {
         put(ProblemKind.NO_COST, Scene.of("", CLAIMS, claim("C")));
         put(ProblemKind.SEVERAL_CLAIMS, Scene.of("", CLAIMS, claim("C"), claim("D")));
         put(ProblemKind.RATES_CONTRADICT, Scene.of("C3", RATES, YEN, row("USD", "JPY", 154, "2024-01-01")));
+        put(
+                ProblemKind.RATES_DISAGREE,
+                Scene.of("C3", RATES, YEN, row("JPY", "USD", new BigDecimal("0.0066"), "2024-01-01")));
+        put(
+                ProblemKind.OLD_RATE,
+                Scene.of(
+                        "D2",
+                        sheet(RATES, YEN)
+                                .andSheet("o")
+                                .row(OPEX)
+                                .row(row("E", "power", 153_000, "JPY", "2025-01-01", "2025-01-31"))
+                                .andSheet("c")
+                                .row(CLAIMS)
+                                .row(claim("C"))));
         put(ProblemKind.CLAIM_REPEATED, Scene.of("A3", CLAIMS, claim("C"), claim("C")));
         put(ProblemKind.UNKNOWN_CLAIM, Scene.of("", CLAIMS, claim("C")).withClaim("NOPE"));
     }

@@ -328,11 +328,49 @@ class LedgerChecksTest {
     void findsTwoRatesForOneDay() {
         assertThat(check(YEN, rate("USD", "JPY", "153.00", "2024-01-01", Kind.SPOT)))
                 .isEmpty();
-        assertThat(check(YEN, rate("USD", "JPY", "150", "2024-01-01", Kind.CLOSING)))
+        assertThat(check(YEN, rate("USD", "JPY", "152.5", "2024-01-01", Kind.CLOSING)))
                 .isEmpty();
         List<Problem> problems = problems(YEN, rate("USD", "JPY", "150", "2024-01-01", Kind.SPOT));
         assertThat(problems).extracting(Problem::kind).containsExactly(ProblemKind.RATES_CONTRADICT);
         assertThat(problems.getFirst().message(Languages.ENGLISH)).contains("150", "153", "2024-01-01");
+    }
+
+    @Test
+    void findsRatesOfOneDayThatAreMoreThanHalfAHundredthApart() {
+        assertThat(check(YEN, rate("USD", "JPY", "153.765", "2024-01-01", Kind.CLOSING)))
+                .isEmpty();
+        assertThat(check(YEN, rate("USD", "JPY", "153.766", "2024-01-01", Kind.CLOSING)))
+                .containsExactly("RATES_DISAGREE 153.766");
+        assertThat(check(YEN, rate("JPY", "USD", "0.00654", "2024-01-01", Kind.SPOT)))
+                .isEmpty();
+        assertThat(check(YEN, rate("JPY", "USD", "0.0065", "2024-01-01", Kind.SPOT)))
+                .containsExactly("RATES_DISAGREE 0.0065");
+        assertThat(check(YEN, rate("JPY", "USD", "0.0065", "2024-01-02", Kind.SPOT)))
+                .as("another day")
+                .isEmpty();
+        assertThat(check(
+                        rate("USD", "JPY", "150", "2024-01-31", Kind.SPOT),
+                        rate("USD", "JPY", "140", "2024-01-31", Kind.AVERAGE)))
+                .as("an average of the month may differ from a day's rate")
+                .isEmpty();
+    }
+
+    @Test
+    void anUndatedContainedLineNeedsTheRateOfItsAssetsDay() {
+        assertThat(check(
+                        capex("FLEET", exactly("1000", "USD"), "2024-03-01", 48),
+                        gpus("G", "1", exactly("100", "EUR"), null, "FLEET"),
+                        rate("EUR", "USD", "1.1", "2024-06-01", Kind.SPOT)))
+                .containsExactly("MISSING_RATE EUR");
+    }
+
+    @Test
+    void aLaterClaimNeedsARateKnownAtTheMonthsEnd() {
+        assertThat(kinds(
+                        null,
+                        claim("C", null, Money.of("5", "EUR"), null, null, "2025-03-01"),
+                        rate("EUR", "USD", "1.1", "2025-02-01", Kind.SPOT)))
+                .contains(ProblemKind.MISSING_RATE);
     }
 
     @Test

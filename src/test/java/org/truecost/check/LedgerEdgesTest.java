@@ -97,7 +97,7 @@ class LedgerEdgesTest {
         assertThat(missing(
                         capex("A", exactly("9", "USD"), "2024-03-01", 12),
                         gpus("G", "1", exactly("1", "EUR"), null, "A")))
-                .containsExactly("EUR 2025-01-31");
+                .containsExactly("EUR 2024-03-01");
         assertThat(missing(gpus("G", "1", null, "2024-03-01", null))).isEmpty();
     }
 
@@ -167,7 +167,7 @@ class LedgerEdgesTest {
                 .containsExactly(ProblemKind.PRINTED_AMOUNT_DISAGREES);
         assertThat(kinds(
                         YEN,
-                        rate("USD", "JPY", "157", "2025-01-05", Kind.SPOT),
+                        rate("USD", "JPY", "157", "2025-01-01", Kind.SPOT),
                         capex("A", exactly("100", "USD"), "2025-01-01", 12),
                         gpus("G", "1", exactly("100", "USD"), null, "A", wrong)))
                 .isEmpty();

@@ -24,6 +24,7 @@ import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.Ledger;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Period;
@@ -342,7 +343,11 @@ class LineChecksTest {
     }
 
     private static List<String> missing(List<HeadlineClaim> claims, List<Rate> rates, CostRecord... records) {
-        MissingRates check = new MissingRates(claims, ExchangeRates.of(Currency.getInstance("JPY"), rates), CONTEXT);
+        MissingRates check = new MissingRates(
+                claims,
+                Assets.of(Ledger.of(List.of(records))),
+                ExchangeRates.of(Currency.getInstance("JPY"), rates),
+                CONTEXT);
         List.of(records).forEach(check::see);
         return check.problems().stream()
                 .map(problem -> problem.found() + " "

@@ -46,7 +46,7 @@ class ReportCommandTest {
         assertThat(result.exitCode()).as(result.printed()).isZero();
         assertThat(result.printed())
                 .contains("6,000,000.00", "3,371,298.20", "689,000,000.00", "710,857,843.14", "2,624,705,882.35")
-                .contains("437.45×", "0 errors, 4 warnings, 0 notes");
+                .contains("437.45×", "0 errors, 6 warnings, 0 notes");
         assertThat(sandbox.documents().keySet())
                 .filteredOn(name -> !name.contains("returned-r1/"))
                 .containsExactly(

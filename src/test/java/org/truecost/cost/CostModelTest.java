@@ -143,8 +143,8 @@ class CostModelTest {
                 CLAIM);
         assertThat(costs.of(CostGroup.DEPRECIATION).life()).isEqualTo(exactly("1200", "USD"));
         assertThat(costs.of(CostGroup.OPERATIONS).month()).isEqualTo(exactly("50", "USD"));
-        assertThat(costs.of(CostGroup.OPERATIONS).life()).isEqualTo(exactly("1150", "USD"));
-        assertThat(costs.constantCurrency()).contains(exactly("2400", "USD"));
+        assertThat(costs.of(CostGroup.OPERATIONS).life()).isEqualTo(exactly("600", "USD"));
+        assertThat(costs.constantCurrency()).contains(exactly("1200", "USD"));
     }
 
     @Test

@@ -44,7 +44,7 @@ class WorkingsTest {
             FEBRUARY);
 
     private Workings of(CostRecord record) {
-        return Workings.of(record, conversions).orElseThrow();
+        return Workings.of(Charge.of(record).orElseThrow(), conversions);
     }
 
     private static void assertMonths(Workings workings, String ofAmount, String inMonth, String toDate, String life) {
@@ -111,7 +111,7 @@ class WorkingsTest {
         assertThat(workings.months()).isNull();
         assertThat(workings.payment()).isNull();
         assertThat(requireNonNull(workings.conversion()).numerator()).isEqualByComparingTo("0.02");
-        assertThat(Workings.of(gpus("G", "1", null, null, null), conversions)).isEmpty();
+        assertThat(Charge.of(gpus("G", "1", null, null, null))).isEmpty();
     }
 
     /** More ways to recognise than are remembered at a time: the first still makes what it made. */

@@ -62,19 +62,50 @@ class ExchangeRatesTest {
     }
 
     @Test
-    void takesADailyRateBeforeALaterAverageOfAnotherMonth() {
+    void takesTheYoungerOfALatestAverageAndALatestDailyRate() {
         ExchangeRates rates = rates(
                 quote("USD", "JPY", "140", "2024-01-01", Kind.SPOT),
-                quote("USD", "JPY", "150", "2024-06-30", Kind.AVERAGE));
-        assertThat(yenDuring(rates, YearMonth.of(2024, 7))).isEqualTo(Money.of("140", "JPY"));
+                quote("USD", "JPY", "150", "2024-06-30", Kind.AVERAGE),
+                quote("USD", "JPY", "160", "2024-09-30", Kind.CLOSING));
+        assertThat(yenDuring(rates, YearMonth.of(2024, 1))).isEqualTo(Money.of("140", "JPY"));
+        assertThat(yenDuring(rates, YearMonth.of(2024, 7))).isEqualTo(Money.of("150", "JPY"));
+        assertThat(yenDuring(rates, YearMonth.of(2024, 9))).isEqualTo(Money.of("160", "JPY"));
+        assertThat(yenDuring(rates, YearMonth.of(2025, 6))).isEqualTo(Money.of("160", "JPY"));
+    }
+
+    @Test
+    void onOneDayAPeriodTakesTheAverageAndAPurchaseSpotBeforeClosing() {
+        ExchangeRates rates = rates(
+                quote("USD", "JPY", "140", "2024-06-30", Kind.CLOSING),
+                quote("USD", "JPY", "141", "2024-06-30", Kind.SPOT),
+                quote("JPY", "USD", "0.008", "2024-06-10", Kind.AVERAGE));
+        assertThat(yenDuring(rates, YearMonth.of(2024, 8)))
+                .as("an average is dated at its month's end, on whichever day it is written")
+                .isEqualTo(Money.of("125", "JPY"));
+        assertThat(yen(rates, "2024-08-31")).isEqualTo(Money.of("141", "JPY"));
+    }
+
+    @Test
+    void aPairsOwnRatesCountBeforeTheWayThroughThePivotAndEachLegTakesItsYounger() {
+        ExchangeRates rates = rates(
+                quote("CNY", "JPY", "20", "2024-01-01", Kind.SPOT),
+                quote("CNY", "JPY", "21", "2024-03-31", Kind.AVERAGE),
+                quote("USD", "JPY", "150", "2024-02-29", Kind.AVERAGE),
+                quote("USD", "JPY", "140", "2024-04-01", Kind.SPOT));
+        assertThat(dollarsDuring(rates)).as("21 ÷ 140").isEqualTo(Money.of("0.15", "USD"));
+        ExchangeRates quoted = rates(
+                quote("CNY", "USD", "0.5", "2023-01-01", Kind.SPOT),
+                quote("CNY", "JPY", "21", "2024-03-31", Kind.AVERAGE),
+                quote("USD", "JPY", "140", "2024-04-01", Kind.SPOT));
+        assertThat(dollarsDuring(quoted)).isEqualTo(Money.of("0.5", "USD"));
     }
 
     @Test
     void goesThroughThePivotByTheLatestAverages() {
         ExchangeRates rates = rates(
                 quote("CNY", "JPY", "21", "2024-11-30", Kind.AVERAGE),
-                quote("USD", "JPY", "150", "2024-01-01", Kind.SPOT),
-                quote("USD", "JPY", "140", "2024-10-31", Kind.AVERAGE));
+                quote("USD", "JPY", "140", "2024-01-01", Kind.SPOT),
+                quote("USD", "JPY", "150", "2024-10-31", Kind.AVERAGE));
         assertThat(rates.during(CNY, USD, JANUARY, day("2025-01-31"))
                         .orElseThrow()
                         .of(Money.of("100", "CNY")))
@@ -102,12 +133,12 @@ class ExchangeRatesTest {
     }
 
     @Test
-    void onOneDayClosingCountsBeforeSpotAndDirectBeforeInverse() {
+    void onOneDaySpotCountsBeforeClosingAndDirectBeforeInverse() {
         ExchangeRates rates = rates(
                 quote("USD", "JPY", "141", "2024-01-01", Kind.CLOSING),
                 quote("USD", "JPY", "140", "2024-01-01", Kind.SPOT),
-                quote("JPY", "USD", "0.008", "2024-01-01", Kind.CLOSING));
-        assertThat(yen(rates, "2024-01-01")).isEqualTo(Money.of("141", "JPY"));
+                quote("JPY", "USD", "0.008", "2024-01-01", Kind.SPOT));
+        assertThat(yen(rates, "2024-01-01")).isEqualTo(Money.of("140", "JPY"));
     }
 
     @Test

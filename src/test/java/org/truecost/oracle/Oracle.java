@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
 /**
- * The cost model a second time, in exact fractions, written from the core rules alone (cost-model.md, rules 1 to 12). It shares
+ * The cost model a second time, in exact fractions, written from the rules alone (cost-model.md, rules 1 to 12, 19, 20). It shares
  * nothing with the product but the input records, and gives each figure a name so that the two can be laid side by side.
  */
 final class Oracle {
@@ -35,6 +36,7 @@ final class Oracle {
     private final YearMonth month;
     private final Currency presentation;
     private final OracleRates rates;
+    private final Map<String, LocalDate> assetDays = new HashMap<>();
     private final Set<String> assetsSeen = new HashSet<>();
     private boolean constantCurrencyKnown = true;
 
@@ -53,6 +55,12 @@ final class Oracle {
                         .toList(),
                 pivot,
                 month.atEndOfMonth());
+        facts.forEach(fact -> {
+            if (fact instanceof ServerCapex asset && asset.attributes().supersededBy() == null) {
+                assetDays.putIfAbsent(
+                        asset.id(), asset.purchaseDate() == null ? asset.inService() : asset.purchaseDate());
+            }
+        });
         facts.forEach(fact -> {
             if (fact instanceof CostRecord record) {
                 cost(record);
@@ -109,7 +117,7 @@ final class Oracle {
                             : Fraction.of(purchase.residual().amount());
                     own = of(purchase.amount(), bound).minus(residual).times(share(record));
                     LocalDate bought = purchase.purchaseDate() == null ? purchase.inService() : purchase.purchaseDate();
-                    life = own.times(onDay(from, bought == null ? month.atEndOfMonth() : bought));
+                    life = own.times(onDay(from, bought == null ? ofParent(purchase) : bought));
                     if (purchase.inService() != null && purchase.usefulLifeMonths() != null) {
                         LocalDate last = lastDay(purchase.inService(), purchase.usefulLifeMonths());
                         spread(months, purchase.inService(), last, life);
@@ -157,6 +165,11 @@ final class Oracle {
         }
     }
 
+    /** An undated contained line goes by its asset's day, where there is such an asset (cost-model.md, rule 20). */
+    private LocalDate ofParent(GpuPurchase purchase) {
+        return assetDays.getOrDefault(requireNonNull(purchase.includedIn()), month.atEndOfMonth());
+    }
+
     private void count(String bound, String category, String group, Map<YearMonth, Fraction> months, Fraction life) {
         months.forEach((at, amount) -> {
             add("months/" + at + "/" + group + "/" + bound, amount);
@@ -173,7 +186,7 @@ final class Oracle {
     }
 
     private void constant(String bound, Currency from, Fraction own) {
-        Fraction rate = rates.day(from, presentation, month.atEndOfMonth());
+        Fraction rate = rates.month(from, presentation, month);
         if (rate == null) {
             constantCurrencyKnown = false;
         } else {
@@ -315,7 +328,7 @@ final class Oracle {
             from = amount.currency();
         }
         LocalDate day = claim.date() == null ? month.atEndOfMonth() : claim.date();
-        return value == null ? null : value.times(requireNonNull(rates.day(from, presentation, day)));
+        return value == null ? null : value.times(onDay(from, day));
     }
 
     /** A month of the pay and of the charges on it, the base capped each month (cost-model.md, rule 6). */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Rate;
 
-/** Exchange (cost-model.md, rule 7) over a plain list of rates, every lookup a walk through all of them. */
+/** Exchange (cost-model.md, rules 7, 19) over a plain list of rates, every lookup a walk through all of them. */
 record OracleRates(List<Rate> rates, Currency pivot, LocalDate monthEnd) {
 
     /** The value of one unit on a day; null where it cannot be told. */
@@ -16,42 +16,43 @@ record OracleRates(List<Rate> rates, Currency pivot, LocalDate monthEnd) {
         return first(quoted(from, to, day), across(quoted(from, pivot, day), quoted(pivot, to, day)));
     }
 
-    /** The value of one unit over a month, as far as the reporting month knows it. */
+    /**
+     * The value of one unit over a month, as far as the reporting month knows it (cost-model.md, rule 19). The month's own averages
+     * first, then whatever is younger.
+     */
     @Nullable
     Fraction month(Currency from, Currency to, YearMonth month) {
         LocalDate end = month.atEndOfMonth();
-        if (end.isAfter(monthEnd)) {
-            return first(day(from, to, monthEnd), byAverages(from, to, monthEnd));
-        }
-        Fraction averages =
-                first(average(from, to, month), across(average(from, pivot, month), average(pivot, to, month)));
-        Fraction firstLeg = first(average(from, pivot, month), quoted(from, pivot, end));
-        Fraction secondLeg = first(average(pivot, to, month), quoted(pivot, to, end));
+        LocalDate known = end.isAfter(monthEnd) ? monthEnd : end;
+        YearMonth own = YearMonth.from(known);
+        Fraction averages = first(average(from, to, own), across(average(from, pivot, own), average(pivot, to, own)));
         return first(
-                averages, first(first(quoted(from, to, end), across(firstLeg, secondLeg)), byAverages(from, to, end)));
+                averages,
+                first(younger(from, to, known), across(younger(from, pivot, known), younger(pivot, to, known))));
     }
 
-    /** The last resort: going back month by month until one that is over has an average. */
-    private @Nullable Fraction byAverages(Currency from, Currency to, LocalDate end) {
-        return first(
-                pastAverage(from, to, end),
-                across(
-                        first(quoted(from, pivot, end), pastAverage(from, pivot, end)),
-                        first(quoted(pivot, to, end), pastAverage(pivot, to, end))));
-    }
-
-    private @Nullable Fraction pastAverage(Currency from, Currency to, LocalDate end) {
-        YearMonth month = YearMonth.from(end);
-        if (end.isBefore(month.atEndOfMonth())) {
-            month = month.minusMonths(1);
-        }
-        for (int back = 0; back < 1200; back++) {
-            Fraction found = average(from, to, month.minusMonths(back));
-            if (found != null) {
-                return found;
+    /** The latest average of a month that is over, or the latest rate of a day, whichever is later; of one day the average. */
+    private @Nullable Fraction younger(Currency from, Currency to, LocalDate known) {
+        LocalDate averaged = null;
+        LocalDate quoted = null;
+        for (Rate rate : rates) {
+            LocalDate ends = YearMonth.from(rate.date()).atEndOfMonth();
+            if (!isOf(rate, from, to)) {
+                continue;
+            }
+            if (rate.kind() == Rate.Kind.AVERAGE) {
+                averaged = later(averaged, ends, known);
+            } else {
+                quoted = later(quoted, rate.date(), known);
             }
         }
-        return null;
+        return averaged != null && (quoted == null || !averaged.isBefore(quoted))
+                ? average(from, to, YearMonth.from(averaged))
+                : quoted(from, to, known);
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate best, LocalDate day, LocalDate known) {
+        return day.isAfter(known) || (best != null && best.isAfter(day)) ? best : day;
     }
 
     private @Nullable Fraction quoted(Currency from, Currency to, LocalDate day) {
@@ -85,11 +86,11 @@ record OracleRates(List<Rate> rates, Currency pivot, LocalDate monthEnd) {
         return best == null ? null : value(best, from);
     }
 
-    /** Later days rank higher; on one day closing before spot, then the direct quote before the inverse. */
+    /** Later days rank higher; on one day spot before closing, then the direct quote before the inverse. */
     private static long rank(Rate rate, Currency from) {
-        long closing = rate.kind() == Rate.Kind.CLOSING ? 2 : 0;
+        long spot = rate.kind() == Rate.Kind.SPOT ? 2 : 0;
         long direct = rate.from().equals(from) ? 1 : 0;
-        return rate.date().toEpochDay() * 4 + closing + direct;
+        return rate.date().toEpochDay() * 4 + spot + direct;
     }
 
     private static boolean isOf(Rate rate, Currency from, Currency to) {

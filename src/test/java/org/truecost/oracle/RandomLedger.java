@@ -106,7 +106,7 @@ public final class RandomLedger {
                 inService,
                 bare ? null : Integer.valueOf(1 + random.nextInt(40)),
                 amount == null || chance(2) ? null : part(amount.low()),
-                contained ? "somewhere" : null,
+                contained ? "A" + (1 + random.nextInt(7)) : null,
                 attributes(),
                 source(SheetKind.GPU_PURCHASES)));
     }
