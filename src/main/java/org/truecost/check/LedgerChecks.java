@@ -61,35 +61,37 @@ public final class LedgerChecks {
      * assets are looked through at once, and what is replaced where anything is: the other lines are held against them.
      */
     public static LedgerChecks over(Ledger ledger, Context context) {
-        Assets assets = Assets.of(ledger);
         ExchangeRates rates = ExchangeRates.of(
                 context.pivot(), ledger.rates().stream().map(ExchangeRate::rate).toList());
         StatedTotals totals = new StatedTotals(ledger, rates, context);
-        return new LedgerChecks(
-                totals,
-                List.of(
-                        new ClaimCheck(ledger.claims(), context),
-                        new CostCheck(),
-                        new ContradictingRates(ledger.rates()),
-                        new DisagreeingRates(ledger.rates()),
-                        new MissingRates(ledger.claims(), assets, rates, context),
-                        new UnknownAssets(assets),
-                        new UnknownReplacements(ledger),
-                        new ContainedSums(assets, rates),
-                        new ContainedCounts(assets),
-                        new DoubleCounts(assets),
-                        new UnlinkedPurchases(assets),
-                        new OperatingCostInCapex(assets),
-                        new AllocationSums(),
-                        new SameLines(ledger.claims()),
-                        new MonthlySeries(),
-                        new WrongArchitectures(),
-                        new DatesAfterMonth(ledger.claims(), context),
-                        new ClaimArithmetic(ledger.claims()),
-                        new ClaimStages(ledger.claims()),
-                        new AnnualPays(rates, context),
-                        new PrintedAmounts(ledger.claims(), assets, rates, context),
-                        totals));
+        return new LedgerChecks(totals, all(ledger, rates, context, totals));
+    }
+
+    private static List<Check> all(Ledger ledger, ExchangeRates rates, Context context, StatedTotals totals) {
+        Assets assets = Assets.of(ledger);
+        return List.of(
+                new ClaimCheck(ledger.claims(), context),
+                new CostCheck(),
+                new ContradictingRates(ledger.rates()),
+                new DisagreeingRates(ledger.rates()),
+                new MissingRates(ledger.claims(), assets, rates, context),
+                new UnknownAssets(assets),
+                new UnknownReplacements(ledger),
+                new ContainedSums(assets, rates),
+                new ContainedCounts(assets),
+                new DoubleCounts(assets),
+                new UnlinkedPurchases(assets),
+                new OperatingCostInCapex(assets),
+                new AllocationSums(),
+                new SameLines(ledger.claims()),
+                new MonthlySeries(),
+                new WrongArchitectures(),
+                new DatesAfterMonth(ledger.claims(), context),
+                new ClaimArithmetic(ledger.claims()),
+                new ClaimStages(ledger.claims()),
+                new AnnualPays(rates, context),
+                new PrintedAmounts(ledger.claims(), assets, rates, context),
+                totals);
     }
 
     /** Everything that is wrong with the ledger as a whole, in a pass of its own. */

@@ -58,7 +58,13 @@ public class ReportReader {
 
     /** What is wrong with a report's ledger as a whole, and nothing else of it. */
     List<Problem> problemsOfLedger(Report report) {
-        return LedgerChecks.of(store.ledgerOf(report), context(report));
+        return LedgerReading.of(
+                        reported(report),
+                        context(report),
+                        properties.privacy(),
+                        properties.rateDays(),
+                        Optional.empty())
+                .problems();
     }
 
     LedgerReading ledger(Report report) {

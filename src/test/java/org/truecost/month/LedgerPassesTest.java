@@ -95,6 +95,7 @@ class LedgerPassesTest {
                 reported(ledger, JANUARY),
                 new LedgerChecks.Context(JANUARY, USD, JPY, null),
                 PayPrivacy.DEFAULT,
+                92,
                 before);
     }
 
