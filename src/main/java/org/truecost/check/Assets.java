@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.truecost.cost.AssetDays;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.Ledger;
@@ -22,6 +23,7 @@ import org.truecost.money.Money;
 final class Assets {
 
     private final Map<String, ServerCapex> byId = new HashMap<>();
+    private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<Purchase, String> byPurchase = new HashMap<>();
 
     /** The assets that a purchase may belong to, by what they would have in common. */
@@ -48,6 +50,7 @@ final class Assets {
     /** An asset split over several lines has the amount of its largest line: its ratios, not its amounts, differ. */
     private void add(ServerCapex asset) {
         byId.merge(asset.id(), asset, Assets::larger);
+        days.putIfAbsent(asset.id(), asset.paidOn());
         purchase(asset.vendor(), asset.purchaseDate(), asset.amount().base())
                 .ifPresent(purchase -> byPurchase.putIfAbsent(purchase, asset.id()));
         hints(asset.vendor(), asset.gpuCount()).forEach(hint -> {
@@ -73,9 +76,12 @@ final class Assets {
     @Nullable
     LocalDate paidOn(CostRecord record) {
         LocalDate own = record.paidOn();
-        return own != null
-                ? own
-                : find(record.includedIn()).map(ServerCapex::paidOn).orElse(null);
+        return own != null ? own : days().ofParent(record).orElse(null);
+    }
+
+    /** The day of each asset; of several rows with one number the first. */
+    AssetDays days() {
+        return new AssetDays(days);
     }
 
     /** The number of the asset that has the vendor, date and amount of a purchase. */

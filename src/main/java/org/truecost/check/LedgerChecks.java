@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.truecost.cost.AssetDays;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Ledger;
@@ -48,10 +49,12 @@ public final class LedgerChecks {
         List<Problem> problems();
     }
 
+    private final Assets assets;
     private final StatedTotals totals;
     private final List<Check> checks;
 
-    private LedgerChecks(StatedTotals totals, List<Check> checks) {
+    private LedgerChecks(Assets assets, StatedTotals totals, List<Check> checks) {
+        this.assets = assets;
         this.totals = totals;
         this.checks = checks;
     }
@@ -64,11 +67,12 @@ public final class LedgerChecks {
         ExchangeRates rates = ExchangeRates.of(
                 context.pivot(), ledger.rates().stream().map(ExchangeRate::rate).toList());
         StatedTotals totals = new StatedTotals(ledger, rates, context);
-        return new LedgerChecks(totals, all(ledger, rates, context, totals));
+        Assets assets = Assets.of(ledger);
+        return new LedgerChecks(assets, totals, all(ledger, assets, rates, context, totals));
     }
 
-    private static List<Check> all(Ledger ledger, ExchangeRates rates, Context context, StatedTotals totals) {
-        Assets assets = Assets.of(ledger);
+    private static List<Check> all(
+            Ledger ledger, Assets assets, ExchangeRates rates, Context context, StatedTotals totals) {
         return List.of(
                 new ClaimCheck(ledger.claims(), context),
                 new CostCheck(),
@@ -99,6 +103,11 @@ public final class LedgerChecks {
         LedgerChecks checks = over(ledger, context);
         ledger.forEachCost(checks::see);
         return checks.problems();
+    }
+
+    /** The days of the ledger's assets. */
+    public AssetDays assetDays() {
+        return assets.days();
     }
 
     /** Takes note of a cost record. */

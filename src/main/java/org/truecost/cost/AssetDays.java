@@ -18,7 +18,8 @@ public final class AssetDays {
 
     private final Map<String, LocalDate> days;
 
-    private AssetDays(Map<String, LocalDate> days) {
+    /** The days by the assets' numbers; a view of them. */
+    public AssetDays(Map<String, LocalDate> days) {
         this.days = days;
     }
 
@@ -34,7 +35,7 @@ public final class AssetDays {
     }
 
     /** The day of the asset that contains a line; empty where none does. */
-    Optional<LocalDate> ofParent(CostRecord record) {
+    public Optional<LocalDate> ofParent(CostRecord record) {
         return Optional.ofNullable(record.includedIn()).map(days::get);
     }
 }

@@ -33,7 +33,7 @@ public final class ExchangeRates {
 
         /** What counts comes last. */
         static final Comparator<Quote> PREFERENCE = Comparator.comparing((Quote quote) -> quote.rate.asOf())
-                .thenComparing(Quote::rate, Comparator.comparing(ExchangeRates::rank))
+                .thenComparing(Quote::rate, Comparator.comparingInt(ExchangeRates::rank))
                 .thenComparing(Quote::direct);
 
         Conversion conversion() {
@@ -55,7 +55,7 @@ public final class ExchangeRates {
     private void add(Rate rate) {
         (rate.kind() == Rate.Kind.AVERAGE ? averages : daily)
                 .computeIfAbsent(new Currencies(rate.from(), rate.to()), any -> new TreeMap<>())
-                .merge(rate.asOf(), rate, BinaryOperator.maxBy(Comparator.comparing(ExchangeRates::rank)));
+                .merge(rate.asOf(), rate, BinaryOperator.maxBy(Comparator.comparingInt(ExchangeRates::rank)));
     }
 
     /** Of two rates of one day the one that counts ranks higher. */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.check.LedgerChecks;
 import org.truecost.check.OldRates;
 import org.truecost.check.Reconciliation;
-import org.truecost.cost.AssetDays;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.CostModel;
 import org.truecost.ledger.CostRecord;
@@ -43,11 +42,7 @@ final class LedgerReading {
         this.reported = reported;
         this.checks = LedgerChecks.over(reported.ledger(), context);
         this.model = new CostModel(
-                context.month(),
-                context.presentation(),
-                reported.rates(),
-                reported.withheld(),
-                AssetDays.of(reported.ledger()));
+                context.month(), context.presentation(), reported.rates(), reported.withheld(), checks.assetDays());
         this.citations = new Citations(privacy);
         this.statistics = new LineStatistics(context.month(), context.presentation(), privacy);
         this.rateDays = rateDays;

@@ -30,7 +30,7 @@ class SettledReadingsTest {
     private static final Currency USD = Currency.getInstance("USD");
     private static final Currency JPY = Currency.getInstance("JPY");
 
-    /** Rule 19: a month takes the youngest rate, and a later month and constant currency what is known at the month's end. */
+    /** cost-model.md, rule 19: a month takes the youngest rate, and a later month and constant currency what is known at the month's end. */
     @Test
     void anOldSpotRateDoesNotBeatAYoungerAverage() {
         List<Fact> facts = new ArrayList<>();
@@ -45,7 +45,7 @@ class SettledReadingsTest {
         assertThat(dollars(costs.constantCurrency().orElseThrow())).isEqualTo("328800.00");
     }
 
-    /** Rule 20: a contained line without a date of its own was bought with the asset that contains it. */
+    /** cost-model.md, rule 20: a contained line without a date of its own was bought with the asset that contains it. */
     @Test
     void anUndatedContainedLineIsConvertedAtItsAssetsDay() {
         List<Fact> facts = List.of(
@@ -64,7 +64,7 @@ class SettledReadingsTest {
                         .orElseThrow());
     }
 
-    /** Rule 20: a claim dated after the month takes what was known at the month's end, as a later purchase does. */
+    /** cost-model.md, rule 20: a claim dated after the month takes what was known at the month's end, as a later purchase does. */
     @Test
     void aLaterClaimTakesTheLastRateKnownAtTheMonthsEnd() {
         List<Fact> facts = List.of(
