@@ -56,7 +56,8 @@ public final class ImportOnly {
         WorkbookLoader.Loaded loaded =
                 context.getBean(WorkbookLoader.class).load(CurrentWorkbooks.workbooks(folder, MONTH), Progress.SILENT);
         ends.accept("load");
-        Report report = context.getBean(ReportStore.class).begin(MONTH, 1, USD, USD, null, loaded.workbooks());
+        Report report =
+                context.getBean(ReportStore.class).begin(MONTH, 1, USD, USD, null, loaded.workbooks(), List.of());
         ReportFacts facts = context.getBean(ReportReader.class).read(report);
         Ledger ledger = context.getBean(LedgerStore.class).ledgerOf(report);
         CostModel model = new CostModel(MONTH, USD, CostModel.rates(ledger, USD));

@@ -48,6 +48,7 @@ class WorkbookWriter implements ItemWriter<Parsed> {
         List<Problem> problems = new ArrayList<>();
         List<Money> rejectedAmounts = new ArrayList<>();
         int rejected = 0;
+        int rejectedPay = 0;
         for (Parsed item : items) {
             switch (item) {
                 case Parsed.Accepted accepted -> {
@@ -57,7 +58,8 @@ class WorkbookWriter implements ItemWriter<Parsed> {
                 case Parsed.Rejected row -> {
                     rejected++;
                     problems.addAll(row.problems());
-                    if (row.amount() != null) {
+                    rejectedPay += row.isPay() ? 1 : 0;
+                    if (row.amount() != null && row.isCost() && !row.isPay()) {
                         rejectedAmounts.add(row.amount());
                     }
                 }
@@ -66,6 +68,6 @@ class WorkbookWriter implements ItemWriter<Parsed> {
                 case Parsed.Refused refused -> problems.add(refused.problem());
             }
         }
-        return new LoadedRows(facts, problems, rejected, rejectedAmounts);
+        return new LoadedRows(facts, problems, rejected, rejectedPay, rejectedAmounts);
     }
 }

@@ -50,6 +50,7 @@ public final class CommandLineTool {
                 .addSubcommand(new HistoryCommand(application))
                 .addSubcommand(new DeliverCommand(application))
                 .addSubcommand(new ApproveCommand(application))
+                .addSubcommand(new NoCostsCommand(application))
                 .addSubcommand(new StatusCommand(application))
                 .addSubcommand(new WithdrawCommand(application))
                 .addSubcommand(new BackupCommand(application))

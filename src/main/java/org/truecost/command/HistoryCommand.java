@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truecost.batch.Runs;
 import org.truecost.command.screen.ExitCode;
@@ -22,6 +23,7 @@ import org.truecost.command.screen.RevisionScreen;
 import org.truecost.command.screen.Terminal;
 import org.truecost.ledger.Replacement;
 import org.truecost.month.ReportHistory;
+import org.truecost.problem.Location;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.store.Delivery;
 import org.truecost.store.DeliveryState;
@@ -89,10 +91,23 @@ final class HistoryCommand implements Callable<Integer> {
             List<Delivery> deliveries = session.deliveries().history();
             history.forEach(report -> rows.add(row(report, reports.workbooks(report), deliveries, terminal)));
             terminal.columns(List.of(LEFT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT), rows);
+            history.forEach(report -> showWhatIsMissing(report, reports, terminal));
             history.forEach(report -> showWhatChanged(report, reports, terminal));
             showWithdrawn(session.withdrawn().all(), terminal);
             showRuns(session.runs(), terminal);
             return ExitCode.DONE;
+        }
+    }
+
+    private static void showWhatIsMissing(Report report, ReportHistory reports, Terminal terminal) {
+        show("history.unread", report, reports.unread(report), terminal);
+        show("history.costless", report, reports.costless(report), terminal);
+    }
+
+    private static void show(String words, Report report, List<Location> places, Terminal terminal) {
+        if (!places.isEmpty()) {
+            String names = places.stream().map(Location::toString).collect(Collectors.joining(", "));
+            terminal.line("  " + terminal.say(words, report.month(), report.revision(), names));
         }
     }
 

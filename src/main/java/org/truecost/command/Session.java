@@ -19,6 +19,7 @@ import org.truecost.command.screen.Terminal;
 import org.truecost.delivery.Approvals;
 import org.truecost.delivery.Deliveries;
 import org.truecost.files.PrivateData;
+import org.truecost.month.CostlessSheets;
 import org.truecost.month.ReportHistory;
 import org.truecost.month.Reports;
 import org.truecost.month.WorkbookChecks;
@@ -186,6 +187,10 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
 
     Reports reports() {
         return context.getBean(Reports.class);
+    }
+
+    CostlessSheets costless() {
+        return context.getBean(CostlessSheets.class);
     }
 
     ReportHistory history() {

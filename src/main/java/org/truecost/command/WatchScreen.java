@@ -15,6 +15,7 @@ import org.truecost.inbox.SkippedFile;
 import org.truecost.month.ReportOutcome;
 import org.truecost.problem.Problem;
 import org.truecost.problem.Severity;
+import org.truecost.report.Briefing;
 import org.truecost.store.Delivery;
 import org.truecost.watch.DueReports;
 import org.truecost.watch.TakenWorkbook;
@@ -69,6 +70,7 @@ final class WatchScreen implements WatchListener {
                 terminal.line(
                         terminal.say("due.made", made.month(), done.briefing().revision()));
                 done.documents().forEach(document -> terminal.line("  " + document));
+                rejected(done);
             }
             case ReportOutcome.Refused refused -> refused(made.month(), refused);
             case ReportOutcome.InTheWay others -> {
@@ -91,6 +93,16 @@ final class WatchScreen implements WatchListener {
         terminal.error(terminal.say("due.refused", month));
         new ProblemScreen(terminal).showRefused(refused);
         terminal.error(terminal.say("due.waits"));
+    }
+
+    /** A month that lacks something is made, and the run does not end as if nothing were wrong. */
+    private void rejected(ReportOutcome.Done done) {
+        Briefing briefing = done.briefing();
+        if (briefing.figures().containsKey("incomplete")) {
+            terminal.error(terminal.say("due.incomplete", briefing.month()));
+        }
+        boolean wrong = briefing.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        exitCode = wrong && exitCode == ExitCode.DONE ? ExitCode.REJECTED : exitCode;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.truecost.month.ReportFacts;
+import org.truecost.problem.Problem;
 import org.truecost.problem.Severity;
 import org.truecost.settings.DeliveryProperties;
 import org.truecost.settings.RecipientList;
@@ -127,10 +128,11 @@ class DeliveryPlan {
     }
 
     private boolean isHeld(ReportFacts facts) {
-        long errors = facts.problems().stream()
+        List<Problem> errors = facts.problems().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
-                .count();
-        return errors > properties.errorsAllowed() && !outbox.isApproved(facts.report());
+                .toList();
+        boolean lacks = errors.stream().anyMatch(problem -> problem.kind().isUnread());
+        return (lacks || errors.size() > properties.errorsAllowed()) && !outbox.isApproved(facts.report());
     }
 
     private Stream<Report> latestDone() {

@@ -12,7 +12,19 @@ public final class CompanionName {
 
     private static final int SHORT_DIGEST = 8;
 
+    private static final String ANNOTATED = ".annotated.xlsx";
+
     private CompanionName() {}
+
+    /** The name of a workbook's annotated copy. */
+    public static String annotated(String called) {
+        return of(called, ANNOTATED);
+    }
+
+    /** Whether a file is somebody's workbook annotated, by its name. */
+    public static boolean isAnnotated(String name) {
+        return name.endsWith(ANNOTATED);
+    }
 
     /**
      * What a workbook is called, and an ending. Of a name so long that no file could be called this way, only the beginning

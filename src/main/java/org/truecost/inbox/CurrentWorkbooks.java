@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.truecost.files.CompanionName;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.InputFolder;
 import org.truecost.input.Spool;
@@ -38,12 +39,55 @@ public final class CurrentWorkbooks {
                 .toList();
     }
 
+    /**
+     * The workbooks that were dropped for a month or an earlier one and rejected as a whole, by name: the month lacks them until a version of
+     * theirs is accepted (cost-model.md, rule 13). Of a plain folder, which rejects none, no workbooks.
+     *
+     * @throws UncheckedIOException if the folder cannot be listed
+     */
+    public static List<WorkbookFile> rejected(Path folder, YearMonth month) {
+        DropFolder drop = new DropFolder(folder);
+        if (!drop.isInUse()) {
+            return List.of();
+        }
+        return rejectedMonths(drop).stream()
+                .filter(past -> !past.isAfter(month))
+                .flatMap(past -> InputFolder.files(drop.rejected(past)).stream()
+                        .filter(file -> !CompanionName.isAnnotated(String.valueOf(file.getFileName())))
+                        .filter(file -> upTo(drop, month).stream()
+                                .filter(later -> later.isAfter(past))
+                                .noneMatch(later -> holds(drop.processed(later), stem(file)))))
+                .map(WorkbookFile::of)
+                .toList();
+    }
+
+    private static boolean holds(Path processed, String stem) {
+        return InputFolder.files(processed).stream().anyMatch(file -> stem(file).equals(stem));
+    }
+
+    private static List<YearMonth> rejectedMonths(DropFolder drop) {
+        try {
+            return drop.rejectedMonths();
+        } catch (IOException unlisted) {
+            throw new UncheckedIOException(unlisted);
+        }
+    }
+
     /** What the workbooks in force for a month are known by, those included that are no files to read. */
     public static Set<String> fingerprints(Path folder, YearMonth month) {
+        return fingerprints(files(folder, month).stream().map(WorkbookFile::of).toList());
+    }
+
+    /** What the workbooks rejected for a month are known by. */
+    public static Set<String> rejectedFingerprints(Path folder, YearMonth month) {
+        return fingerprints(rejected(folder, month));
+    }
+
+    private static Set<String> fingerprints(List<WorkbookFile> files) {
         try {
             Set<String> fingerprints = new HashSet<>();
-            for (Path file : files(folder, month)) {
-                fingerprints.add(Spool.knownBy(WorkbookFile.of(file)));
+            for (WorkbookFile file : files) {
+                fingerprints.add(Spool.knownBy(file));
             }
             return fingerprints;
         } catch (IOException unreadable) {

@@ -54,6 +54,11 @@ public record DropFolder(Path root) {
         return root.resolve(REJECTED);
     }
 
+    /** A rejected workbook's name, by the folder it lies in. */
+    public static String rejectedName(String name) {
+        return REJECTED + "/" + name;
+    }
+
     /** Where a month's rejected workbooks and lists of problems lie. */
     public Path rejected(YearMonth month) {
         return rejected().resolve(month.toString());
@@ -115,10 +120,19 @@ public record DropFolder(Path root) {
 
     /** The months that have workbooks in force, oldest first. */
     public List<YearMonth> months() throws IOException {
-        if (!isInUse()) {
+        return months(processed());
+    }
+
+    /** The months that have rejected workbooks, oldest first. */
+    List<YearMonth> rejectedMonths() throws IOException {
+        return months(rejected());
+    }
+
+    private static List<YearMonth> months(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
             return List.of();
         }
-        try (Stream<Path> entries = Files.list(processed())) {
+        try (Stream<Path> entries = Files.list(place)) {
             return entries.map(DropFolder::monthOf)
                     .flatMap(Optional::stream)
                     .sorted(Comparator.naturalOrder())

@@ -54,6 +54,9 @@ final class SheetReader implements AutoCloseable {
     /** A unit that a row above the headers states. */
     private @Nullable Problem unitAbove;
 
+    /** What is known of a sheet whose header row is not; null where it is read. */
+    private @Nullable UnreadSheet unread;
+
     private final SheetAudit audit;
     private final Rejects rejects = new Rejects();
 
@@ -68,10 +71,14 @@ final class SheetReader implements AutoCloseable {
         this.dates = dates;
     }
 
-    /** Looks for the header row; says why the sheet is not read, or null where it is or has nothing to read. */
+    /**
+     * Looks for the header row; says why the sheet is not read, or null where it is or has nothing to read. Of a sheet without one it
+     * is said after its last row, when it is known whether it holds figures.
+     */
     @Nullable
     Problem findHeader() throws UnreadableWorkbookException {
         HeaderRow nearest = null;
+        UnreadSheet looked = new UnreadSheet(workbook, name);
         int seen = 0;
         for (RawRow row = nextRow(); row != null && seen < ROWS_BEFORE_HEADER; row = nextRow(), seen++) {
             List<HeaderRow> readings = HeaderRow.readings(row).toList();
@@ -81,6 +88,7 @@ final class SheetReader implements AutoCloseable {
                 return complete.repeated().isEmpty() ? accept(complete, row) : repeatedHeader(complete);
             }
             audit.see(row, false);
+            looked.see(row);
             unitAbove = unitAbove == null ? unitStatedIn(row) : unitAbove;
             HeaderRow near = best(readings.stream().filter(HeaderRow::isNear).toList());
             if (near != null && (nearest == null || near.found() > nearest.found())) {
@@ -88,10 +96,10 @@ final class SheetReader implements AutoCloseable {
             }
         }
         if (rows.isTooWide()) {
-            return Problem.of(ProblemKind.UNKNOWN_SHEET, Location.sheet(workbook, name))
-                    .with("nearest", Message.of("problems.tooWide").with("limit", "%,d".formatted(Limits.ROW_TEXT)));
+            return looked.tooWide();
         }
-        return seen == 0 ? null : unknown(nearest);
+        unread = seen == 0 ? null : looked.like(nearest);
+        return null;
     }
 
     boolean isRecognised() {
@@ -106,6 +114,9 @@ final class SheetReader implements AutoCloseable {
             SheetFormat kind = format;
             if (known == null || kind == null) {
                 audit.see(row, false);
+                if (unread != null) {
+                    unread.see(row);
+                }
                 continue;
             }
             LaterHeader later = LaterHeader.of(kind, known, row);
@@ -114,7 +125,9 @@ final class SheetReader implements AutoCloseable {
                 return said;
             }
         }
-        return nextNoted();
+        UnreadSheet whole = unread;
+        unread = null;
+        return whole == null ? nextNoted() : new Parsed.Unread(whole.problem());
     }
 
     /** What a row of the table states; null where the row is blank, or of a table that is not read. */
@@ -217,11 +230,6 @@ final class SheetReader implements AutoCloseable {
                 second.text(),
                 null,
                 Map.of());
-    }
-
-    private Problem unknown(@Nullable HeaderRow nearest) {
-        return Problem.of(ProblemKind.UNKNOWN_SHEET, Location.sheet(workbook, name))
-                .with("nearest", nearest == null ? Message.NONE : nearest.nearest());
     }
 
     private static @Nullable HeaderRow best(List<HeaderRow> readings) {

@@ -108,7 +108,7 @@ public final class WorkbookReader implements AutoCloseable {
             if (unread != null) {
                 found.add(new Parsed.Unread(unread));
             }
-            anyRecognised |= sheet.isRecognised() || (unread != null && unread.kind() != ProblemKind.UNKNOWN_SHEET);
+            anyRecognised |= sheet.isRecognised() || (unread != null && unread.kind() != ProblemKind.FIGURES_NOT_READ);
         }
     }
 

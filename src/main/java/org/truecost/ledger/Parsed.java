@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Money;
 import org.truecost.problem.Problem;
+import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
 
 /** What became of a piece of a workbook. A bad row is a value like a good one, never an exception. */
@@ -30,6 +31,16 @@ public sealed interface Parsed {
             Source source, List<Problem> problems, @Nullable Money amount) implements Parsed {
         public Rejected {
             problems = List.copyOf(problems);
+        }
+
+        /** Whether it is of a payroll. */
+        public boolean isPay() {
+            return source.sheet().kind() == SheetKind.PAYROLL;
+        }
+
+        /** Whether it would have added a cost; a claim or a rate adds none. */
+        public boolean isCost() {
+            return source.sheet().kind().isCost();
         }
     }
 

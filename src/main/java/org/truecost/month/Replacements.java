@@ -67,7 +67,13 @@ class Replacements {
                 .map(workbook -> replaced.getOrDefault(workbook, workbook))
                 .forEach(workbook -> earlier.putIfAbsent(workbook.id(), workbook));
         Report trial = reports.begin(
-                report.month(), TRIAL, report.currency(), report.pivot(), report.claimId(), earlier.values());
+                report.month(),
+                TRIAL,
+                report.currency(),
+                report.pivot(),
+                report.claimId(),
+                earlier.values(),
+                List.of());
         List<Problem> problems = reader.problemsOfLedger(trial);
         reports.withdraw(trial);
         return problems;

@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.truecost.ledger.Replacement;
 import org.truecost.ledger.WorkbookChange;
+import org.truecost.problem.Location;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.store.LedgerStore;
 import org.truecost.store.Report;
@@ -20,12 +23,15 @@ public class ReportHistory {
     private final ReportStore reports;
     private final VersionStore versions;
     private final Revisions revisions;
+    private final ReportReader reader;
 
-    ReportHistory(LedgerStore ledgers, ReportStore reports, VersionStore versions, Revisions revisions) {
+    ReportHistory(
+            LedgerStore ledgers, ReportStore reports, VersionStore versions, Revisions revisions, ReportReader reader) {
         this.ledgers = ledgers;
         this.reports = reports;
         this.versions = versions;
         this.revisions = revisions;
+        this.reader = reader;
     }
 
     /** Every report there is, oldest first. */
@@ -33,14 +39,31 @@ public class ReportHistory {
         return reports.all();
     }
 
-    /** The workbooks a report is over. */
+    /** The workbooks a report is over, and those it lacks because they were rejected. */
     public List<LoadedWorkbook> workbooks(Report report) {
-        return stored(report).stream().map(ReportReader::loaded).toList();
+        return reader.given(report).stream().map(ReportReader::loaded).toList();
     }
 
     /** The workbooks a report is over, as the store has them. */
     List<StoredWorkbook> stored(Report report) {
         return ledgers.workbooksOf(report);
+    }
+
+    /** The files and sheets that a report lacks because they were not read. */
+    public List<Location> unread(Report report) {
+        return reader.problemsOfRows(report).stream()
+                .filter(CostlessSheets::isUnread)
+                .map(Problem::location)
+                .distinct()
+                .toList();
+    }
+
+    /** The files and sheets of a report that hold no costs by somebody's word. */
+    public List<Location> costless(Report report) {
+        return reader.problemsOfRows(report).stream()
+                .filter(problem -> problem.kind() == ProblemKind.DECLARED_COSTLESS)
+                .map(Problem::location)
+                .toList();
     }
 
     /** What a report's workbooks replaced. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.truecost.check.LedgerChecks;
 import org.truecost.cost.CostComparison;
@@ -23,6 +24,7 @@ import org.truecost.report.MonthBefore;
 import org.truecost.report.RunFacts;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.store.LedgerStore;
+import org.truecost.store.NoCostsStore;
 import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
 import org.truecost.store.StoredWorkbook;
@@ -36,6 +38,7 @@ public class ReportReader {
     private final ReportStore reports;
     private final VersionStore versions;
     private final Revisions revisions;
+    private final NoCostsStore declarations;
     private final TrueCostProperties properties;
 
     ReportReader(
@@ -43,11 +46,13 @@ public class ReportReader {
             ReportStore reports,
             VersionStore versions,
             Revisions revisions,
+            NoCostsStore declarations,
             TrueCostProperties properties) {
         this.store = store;
         this.reports = reports;
         this.versions = versions;
         this.revisions = revisions;
+        this.declarations = declarations;
         this.properties = properties;
     }
 
@@ -80,8 +85,16 @@ public class ReportReader {
         return store.workbooksOf(report);
     }
 
+    /** The workbooks a report is over, and those it lacks because they were rejected. */
+    List<StoredWorkbook> given(Report report) {
+        return Stream.concat(store.workbooksOf(report).stream(), store.rejectedOf(report).stream())
+                .toList();
+    }
+
     List<Problem> problemsOfRows(Report report) {
-        return store.problemsOf(report);
+        List<Problem> found = new ArrayList<>(store.problemsOf(report));
+        store.rejectedOf(report).forEach(workbook -> found.addAll(store.problemsOf(workbook)));
+        return CostlessSheets.applied(found, declarations.of(report));
     }
 
     Briefing briefing(ReportFacts facts) {
@@ -95,7 +108,7 @@ public class ReportReader {
     private RunFacts runFacts(ReportFacts facts, CostComparison comparison) {
         Report report = facts.report();
         LedgerReading ledger = facts.ledger();
-        List<StoredWorkbook> workbooks = facts.workbooks();
+        List<StoredWorkbook> workbooks = given(report);
         return new RunFacts(
                 report.revision(),
                 properties.version(),
@@ -103,6 +116,7 @@ public class ReportReader {
                 workbooks.stream().map(ReportReader::loaded).toList(),
                 facts.problems(),
                 rejectedAmounts(workbooks),
+                workbooks.stream().anyMatch(workbook -> workbook.rejectedPay() > 0),
                 ledger.reported().ledger().rates(),
                 ledger.citations().list(),
                 ledger.reconciliations(),

@@ -46,10 +46,16 @@ public class ReportRuns {
     }
 
     /** Notes the next revision of a month. */
-    Report begin(int revision, ReportRequest request, List<StoredWorkbook> workbooks) {
+    Report begin(int revision, ReportRequest request, List<StoredWorkbook> workbooks, List<StoredWorkbook> rejected) {
         Currency currency = Optional.ofNullable(request.currency()).orElse(properties.currency());
         return reports.begin(
-                request.month(), revision, currency, properties.pivotCurrency(), request.claimId(), workbooks);
+                request.month(),
+                revision,
+                currency,
+                properties.pivotCurrency(),
+                request.claimId(),
+                workbooks,
+                rejected);
     }
 
     /** Takes back a revision that could not be made. */

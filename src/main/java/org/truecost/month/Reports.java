@@ -20,6 +20,7 @@ import org.truecost.batch.Progress;
 import org.truecost.batch.WorkbookLoader;
 import org.truecost.files.WorkbookFile;
 import org.truecost.inbox.CurrentWorkbooks;
+import org.truecost.inbox.DropFolder;
 import org.truecost.month.ReportOutcome.How;
 import org.truecost.month.ReportOutcome.Repeated;
 import org.truecost.output.ReturnedWorkbook;
@@ -62,7 +63,11 @@ public class Reports {
 
     /** What a run is asked for, and what it was given to do it with. */
     private record Order(
-            ReportRequest request, List<StoredWorkbook> workbooks, SourceFiles sources, Progress progress) {}
+            ReportRequest request,
+            List<StoredWorkbook> workbooks,
+            List<StoredWorkbook> rejected,
+            SourceFiles sources,
+            Progress progress) {}
 
     /** Makes the report asked for, or says why not. */
     public ReportOutcome report(ReportRequest request, Progress progress) {
@@ -77,9 +82,17 @@ public class Reports {
         // Before anything is read: a mistake in a template is shown at once.
         Templates.load(properties.templates());
         WorkbookLoader.Loaded loaded = loader.load(sources.files(), progress);
-        Order order = new Order(request, loaded.workbooks(), sources, progress);
+        List<StoredWorkbook> rejected = rejected(input, request, progress);
+        Order order = new Order(request, loaded.workbooks(), rejected, sources, progress);
         ReportOutcome outcome = starter.alone("report " + request.month(), () -> report(order));
         return outcome instanceof ReportOutcome.Done done ? done.withRepeated(repeated(loaded.files())) : outcome;
+    }
+
+    /** The workbooks that the drop folder has rejected, by where they lie in it: another version of one may be in force under its name. */
+    private List<StoredWorkbook> rejected(Path input, ReportRequest request, Progress progress) {
+        return loader.load(CurrentWorkbooks.rejected(input, request.month()), progress).workbooks().stream()
+                .map(workbook -> workbook.named(DropFolder.rejectedName(workbook.name())))
+                .toList();
     }
 
     /** The folder of the workbooks a request is about. */
@@ -146,7 +159,7 @@ public class Reports {
         });
         int revision = latest.map(report -> report.done() ? report.revision() + 1 : report.revision())
                 .orElse(1);
-        return runs.begin(revision, order.request(), order.workbooks());
+        return runs.begin(revision, order.request(), order.workbooks(), order.rejected());
     }
 
     private ReportOutcome.Done done(ReportRun run, How how, List<ReturnedWorkbook> returned) {

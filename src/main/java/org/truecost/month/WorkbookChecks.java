@@ -22,6 +22,7 @@ import org.truecost.problem.ProblemKind;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.store.LedgerStore;
+import org.truecost.store.NoCostsStore;
 import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
 import org.truecost.store.StoredWorkbook;
@@ -44,6 +45,7 @@ public class WorkbookChecks {
     private final ReportReader reader;
     private final WorkbookLoader loader;
     private final ReturnedWorkbooks returned;
+    private final NoCostsStore declarations;
     private final TrueCostProperties properties;
 
     WorkbookChecks(
@@ -52,12 +54,14 @@ public class WorkbookChecks {
             ReportReader reader,
             WorkbookLoader loader,
             ReturnedWorkbooks returned,
+            NoCostsStore declarations,
             TrueCostProperties properties) {
         this.ledgers = ledgers;
         this.reports = reports;
         this.reader = reader;
         this.loader = loader;
         this.returned = returned;
+        this.declarations = declarations;
         this.properties = properties;
     }
 
@@ -77,7 +81,8 @@ public class WorkbookChecks {
     public List<Checked> check(List<Path> files, YearMonth month, Progress progress) {
         List<StoredWorkbook> workbooks =
                 loader.load(sources(files).files(), progress).workbooks();
-        Report trial = reports.begin(month, 1, properties.currency(), properties.pivotCurrency(), null, workbooks);
+        Report trial =
+                reports.begin(month, 1, properties.currency(), properties.pivotCurrency(), null, workbooks, List.of());
         List<Problem> together = reader.problemsOfLedger(trial);
         reports.withdraw(trial);
         return workbooks.stream().map(workbook -> checked(workbook, together)).toList();
@@ -121,7 +126,8 @@ public class WorkbookChecks {
     }
 
     private Checked checked(StoredWorkbook workbook, List<Problem> together) {
-        List<Problem> problems = new ArrayList<>(ledgers.problemsOf(workbook));
+        List<Problem> problems =
+                new ArrayList<>(CostlessSheets.applied(ledgers.problemsOf(workbook), declarations.inForce()));
         together.stream()
                 .filter(problem -> !OF_THE_WHOLE_MONTH.contains(problem.kind()))
                 .filter(problem -> problem.location().workbook().equals(workbook.name()))

@@ -64,7 +64,7 @@ public record ReturnedWorkbook(
 
     /** The annotated copy's file name. */
     public String annotatedName() {
-        return CompanionName.of(stem(), ".annotated.xlsx");
+        return CompanionName.annotated(stem());
     }
 
     /** The file name of the list to open in a spreadsheet program. */

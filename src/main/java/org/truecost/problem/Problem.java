@@ -24,6 +24,9 @@ public record Problem(
     /** The place of a column's header in the texts. */
     private static final String HEADER = "header";
 
+    /** The detail that tells sheets of other headers apart: their digest. */
+    public static final String HEADERS = "headers";
+
     /** Numbers as words of one letter. */
     private static final String NUMERALS = "〇零一二三四五六七八九十百千万億兆壱弐参拾";
 

@@ -27,7 +27,7 @@ public enum ProblemKind {
     STRICT_FORMAT("TC112", ERROR),
     OTHER_OFFICE_FORMAT("TC113", ERROR),
     WRONG_EXTENSION("TC114", ERROR),
-    TEXT_TABLE("TC115", WARNING),
+    TEXT_TABLE("TC115", ERROR),
     DAMAGED_ARCHIVE("TC116", ERROR),
     AMBIGUOUS_ARCHIVE("TC117", ERROR),
     BEYOND_LIMITS("TC118", ERROR),
@@ -48,6 +48,8 @@ public enum ProblemKind {
     MERGED_DATA("TC143", WARNING),
     UNIT_ABOVE_TABLE("TC144", ERROR),
     TABLE_NOT_READ("TC145", ERROR),
+    FIGURES_NOT_READ("TC146", ERROR),
+    DECLARED_COSTLESS("TC147", NOTE),
     MISSING_VALUE("TC201", ERROR),
     NOT_A_NUMBER("TC202", ERROR),
     NOT_A_DATE("TC203", ERROR),
@@ -143,6 +145,14 @@ public enum ProblemKind {
 
     private Message.Keyed text(String part) {
         return Message.of("problems." + code + "." + part);
+    }
+
+    /** Whether a file, a sheet or a table with figures was not read, so that what it holds is in no figure (cost-model.md, rule 13). */
+    public boolean isUnread() {
+        return switch (this) {
+            case NO_RECOGNISED_SHEET, FIGURES_NOT_READ, REPEATED_HEADER, UNIT_ABOVE_TABLE, TABLE_NOT_READ -> true;
+            default -> isOfTheFile();
+        };
     }
 
     /**

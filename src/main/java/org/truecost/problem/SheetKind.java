@@ -9,6 +9,14 @@ public enum SheetKind {
     HEADLINE_CLAIMS,
     EXCHANGE_RATES;
 
+    /** Whether its rows are costs. */
+    public boolean isCost() {
+        return switch (this) {
+            case GPU_PURCHASES, SERVER_CAPEX, OPERATING_EXPENSES, PAYROLL -> true;
+            case HEADLINE_CLAIMS, EXCHANGE_RATES -> false;
+        };
+    }
+
     /** The kind's name. */
     public Message words() {
         return Message.of("sheets.kind." + name());

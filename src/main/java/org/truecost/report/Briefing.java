@@ -52,7 +52,10 @@ public record Briefing(
 
     /** The name of a scope of the ladder, with what it lacks. */
     public Value scope(Scope scope) {
-        return Withholding.scope(comparison, scope);
+        Value name = Withholding.scope(comparison, scope);
+        return scope != Scope.S0 && comparison.rung(scope).isPresent() && figures.containsKey("incomplete")
+                ? new Value.Incomplete(name)
+                : name;
     }
 
     /** What a scope leaves out. */

@@ -85,6 +85,8 @@ public final class BriefingNames {
             "totalsCompared",
             "totalsUnreconciled",
             "totalsReconcile",
+            "incomplete",
+            "unread",
             "rejectedRows",
             "rejectedUnreadable",
             "rejectedAmounts",

@@ -41,15 +41,12 @@ final class ComparisonTables {
                 .row(Weight.STRONG, label("amount"), new Amount(headline.printed()), new Amount(life.base()))
                 .row(label("low"), new Label("comparison.notStated"), new Amount(life.low()))
                 .row(label("high"), new Label("comparison.notStated"), new Amount(life.high()))
-                .row(
-                        label("scope"),
-                        Values.textOr(headline.whole().scope(), "comparison.notStated"),
-                        Withholding.scope(comparison, Scope.S4))
+                .row(label("scope"), Values.textOr(headline.whole().scope(), "comparison.notStated"), scope(Scope.S4))
                 .row(label("period"), claimPeriod(headline), servicePeriod())
                 .row(
                         label("qualifier"),
                         new Value.Hedge(headline.whole().attributes().qualifier()),
-                        new Value.Hedges(qualifiers()))
+                        sure())
                 .row(
                         label("source"),
                         Values.textOr(headline.whole().attributes().reference(), "comparison.notStated"),
@@ -73,7 +70,7 @@ final class ComparisonTables {
         Estimate amount = rung.amount();
         draft.row(
                 rung.scope() == Scope.S0 || rung.scope() == Scope.S4 ? Weight.STRONG : Weight.PLAIN,
-                Withholding.scope(comparison, rung.scope()),
+                scope(rung.scope()),
                 new Amount(amount.low()),
                 new Amount(amount.base()),
                 new Amount(amount.high()),
@@ -143,6 +140,18 @@ final class ComparisonTables {
                 : new Value.Months(
                         comparison.months().getFirst().month(),
                         comparison.months().getLast().month());
+    }
+
+    /** A scope by its name, and that it is incomplete where something given is not in it. */
+    private Value scope(Scope scope) {
+        Value name = Withholding.scope(comparison, scope);
+        return scope == Scope.S0 || facts.leftOut().isNothing() ? name : new Value.Incomplete(name);
+    }
+
+    /** How sure the true cost is: first what is missing in it, then how its sources hedge the rest. */
+    private Value sure() {
+        LeftOut leftOut = facts.leftOut();
+        return leftOut.isNothing() ? new Value.Hedges(qualifiers()) : new Value.Missing(leftOut, qualifiers());
     }
 
     /** The hedges of the lines that are added up; a superseded figure's hedge says nothing of the sum. */

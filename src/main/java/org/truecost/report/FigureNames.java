@@ -2,6 +2,7 @@ package org.truecost.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -238,6 +239,10 @@ final class FigureNames {
         put("warnings", severity(Severity.WARNING));
         put("notes", severity(Severity.NOTE));
         count("replacedWorkbooks", BigDecimal.valueOf(facts.replacements().size()));
+        if (!facts.leftOut().isNothing()) {
+            put("incomplete", new Value.Missing(facts.leftOut(), List.of()));
+            count("unread", BigDecimal.valueOf(facts.leftOut().unread().size()));
+        }
         count("rejectedRows", BigDecimal.valueOf(facts.rejectedRows()));
         if (facts.rejectedRows() > 0 && facts.rejectedAmounts().isEmpty()) {
             put("rejectedUnreadable", new Blank());

@@ -3,11 +3,16 @@ package org.truecost.report;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.truecost.check.Reconciliation;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Replacement;
 import org.truecost.money.Money;
+import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
+import org.truecost.problem.Severity;
 
 /**
  * What a briefing says beside the comparison: where the figures come from and how far they can be relied on.
@@ -18,6 +23,7 @@ import org.truecost.problem.Problem;
  * @param workbooks in the order they are to be listed
  * @param problems errors first
  * @param rejectedAmounts what the rejected rows stand for as far as their amounts can be read, one sum a currency
+ * @param rejectedPay whether pay is among the rejected rows
  * @param rates the exchange rates in force
  * @param citations where the cost lines come from, see {@link Citations}
  * @param totals every total the workbooks state of themselves, beside what their rows make
@@ -33,6 +39,7 @@ public record RunFacts(
         List<LoadedWorkbook> workbooks,
         List<Problem> problems,
         List<Money> rejectedAmounts,
+        boolean rejectedPay,
         List<ExchangeRate> rates,
         List<Citation> citations,
         List<Reconciliation> totals,
@@ -49,6 +56,30 @@ public record RunFacts(
         citations = List.copyOf(citations);
         totals = List.copyOf(totals);
         replacements = List.copyOf(replacements);
+    }
+
+    /** What was given and is in no figure. */
+    LeftOut leftOut() {
+        List<String> unread = unread().map(RunFacts::named).distinct().toList();
+        long read = workbooks.stream().mapToLong(LoadedWorkbook::read).sum();
+        return new LeftOut(rejectedRows(), read, rejectedAmounts, rejectedPay, unread);
+    }
+
+    /** The files and sheets that were not read; a file none of whose sheets were is named by its sheets. */
+    private Stream<Location> unread() {
+        List<Location> places = problems.stream()
+                .filter(problem -> problem.kind().isUnread() && problem.severity() == Severity.ERROR)
+                .map(Problem::location)
+                .toList();
+        Set<String> bySheet = places.stream()
+                .filter(place -> place.sheet() != null)
+                .map(Location::workbook)
+                .collect(Collectors.toSet());
+        return places.stream().filter(place -> place.sheet() != null || !bySheet.contains(place.workbook()));
+    }
+
+    private static String named(Location location) {
+        return location.sheet() == null ? location.workbook() : location.workbook() + " › " + location.sheet();
     }
 
     /** The rows that were rejected, of all workbooks. */

@@ -73,6 +73,20 @@ public sealed interface Value {
      */
     record Without(String key, BigDecimal people) implements Value {}
 
+    /** A figure's name, and that something given is not in the figure. */
+    record Incomplete(Value name) implements Value {}
+
+    /**
+     * What was given and is in no figure, and how the rest is hedged.
+     *
+     * @param hedges empty where only what is left out is said
+     */
+    record Missing(LeftOut leftOut, List<Qualifier> hedges) implements Value {
+        public Missing {
+            hedges = List.copyOf(hedges);
+        }
+    }
+
     /** The product's own words in both languages, such as a problem's message. */
     record Phrase(Message words) implements Value {}
 

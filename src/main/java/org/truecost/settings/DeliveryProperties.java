@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lists by name
  * @param passwords of protected lists, by the list's name; see {@code Passwords}
  * @param passwordFiles files that hold nothing but such a password
- * @param errorsAllowed a report with more errors waits until somebody approves it
+ * @param errorsAllowed a report with more errors waits until somebody approves it, and so does any that lacks a file or sheet with
+ *     figures
  * @param attempts tries before a delivery is given up
  * @param unclearAttempts tries with an unknown end before a delivery is given up
  * @param firstPause between the first try and the second; each next pause is twice as long

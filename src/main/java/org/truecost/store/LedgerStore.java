@@ -69,6 +69,15 @@ public class LedgerStore {
         return !slow.isEmpty();
     }
 
+    /** The workbooks that a report lacks because the drop folder had rejected them, by the names they had when it was begun. */
+    public List<StoredWorkbook> rejectedOf(Report report) {
+        return workbooks(
+                "r.name",
+                "JOIN report_rejected r ON r.workbook_id = w.id WHERE r.report_id = ? ORDER BY "
+                        + database.ordered("r.name", "w.sha256"),
+                report.id());
+    }
+
     /** Starts to load a workbook, or continues it. */
     public WorkbookLoad load(String sha256, String name) {
         if (workbook(sha256).isEmpty()) {
@@ -111,6 +120,21 @@ public class LedgerStore {
                 report.id());
     }
 
+    /** Of a file of this name, whatever its version, the files and sheets that were not read. */
+    public List<Problem> unreadOf(String file) {
+        return jdbc
+                .query(
+                        "SELECT p.* FROM problem p WHERE p.workbook_id IN"
+                                + " (SELECT workbook_id FROM report_workbook WHERE name = ?) OR p.workbook_id IN"
+                                + " (SELECT id FROM workbook WHERE name = ?) ORDER BY p.id",
+                        (results, index) -> Problems.read(new ResultRow(results), file),
+                        file,
+                        file)
+                .stream()
+                .filter(problem -> problem.kind().isUnread())
+                .toList();
+    }
+
     /** The problems found while reading one workbook. */
     public List<Problem> problemsOf(StoredWorkbook workbook) {
         return jdbc.query(
@@ -143,8 +167,8 @@ public class LedgerStore {
 
     private List<StoredWorkbook> workbooks(String name, String where, Object argument) {
         return jdbc.query(
-                "SELECT w.id, w.sha256, " + name + " AS named, w.loaded, w.accepted, w.rejected FROM workbook w "
-                        + where,
+                "SELECT w.id, w.sha256, " + name
+                        + " AS named, w.loaded, w.accepted, w.rejected, w.rejected_pay FROM workbook w " + where,
                 (results, index) -> new StoredWorkbook(
                         results.getLong("id"),
                         results.getString("sha256"),
@@ -152,6 +176,7 @@ public class LedgerStore {
                         results.getBoolean("loaded"),
                         results.getLong("accepted"),
                         results.getLong("rejected"),
+                        results.getLong("rejected_pay"),
                         rejectedAmounts(results.getLong("id"))),
                 argument);
     }

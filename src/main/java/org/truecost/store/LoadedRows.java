@@ -9,7 +9,12 @@ import org.truecost.problem.Problem;
  * Some rows of a workbook, to be stored in one transaction.
  *
  * @param rejected how many rows were rejected
- * @param rejectedAmounts what they would have added, where it could be read
+ * @param rejectedPay how many of them are of a payroll
+ * @param rejectedAmounts what the costs among them would have added, where it could be read; nothing of pay
  */
 public record LoadedRows(
-        List<? extends Fact> facts, List<Problem> problems, int rejected, List<Money> rejectedAmounts) {}
+        List<? extends Fact> facts,
+        List<Problem> problems,
+        int rejected,
+        int rejectedPay,
+        List<Money> rejectedAmounts) {}

@@ -85,7 +85,7 @@ public class ReportStore {
     }
 
     /**
-     * Notes a revision before it is made, with the workbooks it will be over and the reports it will be compared with: a
+     * Notes a revision before it is made, with the workbooks it will be over, those it lacks because they were rejected, and the reports it will be compared with: a
      * revision never changes its inputs.
      */
     @Transactional
@@ -95,7 +95,8 @@ public class ReportStore {
             Currency currency,
             Currency pivot,
             @Nullable String claimId,
-            Collection<StoredWorkbook> workbooks) {
+            Collection<StoredWorkbook> workbooks,
+            Collection<StoredWorkbook> rejected) {
         jdbc.update(
                 "INSERT INTO report (report_month, revision, currency, pivot, claim_id, previous_report, supersedes)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -107,20 +108,33 @@ public class ReportStore {
                 inForce(month.minusMonths(1)).map(Report::id).orElse(null),
                 inForce(month).map(Report::id).orElse(null));
         Report report = report(month, revision);
-        for (StoredWorkbook workbook : workbooks) {
-            jdbc.update(
-                    "INSERT INTO report_workbook (report_id, workbook_id, name) VALUES (?, ?, ?)",
-                    report.id(),
-                    workbook.id(),
-                    workbook.name());
-        }
+        jdbc.update(
+                "INSERT INTO report_no_costs (report_id, no_costs_id)"
+                        + " SELECT CAST(? AS BIGINT), id FROM no_costs WHERE revoked_on IS NULL",
+                report.id());
+        workbooks.forEach(workbook -> note("report_workbook", report, workbook));
+        rejected.forEach(workbook -> note("report_rejected", report, workbook));
         return report;
+    }
+
+    private void note(String table, Report report, StoredWorkbook workbook) {
+        jdbc.update(
+                "INSERT INTO " + table + " (report_id, workbook_id, name) VALUES (?, ?, ?)",
+                report.id(),
+                workbook.id(),
+                workbook.name());
     }
 
     /** Takes back a revision that could not be made, so that it can be tried again over mended workbooks. */
     @Transactional
     public void withdraw(Report report) {
-        List.of("replacement", "report_document", "published_content", "report_workbook")
+        List.of(
+                        "report_no_costs",
+                        "report_rejected",
+                        "replacement",
+                        "report_document",
+                        "published_content",
+                        "report_workbook")
                 .forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE report_id = ?", report.id()));
         jdbc.update("DELETE FROM report WHERE id = ?", report.id());
     }

@@ -10,6 +10,7 @@ import org.truecost.money.Money;
  * @param loaded whether it was read to its end
  * @param accepted rows that became facts, without total rows
  * @param rejected rows with an error
+ * @param rejectedPay rows of a payroll among them; of workbooks read by an earlier release 0
  * @param rejectedAmounts what the rejected rows would have added, where their amount could be read; one each currency
  */
 public record StoredWorkbook(
@@ -19,10 +20,11 @@ public record StoredWorkbook(
         boolean loaded,
         long accepted,
         long rejected,
+        long rejectedPay,
         List<Money> rejectedAmounts) {
 
     /** The same content under another name. */
     public StoredWorkbook named(String other) {
-        return new StoredWorkbook(id, sha256, other, loaded, accepted, rejected, rejectedAmounts);
+        return new StoredWorkbook(id, sha256, other, loaded, accepted, rejected, rejectedPay, rejectedAmounts);
     }
 }

@@ -53,9 +53,11 @@ public final class WorkbookLoad {
                 .filter(fact -> !(fact instanceof StatedTotal))
                 .count();
         jdbc.update(
-                "UPDATE workbook SET accepted = accepted + ?, rejected = rejected + ?, items = items + ? WHERE id = ?",
+                "UPDATE workbook SET accepted = accepted + ?, rejected = rejected + ?,"
+                        + " rejected_pay = COALESCE(rejected_pay, 0) + ?, items = items + ? WHERE id = ?",
                 accepted,
                 rows.rejected(),
+                rows.rejectedPay(),
                 items,
                 workbookId);
     }
@@ -73,7 +75,8 @@ public final class WorkbookLoad {
     void restart() {
         removeFacts();
         jdbc.update("DELETE FROM problem WHERE workbook_id = ?", workbookId);
-        jdbc.update("UPDATE workbook SET accepted = 0, rejected = 0, items = 0 WHERE id = ?", workbookId);
+        jdbc.update(
+                "UPDATE workbook SET accepted = 0, rejected = 0, rejected_pay = 0, items = 0 WHERE id = ?", workbookId);
     }
 
     private void removeFacts() {

@@ -1,7 +1,6 @@
 package org.truecost.watch;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,10 +26,8 @@ import org.truecost.month.ReportRequest;
 import org.truecost.month.Reports;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.settings.TrueCostProperties;
-import org.truecost.store.LedgerStore;
 import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
-import org.truecost.store.StoredWorkbook;
 import org.truecost.store.WaitingMonths;
 import org.truecost.store.WaitingMonths.Waiting;
 
@@ -43,8 +40,8 @@ public class DueReports {
 
     private final Reports reports;
     private final ReportStore store;
-    private final LedgerStore ledgers;
     private final JobStarter starter;
+    private final OutdatedReports outdated;
 
     /** The months that were refused, so that none is tried again until what it was refused over has changed. */
     private final WaitingMonths waiting;
@@ -55,15 +52,15 @@ public class DueReports {
     DueReports(
             Reports reports,
             ReportStore store,
-            LedgerStore ledgers,
             JobStarter starter,
+            OutdatedReports outdated,
             WaitingMonths waiting,
             TrueCostProperties properties,
             InstantSource clock) {
         this.reports = reports;
         this.store = store;
-        this.ledgers = ledgers;
         this.starter = starter;
+        this.outdated = outdated;
         this.waiting = waiting;
         this.properties = properties;
         this.clock = clock;
@@ -178,18 +175,6 @@ public class DueReports {
         }
         Optional<Report> made = store.inForce(month);
         boolean tellsLate = new DropFolder(reports.input(request)).isInUse();
-        return made.isEmpty() || (tellsLate && isOutdated(made.get(), inForce));
-    }
-
-    private boolean isOutdated(Report made, Set<String> inForce) {
-        Optional<Report> before = store.inForce(made.month().minusMonths(1));
-        return !digests(Optional.of(made)).equals(inForce)
-                || !digests(store.report(made.previousId())).equals(digests(before));
-    }
-
-    private Set<String> digests(Optional<Report> report) {
-        return report.map(ledgers::workbooksOf).orElse(List.of()).stream()
-                .map(StoredWorkbook::sha256)
-                .collect(toSet());
+        return made.isEmpty() || (tellsLate && outdated.isOutdated(made.get(), inForce, reports.input(request)));
     }
 }

@@ -26,6 +26,7 @@ import org.truecost.month.WorkbookChecks;
 import org.truecost.output.ReturnedWorkbook;
 import org.truecost.output.SenderAnswer;
 import org.truecost.output.Templates;
+import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Severity;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.report.Value;
@@ -91,7 +92,9 @@ class Intake {
     private static Verdict verdict(WorkbookChecks.Checked checked) {
         LoadedWorkbook workbook = checked.workbook();
         boolean wrong = checked.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
-        if (workbook.accepted() == 0) {
+        boolean holdsNoCosts = !wrong
+                && checked.problems().stream().anyMatch(problem -> problem.kind() == ProblemKind.DECLARED_COSTLESS);
+        if (workbook.accepted() == 0 && !holdsNoCosts) {
             return Verdict.REJECTED;
         }
         return wrong ? Verdict.PARTLY : Verdict.ACCEPTED;
@@ -100,10 +103,11 @@ class Intake {
     private void answer(FileClaim claim, TakenWorkbook taken, Filing filing, Path destination) throws IOException {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("workbook", filing.seen(destination).toString());
+        if (taken.fate() == Disposition.CURRENT) {
+            filing.settle(claim, ReturnedWorkbook::names);
+        }
         if (taken.hasErrors()) {
             places.putAll(sendBack(claim, taken, filing));
-        } else if (taken.fate() == Disposition.CURRENT) {
-            filing.settle(claim, ReturnedWorkbook::names);
         }
         SenderAnswer answers = new SenderAnswer(Templates.load(properties.templates()));
         filing.answer(claim, answers.text(taken.content(places), new Value.Month(claim.month())));

@@ -60,10 +60,18 @@ public final class Formats {
                 labels.words(
                         "pay.without",
                         Map.of("figure", labels.words(without.key()), "people", plain(without.people())));
+            case Value.Incomplete incomplete ->
+                labels.words("leftOut.figure", Map.of("figure", cell(incomplete.name())));
+            case Value.Missing missing -> missing(missing);
             case Value.Phrase phrase -> phrase.words().in(language);
             case Value.Text text -> text.text();
             case Value.Blank blank -> "";
         };
+    }
+
+    private String missing(Value.Missing missing) {
+        return new MissingWords(labels::words, this::shortly, this::plain, hedges -> cell(new Value.Hedges(hedges)))
+                .of(missing);
     }
 
     /** A change as a table's cell says it: with its sign. */

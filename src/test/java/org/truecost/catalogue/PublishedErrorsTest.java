@@ -206,7 +206,8 @@ class PublishedErrorsTest {
         return scene.problems(folder).stream()
                 .filter(problem -> problem.kind() != ProblemKind.NO_CLAIM
                         && problem.kind() != ProblemKind.MISSING_RATE
-                        && problem.kind() != ProblemKind.UNKNOWN_SHEET)
+                        && problem.kind() != ProblemKind.UNKNOWN_SHEET
+                        && problem.kind() != ProblemKind.FIGURES_NOT_READ)
                 .toList();
     }
 

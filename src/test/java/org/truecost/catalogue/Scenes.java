@@ -5,7 +5,9 @@ import static org.truecost.catalogue.Scene.sheet;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.WorkbookFile;
@@ -14,7 +16,9 @@ import org.truecost.input.Reading;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.input.TinyWorkbook.Formatted;
 import org.truecost.input.TinyWorkbook.Xml;
+import org.truecost.month.CostlessSheets;
 import org.truecost.problem.ProblemKind;
+import org.truecost.store.NoCosts;
 
 /** For every kind of problem the least that brings it about. A kind without a scene fails {@link EveryProblemTest}. */
 final class Scenes {
@@ -86,6 +90,22 @@ final class Scenes {
         put(
                 ProblemKind.UNKNOWN_SHEET,
                 Scene.of("", sheet(RATES, YEN).andSheet("notes").row("to do")));
+        put(
+                ProblemKind.FIGURES_NOT_READ,
+                Scene.of(
+                        "",
+                        sheet(RATES, YEN)
+                                .andSheet("pivot")
+                                .row("Month", "Power")
+                                .row("January", 1_250_000)
+                                .row("February", 1_310_000)));
+        put(
+                ProblemKind.DECLARED_COSTLESS,
+                Scene.played(folder -> CostlessSheets.applied(
+                        Reading.of(WorkbookFile.of(
+                                        HostileFiles.named("table.csv").in(folder)))
+                                .problems(),
+                        List.of(new NoCosts(1, "table", "", "", "finance", LocalDate.of(2025, 2, 3))))));
         put(ProblemKind.REPEATED_HEADER, Scene.of("E1", row("From", "To", "Rate", "Date", "RATE"), YEN));
     }
 

@@ -112,7 +112,7 @@ class AnalystTableTest {
 
         assertThat(Reading.of(book.in(folder)).problems())
                 .extracting(Problem::kind)
-                .containsExactlyInAnyOrder(ProblemKind.UNKNOWN_SHEET, ProblemKind.NO_RECOGNISED_SHEET);
+                .containsExactlyInAnyOrder(ProblemKind.FIGURES_NOT_READ, ProblemKind.NO_RECOGNISED_SHEET);
     }
 
     /** The misreading (cost-model.md, R3): the operating cost was read as part of the 1.6 billion. */

@@ -220,7 +220,7 @@ class CellRulesTest {
     @Test
     void takesNoOtherUnitsForAnAmount() {
         for (String header : List.of("Amount (thousands)", "金額（万円）（億円）", "金額（人）")) {
-            assertThat(amountUnder(header, "5", "JPY").codes()).containsExactly("TC103", "TC102");
+            assertThat(amountUnder(header, "5", "JPY").codes()).containsExactly("TC146", "TC102");
         }
     }
 

@@ -170,7 +170,7 @@ class HonestVariantsTest {
         Reading reading =
                 Reading.of(workbook("Opex").andSheet("Hourly").row(wide).in(folder));
 
-        assertThat(reading.codes()).containsExactly("TC103");
+        assertThat(reading.codes()).containsExactly("TC146");
         assertThat(reading.problems().getFirst().location().sheet()).isEqualTo("Hourly");
         assertThat(reading.facts()).hasSize(1);
     }

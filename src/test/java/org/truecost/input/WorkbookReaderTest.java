@@ -80,7 +80,7 @@ class WorkbookReaderTest {
 
         Reading reading = Reading.of(file);
 
-        assertThat(reading.codes()).containsExactly("TC103", "TC102");
+        assertThat(reading.codes()).containsExactly("TC146", "TC102");
         assertThat(reading.problems().getFirst().message(Languages.ENGLISH))
                 .endsWith("Row 1 looks like “Exchange rates” but lacks “Rate”.");
         assertThat(reading.problems().getFirst().message(Languages.JAPANESE))

@@ -103,6 +103,7 @@ class BriefingFiguresTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        false,
                         ledger.rates(),
                         new Citations(PayPrivacy.DEFAULT).list(),
                         List.of(),

@@ -150,6 +150,7 @@ class RevisionOracleTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -128,6 +128,7 @@ class PdfStandardsTest {
                 facts.workbooks(),
                 facts.problems(),
                 facts.rejectedAmounts(),
+                facts.rejectedPay(),
                 facts.rates(),
                 many,
                 facts.totals(),

@@ -161,6 +161,7 @@ public record SummaryCase(Briefing briefing, Lines lines) {
                 List.of(new LoadedWorkbook("servers.xlsx", "ab".repeat(32), 5, 5, 0)),
                 problems,
                 List.of(),
+                false,
                 ledger.rates(),
                 citations.list(),
                 checks.reconciliations(),

@@ -159,6 +159,7 @@ public final class SampleComparison {
                         new LoadedWorkbook("人件費.xlsx", "9b1c".repeat(16), 2, 2, 0)),
                 problems(),
                 List.of(),
+                false,
                 List.of(rate("USD", "JPY", "153"), rate("CNY", "JPY", "21")),
                 citations(),
                 totals,

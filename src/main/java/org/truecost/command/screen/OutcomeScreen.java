@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.truecost.month.ReportOutcome;
@@ -94,6 +95,8 @@ public final class OutcomeScreen {
                 formats.cell(new Value.Month(briefing.month())),
                 briefing.revision(),
                 briefing.currency().getCurrencyCode()));
+        Optional.ofNullable(briefing.figures().get("incomplete"))
+                .ifPresent(missing -> terminal.line(formats.cell(missing)));
         switch (done.how()) {
             case MADE -> {}
             case ALREADY -> terminal.line(terminal.say("report.already", briefing.revision()));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.truecost.problem.AmountText;
 import org.truecost.report.Value;
+import org.truecost.wording.MissingWords;
 
 /** The briefing's values as cells: numbers stay numbers, everything else is text. */
 public final class CellValues {
@@ -83,6 +84,11 @@ public final class CellValues {
                 words.of(
                         "pay.without",
                         Map.of("figure", words.of(without.key()), "people", AmountText.text(without.people())));
+            case Value.Incomplete incomplete -> words.of("leftOut.figure", Map.of("figure", text(incomplete.name())));
+            case Value.Missing missing ->
+                new MissingWords(
+                                words::of, AmountText::text, AmountText::text, hedges -> text(new Value.Hedges(hedges)))
+                        .of(missing);
             case Value.Phrase phrase -> words.of(phrase.words());
             case Value.Text text -> text.text();
             case Value.Blank blank -> "";

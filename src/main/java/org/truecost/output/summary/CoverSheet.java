@@ -51,8 +51,10 @@ public final class CoverSheet {
         CostComparison comparison = summary.comparison();
         List<String> notes = new ArrayList<>();
         replaced().ifPresent(notes::add);
-        Optional.ofNullable(summary.briefing().figures().get("notGiven"))
-                .ifPresent(missing -> notes.add(summary.values().text(missing)));
+        for (String name : List.of("incomplete", "notGiven")) {
+            Optional.ofNullable(summary.briefing().figures().get(name))
+                    .ifPresent(missing -> notes.add(summary.values().text(missing)));
+        }
         note(notes, "sheet.comparison.ceiling", BigDecimal.valueOf(comparison.linesWithoutAllocation()));
         note(
                 notes,

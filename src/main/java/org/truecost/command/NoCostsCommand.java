@@ -1,0 +1,99 @@
+package org.truecost.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.truecost.command.screen.ExitCode;
+import org.truecost.command.screen.Terminal;
+import org.truecost.month.CostlessSheets;
+import org.truecost.problem.Location;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code no-costs}: says of files and sheets that were not read that they hold no costs, shows what was said, takes it back. */
+@Command(
+        name = "no-costs",
+        description = {
+            "Say of a file or sheet that was not read that it holds no costs: then it is no error of its month.",
+            "That is kept, with your name, for all versions of the file (its name without the month) as long as the sheet's name and"
+                    + " headers stay the same. The next revision of the month follows it; revoke it at any time.",
+            "Without FILE: list what was given and not read, and what was declared."
+        })
+final class NoCostsCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+
+    @ParentCommand
+    private @Nullable TrueCostCommand root;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The file's name, as the list of problems has it.")
+    private @Nullable String file;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "One of its sheets. Default: all that was not read of it.")
+    private @Nullable String sheet;
+
+    @Option(names = "--revoke", description = "Take back what was declared.")
+    private boolean revoke;
+
+    NoCostsCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() {
+        TrueCostCommand program = requireNonNull(root);
+        Terminal terminal = program.terminal();
+        try (Session session = Session.open(application, program)) {
+            String named = file;
+            if (named == null) {
+                return list(session.costless(), terminal);
+            }
+            String by = System.getProperty("user.name", "?");
+            return revoke
+                    ? revoke(session.costless(), named, by, terminal)
+                    : declare(session.costless(), named, by, terminal);
+        }
+    }
+
+    private int declare(CostlessSheets costless, String named, String by, Terminal terminal) {
+        List<Location> declared = costless.declare(named, sheet, by);
+        if (declared.isEmpty()) {
+            terminal.line(terminal.say("noCosts.nothing", named));
+            return ExitCode.NOTHING;
+        }
+        declared.forEach(place -> terminal.line(terminal.say("noCosts.declared", place, by)));
+        terminal.line(terminal.say("noCosts.next"));
+        return ExitCode.DONE;
+    }
+
+    private int revoke(CostlessSheets costless, String named, String by, Terminal terminal) {
+        int revoked = costless.revoke(named, sheet, by);
+        terminal.line(terminal.say("noCosts.revoked", revoked, named));
+        return revoked == 0 ? ExitCode.NOTHING : ExitCode.DONE;
+    }
+
+    private static int list(CostlessSheets costless, Terminal terminal) {
+        List<Location> open = costless.open();
+        terminal.line(terminal.say(open.isEmpty() ? "noCosts.noneOpen" : "noCosts.open"));
+        open.forEach(place -> terminal.line("  " + place));
+        if (!costless.declared().isEmpty()) {
+            terminal.line(terminal.say("noCosts.list"));
+            costless.declared()
+                    .forEach(word -> terminal.line("  "
+                            + terminal.say(
+                                    "noCosts.word",
+                                    word.family(),
+                                    word.sheet(),
+                                    word.by(),
+                                    word.on().toString())));
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,54 @@
+package org.truecost.watch;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.truecost.inbox.CurrentWorkbooks;
+import org.truecost.month.CostlessSheets;
+import org.truecost.store.LedgerStore;
+import org.truecost.store.Report;
+import org.truecost.store.ReportStore;
+import org.truecost.store.StoredWorkbook;
+
+/** Which finished reports no longer rest on what is there now, and so are due for a revision. */
+@Component
+class OutdatedReports {
+
+    private final LedgerStore ledgers;
+    private final ReportStore store;
+    private final CostlessSheets costless;
+
+    OutdatedReports(LedgerStore ledgers, ReportStore store, CostlessSheets costless) {
+        this.ledgers = ledgers;
+        this.store = store;
+        this.costless = costless;
+    }
+
+    /**
+     * Whether a report's workbooks, those it lacks, what is declared of them, or the report of the month before are others now.
+     *
+     * @param inForce what the workbooks in force for its month are known by
+     * @param input the drop folder
+     */
+    boolean isOutdated(Report made, Set<String> inForce, Path input) {
+        Optional<Report> before = store.inForce(made.month().minusMonths(1));
+        return costless.isOutdated(made)
+                || !rejected(made).equals(CurrentWorkbooks.rejectedFingerprints(input, made.month()))
+                || !digests(Optional.of(made)).equals(inForce)
+                || !digests(store.report(made.previousId())).equals(digests(before));
+    }
+
+    private Set<String> rejected(Report report) {
+        return ledgers.rejectedOf(report).stream().map(StoredWorkbook::sha256).collect(toSet());
+    }
+
+    private Set<String> digests(Optional<Report> report) {
+        return report.map(ledgers::workbooksOf).orElse(List.of()).stream()
+                .map(StoredWorkbook::sha256)
+                .collect(toSet());
+    }
+}
