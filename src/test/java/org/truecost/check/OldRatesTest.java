@@ -13,12 +13,12 @@ import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.truecost.Languages;
 import org.truecost.cost.CostModel;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Ledger;
 import org.truecost.money.Money;
 import org.truecost.money.Rate.Kind;
-import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 
 /** Which rates are old for what they convert, and decide enough to be said (cost-model.md, rule 19); in the report of January 2025. */
@@ -35,7 +35,7 @@ class OldRatesTest {
                 .isEmpty();
         assertThat(found(january, rate("USD", "JPY", "150", "2024-10-30", Kind.SPOT)))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message().in(Language.ENGLISH))
+                .satisfies(problem -> assertThat(problem.message().in(Languages.ENGLISH))
                         .isEqualTo(
                                 "The rate from USD to JPY is dated 2024-10-30, up to 93 days before what it converts;"
                                         + " more than 92 days is old. It decides more than 1 % of the month, of the cost to date"
