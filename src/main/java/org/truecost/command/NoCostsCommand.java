@@ -65,30 +65,30 @@ final class NoCostsCommand implements Callable<Integer> {
     private int declare(CostlessSheets costless, String named, String by, Terminal terminal) {
         List<Location> declared = costless.declare(named, sheet, by);
         if (declared.isEmpty()) {
-            terminal.line(terminal.say("noCosts.nothing", named));
+            terminal.line(terminal.say("costless.nothing", named));
             return ExitCode.NOTHING;
         }
-        declared.forEach(place -> terminal.line(terminal.say("noCosts.declared", place, by)));
-        terminal.line(terminal.say("noCosts.next"));
+        declared.forEach(place -> terminal.line(terminal.say("costless.declared", place, by)));
+        terminal.line(terminal.say("costless.next"));
         return ExitCode.DONE;
     }
 
     private int revoke(CostlessSheets costless, String named, String by, Terminal terminal) {
         int revoked = costless.revoke(named, sheet, by);
-        terminal.line(terminal.say("noCosts.revoked", revoked, named));
+        terminal.line(terminal.say("costless.revoked", revoked, named));
         return revoked == 0 ? ExitCode.NOTHING : ExitCode.DONE;
     }
 
     private static int list(CostlessSheets costless, Terminal terminal) {
         List<Location> open = costless.open();
-        terminal.line(terminal.say(open.isEmpty() ? "noCosts.noneOpen" : "noCosts.open"));
+        terminal.line(terminal.say(open.isEmpty() ? "costless.noneOpen" : "costless.open"));
         open.forEach(place -> terminal.line("  " + place));
         if (!costless.declared().isEmpty()) {
-            terminal.line(terminal.say("noCosts.list"));
+            terminal.line(terminal.say("costless.list"));
             costless.declared()
                     .forEach(word -> terminal.line("  "
                             + terminal.say(
-                                    "noCosts.word",
+                                    "costless.word",
                                     word.family(),
                                     word.sheet(),
                                     word.by(),

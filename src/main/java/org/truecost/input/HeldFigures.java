@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.format.NumberFormat.Shows;
+import org.truecost.problem.ReadWords;
 
 /**
  * Whether a sheet that is not read holds figures (cost-model.md, rule 13). A column of two figures or more is one, whatever it is of,
@@ -19,7 +20,8 @@ final class HeldFigures {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
     private static final Pattern AMOUNT =
-            Pattern.compile("[-−(▲△]?\\s*[$€£¥￥]?\\s*(\\d{1,3}(,\\d{3})+|\\d{4,})(\\.\\d+)?\\s*(円|元|ドル)?\\)?");
+            Pattern.compile("[-−(▲△]?\\s*[$€£¥￥]?\\s*(\\d{1,3}(,\\d{3})+|\\d{4,})(\\.\\d+)?\\s*("
+                    + ReadWords.pattern("reading.currencyPattern") + ")?\\)?");
     private static final Pattern GROUPED = Pattern.compile(".*[#0],[#0].*");
 
     private final Map<Integer, Column> columns = new HashMap<>();
