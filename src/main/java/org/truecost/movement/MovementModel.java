@@ -1,6 +1,5 @@
 package org.truecost.movement;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +21,6 @@ import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.Recognised;
 import org.truecost.ledger.CostRecord;
-import org.truecost.ledger.Payroll;
 import org.truecost.money.Money;
 import org.truecost.movement.Movements.Others;
 import org.truecost.movement.Movements.Reported;
@@ -64,25 +62,6 @@ public final class MovementModel {
                     reported,
                     new CostModel(reported.month(), currency, reported.rates(), reported.withheld()),
                     new Conversions(reported.rates(), currency, reported.month()));
-        }
-    }
-
-    /**
-     * A row as it counts towards its line.
-     *
-     * @param cost in the side's month
-     */
-    private record CountedRow(CostRecord record, Recognised cost, Accrual accrual) {
-        Drivers drivers(YearMonth month) {
-            return Drivers.of(cost.month().base(), accrual, quantityOf(record), month);
-        }
-
-        boolean serves(YearMonth month) {
-            return accrual.recognition().weightIn(month) > 0;
-        }
-
-        BigDecimal heads() {
-            return record instanceof Payroll payroll ? payroll.headcount() : BigDecimal.ZERO;
         }
     }
 
@@ -175,7 +154,7 @@ public final class MovementModel {
                         ? Drivers.of(
                                 row.accrual().in(before.month()),
                                 row.accrual(),
-                                quantityOf(seen.record()),
+                                CountedRow.quantityOf(seen.record()),
                                 before.month())
                         : null,
                 row.serves(now.month()) ? row.drivers(now.month()) : null,
@@ -295,11 +274,5 @@ public final class MovementModel {
     private static String name(CostRecord record) {
         String name = record.name();
         return name == null ? "" : name;
-    }
-
-    /** How many there are of it: GPUs, people; an asset and an expense are one. */
-    private static BigDecimal quantityOf(CostRecord record) {
-        BigDecimal quantity = record.quantity();
-        return quantity == null ? BigDecimal.ONE : quantity;
     }
 }
