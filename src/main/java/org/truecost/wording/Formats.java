@@ -34,10 +34,7 @@ public final class Formats {
         return switch (value) {
             case Value.Amount amount ->
                 digits(amount.money().rounded(rounding), amount.money().decimals());
-            case Value.Change change ->
-                (change.money().rounded(rounding).signum() > 0 ? "+" : "")
-                        + digits(
-                                change.money().rounded(rounding), change.money().decimals());
+            case Value.Change change -> changed(change.money());
             case Value.UnitAmount amount -> unit(amount.money());
             case Value.Times times -> text("formats.times", Map.of("number", digits(times.ratio(), 2)));
             case Value.Share part -> share(part.ratio());
@@ -47,19 +44,11 @@ public final class Formats {
             case Value.Month month -> date("formats.month").format(month.month());
             case Value.Months months -> text("formats.months", between(months, date("formats.month")));
             case Value.Hedge hedge -> hedge.qualifier().words().in(language);
-            case Value.Hedges hedges ->
-                hedges.qualifiers().stream()
-                        .map(qualifier -> qualifier.words().in(language))
-                        .reduce((first, next) -> text("formats.qualifiers", Map.of("first", first, "next", next)))
-                        .orElse("");
+            case Value.Hedges hedges -> hedges(hedges);
             case Value.Place place -> place.location().toString();
-            case Value.Fingerprint print ->
-                print.sha256().substring(0, Math.min(print.sha256().length(), FINGERPRINT_SHOWN)) + "…";
+            case Value.Fingerprint print -> begun(print.sha256());
             case Value.Label label -> labels.words(label.key());
-            case Value.Without without ->
-                labels.words(
-                        "pay.without",
-                        Map.of("figure", labels.words(without.key()), "people", plain(without.people())));
+            case Value.Without without -> without(without);
             case Value.Incomplete incomplete ->
                 labels.words("leftOut.figure", Map.of("figure", cell(incomplete.name())));
             case Value.Missing missing -> missing(missing);
@@ -67,6 +56,27 @@ public final class Formats {
             case Value.Text text -> text.text();
             case Value.Blank blank -> "";
         };
+    }
+
+    private String changed(Money change) {
+        BigDecimal rounded = change.rounded(rounding);
+        return (rounded.signum() > 0 ? "+" : "") + digits(rounded, change.decimals());
+    }
+
+    private String hedges(Value.Hedges hedges) {
+        return hedges.qualifiers().stream()
+                .map(qualifier -> qualifier.words().in(language))
+                .reduce((first, next) -> text("formats.qualifiers", Map.of("first", first, "next", next)))
+                .orElse("");
+    }
+
+    private static String begun(String sha256) {
+        return sha256.substring(0, Math.min(sha256.length(), FINGERPRINT_SHOWN)) + "…";
+    }
+
+    private String without(Value.Without figure) {
+        return labels.words(
+                "pay.without", Map.of("figure", labels.words(figure.key()), "people", plain(figure.people())));
     }
 
     private String missing(Value.Missing missing) {

@@ -73,25 +73,33 @@ public final class CellValues {
             case Value.Month month -> month.month().toString();
             case Value.Months months -> months.first() + TO + months.last();
             case Value.Hedge hedge -> words.of(hedge.qualifier().words());
-            case Value.Hedges hedges ->
-                hedges.qualifiers().stream()
-                        .map(qualifier -> words.of(qualifier.words()))
-                        .collect(Collectors.joining(" · "));
+            case Value.Hedges hedges -> hedges(hedges);
             case Value.Place place -> place.location().toString();
             case Value.Fingerprint print -> print.sha256();
             case Value.Label label -> words.of(label.key());
-            case Value.Without without ->
-                words.of(
-                        "pay.without",
-                        Map.of("figure", words.of(without.key()), "people", AmountText.text(without.people())));
+            case Value.Without without -> without(without);
             case Value.Incomplete incomplete -> words.of("leftOut.figure", Map.of("figure", text(incomplete.name())));
-            case Value.Missing missing ->
-                new MissingWords(
-                                words::of, AmountText::text, AmountText::text, hedges -> text(new Value.Hedges(hedges)))
-                        .of(missing);
+            case Value.Missing missing -> missing(missing);
             case Value.Phrase phrase -> words.of(phrase.words());
             case Value.Text text -> text.text();
             case Value.Blank blank -> "";
         };
+    }
+
+    private String hedges(Value.Hedges hedges) {
+        return hedges.qualifiers().stream()
+                .map(qualifier -> words.of(qualifier.words()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String without(Value.Without figure) {
+        return words.of(
+                "pay.without", Map.of("figure", words.of(figure.key()), "people", AmountText.text(figure.people())));
+    }
+
+    private String missing(Value.Missing missing) {
+        return new MissingWords(
+                        words::of, AmountText::text, AmountText::text, hedges -> hedges(new Value.Hedges(hedges)))
+                .of(missing);
     }
 }
