@@ -54,9 +54,9 @@ class AnotherLanguageTest {
     private static final String OWN_VOWELS = ".*[áéíóúÁÉÍÓÚ].*";
     private static final Pattern WORD = Pattern.compile("\\p{L}(?:[\\p{L}\\p{N}_.’'-]*[\\p{L}\\p{N}])?");
 
-    /** What is no word of a language: codes of problems and currencies, cells, revisions, the product's name, digests, names of files. */
+    /** What is no word of a language: codes of problems and currencies, cells, revisions, names of the product, its jobs and files, digests. */
     private static final Pattern NO_WORD = Pattern.compile(
-            "TC\\d{3}|[A-Z]{3}|[A-Z]{1,3}\\d+|r\\d+|[rv]|TrueCost|[0-9a-f]+|.*\\.(?:xlsx|pdf|csv|json|txt)|[\\p{L}]");
+            "TC\\d{3}|[A-Z]{3}|[A-Z]{1,3}\\d+|r\\d+|[rv]|TrueCost|monthlyReport|loadWorkbooks|[0-9a-f]+|.*\\.(?:xlsx|pdf|csv|json|txt)|[\\p{L}]");
 
     /** Between the values of a list, not within one in quotes. */
     private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
