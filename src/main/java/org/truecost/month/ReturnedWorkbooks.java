@@ -13,6 +13,7 @@ import org.truecost.files.WorkbookFile;
 import org.truecost.input.Spool;
 import org.truecost.output.ReturnedWorkbook;
 import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.store.StoredWorkbook;
 
@@ -38,6 +39,7 @@ class ReturnedWorkbooks {
                         workbook.sha256(),
                         problems.stream()
                                 .filter(problem -> problem.location().workbook().equals(workbook.name()))
+                                .filter(problem -> problem.kind() != ProblemKind.DECLARED_COSTLESS)
                                 .toList(),
                         null))
                 .filter(workbook -> !workbook.problems().isEmpty())
