@@ -59,7 +59,8 @@ final class ContractPage {
             - **Dates** are date cells, or text with the year first: `2024-04-01`, `2024/4/1`, `2024年4月1日`, or the year of an era within
               that era: `令和6年4月1日`, `R6.4.1`. `04/05/2024` can be read in two ways and is refused. A time of day does not count and is
               reported; with a time zone (`2024-03-31T15:00:00Z`) there are two readings. Dates run from 1990 to 2199.
-            - **Formulas** count with the value last computed and saved; they are not computed here. Error values such as `#REF!` are problems.
+            - **Formulas** count with the value last computed and saved; they are not computed here. Error values such as `#REF!` are problems, and so is
+              a formula that was never computed: no value, the `0.0` of POI's streaming writer (5.5.1), or a `0` in a workbook that asks to be computed when opened.
             - **Pay is confidential.** A problem on a payroll sheet says where it is and shows no number.
             """;
 
