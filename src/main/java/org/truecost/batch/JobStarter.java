@@ -123,7 +123,13 @@ public class JobStarter {
         if (executions.isEmpty()) {
             repository.deleteJobInstance(instance);
         }
-        executions.stream().filter(execution -> isCutOff(execution.getStatus())).forEach(this::fail);
+        executions.stream().filter(JobStarter::isCutOff).forEach(this::fail);
+    }
+
+    /** Also one that could note its own end, but not that of its step: the database came back between the two. */
+    private static boolean isCutOff(JobExecution execution) {
+        return isCutOff(execution.getStatus())
+                || execution.getStepExecutions().stream().anyMatch(step -> isCutOff(step.getStatus()));
     }
 
     private static boolean isCutOff(BatchStatus status) {

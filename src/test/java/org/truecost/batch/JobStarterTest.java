@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -87,8 +89,10 @@ class JobStarterTest {
     }
 
     /** As after a stop or a full disk at the very moment when a step writes down how it ended. */
-    @Test
-    void goesOnWithARunOfWhichNobodyKnowsHowItEnded() throws IOException, NoSuchAlgorithmException {
+    @ParameterizedTest
+    @CsvSource({"UNKNOWN, UNKNOWN", "FAILED, STARTED"})
+    void continuesARunThatCouldNotNoteHowItEnded(BatchStatus job, BatchStatus lastStep)
+            throws IOException, NoSuchAlgorithmException {
         Sandbox sandbox = new Sandbox(folder).withSample();
         JobParameters payroll = new JobParametersBuilder()
                 .addString("sha256", sha256(sandbox.input().resolve("payroll.xlsx")))
@@ -100,11 +104,11 @@ class JobStarterTest {
                     repository.createJobInstance(LoadWorkbooksJob.NAME, payroll), payroll, new ExecutionContext());
             StepExecution step = repository.createStepExecution("loadRows", execution);
             step.setStartTime(LocalDateTime.now(ZoneId.systemDefault()));
-            step.setStatus(BatchStatus.UNKNOWN);
+            step.setStatus(lastStep);
             repository.update(step);
             execution.setStartTime(LocalDateTime.now(ZoneId.systemDefault()));
             execution.setEndTime(LocalDateTime.now(ZoneId.systemDefault()));
-            execution.setStatus(BatchStatus.UNKNOWN);
+            execution.setStatus(job);
             repository.update(execution);
 
             assertThat(context.getBean(Reports.class)
