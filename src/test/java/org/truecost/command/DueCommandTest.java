@@ -98,7 +98,8 @@ class DueCommandTest {
         try {
             Result result = sandbox.run("due", "--output", sandbox.output().toString());
 
-            assertThat(result.exitCode()).as(result.printed()).isZero();
+            // What was given and not read makes the month incomplete (cost-model.md, rule 13).
+            assertThat(result.exitCode()).as(result.printed()).isEqualTo(ExitCode.REJECTED);
             assertThat(result.printed())
                     .contains(last + ": report made", "endless.problems.csv", "gone.problems.csv")
                     .doesNotContain("endless.annotated");
@@ -213,7 +214,8 @@ class DueCommandTest {
                 .in(sandbox.input(), japanese);
 
         Result due = due();
-        assertThat(due.exitCode()).as(due.printed()).isZero();
+        // A rejected row makes the month incomplete (cost-model.md, rule 15).
+        assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.REJECTED);
         assertThat(files(sandbox.input().resolve("processed/" + last))).contains(latin, japanese);
         assertThat(files(sandbox.input().resolve("answers")))
                 .anyMatch(name -> name.matches("p{200,}~[0-9a-f]{8}\\.txt"))
