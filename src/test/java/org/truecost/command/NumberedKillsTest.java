@@ -61,7 +61,7 @@ class NumberedKillsTest {
 
     /** A part of the work: how things stand before it, and the command that does it, as often as it is called. */
     private enum Work {
-        /** A month's workbooks have been dropped. */
+        /** A month's workbooks have been dropped, one with a mistake: the month lacks it, and its report says so. */
         FIRST_REPORT {
             @Override
             void prepare(NumberedKillsTest test, Place place) throws IOException {
@@ -73,16 +73,18 @@ class NumberedKillsTest {
             @Override
             void prepare(NumberedKillsTest test, Place place) throws IOException {
                 test.drop(place);
-                assertThat(place.run(command(place)).exitCode()).isZero();
+                assertThat(place.run(command(place)).exitCode()).isEqualTo(ExitCode.REJECTED);
                 test.dropLate(place);
             }
         },
-        /** The month is reported on, and nobody has the briefing yet. */
+        /** The month is reported on and approved, and nobody has the briefing yet. */
         DELIVERY {
             @Override
             void prepare(NumberedKillsTest test, Place place) throws IOException {
                 test.drop(place);
-                assertThat(place.run(FIRST_REPORT.command(place)).exitCode()).isZero();
+                assertThat(place.run(FIRST_REPORT.command(place)).exitCode()).isEqualTo(ExitCode.REJECTED);
+                List<String> approve = List.of("approve", "--month", test.month.toString());
+                assertThat(place.run(approve).exitCode()).isZero();
             }
 
             @Override

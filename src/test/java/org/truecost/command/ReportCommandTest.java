@@ -269,7 +269,7 @@ class ReportCommandTest {
     @Test
     void speaksJapanese() throws IOException {
         Result result = sandbox.withSample().report("--language", "ja");
-        assertThat(result.printed()).contains("2025年1月", "2,624,705,882.35", "警告 4 件");
+        assertThat(result.printed()).contains("2025年1月", "2,624,705,882.35", "警告 6 件");
     }
 
     @Test
