@@ -112,7 +112,7 @@ class CostBlocksTest {
         keepAsBefore();
         migrate();
         List<PackedRow> moved = shown(1);
-        jdbc.update("DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('11', '12')");
+        jdbc.update("DELETE FROM \"flyway_schema_history\" WHERE CAST(\"version\" AS INTEGER) >= 11");
 
         migrate();
 
