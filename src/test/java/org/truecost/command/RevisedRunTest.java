@@ -190,7 +190,7 @@ class RevisedRunTest {
         assertThat(one.get("en"))
                 .contains("People are left out of this comparison")
                 .contains("Without people, the cost over the whole life is $3,100 more than revision 1 says")
-                .contains("The fleet and its operation over the whole life 2,544,000,000.00")
+                .contains("Fleet and operation over the fleet’s whole life 2,544,000,000.00")
                 .doesNotContain("Fleet, operation and people");
         assertThat(one.get("ja"))
                 .contains("人件費を除くと、全期間では", "この比較に人件費は含めていない。給与の変化から")
