@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.truecost.Application;
 import org.truecost.cost.CostModel;
-import org.truecost.inbox.CurrentWorkbooks;
+import org.truecost.input.InputFolder;
 import org.truecost.ledger.Ledger;
 import org.truecost.month.ReportFacts;
 import org.truecost.month.ReportReader;
@@ -54,7 +54,7 @@ public final class ImportOnly {
     /** All but the start; each phase is told when it ends. */
     public static void importAll(Path folder, ConfigurableApplicationContext context, Consumer<String> ends) {
         WorkbookLoader.Loaded loaded =
-                context.getBean(WorkbookLoader.class).load(CurrentWorkbooks.workbooks(folder, MONTH), Progress.SILENT);
+                context.getBean(WorkbookLoader.class).load(InputFolder.workbooks(folder), Progress.SILENT);
         ends.accept("load");
         Report report =
                 context.getBean(ReportStore.class).begin(MONTH, 1, USD, USD, null, loaded.workbooks(), List.of());

@@ -51,7 +51,7 @@ final class WatchScreen implements WatchListener {
     public void taken(TakenWorkbook taken) {
         waiting.remove(taken.claim().name());
         String verdict = taken.verdict().name().toLowerCase(Locale.ROOT);
-        String other = taken.otherName().orElse("");
+        String other = taken.otherNames().orElse("");
         terminal.line(terminal.say(
                 "taken." + verdict,
                 taken.claim().name(),

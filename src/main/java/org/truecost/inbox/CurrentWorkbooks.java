@@ -1,41 +1,65 @@
 package org.truecost.inbox;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.truecost.files.CompanionName;
-import org.truecost.files.WorkbookFile;
 import org.truecost.input.InputFolder;
-import org.truecost.input.Spool;
 
 /**
- * Which workbooks a month's report is over; the one place that says so.
+ * Which workbooks a month's report may be over, by their series; the one place that says so. What of a series counts is decided by what
+ * its workbooks state, which is not looked at here.
  *
- * <p>A plain folder: all the workbooks in it. A drop folder in use: the processed workbooks of the month and of the months
- * before, of each sheet the version of the latest month; what still waits in the inbox is not in force.
+ * <p>A plain folder: all the workbooks in it; those whose names differ in their month alone are a series, whichever month is reported on.
+ * A drop folder in use: the processed workbooks of the month and of the months before, in the months of their folders; what still
+ * waits in the inbox is none of them.
  */
 public final class CurrentWorkbooks {
 
     private CurrentWorkbooks() {}
 
     /**
-     * The workbooks in force for a month, by name.
+     * The series of a folder for a month, by name.
      *
      * @throws UncheckedIOException if the folder cannot be listed
      */
-    public static List<WorkbookFile> workbooks(Path folder, YearMonth month) {
-        return files(folder, month).stream()
-                .map(WorkbookFile::of)
-                .sorted(Comparator.comparing(WorkbookFile::name).thenComparing(WorkbookFile::path))
+    public static List<WorkbookSeries> series(Path folder, YearMonth month) {
+        DropFolder drop = new DropFolder(folder);
+        return drop.isInUse() ? ofMonths(drop, month) : ofNames(InputFolder.files(folder));
+    }
+
+    private static List<WorkbookSeries> ofMonths(DropFolder drop, YearMonth month) {
+        Map<String, List<List<Path>>> series = new TreeMap<>();
+        for (YearMonth past : upTo(drop, month)) {
+            InputFolder.files(drop.processed(past)).stream()
+                    .collect(groupingBy(file -> name(file).stem()))
+                    .forEach((stem, files) -> series.computeIfAbsent(stem, first -> new ArrayList<>())
+                            .add(files));
+        }
+        return series.values().stream().map(WorkbookSeries::new).toList();
+    }
+
+    /** A workbook without a month in its name is the only one of its series. */
+    private static List<WorkbookSeries> ofNames(List<Path> files) {
+        Map<String, Map<YearMonth, List<Path>>> dated = files.stream()
+                .filter(file -> name(file).month().isPresent())
+                .collect(groupingBy(
+                        file -> name(file).stem(),
+                        TreeMap::new,
+                        groupingBy(file -> name(file).month().orElseThrow(), TreeMap::new, toList())));
+        Stream<List<List<Path>>> undated =
+                files.stream().filter(file -> name(file).month().isEmpty()).map(file -> List.of(List.of(file)));
+        return Stream.concat(undated, dated.values().stream().map(months -> List.copyOf(months.values())))
+                .map(WorkbookSeries::new)
                 .toList();
     }
 
@@ -45,7 +69,7 @@ public final class CurrentWorkbooks {
      *
      * @throws UncheckedIOException if the folder cannot be listed
      */
-    public static List<WorkbookFile> rejected(Path folder, YearMonth month) {
+    public static List<Path> rejected(Path folder, YearMonth month) {
         DropFolder drop = new DropFolder(folder);
         if (!drop.isInUse()) {
             return List.of();
@@ -56,13 +80,14 @@ public final class CurrentWorkbooks {
                         .filter(file -> !CompanionName.isAnnotated(String.valueOf(file.getFileName())))
                         .filter(file -> upTo(drop, month).stream()
                                 .filter(later -> later.isAfter(past))
-                                .noneMatch(later -> holds(drop.processed(later), stem(file)))))
-                .map(WorkbookFile::of)
+                                .noneMatch(later ->
+                                        holds(drop.processed(later), name(file).stem()))))
                 .toList();
     }
 
     private static boolean holds(Path processed, String stem) {
-        return InputFolder.files(processed).stream().anyMatch(file -> stem(file).equals(stem));
+        return InputFolder.files(processed).stream()
+                .anyMatch(file -> name(file).stem().equals(stem));
     }
 
     private static List<YearMonth> rejectedMonths(DropFolder drop) {
@@ -73,42 +98,6 @@ public final class CurrentWorkbooks {
         }
     }
 
-    /** What the workbooks in force for a month are known by, those included that are no files to read. */
-    public static Set<String> fingerprints(Path folder, YearMonth month) {
-        return fingerprints(files(folder, month).stream().map(WorkbookFile::of).toList());
-    }
-
-    /** What the workbooks rejected for a month are known by. */
-    public static Set<String> rejectedFingerprints(Path folder, YearMonth month) {
-        return fingerprints(rejected(folder, month));
-    }
-
-    private static Set<String> fingerprints(List<WorkbookFile> files) {
-        try {
-            Set<String> fingerprints = new HashSet<>();
-            for (WorkbookFile file : files) {
-                fingerprints.add(Spool.knownBy(file));
-            }
-            return fingerprints;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** Their files, unread. */
-    static List<Path> files(Path folder, YearMonth month) {
-        DropFolder drop = new DropFolder(folder);
-        return drop.isInUse() ? processed(drop, month) : InputFolder.files(folder);
-    }
-
-    private static List<Path> processed(DropFolder drop, YearMonth month) {
-        Map<String, List<Path>> latest = new LinkedHashMap<>();
-        for (YearMonth past : upTo(drop, month)) {
-            latest.putAll(InputFolder.files(drop.processed(past)).stream().collect(groupingBy(CurrentWorkbooks::stem)));
-        }
-        return latest.values().stream().flatMap(List::stream).toList();
-    }
-
     private static List<YearMonth> upTo(DropFolder drop, YearMonth month) {
         try {
             return drop.months().stream().filter(past -> !past.isAfter(month)).toList();
@@ -117,7 +106,7 @@ public final class CurrentWorkbooks {
         }
     }
 
-    private static String stem(Path file) {
-        return WorkbookName.of(String.valueOf(file.getFileName())).stem();
+    private static WorkbookName name(Path file) {
+        return WorkbookName.of(String.valueOf(file.getFileName()));
     }
 }

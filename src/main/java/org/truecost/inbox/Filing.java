@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,20 +47,32 @@ public final class Filing {
         return folder.root().relativize(place);
     }
 
-    /** The workbook in force for the claim's month that has the same bytes. */
-    public Optional<Path> twin(FileClaim claim, String sha256) throws IOException {
+    /** The workbooks up to the claim's month that have the same bytes. */
+    public List<Path> twins(FileClaim claim, String sha256) throws IOException {
         long size = Files.size(claim.file());
-        for (Path file : inForce(claim)) {
+        List<Path> twins = new ArrayList<>();
+        for (Path file : files(claim).toList()) {
             if (Files.size(file) == size && Fingerprint.of(file).equals(sha256)) {
-                return Optional.of(file);
+                twins.add(file);
             }
         }
-        return Optional.empty();
+        return twins;
     }
 
-    /** The version of the sheet in force for the claim's month, which the claimed one would replace. */
-    public Optional<Path> former(FileClaim claim) {
-        return inForce(claim).stream().filter(file -> isVersionOf(file, claim)).findFirst();
+    /** The version of the sheet for the claim's month, in whose place the claimed one is put. */
+    public Optional<Path> former(FileClaim claim) throws IOException {
+        return files(folder.processed(claim.month())).stream()
+                .filter(file -> isVersionOf(file, claim))
+                .findFirst();
+    }
+
+    /** The series that the claimed workbook continues: the sheet's workbooks of the months before. */
+    public WorkbookSeries before(FileClaim claim) {
+        return series(claim.month().minusMonths(1)).stream()
+                .map(series -> series.only(file -> isFile(file) && isVersionOf(file, claim)))
+                .filter(series -> !series.equals(WorkbookSeries.NONE))
+                .findFirst()
+                .orElse(WorkbookSeries.NONE);
     }
 
     /** Where the workbook goes; an earlier version's name is kept, so that one rename puts the new one in its place. */
@@ -201,10 +214,13 @@ public final class Filing {
         }
     }
 
-    private List<Path> inForce(FileClaim claim) {
-        return CurrentWorkbooks.files(folder.root(), claim.month()).stream()
-                .filter(Filing::isFile)
-                .toList();
+    private Stream<Path> files(FileClaim claim) {
+        return series(claim.month()).stream().flatMap(WorkbookSeries::files).filter(Filing::isFile);
+    }
+
+    /** None before the first workbook is filed: what lies in the folder until then waits. */
+    private List<WorkbookSeries> series(YearMonth month) {
+        return folder.isInUse() ? CurrentWorkbooks.series(folder.root(), month) : List.of();
     }
 
     /** A link that somebody put among the workbooks is no version of one, and is not looked into, wherever it leads. */

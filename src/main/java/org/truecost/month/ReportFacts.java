@@ -27,7 +27,7 @@ public final class ReportFacts {
         this.report = report;
         this.ledger = SingletonSupplier.of(() -> reader.ledger(report));
         this.workbooks = SingletonSupplier.of(() -> reader.workbooks(report));
-        this.problems = SingletonSupplier.of(() -> sorted(reader.problemsOfRows(report)));
+        this.problems = SingletonSupplier.of(() -> sorted(reader.problemsOfWorkbooks(report)));
         this.briefing = SingletonSupplier.of(() -> reader.briefing(this));
     }
 
@@ -58,7 +58,7 @@ public final class ReportFacts {
                 .toList();
     }
 
-    /** All problems of the report, those of its rows and those of its ledger, errors first. */
+    /** All problems of the report, those of its workbooks and those of its ledger, errors first. */
     public List<Problem> problems() {
         return problems.obtain();
     }
@@ -73,8 +73,8 @@ public final class ReportFacts {
         return briefing.obtain();
     }
 
-    private List<Problem> sorted(List<Problem> ofRows) {
-        return Stream.concat(ofRows.stream(), ledgerProblems().stream())
+    private List<Problem> sorted(List<Problem> ofWorkbooks) {
+        return Stream.concat(ofWorkbooks.stream(), ledgerProblems().stream())
                 .sorted(Comparator.comparing(Problem::severity))
                 .toList();
     }

@@ -1,8 +1,11 @@
 package org.truecost.month;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,6 +28,7 @@ import org.truecost.report.RunFacts;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.store.LedgerStore;
 import org.truecost.store.NoCostsStore;
+import org.truecost.store.Predecessor;
 import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
 import org.truecost.store.StoredWorkbook;
@@ -91,10 +95,24 @@ public class ReportReader {
                 .toList();
     }
 
+    /** What is wrong with its workbooks, each by itself, and with those it lacks. */
     List<Problem> problemsOfRows(Report report) {
         List<Problem> found = new ArrayList<>(store.problemsOf(report));
         store.rejectedOf(report).forEach(workbook -> found.addAll(store.problemsOf(workbook)));
         return CostlessSheets.applied(found, declarations.of(report));
+    }
+
+    /** What is wrong with its workbooks, each by itself or after the one it takes the place of. */
+    List<Problem> problemsOfWorkbooks(Report report) {
+        List<Problem> problems = new ArrayList<>(problemsOfRows(report));
+        Map<Long, String> names =
+                workbooks(report).stream().collect(Collectors.toMap(StoredWorkbook::id, StoredWorkbook::name));
+        for (Predecessor one : versions.predecessors(report)) {
+            String later = requireNonNull(names.get(one.laterId()));
+            problems.add(SeriesProblems.missing(
+                    later, one.earlierName(), versions.repetition(one.earlierId(), one.laterId())));
+        }
+        return problems;
     }
 
     Briefing briefing(ReportFacts facts) {

@@ -20,7 +20,7 @@ import org.truecost.batch.Progress;
 import org.truecost.batch.WorkbookLoader;
 import org.truecost.files.WorkbookFile;
 import org.truecost.inbox.CurrentWorkbooks;
-import org.truecost.inbox.DropFolder;
+import org.truecost.inbox.KnownFiles;
 import org.truecost.month.ReportOutcome.How;
 import org.truecost.month.ReportOutcome.Repeated;
 import org.truecost.output.ReturnedWorkbook;
@@ -28,6 +28,7 @@ import org.truecost.output.Templates;
 import org.truecost.problem.Problem;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.settings.TrueCostProperties;
+import org.truecost.store.Predecessor;
 import org.truecost.store.Report;
 import org.truecost.store.StoredWorkbook;
 import org.truecost.store.VersionStore;
@@ -40,7 +41,7 @@ public class Reports {
     private final ReportDocuments documents;
     private final ReportHistory history;
     private final VersionStore versions;
-    private final WorkbookLoader loader;
+    private final MonthWorkbooks monthWorkbooks;
     private final JobStarter starter;
     private final TrueCostProperties properties;
 
@@ -49,14 +50,14 @@ public class Reports {
             ReportDocuments documents,
             ReportHistory history,
             VersionStore versions,
-            WorkbookLoader loader,
+            MonthWorkbooks monthWorkbooks,
             JobStarter starter,
             TrueCostProperties properties) {
         this.runs = runs;
         this.documents = documents;
         this.history = history;
         this.versions = versions;
-        this.loader = loader;
+        this.monthWorkbooks = monthWorkbooks;
         this.starter = starter;
         this.properties = properties;
     }
@@ -66,6 +67,7 @@ public class Reports {
             ReportRequest request,
             List<StoredWorkbook> workbooks,
             List<StoredWorkbook> rejected,
+            List<Predecessor> predecessors,
             SourceFiles sources,
             Progress progress) {}
 
@@ -75,24 +77,27 @@ public class Reports {
         if (!Files.isDirectory(input)) {
             return new ReportOutcome.NoFolder(input);
         }
-        SourceFiles sources = new SourceFiles(CurrentWorkbooks.workbooks(input, request.month()));
-        if (sources.files().isEmpty()) {
+        if (CurrentWorkbooks.series(input, request.month()).isEmpty()) {
             return new ReportOutcome.NoWorkbooks(input);
         }
         // Before anything is read: a mistake in a template is shown at once.
         Templates.load(properties.templates());
-        WorkbookLoader.Loaded loaded = loader.load(sources.files(), progress);
-        List<StoredWorkbook> rejected = rejected(input, request, progress);
-        Order order = new Order(request, loaded.workbooks(), rejected, sources, progress);
+        MonthWorkbooks.InForce inForce = inForce(request, new KnownFiles(), progress);
+        SourceFiles sources = SourceFiles.of(inForce.files());
+        WorkbookLoader.Loaded loaded = monthWorkbooks.load(sources, progress);
+        List<StoredWorkbook> rejected = monthWorkbooks.rejected(input, request.month(), progress);
+        Order order = new Order(request, loaded.workbooks(), rejected, inForce.predecessors(), sources, progress);
         ReportOutcome outcome = starter.alone("report " + request.month(), () -> report(order));
         return outcome instanceof ReportOutcome.Done done ? done.withRepeated(repeated(loaded.files())) : outcome;
     }
 
-    /** The workbooks that the drop folder has rejected, by where they lie in it: another version of one may be in force under its name. */
-    private List<StoredWorkbook> rejected(Path input, ReportRequest request, Progress progress) {
-        return loader.load(CurrentWorkbooks.rejected(input, request.month()), progress).workbooks().stream()
-                .map(workbook -> workbook.named(DropFolder.rejectedName(workbook.name())))
-                .toList();
+    /**
+     * The workbooks in force for the month of a request.
+     *
+     * @param known the files that were read already
+     */
+    public MonthWorkbooks.InForce inForce(ReportRequest request, KnownFiles known, Progress progress) {
+        return monthWorkbooks.inForce(input(request), request.month(), known, progress);
     }
 
     /** The folder of the workbooks a request is about. */
@@ -159,7 +164,9 @@ public class Reports {
         });
         int revision = latest.map(report -> report.done() ? report.revision() + 1 : report.revision())
                 .orElse(1);
-        return runs.begin(revision, order.request(), order.workbooks(), order.rejected());
+        Report report = runs.begin(revision, order.request(), order.workbooks(), order.rejected());
+        versions.note(report, order.predecessors());
+        return report;
     }
 
     private ReportOutcome.Done done(ReportRun run, How how, List<ReturnedWorkbook> returned) {

@@ -23,6 +23,11 @@ public record SourceFiles(List<WorkbookFile> files) {
         files = List.copyOf(files);
     }
 
+    /** Where files lie. */
+    static SourceFiles of(List<Path> files) {
+        return new SourceFiles(files.stream().map(WorkbookFile::of).toList());
+    }
+
     /**
      * The folders they lie in as seen from a document; relative, so that all can be moved together. Those of a drop folder lie in
      * the folders of several months.

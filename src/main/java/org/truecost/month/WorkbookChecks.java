@@ -15,7 +15,6 @@ import org.truecost.batch.Progress;
 import org.truecost.batch.WorkbookLoader;
 import org.truecost.check.LedgerChecks;
 import org.truecost.files.StagedFiles;
-import org.truecost.files.WorkbookFile;
 import org.truecost.output.ReturnedWorkbook;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -80,7 +79,7 @@ public class WorkbookChecks {
     /** Reads the workbooks and checks them together, as a report of a month would. */
     public List<Checked> check(List<Path> files, YearMonth month, Progress progress) {
         List<StoredWorkbook> workbooks =
-                loader.load(sources(files).files(), progress).workbooks();
+                loader.load(SourceFiles.of(files).files(), progress).workbooks();
         Report trial =
                 reports.begin(month, 1, properties.currency(), properties.pivotCurrency(), null, workbooks, List.of());
         List<Problem> together = reader.problemsOfLedger(trial);
@@ -103,7 +102,7 @@ public class WorkbookChecks {
                             .filter(Checked::hasProblems)
                             .map(Checked::unmarked)
                             .toList(),
-                    sources(files),
+                    SourceFiles.of(files),
                     drafts,
                     drafts);
             properties.returnedReadBy().letAll(drafts, folder);
@@ -112,10 +111,6 @@ public class WorkbookChecks {
         } finally {
             FileSystemUtils.deleteRecursively(drafts);
         }
-    }
-
-    private static SourceFiles sources(List<Path> files) {
-        return new SourceFiles(files.stream().map(WorkbookFile::of).toList());
     }
 
     /** Checks one workbook that is loaded, as a report of a month would check it. */

@@ -134,6 +134,7 @@ public class ReportStore {
                         "replacement",
                         "report_document",
                         "published_content",
+                        "report_predecessor",
                         "report_workbook")
                 .forEach(table -> jdbc.update("DELETE FROM " + table + " WHERE report_id = ?", report.id()));
         jdbc.update("DELETE FROM report WHERE id = ?", report.id());

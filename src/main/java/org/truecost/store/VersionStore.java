@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.truecost.ledger.Repetition;
 import org.truecost.ledger.Replacement;
 import org.truecost.ledger.Replacement.Version;
 import org.truecost.problem.ProblemChanges;
 import org.truecost.problem.ProblemChanges.Found;
+import org.truecost.store.block.RepeatedLines;
 import org.truecost.store.block.RowContents;
 import org.truecost.store.row.ResultRow;
 
@@ -125,6 +127,40 @@ public class VersionStore {
                 .stream()
                 .sorted(Comparator.comparing(Replacement::workbook)
                         .thenComparing(one -> one.later().sha256()))
+                .toList();
+    }
+
+    /** How much of an earlier workbook a later one of its series repeats; both are loaded, so the answer never changes. */
+    public Repetition repetition(long earlierId, long laterId) {
+        return RepeatedLines.of(jdbc, earlierId, laterId);
+    }
+
+    /** Notes what a report's workbooks replace without repeating it, as far as they are of the report. */
+    public void note(Report report, List<Predecessor> predecessors) {
+        List<Long> ofReport = ids("SELECT workbook_id FROM report_workbook WHERE report_id = ?", report.id());
+        predecessors.stream()
+                .filter(one -> ofReport.contains(one.laterId()) && !ofReport.contains(one.earlierId()))
+                .forEach(one -> jdbc.update(
+                        "INSERT INTO report_predecessor (report_id, workbook_id, earlier_id, earlier_name) VALUES (?, ?, ?, ?)",
+                        report.id(),
+                        one.laterId(),
+                        one.earlierId(),
+                        one.earlierName()));
+    }
+
+    /** What a report's workbooks replace without repeating it, by name. */
+    public List<Predecessor> predecessors(Report report) {
+        return jdbc
+                .query(
+                        "SELECT * FROM report_predecessor WHERE report_id = ?",
+                        (results, index) -> {
+                            ResultRow row = new ResultRow(results);
+                            return new Predecessor(
+                                    row.id("workbook_id"), row.id("earlier_id"), row.text("earlier_name"));
+                        },
+                        report.id())
+                .stream()
+                .sorted(Comparator.comparing(Predecessor::earlierName).thenComparingLong(Predecessor::earlierId))
                 .toList();
     }
 

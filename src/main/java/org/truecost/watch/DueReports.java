@@ -19,8 +19,8 @@ import org.truecost.batch.JobStarter;
 import org.truecost.batch.JobStoppedException;
 import org.truecost.batch.Progress;
 import org.truecost.files.Fingerprint;
-import org.truecost.inbox.CurrentWorkbooks;
 import org.truecost.inbox.DropFolder;
+import org.truecost.inbox.KnownFiles;
 import org.truecost.month.ReportOutcome;
 import org.truecost.month.ReportRequest;
 import org.truecost.month.Reports;
@@ -86,9 +86,10 @@ public class DueReports {
             BooleanSupplier stopped) {
         beginNothingOnce(stopped);
         int count = 0;
+        KnownFiles known = new KnownFiles();
         for (YearMonth month : months(reports.input(terms), last)) {
             beginNothingOnce(stopped);
-            Optional<ReportOutcome> outcome = makeIfDue(terms.forMonth(month), progress);
+            Optional<ReportOutcome> outcome = makeIfDue(terms.forMonth(month), known, progress);
             outcome.ifPresent(done -> made.accept(new Made(month, done)));
             count += outcome.isPresent() ? 1 : 0;
         }
@@ -119,13 +120,13 @@ public class DueReports {
     }
 
     /** Whether it is due is decided in turn: of two triggers at once, the second finds it made. */
-    private Optional<ReportOutcome> makeIfDue(ReportRequest request, Progress progress) {
+    private Optional<ReportOutcome> makeIfDue(ReportRequest request, KnownFiles known, Progress progress) {
         return starter.alone("due " + request.month(), () -> {
-            Set<String> inForce = CurrentWorkbooks.fingerprints(reports.input(request), request.month());
+            Set<String> inForce = reports.inForce(request, known, progress).fingerprints(known);
             if (inForce.isEmpty()) {
                 waiting.forget(request.month());
             }
-            return inForce.isEmpty() || !isDue(request, inForce)
+            return inForce.isEmpty() || !isDue(request, inForce, known)
                     ? Optional.empty()
                     : Optional.of(make(request, inForce, progress));
         });
@@ -168,13 +169,13 @@ public class DueReports {
     }
 
     /** A plain folder does not say which of its workbooks came late: what was made of it is never revised by itself. */
-    private boolean isDue(ReportRequest request, Set<String> inForce) {
+    private boolean isDue(ReportRequest request, Set<String> inForce, KnownFiles known) {
         YearMonth month = request.month();
         if (waiting.isWaiting(month, basis(request, inForce))) {
             return false;
         }
         Optional<Report> made = store.inForce(month);
         boolean tellsLate = new DropFolder(reports.input(request)).isInUse();
-        return made.isEmpty() || (tellsLate && outdated.isOutdated(made.get(), inForce, reports.input(request)));
+        return made.isEmpty() || (tellsLate && outdated.isOutdated(made.get(), inForce, reports.input(request), known));
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -22,10 +24,13 @@ import org.truecost.inbox.DropFolder;
 import org.truecost.inbox.FileClaim;
 import org.truecost.inbox.FileClaims;
 import org.truecost.inbox.Filing;
+import org.truecost.inbox.KnownFiles;
+import org.truecost.month.MonthWorkbooks;
 import org.truecost.month.WorkbookChecks;
 import org.truecost.output.ReturnedWorkbook;
 import org.truecost.output.SenderAnswer;
 import org.truecost.output.Templates;
+import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Severity;
 import org.truecost.report.LoadedWorkbook;
@@ -45,6 +50,7 @@ class Intake {
 
     private final WorkbookLoader loader;
     private final WorkbookChecks checks;
+    private final MonthWorkbooks workbooks;
     private final ArrivalStore arrivals;
     private final TrueCostProperties properties;
     private final InstantSource clock;
@@ -52,11 +58,13 @@ class Intake {
     Intake(
             WorkbookLoader loader,
             WorkbookChecks checks,
+            MonthWorkbooks workbooks,
             ArrivalStore arrivals,
             TrueCostProperties properties,
             InstantSource clock) {
         this.loader = loader;
         this.checks = checks;
+        this.workbooks = workbooks;
         this.arrivals = arrivals;
         this.properties = properties;
         this.clock = clock;
@@ -65,7 +73,7 @@ class Intake {
     /** Deals with a claim to its end. */
     TakenWorkbook take(FileClaim claim, DropFolder folder, FileClaims claims) throws IOException {
         Filing filing = new Filing(folder, properties.returnedReadBy());
-        TakenWorkbook taken = judge(claim, filing);
+        TakenWorkbook taken = judge(claim, folder, filing);
         Path destination = filing.destination(claim, taken.fate(), taken.sha256());
         answer(claim, taken, filing, destination);
         note(claim, taken);
@@ -74,19 +82,48 @@ class Intake {
         return taken;
     }
 
-    private TakenWorkbook judge(FileClaim claim, Filing filing) throws IOException {
+    private TakenWorkbook judge(FileClaim claim, DropFolder folder, Filing filing) throws IOException {
         String sha256 = Fingerprint.of(claim.file());
-        Optional<Path> twin = filing.twin(claim, sha256);
+        Optional<Path> twin = twin(filing.twins(claim, sha256), claim, folder);
         if (twin.isPresent()) {
-            return new TakenWorkbook(claim, sha256, Verdict.REPEATED, null, List.of(), twin);
+            return new TakenWorkbook(
+                    claim,
+                    sha256,
+                    Verdict.REPEATED,
+                    null,
+                    List.of(),
+                    twin.stream().toList());
         }
         StoredWorkbook stored = loader.load(List.of(WorkbookFile.of(claim.file())), Progress.SILENT)
                 .workbooks()
                 .getFirst();
         WorkbookChecks.Checked checked = checks.check(stored, claim.month());
-        Verdict verdict = verdict(checked);
-        Optional<Path> former = verdict == Verdict.REJECTED ? Optional.empty() : filing.former(claim);
-        return new TakenWorkbook(claim, sha256, verdict, checked.workbook(), checked.problems(), former);
+        TakenWorkbook taken =
+                new TakenWorkbook(claim, sha256, verdict(checked), checked.workbook(), checked.problems(), List.of());
+        return taken.fate() == Disposition.CURRENT ? replacing(taken, stored, filing) : taken;
+    }
+
+    /** The same with what it takes the place of, and what it does not repeat of that. */
+    private TakenWorkbook replacing(TakenWorkbook taken, StoredWorkbook stored, Filing filing) throws IOException {
+        FileClaim claim = taken.claim();
+        MonthWorkbooks.Replaced replaced = workbooks.replacedBy(claim.file(), stored, filing.before(claim));
+        List<Problem> problems = Stream.concat(taken.problems().stream(), replaced.problems().stream())
+                .sorted(Comparator.comparing(Problem::severity))
+                .toList();
+        List<Path> others = Stream.concat(filing.former(claim).stream(), replaced.files().stream())
+                .toList();
+        return new TakenWorkbook(claim, taken.sha256(), taken.verdict(), taken.loaded(), problems, others);
+    }
+
+    /** One that counts: what was replaced may come again. */
+    private Optional<Path> twin(List<Path> twins, FileClaim claim, DropFolder folder) {
+        if (twins.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Path> counting = workbooks
+                .inForce(folder.root(), claim.month(), new KnownFiles(), Progress.SILENT)
+                .files();
+        return twins.stream().filter(counting::contains).findFirst();
     }
 
     private static Verdict verdict(WorkbookChecks.Checked checked) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.truecost.inbox.CurrentWorkbooks;
+import org.truecost.inbox.KnownFiles;
 import org.truecost.month.CostlessSheets;
+import org.truecost.month.MonthWorkbooks;
 import org.truecost.store.LedgerStore;
 import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
@@ -20,11 +21,13 @@ class OutdatedReports {
 
     private final LedgerStore ledgers;
     private final ReportStore store;
+    private final MonthWorkbooks workbooks;
     private final CostlessSheets costless;
 
-    OutdatedReports(LedgerStore ledgers, ReportStore store, CostlessSheets costless) {
+    OutdatedReports(LedgerStore ledgers, ReportStore store, MonthWorkbooks workbooks, CostlessSheets costless) {
         this.ledgers = ledgers;
         this.store = store;
+        this.workbooks = workbooks;
         this.costless = costless;
     }
 
@@ -33,11 +36,12 @@ class OutdatedReports {
      *
      * @param inForce what the workbooks in force for its month are known by
      * @param input the drop folder
+     * @param known the files that were read already
      */
-    boolean isOutdated(Report made, Set<String> inForce, Path input) {
+    boolean isOutdated(Report made, Set<String> inForce, Path input, KnownFiles known) {
         Optional<Report> before = store.inForce(made.month().minusMonths(1));
         return costless.isOutdated(made)
-                || !rejected(made).equals(CurrentWorkbooks.rejectedFingerprints(input, made.month()))
+                || !rejected(made).equals(workbooks.rejectedFingerprints(input, made.month(), known))
                 || !digests(Optional.of(made)).equals(inForce)
                 || !digests(store.report(made.previousId())).equals(digests(before));
     }

@@ -21,7 +21,7 @@ import org.truecost.store.Arrived.Verdict;
  *
  * @param loaded its rows; null where it was not read
  * @param problems what is wrong with it, errors first
- * @param other the version it replaces, or the workbook in force with the same bytes
+ * @param others the workbooks it replaces, newest first, or the one in force with the same bytes
  */
 public record TakenWorkbook(
         FileClaim claim,
@@ -29,20 +29,24 @@ public record TakenWorkbook(
         Verdict verdict,
         @Nullable LoadedWorkbook loaded,
         List<Problem> problems,
-        Optional<Path> other) {
+        List<Path> others) {
 
     public TakenWorkbook {
         problems = List.copyOf(problems);
+        others = List.copyOf(others);
     }
 
-    /** The other version's file name. */
-    public Optional<String> otherName() {
-        return other.map(file -> String.valueOf(file.getFileName()));
+    /** The file names of the others. */
+    public Optional<String> otherNames() {
+        return others.stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .distinct()
+                .reduce((names, name) -> names + ", " + name);
     }
 
-    /** The version it takes the place of. */
+    /** The newest that it takes the place of. */
     Optional<Path> replaced() {
-        return fate() == Disposition.CURRENT ? other : Optional.empty();
+        return fate() == Disposition.CURRENT ? others.stream().findFirst() : Optional.empty();
     }
 
     boolean hasErrors() {
@@ -75,7 +79,7 @@ public record TakenWorkbook(
             words.put("accepted", Long.toString(loaded.accepted()));
             words.put("rejected", Long.toString(loaded.rejected()));
         }
-        otherName().ifPresent(name -> words.put(verdict == Verdict.REPEATED ? "twin" : "replaces", name));
+        otherNames().ifPresent(names -> words.put(verdict == Verdict.REPEATED ? "twin" : "replaces", names));
         return words;
     }
 }

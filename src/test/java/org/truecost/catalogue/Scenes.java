@@ -16,7 +16,10 @@ import org.truecost.input.Reading;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.input.TinyWorkbook.Formatted;
 import org.truecost.input.TinyWorkbook.Xml;
+import org.truecost.ledger.Repetition;
+import org.truecost.money.Money;
 import org.truecost.month.CostlessSheets;
+import org.truecost.month.SeriesProblems;
 import org.truecost.problem.ProblemKind;
 import org.truecost.store.NoCosts;
 
@@ -87,6 +90,12 @@ final class Scenes {
                         Reading.of(WorkbookFile.of(folder.resolve("gone.xlsx"))).problems()));
         files();
         put(ProblemKind.NO_RECOGNISED_SHEET, Scene.of("", row("to", "do")));
+        put(
+                ProblemKind.SERIES_NOT_REPEATED,
+                Scene.played(folder -> List.of(SeriesProblems.missing(
+                        "opex 2025-01.xlsx",
+                        "opex 2024-12.xlsx",
+                        new Repetition(3, 1, false, List.of(Money.of("2500", "USD")), false)))));
         put(
                 ProblemKind.UNKNOWN_SHEET,
                 Scene.of("", sheet(RATES, YEN).andSheet("notes").row("to do")));

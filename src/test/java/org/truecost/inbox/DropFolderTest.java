@@ -1,5 +1,6 @@
 package org.truecost.inbox;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -287,14 +288,14 @@ class DropFolderTest {
     }
 
     @Test
-    void countsOfEachSheetTheVersionOfTheLatestMonth() throws IOException {
+    void joinsTheWorkbooksOfOneNameMonthByMonth() throws IOException {
         inForce("2025-01", "payroll.xlsx", 1);
         inForce("2025-01", "power.xlsx", 2);
         inForce("2025-03", "Payroll 2025-03.xlsx", 3);
         assertThat(names(JANUARY.minusMonths(1))).isEmpty();
         assertThat(names(JANUARY)).containsExactly("payroll.xlsx", "power.xlsx");
         assertThat(names(YearMonth.of(2025, 2))).containsExactly("payroll.xlsx", "power.xlsx");
-        assertThat(names(YearMonth.of(2025, 3))).containsExactly("Payroll 2025-03.xlsx", "power.xlsx");
+        assertThat(names(YearMonth.of(2025, 3))).containsExactly("payroll.xlsx, Payroll 2025-03.xlsx", "power.xlsx");
     }
 
     @Test
@@ -351,8 +352,10 @@ class DropFolderTest {
     }
 
     private List<String> names(YearMonth month) {
-        return CurrentWorkbooks.workbooks(drop.root(), month).stream()
-                .map(WorkbookFile::name)
+        return CurrentWorkbooks.series(drop.root(), month).stream()
+                .map(series -> series.files()
+                        .map(file -> file.getFileName().toString())
+                        .collect(joining(", ")))
                 .toList();
     }
 

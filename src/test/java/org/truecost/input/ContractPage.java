@@ -35,6 +35,9 @@ final class ContractPage {
               but are checked: totals, sums, units.
             - **One workbook may hold several sheets** and kinds. A sheet that is of none of these kinds is named in the result; its tables count
               for nothing, but are checked all the same.
+            - **A workbook a month** (`opex 2025-01.xlsx`, `opex 2025-02.xlsx`) either repeats every line of the month before, or only adds lines with new
+              numbers or new periods. The first replaces the month before, the second counts beside it. Where some lines are repeated and others are
+              not, the newer workbook replaces the older one, and a warning states what was left out.
             - **One row is one line.** Empty rows are skipped. A row with a mistake is left out, with all its problems listed; the rest is read.
             - **A row is a total** where a text left of its figures says so (Total, Totals, Sum, `Total (USD)`, `power Total`, `Total for power`, 合計,
               小計, 総計, 集計, `電力 集計` and the like) **and** it lacks an ID of its own and half or more of what else a line must have. It is no

@@ -248,7 +248,7 @@ class ThreeYearsTest {
         assertThat(firsts).isEqualTo(firsts.stream().sorted().toList());
     }
 
-    /** A workbook for a month that is reported on: it is revised, and so is the month after, which was compared with it. */
+    /** A workbook for a month that is reported on: it is revised, and so are the months since, in which its lines count, too. */
     private void late(YearMonth month, Instant when) throws IOException {
         at(when);
         drop(month, 2);
@@ -259,11 +259,9 @@ class ThreeYearsTest {
         assertThat(made).as("more workbooks may come").hasSize(before);
         at(when.plusSeconds(20).plus(SETTLED));
         List<String> expected = new ArrayList<>();
-        for (YearMonth revised : List.of(month, month.plusMonths(1))) {
-            if (revisions.containsKey(revised)) {
-                revisions.merge(revised, 1, Integer::sum);
-                expected.add(revised + " r" + revisions.get(revised));
-            }
+        for (YearMonth revised = month; revisions.containsKey(revised); revised = revised.plusMonths(1)) {
+            revisions.merge(revised, 1, Integer::sum);
+            expected.add(revised + " r" + revisions.get(revised));
         }
         assertThat(made.subList(before, made.size())).isEqualTo(expected);
     }

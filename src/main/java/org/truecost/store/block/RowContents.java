@@ -21,14 +21,14 @@ import org.truecost.ledger.Replacement;
 public final class RowContents {
 
     /** What a fact is, for each table of other facts than costs: the columns that tell it from others. */
-    private static final Map<String, String> IDENTITIES = Map.of(
+    static final Map<String, String> IDENTITIES = Map.of(
             "headline_claim", "line_id, stage",
             "exchange_rate", "from_currency, to_currency, rate_date, kind");
 
     /** Where a fact stands is no part of what it says. */
     private static final Set<String> PLACE = Set.of("id", "sheet_id", "row_number");
 
-    private static final String SEPARATOR = "\u001f";
+    static final String SEPARATOR = "\u001f";
 
     private final JdbcTemplate jdbc;
 
@@ -79,7 +79,7 @@ public final class RowContents {
         surplus.computeIfAbsent(all, content -> new long[] {what, 0})[1] += weight;
     }
 
-    private static String identity(ResultSet results, String columns) throws SQLException {
+    static String identity(ResultSet results, String columns) throws SQLException {
         StringBuilder text = new StringBuilder();
         for (String column : columns.split(", ")) {
             text.append(results.getString(column)).append(SEPARATOR);
@@ -97,7 +97,7 @@ public final class RowContents {
         return text.toString();
     }
 
-    private static long digest(String table, byte[] content) {
+    static long digest(String table, byte[] content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(table.getBytes(UTF_8));

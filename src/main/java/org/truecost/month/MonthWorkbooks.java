@@ -1,0 +1,171 @@
+package org.truecost.month;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.truecost.batch.Progress;
+import org.truecost.batch.WorkbookLoader;
+import org.truecost.files.WorkbookFile;
+import org.truecost.inbox.CurrentWorkbooks;
+import org.truecost.inbox.DropFolder;
+import org.truecost.inbox.KnownFiles;
+import org.truecost.inbox.WorkbookSeries;
+import org.truecost.ledger.Repetition;
+import org.truecost.month.CountingWorkbooks.Member;
+import org.truecost.problem.Problem;
+import org.truecost.store.LedgerStore;
+import org.truecost.store.Predecessor;
+import org.truecost.store.StoredWorkbook;
+import org.truecost.store.VersionStore;
+
+/**
+ * The workbooks a month's report is over: of each series those that count, by what they state (cost-model.md, rule 17). Those of a
+ * series of several months are loaded for that, where they are not.
+ */
+@Component
+public class MonthWorkbooks {
+
+    private final LedgerStore ledgers;
+    private final VersionStore versions;
+    private final WorkbookLoader loader;
+
+    /** How much one repeats of another never changes, and is asked again and again. */
+    private final Map<Pair, Repetition> repetitions = new ConcurrentHashMap<>();
+
+    MonthWorkbooks(LedgerStore ledgers, VersionStore versions, WorkbookLoader loader) {
+        this.ledgers = ledgers;
+        this.versions = versions;
+        this.loader = loader;
+    }
+
+    /**
+     * The workbooks that count.
+     *
+     * @param files where they lie, by name
+     * @param predecessors what they replace without repeating it
+     */
+    public record InForce(List<Path> files, List<Predecessor> predecessors) {
+
+        /** What they are known by, those included that are no files to read. */
+        public Set<String> fingerprints(KnownFiles known) {
+            return files.stream().map(known::of).collect(toSet());
+        }
+    }
+
+    /**
+     * What no longer counts once a workbook does.
+     *
+     * @param files those it takes the place of, newest first
+     * @param problems what it does not repeat of them
+     */
+    public record Replaced(List<Path> files, List<Problem> problems) {}
+
+    private record Pair(long earlier, long later) {}
+
+    /**
+     * The workbooks in force for a month.
+     *
+     * @param known the files that were read already
+     */
+    public InForce inForce(Path folder, YearMonth month, KnownFiles known, Progress progress) {
+        List<WorkbookSeries> all = CurrentWorkbooks.series(folder, month);
+        loadTogether(all, known, progress);
+        List<Path> files = new ArrayList<>();
+        List<Predecessor> predecessors = new ArrayList<>();
+        for (WorkbookSeries series : all) {
+            if (series.hasSeveralMonths()) {
+                CountingWorkbooks counting = counting(series, known, progress);
+                counting.counting().forEach(member -> files.add(member.file()));
+                predecessors.addAll(counting.predecessors());
+            } else {
+                series.files().forEach(files::add);
+            }
+        }
+        files.sort(Comparator.<Path, String>comparing(file -> String.valueOf(file.getFileName()))
+                .thenComparing(Comparator.naturalOrder()));
+        return new InForce(List.copyOf(files), List.copyOf(predecessors));
+    }
+
+    /** The workbooks that the drop folder has rejected, by where they lie in it: another version of one may be in force under its name. */
+    List<StoredWorkbook> rejected(Path folder, YearMonth month, Progress progress) {
+        return load(SourceFiles.of(CurrentWorkbooks.rejected(folder, month)), progress).workbooks().stream()
+                .map(workbook -> workbook.named(DropFolder.rejectedName(workbook.name())))
+                .toList();
+    }
+
+    /** What the workbooks that the drop folder has rejected are known by. */
+    public Set<String> rejectedFingerprints(Path folder, YearMonth month, KnownFiles known) {
+        return CurrentWorkbooks.rejected(folder, month).stream().map(known::of).collect(toSet());
+    }
+
+    /** Sees to it that all are loaded. */
+    WorkbookLoader.Loaded load(SourceFiles sources, Progress progress) {
+        return loader.load(sources.files(), progress);
+    }
+
+    /**
+     * What a workbook replaces of the months before it.
+     *
+     * @param file where it lies
+     */
+    public Replaced replacedBy(Path file, StoredWorkbook later, WorkbookSeries before) {
+        CountingWorkbooks counting = counting(before, new KnownFiles(), Progress.SILENT);
+        List<Path> replaced = counting.add(List.of(new Member(file, later))).stream()
+                .map(Member::file)
+                .toList();
+        List<Problem> problems = counting.predecessors().stream()
+                .filter(one -> one.laterId() == later.id())
+                .map(one -> SeriesProblems.missing(
+                        later.name(), one.earlierName(), repetition(one.earlierId(), one.laterId())))
+                .toList();
+        return new Replaced(replaced.reversed(), problems);
+    }
+
+    /** Side by side, as the loader does it; a file that changes meanwhile is loaded by itself. */
+    private void loadTogether(List<WorkbookSeries> all, KnownFiles known, Progress progress) {
+        List<WorkbookFile> unknown = all.stream()
+                .filter(WorkbookSeries::hasSeveralMonths)
+                .flatMap(WorkbookSeries::files)
+                .filter(file -> loaded(file, known).isEmpty())
+                .map(WorkbookFile::of)
+                .toList();
+        if (!unknown.isEmpty()) {
+            loader.load(unknown, progress);
+        }
+    }
+
+    private Optional<StoredWorkbook> loaded(Path file, KnownFiles known) {
+        return ledgers.workbook(known.of(file)).filter(StoredWorkbook::loaded);
+    }
+
+    private CountingWorkbooks counting(WorkbookSeries series, KnownFiles known, Progress progress) {
+        CountingWorkbooks counting = new CountingWorkbooks((earlier, later) -> repetition(earlier.id(), later.id()));
+        series.months()
+                .forEach(month -> counting.add(month.stream()
+                        .map(file -> member(file, known, progress))
+                        .toList()));
+        return counting;
+    }
+
+    private Member member(Path path, KnownFiles known, Progress progress) {
+        WorkbookFile file = WorkbookFile.of(path);
+        StoredWorkbook workbook = loaded(path, known)
+                .orElseGet(
+                        () -> loader.load(List.of(file), progress).workbooks().getFirst());
+        return new Member(path, workbook.named(file.name()));
+    }
+
+    private Repetition repetition(long earlierId, long laterId) {
+        return repetitions.computeIfAbsent(
+                new Pair(earlierId, laterId), pair -> versions.repetition(pair.earlier(), pair.later()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.truecost.month;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.truecost.ledger.Repetition;
+import org.truecost.problem.AmountText;
+import org.truecost.problem.Location;
+import org.truecost.problem.Message;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+
+/** Says what no longer counts because a workbook takes the place of another that it does not repeat (cost-model.md, rule 17). */
+public final class SeriesProblems {
+
+    private SeriesProblems() {}
+
+    /**
+     * The problem at the workbook that counts.
+     *
+     * @param later the name of that workbook
+     * @param earlier the name of the one it takes the place of
+     */
+    public static Problem missing(String later, String earlier, Repetition repetition) {
+        return Problem.of(ProblemKind.SERIES_NOT_REPEATED, Location.workbook(later))
+                .with("earlier", earlier)
+                .with("missing", new Message.Count(repetition.missing()))
+                .with("lines", new Message.Count(repetition.lines()))
+                .with("amounts", amounts(repetition));
+    }
+
+    /** An amount of pay is no one's to read here, however many people it is of. */
+    private static Message amounts(Repetition repetition) {
+        List<Message> amounts = new ArrayList<>();
+        repetition.amounts().forEach(amount -> amounts.add(Message.verbatim(AmountText.text(amount))));
+        if (repetition.pay()) {
+            amounts.add(Message.of("problems.series.pay"));
+        }
+        return amounts.isEmpty()
+                ? Message.of("problems.series.noAmount")
+                : new Message.Listing("problems.list.and", amounts);
+    }
+}

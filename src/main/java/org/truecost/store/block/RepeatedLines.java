@@ -1,0 +1,165 @@
+package org.truecost.store.block;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.truecost.ledger.Repetition;
+import org.truecost.money.Money;
+import org.truecost.problem.SheetKind;
+
+/**
+ * Finds the lines of an earlier workbook that a later one of its series repeats. Each line of the later one is held as a few numbers, a
+ * hundred bytes or so; those of the earlier one are looked at in passing, and held where they are not repeated. Of several lines with
+ * one number and first day, those of the same entity belong together first.
+ */
+public final class RepeatedLines {
+
+    /** The days of a line, from the first day of 1970 on, both included. */
+    private record Days(long first, long last) {
+
+        static final Days ALL = new Days(Long.MIN_VALUE, Long.MAX_VALUE);
+
+        /** A day that is missing is no bound. */
+        static Days of(@Nullable LocalDate first, @Nullable LocalDate last) {
+            return new Days(
+                    first == null ? Long.MIN_VALUE : first.toEpochDay(),
+                    last == null ? Long.MAX_VALUE : last.toEpochDay());
+        }
+
+        boolean overlap(Days other) {
+            return first <= other.last && other.first <= last;
+        }
+    }
+
+    /**
+     * A line, each digest of what it has in common with others.
+     *
+     * @param same kind, number and first day
+     * @param sameEntity the entity, too
+     * @param number kind and number
+     * @param amount what it adds to a total; null where it adds nothing, or pay
+     */
+    private record Line(
+            long same,
+            long sameEntity,
+            long number,
+            Days days,
+            @Nullable Money amount,
+            boolean pay) {}
+
+    private final JdbcTemplate jdbc;
+
+    /** Lines of the later workbook that no line of the earlier one was found for yet, by each digest. */
+    private final Map<Long, Integer> bySame = new HashMap<>();
+
+    private final Map<Long, Integer> bySameEntity = new HashMap<>();
+    private final Map<Long, List<Days>> byNumber = new HashMap<>();
+    private final List<Line> unmatched = new ArrayList<>();
+    private long lines;
+
+    private RepeatedLines(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How much of one workbook another repeats, both loaded. */
+    public static Repetition of(JdbcTemplate jdbc, long earlierId, long laterId) {
+        RepeatedLines repeated = new RepeatedLines(jdbc);
+        repeated.forEach(laterId, repeated::hold);
+        repeated.forEach(earlierId, repeated::match);
+        return repeated.repetition();
+    }
+
+    private void forEach(long workbookId, Consumer<Line> action) {
+        new CostBlocks(jdbc).forEachOf(workbookId, record -> action.accept(cost(record.unpack())));
+        RowContents.IDENTITIES.forEach((table, columns) -> jdbc.query(
+                "SELECT f.* FROM " + table + " f JOIN sheet s ON s.id = f.sheet_id WHERE s.workbook_id = ?",
+                results -> {
+                    long same = digest(table, RowContents.identity(results, columns));
+                    action.accept(new Line(same, same, same, Days.ALL, null, false));
+                },
+                workbookId));
+    }
+
+    private static Line cost(PackedFields cost) {
+        LocalDate first = cost.dayOrNull(CostField.FIRST_DAY);
+        String number = cost.integer(CostField.KIND) + RowContents.SEPARATOR + cost.text(CostField.LINE_ID);
+        String same = number + RowContents.SEPARATOR + first;
+        boolean pay = CostRecords.kind(cost) == SheetKind.PAYROLL;
+        return new Line(
+                digest("same", same),
+                digest("entity", same + RowContents.SEPARATOR + cost.textOrNull(CostField.ENTITY)),
+                digest("number", number),
+                Days.of(first, cost.dayOrNull(CostField.LAST_DAY)),
+                pay ? null : amount(cost),
+                pay);
+    }
+
+    private static @Nullable Money amount(PackedFields cost) {
+        boolean adds =
+                cost.has(CostField.BASE) && !cost.has(CostField.INCLUDED_IN) && !cost.has(CostField.SUPERSEDED_BY);
+        return adds
+                ? new Money(cost.number(CostField.BASE), Currency.getInstance(cost.text(CostField.CURRENCY)))
+                : null;
+    }
+
+    private static long digest(String what, String text) {
+        return RowContents.digest(what, text.getBytes(UTF_8));
+    }
+
+    private void hold(Line later) {
+        bySame.merge(later.same(), 1, Integer::sum);
+        bySameEntity.merge(later.sameEntity(), 1, Integer::sum);
+        byNumber.computeIfAbsent(later.number(), number -> new ArrayList<>(1)).add(later.days());
+    }
+
+    private void match(Line earlier) {
+        lines++;
+        if (take(bySameEntity, earlier.sameEntity())) {
+            take(bySame, earlier.same());
+        } else {
+            unmatched.add(earlier);
+        }
+    }
+
+    private static boolean take(Map<Long, Integer> left, long digest) {
+        int before = left.getOrDefault(digest, 0);
+        left.computeIfPresent(digest, (found, count) -> count - 1);
+        return before > 0;
+    }
+
+    private Repetition repetition() {
+        List<Line> missing =
+                unmatched.stream().filter(line -> !take(bySame, line.same())).toList();
+        return new Repetition(
+                lines,
+                missing.size(),
+                missing.stream().anyMatch(this::isRestated),
+                amounts(missing),
+                missing.stream().anyMatch(Line::pay));
+    }
+
+    private boolean isRestated(Line missing) {
+        return byNumber.getOrDefault(missing.number(), List.of()).stream()
+                .anyMatch(days -> days.overlap(missing.days()));
+    }
+
+    private static List<Money> amounts(List<Line> missing) {
+        Map<String, Money> amounts = new TreeMap<>();
+        for (Line line : missing) {
+            Money amount = line.amount();
+            if (amount != null) {
+                amounts.merge(amount.currency().getCurrencyCode(), amount, Money::plus);
+            }
+        }
+        return List.copyOf(amounts.values());
+    }
+}
