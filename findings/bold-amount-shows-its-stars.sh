@@ -2,7 +2,7 @@
 # Expected: **5億円（税抜）**です is bold as **5億円**です is; Markdown's stars pair up.
 # Happens:  if the bold text ends (or begins) with a punctuation mark, such as ）, 」 or %, and a letter follows without a space, as it always does
 #           in Japanese, the stars are no emphasis and are printed. The specification says so; most authors learn it from the printed page.
-# Hurt:     readers of Japanese reports: the key figure is not bold, and stars stand around it.
+# Hurt:     readers of Japanese reports: the key figure is not bold, and there are stars around it.
 # Versions: commonmark 0.27.0
 source "$(dirname "${BASH_SOURCE[0]}")/lib/observe.bash"
 

@@ -2,7 +2,7 @@
 # Expected: shiftRows makes room in a template as inserting rows does in Excel: everything that points at the rows moves along.
 # Happens:  formulas, names, merged cells and conditional formats move; a chart's ranges, a table and input checks (data validation)
 #           stay, and a formula on the table's column, =SUM(Costs[Amount]), is rewritten as a plain range.
-# Hurt:     anyone who fills a report template: the chart goes on drawing the rows above its data, and the total no longer grows with the table.
+# Hurt:     anyone who fills a report template: the chart still draws the rows above its data, and the total no longer grows with the table.
 # Versions: Apache POI 5.5.1
 source "$(dirname "${BASH_SOURCE[0]}")/lib/observe.bash"
 

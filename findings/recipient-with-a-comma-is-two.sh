@@ -2,7 +2,7 @@
 # Expected: the strict InternetAddress.parse refuses "Finance, Group <group@example.com>", whose name lacks its quotes, or reads one address.
 # Happens:  it answers two: "Finance", an address without a domain, and "Group" with the real one.
 # Hurt:     anyone who puts such a recipient into a setting: the mail goes to a local user called Finance too, or the server refuses that one
-#           and, since partial sending is off by default, the report goes to nobody.
+#           and, since partial sending is off by default, the report goes to no one.
 # Versions: Angus Mail 2.0.5
 source "$(dirname "${BASH_SOURCE[0]}")/lib/observe.bash"
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Lays out what a container image adds to its base: the run folder in {@code opt/truecost}, and in {@code opt/java} the very Java
+ * Lays out what a container image adds to its base: the run folder in {@code opt/truecost}, and in {@code opt/java} the Java
  * that made its cache and can use it. The build starts it by that Java: {@code java ImageFolder.java <the build's folder>}.
  */
 final class ImageFolder {

@@ -21,18 +21,22 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Lays beside the jar a folder that starts faster: a launcher, the jars one by one, and what this Java remembers of a run.
- * The build starts it by the Java it compiles with: {@code java RunFolder.java <the project's folder> <the build's folder> <the jars' time>}.
+ * Creates a folder next to the jar that starts faster: a launcher, the jars one by one, and a cache of classes from a run. The
+ * build starts it by the Java it compiles with: {@code java RunFolder.java <the project's folder> <the build's folder> <the jars'
+ * time>}.
  */
 final class RunFolder {
 
     /** The first Java that keeps such a cache with one option. */
     private static final int KEEPS_A_CACHE = 25;
 
-    /** The program's exit code of a report that is made without some rows: somebody has put workbooks of his own among the sample's. */
+    /**
+     * The program's exit code of a report that is made without some rows: someone has put workbooks of their own among the
+     * sample's.
+     */
     private static final int REJECTED_ROWS = 3;
 
-    /** What the names of environment variables begin with that reach into a run. */
+    /** The prefixes of environment variables that influence a run. */
     private static final List<String> SETTINGS =
             List.of("TRUECOST_", "SPRING_", "LOGGING_", "JAVA_", "JDK_", "_JAVA_", "CLASSPATH");
 
@@ -87,8 +91,8 @@ final class RunFolder {
     }
 
     /**
-     * What a run of the sample loads, as the launcher runs it. A run that fails is the program's failure, and ends the build. That
-     * Java could keep nothing of it, or does not take what it kept, costs speed and nothing else: the folder does without.
+     * What a run of the sample loads, as the launcher runs it. A run that fails is the program's failure, and ends the build. If
+     * Java cannot write the cache, or does not accept it, that costs only speed: the folder works without it.
      */
     private void keepCache() throws IOException, InterruptedException {
         copySample(Files.createDirectory(training.resolve("input")));
@@ -109,7 +113,9 @@ final class RunFolder {
         }
     }
 
-    /** Whether a copy of the folder takes the cache and goes on with what the training has left: it opens a database that is there. */
+    /**
+     * Whether a copy of the folder takes the cache and continues with what the training has left: it opens an existing database.
+     */
     private boolean worksElsewhere() throws IOException, InterruptedException {
         Path copy = training.resolve("else where");
         copyTree(folder, copy);
@@ -200,7 +206,7 @@ final class RunFolder {
         return exitCode == 0 || exitCode == REJECTED_ROWS;
     }
 
-    /** Runs a command apart from whoever builds: in the folder of the training, with nobody's settings. */
+    /** Runs a command isolated from the user of the build: in the folder of the training, without any settings. */
     private int run(String option, List<String> command) throws IOException, InterruptedException {
         ProcessBuilder process = new ProcessBuilder(command)
                 .directory(training.toFile())

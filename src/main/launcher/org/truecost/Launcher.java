@@ -22,7 +22,7 @@ public final class Launcher {
                     NEEDED, found, System.getProperty("java.home"));
             System.exit(1);
         }
-        // From Java 22 on, a console that nobody watches is one too, unless this says otherwise.
+        // From Java 22 on, a console exists without a terminal, too, unless this says otherwise.
         System.setProperty("jdk.console", "java.base");
         try {
             Class.forName("org.truecost.Application")

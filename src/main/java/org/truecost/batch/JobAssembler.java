@@ -20,7 +20,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.truecost.ledger.Parsed;
 
-/** Puts the batch framework's job together from a plan: whatever is run is noted, and ends early when the program is to end. */
+/** Assembles the batch framework's job from a plan: every run is recorded, and ends early when the program is being stopped. */
 @Component
 class JobAssembler {
 
@@ -82,7 +82,7 @@ class JobAssembler {
                 });
     }
 
-    /** Not in one transaction: what a round notes first must be known before it does what cannot be taken back. */
+    /** Not in one transaction: what a round records first must be committed before it does anything irreversible. */
     private Step rounds(JobPlan.Rounds rounds) {
         return tasklet(
                 rounds.name(),
@@ -91,7 +91,7 @@ class JobAssembler {
                         RepeatStatus.continueIf(rounds.round().next()));
     }
 
-    /** A failure that does not roll back is passed over by the framework, and the step begun once more, without end: all do. */
+    /** The framework ignores a failure that does not roll back and restarts the step endlessly, so every failure rolls back. */
     private static final class AnyFailure extends DefaultTransactionAttribute {
 
         private static final long serialVersionUID = 1;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A job as a value: what it is called, what makes its instance this one, and its steps, built around one run. What the steps need
- * they hold; nothing is left behind in an object that another run shares.
+ * A job as a value: its name, its identifying parameters, and its steps, built around one run. The steps hold what they need;
+ * no state is shared with another run.
  *
- * <p>Names and identifying parameters are persisted: a run that was cut off is continued by the plan that has the same ones.
+ * <p>Names and identifying parameters are persisted: an interrupted run is continued by the plan with the same ones.
  *
- * @param parameters those that identify the instance, and those that are only noted with the run
+ * @param parameters those that identify the instance, and those that are only recorded with the run
  * @param steps in the order they are run
  */
 public record JobPlan(String name, List<Parameter> parameters, List<Step> steps) {
@@ -43,7 +43,7 @@ public record JobPlan(String name, List<Parameter> parameters, List<Step> steps)
         return with(new Parameter(parameter, value, false));
     }
 
-    /** With a step that is done as a whole or not at all, and once more where a run is continued. */
+    /** With a step that is done completely or not at all, and again where a run is continued. */
     public JobPlan step(String step, Action action) {
         return then(new Task(step, action));
     }
@@ -53,7 +53,9 @@ public record JobPlan(String name, List<Parameter> parameters, List<Step> steps)
         return then(new Rounds(step, round));
     }
 
-    /** With a step that stores a workbook's rows, so many a commit; where a run is continued, from the row after the last. */
+    /**
+     * With a step that stores a workbook's rows in chunks, one per commit; a continued run starts from the row after the last.
+     */
     JobPlan rows(String step, WorkbookItems items, WorkbookWriter writer, int chunkSize) {
         return then(new Rows(step, items, writer, chunkSize));
     }

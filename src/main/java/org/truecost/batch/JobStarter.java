@@ -22,15 +22,15 @@ import org.truecost.store.Lease;
 import org.truecost.store.Leases;
 
 /**
- * Starts a job, or goes on with the run of it that died. Whoever runs an instance holds its lease; so what stands there as
- * running when we get the lease is dead, however many processes share the database.
+ * Starts a job, or resumes its dead run. A process that runs an instance holds its lease; so a run that is recorded as running
+ * when we get the lease is dead, however many processes share the database.
  */
 @Component
 public class JobStarter {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobStarter.class);
 
-    /** How long a run waits for another process that is at the same thing. */
+    /** How long a run waits for another process that is doing the same. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final JobOperator operator;
@@ -58,8 +58,8 @@ public class JobStarter {
     /**
      * Runs a job to its end.
      *
-     * @throws JobStoppedException if the program is being stopped; the next run goes on with it
-     * @throws org.truecost.store.LeaseHeldException if another process is at it for too long
+     * @throws JobStoppedException if the program is being stopped; the next run resumes it
+     * @throws org.truecost.store.LeaseHeldException if another process holds it for too long
      * @throws RuntimeException the reason why it failed
      */
     public void run(JobPlan plan) {
@@ -72,14 +72,14 @@ public class JobStarter {
     }
 
     /**
-     * Does something that no two processes may do at once.
+     * Does work that only one process may do at a time.
      *
-     * @param work its name: who does something of the same name has to wait
-     * @throws org.truecost.store.LeaseHeldException if another process is at it for too long
+     * @param work its name: work of the same name has to wait
+     * @throws org.truecost.store.LeaseHeldException if another process holds it for too long
      */
     public <T> T alone(String work, Supplier<T> task) {
         Lease lease = leases.await(work, PATIENCE);
-        // Where the lease cannot be given back for the same reason, the reason is told that came first.
+        // If the lease cannot be released for the same reason, the first reason is reported.
         try (lease) {
             return task.get();
         }
@@ -137,10 +137,10 @@ public class JobStarter {
     }
 
     /**
-     * Notes that a run ended that could not note it itself. The framework continues no run that is noted as running or whose end is
-     * unknown: it cannot know what was kept. Here rows and the position in the workbook are committed as one, and every other step
-     * can be done again. The framework's own way of recovering a run does nothing for the second run of an instance that dies, whose
-     * context it has copied from the first with the mark that it was recovered.
+     * Records the end of a run that could not record it itself. The framework does not continue a run that is recorded as running
+     * or whose end is unknown: it cannot know what was kept. Here rows and the position in the workbook are committed together,
+     * and every other step can be repeated. The framework's own recovery has no effect on the second dead run of an instance,
+     * whose context it copied from the first together with the mark that it was recovered.
      */
     private void fail(JobExecution cutOff) {
         LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
@@ -189,7 +189,7 @@ public class JobStarter {
         return cause instanceof RuntimeException reason ? reason : new JobFailedException(cause);
     }
 
-    /** What a database says of itself tells more than the connection below it, which may say nothing at all. */
+    /** The database's own message is more useful than that of the connection below it, which may be empty. */
     private static boolean isTelling(Throwable cause) {
         return cause instanceof WorkRefusedException || cause instanceof SQLException;
     }

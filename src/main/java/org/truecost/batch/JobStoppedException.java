@@ -1,6 +1,6 @@
 package org.truecost.batch;
 
-/** The program is being stopped. What was done is kept; the next run goes on from there. */
+/** The program is being stopped. Completed work is kept; the next run continues from there. */
 public class JobStoppedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

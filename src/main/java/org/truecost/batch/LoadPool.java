@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * A few tasks side by side, as many as there are processors. Whoever submits one waits for a lane, so that no more is begun than
- * is worked on; what is logged names the run that submitted it.
+ * Runs as many tasks in parallel as there are processors. Submitting waits for a free slot, so that no more tasks are started
+ * than are worked on; log lines name the run that submitted the task.
  */
 final class LoadPool implements AutoCloseable {
 
@@ -32,15 +32,15 @@ final class LoadPool implements AutoCloseable {
                 pool, Thread.ofPlatform().name("loading ", 1).factory());
     }
 
-    /** LoadPool for so many tasks. */
+    /** A pool for this many tasks. */
     static LoadPool of(int tasks) {
         return new LoadPool(Math.clamp(Math.min(tasks, Runtime.getRuntime().availableProcessors()), 1, MOST));
     }
 
     /**
-     * Begins a task as soon as there is a lane.
+     * Starts a task as soon as there is a free slot.
      *
-     * @param besideOthers false: as soon as there is no other task, and no other is begun until it ends
+     * @param besideOthers false: as soon as there is no other task, and no other is started until it ends
      */
     <T> Future<T> submit(boolean besideOthers, Callable<T> task) {
         int needed = besideOthers ? 1 : pool;
@@ -76,12 +76,12 @@ final class LoadPool implements AutoCloseable {
         }
     }
 
-    /** Whether a task has failed: what is not begun need not be. */
+    /** Whether a task has failed: then no further one needs to be started. */
     boolean failed() {
         return failed;
     }
 
-    /** What a task came to, as soon as it ends; its failure as it was thrown. */
+    /** The result of a task, as soon as it ends; its failure as it was thrown. */
     static <T> T result(Future<T> task) {
         try {
             return task.get();
@@ -98,7 +98,7 @@ final class LoadPool implements AutoCloseable {
         }
     }
 
-    /** Waits for what was begun. */
+    /** Waits for the tasks that were started. */
     @Override
     public void close() {
         threads.close();

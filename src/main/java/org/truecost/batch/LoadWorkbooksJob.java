@@ -24,7 +24,7 @@ class LoadWorkbooksJob {
         this.properties = properties;
     }
 
-    /** Loads a workbook from the spool's copy of it. What the file is called does not make it another. */
+    /** Loads a workbook from its copy in the spool. The file's name is not part of its identity. */
     JobPlan plan(WorkbookFile copy, Progress progress) {
         WorkbookItems items = new WorkbookItems(copy, () -> store.resume(copy.sha256()));
         WorkbookWriter writer =

@@ -1,15 +1,15 @@
 package org.truecost.batch;
 
-/** Told how a long run proceeds, so that it can be shown. */
+/** Receives the progress of a long run, so that it can be shown. */
 public interface Progress {
 
     /** All of a workbook, in thousandths. */
     int WHOLE = 1000;
 
     /**
-     * So many rows of a workbook are in the store.
+     * Rows of a workbook that are in the store.
      *
-     * @param read how much of the workbook they are, in thousandths
+     * @param read the part of the workbook they are, in thousandths
      */
     void loading(String workbook, long rows, int read);
 

@@ -15,9 +15,9 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes of a run what the batch framework does not: the moment it began, in no machine's time zone, and the most heap it took,
- * garbage not yet collected included: what a machine must have, not what the data needs. Of runs side by side each counts
- * what all took, since the first of them began.
+ * Records of a run what the batch framework does not: the moment it began, independent of time zones, and its peak heap,
+ * including uncollected garbage: what a machine must have, not what the data needs. For parallel runs each counts what all used
+ * since the first of them began.
  */
 @Component
 public class RunNotes implements JobExecutionListener {
@@ -59,7 +59,7 @@ public class RunNotes implements JobExecutionListener {
                 : start.atZone(ZoneId.systemDefault()).toInstant();
     }
 
-    /** A run that goes on with another begins with that one's notes. */
+    /** A run that continues another begins with that one's record. */
     private static String began(JobExecution execution) {
         return BEGAN + execution.getId();
     }

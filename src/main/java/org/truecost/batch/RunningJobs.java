@@ -12,16 +12,16 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the program is to end, and how many jobs it still runs. A stop only raises a flag: each running step looks at it between
- * two commits and ends by itself, so that nothing but the step ever writes how far it is. The framework's own way writes a copy of
- * the step, loaded a moment before, over what the step has noted since.
+ * Whether the program is to stop, and how many jobs it still runs. A stop only raises a flag: each running step checks it between
+ * two commits and ends by itself, so that only the step ever writes its own position. The framework's own way overwrites what the
+ * step has recorded since with a copy loaded a moment earlier.
  */
 @Component
 public class RunningJobs implements SmartLifecycle, StepInterruptionPolicy {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningJobs.class);
 
-    /** Less than what a service manager waits before it kills. */
+    /** Less than the time a service manager waits before it kills a process. */
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -47,7 +47,7 @@ public class RunningJobs implements SmartLifecycle, StepInterruptionPolicy {
         }
     }
 
-    /** Has every job end after what it is just committing, and no other begin. Comes back at once. */
+    /** Makes every job end after its current commit, and prevents others from starting. Returns immediately. */
     public void askToStop() {
         stopping = true;
         LOG.info("{} jobs are asked to stop", running.get());

@@ -17,7 +17,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
-/** What was run, as the batch framework noted it. */
+/** The runs, as the batch framework recorded them. */
 @Component
 public class Runs {
 
@@ -29,7 +29,7 @@ public class Runs {
     private static final Comparator<Run> LATEST_FIRST =
             Comparator.comparing(Run::start).reversed();
 
-    /** Instances of a job among which the last run is, even where an older one was gone on with. */
+    /** The number of recent instances of a job that include the last run, even where an older one was resumed. */
     private static final int FEW = 5;
 
     private final JobRepository repository;

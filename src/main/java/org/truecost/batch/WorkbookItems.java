@@ -11,7 +11,7 @@ import org.truecost.ledger.Parsed;
 /**
  * A workbook's rows for a chunk step. Where to begin the store says, which notes the position with the rows themselves: the
  * framework keeps one too, in a table of its own, and what two tables say can differ. A workbook that proves unreadable this time
- * before the row it is continued at is refused all the same.
+ * before the row where it resumes is still refused.
  */
 class WorkbookItems implements ItemStreamReader<Parsed> {
 

@@ -16,8 +16,8 @@ import org.truecost.store.StoredWorkbook;
 public class WorkbookLoader {
 
     /**
-     * A file of so many bytes unpacks to no more than one alone may hold in memory, however it was made; so several such are
-     * loaded side by side, larger ones one after another.
+     * A file up to this many bytes unpacks to no more than one workbook may hold in memory, however it was made; so several such
+     * files are loaded in parallel, larger ones one after another.
      */
     private static final long SMALL = 256L << 10;
 
@@ -41,10 +41,10 @@ public class WorkbookLoader {
     public record Loaded(List<StoredWorkbook> workbooks, List<WorkbookFile> files) {}
 
     /**
-     * Sees to it that all are loaded; the same bytes under two names are one workbook, called by the first. A file that cannot
+     * Loads all that are not loaded yet; the same bytes under two names are one workbook, named by the first. A file that cannot
      * even be opened may be readable tomorrow: nothing of it is kept, and the month waits for it.
      *
-     * @param progress told of the rows, one event at a time
+     * @param progress receives the rows, one event at a time
      */
     public Loaded load(List<WorkbookFile> files, Progress progress) {
         Progress inTurn = new SerialProgress(progress);

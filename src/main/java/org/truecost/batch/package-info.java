@@ -1,6 +1,6 @@
 /**
- * The only package that knows Spring Batch: starting, continuing and stopping jobs, and the job that loads a workbook. Whoever
- * needs a job hands it over as steps.
+ * The only package that knows Spring Batch: starting, continuing and stopping jobs, and the job that loads a workbook. Other
+ * houses pass their jobs as steps.
  */
 @NullMarked
 package org.truecost.batch;

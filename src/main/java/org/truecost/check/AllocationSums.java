@@ -13,15 +13,15 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
 /**
- * On no day may the ratios of one number add up to more than 1; a row without a ratio counts as 1 (cost-model.md, rule 5). An asset is
- * one thing for good; an expense or a position may come again for another period, after a new price or a rise. The ledger shows
- * the rows of a number one after the other.
+ * On no day may the ratios of one number add up to more than 1; a row without a ratio counts as 1 (cost-model.md, rule 5). An
+ * asset is permanent; an expense or a position may recur for another period, after a new price or a raise. The ledger shows the
+ * rows of a number one after the other.
  */
 final class AllocationSums implements LedgerChecks.Check {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    /** By how much the sum changes on a day, for the number at hand. */
+    /** By how much the sum changes on a day, for the current number. */
     private final TreeMap<LocalDate, BigDecimal> changes = new TreeMap<>();
 
     private @Nullable CostRecord last;

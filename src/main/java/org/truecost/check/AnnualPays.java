@@ -24,8 +24,8 @@ import org.truecost.problem.ProblemKind;
 import org.truecost.problem.ReadWords;
 
 /**
- * A year's pay that the notes or the print beside the pay state is the monthly pay times the months paid a year, 14 of them where the row
- * says so (cost-model.md, F11), and not times 12. No figure of pay is ever shown.
+ * A year's pay stated in the notes or printed next to the pay is the monthly pay times the months paid a year, 14 of them where
+ * the row says so (cost-model.md, F11), and not times 12. No figure of pay is ever shown.
  */
 final class AnnualPays implements LedgerChecks.Check {
 

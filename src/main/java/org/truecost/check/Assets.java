@@ -19,14 +19,14 @@ import org.truecost.ledger.Ledger;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Money;
 
-/** The server assets in force, by number and by what a purchase of the same goods would look like. */
+/** The current server assets, by number and by the features that a purchase of the same goods would share. */
 final class Assets {
 
     private final Map<String, ServerCapex> byId = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<Purchase, String> byPurchase = new HashMap<>();
 
-    /** The assets that a purchase may belong to, by what they would have in common. */
+    /** The assets that a purchase may belong to, by their common features. */
     private final Map<Object, List<ServerCapex>> byHint = new HashMap<>();
 
     /** Assets alike in a hint that are remembered: with more of them the hint says nothing. */

@@ -12,9 +12,9 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
 /**
- * A claim's line for the whole that gives an amount beside hours and rate: their product makes it, as far as its qualifier and its
- * digits say. "At most" may be more than the product, "at least" less; what is about or estimated agrees once rounded to its last
- * digit that is not zero. Stages are held to it more strictly, where they are read.
+ * A claim's line for the whole that gives an amount in addition to hours and rate: their product must equal it within its
+ * qualifier and its digits. "At most" may be more than the product, "at least" less; "about" and "estimated" agree once rounded
+ * to the last digit that is not zero. Stages are checked more strictly, where they are read.
  */
 record ClaimArithmetic(List<HeadlineClaim> claims) implements LedgerChecks.Check {
 

@@ -34,7 +34,7 @@ record ClaimCheck(List<HeadlineClaim> claims, LedgerChecks.Context context) impl
                 .toList();
     }
 
-    /** Nothing is no cost: no multiple of it could be told. Where a line states the whole, the stages do not make up for it. */
+    /** Zero is not a cost: nothing is a multiple of it. Where a line states the whole, the stages do not replace it. */
     private static boolean statesCost(List<HeadlineClaim> lines) {
         List<HeadlineClaim> whole = lines.stream()
                 .filter(line -> line.stage() == null && line.stated() != null)

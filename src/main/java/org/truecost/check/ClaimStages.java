@@ -19,8 +19,9 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
 /**
- * The stages of a claim are parts of it: their hours and amounts add up to at most the line for the whole. A whole of nothing or of "at least" is
- * no bound; one that is hedged otherwise is compared at its own digits. Said at the stage that passes the whole.
+ * The stages of a claim are parts of it: their hours and amounts add up to at most the line for the whole. A whole of zero or of
+ * "at least" is no bound; one that is hedged otherwise is compared at its own digits. Reported at the stage that exceeds the
+ * whole.
  */
 record ClaimStages(List<HeadlineClaim> claims) implements LedgerChecks.Check {
 

@@ -14,7 +14,7 @@ import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
-/** The GPUs bought for an asset are at most the GPUs it has: a part is no larger than its whole. A split line counts once. */
+/** The GPUs bought for an asset are at most those it has. A split line counts once. */
 final class ContainedCounts implements LedgerChecks.Check {
 
     private final Assets assets;

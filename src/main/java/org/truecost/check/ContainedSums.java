@@ -20,8 +20,8 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
 /**
- * What is contained in an asset adds up to at most the asset's amount (cost-model.md, rule 4): base amounts before allocation, in the
- * asset's currency, a foreign line at the rate of its purchase or first day. A line split over several rows counts once.
+ * What is contained in an asset adds up to at most the asset's amount (cost-model.md, rule 4): base amounts before allocation, in
+ * the asset's currency, a foreign line at the rate of its purchase or first day. A line split over several rows counts once.
  */
 final class ContainedSums implements LedgerChecks.Check {
 
@@ -78,7 +78,7 @@ final class ContainedSums implements LedgerChecks.Check {
         return bought == null ? asset.paidOn() : bought;
     }
 
-    /** As displayed: what a division left beyond that is no excess. */
+    /** As displayed: a smaller residue of a division is not an excess. */
     private static BigDecimal shown(Money money) {
         return money.rounded(RoundingMode.HALF_UP);
     }

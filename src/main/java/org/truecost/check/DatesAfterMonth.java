@@ -18,8 +18,8 @@ import org.truecost.problem.Sheet;
 import org.truecost.problem.Source;
 
 /**
- * What has happened is dated in the reporting month or before: purchases, payments and claims. Services and periods may run on,
- * and a column of due dates says what is to come. Said once a column of a sheet, at its first such row.
+ * What has happened is dated in the reporting month or before: purchases, payments and claims. Services and periods may extend
+ * beyond it, and a column of due dates is about the future. Reported once per column of a sheet, at its first such row.
  */
 final class DatesAfterMonth implements LedgerChecks.Check {
 

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.truecost.problem.ReadWords;
 
-/** What a text says of a cost and the purchase price of the servers: whether it is part of it, or comes on top (cost-model.md, R3). */
+/**
+ * What a text says about a cost and the servers' purchase price: whether it is part of it or comes on top (cost-model.md, R3).
+ */
 enum Inclusion {
     PART,
     ON_TOP,

@@ -13,9 +13,9 @@ import org.truecost.money.ExchangeRates;
 import org.truecost.problem.Problem;
 
 /**
- * What can only be seen of all facts together: a plain list of checks, the problems in the order of the list and of the ledger.
- * Where one is an error, the month is not reported. Memory grows with the assets, the claims and the stated totals, not with the lines: what a check has to
- * remember of them is bounded, and each says where.
+ * What can only be seen from all facts together: a plain list of checks, the problems in the order of the list and of the ledger.
+ * Where one is an error, the month is not reported. Memory grows with the assets, the claims and the stated totals, not with the
+ * lines: what a check has to remember is bounded, and each documents its bound.
  */
 public final class LedgerChecks {
 
@@ -39,13 +39,13 @@ public final class LedgerChecks {
         }
     }
 
-    /** Sees every cost record once, then says what is wrong. */
+    /** Sees every cost record once, then reports the problems. */
     interface Check {
 
-        /** Takes note of a record. */
+        /** Records a cost record. */
         default void see(CostRecord record) {}
 
-        /** What is wrong, all records seen. */
+        /** The problems, after all records. */
         List<Problem> problems();
     }
 
@@ -61,7 +61,7 @@ public final class LedgerChecks {
 
     /**
      * The checks of a ledger whose cost records are then to be {@link #see seen}, each once and in the ledger's order. Its server
-     * assets are looked through at once, and what is replaced where anything is: the other lines are held against them.
+     * assets are read immediately, and the replaced lines if there are any: the other lines are checked against them.
      */
     public static LedgerChecks over(Ledger ledger, Context context) {
         ExchangeRates rates = ExchangeRates.of(
@@ -110,7 +110,7 @@ public final class LedgerChecks {
         return assets.days();
     }
 
-    /** Takes note of a cost record. */
+    /** Records a cost record. */
     public void see(CostRecord record) {
         for (Check check : checks) {
             check.see(record);
@@ -122,7 +122,7 @@ public final class LedgerChecks {
         return checks.stream().flatMap(check -> check.problems().stream()).toList();
     }
 
-    /** Every total the sheets state of themselves beside what their rows make, all records seen; by workbook, sheet and row. */
+    /** Every total that the sheets state, with the sum of its rows, after all records; by workbook, sheet and row. */
     public List<Reconciliation> reconciliations() {
         return totals.reconciliations();
     }

@@ -15,12 +15,13 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ReadWords;
 
 /**
- * Expenses stated month by month: no month twice, none left out, and no figure for years among the months. The rows of one number are
- * a series; rows of different numbers are one where category, asset, entity, currency and description, dates taken out, are the same.
+ * Expenses stated month by month: no month twice, none left out, and no figure for years among the months. The rows of one number
+ * are a series; rows of different numbers are one where category, asset, entity, currency and description, dates taken out, are
+ * the same.
  */
 final class MonthlySeries implements LedgerChecks.Check {
 
-    /** Series held at a time; further ones are not looked at. */
+    /** Series held at the same time; further ones are not checked. */
     private static final int SERIES = 5_000;
 
     private static final Pattern DATES = Pattern.compile(ReadWords.pattern("reading.datePattern"));
@@ -28,7 +29,7 @@ final class MonthlySeries implements LedgerChecks.Check {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<List<@Nullable Object>, Months> series = new LinkedHashMap<>();
 
-    /** The rows of the number at hand. */
+    /** The rows of the current number. */
     private Months ofNumber = new Months();
 
     private @Nullable OperatingExpense first;
@@ -54,7 +55,7 @@ final class MonthlySeries implements LedgerChecks.Check {
         return problems;
     }
 
-    /** A number that stands once may belong to a series of others; one that stands more often is a series of its own. */
+    /** A number that occurs once may belong to a series of others; one that occurs more often is a series of its own. */
     private void finishNumber(OperatingExpense expense) {
         if (ofNumber.rows() > 1) {
             problems.addAll(ofNumber.problems(false));

@@ -20,7 +20,7 @@ import org.truecost.problem.Source;
 /** The whole months that the rows of one series are for, and the rows among them that are for a year or more. */
 final class Months {
 
-    /** So many single months make a series of months. */
+    /** The number of single months that make a series. */
     private static final int SERIES = 3;
 
     private static final int YEAR = 12;
@@ -55,7 +55,7 @@ final class Months {
                 && period.days() == period.firstMonth().lengthOfMonth();
     }
 
-    /** Parts of one line that is shared are no second month. */
+    /** Parts of one shared line are not a second month. */
     private static boolean isMore(OperatingExpense one, OperatingExpense other) {
         return one.attributes()
                         .allocationOrWhole()
@@ -65,9 +65,9 @@ final class Months {
     }
 
     /**
-     * What is wrong with the series.
+     * The problems of the series.
      *
-     * @param ofManyNumbers whether a month that comes again is said here; under one number the allocation ratios tell it
+     * @param ofManyNumbers whether a repeated month is reported here; under one number the allocation ratios show it
      */
     List<Problem> problems(boolean ofManyNumbers) {
         List<Problem> problems = new ArrayList<>();
@@ -94,7 +94,7 @@ final class Months {
                                 : first.source().at(Column.PERIOD_START).toString());
     }
 
-    /** Months that no row covers, said at the row after them; not where they are so many that the series has its own rhythm. */
+    /** Months without a row, reported at the row after them; not if they are so many that the series has its own rhythm. */
     private void missing(List<Problem> problems) {
         Map<YearMonth, List<YearMonth>> gaps = new TreeMap<>();
         YearMonth last = single.firstKey();

@@ -15,9 +15,9 @@ import org.truecost.problem.ProblemKind;
 
 /**
  * Operating an asset comes on top of buying it (cost-model.md, R3: newspapers read the operating cost as part of the purchase). A
- * row whose words say it is part and that names no asset is added all the same; a row that names an asset is not added, and is
- * doubted where its words contradict or where no purchase price can hold it: only maintenance and software are sold along with
- * servers.
+ * row whose words say it is part but that names no asset is still added; a row that names an asset is not added, and is
+ * questioned where its words contradict that or where no purchase price can include it: only maintenance and software are sold
+ * with servers.
  */
 final class OperatingCostInCapex implements LedgerChecks.Check {
 

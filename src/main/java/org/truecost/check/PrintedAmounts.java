@@ -24,9 +24,9 @@ import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Source;
 
 /**
- * What a source prints beside an amount in another currency follows from the stated rate (cost-model.md, F14): the amount at the
+ * What a source prints next to an amount in another currency follows from the stated rate (cost-model.md, F14): the amount at the
  * rate of its purchase, its period's first month or its claim, rounded HALF_UP to the printed figure's last digit that is not
- * zero. Beside a range the print may stand for any of its bounds. Where no rate is stated, nothing can be said.
+ * zero. Next to a range the printed amount may be any of its bounds. Where no rate is stated, nothing is checked.
  */
 final class PrintedAmounts implements LedgerChecks.Check {
 
@@ -64,7 +64,7 @@ final class PrintedAmounts implements LedgerChecks.Check {
     }
 
     /**
-     * The rate a print beside a record's amount must follow.
+     * The rate that the amount printed next to a record's amount must follow.
      *
      * @param bought the day of a purchase; null where none is known
      */
@@ -108,7 +108,7 @@ final class PrintedAmounts implements LedgerChecks.Check {
         }
     }
 
-    /** A person's pay stays out of every message, and so does what it is worth in another currency. */
+    /** Pay stays out of every message, and so does its value in another currency. */
     private static Problem withheld(Problem problem) {
         return new Problem(problem.kind(), problem.location(), problem.header(), Problem.WITHHELD, problem.details())
                 .with("amount", Problem.WITHHELD)

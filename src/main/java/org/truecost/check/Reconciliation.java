@@ -7,11 +7,11 @@ import org.truecost.problem.Column;
 import org.truecost.problem.Location;
 
 /**
- * A total a sheet states of itself, one of its columns, beside what the rows it totals make.
+ * One column of a total that a sheet states, with the sum of its rows.
  *
  * @param place the cell of the stated figure
  * @param currency of a column of money whose rows have one currency; null: a number of things, or amounts of several currencies
- * @param ours what the rows make, of the rows since the total before or of all rows above, whichever the total is of; null where
+ * @param ours the sum of the rows since the total before or of all rows above, whichever the total covers; null where
  *     they cannot be added up (amounts of several currencies)
  */
 public record Reconciliation(
@@ -21,7 +21,7 @@ public record Reconciliation(
         BigDecimal stated,
         @Nullable BigDecimal ours) {
 
-    /** What the stated figure is above ours; null where ours cannot be told. */
+    /** The stated figure less ours; null where ours is unknown. */
     public @Nullable BigDecimal difference() {
         return ours == null ? null : stated.subtract(ours);
     }

@@ -16,9 +16,9 @@ import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Source;
 
 /**
- * The same line stands once. Under one number it is found wherever it stands again, next to the other in the ledger's order; under
- * another number only in another workbook, where vendor or description, days and figures are all the same, among the lines
- * remembered. Parts of a shared line are no repetition as long as their ratios add up to at most 1.
+ * The same line occurs once. Under one number a repetition is always found, next to the other in the ledger's order; under
+ * another number only in another workbook, where vendor or description, days and figures are all equal, among the lines
+ * remembered. Parts of a shared line are not a repetition as long as their ratios add up to at most 1.
  */
 final class SameLines implements LedgerChecks.Check {
 

@@ -30,10 +30,10 @@ import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
 
 /**
- * A total that a sheet states of itself is what its rows make: the rows since the total before, or all rows above it (a grand
- * total after subtotals). Contained rows are rows like any other; superseded ones are never totalled, and where a total has them in it
- * that is said; rows that were rejected may be in it or not. Money is compared only where the rows have one currency; the print
- * beside a total (cost-model.md, F14) follows from the rate of the sheet's rows.
+ * A total that a sheet states equals the sum of its rows: the rows since the total before, or all rows above it (a grand
+ * total after subtotals). Contained rows are rows like any other; superseded ones are never totalled, and a total that includes
+ * them is reported; rejected rows may be included or not. Money is compared only where the rows have one currency; the amount
+ * printed next to a total (cost-model.md, F14) follows from the rate of the sheet's rows.
  */
 final class StatedTotals implements LedgerChecks.Check {
 
@@ -100,7 +100,7 @@ final class StatedTotals implements LedgerChecks.Check {
         return problems;
     }
 
-    /** Each stated figure beside what its rows make. */
+    /** Each stated figure with the sum of its rows. */
     List<Reconciliation> reconciliations() {
         List<Reconciliation> reconciliations = new ArrayList<>();
         for (List<Stretch> stretches : sheets.values()) {

@@ -11,8 +11,8 @@ import org.truecost.ledger.RejectedRows;
 import org.truecost.problem.Column;
 
 /**
- * The rows that a stated total is of: what they make, those that are superseded apart (they are never totalled, cost-model.md,
- * rule 10), and the first of them one by one, to tell which of them a total leaves out.
+ * The rows of a stated total: their sum, the superseded ones separately (they are never totalled, cost-model.md, rule 10), and
+ * the first of them individually, to find which of them a total omits.
  */
 final class TotalledRows {
 
@@ -67,7 +67,7 @@ final class TotalledRows {
         }
     }
 
-    /** What the rows in force make. */
+    /** The sum of the current rows. */
     RowSum inForce() {
         return inForce;
     }
@@ -76,7 +76,7 @@ final class TotalledRows {
         return inForce.isNone() && superseded.isNone() && rejected.isNone();
     }
 
-    /** Whether a stated figure is what the rows in force make, alone or with the rows that were rejected. */
+    /** Whether a stated figure is the sum of the current rows, alone or with the rejected rows. */
     boolean makes(Column column, BigDecimal stated) {
         BigDecimal sum = inForce.sum(column);
         return sum != null

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code check}: says what is wrong with workbooks and keeps nothing. */
+/** {@code check}: reports the problems of workbooks and stores nothing. */
 @Command(
         name = "check",
         description = {
@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
         return rejected ? ExitCode.REJECTED : ExitCode.DONE;
     }
 
-    /** Among many files of a folder one that is no workbook is worth a warning; one that was named here was to be read. */
+    /** In a folder, a file that is not a workbook gives a warning; a file named on the command line was meant to be read. */
     private static boolean rejects(Problem problem) {
         return problem.severity() == Severity.ERROR || problem.kind().isOfTheFile();
     }

@@ -25,7 +25,7 @@ public final class CommandLineTool {
      * @return the exit code, see {@link ExitCode}
      */
     public static int run(Class<?> application, String... args) {
-        // Whatever is logged on the way names this run.
+        // Every log line names this run.
         MDC.put("run", UUID.randomUUID().toString());
         try {
             return execute(application, args);
@@ -73,7 +73,7 @@ public final class CommandLineTool {
         return mistake.isPresent() ? ExitCode.FAILED : new RunLast().execute(parsed);
     }
 
-    /** {@code report} is what is run where no command is named. */
+    /** {@code report} is run where no command is named. */
     private static String[] withDefaultCommand(CommandLine commandLine, String... args) {
         boolean named = Stream.of(args)
                 .anyMatch(arg -> commandLine.getSubcommands().containsKey(arg)

@@ -42,7 +42,7 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
     private static final long MEGABYTE = 1_000_000;
     private static final long ROOM = DataDisk.ROOM / MEGABYTE;
 
-    /** Why nothing can be kept here. The start is given up without a word: there is no log yet to say it in. */
+    /** Why no data can be kept here. The start fails silently: there is no log yet to write it to. */
     static final class Unfit extends AbandonedRunException {
 
         private static final long serialVersionUID = 1L;
@@ -147,7 +147,7 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
         }
     }
 
-    /** The log stands in the data folder, unless a setting puts it elsewhere. */
+    /** The log is in the data folder, unless a setting puts it elsewhere. */
     private static void checkLog(Path log) {
         Path folder = log.toAbsolutePath().getParent();
         try {

@@ -20,7 +20,7 @@ final class DropFolderOptions {
         return input == null ? setting : input;
     }
 
-    /** What the reports are made by, whichever months they are for. */
+    /** The terms of the reports, whichever months they are for. */
     ReportRequest terms() {
         return ReportRequest.terms(input, documents.output(), documents.currency());
     }

@@ -26,14 +26,14 @@ import org.truecost.store.LeaseHeldException;
 import org.truecost.wording.TemplateProblem;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Says a failure in a sentence; the details go to the log. */
+/** Explains a failure in a sentence; the details go to the log. */
 final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private Failures() {}
 
-    /** Says why the command failed; where the process is to end, that it was stopped, whatever it was at. */
+    /** Explains why the command failed; if the process is being stopped, only that, whatever it was doing. */
     static int explain(Exception failure, TrueCostCommand program) {
         Terminal terminal = program.terminal();
         LOG.error("The command failed", failure);
@@ -101,8 +101,8 @@ final class Failures {
     }
 
     /**
-     * What a person can see of a path that cannot be used: the path itself or, where it is yet to be made, the folder it was to be
-     * made in. Drafts have names that mean nothing to anybody.
+     * The part of an unusable path that a person can see: the path itself or, where it does not exist yet, the folder in which it
+     * was to be created. Names of drafts mean nothing to users.
      */
     private static Path standing(String file) {
         Path path = Path.of(file);
@@ -138,14 +138,14 @@ final class Failures {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** How the embedded database says that another process has it. */
+    /** How the embedded database reports that another process has it open. */
     private static boolean isLock(Throwable cause) {
         return String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("lock acquisition failure");
     }
 
     /**
-     * How Linux, macOS and Windows say so; no type of exception does. A file that is mapped into memory and cannot grow is a fault
-     * of memory access to the machine.
+     * How Linux, macOS and Windows report it; there is no exception type for it. A file that is mapped into memory and cannot
+     * grow is a fault of memory access to the machine.
      */
     private static boolean isFullDisk(Throwable cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);

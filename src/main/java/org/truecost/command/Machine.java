@@ -7,7 +7,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 
-/** What the machine's own encoding lets a Java program do. */
+/** The machine's own encoding and its effect on a Java program. */
 public final class Machine {
 
     /** The encoding of paths and arguments; the runtime decides it before any of our code runs. */

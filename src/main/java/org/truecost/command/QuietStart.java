@@ -6,8 +6,8 @@ import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 /**
- * Until the settings are read there is no log, and what cannot be logged is not printed either: the library would write a stack
- * trace to the terminal. Why the program cannot start is said in a sentence.
+ * Until the settings are read there is no log, and log output is not printed either: the library would write a stack trace to the
+ * terminal. Why the program cannot start is explained in a sentence.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class QuietStart extends ContextAwareBase implements Configurator {

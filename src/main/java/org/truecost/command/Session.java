@@ -137,8 +137,8 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
     }
 
     /**
-     * For commands that write documents: where no folder of templates is named and none is there, the shipped one is put there,
-     * ready to be edited. A folder that is named and missing is a mistake, and stays one.
+     * For commands that write documents: where no folder of templates is named and none is there, the shipped one is copied
+     * there, ready to be edited. A folder that is named but missing is an error.
      */
     Session withTemplates(Terminal terminal) {
         Path folder = properties().templates();

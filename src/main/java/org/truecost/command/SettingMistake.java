@@ -38,7 +38,7 @@ final class SettingMistake {
                 .orElseGet(() -> name(mistake));
     }
 
-    /** The narrower of what the framework was at and what the setting's own check says. */
+    /** The more specific of the property the framework was binding and what the setting's own check says. */
     private static String name(BindException mistake) {
         String bound = String.valueOf(mistake.getName());
         return causes(mistake)
@@ -68,12 +68,12 @@ final class SettingMistake {
         };
     }
 
-    /** What stands where a list is to stand: the names of settings drop every letter they do not know. */
+    /** What is in place of a list: names of settings drop every letter they do not know. */
     private static Optional<String> listName(BindException mistake, Terminal terminal) {
         return place(mistake).startsWith(LISTS) ? Optional.of(terminal.say("setting.listName")) : Optional.empty();
     }
 
-    /** A value that is none of its kind; empty for kinds whose own words are good enough. */
+    /** A value of the wrong type; empty for types whose own message is good enough. */
     private static Optional<String> unfit(ConversionFailedException mistake, Terminal terminal) {
         Class<?> kind = mistake.getTargetType().getObjectType();
         String found = String.valueOf(mistake.getValue());
@@ -93,7 +93,7 @@ final class SettingMistake {
                 .orElse("?");
     }
 
-    /** A property nobody asks for: most often one that is misspelt. */
+    /** An unknown property: most often a misspelt one. */
     private static Optional<ConfigurationProperty> unknown(BindException mistake) {
         return causes(mistake)
                 .filter(UnboundConfigurationPropertiesException.class::isInstance)

@@ -45,7 +45,7 @@ final class SettingsFile {
                 .map(Path::of);
     }
 
-    /** The file of settings that is no UTF-8. */
+    /** The settings file that is not UTF-8. */
     static Optional<Path> inOtherCharacters() {
         return files().filter(Files::isRegularFile)
                 .filter(SettingsFile::isInOtherCharacters)

@@ -18,7 +18,7 @@ import org.truecost.files.WriteThrough;
 import org.truecost.output.Templates;
 import org.truecost.problem.Language;
 
-/** The templates as they come with the program, for whoever has the program alone. */
+/** The templates shipped inside the program, for installations without the folder. */
 final class ShippedTemplates {
 
     /** What all languages share. */
@@ -47,7 +47,7 @@ final class ShippedTemplates {
                 WriteThrough.names(draft);
                 Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (FileSystemException another) {
-                // Of two processes at once, one has made it.
+                // Another process has just created it.
                 if (!Files.exists(folder)) {
                     throw another;
                 }

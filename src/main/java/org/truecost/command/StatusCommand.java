@@ -20,7 +20,7 @@ import org.truecost.store.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code status}: how the installation stands; its exit code serves as a check of health. */
+/** {@code status}: the state of the installation; its exit code serves as a health check. */
 @Command(
         name = "status",
         description = {

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import org.truecost.command.screen.Terminal;
 
 /**
- * Whether this process is to end: a termination signal, or Ctrl+C. What the command is at is asked to stop and the process lives
- * until the command has ended by itself and said so; nothing, least of all the database, is closed under its feet. Java ends the
- * process with 128 and the signal's number, whatever the command answers.
+ * Whether this process is to stop: a termination signal, or Ctrl+C. The command is asked to stop, and the process lives until it
+ * has ended by itself and reported so; nothing, least of all the database, is closed before. Java ends the process with 128 plus
+ * the signal's number, whatever the command returns.
  */
 final class StopSignal implements AutoCloseable {
 
@@ -28,9 +28,9 @@ final class StopSignal implements AutoCloseable {
     }
 
     /**
-     * Listens for the signal until it is closed, which says that the command has ended.
+     * Listens for the signal until it is closed, which means that the command has ended.
      *
-     * @param terminal where it is said that the process was stopped, if the command does not come to say so
+     * @param terminal where to report that the process was stopped, if the command cannot
      */
     static StopSignal listen(Supplier<Terminal> terminal) {
         StopSignal signal = new StopSignal(terminal);
@@ -42,7 +42,7 @@ final class StopSignal implements AutoCloseable {
         return raised;
     }
 
-    /** Calls a listener when the signal comes, or at once if it has come already. It must return at once. */
+    /** Calls a listener on the signal, or immediately if it has already come. The listener must return immediately. */
     synchronized void onRaised(Runnable listener) {
         listeners.add(listener);
         if (raised) {

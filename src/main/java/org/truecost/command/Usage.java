@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line, what was expected, and where to read on. */
+/** Says what is wrong with a command line, what was expected, and where to find help. */
 final class Usage {
 
     /** What an option of a type expects, by the key of its sentence. */
@@ -93,7 +93,7 @@ final class Usage {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
-    /** Whatever text names a path, unless it has characters that no name can have here. */
+    /** Any text is a path, unless it has characters that file names cannot have here. */
     private static boolean isPath(ArgSpec argument) {
         return List.of(argument.auxiliaryTypes()).contains(Path.class);
     }
@@ -102,7 +102,7 @@ final class Usage {
         return Optional.ofNullable(EXPECTED.get(option.type()));
     }
 
-    /** What the parser says of itself, such as that an option lacks its value. */
+    /** The parser's own messages, such as that an option lacks its value. */
     private static String own(@Nullable Exception mistake) {
         return mistake == null ? "" : String.valueOf(mistake.getMessage());
     }

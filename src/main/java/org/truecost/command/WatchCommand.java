@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code watch}: takes what is dropped, answers at once, and makes the months' reports when they are due. */
+/** {@code watch}: takes what is dropped, answers immediately, and makes the months' reports when they are due. */
 @Command(
         name = "watch",
         description = {

@@ -30,7 +30,7 @@ public record Bridge(Bound bound, List<Step> steps) {
      * One step.
      *
      * @param change what the step adds; of the first, the headline
-     * @param running where the bridge stands after it
+     * @param running the total after it
      */
     public record Step(Reason reason, Money change, Money running) {}
 

@@ -107,8 +107,8 @@ public record Charge(
     }
 
     /**
-     * A year of the people (cost-model.md, rule 6): pay for the months paid, and the employer's charges on it. The base of the charges is a
-     * twelfth of the annual pay, capped, each month; reckoned here on a year and twelve caps, which is the same.
+     * A year of the people (cost-model.md, rule 6): pay for the months paid, and the employer's charges on it. The base of the
+     * charges is a twelfth of the annual pay, capped, each month; calculated here on a year and twelve caps, which is equivalent.
      */
     private static Charge of(Payroll payroll) {
         Estimate year =

@@ -28,7 +28,7 @@ public final class Conversions {
     /** Digits a month's rate keeps when months are summed: far beyond the working scale of any amount. */
     private static final MathContext RATE_DIGITS = new MathContext(60);
 
-    /** Beyond so many different periods the remembered ones are dropped, so that memory stays bounded. */
+    /** With more different periods than this, the cached ones are dropped, so that memory stays bounded. */
     private static final int REMEMBERED = 10_000;
 
     private final ExchangeRates rates;

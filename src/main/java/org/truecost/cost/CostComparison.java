@@ -12,20 +12,21 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
 /**
- * The headline beside the true cost: all that the cost model has to say of a month, in the presentation currency.
+ * The headline next to the true cost: everything the cost model says about a month, in the presentation currency.
  *
  * @param given the parts of the cost of which lines were given, whether or not their amounts may be shown: what was not given is
  *     named nowhere as if it were nothing (cost-model.md, rule 14)
  * @param categories only the categories that have lines, in their own order
  * @param months every month from the first service day or payment to the last, in order
- * @param ladder the scopes that can be told, S0 first; S1 is missing where the claim gives no GPU-hours or the fleet none, S2
+ * @param ladder the scopes that are known, S0 first; S1 is missing where the claim gives no GPU-hours or the fleet none, S2
  *     without fleet and operations, S3 without people
- * @param bridges one each bound
+ * @param bridges one for each bound
  * @param contained lines shown and not added: how many, and their life amounts
  * @param superseded likewise, replaced figures
  * @param uncosted purchases counted and not costed: how many, and how many GPUs
  * @param withheld pay of too few people, which is in no figure: how many lines and people
- * @param linesWithoutAllocation counted lines that give no allocation ratio; above zero, the result is a ceiling (cost-model.md, rule 5)
+ * @param linesWithoutAllocation counted lines that give no allocation ratio; above zero, the result is a ceiling (cost-model.md,
+ *     rule 5)
  * @param linesPaidAsAccrued counted lines without a payment date, on the cash basis taken as paid when they accrue
  * @param constantCurrency the lifetime cost with every line at the rates of the reporting month's end: a separate view
  *     (cost-model.md, rule 7); empty where a rate is missing for it
@@ -96,7 +97,7 @@ public record CostComparison(
                 .reduce(Recognised.zero(currency), Recognised::plus);
     }
 
-    /** One scope of the ladder, where it can be told. */
+    /** One scope of the ladder, where it is known. */
     public Optional<Rung> rung(Scope scope) {
         return ladder.stream().filter(rung -> rung.scope() == scope).findFirst();
     }

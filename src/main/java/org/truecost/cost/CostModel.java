@@ -28,8 +28,8 @@ import org.truecost.money.ExchangeRates;
 import org.truecost.money.Rate;
 
 /**
- * The cost model of {@code src/docs/cost-model.md}: a fold over the cost records. Whatever their number, it holds totals, months and a
- * bounded number of sums that are not yet cut into months.
+ * The cost model of {@code src/docs/cost-model.md}: a fold over the cost records. Whatever their number, it holds totals, months
+ * and a bounded number of sums that are not yet cut into months.
  *
  * <p>Every figure is in the presentation currency and unrounded. The ledger must have passed its checks: a rate that is missing,
  * or a line that adds cost and has no service period, is an {@link IllegalStateException}. Records must come in the order of
@@ -57,7 +57,7 @@ public final class CostModel {
     private long linesWithoutAllocation;
     private long linesPaidAsAccrued;
 
-    /** An empty model of one reporting month that withholds nobody's pay. */
+    /** An empty model of one reporting month that withholds no one's pay. */
     public CostModel(YearMonth month, Currency presentation, ExchangeRates rates) {
         this(month, presentation, rates, WithheldPay.NONE);
     }
@@ -115,7 +115,7 @@ public final class CostModel {
                 charge.map(this::recognised).orElse(null));
     }
 
-    /** What a record's figures are reckoned from; empty where it states no amount or it is withheld. */
+    /** What a record's figures are calculated from; empty where it states no amount or is withheld. */
     public Optional<Workings> workings(CostRecord record) {
         return withheldPay.withholds(record)
                 ? Optional.empty()
@@ -164,7 +164,7 @@ public final class CostModel {
         return new Headlines(conversions).of(lines);
     }
 
-    /** All that was added, beside the headline. */
+    /** Everything that was added, next to the headline. */
     public CostComparison compare(Headline headline) {
         List<MonthCost> months = table.months();
         Recognised machines = of(CostGroup.DEPRECIATION).plus(of(CostGroup.OPERATIONS));

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
 
 /**
- * The machines: what they hold and what an hour of one costs its owner.
+ * The machines: their GPUs and what a GPU-hour costs the owner.
  *
  * @param gpus GPUs in service over the fleet's life, each asset's count once
  * @param gpuHours GPUs × days of their useful life × 24 h, after allocation

@@ -42,7 +42,7 @@ final class FleetCount {
         return new Fleet(gpus, gpuHours, perHour);
     }
 
-    /** What so many GPU-hours cost the owner; null where the fleet has none. One division, so that the cost is exact. */
+    /** What a number of GPU-hours costs the owner; null where the fleet has none. One division, so that the cost is exact. */
     @Nullable
     Estimate costOf(@Nullable BigDecimal hours, Estimate ownership) {
         return hours == null || gpuHours.signum() == 0 ? null : times(ownership, hours);

@@ -7,13 +7,13 @@ import org.truecost.ledger.HeadlineClaim;
 import org.truecost.money.Money;
 
 /**
- * The claim the briefing sets beside the true cost, in the presentation currency.
+ * The claim that the briefing compares with the true cost, in the presentation currency.
  *
  * @param whole the line that states the amount as printed
- * @param stages the lines of the claim's own arithmetic, hours × rate; maybe none
+ * @param stages the lines of the claim's own arithmetic, hours × rate; possibly none
  * @param printed the amount as printed
- * @param arithmetic what the claim's own hours and rates make, or the printed amount where it gives none
- * @param gpuHours the GPU-hours it reckons with, or null where it gives none
+ * @param arithmetic the product of the claim's own hours and rates, or the printed amount where it gives none
+ * @param gpuHours the GPU-hours it states, or null where it states none
  */
 public record Headline(
         HeadlineClaim whole,

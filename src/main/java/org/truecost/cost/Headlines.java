@@ -22,7 +22,7 @@ final class Headlines {
         this.conversions = conversions;
     }
 
-    /** The headline of the lines of one claim; the checks of the ledger have seen to it that there is one. */
+    /** The headline of the lines of one claim; the checks of the ledger guarantee that there is one. */
     Headline of(List<HeadlineClaim> lines) {
         List<HeadlineClaim> stages =
                 lines.stream().filter(line -> line.stage() != null).toList();
@@ -53,7 +53,7 @@ final class Headlines {
         return lines.stream().map(value).flatMap(Optional::stream).reduce(plus);
     }
 
-    /** A claim that gives only its stages is as a whole what they add up to, and says what its first stage says. */
+    /** A claim that gives only its stages has their sum as its whole, and the words of its first stage. */
     private static HeadlineClaim joined(HeadlineClaim first, Money sum, @Nullable BigDecimal hours) {
         return new HeadlineClaim(
                 first.id(),

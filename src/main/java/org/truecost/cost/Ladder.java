@@ -15,7 +15,7 @@ final class Ladder {
     private Ladder() {}
 
     /**
-     * The scopes that can be told: of a part of the cost that was not given there is no scope (cost-model.md, rule 14).
+     * The scopes that are known: a part of the cost that was not given has no scope (cost-model.md, rule 14).
      *
      * @param sameHours null where the claim or the fleet gives no GPU-hours
      */
@@ -40,7 +40,7 @@ final class Ladder {
         return List.copyOf(ladder);
     }
 
-    /** How many times the printed headline an amount is. A headline of nothing cannot be multiplied into anything: its multiple is 0. */
+    /** How many times the printed headline an amount is; 0 where the headline is zero, of which nothing is a multiple. */
     static BigDecimal times(Estimate amount, Money printed) {
         return printed.signum() == 0
                 ? BigDecimal.ZERO

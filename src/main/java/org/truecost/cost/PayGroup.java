@@ -5,12 +5,12 @@ import java.util.Currency;
 import org.truecost.ledger.Payroll;
 
 /**
- * People whose pay is weighted alike in every figure there is: they serve over the same period and are paid in one currency. Of such
- * people no figure, and nothing reckoned from several figures, tells the pay of one from that of another. Of people who are not, it
- * may: a month with somebody less the month before, or one currency's part at another rate.
+ * People whose pay has the same weight in every figure: they serve over the same period and are paid in one currency. For such
+ * people no figure, and nothing calculated from several figures, separates one person's pay from another's. For people of
+ * different groups it may: by subtracting the month before a person joined, or one currency's part at another rate.
  *
- * @param isReplaced whether their lines are replaced by others, and so in a sum of their own
- * @param first the first day; of a period within one month the month's, because all such periods stand in that month alone
+ * @param isReplaced whether their lines are replaced by others, and therefore in a separate sum
+ * @param first the first day; for a period within one month that month's, because all such periods are in that month only
  * @param last the last day, or likewise the month's
  */
 public record PayGroup(boolean isReplaced, Currency currency, LocalDate first, LocalDate last) {

@@ -14,12 +14,12 @@ public final class PeopleCount {
     private BigDecimal most = BigDecimal.ZERO;
     private String position = "";
 
-    /** Adds a line's people as they are on average over the months their pay stands in: for part of a month they are a part. */
+    /** Adds a line's people, averaged over the months of their pay: part of a month counts as a part of a person. */
     void addOnAverage(Payroll payroll) {
         add(payroll.id(), onAverage(payroll));
     }
 
-    /** A line's people as they are on average over the months their pay stands in. */
+    /** A line's people, averaged over the months of their pay. */
     public static BigDecimal onAverage(Payroll payroll) {
         boolean oneMonth = payroll.period().firstMonth().equals(payroll.period().lastMonth());
         return oneMonth ? partOf(PayGroup.of(payroll), payroll) : payroll.headcount();

@@ -24,7 +24,7 @@ public record Recognised(Estimate month, Estimate toDate, Estimate life) {
         return new Recognised(month.plus(other.month), toDate.plus(other.toDate), life.plus(other.life));
     }
 
-    /** What is left of this after a part of the same lines, figure by figure. */
+    /** This less a part of the same lines, figure by figure. */
     Recognised minus(Recognised part) {
         return new Recognised(month.minus(part.month), toDate.minus(part.toDate), life.minus(part.life));
     }
@@ -34,7 +34,7 @@ public record Recognised(Estimate month, Estimate toDate, Estimate life) {
         return new Recognised(change.apply(month), change.apply(toDate), change.apply(life));
     }
 
-    /** What is left of the life after the reporting month. */
+    /** The life amount that remains after the reporting month. */
     public Estimate remaining() {
         return life.minus(toDate);
     }

@@ -7,12 +7,12 @@ import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
 
 /**
- * How an amount is recognised over the months of a service period (cost-model.md, rules 1, 2). A whole month weighs 1, a part of a
- * month its days ÷ the days of that month; weights are whole numbers of {@value #WHOLE_MONTH} to a month, so they are exact.
+ * How an amount is recognised over the months of a service period (cost-model.md, rules 1, 2). A whole month weighs 1, a part of
+ * a month its days ÷ the days of that month; weights are whole numbers of {@value #WHOLE_MONTH} to a month, so they are exact.
  * What is recognised up to a month is the amount × the weight up to then ÷ {@code weightOfAmount}, one division; a month is the
  * difference of two such figures, so that the months always add up to the whole exactly.
  *
- * @param weightOfAmount the weight an amount stands for
+ * @param weightOfAmount the weight that corresponds to the whole amount
  */
 public record Recognition(Period period, long weightOfAmount) {
 

@@ -6,25 +6,25 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
 
 /**
- * How the result moves when one assumption does and everything else stays as the workbooks state it. The cases of an assumption
- * that nothing rests on (no amount in a foreign currency, no fleet) are left out.
+ * How the result changes when one assumption changes and everything else stays as the workbooks state it. Assumptions that
+ * nothing depends on (no amount in a foreign currency, no fleet) have no cases.
  *
- * @param stated the result as it stands
+ * @param stated the result as stated
  * @param cases by assumption, in the order of their values
  */
 public record Sensitivity(Case stated, List<Case> cases) {
 
-    /** What is assumed otherwise. */
+    /** The assumption that is changed. */
     public enum Assumption {
         /**
-         * Every asset serves so many months from its first day (cost-model.md, rule 1). Its amount is then recognised over those
-         * months, and its GPU-hours are those of those months; operations and people stay as stated, so an hour of operation
-         * costs what it does.
+         * Every asset serves this many months from its first day (cost-model.md, rule 1). Its amount is then recognised over
+         * those months, and its GPU-hours are those of those months; operations and people stay as stated, so an hour of
+         * operation costs the same.
          */
         USEFUL_LIFE,
         /**
-         * Only this part of the fleet's GPU-hours is used for anything, and the used ones bear the idle ones (cost-model.md, rule
-         * 5). What is recognised stays; an hour costs more.
+         * Only this part of the fleet's GPU-hours is used, and the used hours bear the cost of the idle ones (cost-model.md, rule
+         * 5). The amounts recognised do not change; an hour costs more.
          */
         UTILISATION,
         /**
@@ -40,12 +40,12 @@ public record Sensitivity(Case stated, List<Case> cases) {
     }
 
     /**
-     * One value of an assumption and what it makes of the result, in the presentation currency.
+     * One value of an assumption and the result with it, in the presentation currency.
      *
      * @param assumption null for the result as stated
      * @param value months of useful life; of the others a factor, 1 for as stated
-     * @param costPerHour depreciation and operations a GPU-hour; null where the fleet has none
-     * @param timesHeadline lifetime cost, base ÷ printed headline, at the working scale; 0 for a headline of nothing
+     * @param costPerHour depreciation and operations per GPU-hour; null where the fleet has none
+     * @param timesHeadline lifetime cost, base ÷ printed headline, at the working scale; 0 for a headline of zero
      */
     public record Case(
             @Nullable Assumption assumption,

@@ -49,7 +49,7 @@ final class Variations {
         }
     }
 
-    /** What the fold comes to as stated. */
+    /** The result of the fold as stated. */
     private record Result(Recognised machines, Recognised people, Headline headline, BigDecimal hours) {
         Recognised total() {
             return machines.plus(people);
@@ -67,7 +67,7 @@ final class Variations {
         LIVES.forEach(life -> byLife.put(life, stated));
     }
 
-    /** Takes note of a counted line. */
+    /** Records a counted line. */
     void add(CostLine line, Charge charge, Recognition recognition, Recognised recognised) {
         CostGroup group = line.category().group();
         BigDecimal hours = FleetCount.hours(line.record(), recognition.period());

@@ -10,13 +10,13 @@ import org.truecost.ledger.Ledger;
 import org.truecost.ledger.Payroll;
 
 /**
- * The pay that goes into no figure, because a figure would tell what fewer people earn than may be shown together. It is withheld
- * by {@link PayGroup}: what is left in the figures is of enough people, whatever is subtracted from whatever. It grows with the
- * different periods and currencies of the payroll, not with its lines.
+ * The pay that goes into no figure, because a figure would reveal the pay of too few people. It is withheld by {@link PayGroup}:
+ * the rest covers enough people whichever figures are subtracted from each other. Its size grows with the different periods and
+ * currencies of the payroll, not with its lines.
  */
 public final class WithheldPay {
 
-    /** Nobody's pay is withheld. */
+    /** No one's pay is withheld. */
     public static final WithheldPay NONE = new WithheldPay(Set.of());
 
     private final Set<PayGroup> few;

@@ -10,11 +10,11 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
 /**
- * What a cost line's figures are reckoned from, so that a reader can reckon them again: a figure is (amount − residual) ×
+ * What a cost line's figures are calculated from, so that a reader can recalculate them: a figure is (amount − residual) ×
  * allocation ÷ the months the amount is of × the months of the figure, each month times its exchange rate.
  *
- * @param amount as stated, in its own currency, before allocation; of a payroll line what the group costs a year
- * @param residual expected worth at the end of an asset's life; null where there is none
+ * @param amount as stated, in its own currency, before allocation; for a payroll line what the group costs a year
+ * @param residual expected value at the end of an asset's life; null where there is none
  * @param period the service period; null of a line that adds no cost and has none
  * @param conversion of the whole amount; null where each month has its own rate
  * @param months null where there is no service period

@@ -35,7 +35,7 @@ public class Approvals {
         /** A later revision has taken the report's place, and only that is delivered. */
         record Replaced(int by) implements Approval {}
 
-        /** There is no such report, or it is not finished. */
+        /** The report does not exist or is not finished. */
         record NoReport() implements Approval {}
     }
 

@@ -7,7 +7,7 @@ import org.truecost.month.ReportFiles;
 import org.truecost.settings.RecipientList;
 import org.truecost.store.Report;
 
-/** The documents of a report that a list's readers get, named so that they can lie beside those of other months. */
+/** The documents of a report that a list's readers get, named so that they can be kept together with those of other months. */
 final class Attachments {
 
     private Attachments() {}

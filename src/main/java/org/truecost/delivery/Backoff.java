@@ -11,7 +11,7 @@ record Backoff(Duration first, Duration longest, RandomGenerator chance) {
 
     private static final int MOST_DOUBLINGS = 30;
 
-    /** The pause after so many tries, from 1. */
+    /** The pause after a number of attempts, from 1. */
     Duration after(int attempts) {
         long doubled = first.toMillis() << Math.min(attempts - 1, MOST_DOUBLINGS);
         long most = Math.max(1, Math.min(longest.toMillis(), doubled));

@@ -10,8 +10,8 @@ import org.truecost.month.ReportRuns;
 import org.truecost.settings.MailProperties;
 
 /**
- * The job {@code deliverBriefings}: one instance each run, for the outbox is the memory. First what is to be delivered is
- * written down, then it is sent, each letter between two commits of its own.
+ * The job {@code deliverBriefings}: one instance per run, because the outbox holds the state. First the deliveries are recorded,
+ * then sent, each letter between two commits of its own.
  */
 @Component
 class DeliverBriefingsJob {
@@ -34,7 +34,7 @@ class DeliverBriefingsJob {
      * A run of its own.
      *
      * @param month the report to be delivered; null for what is new
-     * @param until no try is waited for that is due later
+     * @param until attempts that are due later are not waited for
      */
     JobPlan plan(@Nullable YearMonth month, Instant until) {
         DeliveryRun run = new DeliveryRun(reports, mail);

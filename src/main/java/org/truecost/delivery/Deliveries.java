@@ -20,7 +20,7 @@ import org.truecost.store.Report;
 @Component
 public class Deliveries {
 
-    /** What no two processes do at once. */
+    /** The work that only one process does at a time. */
     public static final String WORK = "deliveries";
 
     private final DeliveryPlan deliveryPlan;
@@ -59,10 +59,10 @@ public class Deliveries {
     }
 
     /**
-     * Delivers what is due and answers what became of it.
+     * Delivers what is due and returns the results.
      *
-     * @param month also readers who have come to a list since get this month's report; null for what is new
-     * @param retry whether deliveries that were given up are tried again
+     * @param month this month's report also goes to readers who have joined a list since; null for what is new
+     * @param retry whether deliveries that failed permanently are attempted again
      * @throws SettingsException if the settings do not allow it
      * @throws org.truecost.store.LeaseHeldException if another process is delivering
      */
@@ -76,7 +76,7 @@ public class Deliveries {
     }
 
     /**
-     * Delivers what is new or due for another try, without waiting for what is due later, and answers what has changed. Where
+     * Delivers what is new or due for another attempt, without waiting for what is due later, and returns what has changed. Where
      * nothing is due, nothing is run.
      *
      * @param addressed what earlier calls have addressed; this one adds to it
@@ -103,7 +103,7 @@ public class Deliveries {
                 || outbox.all().stream().anyMatch(delivery -> delivery.state() == DeliveryState.SENDING);
     }
 
-    /** What stands as being sent when nobody else can be sending was cut off, and is sent again. */
+    /** A delivery recorded as being sent when no one else can be sending was interrupted, and is sent again. */
     private int send(@Nullable YearMonth month, boolean retry, Duration patience, AddressedReports addressed) {
         starter.recover(DeliverBriefingsJob.NAME);
         int cutOff = outbox.recover();

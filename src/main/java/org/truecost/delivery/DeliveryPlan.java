@@ -42,7 +42,7 @@ class DeliveryPlan {
 
     /**
      * The reports to be addressed: the one asked for, or, where none is, the latest revision of every month since the first
-     * that was ever delivered. A first delivery begins with the latest month: nobody is sent the years before.
+     * that was ever delivered. A first delivery begins with the latest month: earlier years are not sent.
      */
     List<Report> reports(@Nullable YearMonth month) {
         if (month != null) {
@@ -91,7 +91,7 @@ class DeliveryPlan {
                 .toList();
     }
 
-    /** Writes what is planned for a report, and takes back what no longer holds. */
+    /** Records what is planned for a report, and withdraws what no longer applies. */
     @Transactional
     void write(ReportFacts facts, Instant now) {
         Report report = facts.report();
@@ -108,7 +108,7 @@ class DeliveryPlan {
         }
     }
 
-    /** Takes back what a later revision replaces and what is for readers who are on no list any more. */
+    /** Withdraws what a later revision replaces and what is for readers who are no longer on any list. */
     @Transactional
     void withdrawOutdated(Instant now) {
         Map<YearMonth, Integer> latest = latestDone().collect(Collectors.toMap(Report::month, Report::revision));

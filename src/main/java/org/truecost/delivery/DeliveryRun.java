@@ -8,7 +8,7 @@ import org.truecost.month.ReportRuns;
 import org.truecost.settings.MailProperties;
 import org.truecost.store.Report;
 
-/** What one run of the deliveries has at hand: the report whose letters are being written, worked out once, and the mailer. */
+/** The tools of one run of deliveries: the report whose letters are being written, computed once, and the mailer. */
 final class DeliveryRun {
 
     private final ReportRuns runs;

@@ -51,7 +51,7 @@ class DeliverySender {
         this.properties = properties;
     }
 
-    /** A delivery, the list it is for, the report and what the run has at hand. */
+    /** A delivery, its list, its report and the tools of the run. */
     private record Try(Delivery delivery, RecipientList list, ReportRun report, DeliveryRun run) {}
 
     /** Tries once. */
@@ -75,7 +75,7 @@ class DeliverySender {
                 : attempt.run().mailer().send(letter(attempt, attachments));
     }
 
-    /** The documents with the list's password on them. None of it ever lies anywhere without. */
+    /** The documents protected with the list's password. They are never stored without it. */
     private List<Enclosure> locked(Try attempt, PrivateFolder folder) throws IOException {
         Password password = passwords.of(attempt.delivery().list());
         ReportFiles files = attempt.report().files();

@@ -8,7 +8,7 @@ import org.truecost.settings.MailProperties;
 import org.truecost.settings.SettingsException;
 import org.truecost.settings.TrueCostProperties;
 
-/** Whether the settings allow deliveries: what is wrong with them is said before anything is written. */
+/** Checks whether the settings allow deliveries: mistakes are reported before anything is written. */
 @Component
 class DeliverySettings {
 

@@ -16,7 +16,7 @@ import org.truecost.store.Delivery;
 import org.truecost.store.DeliveryState;
 import org.truecost.store.Outbox;
 
-/** Empties the outbox, one delivery at a time: notes the try, makes it, notes what came of it. */
+/** Empties the outbox, one delivery at a time: records the attempt, makes it, records the result. */
 @Component
 class OutboxRun {
 
@@ -37,10 +37,10 @@ class OutboxRun {
     }
 
     /**
-     * Makes the next try, or waits a moment for it.
+     * Makes the next attempt, or waits a moment for it.
      *
-     * @param until no try is waited for that is due later
-     * @param run what the tries of a run share
+     * @param until attempts that are due later are not waited for
+     * @param run what the attempts of a run share
      * @return whether there may be another before then
      */
     boolean next(Instant until, DeliveryRun run) throws InterruptedException {

@@ -12,7 +12,7 @@ import org.truecost.problem.Message;
 import org.truecost.settings.DeliveryProperties;
 import org.truecost.settings.SettingsException;
 
-/** What the documents of protected lists open with: from the environment or a file of its own, never from a file of settings. */
+/** The passwords of protected lists: from the environment or a file of its own, never from a file of settings. */
 @Component
 class Passwords {
 
@@ -27,7 +27,7 @@ class Passwords {
         this.environment = environment;
     }
 
-    /** Refuses settings by which a document would go out that nobody can open, or that everybody can. */
+    /** Refuses settings with which a document would be sent that no one can open, or that everyone can. */
     void check() {
         deliveries.lists().forEach((name, list) -> {
             if (list.isProtected()) {

@@ -9,8 +9,8 @@ import org.truecost.store.DeliveryState;
  * What would be delivered.
  *
  * @param documents file names
- * @param isProtected whether they open with the list's password only
- * @param state where it stands, or would stand; null where the list is for one entity and the report has lines of others
+ * @param isProtected whether they open only with the list's password
+ * @param state its state, or the state it would have; null where the list is for one entity and the report has lines of others
  */
 public record PlannedDelivery(
         YearMonth month,

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.UUID;
 
-/** Names of files that lie beside a workbook and are called after it: {@code payroll.problems.csv}. */
+/** Names of files next to a workbook and named after it: {@code payroll.problems.csv}. */
 public final class CompanionName {
 
     /** File systems take 255 bytes, or as many characters; the rest is for the names of drafts, which are a little longer. */
@@ -27,10 +27,10 @@ public final class CompanionName {
     }
 
     /**
-     * What a workbook is called, and an ending. Of a name so long that no file could be called this way, only the beginning
-     * stands, and a digest that keeps it apart from others that begin alike.
+     * A workbook's name, and an ending. A name that would be too long for a file is shortened to its beginning and a digest that
+     * distinguishes it from others with the same beginning.
      *
-     * @param called the workbook's name, with or without its own ending
+     * @param called the workbook's name, with or without its own extension
      * @param ending such as {@code .problems.csv}
      */
     public static String of(String called, String ending) {
@@ -44,7 +44,7 @@ public final class CompanionName {
         return beginning(called, LONGEST - rest.getBytes(UTF_8).length) + rest;
     }
 
-    /** As many whole characters as so many bytes hold. */
+    /** As many whole characters as fit into a number of bytes. */
     private static String beginning(String text, int bytes) {
         StringBuilder beginning = new StringBuilder();
         int left = bytes;

@@ -26,7 +26,7 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Makes a folder where there is none; the folders above it get what permissions the mask leaves. */
+    /** Creates a folder if there is none; the folders above it get the permissions that the mask leaves. */
     public static void makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Path above = folder.toAbsolutePath().getParent();
@@ -62,10 +62,10 @@ public final class OwnerOnly {
     }
 
     /**
-     * Takes away what permissions other accounts have of a folder and of all that is in it. Links are not followed, and what goes
-     * meanwhile is no failure.
+     * Removes the permissions of other accounts on a folder and everything in it. Links are not followed, and a file that
+     * disappears meanwhile is not a failure.
      *
-     * @throws IOException if a permission cannot be taken away, such as of another account's file
+     * @throws IOException if a permission cannot be removed, such as on another account's file
      */
     static void restrict(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {

@@ -1,9 +1,10 @@
 package org.truecost.files;
 
 /**
- * What a document opens with. Whoever opens it may read, print and copy it; nobody may change it.
+ * The password that opens a document. A reader may then read, print and copy it; no one may change it.
  *
- * @param words from 8 to 127 printable characters of ASCII: others every program makes other bytes of, and then opens nothing
+ * @param words from 8 to 127 printable characters of ASCII: programs encode other characters differently, and could not open the
+ *     document
  */
 public record Password(String words) {
 
@@ -20,7 +21,7 @@ public record Password(String words) {
         }
     }
 
-    /** Says nothing of the words. */
+    /** Does not show the password. */
     @Override
     public String toString() {
         return "Password";

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The data folder: facts, pay among them, which no other account may read. The database and the log make their files by the mask of the
- * process, so permissions are looked after again and again.
+ * The data folder: facts, pay among them, which no other account may read. The database and the log make their files by the mask
+ * of the process, so permissions are looked after again and again.
  */
 public final class PrivateData {
 
-    /** What the program keeps there. What else lies there is someone else's, such as a drop folder that was put into it. */
+    /** What the program keeps there. Other files there belong to others, such as a drop folder inside it. */
     private static final Pattern OWN = Pattern.compile("truecost\\..*|run\\.log.*|instance\\.id|spool|scratch-.*");
 
     private PrivateData() {}
@@ -29,9 +29,9 @@ public final class PrivateData {
     }
 
     /**
-     * Takes away what permissions other accounts have of the folder and of what the program keeps in it.
+     * Removes the permissions of other accounts on the folder and on what the program keeps in it.
      *
-     * @throws IOException if a permission cannot be taken away, such as of another account's file
+     * @throws IOException if a permission cannot be removed, such as on another account's file
      */
     public static void restrict(Path folder) throws IOException {
         OwnerOnly.restrictOne(folder);

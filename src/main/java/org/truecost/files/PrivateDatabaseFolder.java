@@ -15,8 +15,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A folder for a database that is thrown away, readable by its owner only. Pay passes through it, so it must not outlast its
- * command: it goes at the end, at SIGTERM too, and what a killed command left goes with the next one.
+ * A folder for a temporary database, readable only by its owner. Pay passes through it, so it must not outlast its command: it is
+ * deleted at the end, on SIGTERM too, and the next command deletes what a killed one left.
  *
  * @param path where it is
  */
@@ -31,13 +31,13 @@ public record PrivateDatabaseFolder(Path path) implements AutoCloseable {
     public static PrivateDatabaseFolder create() throws IOException {
         Path folder = Files.createTempDirectory(PREFIX);
         PrivateDatabaseFolder passing = new PrivateDatabaseFolder(folder);
-        // These run after the database is closed; hooks of the machine's own would run beside it.
+        // These run after the database is closed; JVM shutdown hooks would run concurrently.
         SpringApplication.getShutdownHandlers().add(passing::close);
         sweep(folder);
         return passing;
     }
 
-    /** As far as it can be seen: where everybody's temporary files cannot be listed, a check is none the worse for it. */
+    /** As far as it is visible: where the shared temporary folder cannot be listed, a check still works. */
     private static void sweep(Path mine) {
         Instant silent = Instant.now().minus(SILENCE);
         try (Stream<Path> siblings = Files.list(mine.resolveSibling(""))) {

@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A folder that only this account can look into and that is gone when it is closed. A process that is killed leaves its own
- * behind, unlocked: the next one to open a folder beside it clears it away.
+ * A folder that only this account can read and that is deleted when it is closed. A killed process leaves its folder behind,
+ * unlocked: the next one to open a folder next to it deletes it.
  */
 public final class PrivateFolder implements AutoCloseable {
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who may read what goes back to a sender: it may hold pay, so it is never everyone, whatever the mask of the process. */
+/** Who may read what is returned to a sender: it may contain pay, so it is never everyone, whatever the mask of the process. */
 public enum ReadBy {
     /** This account alone: files are 0600, folders 0700. */
     OWNER("rw-------", "rwx------"),
@@ -29,17 +29,17 @@ public enum ReadBy {
     }
 
     /**
-     * Gives a file or folder its permissions and, for a group, its group. What is another account's keeps those it has, and a group
-     * this account is not in gets none; both are logged. On a file system without POSIX permissions nothing is done.
+     * Gives a file or folder its permissions and, for a group, its group. Another account's files keep theirs, and a group that
+     * this account does not belong to gets none; both are logged. On a file system without POSIX permissions nothing is done.
      *
-     * @param like the folder whose group it is, or that of the nearest folder above it that is there
+     * @param like the folder whose group to use, or that of its nearest existing parent
      */
     public void let(Path path, Path like) {
         try {
             PosixFileAttributeView view = OwnerOnly.view(path);
             if (view != null) {
                 boolean isFolder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
-                // First nobody else: between the two steps it would be the wrong group's.
+                // First no one else: between the two steps it would belong to the wrong group.
                 view.setPermissions(PosixFilePermissions.fromString(isFolder ? OWNER.folder : OWNER.file));
                 if (this == GROUP) {
                     view.setGroup(Files.readAttributes(nearest(like), PosixFileAttributes.class)

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where what does not fit in memory lies for a while: in the folder of the database, which the operator protects already. */
+/** Temporary files for what does not fit into memory: in the folder of the database, which the operator already protects. */
 @Component
 public final class ScratchFolder {
 
@@ -21,8 +21,8 @@ public final class ScratchFolder {
     }
 
     /**
-     * A file that only this process has: its name is taken away at once, so that nothing is left of it when the process ends,
-     * however it ends, or when nobody holds it any more.
+     * A file that only this process has: its name is deleted immediately, so that nothing is left of it when the process ends,
+     * however it ends, or when it is closed.
      */
     public FileChannel newFile() throws IOException {
         OwnerOnly.makeFolder(folder);

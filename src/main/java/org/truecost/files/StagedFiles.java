@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Documents that are written beside the folder they are for: nobody takes one before all are there. */
+/** Documents that are written next to their target folder: no one sees one before all are complete. */
 public final class StagedFiles {
 
     private StagedFiles() {}
@@ -38,7 +38,7 @@ public final class StagedFiles {
         return contents;
     }
 
-    /** Moves files from one folder to another, each whole, and none where a folder is in the way of one. */
+    /** Moves files from one folder to another, each whole, and none where a folder has the name of one. */
     public static void move(Collection<String> names, Path from, Path to) throws IOException {
         for (String name : names) {
             if (Files.isDirectory(to.resolve(name))) {

@@ -7,16 +7,16 @@ import org.truecost.problem.Problem;
 /**
  * A file that should be a workbook.
  *
- * @param path where it is read: where it lies, or its private copy
+ * @param path where it is read: its original place, or its private copy
  * @param name the file's name without its folder
- * @param sha256 the digest, in hexadecimal, of the very bytes that are read and of an ending that puts in doubt what they are;
+ * @param sha256 the digest, in hexadecimal, of the bytes that are read and of a file extension that contradicts them;
  *     empty until a {@code Spool} has taken it
  * @param refusal why not even a copy of it was made; null where it can be read
  */
 public record WorkbookFile(
         Path path, String name, String sha256, @Nullable Problem refusal) {
 
-    /** A file where it lies, its content not looked at yet. */
+    /** A file in its original place, not read yet. */
     public static WorkbookFile of(Path path) {
         return new WorkbookFile(path, name(path), "", null);
     }

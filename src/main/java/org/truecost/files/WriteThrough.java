@@ -10,10 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * What is to outlast a power cut: a file's content is on the disk before the file gets its name, and the name before the
- * database says that it is there. A rename alone is whole for other processes; after a power cut the file may be empty.
+ * Writes that survive a power failure: a file's content is on the disk before the file gets its name, and the name before the
+ * database refers to it. A rename alone is atomic for other processes, but after a power failure the file may be empty.
  *
- * <p>Names are taken to reach the disk in the order in which they were changed, as journaling file systems see to it: forcing a
+ * <p>Names are assumed to reach the disk in the order in which they were changed, as journaling file systems ensure: forcing a
  * folder forces those up to the last one in it (decision 0016).
  */
 public final class WriteThrough {
@@ -23,7 +23,7 @@ public final class WriteThrough {
     /** Sees to it that a file's content is on the disk. */
     public static void content(Path file) throws IOException {
         try {
-            // Windows writes through only what is opened for writing.
+            // Windows forces only files that are opened for writing to the disk.
             force(file, StandardOpenOption.WRITE);
         } catch (AccessDeniedException readOnly) {
             force(file, StandardOpenOption.READ);
@@ -45,7 +45,7 @@ public final class WriteThrough {
         }
     }
 
-    /** Gives a file that is wholly written its place by one rename; what lies there is replaced. */
+    /** Moves a completely written file to its place by one rename, replacing a file already there. */
     public static void move(Path file, Path place) throws IOException {
         content(file);
         Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -1,6 +1,6 @@
 /**
- * Files alone: what outlasts a power cut, drafts that appear whole by a rename, private and passing folders,
- * and names that follow from a workbook's. Knows nothing of what the files hold.
+ * Files: writes that survive a power failure, drafts that appear whole by a rename, private and temporary folders,
+ * and names derived from a workbook's. Knows nothing about the contents of the files.
  */
 @NullMarked
 package org.truecost.files;

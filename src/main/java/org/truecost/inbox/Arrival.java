@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record Arrival(Path file, String name, Optional<YearMonth> month) {
 
-    /** A name said to be complete by a file of this name beside it. */
+    /** The suffix of a marker file that declares the file of the same name complete. */
     static final String DONE = ".done";
 
     static Arrival of(Path file) {

@@ -22,12 +22,11 @@ import org.truecost.inbox.SkippedFile.Why;
 import org.truecost.input.InputFolder;
 
 /**
- * Watches the drop folder by looking again and again: file events do not cross network shares. A file has arrived when its
- * size and time have stood still for a while and its zip directory, which a writer writes last, can be read; or when a file
- * {@code name.done} beside it says so. Files that never become a zip are taken after a longer while, to be rejected with an
- * answer.
+ * Watches the drop folder by polling: file events do not cross network shares. A file has arrived when its size and time have
+ * been stable for a while and its zip directory, which a writer writes last, can be read; or when a file {@code name.done} next
+ * to it says so. Files that never become a zip are taken after a longer time, to be rejected with an answer.
  *
- * <p>The while is measured on a clock that only goes forward; it has nothing to do with the time of day.
+ * <p>The times are measured on a monotonic clock, independent of the time of day.
  */
 public final class Arrivals {
 
@@ -37,10 +36,10 @@ public final class Arrivals {
     private final Map<Path, Sighting> seen = new HashMap<>();
 
     /**
-     * How long a file must stand still.
+     * How long a file must be stable.
      *
      * @param whole where its zip directory is complete
-     * @param broken where it is none, and may never be
+     * @param broken where it is not, and may never be
      */
     public record Patience(Duration whole, Duration broken) {}
 
@@ -86,7 +85,7 @@ public final class Arrivals {
         return Set.copyOf(seen.keySet());
     }
 
-    /** What lies there as if it were to be taken, and is not. */
+    /** What looks as if it should be taken, and is not. */
     public List<SkippedFile> passedOver() throws IOException {
         List<SkippedFile> passedOver = new ArrayList<>();
         for (Path stranger : folder.strangers()) {

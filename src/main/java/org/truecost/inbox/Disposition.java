@@ -4,7 +4,7 @@ package org.truecost.inbox;
 public enum Disposition {
     /** Counted from its month on. */
     CURRENT,
-    /** To be mended. */
+    /** To be fixed by its sender. */
     REJECTED,
     /** Already in force with the same bytes: kept aside. */
     DUPLICATE

@@ -19,14 +19,14 @@ import org.truecost.input.InputFolder;
  *
  * <pre>
  * inbox/                     drop here, or into a folder of a month: inbox/2025-01/
- *   processed/2025-01/       in force from January 2025 on
- *   rejected/2025-01/        what is to be mended, with the list of problems
- *   replaced/2025-01/        what was in force once, and copies of what already was
- *   answers/                 what became of each workbook, for its sender
+ *   processed/2025-01/       current from January 2025 on
+ *   rejected/2025-01/        to be fixed, with the list of problems
+ *   replaced/2025-01/        earlier versions, and copies of current workbooks
+ *   answers/                 the result for each workbook, for its sender
  *   .claims/                 what an instance is working on
  * </pre>
  *
- * All lie on one file system, so that a workbook goes from one to the other by one rename.
+ * All are on one file system, so that a workbook moves from one to another by one rename.
  */
 public record DropFolder(Path root) {
 
@@ -36,35 +36,35 @@ public record DropFolder(Path root) {
     private static final String ANSWERS = "answers";
     private static final Set<String> OWN = Set.of(PROCESSED, REJECTED, REPLACED, ANSWERS);
 
-    /** What names of folders begin with that are no person's. */
+    /** The first character of folder names that belong to programs, not people. */
     private static final Set<String> OTHERS = Set.of(".", "#", "$", "@");
 
-    /** Where workbooks in force lie, a folder each month. */
+    /** Where current workbooks are, one folder per month. */
     public Path processed() {
         return root.resolve(PROCESSED);
     }
 
-    /** Where a month's workbooks in force lie. */
+    /** Where a month's current workbooks are. */
     public Path processed(YearMonth month) {
         return processed().resolve(month.toString());
     }
 
-    /** Where rejected workbooks lie, a folder each month. */
+    /** Where rejected workbooks are, one folder per month. */
     Path rejected() {
         return root.resolve(REJECTED);
     }
 
-    /** A rejected workbook's name, by the folder it lies in. */
+    /** A rejected workbook's name, with the folder it is in. */
     public static String rejectedName(String name) {
         return REJECTED + "/" + name;
     }
 
-    /** Where a month's rejected workbooks and lists of problems lie. */
+    /** Where a month's rejected workbooks and lists of problems are. */
     public Path rejected(YearMonth month) {
         return rejected().resolve(month.toString());
     }
 
-    /** Where a month's workbooks lie that are no longer in force. */
+    /** Where a month's replaced workbooks are. */
     public Path replaced(YearMonth month) {
         return root.resolve(REPLACED).resolve(month.toString());
     }
@@ -78,7 +78,7 @@ public record DropFolder(Path root) {
         return root.resolve(".claims");
     }
 
-    /** Whether workbooks have been taken from this folder: then what lies directly in it still waits. */
+    /** Whether workbooks have been taken from this folder: then files directly in it are still waiting. */
     public boolean isInUse() {
         return Files.isDirectory(processed());
     }
@@ -94,7 +94,7 @@ public record DropFolder(Path root) {
         }
     }
 
-    /** Folders of workbooks beside the months' and the program's own: somebody may have meant a month by their name. */
+    /** Folders of workbooks other than the months' and the program's own: their names may have been meant as months. */
     List<Path> strangers() throws IOException {
         try (Stream<Path> entries = Files.list(root)) {
             return entries.filter(entry -> monthOf(entry).isEmpty() && !isOfAProgram(entry))

@@ -4,19 +4,19 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 
 /**
- * A dropped workbook that this instance, and no other, works on.
+ * A dropped workbook that only this instance works on.
  *
  * @param place the claim's own folder
- * @param file where the workbook lies meanwhile: in a folder that says the month and the token
+ * @param file where the workbook is meanwhile: in a folder named after the month and the token
  * @param name the file's name
- * @param month the month it is in force from
- * @param token one of a kind: a claim that is gone on with after a crash is known by it
+ * @param month the month from which it is current
+ * @param token unique: it identifies a claim that is resumed after a crash
  */
 public record FileClaim(Path place, Path file, String name, YearMonth month, String token) {
 
     private static final int MONTH_LENGTH = 7;
 
-    /** The claim a workbook lies in. */
+    /** The claim that contains a workbook. */
     static FileClaim of(Path place, Path file) {
         String folder = String.valueOf(file.resolveSibling("").getFileName());
         return new FileClaim(

@@ -22,9 +22,9 @@ import org.truecost.files.WriteThrough;
  * database or one each, take every file exactly once.
  *
  * <p>A claim is a folder named after the sheet, so that two versions of a sheet are never worked on at once and the later one
- * wins. It is made with its owner's mark already in it and then renamed into place: a rename onto a folder that is not empty
- * fails, so one instance gets it. The workbook follows by a rename, which one instance gets likewise. The mark of an owner
- * that is dead is renamed to another's: again, one gets it.
+ * wins. It is created with its owner's mark already in it and then renamed into place: a rename onto a folder that is not empty
+ * fails, so exactly one instance succeeds. The workbook follows by a rename, at which again exactly one succeeds. The mark of a
+ * dead owner is renamed to another's, with the same effect.
  */
 public final class FileClaims implements AutoCloseable {
 
@@ -36,11 +36,11 @@ public final class FileClaims implements AutoCloseable {
     private final String own;
     private final Heartbeat heartbeat;
 
-    /** Told what could not be taken over. */
+    /** Receives what could not be taken over. */
     public interface Unable {
 
         /**
-         * A claim stays with an owner that is dead.
+         * A claim stays with a dead owner.
          *
          * @param place the claim's own folder
          * @param what the workbook in it, as far as it can be seen
@@ -69,9 +69,9 @@ public final class FileClaims implements AutoCloseable {
     }
 
     /**
-     * Takes a workbook that has arrived; empty where another instance has it, or has an earlier version still.
+     * Takes a workbook that has arrived; empty where another instance has it, or still has an earlier version.
      *
-     * @throws IOException if it lies there and cannot be taken
+     * @throws IOException if it is there and cannot be taken
      */
     public Optional<FileClaim> take(Arrival arrival, YearMonth month) throws IOException {
         Path place = folder.claims().resolve(key(arrival));
@@ -81,7 +81,8 @@ public final class FileClaims implements AutoCloseable {
         Path file = place.resolve(month + "." + UUID.randomUUID()).resolve(arrival.name());
         try {
             Files.createDirectories(file.resolveSibling(""));
-            // Its sender is answered for good: what copied it here need not have seen to that.
+            // The answer is final, so the file is forced to the disk: the program that copied it here may not have done
+            // that.
             WriteThrough.content(arrival.file());
             Files.move(arrival.file(), file, StandardCopyOption.ATOMIC_MOVE);
             unmark(arrival);
@@ -103,9 +104,9 @@ public final class FileClaims implements AutoCloseable {
     }
 
     /**
-     * What is left to do of earlier: this instance's own claims that a crash or a failure left, and those of dead instances.
+     * Unfinished claims: this instance's own that a crash or a failure left, and those of dead instances.
      *
-     * @param unable told of each claim that cannot be taken over, such as another user's
+     * @param unable receives each claim that cannot be taken over, such as another user's
      */
     public List<FileClaim> left(Unable unable) throws IOException {
         List<FileClaim> left = new ArrayList<>();
@@ -119,7 +120,7 @@ public final class FileClaims implements AutoCloseable {
         return left;
     }
 
-    /** The workbook in a claim; the claim's folder where nobody may look into it. */
+    /** The workbook in a claim; the claim's folder where reading it is not permitted. */
     private static Path seen(Path place) {
         try {
             return workbook(place).orElse(place);
@@ -153,7 +154,7 @@ public final class FileClaims implements AutoCloseable {
                 Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
                 return true;
             } catch (FileSystemException taken) {
-                // Whoever had it may be done with it by now, which looks like a failure once, but not again and again.
+                // Its owner may have finished in the meantime, which looks like a failure once, but not repeatedly.
                 if (Files.exists(place) || tries == TRIES) {
                     release(draft);
                     return false;
@@ -175,7 +176,7 @@ public final class FileClaims implements AutoCloseable {
         try {
             Files.deleteIfExists(place);
         } catch (FileSystemException claimedAnew) {
-            // No longer empty: somebody's claim by now.
+            // No longer empty: it is someone's claim by now.
         }
     }
 
@@ -227,7 +228,7 @@ public final class FileClaims implements AutoCloseable {
         return String.valueOf(mark.getFileName()).substring(OWNER.length());
     }
 
-    /** The owner's mark goes last: until then the claim stands. */
+    /** The owner's mark is deleted last: until then the claim is valid. */
     private void release(Path place) throws IOException {
         Optional<Path> mark = mark(place);
         for (Path entry : entries(place)) {
@@ -261,7 +262,7 @@ public final class FileClaims implements AutoCloseable {
         return UUID.nameUUIDFromBytes(stem.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** Falls silent; what is still claimed is taken back by the others, or by this instance when it starts again. */
+    /** Stops the heartbeat; open claims are taken over by other instances, or by this one when it starts again. */
     @Override
     public void close() throws IOException {
         heartbeat.close();

@@ -84,7 +84,7 @@ public final class Filing {
         };
     }
 
-    /** Puts the workbook there by one rename; what lies there is kept among the replaced. */
+    /** Moves the workbook there by one rename; a file already there is kept among the replaced. */
     public void file(FileClaim claim, Path destination) throws IOException {
         if (isFile(destination)) {
             keep(destination, claim.month());
@@ -102,10 +102,9 @@ public final class Filing {
     }
 
     /**
-     * Clears away what was rejected of earlier versions, of whatever kind they were; the workbooks among it are kept with the
-     * replaced.
+     * Removes what was rejected of earlier versions, of whatever kind; the workbooks among it are kept with the replaced.
      *
-     * @param returned what went back to the sender of a file, by its name
+     * @param returned what was returned to the sender of a file, by its name
      */
     public void settle(FileClaim claim, Function<String, List<String>> returned) throws IOException {
         Path rejected = folder.rejected(claim.month());
@@ -165,7 +164,7 @@ public final class Filing {
         return place;
     }
 
-    /** Tells a sender: the file appears whole or not at all. */
+    /** Answers a sender: the file appears whole or not at all. */
     public Path answer(FileClaim claim, String text) throws IOException {
         Path answers = forSenders(folder.answers());
         Path draft = claim.place().resolve("answer.txt");
@@ -223,7 +222,7 @@ public final class Filing {
         return folder.isInUse() ? CurrentWorkbooks.series(folder.root(), month) : List.of();
     }
 
-    /** A link that somebody put among the workbooks is no version of one, and is not looked into, wherever it leads. */
+    /** A link among the workbooks is not a version of one, and is not followed. */
     private static boolean isFile(Path path) {
         return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }

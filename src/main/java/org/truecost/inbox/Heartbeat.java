@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Shows the other instances that this one lives, and tells which of them do not: a number in a file that goes on. Whether it
- * goes on each instance sees on its own stopwatch, so that no two clocks need agree.
+ * Shows the other instances that this one is alive, and finds those that are not: a number in a file that keeps increasing. Each
+ * instance observes it on its own stopwatch, so that no two clocks need to agree.
  */
 final class Heartbeat implements AutoCloseable {
 
@@ -87,7 +87,7 @@ final class Heartbeat implements AutoCloseable {
         return folder.resolve("alive-" + instance);
     }
 
-    /** Falls silent for good. */
+    /** Stops permanently. */
     @Override
     public void close() throws IOException {
         beating.interrupt();

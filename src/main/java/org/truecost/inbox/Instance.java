@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.files.OwnerOnly;
 
 /**
- * One running program that takes files. Its id lies in its data folder, so that it knows its own claims again after a crash;
+ * One running program that takes files. Its id is in its data folder, so that it recognises its own claims after a crash;
  * a second program on the same data folder finds the id in use and gets another.
  */
 public final class Instance implements AutoCloseable {
@@ -73,7 +73,7 @@ public final class Instance implements AutoCloseable {
         return UUID.randomUUID().toString().replace("-", "").substring(0, ID_LENGTH);
     }
 
-    /** Lets go of the id. */
+    /** Releases the id. */
     @Override
     public void close() throws IOException {
         if (held != null) {

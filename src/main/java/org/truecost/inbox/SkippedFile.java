@@ -3,7 +3,7 @@ package org.truecost.inbox;
 import java.nio.file.Path;
 
 /**
- * What lies in the drop folder as if it were to be taken, and is not.
+ * Something in the drop folder that looks as if it should be taken, and is not.
  *
  * @param path from the drop folder
  */
@@ -13,7 +13,7 @@ public record SkippedFile(Path path, Why why) {
     public enum Why {
         /** It is called as workbooks are, and is a link. */
         LINK,
-        /** It is called as workbooks are, and is a folder, a pipe or the like. */
+        /** It is named like a workbook, but is a folder, a pipe or similar. */
         NO_FILE,
         /** A folder of workbooks that is named after no month. */
         NO_MONTH

@@ -3,7 +3,7 @@ package org.truecost.inbox;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Time that only goes forward, whatever is done to the clock on the wall; its instants mean nothing but their distances. */
+/** Monotonic time, whatever happens to the wall clock; only differences of its instants are meaningful. */
 public final class Stopwatch implements InstantSource {
 
     @Override

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record WorkbookName(Optional<YearMonth> month, String stem) {
 
-    /** 2025-01, 2025_01, 202501 or 2025年1月, but no part of a longer number: 20250131 is somebody's date. */
+    /** 2025-01, 2025_01, 202501 or 2025年1月, but not part of a longer number: 20250131 is a date. */
     private static final Pattern MONTH =
             Pattern.compile("(?<!\\d)(20\\d\\d)(?:[-_. ]?(0[1-9]|1[0-2])|年(0?[1-9]|1[0-2])月(?:分|度)?)(?![-_.]?\\d)");
 

@@ -1,4 +1,4 @@
-/** The drop folder: what lies in it, whose it is, and which workbooks are in force. Files alone; no database, no cells. */
+/** The drop folder: what is in it, whose it is, and which workbooks are current. Only files; no database, no cells. */
 @NullMarked
 package org.truecost.inbox;
 

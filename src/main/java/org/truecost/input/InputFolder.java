@@ -15,8 +15,8 @@ import org.truecost.input.file.FileSoundness;
 public final class InputFolder {
 
     /**
-     * Ends of names of what somebody may have meant to be read. Only .xlsx is; the others are listed all the same, so that
-     * reading them says why they are not.
+     * File extensions that may be meant to be read. Only .xlsx is; the others are listed too, so that a problem says why they are
+     * not.
      */
     private static final Set<String> MEANT =
             Set.of(".xlsx", ".xls", ".xlsm", ".xlsb", ".xltx", ".xltm", ".xlam", ".ods", ".numbers", ".csv", ".tsv");

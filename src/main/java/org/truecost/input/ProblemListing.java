@@ -5,7 +5,7 @@ import org.truecost.input.file.Limits;
 import org.truecost.ledger.Parsed;
 import org.truecost.problem.Problem;
 
-/** Counts a workbook's problems and leaves out of its items those that would make the list longer than anybody reads. */
+/** Counts a workbook's problems and drops those that would make the list longer than anyone reads. */
 final class ProblemListing {
 
     private long listed;

@@ -18,7 +18,7 @@ final class Rejects {
     private final Map<Column, BigDecimal> figures = new EnumMap<>(Column.class);
     private final List<Integer> rows = new ArrayList<>();
 
-    /** Takes note of a rejected row: what it states in the columns that a total totals. */
+    /** Records a rejected row: what it states in the totalled columns. */
     void add(InputRow row) {
         for (Column column : row.format().totalled()) {
             BigDecimal stated = row.has(column) ? RowNumbers.stated(row, column) : null;
@@ -31,7 +31,7 @@ final class Rejects {
         }
     }
 
-    /** What has been gathered; from here it begins anew. */
+    /** What has been gathered so far; gathering then starts again. */
     RejectedRows take() {
         RejectedRows taken = rows.isEmpty() ? RejectedRows.NONE : new RejectedRows(figures, rows);
         figures.clear();

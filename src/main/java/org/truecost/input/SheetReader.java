@@ -30,10 +30,10 @@ import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Sheet;
 import org.truecost.problem.Source;
 
-/** One sheet's way from rows to what they state: finds the header row, then reads what stands below it. */
+/** Turns the rows of one sheet into what they state: finds the header row, then reads the rows below it. */
 final class SheetReader implements AutoCloseable {
 
-    /** Titles and notes stand above a header row, but not endlessly. */
+    /** Titles and notes may be above a header row, up to a limit. */
     private static final int ROWS_BEFORE_HEADER = 50;
 
     private final String workbook;
@@ -48,7 +48,7 @@ final class SheetReader implements AutoCloseable {
 
     private Map<Column, Unit> units = Map.of();
 
-    /** Whether the rows at hand are of a table that is not read. */
+    /** Whether the current rows belong to a table that is not read. */
     private boolean stopped;
 
     /** A unit that a row above the headers states. */
@@ -60,7 +60,7 @@ final class SheetReader implements AutoCloseable {
     private final SheetAudit audit;
     private final Rejects rejects = new Rejects();
 
-    /** What the audit found, to be said after the last row. */
+    /** The findings of the audit, reported after the last row. */
     private @Nullable Iterator<Problem> noted;
 
     SheetReader(String workbook, String name, boolean hidden, RowStream rows, DateSystem dates) {
@@ -106,7 +106,7 @@ final class SheetReader implements AutoCloseable {
         return sheet != null;
     }
 
-    /** What the next row that says something states; null after the last. */
+    /** What the next row that is not blank states; null after the last. */
     @Nullable
     Parsed next() throws UnreadableWorkbookException {
         for (RawRow row = nextRow(); row != null; row = nextRow()) {
@@ -144,7 +144,7 @@ final class SheetReader implements AutoCloseable {
         return total ? TotalRow.parse(input, rejects.take()) : parsed(kind, input);
     }
 
-    /** Goes on behind the header of a page or of another table, or stops at one that cannot be read and says so. */
+    /** Continues after a repeated header or that of another table, or stops at one that cannot be read and reports it. */
     private @Nullable Parsed enter(LaterHeader later, RawRow row) {
         return switch (later) {
             case LaterHeader.Repeated repeated -> {
@@ -207,7 +207,7 @@ final class SheetReader implements AutoCloseable {
         return null;
     }
 
-    /** A note that the figures below leave out zeros; without it in the headers, they would be taken as they stand. */
+    /** A note that the figures below omit zeros; if the headers do not say so, the figures would be read as written. */
     private @Nullable Problem unitStatedIn(RawRow row) {
         for (int index = 0; index < row.width(); index++) {
             String unit =

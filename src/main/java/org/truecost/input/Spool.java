@@ -30,10 +30,10 @@ import org.truecost.input.file.Limits;
 import org.truecost.input.file.UnreadableWorkbookException;
 
 /**
- * Where files are taken before anything looks into them. Each is copied into a private folder and hashed in that one pass:
- * what was hashed is what is read, even if the file in the input folder changes meanwhile. An ending that puts in doubt what a file
- * is belongs to what it is known by: under another one the same bytes are judged anew. A copy is deleted as soon as it
- * is released, all are when the spool is closed, and what a killed process left is when the next one takes its first file.
+ * Takes files before anything reads them. Each is copied into a private folder and hashed in the same pass, so what was hashed is
+ * what is read, even if the file in the input folder changes meanwhile. A file extension that contradicts the content is part of
+ * a file's identity: with another extension the same bytes are judged again. A copy is deleted as soon as it is released, all
+ * copies when the spool is closed, and those of a killed process when the next one takes its first file.
  */
 public final class Spool implements AutoCloseable {
 
@@ -56,10 +56,10 @@ public final class Spool implements AutoCloseable {
     }
 
     /**
-     * Takes a file: its private copy, or why none was made. What is no regular file has no content to be known by and is known
+     * Takes a file: its private copy, or why none was made. Something that is not a regular file has no content and is identified
      * by its name.
      *
-     * @throws UncheckedIOException if the file is one and cannot be read, or the copy not be written
+     * @throws UncheckedIOException if a regular file cannot be read, or the copy cannot be written
      */
     public WorkbookFile take(WorkbookFile file) {
         try {
@@ -72,7 +72,7 @@ public final class Spool implements AutoCloseable {
         }
     }
 
-    /** What a file is known by when it is taken; nothing is copied. A link is not followed. */
+    /** The identity of a file as it would be taken; nothing is copied. A link is not followed. */
     public static String knownBy(WorkbookFile file) throws IOException {
         try {
             FileSoundness.checkKind(file.path());
@@ -87,7 +87,7 @@ public final class Spool implements AutoCloseable {
         return copy;
     }
 
-    /** Deletes the copy of a file that is done with, unless the same bytes were taken once more. */
+    /** Deletes the copy of a file that is no longer needed, unless the same bytes were taken again. */
     public synchronized void release(WorkbookFile file) {
         try {
             Held held = taken.remove(file.sha256());
@@ -124,7 +124,7 @@ public final class Spool implements AutoCloseable {
         return held(new WorkbookFile(copy, name, sha256, null));
     }
 
-    /** Writes the content into a channel and answers what the file is known by. */
+    /** Writes the content into a channel and returns the file's identity. */
     private static String read(WorkbookFile file, WritableByteChannel out) throws IOException {
         MessageDigest digest = newDigest();
         try (SeekableByteChannel in =

@@ -21,16 +21,16 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
 /**
- * Reads a workbook on a thread of its own, a little ahead of whoever takes its items. What the thread holds in memory is
- * bounded by {@link Limits}; how long it may compute is bounded here, by the time it had the processor, so that a busy machine
- * changes nothing. A thread that goes on for longer, or ends by an error nobody foresaw, costs its workbook and no other.
+ * Reads a workbook on a thread of its own, slightly ahead of the consumer of its items. The thread's memory is bounded by {@link
+ * Limits}; its CPU time is bounded here, so that a busy machine makes no difference. A thread that takes longer, or ends with an
+ * unforeseen error, affects only its own workbook.
  */
 public final class TimeLimitedReader implements AutoCloseable {
 
     /** A workbook of any size may take so long; the largest that is read takes a few seconds for every ten megabytes. */
     private static final Duration ALLOWANCE = Duration.ofSeconds(15);
 
-    /** And one second more for so many bytes of its file. */
+    /** And one more second for each of this many bytes of its file. */
     private static final long BYTES_A_SECOND = 256 << 10;
 
     /** Nothing at all for so long, not even computing: the disk or the network below it does not answer. */
@@ -84,7 +84,7 @@ public final class TimeLimitedReader implements AutoCloseable {
         return read;
     }
 
-    /** Passes over items that an earlier reading has already dealt with; not over a refusal, which that one did not come to. */
+    /** Skips items that an earlier reading has already processed; not a refusal, which that one did not reach. */
     public void skip(long count) {
         for (long passed = 0; passed < count; passed++) {
             Parsed item = next();
@@ -161,7 +161,7 @@ public final class TimeLimitedReader implements AutoCloseable {
         }
     }
 
-    /** Lets go of the workbook, read to its end or not. */
+    /** Releases the workbook, read to its end or not. */
     @Override
     public void close() {
         finished = true;

@@ -16,7 +16,7 @@ import org.truecost.problem.ProblemKind;
 
 /**
  * Reads a workbook from front to back in constant memory. The same file always yields the same items in the same order,
- * so a run that was cut off goes on by skipping the items it has.
+ * so an interrupted run resumes by skipping the items it has.
  */
 public final class WorkbookReader implements AutoCloseable {
 
@@ -75,7 +75,7 @@ public final class WorkbookReader implements AutoCloseable {
         return open == null || finished ? WorkbookPackage.WHOLE : open.read();
     }
 
-    /** Passes over items that an earlier reading has already dealt with. */
+    /** Skips items that an earlier reading has already processed. */
     public void skip(long items) {
         long passed = 0;
         while (passed < items && next() != null) {
@@ -140,13 +140,13 @@ public final class WorkbookReader implements AutoCloseable {
         }
     }
 
-    /** Lets go of the file. */
+    /** Releases the file. */
     @Override
     public void close() {
         try {
             closeSheet();
         } catch (UnreadableWorkbookException alreadySaid) {
-            // What was wrong with the sheet has been, or no longer needs to be, reported.
+            // The sheet's problems have been reported, or no longer need to be.
         } finally {
             if (workbook != null) {
                 workbook.close();

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.money.Money;
 
 /**
- * What every sheet may say of a figure beside the figure itself.
+ * What every sheet may say about a figure besides the figure itself.
  *
  * @param allocation the part that belongs to the subject, above 0 and at most 1; null where none is given, which counts as
  *     1 and makes the result a ceiling (cost-model.md, rule 5)
  * @param reference the source the figure was taken from, in words
  * @param referenceDate the source's date, ISO: a day or a month
  * @param supersededBy the figure that replaces this one; such a figure is shown and never totalled (cost-model.md, rule 10)
- * @param printed what the source prints beside the amount in another currency (cost-model.md, F14)
+ * @param printed what the source prints next to the amount in another currency (cost-model.md, F14)
  */
 public record Attributes(
         @Nullable String entity,

@@ -9,8 +9,8 @@ import org.truecost.money.Estimate;
 import org.truecost.problem.Column;
 
 /**
- * A cost line as a sheet states it (cost-model.md, rule 1). It answers for itself whatever is asked of a line of any kind, so that a new
- * kind does not compile until it has answered; what it costs is reckoned elsewhere.
+ * A cost line as a sheet states it (cost-model.md, rule 1). It answers every question that applies to lines of any kind, so that
+ * a new kind does not compile until it answers them; what it costs is calculated elsewhere.
  */
 public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex, OperatingExpense, Payroll {
 
@@ -20,7 +20,7 @@ public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex
     /** The column that {@link #id()} is read from. */
     Column idColumn();
 
-    /** What it is of, in the sender's words: a model, a description, a role; null where the sheet gives none. */
+    /** What it is for, in the sender's words: a model, a description, a role; null where the sheet gives none. */
     @Nullable
     String name();
 
@@ -46,7 +46,10 @@ public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex
      */
     Map<Column, BigDecimal> totals();
 
-    /** The period it is stated for, each month of which has an exchange rate of its own; null of an asset, which is bought on a day. */
+    /**
+     * The period it is stated for, each month of which has an exchange rate of its own; null of an asset, which is bought on a
+     * day.
+     */
     @Nullable
     Period period();
 
@@ -70,14 +73,14 @@ public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex
     /** Whether its traits say so much that two lines alike in them are hardly two costs; of people there may be many alike. */
     boolean isDistinctive();
 
-    /** What a cost that comes back under a new number has in common with itself; null where its number alone identifies it. */
+    /** What identifies a cost that recurs under new numbers; null where only its number does. */
     @Nullable
     String recurrence();
 
     /** Whether its figures are a person's pay, which no message shows. */
     boolean isConfidential();
 
-    /** What the sheet says beside the figures. */
+    /** What the sheet says besides the figures. */
     Attributes attributes();
 
     /** The asset whose amount already contains this line, or null (cost-model.md, rule 4). */

@@ -19,7 +19,7 @@ import org.truecost.problem.Source;
  * @param amount the whole purchase; null where neither amount nor price is stated: counted, not costed
  * @param inService first day of use; the purchase date where only that is given; null only where the line adds no cost
  * @param usefulLifeMonths null only where the line adds no cost
- * @param residual expected worth at the end of the useful life, not above the low amount; null where there is no amount
+ * @param residual expected value at the end of the useful life, not above the low amount; null where there is no amount
  */
 public record GpuPurchase(
         String id,

@@ -13,7 +13,7 @@ import org.truecost.problem.Source;
  * @param stage the part of the work this line is of; null on the line for the whole
  * @param amount as printed; null where the line gives hours and rate only
  * @param gpuHours GPU-hours, above zero
- * @param ratePerHour what the claim reckons a GPU-hour at
+ * @param ratePerHour the price of a GPU-hour that the claim uses
  * @param scope what the claim covers, in words
  * @param excludes what it leaves out, in words
  */
@@ -32,12 +32,12 @@ public record HeadlineClaim(
         Source source)
         implements Fact {
 
-    /** The amount as printed; where none is, what the hours and the rate make; null where the line gives neither. */
+    /** The amount as printed; where there is none, hours × rate; null where the line gives neither. */
     public @Nullable Money stated() {
         return amount == null ? product() : amount;
     }
 
-    /** What the hours and the rate make; where the line lacks one of them, the amount as printed. */
+    /** Hours × rate; where the line lacks one of them, the amount as printed. */
     public @Nullable Money reckoned() {
         Money product = product();
         return product == null ? amount : product;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which parts a stated total leaves out: the fewest whose sum is what it lacks, so that the rest make it. One part, a run of parts at
- * either end, then two, then three; no part of nothing is named.
+ * Which parts a stated total omits: the fewest whose sum is the difference, so that the rest add up to it. One part, a run of
+ * parts at either end, then two, then three; parts of zero are never named.
  */
 public final class OmittedParts {
 
@@ -17,11 +17,11 @@ public final class OmittedParts {
     private OmittedParts() {}
 
     /**
-     * Every way to explain what a total lacks by parts left out, of the simplest kind that explains it.
+     * Every way to explain the difference of a total by omitted parts, of the simplest kind that explains it.
      *
      * @param parts what should have been added up
      * @param lacking the sum of all parts less the stated total
-     * @param left how many parts must be left at least: a total that is one of two parts may be meant
+     * @param left the minimum number of parts that must remain: a total of one of two parts may be intended
      * @return for each way the indexes of the parts; empty where nothing explains it
      */
     public static List<List<Integer>> of(List<BigDecimal> parts, BigDecimal lacking, int left) {

@@ -13,7 +13,7 @@ public sealed interface Parsed {
     /**
      * A row that states a fact.
      *
-     * @param warnings what is worth saying of it all the same
+     * @param warnings problems that do not reject it
      */
     record Accepted(Fact fact, List<Problem> warnings) implements Parsed {
         public Accepted {
@@ -44,12 +44,12 @@ public sealed interface Parsed {
         }
     }
 
-    /** A whole sheet that is not read, or something to say of a workbook. */
+    /** A whole sheet that is not read, or a problem of a workbook. */
     record Unread(Problem problem) implements Parsed {}
 
-    /** Something to say of a sheet that is read all the same. */
+    /** A problem of a sheet that is still read. */
     record Noted(Problem problem) implements Parsed {}
 
-    /** A workbook that cannot be read to its end: nothing of it counts, not even rows that came before. */
+    /** A workbook that cannot be read to its end: nothing in it counts, not even earlier rows. */
     record Refused(Problem problem) implements Parsed {}
 }

@@ -17,8 +17,8 @@ import org.truecost.problem.Source;
  * @param headcount people, above zero; part-time counts as a part
  * @param monthlyPay of one person for one month paid
  * @param monthsPaid months paid per year: 12, 13, 14 …
- * @param chargeRate the employer's charges as a part of pay, 0.3 for 30 %; null: none stated
- * @param chargeCap the highest monthly base the charges are reckoned on, of one person; null: no cap stated
+ * @param chargeRate the employer's charges as a fraction of pay, 0.3 for 30 %; null: none stated
+ * @param chargeCap the highest monthly pay of one person that charges are calculated on; null: no cap stated
  */
 public record Payroll(
         String id,
@@ -110,7 +110,7 @@ public record Payroll(
         return null;
     }
 
-    /** Says nothing of the pay, wherever it may be printed. */
+    /** Never shows the pay, wherever it is printed. */
     @Override
     public String toString() {
         return "Payroll[" + source.location() + "]";

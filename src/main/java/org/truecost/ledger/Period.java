@@ -16,7 +16,7 @@ public record Period(LocalDate first, LocalDate last) {
         }
     }
 
-    /** The service period of an asset: so many months from its first day (cost-model.md, rule 1). */
+    /** The service period of an asset: its useful life in months from its first day (cost-model.md, rule 1). */
     public static Period ofMonths(LocalDate first, int months) {
         return new Period(first, first.plusMonths(months).minusDays(1));
     }

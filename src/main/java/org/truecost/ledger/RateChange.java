@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.money.Rate;
 
 /**
- * An exchange rate that two revisions of a report do not state alike.
+ * An exchange rate that two revisions of a report state differently.
  *
  * @param before what the revision before states, null where it states none
  * @param now what this one states, null where it states none

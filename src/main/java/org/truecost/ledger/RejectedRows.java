@@ -6,7 +6,7 @@ import java.util.Map;
 import org.truecost.problem.Column;
 
 /**
- * Rows that a total row totals and that were rejected: what they state has no part in any sum here, but it may be in the total.
+ * Rows that a total row totals and that were rejected: their amounts are in no sum here, but may be in the total.
  *
  * @param figures what the totalled columns state, as far as it can be read, added up
  * @param rows the rows' numbers, ascending; the first of them where they are many

@@ -18,7 +18,7 @@ import org.truecost.problem.Source;
  * @param gpuCount GPUs in the asset, for the fleet's GPU-hours; null where the asset has none stated
  * @param amount the purchase as a whole
  * @param usefulLifeMonths above zero
- * @param residual expected worth at the end of the useful life, between zero and the low amount
+ * @param residual expected value at the end of the useful life, between zero and the low amount
  */
 public record ServerCapex(
         String id,

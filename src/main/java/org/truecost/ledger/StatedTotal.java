@@ -8,11 +8,11 @@ import org.truecost.problem.Column;
 import org.truecost.problem.Source;
 
 /**
- * A total a sheet states of itself. It is no cost: it is compared with the rows above it since the sheet's header or the
+ * A total that a sheet states. It is not a cost: it is compared with the rows above it since the sheet's header or the
  * total before.
  *
  * @param figures the totalled columns and what is stated, without a currency (a total row seldom names one)
- * @param printed what the row prints beside the amount in another currency (cost-model.md, F14), or null
+ * @param printed what the row prints next to the amount in another currency (cost-model.md, F14), or null
  * @param rejected the rows among them that were rejected
  */
 public record StatedTotal(

@@ -17,15 +17,15 @@ import org.truecost.ledger.Replacement.Version;
 public record WorkbookChange(
         How how, @Nullable Read before, @Nullable Read now) {
 
-    /** What became of a workbook, in the order in which it is told. */
+    /** How a workbook changed, in the order in which changes are listed. */
     public enum How {
         /** It came. */
         ADDED,
-        /** Under its name lies other content. */
+        /** The file of its name has other content. */
         REPLACED,
         /** It is no longer there. */
         GONE,
-        /** The same content lies there under another name. */
+        /** The same content is there under another name. */
         RENAMED
     }
 
@@ -42,14 +42,14 @@ public record WorkbookChange(
         }
     }
 
-    /** What it is called now, or was called last. */
+    /** Its present name, or its last one. */
     public String name() {
         return Objects.requireNonNull(now == null ? before : now).name();
     }
 
     /**
-     * How the workbooks of two revisions differ. Under one name a workbook is the same one whatever is in it; what is left is known
-     * by its content.
+     * How the workbooks of two revisions differ. Workbooks of the same name are the same workbook, whatever they contain; the
+     * others are matched by their contents.
      */
     public static List<WorkbookChange> between(List<Read> before, List<Read> now) {
         List<Read> gone = new ArrayList<>(before);

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Hands letters to a mail server, one connection each, and says of every try what it means: taken, refused, later, or not
- * known. However the server behaves, the answer comes within {@link MailServer#whole()}.
+ * Passes letters to a mail server, one connection each, and classifies the result of every attempt: accepted, refused, later, or
+ * unknown. However the server behaves, the result comes within {@link MailServer#whole()}.
  */
 public final class BriefingMailer {
 
@@ -31,9 +31,9 @@ public final class BriefingMailer {
     }
 
     /**
-     * Tries once. What a server, a network or an address does is in the receipt, never an exception.
+     * Makes one attempt. A failure of a server, a network or an address is in the receipt, never an exception.
      *
-     * @throws InterruptedException if the program is being stopped; the letter may have gone or not
+     * @throws InterruptedException if the program is being stopped; the letter may or may not have been sent
      */
     public Receipt send(Letter letter) throws InterruptedException {
         Attempt attempt = new Attempt(server, session(letter), letter);
@@ -46,7 +46,7 @@ public final class BriefingMailer {
         } catch (ExecutionException defect) {
             throw new IllegalStateException(defect.getCause());
         } finally {
-            // A virtual thread that is interrupted closes the connection it waits on, whatever it waits for.
+            // An interrupted virtual thread closes the connection it is waiting on.
             receipt.cancel(true);
         }
     }

@@ -23,7 +23,7 @@ public final class DeliveryFolder {
         this.folder = folder;
     }
 
-    /** Puts all in; a document of the same name is replaced. What the file system refuses is in the receipt. */
+    /** Writes all documents, replacing those of the same name. An error of the file system is in the receipt. */
     public Receipt put(List<Letter.Enclosure> documents) {
         try {
             Files.createDirectories(folder);
@@ -55,7 +55,7 @@ public final class DeliveryFolder {
     /** On the disk before it gets its name: a power cut leaves no empty document. */
     private static void writeThrough(Path file) throws IOException {
         try {
-            // Windows writes through only what is opened for writing.
+            // Windows forces only files that are opened for writing to the disk.
             force(file, StandardOpenOption.WRITE);
         } catch (AccessDeniedException readOnly) {
             force(file, StandardOpenOption.READ);

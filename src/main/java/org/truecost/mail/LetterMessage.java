@@ -12,7 +12,7 @@ import java.util.Date;
 import java.util.Map;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** A letter as it goes over the line. It knows how far it got: that decides what a silence means. */
+/** A letter as it is transmitted. It knows how far it got: that decides what a missing response means. */
 final class LetterMessage extends MimeMessage {
 
     private static final Map<String, String> MEDIA_TYPES = Map.of(
@@ -52,7 +52,7 @@ final class LetterMessage extends MimeMessage {
         return MEDIA_TYPES.getOrDefault(ending, "application/octet-stream");
     }
 
-    /** Whether the server has it to the last byte: from then on only its answer tells whether it took it. */
+    /** Whether the server has it to the last byte: from then on only its response says whether it was accepted. */
     boolean isHandedOver() {
         return handedOver;
     }

@@ -12,14 +12,15 @@ import java.util.stream.Stream;
 
 /**
  * A mail address as people write it, and as it travels. The domain travels in its ASCII form (IDNA, RFC 3490), a name in encoded
- * words (RFC 2047). What stands before the @ is the receiving server's own affair and has no ASCII form: such a letter goes only to
- * a server that takes it as it is (SMTPUTF8, RFC 6531). Nothing is ever cut to its low bytes, which would be another mailbox.
+ * words (RFC 2047). The part before the @ is interpreted only by the receiving server and has no ASCII form: such a letter goes
+ * only to a server that accepts it unchanged (SMTPUTF8, RFC 6531). Characters are never cut to their low bytes, which would be
+ * another mailbox.
  */
 public final class MailAddress {
 
     /** What can be said of an address before anything is sent. */
     public enum Verdict {
-        /** A letter can be addressed to it; whether somebody reads it, only its server knows. */
+        /** A letter can be addressed to it; whether the mailbox exists, only its server knows. */
         USABLE,
         /** Not an address. */
         MALFORMED,
@@ -46,9 +47,9 @@ public final class MailAddress {
     }
 
     /**
-     * The addresses of a list, each by itself: one written with a comma in its owner's name ({@code "Doe, Jane" <jane@example.com>})
-     * may arrive in pieces, because settings take a comma for the end of an entry. What cannot be read as addresses is answered as
-     * it came, so that its fault can be named.
+     * The addresses of a list, separated: one written with a comma in its owner's name ({@code "Doe, Jane" <jane@example.com>})
+     * may arrive in pieces, because settings take a comma for the end of an entry. What cannot be read as addresses is returned
+     * as it is, so that its error can be reported.
      *
      * @param entries the pieces, in order
      */
@@ -63,8 +64,8 @@ public final class MailAddress {
     }
 
     /**
-     * The mailbox an address leads to, without the name of its owner and in small letters: no provider tells mailboxes apart by
-     * the size of their letters, though RFC 5321 would let it. An address that is none is its own.
+     * The mailbox of an address, without the name of its owner and in lower case: no provider distinguishes mailboxes by case,
+     * although RFC 5321 would allow it. An invalid address is its own mailbox.
      */
     public static String mailbox(String address) {
         try {
@@ -98,7 +99,7 @@ public final class MailAddress {
         return address;
     }
 
-    /** The library's own form leaves out what a name needs to be read again, and encodes what people are to read. */
+    /** The library's own form omits what a name needs to be parsed again, and encodes what people should read. */
     private static String written(InternetAddress address) {
         return address.toUnicodeString();
     }

@@ -27,7 +27,7 @@ public record MailServer(
         Duration write,
         Duration whole) {
 
-    /** A password is told to nobody who listens on the line. */
+    /** A password is never sent over an unencrypted connection. */
     public MailServer {
         if (login != null && security == Security.NONE) {
             throw new IllegalArgumentException("a password is not sent without TLS: choose starttls or tls");

@@ -7,7 +7,7 @@ package org.truecost.mail;
  */
 public record Receipt(Verdict verdict, String answer) {
 
-    /** What a try means for the letter. */
+    /** What an attempt means for the letter. */
     public enum Verdict {
         /** It is there, and the other side has said so. */
         ACCEPTED,
@@ -15,7 +15,7 @@ public record Receipt(Verdict verdict, String answer) {
         REFUSED,
         /** Not now. */
         POSTPONED,
-        /** Nothing can be delivered at present, whatever the letter. */
+        /** At present no letter can be delivered. */
         UNAVAILABLE,
         /** It was handed over to the last byte, and the answer never came: it may be there or not. */
         UNCLEAR

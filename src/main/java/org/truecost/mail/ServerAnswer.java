@@ -24,7 +24,7 @@ record ServerAnswer(Command command, int code, String words) {
     private static final int AFTER = 600;
     private static final int CLOSING = 421;
 
-    /** What was refused; the most telling first. */
+    /** What was refused; the most informative first. */
     enum Command {
         RECIPIENT,
         SENDER,
@@ -39,7 +39,7 @@ record ServerAnswer(Command command, int code, String words) {
                 .min(Comparator.comparing(ServerAnswer::command));
     }
 
-    /** What is wrong, for people: the innermost cause says it best. */
+    /** The error for people: the innermost cause says it best. */
     static String words(MessagingException failure) {
         Throwable telling = failure;
         while (telling.getCause() != null) {

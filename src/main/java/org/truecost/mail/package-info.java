@@ -1,4 +1,4 @@
-/** Carries letters and documents to their readers; it takes paths and knows nothing of what they say. */
+/** Delivers letters and documents to their readers; it takes paths and does not know their contents. */
 @NullMarked
 package org.truecost.mail;
 

@@ -51,8 +51,8 @@ public record Conversion(Currencies currencies, BigDecimal numerator, BigDecimal
     }
 
     /**
-     * The same to so many digits, however small it is, for an amount that others are divided by: a working scale counts decimals,
-     * of which the yen of a dollar claim and the dollar of a yen claim leave unlike many digits.
+     * The same to a number of significant digits, however small it is, for an amount that others are divided by: a working scale
+     * counts decimals, which give a dollar claim in yen and a yen claim in dollars different numbers of digits.
      */
     public Money of(Money money, MathContext digits) {
         check(money);

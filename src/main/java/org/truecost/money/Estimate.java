@@ -32,7 +32,7 @@ public record Estimate(Money low, Money base, Money high) {
     }
 
     /**
-     * What is left of this after a part of the same lines, bound by bound; {@code other} must be such a part, so that the
+     * This less a part of the same lines, bound by bound; {@code other} must be such a part, so that the
      * bounds keep their order.
      */
     public Estimate minus(Estimate other) {

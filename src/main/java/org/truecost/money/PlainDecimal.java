@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 /** A number in its one plain form: 48, neither 48.000 nor 4.8E+1. */
 public final class PlainDecimal {
 
-    /** Beyond so many digits the library takes zeros off one division of a long number each; these go in one. */
+    /** Beyond this many digits the library needs one long division per trailing zero; this removes them in one. */
     private static final int MANY = 16;
 
     private static final BigInteger MANY_ZEROS = BigInteger.TEN.pow(MANY);
@@ -26,7 +26,7 @@ public final class PlainDecimal {
         return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
     }
 
-    /** As many numbers are, told without a division: whole ones, and those whose last digit is odd. */
+    /** The common cases, decided without a division: whole numbers, and those whose last digit is odd. */
     private static boolean isPlain(BigDecimal number) {
         return number.scale() == 0
                 || (number.scale() > 0 && number.unscaledValue().testBit(0));

@@ -3,7 +3,9 @@ package org.truecost.month;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where a report's documents belong, others of the same names stand that this database did not write: they are not touched. */
+/**
+ * The folder of a report's documents contains others of the same names that this database did not write; they are not touched.
+ */
 class DocumentsInTheWayException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -19,8 +19,8 @@ import org.truecost.report.Lines;
 import org.truecost.report.PayPrivacy;
 
 /**
- * A report's ledger read in one pass: each record is checked, counted, cited, held against the totals its sheet states and compared with
- * the month before. Once a record cannot be counted none is any more; the checks say why, and no report is made.
+ * A report's ledger read in one pass: each record is checked, counted, cited, compared with the totals its sheet states and with
+ * the month before. After a record that cannot be counted no further one is; the checks say why, and no report is made.
  */
 final class LedgerReading {
 
@@ -98,7 +98,7 @@ final class LedgerReading {
         return Stream.concat(checks.problems().stream(), oldRates.stream()).toList();
     }
 
-    /** The totals its sheets state, beside what their rows make. */
+    /** The totals its sheets state, with the sums of their rows. */
     List<Reconciliation> reconciliations() {
         return checks.reconciliations();
     }

@@ -8,8 +8,8 @@ import org.truecost.output.ReturnedWorkbook;
 import org.truecost.store.Report;
 
 /**
- * The job {@code monthlyReport}: one instance each month and revision, over the workbooks noted for it. Every step can be
- * done again, so a run that died starts over and comes to the same documents.
+ * The job {@code monthlyReport}: one instance for each month and revision, over the workbooks recorded for it. Every step can be
+ * repeated, so after a run that died the next starts over and produces the same documents.
  */
 public final class MonthlyReportJob {
 
@@ -22,9 +22,9 @@ public final class MonthlyReportJob {
     }
 
     /**
-     * The job of a run; where its documents go does not make it another.
+     * The job of a run; the folder of its documents is not part of its identity.
      *
-     * @param returned told of the workbooks that the run gave back
+     * @param returned receives the workbooks that the run returned
      */
     static JobPlan plan(ReportRun run, ReportDocuments documents, Consumer<List<ReturnedWorkbook>> returned) {
         Report report = run.report();

@@ -14,7 +14,7 @@ import org.truecost.store.ReportStore;
 import org.truecost.store.StoredWorkbook;
 import org.truecost.store.VersionStore;
 
-/** Finds out what a report's workbooks replaced, and what that mended. */
+/** Finds out what a report's workbooks replaced, and which problems that fixed. */
 @Component
 class Replacements {
 
@@ -61,7 +61,7 @@ class Replacements {
     /** What the ledger's checks say with the earlier versions in their old places. */
     private List<Problem> problemsBefore(
             Report report, List<StoredWorkbook> workbooks, Map<StoredWorkbook, StoredWorkbook> replaced) {
-        // The same bytes may have replaced one workbook and still lie there as another.
+        // The same bytes may have replaced one workbook and still be there under another name.
         Map<Long, StoredWorkbook> earlier = new LinkedHashMap<>();
         workbooks.stream()
                 .map(workbook -> replaced.getOrDefault(workbook, workbook))

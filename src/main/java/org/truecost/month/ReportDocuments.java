@@ -29,7 +29,7 @@ import org.truecost.report.Briefing;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.store.ReportStore;
 
-/** Makes a report's documents from the store: first beside the folder, then, when all are there, into it. */
+/** Makes a report's documents from the store: first in a folder next to the target and, when all are complete, into it. */
 @Component
 public class ReportDocuments {
 
@@ -65,7 +65,7 @@ public class ReportDocuments {
     void writeSummary(ReportRun run) throws IOException {
         Briefing briefing = run.facts().briefing();
         ReportFiles reportFiles = run.files();
-        // What a run that died has left there may be of other workbooks.
+        // A dead run may have left documents of other workbooks there.
         discard(run);
         Path staging = madeStaging(reportFiles);
         ExcelSummary.write(
@@ -90,7 +90,7 @@ public class ReportDocuments {
         }
     }
 
-    /** Writes the briefing of a published report once more, so that it opens with a password only. */
+    /** Writes the briefing of a published report again, so that it opens only with a password. */
     public void writeLocked(ReportRun run, Language language, Password password, Path file) throws IOException {
         pdf(Templates.load(run.files().templates()), run.files(), run.files().folder())
                 .protectedBy(password)
@@ -116,9 +116,9 @@ public class ReportDocuments {
     }
 
     /**
-     * Puts the documents where they are looked for.
+     * Moves the documents to their final place.
      *
-     * @throws DocumentsInTheWayException if others of the same names stand there; then nothing is put there
+     * @throws DocumentsInTheWayException if others of the same names are there; then nothing is moved
      */
     void publish(ReportRun run) throws IOException {
         ReportFiles reportFiles = run.files();
@@ -134,14 +134,14 @@ public class ReportDocuments {
             throw new DocumentsInTheWayException(others);
         }
         putMissing(run, drafts);
-        // Of a run that died here, all may stand there already and not be on the disk.
+        // If a run died here, all documents may be there already without being forced to the disk.
         StagedFiles.settle(drafts.keySet(), reportFiles.folder());
         FileSystemUtils.deleteRecursively(staging(reportFiles));
         WriteThrough.names(reportFiles.output());
         reports.finish(run.report(), drafts.keySet(), drafts);
     }
 
-    /** Puts those of the drafts into the folder of which no document stands there; answers their contents by name. */
+    /** Moves those drafts into the folder that have no document there yet; returns their contents by name. */
     private SortedMap<String, String> putMissing(ReportRun run, SortedMap<String, String> drafts) throws IOException {
         ReportFiles reportFiles = run.files();
         SortedMap<String, String> missing = new TreeMap<>(drafts);
@@ -152,7 +152,7 @@ public class ReportDocuments {
         return missing;
     }
 
-    /** Takes away what a run that died has put into the folder of a report it could not finish; what others put there stays. */
+    /** Removes what a dead run has put into the folder of a report it could not finish; files of others stay. */
     void takeBack(ReportRun run) {
         ReportFiles reportFiles = run.files();
         Map<String, Set<String>> contents = reports.published(run.report());
@@ -163,7 +163,7 @@ public class ReportDocuments {
                     Files.delete(document);
                 }
             }
-            // Before they are forgotten: one that came back would be held for somebody else's.
+            // Before their records are deleted: a document that reappeared would be taken for someone else's.
             StagedFiles.settle(contents.keySet(), reportFiles.folder());
         } catch (IOException kept) {
             throw new UncheckedIOException(kept);
@@ -174,7 +174,7 @@ public class ReportDocuments {
         return Files.isRegularFile(document) && contents.contains(Fingerprint.of(document));
     }
 
-    /** Where a finished report's documents stand. */
+    /** Where a finished report's documents are. */
     List<Path> published(ReportRun run) {
         ReportFiles reportFiles = run.files();
         List<String> names = reports.documents(run.report());
@@ -182,7 +182,7 @@ public class ReportDocuments {
                 .stream().map(reportFiles.folder()::resolve).toList();
     }
 
-    /** Leaves nothing of documents that could not be finished. */
+    /** Removes documents that could not be finished. */
     void discard(ReportRun run) {
         Path staging = staging(run.files());
         try {
@@ -192,12 +192,12 @@ public class ReportDocuments {
         }
     }
 
-    /** What was written again of a finished report: its documents, by name, and the workbooks given back. */
+    /** What of a finished report was written again: its documents, by name, and the returned workbooks. */
     record Restored(List<Path> documents, List<ReturnedWorkbook> returned) {}
 
     /**
-     * Writes those of a finished report's documents again from the store that are gone; answers which. The others stay as they
-     * are: somebody may have written notes into them.
+     * Writes missing documents of a finished report again from the store; returns which. The others stay as they are: someone may
+     * have written notes into them.
      */
     public List<Path> restore(ReportRun run) throws IOException {
         return restored(run).documents();
@@ -221,7 +221,7 @@ public class ReportDocuments {
         }
     }
 
-    /** Those of a finished report's documents that stand there and are no longer what was put there, where that is known. */
+    /** Those of a finished report's documents that differ from what was published, where that is known. */
     List<Path> altered(ReportRun run) throws IOException {
         ReportFiles reportFiles = run.files();
         Map<String, Set<String>> contents = reports.published(run.report());
@@ -236,7 +236,7 @@ public class ReportDocuments {
         return altered;
     }
 
-    /** The folder of drafts, made; a file in the way of the output folder is named, not the draft that cannot be made in it. */
+    /** The folder of drafts, made; where a file has the output folder's name, the error names that file, not the draft. */
     private Path madeStaging(ReportFiles reportFiles) throws IOException {
         Files.createDirectories(reportFiles.output());
         return Files.createDirectories(staging(reportFiles));

@@ -9,15 +9,15 @@ import org.truecost.problem.Language;
 /** Which report is to be made, with what templates, and where its documents go. */
 public record ReportFiles(YearMonth month, int revision, Path output, Path templates) {
 
-    /** Where the documents stand when all are written: {@code output/2025-01/}. */
+    /** Where the documents are when all are written: {@code output/2025-01/}. */
     public Path folder() {
         return output.resolve(month.toString());
     }
 
     /**
-     * Where they are written first, beside the folder: nobody takes a document before all are there.
+     * Where they are written first, next to the folder: no one sees a document before all are complete.
      *
-     * @param database what marks the database the report is in: another one may be at the same month for the same folder
+     * @param database identifies the database of the report: another one may be processing the same month for the same folder
      */
     Path staging(String database) {
         return output.resolve(".%s-r%d.%s.part".formatted(month, revision, database));

@@ -15,7 +15,7 @@ import org.truecost.store.ReportStore;
 import org.truecost.store.StoredWorkbook;
 import org.truecost.store.VersionStore;
 
-/** The reports made so far, what each is over and how it came to differ from the one before. */
+/** The reports made so far, their workbooks, and how each differs from the one before. */
 @Component
 public class ReportHistory {
 

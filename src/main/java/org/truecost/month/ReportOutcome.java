@@ -17,14 +17,14 @@ public sealed interface ReportOutcome {
      *
      * @param replacements the workbooks that replace an earlier version of themselves
      * @param workbookChanges how its workbooks differ from those of the revision before
-     * @param documents those written again where some were gone, or else all
-     * @param altered documents that stand there and are no longer what was published; they were left so
-     * @param returned the workbooks given back by this run
-     * @param how whether it was made now
+     * @param documents those written again where some were missing, otherwise all
+     * @param altered documents that differ from what was published; they were left unchanged
+     * @param returned the workbooks returned by this run
+     * @param how whether this run made it
      * @param repeated files of the input folder with the same bytes as another, which are read once
-     * @param changed workbooks of the input folder that the report, made earlier, does not know; and those it knows that are
-     *     gone
-     * @param asAsked false where another currency or claim was asked for than those the report was made with earlier
+     * @param changed workbooks of the input folder that the report, made earlier, does not know, and those it knows that are
+     *     no longer there
+     * @param asAsked false where the request names another currency or claim than the report was made with earlier
      */
     record Done(
             Briefing briefing,
@@ -40,7 +40,7 @@ public sealed interface ReportOutcome {
             boolean asAsked)
             implements ReportOutcome {
 
-        /** Made earlier: what of it was written again, if anything, and what was found altered. */
+        /** Made earlier: which documents were written again, if any, and which were found altered. */
         Done withFound(List<Path> written, List<Path> changes) {
             return new Done(
                     briefing,
@@ -56,7 +56,7 @@ public sealed interface ReportOutcome {
                     asAsked);
         }
 
-        /** Made earlier: how what is asked for now differs. */
+        /** Made earlier: how the present request differs. */
         Done withRequested(List<String> otherWorkbooks, boolean sameTerms) {
             return new Done(
                     briefing,
@@ -91,7 +91,7 @@ public sealed interface ReportOutcome {
     /** A file with the same bytes as another. */
     record Repeated(String name, String first) {}
 
-    /** How a report came to be there. */
+    /** How a report came about. */
     enum How {
         MADE,
         /** Made by an earlier run. */
@@ -101,16 +101,17 @@ public sealed interface ReportOutcome {
     }
 
     /**
-     * The ledger has errors, or nothing can be compared: no report was made.
+     * The ledger has errors, or there is nothing to compare: no report was made.
      *
-     * @param stopping the errors for which there is none
-     * @param others what a report could be made in spite of: problems of rows, which are left out, and what is no error
+     * @param stopping the errors that prevent the report
+     * @param others problems that would not prevent a report: those of rows, which are left out, and warnings and notes
      */
     record Refused(List<Problem> stopping, List<Problem> others, List<LoadedWorkbook> workbooks)
             implements ReportOutcome {}
 
     /**
-     * Where the report's documents belong, others of the same names stand that this database did not write; nothing was written.
+     * The folder of the report's documents contains others of the same names that this database did not write; nothing was
+     * written.
      *
      * @param folder the month's folder
      * @param documents those in the way

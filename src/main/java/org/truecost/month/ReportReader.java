@@ -34,7 +34,7 @@ import org.truecost.store.ReportStore;
 import org.truecost.store.StoredWorkbook;
 import org.truecost.store.VersionStore;
 
-/** From the store to what is said: reads a report's workbooks, checks its ledger and works out its briefing. Keeps nothing itself. */
+/** Reads a report's workbooks from the store, checks its ledger and composes its briefing. Holds no state. */
 @Component
 public class ReportReader {
 
@@ -60,7 +60,7 @@ public class ReportReader {
         this.properties = properties;
     }
 
-    /** What a report says, each part worked out when it is first asked for and kept as long as the answer is. */
+    /** What a report says; each part is computed on first use and then kept. */
     public ReportFacts read(Report report) {
         return new ReportFacts(report, this);
     }

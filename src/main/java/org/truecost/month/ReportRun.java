@@ -5,13 +5,13 @@ import org.truecost.batch.Progress;
 import org.truecost.store.Report;
 
 /**
- * One run at a report, handed from step to step. Two runs share no part of it: each has its own files, facts and listener.
+ * One run of a report, passed from step to step. Two runs share no part of it: each has its own files, facts and listener.
  *
  * @param output the folder of all months' documents
  * @param templates the folder of the texts and colours of the documents
- * @param sources where the report's workbooks lie
+ * @param sources where the report's workbooks are
  * @param facts what the report says
- * @param progress told of each step
+ * @param progress receives each step
  */
 public record ReportRun(Path output, Path templates, SourceFiles sources, ReportFacts facts, Progress progress) {
 

@@ -10,7 +10,7 @@ import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
 import org.truecost.store.StoredWorkbook;
 
-/** Begins runs at reports, and takes back those that came to nothing. */
+/** Begins runs of reports, and withdraws those that produced none. */
 @Component
 public class ReportRuns {
 
@@ -24,7 +24,9 @@ public class ReportRuns {
         this.properties = properties;
     }
 
-    /** A run at a report that is finished, as the settings have it: its documents are read, or written again where they are gone. */
+    /**
+     * A run at a report that is finished, as the settings have it: its documents are read, or written again where they are gone.
+     */
     public ReportRun again(Report report) {
         return new ReportRun(
                 properties.output(), properties.templates(), SourceFiles.NONE, reader.read(report), Progress.SILENT);

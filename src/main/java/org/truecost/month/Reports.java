@@ -62,7 +62,7 @@ public class Reports {
         this.properties = properties;
     }
 
-    /** What a run is asked for, and what it was given to do it with. */
+    /** The request of a run and its tools. */
     private record Order(
             ReportRequest request,
             List<StoredWorkbook> workbooks,
@@ -80,7 +80,7 @@ public class Reports {
         if (CurrentWorkbooks.series(input, request.month()).isEmpty()) {
             return new ReportOutcome.NoWorkbooks(input);
         }
-        // Before anything is read: a mistake in a template is shown at once.
+        // Before anything is read: a mistake in a template is shown immediately.
         Templates.load(properties.templates());
         MonthWorkbooks.InForce inForce = inForce(request, new KnownFiles(), progress);
         SourceFiles sources = SourceFiles.of(inForce.files());

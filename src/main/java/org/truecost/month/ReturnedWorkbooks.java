@@ -17,7 +17,7 @@ import org.truecost.problem.ProblemKind;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.store.StoredWorkbook;
 
-/** Gives the workbooks with problems back, ready to be mended. */
+/** Returns the workbooks with problems, ready to be fixed. */
 @Component
 class ReturnedWorkbooks {
 
@@ -49,8 +49,8 @@ class ReturnedWorkbooks {
     /**
      * Writes what goes back into a folder; a second workbook of the same name gets a folder of its own within it.
      *
-     * @param sources where the workbooks lie
-     * @param earlier where copies made earlier of the same bytes may stand
+     * @param sources where the workbooks are
+     * @param earlier where earlier copies of the same bytes may be
      * @return the workbooks and whether each has an annotated copy
      */
     List<ReturnedWorkbook> write(List<ReturnedWorkbook> workbooks, SourceFiles sources, Path folder, Path earlier)

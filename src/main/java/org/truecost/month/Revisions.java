@@ -28,7 +28,7 @@ import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
 import org.truecost.store.VersionStore;
 
-/** Finds out what a revision changes against the one it takes the place of, which was noted when it was begun. */
+/** Finds out what a revision changes against the one it replaces, which was recorded when it was begun. */
 @Component
 class Revisions {
 

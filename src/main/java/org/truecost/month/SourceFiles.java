@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.truecost.files.WorkbookFile;
 import org.truecost.report.SourceFolders;
 
-/** Where the workbooks of a run lie: their very bytes are needed once more when they go back to their senders. */
+/** Where the workbooks of a run are: their original bytes are needed again when they are returned to their senders. */
 public record SourceFiles(List<WorkbookFile> files) {
 
-    /** Where it is not known where they lie. */
+    /** For workbooks whose location is not known. */
     static final SourceFiles NONE = new SourceFiles(List.of());
 
     public SourceFiles {
@@ -29,10 +29,10 @@ public record SourceFiles(List<WorkbookFile> files) {
     }
 
     /**
-     * The folders they lie in as seen from a document; relative, so that all can be moved together. Those of a drop folder lie in
-     * the folders of several months.
+     * Their folders as seen from a document; relative, so that all can be moved together. Those of a drop folder are in the
+     * folders of several months.
      *
-     * @param otherwise the folder that stands for them where none is known
+     * @param otherwise the folder to use where none is known
      */
     SourceFolders relativeTo(Path document, Path otherwise) {
         Map<String, Path> folders = new LinkedHashMap<>();

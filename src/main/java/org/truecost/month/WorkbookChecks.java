@@ -90,7 +90,7 @@ public class WorkbookChecks {
     /**
      * Writes the workbooks with problems, annotated, and the lists of their problems into a folder, all or none.
      *
-     * @param files where the workbooks lie
+     * @param files where the workbooks are
      * @return the workbooks and whether each has an annotated copy
      */
     public List<ReturnedWorkbook> giveBack(List<Checked> workbooks, List<Path> files, Path folder) throws IOException {

@@ -37,7 +37,7 @@ record Drivers(
         int days,
         int length) {
 
-    /** Prices and rates that agree in so many digits are the same. */
+    /** Prices and rates that agree in this many digits are considered equal. */
     private static final MathContext SAME = new MathContext(40);
 
     /** A row's part in a month it serves. */
@@ -74,8 +74,9 @@ record Drivers(
     }
 
     /**
-     * The way to another month's drivers, one driver at a time: part of the month, quantity, price, exchange. What is between two
-     * stations is that reason's; what divisions leave over goes with the last reason there is, so that the sum is exact.
+     * The path to another month's drivers, one driver at a time: part of the month, quantity, price, exchange. The difference
+     * between two steps belongs to that reason; residues of divisions go to the last reason that applies, so that the sum is
+     * exact.
      */
     Map<Reason, Money> to(Drivers now) {
         boolean comparable = currency != null && currency.equals(now.currency);
@@ -114,7 +115,7 @@ record Drivers(
         return divisor.signum() == 0 ? BigDecimal.ZERO : dividend.divide(divisor, Accrual.DIGITS);
     }
 
-    /** An amount of nothing has any rate: that of the other month, so that no exchange is seen in it. */
+    /** A zero amount could have any rate; it takes the other month's, so that no exchange effect appears. */
     private static BigDecimal rate(BigDecimal own, BigDecimal at, BigDecimal otherOwn, BigDecimal otherAt) {
         return own.signum() == 0 ? over(otherAt, otherOwn) : over(at, own);
     }

@@ -18,9 +18,9 @@ import org.truecost.money.Money;
  */
 public record Movement(Money before, Money now, Map<Reason, Money> reasons) {
 
-    /** Why a cost moves, in the order in which the reasons are told apart (decision 0012, M2, M3). */
+    /** Why a cost moves, in the order in which the reasons are separated (decision 0012, M2, M3). */
     public enum Reason {
-        /** What the workbooks now say of the previous month beyond what its report said (decision 0012, M2). */
+        /** What the workbooks now state for the previous month that its report did not (decision 0012, M2). */
         LATE,
         /** Newly in, gone out, or in service for another part of the month. */
         SCOPE,
@@ -65,7 +65,7 @@ public record Movement(Money before, Money now, Map<Reason, Money> reasons) {
         return combined(other, Money::plus);
     }
 
-    /** What is left of this after a part of it, reason by reason. */
+    /** This less a part of it, reason by reason. */
     public Movement minus(Movement part) {
         return combined(part, Money::minus);
     }

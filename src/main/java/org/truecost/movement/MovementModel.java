@@ -26,13 +26,14 @@ import org.truecost.movement.Movements.Others;
 import org.truecost.movement.Movements.Reported;
 
 /**
- * Compares the lines of two reports (decision 0012), matched by category and number. The ledger of the month before is read at once;
- * the lines of the reporting month come one by one, in the pass that reckons them. Lines are dealt with in parts that memory has room
- * for: the first in that pass, and where it turns out that there must be more, each further one in a pass over both ledgers.
+ * Compares the lines of two reports (decision 0012), matched by category and number. The ledger of the month before is read at
+ * once;
+ * the lines of the reporting month come one by one, in the pass that calculates them. Lines are processed in parts that fit into
+ * memory: the first in that pass and, if there have to be more, each further one in a pass over both ledgers.
  */
 public final class MovementModel {
 
-    /** Lines held at a time. */
+    /** Lines held in memory at the same time. */
     static final int MOST_HELD = 50_000;
 
     private static final Comparator<LineMovement> FURTHEST_LAST = Comparator.comparing(
@@ -54,7 +55,7 @@ public final class MovementModel {
     private PeopleMoved people = PeopleMoved.NOBODY;
     private int parts = 1;
 
-    /** A report and the way it reckons. */
+    /** A report and its way of calculating. */
     private record Side(YearMonth month, Reported reported, CostModel model, Conversions conversions) {
         static Side of(Reported reported, Currency currency) {
             return new Side(
@@ -94,7 +95,7 @@ public final class MovementModel {
         return model;
     }
 
-    /** Takes note of a line of the reporting month, as its cost model counts it; each once, in the ledger's order. */
+    /** Records a line of the reporting month as its cost model counts it; call once per line, in the ledger's order. */
     public void see(CostLine line) {
         gatherNow(line, 0, first);
     }
@@ -173,9 +174,9 @@ public final class MovementModel {
     }
 
     /**
-     * The line of a row; null where it is dealt with in another part, or counts nowhere.
+     * The line of a row; null where it is processed in another part, or not counted at all.
      *
-     * @param row null where it is not added; of a payroll line that may be because it is withheld
+     * @param row null where it is not added; for a payroll line possibly because it is withheld
      */
     private @Nullable MovingLine line(
             CostRecord record, @Nullable CountedRow row, int part, Map<String, MovingLine> lines) {
@@ -252,7 +253,7 @@ public final class MovementModel {
         return new Movements(now.month(), currency, categories, listed, others, years, people);
     }
 
-    /** What is not listed: all that the category has but the listed lines, so that the two add up to it. */
+    /** What is not listed: the category without the listed lines, so that both together add up to the category. */
     private Others others(CostCategory category, Movement all, List<LineMovement> listed) {
         Movement rest = all;
         long lines = moved.getOrDefault(category, 0L);
@@ -265,7 +266,7 @@ public final class MovementModel {
         return new Others(lines, rest);
     }
 
-    /** What a recurring cost has in common with itself, within its category; null where its number alone identifies it. */
+    /** What identifies a recurring cost within its category; null where only its number does. */
     private static @Nullable String recurrence(CostRecord record, CostCategory category) {
         String recurrence = record.recurrence();
         return recurrence == null ? null : category.name() + "\n" + recurrence;

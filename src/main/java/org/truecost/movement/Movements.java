@@ -21,7 +21,7 @@ import org.truecost.money.ExchangeRates;
  * @param lines those that moved, furthest first, at most {@value #MOST_LINES}
  * @param others by category, the lines that moved and are not listed
  * @param year the year to date by category
- * @param people of how many people the movement of payroll tells
+ * @param people how many people's pay the movement of payroll reveals
  */
 public record Movements(
         YearMonth month,
@@ -32,7 +32,7 @@ public record Movements(
         Map<CostCategory, YearToDate> year,
         PeopleMoved people) {
 
-    /** Lines that are kept one by one: more would be read by nobody. */
+    /** Lines that are kept individually: no one would read more. */
     public static final int MOST_LINES = 500;
 
     /** Lines that moved, together. */

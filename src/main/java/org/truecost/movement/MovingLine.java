@@ -35,7 +35,10 @@ final class MovingLine {
 
     private final @Nullable String recurs;
 
-    /** @param recurs what an expense that comes every month under a new number has in common with itself (decision 0012, M4); or null */
+    /**
+     * @param recurs what an expense that comes every month under a new number has in common with itself (decision 0012, M4); or
+     * null
+     */
     MovingLine(CostCategory category, String id, String name, @Nullable String recurs, Currency currency) {
         this.category = category;
         this.id = id;
@@ -80,7 +83,7 @@ final class MovingLine {
         return reported == null && restated == null && now != null;
     }
 
-    /** This line going on as another: the same expense under a new number (decision 0012, M4). */
+    /** This line continued as another: the same expense under a new number (decision 0012, M4). */
     MovingLine goingOnAs(MovingLine other) {
         MovingLine both = new MovingLine(category, other.id, other.name, recurs, yearNow.currency());
         both.reported = plus(reported, other.reported);
@@ -93,7 +96,7 @@ final class MovingLine {
         return both;
     }
 
-    /** The previous month as this report leaves it: what the workbooks say now or, where they say nothing, what was reported. */
+    /** The previous month as this report sees it: what the workbooks say now or, where they say nothing, what was reported. */
     private @Nullable Drivers standing() {
         return restated == null ? reported : restated;
     }
@@ -116,7 +119,7 @@ final class MovingLine {
         return new YearToDate(yearReported, month, yearNow.minus(month).minus(yearReported));
     }
 
-    /** Of how many people it tells; of a line that is not payroll, of nobody. */
+    /** How many people's pay it reveals; no one's where the line is not payroll. */
     PeopleMoved peopleMoved() {
         if (category.group() != CostGroup.PEOPLE) {
             return PeopleMoved.NOBODY;
@@ -150,7 +153,7 @@ final class MovingLine {
         return new Movement(costOf(reported), costOf(now), reasons);
     }
 
-    /** Of payroll, of how many people's pay each reason tells; exchange tells of nobody's. */
+    /** For payroll, how many people's pay each reason reveals; exchange reveals no one's. */
     private Map<Reason, BigDecimal> people() {
         Map<Reason, BigDecimal> people = new HashMap<>();
         if (category.group() == CostGroup.PEOPLE) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.movement.Movement.Reason;
 
 /**
- * Of how many people a movement of pay tells, so that whoever shows it can see to it that it tells of nobody alone (decision
- * 0012, M6). Exchange tells of nobody: it follows from the rates.
+ * How many people's pay a movement reveals, so that it is shown only where it reveals no individual's pay (decision 0012, M6).
+ * Exchange reveals no one's: it follows from the rates.
  *
  * @param before people paid in the previous month
  * @param now people paid in the reporting month
@@ -31,7 +31,7 @@ public record PeopleMoved(
         @Nullable BigDecimal fewestOfLine,
         @Nullable BigDecimal fewestMoved) {
 
-    /** Nobody. */
+    /** No one. */
     static final PeopleMoved NOBODY = new PeopleMoved(
             BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Map.of(), BigDecimal.ZERO, false, null, null);
 

@@ -5,12 +5,11 @@ import org.truecost.cost.CostComparison;
 import org.truecost.movement.Movements.Reported;
 
 /**
- * What a month's report says beside the revision of it that it takes the place of, both in one presentation currency (decision
- * 0013).
+ * What a month's report says next to the revision that it replaces, both in one presentation currency (decision 0013).
  *
- * @param before what that revision says, reckoned from its own workbooks and rates
+ * @param before what that revision says, calculated from its own workbooks and rates
  * @param now what this one says
- * @param people of how many people the difference of pay tells, one for each group whose pay is weighted alike in every figure
+ * @param people how many people's pay the difference reveals, one for each group whose pay has the same weight in every figure
  */
 public record RevisedCost(CostComparison before, CostComparison now, List<PeopleMoved> people) {
 
@@ -23,10 +22,10 @@ public record RevisedCost(CostComparison before, CostComparison now, List<People
     }
 
     /**
-     * Sets two revisions side by side. Each ledger is read as often as its payroll lines take, see {@link RevisedPay}.
+     * Compares two revisions. Each ledger is read as often as its payroll lines require, see {@link RevisedPay}.
      *
-     * @param earlier what the revision before is over
-     * @param later what this one is over
+     * @param earlier what the revision before is made from
+     * @param later what this one is made from
      */
     public static RevisedCost of(CostComparison before, CostComparison now, Reported earlier, Reported later) {
         return new RevisedCost(before, now, RevisedPay.between(earlier, later, RevisedPay.MOST_HELD));

@@ -12,13 +12,13 @@ import org.truecost.money.Estimate;
 import org.truecost.movement.Movements.Reported;
 
 /**
- * Of how many people the difference of two reports of one month tells (decision 0013, R3). Every figure of both is a sum over
- * {@link PayGroup}s, each times a weight of its own, and weights differ: so each group is asked by itself. Lines are dealt with in
- * parts that memory has room for, each part by a pass over both payrolls.
+ * How many people's pay the difference between two reports of one month reveals (decision 0013, R3). Every figure of both is a
+ * sum over {@link PayGroup}s, each with a weight of its own, and weights differ: so each group is counted separately. Lines are
+ * processed in parts that fit into memory, each part in a pass over both payrolls.
  */
 final class RevisedPay {
 
-    /** Lines held at a time. */
+    /** Lines held in memory at the same time. */
     static final int MOST_HELD = 50_000;
 
     private final int mostHeld;
@@ -27,7 +27,7 @@ final class RevisedPay {
 
     private record Key(PayGroup group, String id) {}
 
-    /** What one report says of a line: its pay, weighted by its days, and its people. */
+    /** What one report states for a line: its pay, weighted by its days, and its people. */
     private record Side(Estimate pay, BigDecimal heads) {
         static Side nobody(PayGroup group) {
             return new Side(Estimate.zero(group.currency()), BigDecimal.ZERO);

@@ -6,9 +6,9 @@ import org.truecost.money.Money;
  * The calendar year so far, rolled forward from the previous month's report (decision 0012, M5): {@code before + month + late =
  * now}, exactly.
  *
- * @param before the year up to the previous month, as its report in force says; nothing in January
+ * @param before the year up to the previous month, as its current report says; nothing in January
  * @param month the reporting month
- * @param late what the workbooks now say of the year's earlier months beyond what was reported
+ * @param late what the workbooks now state for the year's earlier months that was not reported
  */
 public record YearToDate(Money before, Money month, Money late) {
 

@@ -15,16 +15,16 @@ import org.truecost.store.Leases;
 import org.truecost.store.OldRuns;
 
 /**
- * Keeps what is only of the day from growing for ever: the batch framework's notes on runs that ended well long ago, and the
- * leases they held. Reports, their facts, deliveries, approvals and what was dropped are kept for good. What did not end well is
- * kept as well: the next run goes on from there.
+ * Keeps transient data from growing for ever: the batch framework's records of runs that succeeded long ago, and the leases they
+ * held. Reports, their facts, deliveries, approvals and dropped workbooks are kept permanently. Runs that did not succeed are
+ * kept as well: the next run continues from there.
  */
 @Component
 public class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
-    /** So many at a time that nobody notices. */
+    /** Few enough per transaction that no one notices. */
     private static final int MOST = 500;
 
     private final OldRuns oldRuns;
@@ -41,7 +41,7 @@ public class Housekeeping {
         this.clock = clock;
     }
 
-    /** Forgets what is older than {@code truecost.retention}; how many runs that were. */
+    /** Deletes what is older than {@code truecost.retention}; returns the number of runs. */
     public int removeOldRuns() {
         Duration retention = properties.retention();
         Instant limit = clock.instant().minus(retention);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.truecost.files.PrivateData;
 import org.truecost.settings.TrueCostProperties;
 
-/** What a program does for itself after its work: it sweeps, and says how it stands. It never spoils the work that is done. */
+/** Maintenance after a command's work: cleans up and writes the metrics. Its failures never affect the completed work. */
 @Component
 public class Maintenance {
 

@@ -21,9 +21,9 @@ import org.truecost.operations.Status.Standing;
 import org.truecost.settings.TrueCostProperties;
 
 /**
- * How the installation stands, for a machine to watch: a file in Prometheus' text format, as node_exporter's textfile collector
- * takes it. All of it is read from the database, so it is the same whoever writes it, and it outlives every process. It
- * tells of no cost and of nobody's pay.
+ * The state of the installation for monitoring: a file in Prometheus' text format, as node_exporter's textfile collector takes
+ * it. Everything is read from the database, so it is the same for every process that writes it, and outlives them. It contains no
+ * costs and no pay.
  */
 @Component
 public class Metrics {

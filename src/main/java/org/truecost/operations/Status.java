@@ -25,7 +25,7 @@ import org.truecost.store.ReportStore;
 import org.truecost.store.WaitingMonths;
 import org.truecost.store.WaitingMonths.Waiting;
 
-/** How the installation stands. */
+/** The state of the installation. */
 @Component
 public class Status {
 
@@ -54,7 +54,7 @@ public class Status {
     }
 
     /**
-     * How it stands at a moment.
+     * The state at one moment.
      *
      * @param latest the latest finished report, if there is one
      * @param unfinished reports that a run began and did not finish
@@ -75,7 +75,7 @@ public class Status {
             Map<String, String> work,
             Map<Path, Long> free) {}
 
-    /** How it stands now. */
+    /** The present state. */
     public Standing now() {
         List<Report> all = reports.all();
         Map<String, String> work = leases.held();
@@ -96,7 +96,7 @@ public class Status {
         Arrays.stream(DeliveryState.values()).forEach(state -> counts.put(state, 0L));
         outbox.all().stream().map(Delivery::state).forEach(state -> counts.merge(state, 1L, Long::sum));
         if (!work.containsKey(Deliveries.WORK)) {
-            // Nobody is at it: who was sending was cut off, and the next run takes it up.
+            // No one is working on it: its sender was interrupted, and the next run resumes it.
             counts.merge(DeliveryState.PENDING, counts.put(DeliveryState.SENDING, 0L), Long::sum);
         }
         return counts;

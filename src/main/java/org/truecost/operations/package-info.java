@@ -1,4 +1,4 @@
-/** How the installation stands: status, metrics, and the housekeeping after each command. */
+/** The state of the installation: status, metrics, and the housekeeping after each command. */
 @NullMarked
 package org.truecost.operations;
 

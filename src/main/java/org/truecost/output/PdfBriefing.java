@@ -47,8 +47,8 @@ public final class PdfBriefing {
     }
 
     /**
-     * The same with a workbook inside, which whoever reads the briefing reads too: PDF/A-3a. A workbook of more than 8 MB is left
-     * outside: a mail server would not take the briefing.
+     * The same with an embedded workbook for the readers of the briefing: PDF/A-3a. A workbook of more than 8 MB is not embedded:
+     * mail servers would not accept the briefing.
      *
      * @param workbook the month's Excel summary
      */
@@ -57,8 +57,8 @@ public final class PdfBriefing {
     }
 
     /**
-     * The same encrypted with AES-256: nobody opens it without the password. Encryption draws on chance, so its bytes differ from
-     * run to run, and no standard for archives allows it; it stays PDF/UA-1.
+     * The same encrypted with AES-256: no one can open it without the password. Encryption uses random numbers, so its bytes
+     * differ from run to run, and no standard for archives allows it; it remains PDF/UA-1.
      */
     public PdfBriefing protectedBy(Password words) {
         return new PdfBriefing(templates, attachment, words);

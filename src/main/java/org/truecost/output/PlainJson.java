@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import org.truecost.wording.SafeText;
 
 /**
- * JSON in which what a terminal could take for an order is spelt out, {@code \u009B}: who reads it gets the same text, who only
- * looks at it gets no more than text.
+ * JSON in which characters that a terminal could take for a command are escaped, {@code \u009B}: a parser gets the same text, and
+ * on a terminal it is only text.
  */
 final class PlainJson extends FilterWriter {
 
@@ -26,7 +26,7 @@ final class PlainJson extends FilterWriter {
         write(text.toCharArray(), offset, length);
     }
 
-    /** Such a character stands within a string only: between them, JSON has no use for it. */
+    /** Such characters occur only within strings: JSON does not use them outside. */
     @Override
     public void write(char[] text, int offset, int length) throws IOException {
         for (int i = offset; i < offset + length; i++) {

@@ -13,12 +13,12 @@ import org.apache.poi.poifs.crypt.HashAlgorithm;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.truecost.files.Password;
 
-/** A workbook encrypted as spreadsheet programs do it themselves (ECMA-376 agile encryption, AES-256): nobody opens it without the password. */
+/** A workbook encrypted as spreadsheet programs do it themselves (ECMA-376 agile encryption, AES-256). */
 public final class ProtectedWorkbook {
 
     private ProtectedWorkbook() {}
 
-    /** Writes a workbook encrypted; whatever is in the file is lost. Chance is drawn on: its bytes differ each time. */
+    /** Writes an encrypted workbook, replacing the file. Random numbers are used, so its bytes differ each time. */
     public static void write(Path workbook, Password password, Path file) throws IOException {
         EncryptionInfo how =
                 new EncryptionInfo(EncryptionMode.agile, CipherAlgorithm.aes256, HashAlgorithm.sha512, -1, -1, null);

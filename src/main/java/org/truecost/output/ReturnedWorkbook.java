@@ -39,11 +39,11 @@ public record ReturnedWorkbook(
     }
 
     /**
-     * Writes what goes back into a folder; the answer says whether there is an annotated copy.
+     * Writes the returned files into a folder; the result says whether there is an annotated copy.
      *
-     * @param original the very bytes that were read; null where they are no longer to be had
-     * @param earlier a folder in which a copy made earlier of them may stand
-     * @param otherwise the language of the comments where the workbook's headers do not tell its own
+     * @param original the bytes that were read; null where they are no longer available
+     * @param earlier a folder that may contain an earlier copy
+     * @param otherwise the language of the comments where the workbook's headers do not indicate its own
      */
     public ReturnedWorkbook write(@Nullable Path original, Path earlier, Language otherwise, Path folder)
             throws IOException {
@@ -120,7 +120,7 @@ public record ReturnedWorkbook(
         return others.codePoints().anyMatch(Character::isLetter) ? others : header;
     }
 
-    /** Makes the copy; the answer is why there is none. */
+    /** Makes the copy; the result is why there is none. */
     private @Nullable Message annotate(@Nullable Path original, Path earlier, Language language, Path folder)
             throws IOException {
         Path copy = folder.resolve(annotatedName());

@@ -36,8 +36,9 @@ public final class SenderAnswer {
      * What an answer says.
      *
      * @param verdict the key of its words: {@code answer.accepted}
-     * @param words what its words name: {@code name}, {@code again}, {@code month}, {@code read}, {@code accepted}, {@code rejected} …
-     * @param places the files that came of it: the key of what it is, and its path as the sender finds it
+     * @param words what its words name: {@code name}, {@code again}, {@code month}, {@code read}, {@code accepted}, {@code
+     *     rejected} …
+     * @param places the resulting files: the key of what each is, and its path as the sender finds it
      */
     public record Content(
             String verdict, Map<String, String> words, Map<String, String> places, List<Problem> problems) {}

@@ -21,7 +21,10 @@ import org.truecost.problem.Message;
 import org.truecost.report.BriefingNames;
 import org.truecost.wording.TemplateProblem;
 
-/** Whether a briefing's text can be set: what is placed exists and has its words, links lead somewhere, headings skip no level. */
+/**
+ * Checks that a briefing's text can be typeset: what it places exists and is described, links have targets, headings skip no
+ * level.
+ */
 final class TemplateCheck extends AbstractVisitor {
 
     private static final int DEEPEST = 3;

@@ -87,13 +87,13 @@ public final class Templates {
     /**
      * The note that goes with a briefing.
      *
-     * @param words what it may say beside the figures: {@code list}, {@code documents}, {@code replaces}
+     * @param words what it may quote besides the figures: {@code list}, {@code documents}, {@code replaces}
      */
     public CoverNote cover(Briefing briefing, Language language, Map<String, String> words) {
         return of(covers, language).filled(briefing, formats(language, briefing.rounding()), words);
     }
 
-    /** The summary's template, opened anew to be filled; to be closed by who asks for it. */
+    /** The summary's template, newly opened to be filled; the caller closes it. */
     SummaryTemplate summary(Language language) {
         return SummaryTemplate.open(folder, language);
     }

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  * The texts of one language: UTF-8 files {@code messages/NAME.LANGUAGE.properties}. A key begins with the name of its file, which
  * is read when one of its texts is first asked for.
  *
- * <p>A text has named places: {@code {sum}}, or {@code {rows,choice,1#row|1<rows}} in the forms of {@link MessageFormat}. Apostrophes
- * are ordinary characters; braces are always places.
+ * <p>A text has named places: {@code {sum}}, or {@code {rows,choice,1#row|1<rows}} in the forms of {@link MessageFormat}.
+ * Apostrophes are ordinary characters; braces are always places.
  */
 public final class Bundle {
 
@@ -38,7 +38,7 @@ public final class Bundle {
     /**
      * The text of a key with its places filled.
      *
-     * @param values texts as they are to appear, and numbers
+     * @param values texts as they should appear, and numbers
      * @throws IllegalStateException where there is no such key, or a place of it has no value
      */
     public String text(String key, Map<String, ?> values) {

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Something to say, in whatever language it is read: a key of the {@link Bundle} and what fills its places, or a text that is the same in all. */
+/**
+ * A text that can be rendered in any language: a key of the {@link Bundle} with its arguments, or a text that is the same in all.
+ */
 public sealed interface Message {
 
     /** Nothing to say. */
@@ -71,7 +73,7 @@ public sealed interface Message {
     /**
      * Several, one after the other.
      *
-     * @param separator the key of what stands between two of them
+     * @param separator the key of the separator between two of them
      */
     record Listing(String separator, List<Message> items) implements Message {
 

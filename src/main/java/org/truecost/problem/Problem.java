@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header the column's header in the workbook's own language, or null
  * @param found the value as found, or null; never a person's pay
- * @param details what else fills the places of the kind's texts, by their names
+ * @param details the other arguments of the kind's texts, by their names
  */
 public record Problem(
         ProblemKind kind,
@@ -18,7 +18,7 @@ public record Problem(
         @Nullable String found,
         Map<String, Message> details) {
 
-    /** Stands for a confidential value wherever a problem would show it. */
+    /** Replaces a confidential value wherever a problem would show it. */
     public static final String WITHHELD = "•••";
 
     /** The place of a column's header in the texts. */
@@ -53,8 +53,8 @@ public record Problem(
     }
 
     /**
-     * A value of a column as a problem may show it. On a payroll sheet no number is shown, whatever column it is in: with one cell too
-     * many in a row, every figure of pay is one column off.
+     * A value of a column as a problem may show it. On a payroll sheet no number is shown, whatever column it is in: with one
+     * cell too many in a row, every figure of pay is one column off.
      */
     public static String shown(Source source, Column column, String value) {
         boolean pay = source.sheet().kind() == SheetKind.PAYROLL;

@@ -8,7 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
- * What became of a workbook's problems from one version to the next.
+ * How a workbook's problems changed from one version to the next.
  *
  * @param mended only in the earlier version
  * @param remaining in both
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public record ProblemChanges(Found mended, Found remaining, Found appeared) {
 
-    /** A list of more places than this would be read by nobody. */
+    /** No one would read a list of more places than this. */
     private static final int LISTED = 12;
 
     /**

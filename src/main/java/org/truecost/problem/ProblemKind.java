@@ -5,12 +5,12 @@ import static org.truecost.problem.Severity.NOTE;
 import static org.truecost.problem.Severity.WARNING;
 
 /**
- * The catalogue of problems: for each a stable code and a severity. The texts are in the bundles {@code problems}, under the code:
- * {@code TC201.title}, {@code TC201.message}, {@code TC201.remedy}.
+ * The catalogue of problems: for each a stable code and a severity. The texts are in the bundles {@code problems}, under the
+ * code: {@code TC201.title}, {@code TC201.message}, {@code TC201.remedy}.
  *
- * <p>Messages and remedies may name {@code {header}}, {@code {found}} and the details the finder gives, such as {@code {expected}}.
- * Codes never change and are never used again, nor does a text gain or lose a place: the database keeps what fills them. TC1xx:
- * workbooks and sheets (TC101 and TC105 to TC139: the file itself); TC2xx: cells; TC3xx: rows; TC4xx: the ledger.
+ * <p>Messages and remedies may name {@code {header}}, {@code {found}} and the details the finder gives, such as {@code
+ * {expected}}. Codes never change and are never used again, nor does a text gain or lose a place: the database keeps what fills
+ * them. TC1xx: workbooks and sheets (TC101 and TC105 to TC139: the file itself); TC2xx: cells; TC3xx: rows; TC4xx: the ledger.
  */
 public enum ProblemKind {
     UNREADABLE_WORKBOOK("TC101", ERROR),
@@ -134,7 +134,7 @@ public enum ProblemKind {
         return text("title");
     }
 
-    /** What is wrong, its places not filled yet. */
+    /** The message, before its arguments are filled in. */
     public Message.Keyed message() {
         return text("message");
     }
@@ -157,8 +157,8 @@ public enum ProblemKind {
     }
 
     /**
-     * Whether the file was not opened, or not read to its end: codes TC101 and TC105 to TC139, but for those of a workbook that
-     * was read all the same. Nothing is written into it.
+     * Whether the file was not opened, or not read to its end: codes TC101 and TC105 to TC139, except those of a workbook that
+     * was still read. Nothing is written into it.
      */
     public boolean isOfTheFile() {
         return switch (this) {

@@ -8,7 +8,7 @@ public enum Severity {
     ERROR,
     /** Counted, and said. */
     WARNING,
-    /** Worth knowing. */
+    /** For information. */
     NOTE;
 
     /** The severity's name. */

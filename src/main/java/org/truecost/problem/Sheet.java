@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A recognised sheet of a workbook and where its columns stand. One instance is shared by all rows of the sheet.
+ * A recognised sheet of a workbook and the positions of its columns. One instance is shared by all rows of the sheet.
  *
  * @param workbook the workbook's file name
  * @param name the sheet's name

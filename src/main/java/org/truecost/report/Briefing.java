@@ -13,23 +13,23 @@ import org.truecost.cost.Scope;
 import org.truecost.problem.Problem;
 
 /**
- * What is said of a month, the same for every output and language.
+ * What is said about a month, the same for every output and language.
  *
  * @param revision from 1
  * @param currency the presentation currency; every amount of the figures and tables is in it unless its heading says
  *     otherwise
  * @param rounding how amounts are rounded, once, where they are displayed (cost-model.md, rule 8)
  * @param figures the named figures that the templates' texts may quote: {@code headline}, {@code lifetime},
- *     {@code timesHeadline} …; a name whose figure cannot be told is absent, and its passage is left out
- * @param tables by name: {@code comparison}, {@code ladder}, {@code bridge}, {@code groups}, {@code categories},
- *     {@code months}, {@code years}, {@code sources}, {@code workbooks}, {@code replacements}, {@code problems}, {@code problemKinds},
- *     {@code rejected}, {@code rates}, {@code assumptions}, {@code sensitivity}, {@code reconciliation}, {@code movement},
- *     {@code movementCategories}, {@code movementLines}, {@code revision}, {@code revisedInputs}, {@code revisedInputsAll}
+ *     {@code timesHeadline} …; a name whose figure is not known is absent, and its passage is omitted
+ * @param tables by name: {@code comparison}, {@code ladder}, {@code bridge}, {@code groups}, {@code categories}, {@code months},
+ *     {@code years}, {@code sources}, {@code workbooks}, {@code replacements}, {@code problems}, {@code problemKinds}, {@code
+ *     rejected}, {@code rates}, {@code assumptions}, {@code sensitivity}, {@code reconciliation}, {@code movement}, {@code
+ *     movementCategories}, {@code movementLines}, {@code revision}, {@code revisedInputs}, {@code revisedInputsAll}
  * @param comparison the figures behind the charts: the bridge and the months
  * @param problems every problem found, errors first
- * @param privacy of how few people no output shows the pay
+ * @param privacy how few people's pay no output shows
  * @param movements what moved against the month before; empty where it is not compared
- * @param revised the figures beside those of the revision before; empty where they are not compared
+ * @param revised the figures next to those of the revision before; empty where they are not compared
  */
 public record Briefing(
         YearMonth month,
@@ -58,7 +58,7 @@ public record Briefing(
                 : name;
     }
 
-    /** What a scope leaves out. */
+    /** What a scope excludes. */
     public Value excludes(Scope scope) {
         String claimed = comparison.headline().whole().excludes();
         Value.Label ours = PartNames.excludes(scope, comparison.given());

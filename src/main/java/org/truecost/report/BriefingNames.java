@@ -2,7 +2,7 @@ package org.truecost.report;
 
 import java.util.Set;
 
-/** Every name a template may use, whether or not this month's figures can tell it. */
+/** Every name a template may use, whether or not this month has a figure for it. */
 public final class BriefingNames {
 
     /** The named figures, see {@link Briefing#figures()}. */

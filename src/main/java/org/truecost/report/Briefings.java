@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.truecost.cost.CostComparison;
 
-/** Writes down what is to be said: a comparison and the facts of the run become a briefing. */
+/** Composes the briefing from a comparison and the facts of the run. */
 public final class Briefings {
 
     private Briefings() {}

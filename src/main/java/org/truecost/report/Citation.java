@@ -8,12 +8,12 @@ import org.truecost.problem.Location;
 import org.truecost.problem.SheetKind;
 
 /**
- * Where one cost line comes from, or many alike.
+ * Where one cost line, or many similar ones, come from.
  *
- * @param what the line in the sheet's words; null where the citation is of many lines
- * @param lines how many lines it stands for
+ * @param what the line in the sheet's words; null where many lines are cited together
+ * @param lines how many lines it covers
  * @param life what they cost over their whole life; null where there is no amount or it must not be shown
- * @param place the row; of many lines, null
+ * @param place the row; null for many lines
  */
 public record Citation(
         SheetKind sheet,

@@ -16,15 +16,15 @@ import org.truecost.money.Money;
 import org.truecost.problem.SheetKind;
 
 /**
- * Collects where the cost lines come from, in constant memory: few lines are cited one by one, many by what they have in
- * common; one that has nothing in common with another keeps its number and its cell.
+ * Collects where the cost lines come from, in constant memory: few lines are cited individually, many by what they have in
+ * common; a line that has nothing in common with others keeps its number and its cell.
  */
 public final class Citations implements Consumer<CostLine> {
 
-    /** More lines than this are no longer cited one by one; nor are more kinds of source listed. */
+    /** More lines than this are not cited individually, and no more kinds of source than this are listed. */
     static final int MOST = 30;
 
-    /** The sources told apart before the rest are cited together. */
+    /** The number of sources cited separately before the rest are cited together. */
     private static final int MOST_SOURCES = 500;
 
     private final PayPrivacy privacy;
@@ -49,7 +49,7 @@ public final class Citations implements Consumer<CostLine> {
                     citation.referenceDate());
         }
 
-        /** The origin without its source, for lines whose sources are too many to tell apart. */
+        /** The origin without its source, for lines with too many sources to list. */
         Origin anonymous() {
             return new Origin(sheet, treatment, qualifier, null, null);
         }
@@ -106,7 +106,7 @@ public final class Citations implements Consumer<CostLine> {
         return cost.quantity() == null ? name : name + " × " + cost.quantity().toPlainString();
     }
 
-    /** Of many lines no pay is cited: which of them may be told is not known line by line. */
+    /** No pay is cited for many lines together: which of them may be shown is not known line by line. */
     private static Citation withoutPay(Citation one) {
         return one.sheet() != SheetKind.PAYROLL
                 ? one

@@ -78,7 +78,7 @@ final class ComparisonTables {
                 excludes(rung.scope()));
     }
 
-    /** A scope of parts that were not given says so where its figures would stand; one without GPU-hours is left out. */
+    /** A scope of parts that were not given says so in place of its figures; one without GPU-hours is left out. */
     private void notGiven(TableDraft draft, Scope scope) {
         if (scope == Scope.S2 || scope == Scope.S3) {
             Label none = new Label("part.notGiven");
@@ -154,7 +154,7 @@ final class ComparisonTables {
         return leftOut.isNothing() ? new Value.Hedges(qualifiers()) : new Value.Missing(leftOut, qualifiers());
     }
 
-    /** The hedges of the lines that are added up; a superseded figure's hedge says nothing of the sum. */
+    /** The hedges of the lines that are added up; a superseded figure's hedge does not concern the sum. */
     private List<Qualifier> qualifiers() {
         return facts.citations().stream()
                 .filter(citation -> citation.treatment() == CostLine.Treatment.COUNTED)

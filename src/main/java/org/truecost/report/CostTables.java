@@ -76,7 +76,7 @@ final class CostTables {
         return totalled(draft, rows, lifeColumns(comparison.total()));
     }
 
-    /** Says of a part that has no category to show why: pay of too few people by its category, a part not given as a whole. */
+    /** Says why a part has no category to show: pay of too few people by its category, a part not given as a whole. */
     private void untoldCategories(TableDraft draft, CostGroup group) {
         if (PartNames.named(comparison.given()).contains(group)) {
             String name = comparison.gives(group) ? "category." + CostCategory.PAYROLL : "group." + group;
@@ -137,7 +137,7 @@ final class CostTables {
         return month.equals(comparison.month());
     }
 
-    /** Accrual and cash stand side by side and are never added to each other (cost-model.md, rule 3). */
+    /** Accrual and cash are shown next to each other and never added (cost-model.md, rule 3). */
     private List<Money> timeColumns(List<MonthCost> months) {
         Money none = Money.zero(comparison.currency());
         List<Money> amounts = new ArrayList<>();

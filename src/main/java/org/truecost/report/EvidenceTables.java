@@ -74,7 +74,7 @@ final class EvidenceTables {
         return draft.done();
     }
 
-    /** Which versions of workbooks replaced which, what that mended, and how their rows differ. */
+    /** Which versions of workbooks replaced which, which problems that fixed, and how their rows differ. */
     Table replacements() {
         TableDraft draft =
                 TableDraft.named("replacements").words("workbook", "versions", "mended", "remaining", "changedRows");
@@ -139,7 +139,7 @@ final class EvidenceTables {
         return draft.done();
     }
 
-    /** What the rejected rows stand for, in the currencies of their sheets. */
+    /** The amounts of the rejected rows, in the currencies of their sheets. */
     Table rejected() {
         TableDraft draft = TableDraft.named("rejected").words("currency").figures("amount");
         for (Money amount : facts.rejectedAmounts()) {

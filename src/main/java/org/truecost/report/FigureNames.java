@@ -28,8 +28,8 @@ import org.truecost.report.Value.Count;
 import org.truecost.report.Value.Text;
 
 /**
- * The named figures that the templates' texts may quote. A figure that cannot be told, or that would say nothing (no rows
- * rejected), is absent: a passage that is only true with it stands in a section of its name.
+ * The named figures that the templates' texts may quote. A figure that is not known, or has nothing to say (no rows rejected), is
+ * absent: text that is true only with it is in a section of its name.
  */
 final class FigureNames {
 
@@ -169,7 +169,7 @@ final class FigureNames {
         return dividend.amount().divide(divisor.amount(), MathContext.DECIMAL128);
     }
 
-    /** The owned hour beside the rented one: which is the cheaper is a finding either way. */
+    /** The owned hour next to the rented one: either result is a finding. */
     private void hours() {
         count("fleetGpus", comparison.fleet().gpus());
         count("fleetGpuHours", comparison.fleet().gpuHours());

@@ -19,7 +19,7 @@ public final class HiddenPay {
     private final PayPrivacy privacy;
     private final Map<PayGroup, Few> few = new HashMap<>();
 
-    /** What is known of the lines of one group. */
+    /** What is known about the lines of one group. */
     private static final class Few {
         private BigDecimal others = BigDecimal.ZERO;
         private BigDecimal most = BigDecimal.ZERO;
@@ -57,7 +57,7 @@ public final class HiddenPay {
         return privacy;
     }
 
-    /** Takes note of a line; all lines must be seen, in the ledger's order, before the first is asked for. */
+    /** Records a line; all lines must be recorded, in the ledger's order, before the first query. */
     public void see(CostLine line) {
         if (line.treatment() != Treatment.WITHHELD && line.record() instanceof Payroll payroll) {
             Few known = few.computeIfAbsent(PayGroup.of(payroll), any -> new Few());

@@ -19,8 +19,8 @@ import org.truecost.money.Conversion;
 import org.truecost.money.Rate;
 
 /**
- * What a summary must know of the cost lines before it writes the first: how many there are and which conversions they rest on. It
- * grows with the different rates and periods of pay, not with the lines.
+ * What a summary must know about the cost lines before it writes the first: how many there are and which conversions they use.
+ * Its size grows with the different rates and periods of pay, not with the lines.
  */
 public final class LineStatistics {
 
@@ -41,9 +41,9 @@ public final class LineStatistics {
     }
 
     /**
-     * Takes note of a line; each once, in the ledger's order.
+     * Records a line; call once per line, in the ledger's order.
      *
-     * @param workings what its figures are reckoned from; null where it states no amount or is withheld
+     * @param workings what its figures are calculated from; null where it states no amount or is withheld
      */
     public void see(CostLine line, @Nullable Workings workings) {
         all++;
@@ -83,7 +83,8 @@ public final class LineStatistics {
     }
 
     /**
-     * The months that may need rates: every month from the first to the last of the report and of any line converted month by month.
+     * The months that may need rates: every month from the first to the last of the report and of any line converted month by
+     * month.
      *
      * @param costs the months of the report
      */

@@ -12,7 +12,7 @@ import org.truecost.ledger.Ledger;
 import org.truecost.money.Conversion;
 
 /**
- * The cost lines behind a summary, shown one by one, however many they are, and how each is reckoned.
+ * The cost lines behind a summary, shown one by one however many there are, and how each is calculated.
  *
  * @param model of the month; it must have seen every record of the ledger
  * @param statistics of the same lines
@@ -24,7 +24,7 @@ public record Lines(Ledger ledger, CostModel model, LineStatistics statistics) {
         ledger.forEachCost(record -> action.accept(model.line(record)));
     }
 
-    /** What a line's figures are reckoned from; empty where it states no amount. */
+    /** What a line's figures are calculated from; empty where it states no amount. */
     public Optional<Workings> workings(CostLine line) {
         return model.workings(line.record());
     }

@@ -23,7 +23,7 @@ import org.truecost.report.Value.Text;
 /** The tables of what moved against the month before; without rows where it is not compared or nothing moved. */
 final class MovementTables {
 
-    /** Lines a briefing has room for; the others stand together, and the Excel summary has more. */
+    /** Lines that fit into a briefing; the others are combined, and the Excel summary lists more. */
     private static final int MOST_LINES = 8;
 
     private final CostComparison comparison;

@@ -11,8 +11,8 @@ import org.truecost.cost.Scope;
 import org.truecost.report.Value.Label;
 
 /**
- * Names scopes, steps and parts of the cost by what was given (cost-model.md, rule 14): where no payroll was read nothing says "and
- * people", and a company that owns no fleet reads no word about one. Names are keys of the labels.
+ * Names scopes, steps and parts of the cost by what was given (cost-model.md, rule 14): where no payroll was read nothing says
+ * "and people", and where a company owns no fleet nothing mentions one. Names are keys of the labels.
  */
 final class PartNames {
 
@@ -33,7 +33,7 @@ final class PartNames {
         };
     }
 
-    /** What a scope leaves out. */
+    /** What a scope excludes. */
     static Label excludes(Scope scope, Set<CostGroup> given) {
         String key = "excludes." + scope;
         return switch (scope) {

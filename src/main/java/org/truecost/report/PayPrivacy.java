@@ -18,8 +18,8 @@ import org.truecost.movement.PeopleMoved;
 import org.truecost.problem.Problem;
 
 /**
- * Of how few people no document shows the pay: it would be somebody's salary. What is hidden must not be found by taking the
- * shown from the total either, so the hidden lines together are of at least as many people, and where they are not, the smallest
+ * How few people's pay no document shows, because it would reveal a salary. What is hidden must not be derivable by subtracting
+ * the shown lines from the total either, so the hidden lines together cover at least as many people; if they do not, the smallest
  * of the larger groups is hidden with them.
  *
  * @param fewest the smallest number of people whose pay may be shown, from 1 (which hides nothing)
@@ -45,10 +45,10 @@ public record PayPrivacy(int fewest) {
     }
 
     /**
-     * The payroll lines whose pay is not shown line by line: decided for each {@link PayGroup} by itself, because what different
-     * groups come to together can be told apart.
+     * The payroll lines whose pay is not shown line by line: decided for each {@link PayGroup} separately, because the sums
+     * of different groups can be separated.
      *
-     * @param lines any; what is not of the payroll or withheld altogether is passed over
+     * @param lines any; lines that are not payroll, or are withheld entirely, are skipped
      */
     public List<CostLine> hidden(List<CostLine> lines) {
         return lines.stream()
@@ -78,7 +78,7 @@ public record PayPrivacy(int fewest) {
         return hidden;
     }
 
-    /** How much of a movement of pay a document may tell (decision 0012, M6). */
+    /** How much of a movement of pay a document may disclose (decision 0012, M6). */
     ShownMovements.Pay telling(PeopleMoved people) {
         boolean fewMoved = Stream.of(people.before(), people.now(), people.moved(), people.lateInYear())
                 .anyMatch(this::isSomebody);
@@ -93,7 +93,7 @@ public record PayPrivacy(int fewest) {
                 : ShownMovements.Pay.LINES;
     }
 
-    /** Somebody, and too few. */
+    /** At least one person, but too few. */
     private boolean isSomebody(BigDecimal people) {
         return people.signum() > 0 && isFew(people);
     }
@@ -102,7 +102,7 @@ public record PayPrivacy(int fewest) {
         return people == null ? BigDecimal.ZERO : people;
     }
 
-    /** A line's name as a document may show it: a role of too few people would be somebody. */
+    /** A line's name as a document may show it: a role of too few people would identify them. */
     public @Nullable String name(CostRecord record) {
         String name = record.name();
         if (name == null || !(record instanceof Payroll payroll)) {
@@ -132,7 +132,7 @@ public record PayPrivacy(int fewest) {
         return AMOUNT.matcher(text).replaceAll(Problem.WITHHELD);
     }
 
-    /** Whether so many people are too few. */
+    /** Whether a number of people is too small. */
     public boolean isFew(BigDecimal people) {
         return fewest > 1 && people.compareTo(BigDecimal.valueOf(fewest)) < 0;
     }

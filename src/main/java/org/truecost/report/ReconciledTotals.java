@@ -21,8 +21,8 @@ import org.truecost.report.Value.Place;
 import org.truecost.report.Value.Text;
 
 /**
- * What ties totals together: each total a workbook states beside what its rows make, then the lifetime cost beside what the
- * months and what the bridge's steps come to. A difference is one that shows.
+ * The reconciliation of totals: each total a workbook states against the sum of its rows, then the lifetime cost against the sums
+ * of the months and of the bridge's steps. Only a difference that is visible after rounding counts.
  */
 final class ReconciledTotals {
 
@@ -104,7 +104,7 @@ final class ReconciledTotals {
                 .reduce(Money.zero(comparison.currency()), Money::plus);
     }
 
-    /** The bridge's steps but the last, which is what they leave open. */
+    /** The bridge's steps without the last, which is the unreconciled rest. */
     private static Money steps(CostComparison comparison) {
         List<Step> steps = Values.present(comparison.bridges().get(Bound.BASE)).steps();
         return steps.get(steps.size() - 2).running();

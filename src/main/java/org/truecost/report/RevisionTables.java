@@ -30,7 +30,7 @@ final class RevisionTables {
     /** Changes a briefing has room for; the Excel summary has more. */
     private static final int MOST_SHOWN = 12;
 
-    /** Changes the summary lists: more would be read by nobody. */
+    /** Changes the summary lists: no one would read more. */
     private static final int MOST_LISTED = 1_000;
 
     private final RunFacts facts;
@@ -164,7 +164,7 @@ final class RevisionTables {
         return money.<Value>map(Amount::new).orElseGet(Blank::new);
     }
 
-    /** Whether low and high say anything beside the base amount, and anything new. */
+    /** Whether low and high differ from the base amount, and changed. */
     private boolean isRange(Figure figure) {
         return (figure.isMoved(Bound.LOW, facts.rounding()) || figure.isMoved(Bound.HIGH, facts.rounding()))
                 && !(figure.before(Bound.LOW).equals(figure.before(Bound.HIGH))

@@ -15,22 +15,22 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.Severity;
 
 /**
- * What a briefing says beside the comparison: where the figures come from and how far they can be relied on.
+ * What a briefing says in addition to the comparison: where the figures come from and how far they can be relied on.
  *
  * @param revision of the month's report, from 1
  * @param softwareVersion of this product
  * @param rounding how amounts are rounded where they are displayed
  * @param workbooks in the order they are to be listed
  * @param problems errors first
- * @param rejectedAmounts what the rejected rows stand for as far as their amounts can be read, one sum a currency
+ * @param rejectedAmounts the amounts of the rejected rows as far as they can be read, one sum per currency
  * @param rejectedPay whether pay is among the rejected rows
  * @param rates the exchange rates in force
  * @param citations where the cost lines come from, see {@link Citations}
- * @param totals every total the workbooks state of themselves, beside what their rows make
- * @param privacy of how few people pay is not shown
+ * @param totals every total that the workbooks state, with the sum of its rows
+ * @param privacy how few people's pay is not shown
  * @param replacements the workbooks that replace an earlier version of themselves
  * @param before the month it is compared with
- * @param superseded the revision it takes the place of; empty where it is the month's first
+ * @param superseded the revision it replaces; empty for the month's first
  */
 public record RunFacts(
         int revision,

@@ -18,7 +18,7 @@ import org.truecost.report.Value.Amount;
 import org.truecost.report.Value.Blank;
 import org.truecost.report.Value.Label;
 
-/** The table of how the result moves with one assumption at a time, base amounts; the result as stated stands first. */
+/** The table of how the result moves with one assumption at a time, base amounts; the result as stated comes first. */
 final class SensitivityTable {
 
     private static final Comparator<Sensitivity.Case> VALUE = Comparator.comparing(Sensitivity.Case::value);

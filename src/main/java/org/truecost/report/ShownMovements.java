@@ -19,15 +19,15 @@ import org.truecost.movement.YearToDate;
 import org.truecost.report.MonthBefore.Compared;
 
 /**
- * What moved against the month before, as far as a document may tell it: of pay only what tells of nobody alone (decision 0012,
- * M6). Every output shows these figures and no others.
+ * What moved against the month before, as far as a document may disclose it: of pay only what reveals no individual's (decision
+ * 0012, M6). Every output shows exactly these figures.
  *
  * @param previous the month before
  * @param revision of its report
- * @param pay how much is told of pay
- * @param categories without payroll where nothing is told of it
- * @param lines furthest first; payroll among them only where its lines are told
- * @param otherLines how many moved beside the listed ones
+ * @param pay how much of pay is disclosed
+ * @param categories without payroll where nothing of it is disclosed
+ * @param lines largest change first; with payroll only where its lines are disclosed
+ * @param otherLines how many moved besides the listed ones
  * @param year the year to date, by category
  */
 public record ShownMovements(
@@ -40,7 +40,7 @@ public record ShownMovements(
         long otherLines,
         Map<CostCategory, YearToDate> year) {
 
-    /** How much is told of a movement of pay. */
+    /** How much of a movement of pay is disclosed. */
     public enum Pay {
         /** Nothing, and the totals are without people. */
         NOTHING,
@@ -53,9 +53,9 @@ public record ShownMovements(
     }
 
     /**
-     * A movement as told: {@code before + reasons + together = now}, exactly.
+     * A movement as disclosed: {@code before + reasons + together = now}, exactly.
      *
-     * @param together the change in pay whose reasons are not told apart; mostly nothing
+     * @param together the change in pay whose reasons are not disclosed separately; usually zero
      */
     public record Told(Money before, Money now, Map<Reason, Money> reasons, Money together) {
 
@@ -139,14 +139,14 @@ public record ShownMovements(
                 compared.month(), compared.revision(), movements.currency(), pay, categories, lines, others, year);
     }
 
-    /** Whether there is a movement to tell of at all, in this month or in the year so far. */
+    /** Whether there is any movement to report, in this month or in the year so far. */
     public boolean areAny() {
         return !lines.isEmpty()
                 || categories.values().stream().anyMatch(Told::isMoved)
                 || year.values().stream().anyMatch(months -> !months.late().isNothing());
     }
 
-    /** Everything told, together. */
+    /** The sum of everything disclosed. */
     public Told total() {
         return categories.values().stream().reduce(nothing(), Told::plus);
     }
@@ -159,12 +159,12 @@ public record ShownMovements(
                 .reduce(nothing(), Told::plus);
     }
 
-    /** What the first lines leave of everything: listed beside them, it makes the total. */
+    /** Everything but the first lines: together with them it is the total. */
     public Told others(int listed) {
         return lines.stream().limit(listed).map(Line::told).reduce(total(), Told::minus);
     }
 
-    /** The year to date of everything told. */
+    /** The year to date of everything disclosed. */
     public YearToDate yearTotal() {
         Money zero = Money.zero(currency);
         return year.values().stream().reduce(new YearToDate(zero, zero, zero), YearToDate::plus);

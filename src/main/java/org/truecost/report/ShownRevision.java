@@ -22,8 +22,8 @@ import org.truecost.movement.RevisedCost;
 import org.truecost.report.Value.Label;
 
 /**
- * The figures of a revision beside those of the one before, as far as a document may tell them: where their difference would tell
- * the pay of too few people, without people (decision 0013, R3). Every output shows these figures and no others.
+ * The figures of a revision next to those of the one before, as far as a document may disclose them: without people where their
+ * difference would reveal the pay of too few (decision 0013, R3). Every output shows exactly these figures.
  *
  * @param revision of the one before
  * @param hasPeople whether people are in the figures
@@ -48,8 +48,8 @@ public record ShownRevision(int revision, boolean hasPeople, List<Figure> figure
      * A figure of both revisions.
      *
      * @param name as it is shown
-     * @param before null where that revision cannot tell it
-     * @param now null where this one cannot
+     * @param before null where that revision does not have it
+     * @param now null where this one does not
      */
     public record Figure(
             Kind kind,
@@ -67,7 +67,7 @@ public record ShownRevision(int revision, boolean hasPeople, List<Figure> figure
             return Optional.ofNullable(now).map(estimate -> estimate.at(bound));
         }
 
-        /** By how much one bound changed; empty where one of the two revisions cannot tell it. */
+        /** By how much one bound changed; empty where one of the two revisions does not have it. */
         public Optional<Money> change(Bound bound) {
             return before(bound).flatMap(was -> now(bound).map(is -> is.minus(was)));
         }

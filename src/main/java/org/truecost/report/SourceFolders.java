@@ -3,10 +3,10 @@ package org.truecost.report;
 import java.util.Map;
 
 /**
- * Where the workbooks lie that a summary's figures were read from: where its links lead.
+ * Where the workbooks are that a summary's figures were read from: the targets of its links.
  *
  * @param root the folder that holds them all, as seen from the summary, {@code ../../inbox/processed/}; a reader may change it
- * @param within by a workbook's name, the folder inside the root that it lies in, {@code 2025-01/}; none: in the root itself
+ * @param within by a workbook's name, the folder inside the root that contains it, {@code 2025-01/}; none: the root itself
  */
 public record SourceFolders(String root, Map<String, String> within) {
 
@@ -19,7 +19,7 @@ public record SourceFolders(String root, Map<String, String> within) {
         return new SourceFolders(root, Map.of());
     }
 
-    /** The folder inside the root that a workbook lies in; empty: the root itself. */
+    /** The folder inside the root that contains a workbook; empty: the root itself. */
     public String of(String workbook) {
         return within.getOrDefault(workbook, "");
     }

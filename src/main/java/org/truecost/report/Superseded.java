@@ -22,7 +22,7 @@ public record Superseded(
         List<TermChange> terms,
         Reckoning figures) {
 
-    /** What a report is made on beside its workbooks. */
+    /** What a report is made from besides its workbooks. */
     public enum Term {
         CURRENCY,
         PIVOT,

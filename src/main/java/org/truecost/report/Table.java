@@ -25,7 +25,7 @@ public record Table(String name, List<Heading> headings, List<Row> rows) {
         }
     }
 
-    /** How a row stands out. */
+    /** How a row is emphasised. */
     public enum Weight {
         PLAIN,
         /** The rows the finding rests on: the headline and the true cost. */

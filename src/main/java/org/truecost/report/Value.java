@@ -21,7 +21,7 @@ public sealed interface Value {
     /** An amount per unit (a GPU-hour), displayed with four decimals. */
     record UnitAmount(Money money) implements Value {}
 
-    /** So many times: 437.45. */
+    /** A multiple: 437.45. */
     record Times(BigDecimal ratio) implements Value {}
 
     /** A part of a whole, 0.0023 for 0.23 %. */

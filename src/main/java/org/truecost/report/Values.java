@@ -8,7 +8,7 @@ import org.truecost.report.Value.Blank;
 import org.truecost.report.Value.Label;
 import org.truecost.report.Value.Text;
 
-/** Values from what a sheet may leave out. */
+/** Values of optional cells. */
 final class Values {
 
     private static final int ISO_DAY = 10;

@@ -22,7 +22,7 @@ record BusinessDaySchedule(int number, LocalTime time, ZoneId zone, Holidays hol
     private static final Pattern WORDS =
             Pattern.compile("business[ -]day\\s+(\\d{1,2})(?:\\s+at\\s+(\\d{1,2}:\\d{2}))?");
 
-    /** No month has more business days than every day that is no weekend. */
+    /** No month has more business days than days that are not weekends. */
     private static final int MOST = 18;
 
     static Optional<BusinessDaySchedule> parse(String words, ZoneId zone, Holidays holidays) {

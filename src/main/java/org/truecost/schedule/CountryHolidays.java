@@ -31,7 +31,7 @@ record CountryHolidays(HolidayManager calendar, List<String> region) implements 
     private static final String JAPAN = "jp";
     private static final int SECOND = 2;
 
-    /** By a code in small letters; empty where there is no such country, market or region. */
+    /** By a code in lower case; empty where there is no such country, market or region. */
     static Optional<Holidays> of(String code) {
         List<String> parts = Arrays.asList(code.split("-", -1));
         if (parts.getFirst().equals(JAPAN) || !isKnown(parts.getFirst())) {
@@ -81,7 +81,9 @@ record CountryHolidays(HolidayManager calendar, List<String> region) implements 
                 && date.equals(date.with(TemporalAdjusters.dayOfWeekInMonth(SECOND, DayOfWeek.MONDAY)));
     }
 
-    /** Jollyday looks for a day among those of its year, and misses one that moved there from a weekend in the year next to it. */
+    /**
+     * Jollyday looks for a day among those of its year, and misses one that moved there from a weekend in the year next to it.
+     */
     @Override
     public boolean isHoliday(LocalDate date) {
         return Stream.of(date.minusWeeks(1), date, date.plusWeeks(1))

@@ -19,7 +19,7 @@ public interface Holidays {
     boolean isHoliday(LocalDate date);
 
     /**
-     * Holidays by their code, in small or capital letters: {@code none}; {@code japan} or {@code jp}; another country or market
+     * Holidays by their code, in lower or upper case: {@code none}; {@code japan} or {@code jp}; another country or market
      * by its code, {@code us}; one of its regions, {@code de-by}.
      *
      * @return empty where there is no such country or region
@@ -41,7 +41,10 @@ public interface Holidays {
         return Set.of("none", "japan").contains(plain(code)) || CountryHolidays.isKnown(country);
     }
 
-    /** Every code of a region of the country that a code begins with, in order; none where all of it has the same holidays, or it is not known. */
+    /**
+     * Every code of a region of the country that a code begins with, in order; none where all of it has the same holidays, or it
+     * is not known.
+     */
     static Set<String> regions(String code) {
         return CountryHolidays.regions(plain(code).split("-", 2)[0]);
     }

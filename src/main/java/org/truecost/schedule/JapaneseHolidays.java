@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Japan's public holidays from 2022 on, by the Act on National Holidays (国民の祝日に関する法律) as it stands: fixed days, Mondays,
+ * Japan's public holidays from 2022 on, by the Act on National Holidays (国民の祝日に関する法律) as currently in force: fixed days, Mondays,
  * the two equinoxes, the substitute for a holiday on a Sunday, and the day between two holidays.
  *
  * <p>The equinoxes are announced a year ahead from astronomy; the approximation used here gives the announced days until
- * 2099. A law that moves a day for one year (as in 2019 to 2021) is not foreseen.
+ * 2099. A law that moves a day for one year (as in 2019 to 2021) is not covered.
  */
 final class JapaneseHolidays {
 
@@ -81,7 +81,7 @@ final class JapaneseHolidays {
         return drifted / DRIFT_SCALE - Math.floorDiv(years, 4L);
     }
 
-    /** The first day after a holiday on a Sunday that is no holiday itself. */
+    /** The first day after a holiday on a Sunday that is not a holiday itself. */
     private static boolean isSubstitute(LocalDate date) {
         if (isNamed(date)) {
             return false;

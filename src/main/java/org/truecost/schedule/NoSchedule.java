@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 
-/** Nothing is due by itself: an instance that only takes workbooks, or one whose trigger is outside. */
+/** Nothing becomes due by time: an instance that only takes workbooks, or one with an external trigger. */
 record NoSchedule(ZoneId zone) implements Schedule {
 
     @Override

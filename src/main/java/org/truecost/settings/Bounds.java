@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import org.truecost.problem.Message;
 
-/** What a number or a length of time among the settings may be. */
+/** The range of a number or a duration among the settings. */
 final class Bounds {
 
     private static final Duration LEAST = Duration.ofMillis(1);

@@ -8,18 +8,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who gets the briefings and how hard it is tried; each property is described in {@code application.yml}.
+ * Who gets the briefings and how often delivery is attempted; each property is described in {@code application.yml}.
  *
  * @param lists by name
  * @param passwords of protected lists, by the list's name; see {@code Passwords}
- * @param passwordFiles files that hold nothing but such a password
- * @param errorsAllowed a report with more errors waits until somebody approves it, and so does any that lacks a file or sheet with
- *     figures
- * @param attempts tries before a delivery is given up
- * @param unclearAttempts tries with an unknown end before a delivery is given up
- * @param firstPause between the first try and the second; each next pause is twice as long
+ * @param passwordFiles files that contain only such a password
+ * @param errorsAllowed a report with more errors waits for approval, and so does any that lacks a file or sheet with figures
+ * @param attempts attempts before a delivery fails permanently
+ * @param unclearAttempts attempts with an unknown result before a delivery fails permanently
+ * @param firstPause between the first attempt and the second; each next pause is twice as long
  * @param longestPause no pause is longer
- * @param patience how long one run waits for the next try of what could not be delivered
+ * @param patience how long one run waits for the next attempt of what could not be delivered
  */
 @ConfigurationProperties(value = "truecost.delivery", ignoreUnknownFields = false)
 public record DeliveryProperties(

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.truecost.problem.Message;
 
 /**
- * The names of recipient lists as they stand in the settings. Spring drops every character that it does not know in names, so two
- * lists whose names differ in nothing else would become one, and somebody would get what is meant for another.
+ * The names of recipient lists as written in the settings. Spring drops every character that it does not know in names, so two
+ * lists whose names differ only in such characters would become one, and readers would get what is meant for others.
  */
 @Component
 public class ListNames {

@@ -22,7 +22,7 @@ import org.truecost.problem.Message;
  * @param to mail addresses; each gets a letter of its own
  * @param folder a folder that gets the documents, or null
  * @param summary whether the Excel summary goes with the briefing
- * @param isProtected whether the documents open with the list's password only
+ * @param isProtected whether the documents open only with the list's password
  * @param entity null for every report; otherwise only reports all of whose cost lines name this entity
  */
 public record RecipientList(
@@ -33,7 +33,7 @@ public record RecipientList(
         @Name("protected") @DefaultValue("false") boolean isProtected,
         @Nullable String entity) {
 
-    /** Refuses a list nobody could be served by. */
+    /** Refuses a list that serves no one. */
     public RecipientList {
         to = eachOnce(to);
         if (language == null) {

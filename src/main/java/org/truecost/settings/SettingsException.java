@@ -3,7 +3,7 @@ package org.truecost.settings;
 import org.truecost.problem.Language;
 import org.truecost.problem.Message;
 
-/** What an operator has set does not allow what is asked for. */
+/** A setting does not allow the requested work. */
 public class SettingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -24,13 +24,13 @@ import org.truecost.report.PayPrivacy;
  * @param currency presentation currency
  * @param pivotCurrency the currency that cross rates go through
  * @param language of the terminal and the Excel summary
- * @param chunkSize rows committed at a time
+ * @param chunkSize rows per commit
  * @param fewestPeople whose pay the documents may show as one figure
  * @param rateDays the greatest age of an exchange rate that needs no warning (cost-model.md, rule 19)
  * @param attachSummary whether the briefing carries the Excel summary
  * @param returnedReadBy who may read what goes back to senders
  * @param metrics file for a monitoring system; null for none
- * @param retention how long the notes on runs that ended well are kept, a number alone being days; a day or more
+ * @param retention how long the records of successful runs are kept, a number alone being days; a day or more
  * @param version of this product
  */
 @ConfigurationProperties("truecost")
@@ -71,7 +71,7 @@ public record TrueCostProperties(
         }
     }
 
-    /** Where private copies lie while they are needed: within the folder of the database, which the operator protects already. */
+    /** Where private copies are while they are needed: in the folder of the database, which the operator already protects. */
     public Path spool() {
         return data.resolve("spool");
     }

@@ -13,17 +13,17 @@ import org.truecost.schedule.Schedule;
 /**
  * How the drop folder is watched and when the months are due; each property is described in {@code application.yml}.
  *
- * @param poll between two looks at the folder
- * @param steady how long a workbook must stand still before it is taken
- * @param broken how long a file that is no whole workbook is waited for
+ * @param poll the interval between two scans of the folder
+ * @param steady how long a workbook must be unchanged before it is taken
+ * @param broken how long to wait for a file that is not a complete workbook
  * @param silence after which another instance's claims are taken over
- * @param retry how long what could not be dealt with is left alone
+ * @param retry the pause before a failed item is retried
  * @param patience how long {@code due} waits for files that are still being written
  * @param settle how long after the last late workbook a revision is made
  * @param schedule when a month's report is due
  * @param zone where the schedule's days are counted
  * @param holidays the code of the days offices are closed, apart from weekends
- * @param deliver whether finished briefings are brought to their readers, too
+ * @param deliver whether finished briefings are also delivered
  */
 @ConfigurationProperties(value = "truecost.watch", ignoreUnknownFields = false)
 public record WatchProperties(
@@ -59,9 +59,9 @@ public record WatchProperties(
     }
 
     /**
-     * The schedule as it is reckoned with.
+     * The parsed schedule.
      *
-     * @throws SettingsException if its words are none, or the region of the holidays is not known
+     * @throws SettingsException if the schedule cannot be parsed, or the region of the holidays is unknown
      */
     public Schedule reckoned() {
         Holidays closed = closed();

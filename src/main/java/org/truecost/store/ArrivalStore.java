@@ -18,7 +18,7 @@ public class ArrivalStore {
         this.jdbc = jdbc;
     }
 
-    /** Notes an arrival; one that is gone on with after a crash is noted once. */
+    /** Records an arrival; one that is resumed after a crash is recorded once. */
     @Transactional
     public void note(Arrived arrived) {
         jdbc.update("DELETE FROM dropped_workbook WHERE token = ?", arrived.token());

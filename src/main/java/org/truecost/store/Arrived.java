@@ -27,7 +27,7 @@ public record Arrived(
         ACCEPTED,
         /** Some of its rows count; the rest was rejected. */
         PARTLY,
-        /** Nothing of it can be counted. */
+        /** Nothing in it can be counted. */
         REJECTED,
         /** The same bytes are in force already. */
         REPEATED

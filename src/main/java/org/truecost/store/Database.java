@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * The database at hand.
+ * The database in use.
  *
- * @param product its maker's name for it
- * @param version as the maker writes it
+ * @param product the vendor's product name
+ * @param version as the vendor writes it
  */
 public record Database(String product, String version) {
 

@@ -8,12 +8,12 @@ import java.time.YearMonth;
  *
  * @param list the recipient list it is for
  * @param recipient a mail address or a folder
- * @param messageId the same for every try
- * @param attempts tries so far; the try that is under way is known by its number
- * @param unclear tries after which nobody knows whether it arrived
+ * @param messageId the same for every attempt
+ * @param attempts attempts so far; an attempt in progress is identified by its number
+ * @param unclear attempts after which it is unknown whether it arrived
  * @param nextAttempt not before this
- * @param changedAt when it came to where it stands
- * @param answer what the other side said last; empty where nothing
+ * @param changedAt when its state last changed
+ * @param answer the other side's last response; empty where there was none
  */
 public record Delivery(
         long id,

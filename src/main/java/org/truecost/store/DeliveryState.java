@@ -1,16 +1,16 @@
 package org.truecost.store;
 
-/** Where a delivery stands. */
+/** The state of a delivery. */
 public enum DeliveryState {
     /** Waits for its next try. */
     PENDING,
     /** Is being tried now; after a crash it may have arrived or not. */
     SENDING,
-    /** The other side said that it has it. */
+    /** The other side confirmed that it has it. */
     SENT,
-    /** Given up: refused, or tried too often. */
+    /** Failed permanently: refused, or attempted too often. */
     FAILED,
-    /** Waits for somebody to approve the report. */
+    /** Waits until the report is approved. */
     HELD,
     /** Not to be sent any more: a later revision took its place, or its reader is on no list. */
     WITHDRAWN

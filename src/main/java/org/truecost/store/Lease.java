@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The right to work on a named thing, kept for as long as its holder lives and answers. It can be lost: to a pause longer than
- * its term, or with the database. Whoever is about to do what must not be done twice asks first.
+ * The right to work on a named thing, kept for as long as its holder is alive and responsive. It can be lost: to a pause longer
+ * than its term, or with the database. Code that is about to do something that must not happen twice checks it first.
  */
 public final class Lease implements AutoCloseable {
 
@@ -23,17 +23,17 @@ public final class Lease implements AutoCloseable {
         this.renewedAt = new AtomicLong(takenAt);
     }
 
-    /** What it is for. */
+    /** The name of the work. */
     public String name() {
         return name;
     }
 
-    /** Higher than that of every earlier holder: what an outdated one still writes can be told by it. */
+    /** Higher than that of every earlier holder: it identifies writes of an outdated one. */
     public long token() {
         return token;
     }
 
-    /** Whether nobody else can have it, by our own clock that is never set. */
+    /** Whether no one else can have it, by a monotonic clock of our own. */
     public boolean isHeld() {
         return System.nanoTime() - renewedAt.get() < term;
     }

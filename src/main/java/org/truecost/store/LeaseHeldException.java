@@ -1,6 +1,6 @@
 package org.truecost.store;
 
-/** Somebody else works on it. */
+/** Another process is working on it. */
 public class LeaseHeldException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

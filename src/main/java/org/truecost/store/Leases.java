@@ -24,8 +24,8 @@ import org.truecost.store.row.ResultRow;
 
 /**
  * Keeps several processes on one database from doing the same thing at once. A lease is a row that its holder renews; one that
- * is not renewed for a term is free, so what a killed process held is free soon after. Time is the database's alone: no
- * machine's clock matters.
+ * is not renewed for a term is free, so the leases of a killed process are free soon after. Only the database's time counts, no
+ * machine's clock.
  */
 @Component
 public class Leases implements DisposableBean {
@@ -57,14 +57,14 @@ public class Leases implements DisposableBean {
         this.term = term;
         this.endOfTerm = "CURRENT_TIMESTAMP + INTERVAL '%d' SECOND".formatted(term.toSeconds());
         if (database.isEmbedded()) {
-            // It lets in one process at a time: whoever held a lease before us is dead.
+            // It admits one process at a time: any earlier holder of a lease is dead.
             jdbc.update("UPDATE lease SET expires_at = CURRENT_TIMESTAMP");
         }
         long beat = term.dividedBy(BEATS_A_TERM).toMillis();
         heartbeat = heart.scheduleAtFixedRate(this::beat, beat, beat, TimeUnit.MILLISECONDS);
     }
 
-    /** The lease, if nobody else has it. */
+    /** The lease, if no one else has it. */
     public Optional<Lease> take(String name) {
         long now = System.nanoTime();
         if (!takeOver(name) && !found(name)) {
@@ -76,9 +76,9 @@ public class Leases implements DisposableBean {
     }
 
     /**
-     * The lease, as soon as nobody else has it.
+     * The lease, as soon as no one else has it.
      *
-     * @throws LeaseHeldException if somebody still has it after so long, or the thread is interrupted
+     * @throws LeaseHeldException if another process still has it after this long, or the thread is interrupted
      */
     public Lease await(String name, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
@@ -92,7 +92,7 @@ public class Leases implements DisposableBean {
         return lease.orElseThrow(() -> new LeaseHeldException(name, holderOf(name)));
     }
 
-    /** What is being worked on, by the name of its lease, and by whom. */
+    /** The work in progress, by the name of its lease, and its holder. */
     public Map<String, String> held() {
         Map<String, String> work = new TreeMap<>();
         jdbc.query("SELECT name, holder FROM lease WHERE expires_at > CURRENT_TIMESTAMP", results -> {
@@ -101,7 +101,7 @@ public class Leases implements DisposableBean {
         return work;
     }
 
-    /** Forgets the names nobody has worked under for a day; whoever works under one again makes it anew. */
+    /** Deletes the names that have not been used for a day; the next use creates them again. */
     public int forgetOld() {
         return jdbc.update("DELETE FROM lease WHERE expires_at < CURRENT_TIMESTAMP - INTERVAL '1' DAY");
     }
@@ -158,7 +158,7 @@ public class Leases implements DisposableBean {
         });
     }
 
-    /** A lease that ran out can be renewed until somebody takes it: the token tells. */
+    /** An expired lease can be renewed until another process takes it; the token shows that. */
     private boolean renew(Lease lease) {
         return jdbc.update(
                         "UPDATE lease SET expires_at = " + endOfTerm + " WHERE name = ? AND token = ? AND holder = ?",

@@ -87,8 +87,9 @@ public class LedgerStore {
     }
 
     /**
-     * Where loading a workbook continues: how many of its items are stored; 0 where it is not known yet. What is stored of a
-     * workbook without such a position is removed: an earlier release, stopped, may have left rows behind and lost how far it was.
+     * Where loading a workbook continues: how many of its items are stored; 0 where it is not known yet. Rows of a workbook
+     * without such a position are removed: an earlier release may have been stopped after storing rows and before recording the
+     * position.
      */
     @Transactional
     public long resume(String sha256) {
@@ -143,7 +144,7 @@ public class LedgerStore {
                 workbook.id());
     }
 
-    /** The entities that a report's cost lines name, by name; an empty one stands for the lines that name none. */
+    /** The entities that a report's cost lines name, sorted; an empty one represents the lines that name none. */
     public List<String> entitiesOf(Report report) {
         SortedSet<String> entities = new TreeSet<>();
         for (StoredWorkbook workbook : workbooksOf(report)) {

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.truecost.store.row.ResultRow;
 
-/** Finds what the batch framework noted of runs long over; its own interface can only list all of them. */
+/** Finds what the batch framework recorded about old runs; its own interface can only list all of them. */
 @Repository
 public class OldRuns {
 

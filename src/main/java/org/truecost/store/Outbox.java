@@ -64,7 +64,7 @@ public class Outbox {
         }
     }
 
-    /** Takes back what is not sent yet. */
+    /** Withdraws what is not sent yet. */
     public void withdraw(Delivery delivery, String why, Instant now) {
         jdbc.update(
                 "UPDATE delivery SET state = 'WITHDRAWN', answer = ?, changed_at = ? WHERE id = ?"
@@ -74,7 +74,7 @@ public class Outbox {
                 delivery.id());
     }
 
-    /** What a run that died was sending waits for another try. The caller sees to it that no such run lives. */
+    /** What a dead run was sending is queued for another attempt. The caller ensures that no such run is alive. */
     public int recover() {
         return jdbc.update("UPDATE delivery SET state = 'PENDING' WHERE state = 'SENDING'");
     }
@@ -95,7 +95,7 @@ public class Outbox {
         return due.stream().findFirst().filter(delivery -> begin(delivery, now)).map(this::again);
     }
 
-    /** Lets the deliveries of a list wait until then: what they would go through cannot be used. */
+    /** Postpones the deliveries of a list until then: their mail server or folder cannot be used. */
     public void postpone(String list, Instant until) {
         jdbc.update(
                 "UPDATE delivery SET next_attempt = ? WHERE list = ? AND state = 'PENDING' AND next_attempt < ?",
@@ -130,7 +130,7 @@ public class Outbox {
                 == 1;
     }
 
-    /** Lets failed deliveries be tried anew. */
+    /** Queues failed deliveries for another attempt. */
     public int retry(Instant now) {
         return jdbc.update(
                 "UPDATE delivery SET state = 'PENDING', attempts = 0, unclear = 0, next_attempt = ?, changed_at = ?"
@@ -139,13 +139,13 @@ public class Outbox {
                 at(now));
     }
 
-    /** Whether somebody approved a report. */
+    /** Whether a report is approved. */
     public boolean isApproved(Report report) {
         return !jdbc.queryForList("SELECT 1 FROM approval WHERE report_id = ?", report.id())
                 .isEmpty();
     }
 
-    /** Notes who approved a report and releases what was held of it; how many deliveries that are. */
+    /** Records who approved a report and releases its held deliveries; returns how many. */
     @Transactional
     public int approve(Report report, String by, Instant now) {
         if (!isApproved(report)) {

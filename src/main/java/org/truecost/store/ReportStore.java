@@ -32,7 +32,7 @@ public class ReportStore {
         this.jdbc = jdbc;
     }
 
-    /** What tells this database from any other: when its first table was made. Letters and digits. */
+    /** An identifier of this database, from the time its first table was created. Letters and digits. */
     public String mark() {
         LocalDateTime made = requireNonNull(jdbc.queryForObject(
                 "SELECT MIN(\"installed_on\") FROM \"flyway_schema_history\"", LocalDateTime.class));
@@ -125,7 +125,7 @@ public class ReportStore {
                 workbook.name());
     }
 
-    /** Takes back a revision that could not be made, so that it can be tried again over mended workbooks. */
+    /** Withdraws a revision that could not be made, so that it can be tried again with fixed workbooks. */
     @Transactional
     public void withdraw(Report report) {
         List.of(
@@ -141,8 +141,8 @@ public class ReportStore {
     }
 
     /**
-     * Notes what is about to be put into the month's folder, by name and SHA-256; it is known even where the run dies while it
-     * puts it there.
+     * Records what is about to be put into the month's folder, by name and SHA-256, so that it is known even if the run dies
+     * meanwhile.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void publishing(Report report, Map<String, String> contents) {
@@ -179,7 +179,7 @@ public class ReportStore {
         });
     }
 
-    /** What a report's documents were put into the folder with: SHA-256 by name; none for what was made before it was noted. */
+    /** The SHA-256 of a report's documents as published, by name; none for reports made before it was recorded. */
     public Map<String, Set<String>> published(Report report) {
         Map<String, Set<String>> contents = new TreeMap<>();
         jdbc.query(

@@ -31,8 +31,8 @@ import org.truecost.store.row.ResultRow;
 import org.truecost.store.row.Texts;
 
 /**
- * The facts of a report's workbooks, or of one workbook, read from the store as they are asked for; the cost records once, however
- * often they are shown.
+ * The facts of a report's workbooks, or of one workbook, read from the store as they are asked for; the cost records once,
+ * however often they are shown.
  */
 final class StoredLedger implements Ledger {
 
@@ -40,9 +40,9 @@ final class StoredLedger implements Ledger {
     private static final String FROM = " f JOIN sheet s ON s.id = f.sheet_id JOIN workbook w ON w.id = s.workbook_id";
 
     /**
-     * Which workbooks the facts are of.
+     * Which workbooks the facts come from.
      *
-     * @param name how such a workbook is called
+     * @param name the name of such a workbook
      */
     private record Of(String where, String name) {
 

@@ -6,12 +6,12 @@ import org.truecost.money.Money;
 /**
  * A workbook in the store.
  *
- * @param name as it lies in the folder, or lay there when the report it is asked for was begun
+ * @param name its name in the folder, now or when the report in question was begun
  * @param loaded whether it was read to its end
  * @param accepted rows that became facts, without total rows
  * @param rejected rows with an error
  * @param rejectedPay rows of a payroll among them; of workbooks read by an earlier release 0
- * @param rejectedAmounts what the rejected rows would have added, where their amount could be read; one each currency
+ * @param rejectedAmounts what the rejected rows would have added, where their amount could be read; one for each currency
  */
 public record StoredWorkbook(
         long id,

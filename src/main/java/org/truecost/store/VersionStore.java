@@ -26,7 +26,7 @@ public class VersionStore {
         this.jdbc = jdbc;
     }
 
-    /** Notes that a workbook lies in the input folder, unless it is the version that came last under its name. */
+    /** Records that a workbook is in the input folder, unless it is the latest version under its name. */
     public void arrived(StoredWorkbook workbook, LocalDate today) {
         List<Long> versions = ids("SELECT workbook_id FROM arrival WHERE name = ? ORDER BY id DESC", workbook.name());
         if (versions.isEmpty() || versions.getFirst() != workbook.id()) {
@@ -38,7 +38,7 @@ public class VersionStore {
         }
     }
 
-    /** Notes that a workbook's problems were told, though no report could be made of it. */
+    /** Records that a workbook's problems were reported, although no report could be made from it. */
     public void told(StoredWorkbook workbook) {
         jdbc.update(
                 "UPDATE arrival SET told = TRUE WHERE workbook_id = ? AND name = ?", workbook.id(), workbook.name());
@@ -47,7 +47,7 @@ public class VersionStore {
     /**
      * The earlier version that a report's workbook replaces: the one of the month's revision before, or else of the report made
      * last over a workbook of that name, or else the version refused before it. None where that is the same one. A version that
-     * only a run that died has seen is none: nobody knows of it.
+     * only a dead run has seen does not count: it was never reported.
      */
     public Optional<Long> replacedBy(StoredWorkbook workbook, Report report) {
         String reported = "SELECT m.workbook_id FROM report r JOIN report_workbook m ON m.report_id = r.id"
@@ -79,7 +79,7 @@ public class VersionStore {
         return RowContents.compare(jdbc, earlierId, laterId);
     }
 
-    /** Notes what a report's workbook replaced; a run that died may have noted it already. */
+    /** Records what a report's workbook replaced; a dead run may have recorded it already. */
     public void note(Report report, long laterId, long earlierId, ProblemChanges problems, Replacement.Rows rows) {
         jdbc.update("DELETE FROM replacement WHERE report_id = ? AND workbook_id = ?", report.id(), laterId);
         jdbc.update(

@@ -26,7 +26,7 @@ import org.truecost.store.block.PackedRow;
 import org.truecost.store.row.Params;
 import org.truecost.store.row.Texts;
 
-/** One workbook on its way into the store; the caller's transaction decides what is kept. */
+/** One workbook being stored; the caller's transaction decides what is kept. */
 public final class WorkbookLoad {
 
     private final JdbcTemplate jdbc;
@@ -63,15 +63,15 @@ public final class WorkbookLoad {
     }
 
     /**
-     * Takes back every row of a workbook that turned out not to be readable; what is wrong with it stays. A run that is cut off
-     * before it has finished the workbook reads it again from its beginning.
+     * Removes every row of a workbook that turned out to be unreadable; its problems are kept. A run that is interrupted
+     * before it has finished the workbook reads it again from the beginning.
      */
     public void withdraw() {
         removeFacts();
         jdbc.update("UPDATE workbook SET accepted = 0, items = NULL WHERE id = ?", workbookId);
     }
 
-    /** Removes all that was stored of it, whatever that is, and begins with its first item. */
+    /** Removes everything stored for it and begins with its first item. */
     void restart() {
         removeFacts();
         jdbc.update("DELETE FROM problem WHERE workbook_id = ?", workbookId);

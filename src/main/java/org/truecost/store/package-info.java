@@ -1,6 +1,6 @@
 /**
- * Keeps facts, problems, reports and deliveries in SQL, so that nothing read is read twice and nothing acknowledged is lost. How
- * cost records are packed is {@code block}, how the tables come to be is {@code schema}.
+ * Keeps facts, problems, reports and deliveries in SQL, so that no workbook is read twice and nothing acknowledged is lost. The
+ * room {@code block} packs cost records, {@code schema} creates the tables.
  */
 @NullMarked
 package org.truecost.store;

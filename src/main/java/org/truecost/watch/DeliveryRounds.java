@@ -27,7 +27,7 @@ final class DeliveryRounds implements AutoCloseable {
     /** Between two looks into the outbox. */
     private static final Duration LOOK = Duration.ofSeconds(5);
 
-    /** A database that is away or a setting that is wrong needs time; told is each failure once, not each try. */
+    /** An unavailable database or a wrong setting takes time to fix; each failure is reported once, not for every attempt. */
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
 
     private static final long STOP_SECONDS = 25;
@@ -42,7 +42,7 @@ final class DeliveryRounds implements AutoCloseable {
     private volatile Instant next;
     private @Nullable String told;
 
-    /** The first look is at once: what a run that died was sending goes on. */
+    /** The first round starts immediately, to resume what a dead run was sending. */
     DeliveryRounds(Deliveries deliveries, WatchListener listener, InstantSource stopwatch) {
         this.deliveries = deliveries;
         this.listener = listener;
@@ -50,7 +50,7 @@ final class DeliveryRounds implements AutoCloseable {
         this.next = stopwatch.instant();
     }
 
-    /** Begins a round where it is time for one and the last is over; comes back at once. */
+    /** Begins a round if one is due and the last has ended; returns immediately. */
     void look() {
         boolean free = round == null || round.isDone();
         if (free && !stopwatch.instant().isBefore(next)) {

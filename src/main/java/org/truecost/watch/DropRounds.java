@@ -26,12 +26,12 @@ import org.truecost.inbox.FileClaims;
 import org.truecost.inbox.SkippedFile;
 import org.truecost.inbox.Stopwatch;
 
-/** Round after round over a drop folder: first what was left of earlier, then what has arrived since. */
+/** Rounds over a drop folder: first what earlier rounds left, then what has arrived since. */
 final class DropRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(DropRounds.class);
 
-    /** Between two looks for what nobody takes: on a share a look costs, and nobody waits for it. */
+    /** The interval between two searches for files that are not taken: a search is expensive on a share and never urgent. */
     private static final Duration AROUND = Duration.ofMinutes(1);
 
     private final DropFolder folder;
@@ -63,7 +63,7 @@ final class DropRounds {
         this.retries = retries;
     }
 
-    /** One round; whether anything was dealt with. */
+    /** One round; returns whether anything was processed. */
     boolean look(BooleanSupplier stopped) {
         if (retries.isPaused(folder.root())) {
             return false;
@@ -98,7 +98,9 @@ final class DropRounds {
                 && arrivals.waiting().stream().anyMatch(file -> !retries.isExhausted(file));
     }
 
-    /** What still lies in the folder although nothing has failed: it is not complete, or another instance is at its sheet. */
+    /**
+     * Files still in the folder although nothing has failed: they are incomplete, or another instance is processing their sheet.
+     */
     List<Path> unfinished() {
         return arrivals.waiting().stream()
                 .filter(file -> !retries.hasFailed(file) && Files.exists(file))
@@ -106,7 +108,7 @@ final class DropRounds {
                 .toList();
     }
 
-    /** Once for each, as long as it lies there: it is no failure, but who put it there may wait in vain. */
+    /** Once for each, as long as it is there: it is not a failure, but its sender may be waiting in vain. */
     private void tellOfWhatIsPassedOver() {
         Instant now = stopwatch.instant();
         if (lookedAround != null && Duration.between(lookedAround, now).compareTo(AROUND) < 0) {
@@ -153,7 +155,7 @@ final class DropRounds {
         }
     }
 
-    /** Once for each file, however often it is tried: who watches for days is not to be told every few seconds. */
+    /** Once for each file, however often it is attempted: a watcher that runs for days should not repeat it every few seconds. */
     private void tell(Path key, Path what, Exception failure) {
         if (retries.failed(key)) {
             LOG.error("{} could not be dealt with; it is tried again", what.getFileName(), failure);

@@ -32,8 +32,8 @@ import org.truecost.store.WaitingMonths;
 import org.truecost.store.WaitingMonths.Waiting;
 
 /**
- * Makes every report that is due, oldest month first, whatever was missed and whatever triggers it: a month that has workbooks
- * in force and no finished report, and a month whose workbooks are no longer those its report is over, which gets a revision.
+ * Makes every report that is due, oldest month first, however it was missed and whatever triggers it: a month that has current
+ * workbooks and no finished report, and a month whose workbooks are no longer those of its report, which gets a revision.
  */
 @Component
 public class DueReports {
@@ -73,9 +73,9 @@ public class DueReports {
      * Makes the reports that are due, of the months up to one that is over.
      *
      * @param terms what the requests have in common; their month and whether they revise are decided here
-     * @param made told of each report as soon as it is made
-     * @param stopped whether the program is being stopped: no month is begun then
-     * @return how many were made or tried
+     * @param made receives each report as soon as it is made
+     * @param stopped whether the program is being stopped; then no month is begun
+     * @return how many were made or attempted
      * @throws JobStoppedException if months may be due that were not begun
      */
     public int make(
@@ -119,7 +119,7 @@ public class DueReports {
         }
     }
 
-    /** Whether it is due is decided in turn: of two triggers at once, the second finds it made. */
+    /** Whether it is due is decided one at a time: of two simultaneous triggers, the second finds it made. */
     private Optional<ReportOutcome> makeIfDue(ReportRequest request, KnownFiles known, Progress progress) {
         return starter.alone("due " + request.month(), () -> {
             Set<String> inForce = reports.inForce(request, known, progress).fingerprints(known);

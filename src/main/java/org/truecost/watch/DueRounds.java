@@ -14,9 +14,9 @@ import org.truecost.schedule.Schedule;
 import org.truecost.settings.WatchProperties;
 
 /**
- * When a watching instance looks for due reports: when another month has become due by the clock, when workbooks have come
- * and no more have for a while, and now and then, for what other instances did. Nothing is remembered over a restart: what is
- * due follows from the folder and the database.
+ * When a watching instance looks for due reports: when another month has become due by the clock, when workbooks have arrived and
+ * no more have for a while, and periodically, because of what other instances did. No state survives a restart: what is due
+ * follows from the folder and the database.
  */
 final class DueRounds {
 
@@ -47,10 +47,10 @@ final class DueRounds {
     }
 
     /**
-     * Told after each round how it went.
+     * Receives the result of each round.
      *
-     * @param any whether workbooks have come
-     * @param waiting whether some lie there that are not taken yet: after downtime the first report is to be over them, too
+     * @param any whether workbooks have arrived
+     * @param waiting whether some are there that are not taken yet: after downtime the first report should include them, too
      */
     void looked(boolean any, boolean waiting) {
         if (any) {

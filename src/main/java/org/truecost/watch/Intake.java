@@ -42,8 +42,8 @@ import org.truecost.store.Arrived.Verdict;
 import org.truecost.store.StoredWorkbook;
 
 /**
- * Deals with one claimed workbook: loads and checks it, answers its sender, notes it and files it. Each step can be done again,
- * so that a claim left by a crash is simply dealt with once more.
+ * Processes one claimed workbook: loads and checks it, answers its sender, records it and files it. Each step can be repeated,
+ * so that a claim left by a crash is simply processed again.
  */
 @Component
 class Intake {
@@ -70,7 +70,7 @@ class Intake {
         this.clock = clock;
     }
 
-    /** Deals with a claim to its end. */
+    /** Processes a claim to its end. */
     TakenWorkbook take(FileClaim claim, DropFolder folder, FileClaims claims) throws IOException {
         Filing filing = new Filing(folder, properties.returnedReadBy());
         TakenWorkbook taken = judge(claim, folder, filing);
@@ -150,7 +150,7 @@ class Intake {
         filing.answer(claim, answers.text(taken.content(places), new Value.Month(claim.month())));
     }
 
-    /** The annotated workbook and the lists of problems lie with the rejected, whether or not some rows count. */
+    /** The annotated workbook and the lists of problems go to the rejected folder, whether or not some rows count. */
     private Map<String, String> sendBack(FileClaim claim, TakenWorkbook taken, Filing filing) throws IOException {
         Path folder = filing.returned(claim);
         ReturnedWorkbook returned =
@@ -168,7 +168,7 @@ class Intake {
     /** Each file appears whole; an annotated copy of an earlier version goes. */
     private ReturnedWorkbook put(ReturnedWorkbook returned, FileClaim claim, Path folder) throws IOException {
         Path drafts = folder.resolve("." + claim.token() + ".part");
-        // What a run that died has left there.
+        // What a dead run has left there.
         FileSystemUtils.deleteRecursively(drafts);
         try {
             OwnerOnly.makeFolder(drafts);

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What has failed: it is left alone for a while, told of once, and given up after a few tries by a run that must end. */
+/** Failed items: each is reported once, paused for a while, and abandoned after a few attempts by a run that must end. */
 final class Retries {
 
     private static final int FEW = 3;
@@ -32,7 +32,7 @@ final class Retries {
                 && Duration.between(before.last, stopwatch.instant()).compareTo(pause) < 0;
     }
 
-    /** Notes a failure; whether it is the first one, and so to be told. */
+    /** Records a failure; returns whether it is the first one, which is reported. */
     boolean failed(Path what) {
         Failed now = new Failed(tries(what) + 1, stopwatch.instant());
         failed.put(what, now);
@@ -54,7 +54,7 @@ final class Retries {
         return tries(what) >= FEW;
     }
 
-    /** Forgets what is no longer there. */
+    /** Removes items that no longer exist. */
     void forgetAllBut(Set<Path> present) {
         failed.keySet().retainAll(present);
     }

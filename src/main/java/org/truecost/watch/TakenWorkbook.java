@@ -17,11 +17,11 @@ import org.truecost.report.LoadedWorkbook;
 import org.truecost.store.Arrived.Verdict;
 
 /**
- * What became of a dropped workbook.
+ * The outcome of a dropped workbook.
  *
  * @param loaded its rows; null where it was not read
  * @param problems what is wrong with it, errors first
- * @param others the workbooks it replaces, newest first, or the one in force with the same bytes
+ * @param others the workbooks it replaces, newest first, or the current one with the same bytes
  */
 public record TakenWorkbook(
         FileClaim claim,
@@ -65,7 +65,7 @@ public record TakenWorkbook(
         return new SenderAnswer.Content(verdict.name().toLowerCase(Locale.ROOT), words(), places, problems);
     }
 
-    /** What it is to be called once it is mended, whatever kind of file it was. */
+    /** The name under which to drop it again once it is fixed, whatever kind of file it was. */
     private String again() {
         return CompanionName.of(claim.name().replaceFirst("\\.[^.]*$", ""), ".xlsx");
     }

@@ -28,15 +28,16 @@ import org.truecost.settings.TrueCostProperties;
 import org.truecost.settings.WatchProperties;
 
 /**
- * Watches a drop folder: takes what arrives, answers at once, makes the months' reports when they are due and brings them to
- * their readers. It holds nothing that must not be lost: stopped or killed anywhere, the next start goes on from the folder and the database.
+ * Watches a drop folder: takes what arrives, answers immediately, makes the months' reports when they are due and delivers them.
+ * It holds no state that must not be lost: wherever it is stopped or killed, the next start continues from the folder and the
+ * database.
  */
 @Component
 public class Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
-    /** How long a stop waits for the workbook or report at hand. */
+    /** How long a stop waits for the workbook or report in progress. */
     private static final long STOP_SECONDS = 120;
 
     private static final Duration UPKEEP = Duration.ofMinutes(1);
@@ -93,9 +94,10 @@ public class Watch {
     }
 
     /**
-     * Takes what lies in the folder, waiting for what is still arriving; then makes the reports of the months that are over.
+     * Takes what is in the folder, waiting for what is still arriving; then makes the reports of the months that are over.
      *
-     * @throws JobStoppedException if the program is being stopped: what was at hand is done, the next run goes on from there
+     * @throws JobStoppedException if the program is being stopped: the work in progress is done, the next run continues from
+     *     there
      */
     public int due(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
         running = new CountDownLatch(1);
@@ -150,7 +152,7 @@ public class Watch {
         }
     }
 
-    /** A file that grows and grows, or that another instance never lets go, must not hold a run that ought to end. */
+    /** A file that keeps growing, or that another instance never releases, must not block a run that has to end. */
     private boolean isPatient(Instant last) {
         return Duration.between(last, stopwatch.instant()).compareTo(watching.patience()) < 0;
     }
@@ -186,13 +188,13 @@ public class Watch {
         return stop.getCount() == 0;
     }
 
-    /** Begins nothing new, and ends when what is at hand is done. Comes back at once. */
+    /** Starts nothing new, and ends when the work in progress is done. Returns immediately. */
     @EventListener(ContextClosedEvent.class)
     public void askToStop() {
         stop.countDown();
     }
 
-    /** Lets the workbook or report at hand be finished, before the database is closed under it. */
+    /** Waits until the workbook or report in progress is finished, before the database is closed. */
     @PreDestroy
     void stop() throws InterruptedException {
         running.await(STOP_SECONDS, TimeUnit.SECONDS);

@@ -6,16 +6,16 @@ import org.truecost.batch.Progress;
 import org.truecost.inbox.SkippedFile;
 import org.truecost.store.Delivery;
 
-/** Told what happens while a drop folder is watched. */
+/** Receives what happens while a drop folder is watched. */
 public interface WatchListener extends Progress {
 
-    /** A dropped workbook has been dealt with. */
+    /** A dropped workbook has been processed. */
     void taken(TakenWorkbook taken);
 
     /** A report that was due has been made or refused. */
     void reported(DueReports.Made made);
 
-    /** Deliveries have been made, written down or given up. */
+    /** Deliveries have been made, recorded or have failed permanently. */
     void delivered(List<Delivery> deliveries);
 
     /** The briefings could not be delivered; it is tried again. */
@@ -24,9 +24,9 @@ public interface WatchListener extends Progress {
     /** A file is not complete yet, or in another program's hand; this run does not wait for it any longer. */
     void left(Path file);
 
-    /** Something lies there as if it were to be taken, and is not; told once for each, as long as it lies there. */
+    /** Something there looks as if it should be taken, and is not; reported once for each, as long as it is there. */
     void passedOver(SkippedFile what);
 
-    /** Something failed and will be tried again; told once for each file. */
+    /** Something failed and will be retried; reported once for each file. */
     void failed(Path what, Exception failure);
 }

@@ -1,5 +1,5 @@
 /**
- * The drop folder watched: rounds that take in what is dropped, make what is due and deliver it. Start with
+ * Watches the drop folder: rounds that take what is dropped, make the reports that are due and deliver them. Start with
  * {@link org.truecost.watch.Watch}.
  */
 @NullMarked

@@ -1,7 +1,7 @@
 package org.truecost.wording;
 
 /**
- * What is said to a reader who gets a briefing.
+ * The note to a reader who gets a briefing.
  *
  * @param subject one line of plain text
  * @param text for programs that show no markup

@@ -2,7 +2,7 @@ package org.truecost.wording;
 
 import java.util.function.Predicate;
 
-/** As much of a workbook's text as a page-bound document has room for; the Excel summary has it all. */
+/** As much of a workbook's text as fits into a paged document; the Excel summary has all of it. */
 public final class Excerpt {
 
     private static final int LONGEST = 280;
@@ -16,7 +16,7 @@ public final class Excerpt {
         return of(text, LONGEST);
     }
 
-    /** For a sentence that goes on after it. */
+    /** For a sentence that continues after it. */
     static String inSentence(String text) {
         return of(text, SENTENCE);
     }

@@ -92,7 +92,7 @@ public final class Formats {
                 : cell(value);
     }
 
-    /** A value as a sentence quotes it: amounts rounded to what a reader keeps in mind. */
+    /** A value as quoted in a sentence: amounts are rounded to what a reader can remember. */
     public String prose(Value value) {
         return switch (value) {
             case Value.Amount amount -> shortAmounts.of(amount.money());

@@ -3,8 +3,8 @@ package org.truecost.wording;
 import java.util.regex.Pattern;
 
 /**
- * Text from outside on one line of a terminal, a list or an answer: no character of it begins another line, moves the cursor or
- * turns what stands beside it.
+ * Text from outside on one line of a terminal, a list or an answer: none of its characters begins another line, moves the cursor
+ * or reverses the text next to it.
  */
 public final class SafeText {
 
@@ -16,7 +16,7 @@ public final class SafeText {
 
     private SafeText() {}
 
-    /** Whether a character may stand on the line as it is. */
+    /** Whether a character may appear on the line unchanged. */
     public static boolean keeps(char character) {
         return !UNKEPT.matcher(String.valueOf(character)).matches();
     }

@@ -29,12 +29,12 @@ final class CataloguePage {
 
             *[日本語](problems.ja.md)*
 
-            Every problem has a code that never changes. An **error** rejects its row, its sheet or its workbook, or holds back the month's
-            report; a **warning** is counted and said; a **note** is worth knowing. What a problem says is below as it stands in the terminal,
+            Every problem has a code that never changes. An **error** rejects its row, its sheet or its workbook, or prevents the month's
+            report; a **warning** is counted and reported; a **note** is for information. The messages below are as they appear in the terminal,
             in the list of problems and in the comments of an annotated workbook; words *in italics* stand for what was found or expected.
             A figure of pay is never shown: `•••` stands for it.
 
-            *This page is made from the catalogue in the code (`problem/ProblemKind`) and a test keeps the two equal. To write it again:*
+            *This page is generated from the catalogue in the code (`problem/ProblemKind`), and a test keeps the two equal. To regenerate it:*
             `mvn test -Dtest=CataloguePageTest -Dtruecost.regenerate=true`
             """, """
             # TrueCostが指摘する問題
@@ -50,7 +50,7 @@ final class CataloguePage {
             """);
 
     private static final Message HEADINGS = new Message.Earlier(
-            "| Code | Severity | Problem | What it says | How to mend it |", "| コード | 重大度 | 問題 | 文面 | 直し方 |");
+            "| Code | Severity | Problem | What it says | How to fix it |", "| コード | 重大度 | 問題 | 文面 | 直し方 |");
 
     /** What the commonest placeholders stand for; the rest are told by the sentence around them. */
     private static final Map<String, String> JAPANESE_NAMES =

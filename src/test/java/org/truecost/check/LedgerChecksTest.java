@@ -226,7 +226,7 @@ class LedgerChecksTest {
                 capex("A", exactly("500000000", "USD"), "2024-01-01", 48, null, "0", printed("78000000000", "JPY")));
         assertThat(problems.getFirst().message(Languages.ENGLISH))
                 .isEqualTo("500,000,000.00 USD at the stated rate of 153 JPY/USD is 76,500,000,000 JPY,"
-                        + " but 78,000,000,000 JPY is printed beside it.");
+                        + " but 78,000,000,000 JPY is printed next to it.");
     }
 
     @Test

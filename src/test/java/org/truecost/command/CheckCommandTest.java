@@ -57,7 +57,7 @@ class CheckCommandTest {
     void saysHowToHaveMoreProblemsListedThanATerminalIsReadBackFor() {
         Path wrong = expenses(230).in(folder, "wrong.xlsx").path();
         assertThat(check(wrong).printed())
-                .contains("A201", "… and 30 more. To have", "truecost check --annotate DIR FILES")
+                .contains("A201", "… and 30 more. To list", "truecost check --annotate DIR FILES")
                 .doesNotContain("A202");
         assertThat(sandbox.run("check", "--language=ja", wrong.toString()).printed())
                 .contains("ほか 30 件", "truecost check --annotate");

@@ -168,7 +168,7 @@ class DeliverCommandTest {
         sandbox.report("--revise");
         Result late = sandbox.run("approve", "--month", "2025-01", "--revision", "1");
         assertThat(late.exitCode()).isEqualTo(ExitCode.NOTHING);
-        assertThat(late.printed()).contains("2025-01 r1 is not approved: r2 has taken its place");
+        assertThat(late.printed()).contains("2025-01 r1 is not approved: r2 has replaced it");
         assertThat(sandbox.run("approve", "--month", "2025-01", "--revision", "3")
                         .printed())
                 .contains("There is no finished report of 2025-01 r3");
@@ -196,7 +196,7 @@ class DeliverCommandTest {
         assertThat(letter.getSubject()).isEqualTo("Cost briefing for January 2025, revision 2");
         assertThat(GreenMailUtil.getBody(letter)).contains("It replaces revision 1.");
         assertThat(GreenMailUtil.getBody(letter).replaceAll("=\\R", "").replaceAll("\\s+", " "))
-                .contains("Workbooks that have come, changed or gone since: 1. The part")
+                .contains("Workbooks added, changed or removed since: 1. The section")
                 .contains("What changed against revision 1");
     }
 
@@ -356,7 +356,7 @@ class DeliverCommandTest {
         assertThat(sandbox.run("deliver", "--language", "ja").printed())
                 .contains("設定を使えません", "lists.board：languageがありません");
         recipients("  取締役会:\n    language: ja\n    to: a@example.com\n");
-        assertThat(sandbox.run("deliver").printed()).contains("a name of the letters a to z");
+        assertThat(sandbox.run("deliver").printed()).contains("a name made of the letters a to z");
         assertThat(sandbox.run("deliver", "--language", "ja").printed()).contains("日本語などの文字は名前に使えません");
     }
 

@@ -66,7 +66,7 @@ class DueCommandTest {
                 .containsSubsequence(before + ": report made, revision 1", last + ": report made, revision 1");
         assertThat(sandbox.input().resolve("processed/" + before + "/payroll.xlsx"))
                 .exists();
-        assertThat(answer("payroll.xlsx")).contains("was accepted", "受け入れました", "2 rows read, 2 accepted, 0 rejected");
+        assertThat(answer("payroll.xlsx")).contains("was accepted", "受理しました", "2 rows read, 2 accepted, 0 rejected");
 
         assertThat(due().exitCode()).as("nothing has changed").isEqualTo(4);
 
@@ -180,9 +180,9 @@ class DueCommandTest {
         assertThat(printed)
                 .contains("copy.xlsx (" + last + "): already loaded as power.xlsx")
                 .contains("notes.xlsx (" + last + "): rejected", "old.xls (" + last + "): rejected")
-                .contains("mixed.xlsx (" + last + "): accepted in part, 1 error");
-        assertThat(answer("copy.xlsx")).contains("the very same bytes as power.xlsx", "まったく同じ");
-        assertThat(answer("notes.xlsx")).contains("TC107", "was rejected", "受け入れられませんでした");
+                .contains("mixed.xlsx (" + last + "): partly accepted, 1 error");
+        assertThat(answer("copy.xlsx")).contains("is identical to power.xlsx", "まったく同じ");
+        assertThat(answer("notes.xlsx")).contains("TC107", "was rejected", "却下しました");
         assertThat(answer("old.xls")).contains("TC1", "drop it again as old.xlsx", "old.xlsxという名前で");
         assertThat(answer("mixed.xlsx")).contains("TC202", "accepted in part", "mixed.problems.csv");
         assertThat(inbox.resolve("rejected/" + last))
@@ -239,8 +239,8 @@ class DueCommandTest {
         Result due = due();
         assertThat(due.exitCode()).as(due.printed()).isZero();
         assertThat(due.printed())
-                .containsOnlyOnce("2025-13 is left alone: the folder is named after no month")
-                .containsOnlyOnce("linked.xlsx is left alone: it is a link")
+                .containsOnlyOnce("2025-13 is skipped: the folder’s name is not a month")
+                .containsOnlyOnce("linked.xlsx is skipped: it is a link")
                 .contains(last + ": report made, revision 1");
     }
 
@@ -259,7 +259,7 @@ class DueCommandTest {
             power(sandbox.input(), "power.xlsx", 1000);
             Result due = due();
             assertThat(due.printed())
-                    .containsOnlyOnce("stuck.xlsx could not be dealt with and will be tried again")
+                    .containsOnlyOnce("stuck.xlsx could not be processed; this will be retried")
                     .contains("power.xlsx (" + last + "): accepted", last + ": report made, revision 1");
             assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.WAITING);
             assertThat(due().exitCode())
@@ -275,7 +275,7 @@ class DueCommandTest {
     private void assertReportedThoughSomethingWaits(String what) {
         Result due = due();
         assertThat(due.printed())
-                .containsOnlyOnce(what + "could not be dealt with and will be tried again")
+                .containsOnlyOnce(what + "could not be processed; this will be retried")
                 .contains(last + ": report made, revision 1");
         assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.WAITING);
     }
@@ -358,8 +358,8 @@ class DueCommandTest {
         String printed = sandbox.printed(told);
         assertThat(told.exitValue()).as(printed).isEqualTo(TERMINATED);
         assertThat(printed)
-                .contains("Stopped. What was done is kept")
-                .doesNotContain("Hikari", "database", "could not be dealt with", "report made", "No report is due");
+                .contains("Stopped. Completed work is kept")
+                .doesNotContain("Hikari", "database", "could not be processed", "report made", "No report is due");
         assertThat(files(sandbox.input())).as("nothing new was begun").isNotEmpty();
         assertThat(Files.readString(sandbox.data().resolve("run.log"))).doesNotContain("has been closed");
 

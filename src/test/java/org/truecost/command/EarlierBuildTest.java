@@ -16,8 +16,8 @@ import org.truecost.command.Sandbox.Result;
 import org.truecost.command.screen.ExitCode;
 
 /**
- * A data folder that an earlier build made of the sample and of one workbook with an unknown category. That build kept what its problems
- * say in two languages.
+ * A data folder that an earlier build made of the sample and of one workbook with an unknown category. That build kept what its
+ * problems say in two languages.
  */
 class EarlierBuildTest {
 
@@ -36,14 +36,14 @@ class EarlierBuildTest {
         Result again = sandbox.report();
         assertThat(again.exitCode()).as(again.printed()).isEqualTo(ExitCode.REJECTED);
         assertThat(again.printed())
-                .contains("Already reported as revision 1; documents of it that were gone have been written again.")
+                .contains("Already reported as revision 1; its missing documents have been written again.")
                 .contains("expected power, colocation, network, maintenance, software, other.");
         byte[] problems = requireNonNull(sandbox.documents().get("2025-01/problems-r1.csv"));
         assertThat(new String(problems, UTF_8))
                 .contains("expected power, colocation, network, maintenance, software, other.")
                 .contains("電力, コロケーション, 通信, 保守, ソフトウェア, その他");
 
-        assertThat(sandbox.report().printed()).contains("Already reported as revision 1; nothing was done again.");
+        assertThat(sandbox.report().printed()).contains("Already reported as revision 1; nothing to do.");
     }
 
     private void unpack() throws IOException {

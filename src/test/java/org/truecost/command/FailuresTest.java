@@ -24,9 +24,9 @@ class FailuresTest {
         String draft = folder.resolve(".2025-02-r1.lbe4k7rql.part").toString();
         assertThat(sentence(new AccessDeniedException(draft)))
                 .isEqualTo("No permission to use " + folder
-                        + ". Give this user the right to read and write it, or name another.");
+                        + ". Allow this user to read and write it, or name another file or folder.");
         assertThat(sentence(new FileSystemException(draft, null, "Read-only file system")))
-                .isEqualTo(folder + " cannot be used: Read-only file system. Mend that, or name another file or folder,"
+                .isEqualTo(folder + " cannot be used: Read-only file system. Fix this, or name another file or folder,"
                         + " and run the same command again.");
     }
 
@@ -50,7 +50,7 @@ class FailuresTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         FileSystemException failure =
                 new FileSystemException(file.resolve("a/b").toString(), null, "Not a directory");
-        assertThat(sentence(failure)).startsWith("The folder " + file + " cannot be made: a file of that name");
+        assertThat(sentence(failure)).startsWith("The folder " + file + " cannot be created: there is a file of that name");
         assertThat(Failures.sentence(failure, Terminal.standard(Languages.JAPANESE)))
                 .startsWith("フォルダー" + file + "を作れません。");
     }

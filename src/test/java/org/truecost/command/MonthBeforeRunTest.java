@@ -40,7 +40,7 @@ class MonthBeforeRunTest {
         assertThat(squeezed(february))
                 .contains(
                         "Jan 2025 as reported (revision 1) 54,681,372.55",
-                        "Newly in, gone out +1,000.00",
+                        "Added or removed +1,000.00",
                         "This month 54,682,372.55",
                         "Year to date 109,363,745.10")
                 .doesNotContain("Late or corrected");

@@ -129,7 +129,7 @@ class OperationsTest {
             process.set(told);
             String printed = sandbox.printed(told);
             assertThat(told.exitValue()).as(printed).isEqualTo(TERMINATED);
-            assertThat(printed).contains("Stopped. What was done is kept");
+            assertThat(printed).contains("Stopped. Completed work is kept");
             assertThat(server.taken()).hasSize(1);
 
             process.set(null);

@@ -96,7 +96,7 @@ class PermissionsTest {
         }
 
         assertThat(sandbox.run("history").printed())
-                .contains("Other accounts could use the data folder", "It is now this account’s alone");
+                .contains("Other accounts had access to the data folder", "It is now restricted to this account");
         assertThat(permissions(sandbox.data()))
                 .containsEntry("", "rwx------")
                 .containsEntry("truecost.script", "rw-------")

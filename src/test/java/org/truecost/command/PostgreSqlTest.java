@@ -216,7 +216,7 @@ class PostgreSqlTest {
                 gone.goAway();
                 drop(inbox);
                 await().atMost(Duration.ofMinutes(2))
-                        .until(() -> printed(one).contains("will be tried again")
+                        .until(() -> printed(one).contains("will be retried")
                                 && printed(one).contains("briefings could not be delivered"));
                 gone.comeBack();
                 await().atMost(Duration.ofMinutes(3)).until(() -> server.taken().size() == 2);

@@ -64,15 +64,15 @@ class ReplacedWorkbookTest {
         assertThat(revised.exitCode()).as(revised.printed()).isEqualTo(3);
         assertThat(revised.printed())
                 .containsPattern("power\\.xlsx " + second + " \\(\\d{4}-\\d\\d-\\d\\d\\) replaces " + first + " \\(")
-                .contains("problems mended: 1: TC202 Power › C2", "still there: 1: TC202 Power › C4")
+                .contains("problems fixed: 1: TC202 Power › C2", "remaining: 1: TC202 Power › C4")
                 .contains("rows: 1 changed, 1 added, 1 removed")
                 .doesNotContain("new: ");
         assertThat(sandbox.run("history").printed())
                 .contains("2025-01 r2", second + " (")
                 .contains("replaces " + first);
         assertThat(briefing("briefing-r2.en.pdf")).contains(first, second, "TC202 Power › C2");
-        assertThat(briefing("briefing-r2.ja.pdf")).contains(first, second, "取って代わりました");
-        assertThat(briefing("briefing-r1.en.pdf")).doesNotContain("replace an earlier version");
+        assertThat(briefing("briefing-r2.ja.pdf")).contains(first, second, "旧版を置き換えた");
+        assertThat(briefing("briefing-r1.en.pdf")).doesNotContain("replace their earlier versions");
         try (ReadableWorkbook summary =
                 new ReadableWorkbook(document("summary-r2.xlsx").toFile())) {
             assertThat(Spreadsheets.cells(summary))

@@ -80,7 +80,7 @@ class ReportCommandTest {
 
         Result again = sandbox.report();
         assertThat(again.exitCode()).isZero();
-        assertThat(again.printed()).contains("Already reported as revision 1; nothing was done again.");
+        assertThat(again.printed()).contains("Already reported as revision 1; nothing to do.");
         assertSame(sandbox.documents(), first);
 
         Files.delete(sandbox.output().resolve("2025-01/briefing-r1.ja.pdf"));
@@ -141,19 +141,19 @@ class ReportCommandTest {
 
         List<String> restored = sandbox.report().printed().lines().toList();
         assertThat(below("Written:", restored)).containsExactly(japanese.toString());
-        assertThat(below("Changed by somebody", restored)).containsExactly(english.toString());
+        assertThat(below("Modified since", restored)).containsExactly(english.toString());
         assertThat(english).hasBinaryContent(new byte[1000]);
 
         List<String> again = sandbox.report().printed().lines().toList();
         assertThat(below("Here:", again)).contains(japanese.toString(), english.toString());
-        assertThat(below("Changed by somebody", again)).containsExactly(english.toString());
+        assertThat(below("Modified since", again)).containsExactly(english.toString());
         assertThat(sandbox.report("--language", "ja").printed()).contains("書き出した後に変更された文書があります");
 
         Files.delete(english);
         assertThat(below("Written:", sandbox.report().printed().lines().toList()))
                 .containsExactly(english.toString());
         assertSame(sandbox.documents(), first);
-        assertThat(sandbox.report().printed()).doesNotContain("Changed by somebody");
+        assertThat(sandbox.report().printed()).doesNotContain("Modified since");
     }
 
     /** The indented lines below the one that begins with these words. */
@@ -191,7 +191,7 @@ class ReportCommandTest {
         Files.delete(sandbox.input().resolve("payroll.xlsx"));
 
         Result unasked = sandbox.report();
-        assertThat(unasked.printed()).contains("have come, changed or gone since: payroll.xlsx");
+        assertThat(unasked.printed()).contains("Workbooks added, changed or removed since: payroll.xlsx");
 
         Result revised = sandbox.report("--revise");
         assertThat(revised.exitCode()).as(revised.printed()).isZero();
@@ -251,8 +251,8 @@ class ReportCommandTest {
         Result refused = sandbox.report();
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.printed())
-                .containsSubsequence("32 errors", "What stops the report:", "TC407", "TC412")
-                .containsSubsequence("TC412", "What would not stop it", "A2\n", "A31\n")
+                .containsSubsequence("32 errors", "Problems that prevent the report:", "TC407", "TC412")
+                .containsSubsequence("TC412", "Problems that do not prevent it", "A2\n", "A31\n")
                 .doesNotContain("list of problems");
         assertThat(sandbox.documents()).isEmpty();
         assertThat(sandbox.report("--language", "ja").printed())
@@ -308,7 +308,7 @@ class ReportCommandTest {
         Result result = sandbox.report();
         assertThat(result.exitCode()).as(result.printed()).isZero();
         assertThat(result.printed())
-                .contains("salaries.xlsx holds the same bytes as payroll.xlsx and was read once", "2,624,705,882.35");
+                .contains("salaries.xlsx has the same content as payroll.xlsx; it was read once", "2,624,705,882.35");
     }
 
     /** As the problem told its sender to. */
@@ -356,7 +356,7 @@ class ReportCommandTest {
         Result result = sandbox.report();
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.printed())
-                .contains(sandbox.output() + " cannot be made", "Name another folder, or move that file away");
+                .contains(sandbox.output() + " cannot be created", "Name another folder, or move that file away");
 
         Result below = sandbox.run(
                 "report",
@@ -365,7 +365,7 @@ class ReportCommandTest {
                 "--output=" + sandbox.output().resolve("sub/folder"));
         assertThat(below.exitCode()).isEqualTo(1);
         assertThat(below.printed())
-                .contains(sandbox.output() + " cannot be made")
+                .contains(sandbox.output() + " cannot be created")
                 .doesNotContain("sub");
     }
 
@@ -377,7 +377,7 @@ class ReportCommandTest {
                 sandbox.run("templates", file.toString()),
                 sandbox.run("check", workbook.toString(), "--annotate", file.toString()))) {
             assertThat(result.exitCode()).isEqualTo(1);
-            assertThat(result.printed()).contains(file + " cannot be made").doesNotContain("--");
+            assertThat(result.printed()).contains(file + " cannot be created").doesNotContain("--");
         }
     }
 

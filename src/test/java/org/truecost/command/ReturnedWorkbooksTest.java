@@ -71,7 +71,7 @@ class ReturnedWorkbooksTest {
     void aFileThatWasNotOpenedIsListedAndNotAnnotated() throws IOException {
         Files.writeString(sandbox.input().resolve("broken.xlsx"), "no workbook");
         Result result = sandbox.report();
-        assertThat(result.printed()).contains("no marked copy of broken.xlsx: the file was not opened");
+        assertThat(result.printed()).contains("No marked copy of broken.xlsx was made: the file was not opened");
         assertThat(sandbox.documents())
                 .containsKey("2025-01/returned-r1/broken.problems.json")
                 .doesNotContainKey("2025-01/returned-r1/broken.annotated.xlsx");
@@ -93,7 +93,7 @@ class ReturnedWorkbooksTest {
         assertThat(document(lost)).isEqualTo(first.get(lost));
         assertThat(other).hasContent("somebody's notes");
         assertThat(sandbox.documents().keySet()).isEqualTo(first.keySet());
-        assertThat(sandbox.report().printed()).contains("nothing was done again");
+        assertThat(sandbox.report().printed()).contains("nothing to do");
     }
 
     @Test
@@ -106,11 +106,11 @@ class ReturnedWorkbooksTest {
 
         Result restored = sandbox.report();
         assertThat(restored.printed())
-                .contains("no marked copy of 電力.xlsx: the file that was read is gone or has changed since")
+                .contains("No marked copy of 電力.xlsx was made: the file that was read is gone or has changed since")
                 .doesNotContain("marked copy of server-capex.xlsx");
         assertThat(sandbox.documents()).doesNotContainKey(ANNOTATED);
         assertThat(document("2025-01/returned-r1/server-capex.annotated.xlsx")).isEqualTo(capex);
-        assertThat(sandbox.report().printed()).contains("nothing was done again");
+        assertThat(sandbox.report().printed()).contains("nothing to do");
     }
 
     @Test

@@ -47,7 +47,7 @@ class RevisedRunTest {
     void saysWhichFiguresChangedAndWhichWorkbooksCameAndWent() throws IOException {
         power("cooling.xlsx", "COOLING", 4800, "2024-01-01", "2027-12-31");
         Result first = sandbox.report();
-        assertThat(first.printed()).doesNotContain("takes the place", "Difference");
+        assertThat(first.printed()).doesNotContain("It replaces", "Difference");
         assertThat(briefing("briefing-r1.en.pdf")).doesNotContain("What changed against", "replaces revision");
         assertThat(briefing("briefing-r1.ja.pdf")).doesNotContain("版からの変更", "版に代わる");
 
@@ -56,17 +56,16 @@ class RevisedRunTest {
         Result second = sandbox.report("--revise");
         assertThat(second.exitCode()).as(second.printed()).isZero();
         assertThat(squeezed(second))
-                .contains("It takes the place of revision 1; use this one only.")
+                .contains("It replaces revision 1; use only this one.")
                 .contains("Revision 1 Difference The same GPU-hours")
                 .contains("The whole fleet and its operation, to date 689,001,300.00 +1,800.00")
                 .contains("Fleet, operation and people over the fleet’s whole life 2,624,710,682.35 −1,700.00")
                 .contains("Fleet, operation and people in the month, accrual 54,681,472.55 +3,000.00")
-                .contains("workbooks added: late.xlsx workbooks no longer there: cooling.xlsx");
+                .contains("workbooks added: late.xlsx workbooks removed: cooling.xlsx");
         assertThat(squeezed(sandbox.report("--language", "ja")))
-                .contains("第1版に代わる版です。", "第1版 差額", "追加されたブック：late.xlsx", "なくなったブック：cooling.xlsx");
+                .contains("第1版に代わる版です。", "第1版 差額", "追加されたブック：late.xlsx", "削除されたブック：cooling.xlsx");
         assertThat(squeezed(sandbox.run("history")))
-                .contains(
-                        "2025-01 r2, in place of r1 workbooks added: late.xlsx workbooks no longer there: cooling.xlsx");
+                .contains("2025-01 r2, replacing r1 workbooks added: late.xlsx workbooks removed: cooling.xlsx");
         assertThat(briefing("briefing-r2.en.pdf"))
                 .contains("revision 2, replaces revision 1")
                 .contains(
@@ -76,7 +75,7 @@ class RevisedRunTest {
                 .contains("The headline as claimed 6,000,000.00 6,000,000.00 unchanged")
                 .contains("2,624,710,682.35 2,624,708,982.35 −1,700.00")
                 .containsPattern("Workbook added late.xlsx [0-9a-f]{8} \\(\\d{4}-\\d\\d-\\d\\d\\)")
-                .containsPattern("Workbook no longer there cooling.xlsx [0-9a-f]{8} \\(");
+                .containsPattern("Workbook removed cooling.xlsx [0-9a-f]{8} \\(");
         assertThat(briefing("briefing-r2.ja.pdf")).contains("第1版からの変更", "−1,700.00", "追加されたブック late.xlsx");
         assertThat(sheet("summary-r2.xlsx")).contains("Replaces revision 1. ", "late.xlsx", "cooling.xlsx");
         assertThat(sheet("summary-r1.xlsx")).contains("This is the month’s first revision; it replaces none.");
@@ -89,7 +88,7 @@ class RevisedRunTest {
         sandbox.report("--revise");
         Result third = sandbox.report("--revise");
         assertThat(third.printed())
-                .contains("It takes the place of revision 2", SAME + "2 says.")
+                .contains("It replaces revision 2", SAME + "2 says.")
                 .doesNotContain("Difference", "late.xlsx has", "workbooks added");
         assertThat(part("briefing-r3.en.pdf"))
                 .contains("replaces revision 2")
@@ -138,12 +137,11 @@ class RevisedRunTest {
         Result second = sandbox.report("--revise");
         assertThat(second.exitCode()).as(second.printed()).isZero();
         assertThat(second.printed())
-                .contains(
-                        "The figures of revision 1 cannot be reckoned again from what it rested on, and are not compared.")
-                .contains("workbooks no longer there: euros.xlsx");
-        assertThat(part("briefing-r2.en.pdf")).contains("The figures of revision 1 cannot be reckoned again");
+                .contains("The figures of revision 1 cannot be recalculated from its inputs, so they are not compared.")
+                .contains("workbooks removed: euros.xlsx");
+        assertThat(part("briefing-r2.en.pdf")).contains("The figures of revision 1 cannot be recalculated");
         assertThat(part("briefing-r2.ja.pdf").replace(" ", "")).contains("もとのデータから計算し直せないため比較しない。");
-        assertThat(sheet("summary-r2.xlsx")).contains("whose figures cannot be reckoned again");
+        assertThat(sheet("summary-r2.xlsx")).contains("whose figures cannot be recalculated");
     }
 
     @Test
@@ -195,7 +193,7 @@ class RevisedRunTest {
         assertThat(one.get("ja"))
                 .contains("人件費を除くと、全期間では", "この比較に人件費は含めていない。給与の変化から")
                 .doesNotContain("**");
-        assertThat(one.get("terminal")).contains("Without people: what changed in their pay");
+        assertThat(one.get("terminal")).contains("Without people: the change in their pay");
     }
 
     /** That nothing else differs is said of what is compared, and of no more. */
@@ -229,7 +227,7 @@ class RevisedRunTest {
         power("late.xlsx", "LATE", 3100, "2025-01-01", "2025-01-31");
         String printed = squeezed(sandbox.report("--revise"));
         Map<String, String> parts = new TreeMap<>();
-        parts.put("terminal", printed.substring(printed.indexOf("It takes the place"), printed.indexOf("There is no")));
+        parts.put("terminal", printed.substring(printed.indexOf("It replaces"), printed.indexOf("There is no")));
         parts.put("en", part("briefing-r2.en.pdf"));
         parts.put("ja", part("briefing-r2.ja.pdf"));
         parts.put("sheet", sheet("summary-r2.xlsx"));

@@ -48,11 +48,11 @@ class StartFailuresTest {
     @CsvSource(delimiter = '|', textBlock = """
             truecost.watch.holidays | mars      | truecost.watch.holidays: “mars” is not known; expected none, japan, or the code of another country
             truecost.mail.security  | some      | “some” is not known; expected one of: starttls, tls, none
-            truecost.watch.zone     | Mars/Base | “Mars/Base” is no time zone
-            truecost.watch.poll     | soon      | “soon” is no length of time
+            truecost.watch.zone     | Mars/Base | “Mars/Base” is not a time zone
+            truecost.watch.poll     | soon      | “soon” is not a duration
             truecost.currency       | dollar    | “dollar” is no currency
             truecost.attach-summary | maybe     | “maybe” is neither true nor false
-            truecost.chunk-size     | many      | “many” is no whole number
+            truecost.chunk-size     | many      | “many” is not a whole number
             truecost.retention      | 5s        | truecost.retention: “PT5S”; expected a day or more, such as 400d
             truecost.chunk-size     | 0         | truecost.chunk-size: “0”; expected a whole number from 1 to 100000
             truecost.fewest-people  | 0         | truecost.fewest-people: “0”; expected a whole number, 1 or more
@@ -110,7 +110,7 @@ class StartFailuresTest {
     @Test
     void saysThatADataFolderMustNotHaveASemicolon() throws IOException, InterruptedException {
         String printed = printed("TRUECOST_DATA", folder.resolve("a;b").toString());
-        assertThat(printed).startsWith("The data folder").contains("a;b", "semicolon", "TRUECOST_DATA");
+        assertThat(printed).startsWith("The path of the data folder").contains("a;b", "semicolon", "TRUECOST_DATA");
         assertThat(folder.resolve("a;b")).doesNotExist();
         assertThat(folder.resolve("a")).doesNotExist();
     }

@@ -26,9 +26,9 @@ import org.truecost.command.screen.ExitCode;
 import org.truecost.input.TinyWorkbook;
 
 /**
- * Stops real runs over many small workbooks at random moments, by SIGTERM, by a kill, or by taking the database away under them, and
- * lets the next run continue by itself, over the embedded database and over PostgreSQL: the documents, which show every row and every
- * problem, are those of a run that was not stopped, and a run that was asked to stop says so in one sentence.
+ * Stops real runs over many small workbooks at random moments, by SIGTERM, by a kill, or by taking the database away under them,
+ * and lets the next run continue by itself, over the embedded database and over PostgreSQL: the documents, which show every row
+ * and every problem, are those of a run that was not stopped, and a run that was asked to stop says so in one sentence.
  *
  * <p>The long campaign: {@code mvn test -Dtest=StoppedRunTest -Dtruecost.stops=60 -Dtruecost.stops.workbooks=200
  * -Dtruecost.stops.record=stops}, so many stops of each kind; one kind of it by {@code '-Dtest=StoppedRunTest#embedded*'}, the same
@@ -67,7 +67,8 @@ class StoppedRunTest {
             void assertSaid(String printed, int exitCode) {
                 if (exitCode == TERMINATED && !printed.contains("revision 1")) {
                     // Java itself ends the process before the program listens.
-                    assertThat(printed.strip()).isIn("", "Stopped. What was done is kept; run it again to go on.");
+                    assertThat(printed.strip())
+                            .isIn("", "Stopped. Completed work is kept; run the command again to resume.");
                 }
             }
         },

@@ -20,50 +20,50 @@ final class ContractPage {
             # What a workbook may contain
 
             Drop `.xlsx` workbooks into this folder. The ones here are the sample: six sheets in five workbooks.
-            This page says what each sheet may hold; `templates DIR` on the command line writes empty workbooks to fill in.
+            This page says what each sheet may contain; `templates DIR` on the command line writes empty workbooks to fill in.
 
-            *This page is made from the reader's own declarations and a test keeps the two equal. To write it anew:*
+            *This page is generated from the reader's own declarations, and a test keeps the two equal. To regenerate it:*
             `mvn test -Dtest=ContractPageTest -Dtruecost.regenerate=true`
 
             ## How sheets are read
 
-            - **A sheet is known by its header row**, not by its name or the file's. Titles and notes may stand above the
-              header row (it is looked for in the first 50 rows that are not empty), and columns may stand in any order.
+            - **A sheet is known by its header row**, not by its name or the file's. Titles and notes may be above the
+              header row (it is looked for in the first 50 rows that are not empty), and columns may be in any order.
             - **Headers** are accepted in English and Japanese, whatever their case, width, spaces and punctuation, and in both at
               once (`Amount / 金額`). A header with a unit of its own, such as `Amount (thousands)`, is *not* taken for the column.
-              No column may stand there twice. Columns with other headers count for nothing,
+              No column may occur twice. Columns with other headers do not count,
               but are checked: totals, sums, units.
-            - **One workbook may hold several sheets** and kinds. A sheet that is of none of these kinds is named in the result; its tables count
-              for nothing, but are checked all the same.
-            - **A workbook a month** (`opex 2025-01.xlsx`, `opex 2025-02.xlsx`) either repeats every line of the month before, or only adds lines with new
+            - **One workbook may hold several sheets** and kinds. A sheet that is of none of these kinds is named in the result; its tables do not
+              count, but are still checked.
+            - **A workbook a month** (`opex 2025-01.xlsx`, `opex 2025-02.xlsx`) either repeats every line of the month before, or adds only lines with new
               numbers or new periods. The first replaces the month before, the second counts beside it. Where some lines are repeated and others are
               not, the newer workbook replaces the older one, and a warning states what was left out.
             - **One row is one line.** Empty rows are skipped. A row with a mistake is left out, with all its problems listed; the rest is read.
             - **A row is a total** where a text left of its figures says so (Total, Totals, Sum, `Total (USD)`, `power Total`, `Total for power`, 合計,
-              小計, 総計, 集計, `電力 集計` and the like) **and** it lacks an ID of its own and half or more of what else a line must have. It is no
-              cost, but compared with the rows above it. A row that lacks nothing is a line, whatever it is called.
-            - **The header row once more**, as on each printed page, is passed over. **Another table below** is read by its own header row, where that
-              is of a known kind; else it is not read, and the result says where it begins.
-            - **Sheets are checked as an auditor would**, warnings only: total columns and total rows against their parts (the column or row left out
-              is named), sums that stop short of their neighbours, averages and prices added up, costs of ownership that are the purchase alone,
-              units that contradict their figures, and what is hidden or merged among the data. Hidden rows and sheets count like any other.
-              A total leaves out rows that are superseded. The checks know GPU models of NVIDIA by generation (H100, H800, H20, H200 and GH200
-              are Hopper; A100 and A800 Ampere; B100, B200 and GB200 Blackwell; L40 and L4 Ada; V100 Volta); other models are not judged.
+              小計, 総計, 集計, `電力 集計` and similar) **and** it lacks an ID of its own and at least half of the other required values. It is not a
+              cost, but is compared with the rows above it. A row that lacks nothing is a line, whatever it is called.
+            - **A repeated header row**, as on each printed page, is skipped. **Another table below** is read by its own header row if that
+              is of a known kind; otherwise it is not read, and the result says where it begins.
+            - **Sheets are checked as an auditor would**, warnings only: total columns and total rows against their parts (the omitted column or row
+              is named), sums that omit adjacent cells, averages and prices added up, costs of ownership that are the purchase alone,
+              units that contradict their figures, and hidden or merged cells among the data. Hidden rows and sheets count like any other.
+              A total excludes superseded rows. The checks know GPU models of NVIDIA by generation (H100, H800, H20, H200 and GH200
+              are Hopper; A100 and A800 Ampere; B100, B200 and GB200 Blackwell; L40 and L4 Ada; V100 Volta); other models are not checked.
             - **Numbers** are best typed as numbers. As text, `1,234.50`, `¥1,000`, `￥１，０００`, `(1,200)` and `△500` are understood, and a
               note says how they were read; `1.234,56`, `1,23,456`, `約100`, `TBD`, `1/2` and a percentage where an amount belongs are not.
-              A number cell counts with the 15 digits a spreadsheet shows of it. Its number format is part of what it says: a date, a time or a
-              percentage in a column of amounts or counts is a problem (a ratio may be a percentage), and so is a format that leaves out
+              A number cell counts with the 15 digits that a spreadsheet shows of it. Its number format is part of its meaning: a date, a time or a
+              percentage in a column of amounts or counts is a problem (a ratio may be a percentage), and so is a format that omits
               zeros (`#,##0,`), unless the header declares the same unit: then the value the cell holds is the amount.
-            - **Money** is in the row's currency and has no more decimals than the currency (JPY none). A sign such as `$` that cannot stand
-              for the row's currency is a problem.
-            - **Money is in whole units** unless its header declares others in Japanese: `金額（万円）`, `金額（億円）`, `金額（百万円）`, `金額（千円）`, or
+            - **Money** is in the row's currency and has no more decimals than the currency (JPY none). A sign such as `$` that cannot
+              mean the row's currency is a problem.
+            - **Money is in whole units** unless its header declares another unit in Japanese: `金額（万円）`, `金額（億円）`, `金額（百万円）`, `金額（千円）`, or
               without the 円. A cell may repeat its header's unit (`780億円` under `金額（億円）`); anywhere else `780億` is a problem.
-              So is a unit that stands above the table only (`（単位：百万円）`, `in USD millions`): the sheet is not read until its headers say it.
+              So is a unit that is stated above the table only (`（単位：百万円）`, `in USD millions`): the sheet is not read until its headers say it.
             - **Dates** are date cells, or text with the year first: `2024-04-01`, `2024/4/1`, `2024年4月1日`, or the year of an era within
               that era: `令和6年4月1日`, `R6.4.1`. `04/05/2024` can be read in two ways and is refused. A time of day does not count and is
               reported; with a time zone (`2024-03-31T15:00:00Z`) there are two readings. Dates run from 1990 to 2199.
-            - **Formulas** count with the value last computed and saved; they are not computed here. Error values such as `#REF!` are problems, and so is
-              a formula that was never computed: no value, the `0.0` of POI's streaming writer (5.5.1), or a `0` in a workbook that asks to be computed when opened.
+            - **Formulas** count with the value last calculated and saved; they are not recalculated here. Error values such as `#REF!` are problems, and so is
+              a formula that was never calculated: no value, the `0.0` of POI's streaming writer (5.5.1), or a `0` in a workbook that asks to be calculated when opened.
             - **Pay is confidential.** A problem on a payroll sheet says where it is and shows no number.
             """;
 
@@ -86,30 +86,30 @@ final class ContractPage {
         List<String> rules = switch (format) {
             case GpuPurchaseSheet s ->
                 List.of(
-                        "One purchase a row.",
-                        "Where unit price and amount are both given, quantity × unit price must make the amount to half of the currency's smallest unit.",
+                        "One purchase per row.",
+                        "Where unit price and amount are both given, quantity × unit price must equal the amount to within half of the currency's smallest unit.",
                         "Low ≤ amount ≤ high, and 0 ≤ residual value ≤ low.");
             case ServerCapexSheet s ->
                 List.of(
-                        "One asset a row.",
-                        "Where GPU count and unit cost are both given, their product must make the amount.",
+                        "One asset per row.",
+                        "Where GPU count and unit cost are both given, their product must equal the amount.",
                         "Low ≤ amount ≤ high, and 0 ≤ residual value ≤ low.");
             case OperatingExpenseSheet s ->
-                List.of("One expense a row, for the whole of its period.", "Low ≤ amount ≤ high.");
+                List.of("One expense per row, for the whole of its period.", "Low ≤ amount ≤ high.");
             case PayrollSheet s ->
                 List.of(
-                        "One group of positions with the same pay a row.",
+                        "One group of positions with the same pay per row.",
                         "Monthly pay low ≤ monthly pay ≤ monthly pay high.",
                         "A charge rate without a base cap is a warning; a base cap without a rate is an error.",
                         "A total row is compared by its headcount only.");
             case HeadlineClaimSheet s ->
                 List.of(
-                        "One line for the whole as printed, or one a stage (GPU-hours × rate); the stages' sum is the claim's own arithmetic.",
+                        "One line for the whole as printed, or one per stage (GPU-hours × rate); the stages' sum is the claim's own arithmetic.",
                         "A line needs an amount, or GPU-hours and their rate. Where a stage gives all three, they must agree.");
             case ExchangeRateSheet s ->
                 List.of(
-                        "One rate a row: one unit of From is worth so many units of To.",
-                        "A missing rate is an error where it is needed; it is never taken as 1.");
+                        "One rate per row: how many units of To one unit of From is worth.",
+                        "A missing rate is an error where it is needed; it is never assumed to be 1.");
         };
         return rules.stream().map(rule -> "- " + rule + "\n").collect(Collectors.joining()) + "\n";
     }

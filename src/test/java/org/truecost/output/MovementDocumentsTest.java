@@ -49,7 +49,7 @@ class MovementDocumentsTest {
         String text = text(pdf);
         assertThat(text)
                 .contains("56,681,372.55", "+30,000.00", "+1,000,000.00", "−800,000.00", "+150,000.00")
-                .contains(language == Languages.ENGLISH ? "Against the month before" : "前月との比較")
+                .contains(language == Languages.ENGLISH ? "Compared with the month before" : "前月との比較")
                 .contains("RACKS-2 · servers", "B-0203 · Power, hall 1");
         assertThat(Standards.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }

@@ -256,7 +256,7 @@ class PdfBriefingTest {
         Files.writeString(text, "# Title\n\n{{superseded}}\n");
         assertThatThrownBy(() -> new PdfBriefing(Templates.load(folder))
                         .write(SampleComparison.briefing(), Languages.ENGLISH, new ByteArrayOutputStream()))
-                .hasMessageStartingWith("briefing.en.md, line 3: {{superseded}} cannot be told");
+                .hasMessageStartingWith("briefing.en.md, line 3: {{superseded}} is not known for this month");
     }
 
     @ParameterizedTest
@@ -279,18 +279,18 @@ class PdfBriefingTest {
         assertThatThrownBy(() -> new PdfBriefing(Templates.load(folder))
                         .write(SampleComparison.briefing(), Languages.ENGLISH, new ByteArrayOutputStream()))
                 .isInstanceOf(TemplateProblem.class)
-                .hasMessageStartingWith("briefing.en.md: nothing of it is left this month");
+                .hasMessageStartingWith("briefing.en.md: nothing is left of it this month");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "![](chart:bridge)|say between the brackets what “chart:bridge” shows",
+                "![](chart:bridge)|describe between the brackets what “chart:bridge” shows",
                 "Message ![x](chart:bridge)|“chart:bridge” needs a paragraph of its own",
                 "[x](#nowhere)|the link to “#nowhere” leads to no heading",
                 "[x](https://example.org)|the link to “https://example.org” leads to no heading",
-                "### Deep|a heading of level 3 stands under one of level 1",
+                "### Deep|a heading of level 3 follows one of level 1",
                 "<script>x</script>|HTML is not set in a briefing",
                 "```x|a block of code is not set in a briefing",
             })
@@ -327,7 +327,7 @@ class PdfBriefingTest {
                 theme,
                 words.replace("font.regular =", "font.regular = a.ttf").replace("font.bold =", "font.bold = b.ttf"));
         assertThatThrownBy(() -> Templates.load(folder))
-                .hasMessageMatching("theme.properties, line \\d+: a.ttf is no TrueType file that may be embedded");
+                .hasMessageMatching("theme.properties, line \\d+: a.ttf is not a TrueType file that may be embedded");
     }
 
     @Test
@@ -339,7 +339,7 @@ class PdfBriefingTest {
             Files.write(logo, wrong);
             assertThatThrownBy(() -> Templates.load(folder))
                     .hasMessageMatching(
-                            "theme.properties, line \\d+: logo.png is no PNG or JPEG picture that can be read")
+                            "theme.properties, line \\d+: logo.png is not a PNG or JPEG picture that can be read")
                     .extracting(problem -> ((TemplateProblem) problem).in(Languages.JAPANESE), STRING)
                     .matches("theme.properties の\\d+行目：logo.png はPNGまたはJPEGの画像として読めません");
         }

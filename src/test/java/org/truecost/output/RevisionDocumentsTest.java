@@ -49,7 +49,7 @@ class RevisionDocumentsTest {
             + " What changed Name Before Now"
             + " Workbook added racks-2 2025-01.xlsx aaaaaaaa (2025-02-05)"
             + " Workbook replaced people.xlsx bbbbbbbb (2025-02-03) cccccccc (2025-02-05)"
-            + " Workbook no longer there cooling.xlsx dddddddd (2025-02-03)"
+            + " Workbook removed cooling.xlsx dddddddd (2025-02-03)"
             + " Workbook renamed operations.xlsx ops-draft.xlsx operations.xlsx"
             + " Average rate USD → JPY 2025-01-31 156.5"
             + " Each scope has its cost";
@@ -57,7 +57,7 @@ class RevisionDocumentsTest {
     private static final String JAPANESE = "第1版からの変更"
             + " 本版は第1版に代わる。今後は本版だけを用いること。全期間では第1版より9,041万ドル多く、"
             + "2025年1月では97万913ドル多い。"
-            + " 数字 前の版 USD 本版 USD 差額 USD"
+            + " 数値 前の版 USD 本版 USD 差額 USD"
             + " 公称のまま 6,000,000.00 6,000,000.00 変更なし"
             + " 同じGPU時間を自社保有のコストで 3,377,659.14 3,498,517.00 +120,857.86"
             + " 全設備とその運用、累計 690,300,000.00 690,096,774.19 −203,225.81"
@@ -69,7 +69,7 @@ class RevisionDocumentsTest {
             + " 変更 名称 前の版 本版"
             + " 追加されたブック racks-2 2025-01.xlsx aaaaaaaa (2025-02-05)"
             + " 差し替えられたブック people.xlsx bbbbbbbb (2025-02-03) cccccccc (2025-02-05)"
-            + " なくなったブック cooling.xlsx dddddddd (2025-02-03)"
+            + " 削除されたブック cooling.xlsx dddddddd (2025-02-03)"
             + " 改名されたブック operations.xlsx ops-draft.xlsx operations.xlsx"
             + " 平均レート USD → JPY 2025-01-31 156.5"
             + " 「真のコスト」は一つではなく";

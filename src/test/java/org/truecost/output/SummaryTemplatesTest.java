@@ -107,7 +107,7 @@ class SummaryTemplatesTest {
         Files.writeString(folder.resolve("summary.ja.xlsx"), "not a workbook");
         assertThatThrownBy(() -> Templates.load(folder))
                 .isInstanceOf(TemplateProblem.class)
-                .hasMessageStartingWith("summary.ja.xlsx: this is no Excel workbook");
+                .hasMessageStartingWith("summary.ja.xlsx: this is not an Excel workbook");
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.truecost.delivery.PlannedDelivery;
 import org.truecost.store.Delivery;
 import org.truecost.store.DeliveryState;
 
-/** Deliveries as a person reads them: who, what, where it stands, and what is to be done about it. */
+/** Deliveries for people: recipient, document, state, and what to do about it. */
 public final class DeliveryScreen {
 
     private static final List<Align> COLUMNS = List.of(LEFT, RIGHT, LEFT, LEFT, LEFT, LEFT);
@@ -61,7 +61,7 @@ public final class DeliveryScreen {
         return exitCode(deliveries);
     }
 
-    /** Says a line for each delivery; what waits is tried again by whoever says so. */
+    /** Prints a line for each delivery. */
     public void tell(List<Delivery> deliveries) {
         deliveries.forEach(delivery -> terminal.line(terminal.say(
                         "watch.delivery",

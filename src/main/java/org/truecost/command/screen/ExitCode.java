@@ -19,8 +19,8 @@ public final class ExitCode {
     public static final int NOTHING = 4;
 
     /**
-     * Done as far as possible: something waits for its next try or the next run, for somebody to approve it or, beside months
-     * that were reported on, for somebody to mend it.
+     * Done as far as possible: something waits for its next attempt or the next run, for approval or, next to months that were
+     * reported, for a fix.
      */
     public static final int WAITING = 5;
 

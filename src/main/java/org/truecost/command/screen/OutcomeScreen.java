@@ -29,7 +29,7 @@ public final class OutcomeScreen {
 
     private static final int MILLIS_OF_A_TENTH = 100;
 
-    /** What a screen has room for of the columns of the table of scopes. */
+    /** The columns of the table of scopes that fit on a screen. */
     private static final int SCOPE = 0;
 
     private static final int BASE = 2;
@@ -63,7 +63,7 @@ public final class OutcomeScreen {
         };
     }
 
-    /** Which documents of another origin are in the way, and what to do. */
+    /** Which documents of another origin block the report, and what to do. */
     public static void showInTheWay(ReportOutcome.InTheWay others, Terminal terminal) {
         terminal.error(terminal.say("report.inTheWay", others.folder()));
         others.documents().forEach(document -> terminal.error("  " + document));
@@ -157,7 +157,9 @@ public final class OutcomeScreen {
         }
     }
 
-    /** The month's documents one by one; what goes back to the workbooks' senders, where it is all there, as the folder it is in. */
+    /**
+     * The month's documents one by one; what goes back to the workbooks' senders, where it is all there, as the folder it is in.
+     */
     private void showFolder(List<Path> documents, ReportOutcome.How how) {
         long lists = documents.stream()
                 .filter(document -> document.toString().endsWith(".problems.csv"))

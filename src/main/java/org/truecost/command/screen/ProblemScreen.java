@@ -7,7 +7,7 @@ import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.Severity;
 
-/** Problems as a person reads them: how many of each severity, then each with its cell and, unless it is a note, how to mend it. */
+/** Problems for people: how many of each severity, then each with its cell and, unless it is a note, how to fix it. */
 public final class ProblemScreen {
 
     /** Of problems that were also written to a list: more would hide the rest of the screen. */

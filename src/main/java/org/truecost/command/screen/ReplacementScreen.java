@@ -4,7 +4,7 @@ import java.util.List;
 import org.truecost.ledger.Replacement;
 import org.truecost.problem.ProblemChanges;
 
-/** Which versions of workbooks replaced which, and what that mended. */
+/** Which versions of workbooks replaced which, and which problems that fixed. */
 public final class ReplacementScreen {
 
     private final Terminal terminal;

@@ -19,8 +19,8 @@ import org.truecost.report.Value;
 import org.truecost.wording.Formats;
 
 /**
- * A few lines on what a revision changes against the one before: the figures that moved, and what else changed. Workbooks that
- * replace an earlier version {@link ReplacementScreen} tells of.
+ * A few lines on what a revision changes against the one before: the figures that moved, and what else changed.
+ * {@link ReplacementScreen} lists the workbooks that replace an earlier version.
  */
 public final class RevisionScreen {
 
@@ -33,7 +33,7 @@ public final class RevisionScreen {
         this.terminal = terminal;
     }
 
-    /** What a report that was made says; nothing of a month's first. */
+    /** What a report that was made says; nothing for a month's first. */
     void show(Briefing briefing, Formats formats, List<WorkbookChange> workbooks) {
         Value number = briefing.figures().get("supersededRevision");
         if (number == null) {
@@ -98,7 +98,7 @@ public final class RevisionScreen {
         return value.map(formats::cell).orElse("");
     }
 
-    /** Rates and terms; the workbooks stand in lines of their own. */
+    /** Rates and terms; the workbooks have lines of their own. */
     private void terms(Briefing briefing, Formats formats) {
         Table inputs = briefing.table("revisedInputs");
         inputs.rows().stream()

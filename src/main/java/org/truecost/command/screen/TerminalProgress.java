@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.batch.Progress;
 import org.truecost.wording.SafeText;
 
-/** How a long run goes on: a moving bar where a person watches, a line now and then otherwise. */
+/** The progress of a long run: a moving bar on a terminal, otherwise a line from time to time. */
 public final class TerminalProgress implements Progress, AutoCloseable {
 
     /** Rows between two plain lines. */
@@ -66,7 +66,7 @@ public final class TerminalProgress implements Progress, AutoCloseable {
         return Math.round(rows / Math.max(seconds(), SHORTEST));
     }
 
-    /** Seconds left at the speed so far; what is not read yet may be other than what is. */
+    /** Seconds left at the speed so far; the rest may be faster or slower. */
     private long left(int read) {
         return read == 0 ? 0 : Math.round(seconds() * (WHOLE - read) / read);
     }

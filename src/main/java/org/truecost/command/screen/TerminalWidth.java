@@ -10,10 +10,10 @@ import org.jline.terminal.TerminalBuilder;
 import org.truecost.problem.Language;
 
 /**
- * How wide the window is that sentences are read in.
+ * The width of the terminal window.
  *
- * @param places characters of a line, a Japanese one counting as two; 0 where nobody watches: lines then stay whole, for programs
- *     that read them
+ * @param places characters of a line, a Japanese one counting as two; 0 where the output is not a terminal: lines then stay
+ *     whole, for programs that read them
  */
 record TerminalWidth(int places) {
 
@@ -46,7 +46,9 @@ record TerminalWidth(int places) {
         }
     }
 
-    /** A text in lines no wider than the window, as far as its words can be parted; a language has its own places to part them. */
+    /**
+     * A text in lines no wider than the window, as far as its words can be parted; a language has its own places to part them.
+     */
     List<String> fold(String text, Language language) {
         if (places < NARROWEST || of(text) <= places) {
             return List.of(text);

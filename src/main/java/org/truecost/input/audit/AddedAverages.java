@@ -12,8 +12,8 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
 /**
- * Averages, prices, rates and shares are not added up, neither beside each other nor downwards (cost-model.md, R2: the table
- * summed averages). Said where a total is just their sum, or their sum without some of them.
+ * Averages, prices, rates and shares are not added up, neither across nor down (cost-model.md, R2: the table
+ * summed averages). Reported where a total is exactly their sum, or their sum without some of them.
  */
 final class AddedAverages implements TableCheck {
 

@@ -14,8 +14,8 @@ import org.truecost.problem.ReadWords;
 import org.truecost.problem.SheetKind;
 
 /**
- * A year's pay beside the contract's columns is the monthly pay times the months paid a year (cost-model.md, F11: 14 of them), of
- * one person or of all. Twelve months' pay where more are paid is said. No figure of pay is ever shown.
+ * A year's pay next to the contract's columns is the monthly pay times the months paid a year (cost-model.md, F11: 14 of them),
+ * of one person or of all. Twelve months' pay where more are paid is reported. No figure of pay is ever shown.
  */
 final class AnnualPay implements TableCheck {
 

@@ -10,16 +10,16 @@ import org.truecost.problem.Column;
  * A column as an auditor sees it.
  *
  * @param header its header, or empty
- * @param contract what the contract knows it as; null where it does not
+ * @param contract its column in the contract; null where it is not part of it
  */
 record AuditedColumn(
         int index, String header, Role role, @Nullable Column contract) {
 
-    /** What the figures of a column are to the others. */
+    /** The role of a column's figures. */
     public enum Role {
-        /** Amounts that may be parts of a total beside them. */
+        /** Amounts that may be parts of a total next to them. */
         PART,
-        /** The sum of columns beside it. */
+        /** The sum of adjacent columns. */
         TOTAL,
         /** Counted things: they add up downwards. */
         COUNT,
@@ -69,7 +69,7 @@ record AuditedColumn(
         return contract == null;
     }
 
-    /** Whether hiding the column hides amounts or what they are reckoned from. */
+    /** Whether hiding the column hides amounts or what they are calculated from. */
     boolean carriesAmounts() {
         return role != Role.ASIDE;
     }

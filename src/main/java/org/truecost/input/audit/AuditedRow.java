@@ -9,10 +9,10 @@ import org.truecost.input.cell.SumFormula;
 import org.truecost.input.text.NumberText;
 
 /**
- * A row of a table as an auditor sees it; it holds on to no text but its label.
+ * A row of a table as an auditor sees it; its label is the only text it keeps.
  *
  * @param label its first text
- * @param labelColumn where the label stands; 0 where there is none
+ * @param labelColumn the label's column; 0 where there is none
  * @param plain the label as words are compared; empty where the contract knows the table, whose rows are of one kind
  * @param figures its numbers by their columns
  * @param sums what formulas of the row add up, by the formulas' columns

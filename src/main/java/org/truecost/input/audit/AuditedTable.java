@@ -23,7 +23,7 @@ import org.truecost.problem.SheetKind;
  *
  * @param row the header row's number
  * @param columns its columns from A on
- * @param kind what the contract knows the sheet as; null where it does not
+ * @param kind its kind of sheet in the contract; null where it is not part of it
  */
 record AuditedTable(
         String workbook,
@@ -33,7 +33,7 @@ record AuditedTable(
         @Nullable SheetKind kind,
         boolean confidential) {
 
-    /** Columns beyond are looked at by nobody. */
+    /** Columns beyond this are not checked. */
     private static final int MOST_COLUMNS = 256;
 
     /** A table whose header row the contract knows; its other columns are judged by their words. */

@@ -10,7 +10,7 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.RowList;
 
-/** RowList and columns that a spreadsheet hides and that carry amounts all the same: who checks the sheet by eye does not see them. */
+/** Hidden rows and columns with amounts: a person who checks the sheet by eye does not see them. */
 final class HiddenFigures implements TableCheck {
 
     /** Hidden rows that are named; the rest are counted. */

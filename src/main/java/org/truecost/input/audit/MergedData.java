@@ -10,8 +10,8 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
 /**
- * Merged cells among a table's data: a merged block has one value, so the rows and columns under it have none. Titles, headers and total
- * rows may be merged, and so may what stands beside the data.
+ * Merged cells among a table's data: a merged block has one value, so the rows and columns under it have none. Titles, headers
+ * and total rows may be merged, and so may anything next to the data.
  */
 final class MergedData implements TableCheck {
 

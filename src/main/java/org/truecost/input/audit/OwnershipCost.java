@@ -12,8 +12,8 @@ import org.truecost.problem.ProblemKind;
 
 /**
  * The total cost of ownership is what was bought plus what it costs to operate (cost-model.md, R3: the operating cost was read as
- * part of the purchase). It stands in a row below one row of each, or in a column beside one column of each; where other amounts
- * stand among them it may be more, and it is never less.
+ * part of the purchase). It is in a row below one row of each, or in a column next to one column of each; with other amounts
+ * among them it may be more, but never less.
  */
 final class OwnershipCost implements TableCheck {
 

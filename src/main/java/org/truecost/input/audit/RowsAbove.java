@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a table above the one at hand: all of them by their sums, the latest by their figures. So a total can be compared
- * however long the table is, and the rows it leaves out can be named as long as they are not too many.
+ * The rows of a table above the current one: all of them as sums, the latest with their figures. So a total can be compared
+ * however long the table is, and the rows it omits can be named unless they are too many.
  */
 final class RowsAbove {
 

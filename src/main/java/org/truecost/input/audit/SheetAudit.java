@@ -12,8 +12,8 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
 /**
- * A sheet looked at as an auditor does, row by row as it is read: the table below the header row that the contract knows, or, where it
- * knows none, every table with a header row of texts.
+ * A sheet looked at as an auditor does, row by row as it is read: the table below the header row that the contract knows, or,
+ * where it knows none, every table with a header row of texts.
  */
 public final class SheetAudit {
 
@@ -39,7 +39,7 @@ public final class SheetAudit {
         this.hidden = hidden;
     }
 
-    /** From now on the rows are those of a table that the contract knows; what stood above the first such counts for nothing. */
+    /** From now on the rows belong to a table of the contract; anything above the first such table is ignored. */
     public void recognise(HeaderRow header, RawRow cells) {
         if (!known) {
             tables.clear();
@@ -67,7 +67,7 @@ public final class SheetAudit {
         lastRow = cells.number();
     }
 
-    /** A row of texts, and perhaps years, that stands first, above all figures or after a gap, or that names a total. */
+    /** A row of texts, and perhaps years, that comes first, above all figures or after a gap, or that names a total. */
     private boolean beginsTable(RawRow cells) {
         boolean mayBegin =
                 tables.isEmpty() || !tables.getLast().hasFigures() || cells.number() > lastRow + 1 || namesTotal(cells);
@@ -81,7 +81,7 @@ public final class SheetAudit {
                         && TableWords.isTotalColumn(TableWords.plain(text.value())));
     }
 
-    /** Two headers at least, or one beside a column without: titles stand in the first column. */
+    /** At least two headers, or one next to a column without: titles are in the first column. */
     private static boolean isHeader(RawRow cells) {
         boolean headers = cells.at(0) == null || cells.values().count() >= FEWEST_HEADERS;
         return headers
@@ -89,7 +89,7 @@ public final class SheetAudit {
                 && cells.values().allMatch(value -> isWord(value) || isYear(value));
     }
 
-    /** A text that is no number. */
+    /** A text that is not a number. */
     private static boolean isWord(CellValue value) {
         return value instanceof CellValue.Text text && AuditedRow.written(text.value()) == null;
     }
@@ -104,7 +104,7 @@ public final class SheetAudit {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
-    /** What is wrong, the sheet read to its end. */
+    /** The problems, after the sheet's last row. */
     public List<Problem> problems(SheetLayout layout) {
         List<Problem> problems = new ArrayList<>();
         if (hidden && tables.stream().anyMatch(TableAudit::hasFigures)) {

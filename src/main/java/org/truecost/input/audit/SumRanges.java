@@ -11,8 +11,9 @@ import org.truecost.problem.ProblemKind;
 import org.truecost.problem.RowList;
 
 /**
- * A sum in a total row takes in every row since the total before, and a sum in a total column every part beside it: a range that stops
- * short leaves out its neighbours, whatever they hold today. Formulas are read, never evaluated; a total of totals is not judged.
+ * A sum in a total row includes every row since the total before, and a sum in a total column every part next to it: a range that
+ * is too short omits its neighbours, whatever they contain today. Formulas are read, never evaluated; a total of totals is not
+ * checked.
  */
 final class SumRanges implements TableCheck {
 

@@ -5,18 +5,18 @@ import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
 import org.truecost.problem.Problem;
 
-/** One rule over the rows of a table, seen one by one; then it says what is wrong. */
+/** One rule over the rows of a table, seen one by one; then it reports the problems. */
 interface TableCheck {
 
     /**
-     * Takes note of a row.
+     * Records a row.
      *
      * @param above the rows above it
      */
     void see(AuditedRow row, RawRow cells, RowsAbove above);
 
     /**
-     * What is wrong, all rows seen.
+     * The problems, after all rows.
      *
      * @param layout what the sheet hides and merges
      */

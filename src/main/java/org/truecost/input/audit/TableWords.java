@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.truecost.input.text.Wording;
 import org.truecost.problem.ReadWords;
 
-/** What the headers and row labels of any table say of its figures, in every language: whether they add up, and what they are. */
+/** What the headers and row labels of any table say about its figures, in every language: what they are and whether they add up. */
 final class TableWords {
 
     /** Longer texts are notes, not labels. */
@@ -45,7 +45,9 @@ final class TableWords {
         return Wording.plain(label).toLowerCase(Locale.ROOT);
     }
 
-    /** Averages, prices, shares and lives: they stand for each unit, and their sum for nothing. A unit that cannot be makes none. */
+    /**
+     * Averages, prices, shares and lives: they apply to each unit, and their sum has no meaning. An impossible unit makes none.
+     */
     static boolean isRate(String plain) {
         return (hasWord(plain, RATES) || hasSign(plain, RATE_SIGNS)) && !isMoneyScaleAnHour(plain);
     }
@@ -55,7 +57,7 @@ final class TableWords {
         return hasWord(plain, COUNTS) || hasSign(plain, COUNT_SIGNS);
     }
 
-    /** What stands beside the parts of a total without being one: dates, budgets, last year's figures. */
+    /** What may be next to the parts of a total without being one: dates, budgets, last year's figures. */
     static boolean isAside(String plain) {
         return hasWord(plain, ASIDES) || hasSign(plain, ASIDE_SIGNS);
     }
@@ -83,7 +85,7 @@ final class TableWords {
         return hasWord(plain, OPEX) || hasSign(plain, OPEX_SIGNS);
     }
 
-    /** Whether figures under such words may tell somebody's pay. */
+    /** Whether figures under these words may be pay. */
     static boolean isOfPay(String plain) {
         return hasSign(plain, PAY);
     }

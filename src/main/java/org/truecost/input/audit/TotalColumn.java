@@ -9,7 +9,7 @@ import org.truecost.problem.Column;
  * A column that states the sum of others.
  *
  * @param parts the columns that it should be the sum of
- * @param amount the contract's own amount, which may be one more part or the same sum once more; -1 where there is none
+ * @param amount the contract's own amount, which may be one more part or the same sum again; -1 where there is none
  */
 record TotalColumn(int index, List<Integer> parts, int amount) {
 
@@ -18,8 +18,8 @@ record TotalColumn(int index, List<Integer> parts, int amount) {
     }
 
     /**
-     * The columns of a table that are totals: by their headers over the parts between them and the total before, or after them where
-     * none is before. Where figures of several GPU models stand beside the contract's amount, the amount is their total.
+     * The columns of a table that are totals: by their headers over the parts between them and the total before, or after them
+     * where none is before. Where figures of several GPU models are next to the contract's amount, the amount is their total.
      */
     static List<TotalColumn> of(AuditedTable table) {
         int amount = table.index(Column.AMOUNT);

@@ -17,9 +17,9 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
 /**
- * A total column is the sum of the columns beside it, row by row (cost-model.md, R2: one of four GPU columns was left out). A
- * difference is said where leaving out columns explains it, or where the column is the sum of the others in most of its rows.
- * Rows of averages and prices, and totals that are one of the parts or the product of two, are no sums and are not judged.
+ * A total column is the sum of the columns next to it, row by row (cost-model.md, R2: one of four GPU columns was omitted). A
+ * difference is reported where omitted columns explain it, or where the column is the sum of the others in most of its rows.
+ * Rows of averages and prices, and totals that are one of the parts or the product of two, are not sums and are not checked.
  */
 final class TotalColumns implements TableCheck {
 

@@ -99,7 +99,7 @@ final class CellFormats {
         return index < 0 || index >= count ? NumberFormat.GENERAL : formats[index];
     }
 
-    /** −1 for what is no index. */
+    /** −1 for an invalid index. */
     private static int index(@Nullable String digits) {
         if (digits == null || digits.isEmpty() || digits.length() > 9) {
             return -1;

@@ -8,8 +8,8 @@ import org.truecost.problem.Location;
 import org.truecost.problem.ProblemKind;
 
 /**
- * Where a row or cell says it stands. Rows and their cells come in order, each once, and within what a sheet has; a file
- * that says otherwise shows different figures in different programs.
+ * The position that a row or cell states. Rows and their cells come in order, each once, and within the bounds of a sheet; a file
+ * that states otherwise shows different figures in different programs.
  */
 final class CellReference {
 
@@ -20,7 +20,7 @@ final class CellReference {
 
     private CellReference() {}
 
-    /** The number of a row after another; a row that does not say stands right below it. */
+    /** The number of a row after another; a row without one is directly below it. */
     static int row(@Nullable String stated, int previous) throws XMLStreamException {
         int number = stated == null ? previous + 1 : number(stated, 0);
         String shown = stated == null ? String.valueOf(number) : stated;
@@ -67,7 +67,7 @@ final class CellReference {
         return column - 1;
     }
 
-    /** The digits from a place on; −1 where anything else stands there, or a zero first. */
+    /** The digits from a position on; −1 where there is anything else, or a leading zero. */
     private static int number(String text, int from) {
         int number = 0;
         for (int i = from; i < text.length(); i++) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.truecost.input.format.NumberFormat;
 
-/** What a cell holds, as stored: formulas by the value last computed. */
+/** A cell's content as stored: formulas by the value last calculated. */
 public sealed interface CellValue {
 
     /** Text that is not blank. */

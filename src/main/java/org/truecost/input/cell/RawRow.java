@@ -26,7 +26,7 @@ public final class RawRow {
         this.hidden = hidden;
     }
 
-    /** Notes what a formula adds up. */
+    /** Records what a formula adds up. */
     void putSum(int column, SumFormula sum) {
         sums = sums == null ? new TreeMap<>() : sums;
         sums.put(column, sum);

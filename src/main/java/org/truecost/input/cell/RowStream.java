@@ -22,7 +22,7 @@ import org.truecost.problem.ProblemKind;
 /** A sheet's rows, one after the other, straight from its XML; never more than one row is held. */
 public final class RowStream implements AutoCloseable {
 
-    /** What a spreadsheet shows of a number; the rest is noise of its binary form (0.60000000000000009). */
+    /** The digits that a spreadsheet shows of a number; the rest is noise of its binary form (0.60000000000000009). */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
     /** Beyond any number a spreadsheet can hold. */
@@ -56,7 +56,7 @@ public final class RowStream implements AutoCloseable {
     private boolean inData;
     private boolean tooWide;
 
-    /** What the formula of the cell at hand adds up; null where it has none that only adds. */
+    /** What the formula of the current cell adds up; null where it has none that only adds. */
     private @Nullable SumFormula sum;
 
     /**
@@ -154,7 +154,7 @@ public final class RowStream implements AutoCloseable {
         }
     }
 
-    /** The cell's value; what is wrong with it is said with its address. */
+    /** The cell's value; problems are reported with its address. */
     private @Nullable CellValue cell(int column) throws XMLStreamException {
         try {
             return cell();

@@ -57,7 +57,7 @@ final class SharedStrings {
         block.putInt(text.length).put(text);
     }
 
-    /** The last block, or a new one: a text never goes on in another block. */
+    /** The last block, or a new one: a text never continues in another block. */
     private ByteBuffer roomFor(int length) throws XMLStreamException {
         if (blocks.isEmpty() || blocks.getLast().remaining() < length) {
             if (blocks.size() * BLOCK >= Limits.SHARED_BYTES) {
@@ -82,7 +82,7 @@ final class SharedStrings {
         return new String(text, UTF_8);
     }
 
-    /** −1 for what is no index. */
+    /** −1 for an invalid index. */
     private static int index(String reference) {
         return INDEX.matcher(reference).matches() ? Integer.parseInt(reference) : -1;
     }

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.file.Xml;
 
-/** How a sheet is laid out beside its cells: the columns it hides and the cells it merges, as far as the file has been read. */
+/** A sheet's layout besides its cells: hidden columns and merged cells, as far as the file has been read. */
 public final class SheetLayout {
 
     /** Merged blocks that are remembered. */
@@ -24,7 +24,7 @@ public final class SheetLayout {
     private final BitSet hidden = new BitSet();
     private final List<CellRange> merged = new ArrayList<>();
 
-    /** Reads a part of the sheet beside its data, from its start tag to its end tag. */
+    /** Reads a part of the sheet outside its data, from its start tag to its end tag. */
     void read(XMLStreamReader xml) throws XMLStreamException {
         boolean laysOut = PARTS.contains(xml.getLocalName());
         for (int depth = 1; depth > 0; ) {

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a formula that does nothing but add cells up adds up; it is read, never evaluated. */
+/** The ranges of a formula that only adds cells; it is read, never evaluated. */
 public record SumFormula(List<CellRange> ranges) {
 
     private static final int LONGEST = 500;
 
-    /** Functions that add up, by what stands before their ranges. */
+    /** Functions that add up, by the text before their ranges. */
     private static final List<String> SUMS = List.of("SUM(", "SUBTOTAL(9,", "SUBTOTAL(109,");
 
     public SumFormula {

@@ -16,9 +16,9 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ZIP archive that can be read in one way only. Before anything in it is looked at, its table of contents is complete and
- * within the limits, its entries lie in it without gap or overlap, and each unpacks to the length and checksum stated:
- * usual readers check none of this, and one flipped bit in twelve would change a figure unseen.
+ * A ZIP archive that can be read in only one way. Before anything in it is read, its table of contents is verified to be complete
+ * and within the limits, its entries to have no gap or overlap, and each to unpack to the stated length and checksum: usual
+ * readers check none of this, and one flipped bit in twelve would change a figure unnoticed.
  */
 public final class Archive implements AutoCloseable {
 

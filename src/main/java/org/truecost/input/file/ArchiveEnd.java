@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * What the end of a ZIP archive says of its table of contents. The record must be the file's very last bytes, but for
- * a comment whose length it states and which holds no second record: which of two ends counts would be open.
+ * The end record of a ZIP archive, which locates its table of contents. It must be the last bytes of the file except for a
+ * comment whose length it states and which contains no second record: it would be undefined which of the two counts.
  *
  * @param entries how many there are
  * @param start where the table starts
@@ -36,7 +36,7 @@ record ArchiveEnd(long entries, long start, long size) {
         return large(bytes, at - LOCATOR_LENGTH, stated);
     }
 
-    /** Where the record stands: at the end, but for a comment as long as the record says, in which no other record can begin. */
+    /** The position of the record: at the end, except for a comment of the stated length in which no other record can begin. */
     private static long position(ArchiveBytes bytes) throws IOException, UnreadableWorkbookException {
         int length = (int) Math.min(bytes.size(), END_LENGTH + SHORT);
         ByteBuffer tail = bytes.at(bytes.size() - length, length);

@@ -16,7 +16,7 @@ record ArchiveEntry(String name, int flags, int method, long crc, long packed, l
 
     private static final int SIZES_FOLLOW = 1 << 3;
 
-    /** Whether checksum and sizes stand behind the content rather than before it, as streaming writers do. */
+    /** Whether checksum and sizes follow the content instead of preceding it, as streaming writers do. */
     boolean sizesFollow() {
         return (flags & SIZES_FOLLOW) != 0;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether an archive's entries lie in it one right after the other, from its first byte to its table of contents, each with
+ * Checks that an archive's entries follow each other directly, from its first byte to its table of contents, each with
  * a header of its own that says the same as the table: nothing overlaps, nothing is hidden in between.
  */
 final class ArchiveLayout {
@@ -79,7 +79,7 @@ final class ArchiveLayout {
         return own == listed || (entry.sizesFollow() && own == 0);
     }
 
-    /** What follows the content up to the next entry: nothing, or the checksum and the sizes once more. */
+    /** What follows the content up to the next entry: nothing, or the checksum and the sizes again. */
     private static void checkTrailer(ArchiveBytes bytes, ArchiveEntry entry, long start, long next)
             throws IOException, UnreadableWorkbookException {
         long length = next - start;

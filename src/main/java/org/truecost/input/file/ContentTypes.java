@@ -40,7 +40,7 @@ public final class ContentTypes {
         }
     }
 
-    /** The type of a part; null where none is said. */
+    /** The type of a part; null where none is stated. */
     @Nullable
     public String of(String part) {
         String key = ArchiveEntry.keyOf(part);

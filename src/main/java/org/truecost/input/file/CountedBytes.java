@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A stream that says how much of it has been read, to whoever asks from another thread. */
+/** A stream that reports how much of it has been read to other threads. */
 public final class CountedBytes extends FilterInputStream {
 
     private final AtomicLong count;

@@ -27,7 +27,7 @@ public final class FileSoundness {
 
     private FileSoundness() {}
 
-    /** Refuses what is no archive. */
+    /** Refuses what is not an archive. */
     public static void check(WorkbookFile file) throws UnreadableWorkbookException {
         byte[] start = start(file.path());
         if (start.length == 0) {
@@ -43,7 +43,7 @@ public final class FileSoundness {
         }
     }
 
-    /** Refuses what is no regular file; a link is not followed, and a pipe is not opened, which might never end. */
+    /** Refuses what is not a regular file; a link is not followed, and a pipe, which might never end, is not opened. */
     public static void checkKind(Path file) throws IOException, UnreadableWorkbookException {
         BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!is.isRegularFile()) {
@@ -68,7 +68,7 @@ public final class FileSoundness {
         }
     }
 
-    /** The end of a name that says that the file is no workbook, and so how it is judged; empty where the name says that it is one. */
+    /** The file extension if it is not a workbook's, which affects how the file is judged; empty if it is. */
     public static String doubt(WorkbookFile file) {
         String extension = extension(file.name());
         return extension.equals(WORKBOOK) ? "" : "/" + extension;
@@ -95,7 +95,7 @@ public final class FileSoundness {
         }
     }
 
-    /** The container of old office programs and of encrypted workbooks, told apart by the names of its streams. */
+    /** The container of old office programs and of encrypted workbooks, distinguished by the names of its streams. */
     private static UnreadableWorkbookException compound(Path file) {
         if (contains(file, "EncryptedPackage")) {
             return new UnreadableWorkbookException(ProblemKind.ENCRYPTED);

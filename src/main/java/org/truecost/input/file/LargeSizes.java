@@ -62,7 +62,7 @@ record LargeSizes(long unpacked, long packed, long header) {
         return large;
     }
 
-    /** Whether a second name, behind its version and a checksum, is the first once more. */
+    /** Whether a second name, after its version and a checksum, equals the first. */
     private static boolean isSameName(ByteBuffer field, String name) {
         byte[] same = name.getBytes(UTF_8);
         return field.remaining() == NAME_AT + same.length

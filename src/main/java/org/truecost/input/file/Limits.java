@@ -1,9 +1,9 @@
 package org.truecost.input.file;
 
 /**
- * How much of a workbook is read. Together the limits bound what reading one workbook can hold in memory, to less than
- * 100 MB, and how long it can take; each leaves room for several times what the largest honest workbook needs. What a
- * spreadsheet program itself cannot hold (rows, columns, the length of a text) is no limit of ours and is refused as damage.
+ * How much of a workbook is read. Together the limits bound what reading one workbook can hold in memory, to less than 100 MB,
+ * and how long it can take; each leaves room for several times what the largest honest workbook needs. What a spreadsheet program
+ * itself does not support (rows, columns, the length of a text) is not a limit of ours and is refused as damage.
  */
 public final class Limits {
 
@@ -28,7 +28,7 @@ public final class Limits {
     /** Of a part that is read as a whole (the list of sheets, of relations, of types), in bytes. Usual are a few thousand. */
     static final long INDEX_PART_BYTES = 4L << 20;
 
-    /** Of sheets in a workbook; whoever has more has no use for one report. */
+    /** Of sheets in a workbook; no report needs more. */
     public static final int SHEETS = 1_024;
 
     /** Of a sheet's name, in characters. Spreadsheet programs stop at 31; the store's column ends here. */
@@ -58,7 +58,7 @@ public final class Limits {
     /** Of the code of a number format, in characters; a spreadsheet program takes 255. */
     public static final int FORMAT_CODE = 1_024;
 
-    /** Of problems of a workbook that are listed one by one; whoever has more mends the first and sees the rest then. */
+    /** Of problems of a workbook that are listed; a sender with more fixes these first and sees the rest then. */
     public static final int PROBLEMS = 10_000;
 
     /** Of elements within elements. Worksheets go about ten deep. */

@@ -12,7 +12,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.truecost.problem.ProblemKind;
 
-/** Parts that a workbook for this program has no use for: programs, and links to what is not at hand. None is ever opened. */
+/** Parts that no workbook for this program needs: programs, and links to other files. None is ever opened. */
 public final class UnwantedParts {
 
     private UnwantedParts() {}

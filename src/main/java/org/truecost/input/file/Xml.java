@@ -36,7 +36,7 @@ public final class Xml {
         }
     }
 
-    /** What is wrong with a part that could not be read: a refusal of ours, or XML that breaks off or breaks its rules. */
+    /** Why a part could not be read: a refusal of ours, or XML that is truncated or not well-formed. */
     public static UnreadableWorkbookException problem(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause(cause)) {
             if (cause instanceof UnreadableWorkbookException problem) {
@@ -53,7 +53,7 @@ public final class Xml {
                 : failure.getCause();
     }
 
-    /** Adds the text the reader stands at, up to the length of a cell. */
+    /** Adds the reader's current text, up to the length of a cell. */
     static void append(StringBuilder text, XMLStreamReader xml) throws XMLStreamException {
         if (text.length() + xml.getTextLength() > Limits.TEXT) {
             throw BoundedXml.refused(UnreadableWorkbookException.beyond(Limits.TEXT, "problems.limit.textCharacters"));

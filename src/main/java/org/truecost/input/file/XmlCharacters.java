@@ -22,8 +22,8 @@ import org.truecost.problem.ProblemKind;
 
 /**
  * The characters of an XML part on their way to the XML reader, which holds a whole tag, text, comment or instruction in
- * memory, however long: here each ends at {@link Limits#TOKEN}. Document types and entities other than XML's own five do not
- * get through, and bytes that are no characters are an error, never a question mark.
+ * memory, however long: here each ends at {@link Limits#TOKEN}. Document types and entities other than XML's own five are
+ * refused, and bytes that are not characters are an error, never a question mark.
  */
 final class XmlCharacters extends FilterReader {
 
@@ -82,7 +82,7 @@ final class XmlCharacters extends FilterReader {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    /** What the part's own first line says of one byte a character; anything else is read as UTF-8, or is none of it. */
+    /** The single-byte encoding declared in the part's first line; anything else is read as UTF-8, or refused. */
     private static Charset declared(PushbackInputStream bytes) throws IOException {
         byte[] start = bytes.readNBytes(DECLARATION);
         bytes.unread(start);
@@ -201,7 +201,7 @@ final class XmlCharacters extends FilterReader {
         }
     }
 
-    /** Goes on to something new; what stood before it says nothing about where it ends. */
+    /** Continues with a new token, independent of the one before. */
     private void enter(Within next) {
         within = next;
         length = 0;

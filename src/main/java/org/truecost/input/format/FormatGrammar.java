@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.truecost.input.format.FormatToken.Meaning;
 
-/** Takes a format code apart, {@code [$-ja-JP-x-gannen]ggge"年"m"月"d"日"}. What is no grammar is a text that is shown as it is. */
+/**
+ * Takes a format code apart, {@code [$-ja-JP-x-gannen]ggge"年"m"月"d"日"}. Anything outside the grammar is text that is shown as it
+ * is.
+ */
 final class FormatGrammar {
 
     /** The number as it is, as Excel writes it and as some Japanese and Chinese programs do. */

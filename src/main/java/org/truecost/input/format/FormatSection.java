@@ -6,11 +6,11 @@ import org.truecost.input.format.FormatToken.Meaning;
 import org.truecost.input.format.NumberFormat.Shows;
 
 /**
- * A section of a number format: how the numbers are shown that it is for.
+ * A section of a number format: how the numbers that it applies to are shown.
  *
- * @param condition the numbers it is for, {@code >=1000}; empty where its place among the sections says it
- * @param shows what it makes of a number
- * @param zeros how many zeros of the number it leaves out
+ * @param condition the numbers it applies to, {@code >=1000}; empty where its position among the sections implies it
+ * @param shows how it shows a number
+ * @param zeros how many zeros of the number it omits
  */
 record FormatSection(List<FormatToken> tokens, String condition, Shows shows, int zeros) {
 
@@ -44,7 +44,7 @@ record FormatSection(List<FormatToken> tokens, String condition, Shows shows, in
         return Shows.NUMBER;
     }
 
-    /** Whether anything but hours, minutes and seconds is shown; m is a minute beside hours or seconds only. */
+    /** Whether anything but hours, minutes and seconds is shown; m is a minute only next to hours or seconds. */
     private static boolean isDay(List<FormatToken> tokens) {
         boolean time = tokens.stream().anyMatch(token -> token.is(Meaning.ELAPSED) || token.is(Meaning.HALF_DAY))
                 || tokens.stream().anyMatch(token -> token.isRun('h', 1) || token.isRun('s', 1));
@@ -57,8 +57,8 @@ record FormatSection(List<FormatToken> tokens, String condition, Shows shows, in
     }
 
     /**
-     * The zeros left out: three for each comma right behind the last digits before the point or at the end, and one for each digit behind
-     * a point that is a mere text, as in {@code 0!.0,"万"}.
+     * The zeros left out: three for each comma right behind the last digits before the point or at the end, and one for each
+     * digit behind a point that is a mere text, as in {@code 0!.0,"万"}.
      */
     private static int zeros(List<FormatToken> tokens) {
         int zeros = 0;

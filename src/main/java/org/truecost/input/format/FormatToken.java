@@ -7,7 +7,7 @@ package org.truecost.input.format;
  */
 record FormatToken(Meaning meaning, String text) {
 
-    /** What a piece stands for. */
+    /** The meaning of a token. */
     enum Meaning {
         /** A text that is shown as it is; quoted, escaped or a character of no meaning. */
         LITERAL,

@@ -15,7 +15,7 @@ import org.truecost.input.format.FormatToken.Meaning;
  */
 public record NumberFormat(String code, List<FormatSection> sections, boolean isPlain) {
 
-    /** What a format makes of a number. */
+    /** How a format shows a number. */
     public enum Shows {
         NUMBER,
         PERCENTAGE,
@@ -32,7 +32,9 @@ public record NumberFormat(String code, List<FormatSection> sections, boolean is
         sections = List.copyOf(sections);
     }
 
-    /** The format of a code, {@code #,##0.00;[Red]-#,##0.00}. Every code is one: what is no grammar is shown as it is. */
+    /**
+     * The format of a code, {@code #,##0.00;[Red]-#,##0.00}. Every code is valid: anything outside the grammar is shown as it is.
+     */
     public static NumberFormat of(String code) {
         List<FormatSection> sections = new ArrayList<>();
         List<FormatToken> section = new ArrayList<>();
@@ -50,7 +52,7 @@ public record NumberFormat(String code, List<FormatSection> sections, boolean is
         return new NumberFormat(code, counted, plain);
     }
 
-    /** What it makes of a number. */
+    /** How it shows a number. */
     public Shows shows(BigDecimal number) {
         return section(number).shows();
     }

@@ -8,7 +8,7 @@ import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Qualifier;
 import org.truecost.problem.Column;
 
-/** The columns that say something of a figure beside the figure itself; the same on every sheet that has them. */
+/** The columns that qualify a figure; the same on every sheet that has them. */
 final class AttributeColumns {
 
     private static final Choices<Qualifier> QUALIFIERS = Choices.of(Qualifier.values(), Qualifier::words);
@@ -83,7 +83,7 @@ final class AttributeColumns {
                 .toList();
     }
 
-    /** A claim is nobody's cost: neither shared nor bounded. */
+    /** A claim is no one's cost: neither shared nor bounded. */
     static List<ColumnForm> ofClaim(ColumnForm... own) {
         return Stream.of(Stream.of(own), Stream.of(ENTITY), HEDGES.stream(), PRINTED.stream(), Stream.of(NOTES))
                 .flatMap(columns -> columns)

@@ -28,7 +28,7 @@ record Choices<T>(List<Message> words, Map<String, T> values) {
         return new Choices<>(Arrays.stream(values).map(words).toList(), Map.copyOf(known));
     }
 
-    /** The value a text says, in whatever language; null where it says none. */
+    /** The value that a text names, in any language; null where it names none. */
     @Nullable
     T of(String text) {
         return values.get(Wording.normal(text));

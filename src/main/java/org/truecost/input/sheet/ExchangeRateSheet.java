@@ -28,13 +28,13 @@ import org.truecost.problem.ProblemKind;
 import org.truecost.problem.SheetKind;
 
 /**
- * Exchange rates / 為替レート: one rate a row; one unit of From is worth so many units of To.
+ * Exchange rates / 為替レート: one rate per row: how many units of To one unit of From is worth.
  *
  * <ul>
  *   <li>Required: From and To (two different currencies), rate (above 0), and a date or a month.
  *   <li>A rate with a date is a spot rate unless its kind says otherwise. A rate with a month is that month's average
  *       unless its kind says otherwise, and is dated the month's last day. Where both are filled in, the date counts
- *       and must lie in the month.
+ *       and must be in the month.
  *   <li>A rate is never assumed: a conversion without one is an error.
  * </ul>
  */

@@ -63,7 +63,7 @@ public enum Form {
         return this == RATIO || this == CHARGE_RATE;
     }
 
-    /** The currency of an ISO code that prices are in, or null; codes of gold and the like are none. */
+    /** The currency of an ISO code that prices are in, or null; codes of gold and similar are not currencies. */
     static @Nullable Currency currency(String code) {
         try {
             Currency currency = Currency.getInstance(code.toUpperCase(Locale.ROOT));

@@ -12,14 +12,14 @@ import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
-/** What a cell's number format makes of its number: whoever wrote the sheet saw what is shown, not what is held. */
+/** What a cell's number format shows: the author of the sheet saw what is shown, not what is stored. */
 final class FormattedFigure {
 
     private FormattedFigure() {}
 
     /**
-     * The number a cell states in a column of numbers, in whole units; null where its format shows something else: a day, a time, a
-     * percentage beside ratios, or a number without zeros that the header does not leave out too.
+     * The number a cell states in a column of numbers, in whole units; null where its format shows something else: a day, a time,
+     * a percentage (except among ratios), or a number without zeros that the header does not omit as well.
      */
     static @Nullable BigDecimal stated(Figure figure, Form form, Unit unit) {
         BigDecimal value = figure.value();
@@ -44,7 +44,7 @@ final class FormattedFigure {
                 : figure.format().shown(figure.value(), dates.moment(figure.value()));
     }
 
-    /** What is wrong with a figure that states no number. */
+    /** The problem of a figure that states no number. */
     static Problem problem(InputRow row, Column column, Figure figure) {
         Shows shows = figure.format().shows(figure.value());
         return shows == Shows.NUMBER ? scaled(row, column, figure) : shownAs(row, column, figure, shows);

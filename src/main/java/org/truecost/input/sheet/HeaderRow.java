@@ -89,7 +89,7 @@ public record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers
                 .toList();
     }
 
-    /** What the money columns count in, where their headers say it. */
+    /** The units of the money columns, where their headers state them. */
     public Map<Column, Unit> units() {
         Map<Column, Unit> units = new EnumMap<>(Column.class);
         headers.forEach((column, header) -> parts(header.text()).stream()
@@ -99,7 +99,7 @@ public record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers
         return units;
     }
 
-    /** Whether every column of money says what it is counted in. */
+    /** Whether every column of money states its unit. */
     public boolean declaresUnits() {
         Map<Column, Unit> units = units();
         return headers.keySet().stream()
@@ -124,7 +124,7 @@ public record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers
         return missing().isEmpty();
     }
 
-    /** Whether enough is there to say what the row was meant to be: at least two columns and half of the required. */
+    /** Whether there is enough to guess what the row was meant to be: at least two columns and half of the required ones. */
     public boolean isNear() {
         long required = required().count();
         long found = required - missing().size();

@@ -28,13 +28,13 @@ import org.truecost.problem.Column;
 import org.truecost.problem.SheetKind;
 
 /**
- * Headline claims / 公称コスト: one line for the whole as printed, or one a stage.
+ * Headline claims / 公称コスト: one line for the whole as printed, or one per stage.
  *
  * <ul>
  *   <li>Required: claim ID (rows with the same ID are one claim) and claim.
  *   <li>An amount, or GPU-hours and a rate per GPU-hour, must be there; a currency with either.
- *   <li>The sum of the stages is the claim's own arithmetic. Where a stage gives an amount beside hours and rate, their
- *       product must make it; the line for the whole is printed, and may differ.
+ *   <li>The sum of the stages is the claim's own arithmetic. Where a stage gives an amount in addition to hours and rate, their
+ *       product must equal it; the line for the whole is printed, and may differ.
  * </ul>
  */
 public final class HeadlineClaimSheet implements SheetFormat {

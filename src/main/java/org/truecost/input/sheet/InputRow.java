@@ -29,7 +29,7 @@ import org.truecost.problem.Sheet;
 import org.truecost.problem.Source;
 
 /**
- * A row of a recognised sheet. Reading a column checks it by its declared form and notes what is wrong; the answer is null
+ * A row of a recognised sheet. Reading a column checks it by its declared form and records problems; the result is null
  * where the cell is empty or wrong. So a row is read to its end, and all its problems are found in one pass.
  */
 public final class InputRow {
@@ -62,7 +62,7 @@ public final class InputRow {
         return source;
     }
 
-    /** Whether none of the sheet's columns is filled in; what stands beside the table does not count. */
+    /** Whether none of the sheet's columns is filled in; cells outside the table do not count. */
     public boolean isBlank() {
         return source.sheet().headers().values().stream().allMatch(header -> cells.at(header.index()) == null);
     }
@@ -115,19 +115,19 @@ public final class InputRow {
         return RowNumbers.figure(this, column);
     }
 
-    /** What the header of a money column counts in. */
+    /** The unit in the header of a money column. */
     Unit unit(Column column) {
         return units.getOrDefault(column, Unit.NONE);
     }
 
-    /** Says how a text was read, unless it is written in just that way; what is confidential stays out of it. */
+    /** Reports how a text was read, unless it is written exactly that way; confidential values are not shown. */
     void echo(Column column, String text, String read) {
         if (!text.equals(read)) {
             add(problem(ProblemKind.READ_AS, column, text.strip()).with("read", shown(column, read)));
         }
     }
 
-    /** Notes that a text can be read in two ways. */
+    /** Reports that a text can be read in two ways. */
     void doubt(Column column, Message one, Message other) {
         CellValue value = cell(column);
         add(problem(
@@ -161,7 +161,7 @@ public final class InputRow {
         return chosen;
     }
 
-    /** Notes that one column is worth nothing without another that is empty. */
+    /** Reports that one column has no meaning without another that is empty. */
     void needs(Column empty, String why) {
         add(problem(ProblemKind.USELESS_WITHOUT, empty, null).with("why", Message.of(why)));
     }
@@ -183,7 +183,7 @@ public final class InputRow {
     /**
      * What the row states, unless it has an error.
      *
-     * @param fact makes it of values that were all read before: an error found later would be lost
+     * @param fact creates it from values that were all read before: an error found later would be lost
      */
     Parsed parsed(Supplier<? extends Fact> fact) {
         return isRejected() ? rejected() : new Parsed.Accepted(fact.get(), problems);
@@ -197,7 +197,7 @@ public final class InputRow {
         return new Parsed.Rejected(source, problems, statedAmount());
     }
 
-    /** The amount the row states, as far as it can be read without saying once more what is wrong with it. */
+    /** The amount the row states, as far as it can be read without reporting its problems again. */
     private @Nullable Money statedAmount() {
         BigDecimal amount = RowNumbers.stated(this, Column.AMOUNT);
         CellValue code = cell(Column.CURRENCY);
@@ -206,7 +206,10 @@ public final class InputRow {
         return currency == null || !sound ? null : new Money(requireNonNull(amount), currency);
     }
 
-    /** A column's value, after noting what no form can mend: nothing where something must be, an error, no value. */
+    /**
+     * A column's value, after reporting what is wrong for any form: a missing required value, an error, a formula without a
+     * value.
+     */
     @Nullable
     CellValue value(Column column) {
         return switch (cell(column)) {
@@ -229,7 +232,7 @@ public final class InputRow {
         };
     }
 
-    /** A column's value as it stands, unchecked. */
+    /** A column's value as stored, unchecked. */
     @Nullable
     CellValue cell(Column column) {
         Sheet.Header header = source.sheet().headers().get(column);

@@ -14,7 +14,7 @@ import org.truecost.problem.Sheet;
 /** A row below a table's header row that is a header row itself: of the same table on its next page, or of another table. */
 public sealed interface LaterHeader {
 
-    /** The header of the table once more, as report writers print it on each page. */
+    /** The repeated header of the table, as report writers print it on each page. */
     record Repeated() implements LaterHeader {}
 
     /** The header of another table that can be read. */
@@ -61,8 +61,8 @@ public sealed interface LaterHeader {
     }
 
     /**
-     * Whether words stand where a line has figures, days and codes: under most of the columns that must be filled in, and no value of
-     * any of their forms among them.
+     * Whether there are words where a line has figures, days and codes: under most of the columns that must be filled in, and no
+     * value of any of their forms among them.
      */
     private static boolean isWordsUnderFigures(SheetFormat format, Sheet sheet, RawRow cells) {
         int columns = 0;

@@ -148,7 +148,7 @@ final class RowMoney {
         }
     }
 
-    /** The worth left at the end of the useful life: zero where none is stated, never above the low amount. */
+    /** The residual value at the end of the useful life: zero where none is stated, never above the low amount. */
     @Nullable
     Money residual(@Nullable Estimate amount) {
         Money residual = amount(Column.RESIDUAL_VALUE);

@@ -15,7 +15,7 @@ import org.truecost.problem.ProblemKind;
 /** The numbers of a row: number cells as they are, and text as people write numbers. */
 public final class RowNumbers {
 
-    /** No figure is as large: beyond it lies a slip of the keyboard. */
+    /** No figure is this large: anything beyond is a typing error. */
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(18);
 
     /** Finer figures are noise. */
@@ -45,7 +45,7 @@ public final class RowNumbers {
         return number;
     }
 
-    /** The number a cell states, or null; says nothing of what is wrong with it. */
+    /** The number a cell states, or null; problems are not reported. */
     public static @Nullable BigDecimal stated(InputRow row, Column column) {
         Unit unit = row.unit(column);
         CellValue value = row.cell(column);

@@ -32,6 +32,6 @@ public sealed interface SheetFormat
     /** The columns a total row may total; none where the sheet has no total row. */
     Set<Column> totalled();
 
-    /** What a row states, or everything that is wrong with it. */
+    /** What a row states, or all its problems. */
     Parsed parse(InputRow row);
 }

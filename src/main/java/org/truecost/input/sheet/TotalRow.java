@@ -17,9 +17,9 @@ import org.truecost.problem.Column;
 import org.truecost.problem.Sheet;
 
 /**
- * A row that totals those above it: no cost, but a statement that they can be compared with. A text left of its figures says total, and
- * it lacks what every line has: an ID of its own and half or more of what else is required. A row that lacks nothing is a line, whatever
- * its texts say: vendors are called Total, too.
+ * A row that totals those above it: no cost, but a statement that they can be compared with. A text left of its figures says
+ * total, and it lacks what every line has: an ID of its own and at least half of the other required values. A row that lacks
+ * nothing is a line, whatever its texts say: vendors are called Total, too.
  */
 public final class TotalRow {
 
@@ -32,7 +32,7 @@ public final class TotalRow {
                 && lacksWhatLinesHave(format, sheet, cells);
     }
 
-    /** Labels stand left of the figures; the first text is one wherever it stands. */
+    /** Labels are left of the figures; the first text is one wherever it is. */
     private static boolean saysTotal(SheetFormat format, Sheet sheet, RawRow cells) {
         boolean first = true;
         for (int index = 0; index < cells.width(); index++) {

@@ -4,7 +4,7 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
 
-/** Signs and words that stand for currencies, several of which share one. */
+/** Signs and words for currencies, some shared by several. */
 public final class CurrencySign {
 
     private static final Set<String> DOLLARS = Set.of(
@@ -24,7 +24,7 @@ public final class CurrencySign {
 
     private CurrencySign() {}
 
-    /** Whether a sign may stand for a currency; no sign may stand for any. */
+    /** Whether a sign may mean a currency; without a sign any currency is possible. */
     public static boolean mayBe(String sign, Currency currency) {
         return sign.isEmpty() || CODES.getOrDefault(sign, Set.of()).contains(currency.getCurrencyCode());
     }

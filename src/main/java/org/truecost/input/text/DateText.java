@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days and months written as text, the year first: {@code 2024-04-01}, {@code 2024/4/1}, {@code 2024年4月1日}, and by the year
- * of an era, {@code 令和6年4月1日}; a time of day may follow. A text with a time zone, and forms that countries read differently, {@code 04/05/2024}, are no dates, but their readings
- * can be named.
+ * Days and months written as text, the year first: {@code 2024-04-01}, {@code 2024/4/1}, {@code 2024年4月1日}, and by the year of an
+ * era, {@code 令和6年4月1日}; a time of day may follow. A text with a time zone, and forms that countries read differently, {@code
+ * 04/05/2024}, are not dates, but their readings can be named.
  */
 public final class DateText {
 
@@ -30,10 +30,13 @@ public final class DateText {
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
     private static final Pattern SHORT_YEAR = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{1,2})");
 
-    /** A year of two digits is one of this century, as far as any reading is worth naming. */
+    /** A two-digit year is taken to be in this century for the readings that are named. */
     private static final int CENTURY = 2000;
 
-    /** From this hour in Greenwich on, it is the next day at the easternmost clocks (+14:00); before it, the day before at the westernmost. */
+    /**
+     * From this hour in Greenwich on, it is the next day at the easternmost clocks (+14:00); before it, the day before at the
+     * westernmost.
+     */
     private static final int HOUR_OF_NEXT_DAY = 12;
 
     private static final int HOURS_OF_JAPAN = 9;
@@ -50,14 +53,14 @@ public final class DateText {
         return written == null || written.zone() != null ? null : written.day();
     }
 
-    /** The time of day that stands behind the day of a text, not counted; null where there is none, or midnight. */
+    /** The time of day after the day of a text, not counted; null where there is none, or midnight. */
     public static @Nullable LocalTime timeOfDay(String text) {
         Written written = EraText.parse(text) == null ? written(text) : null;
         return written == null || written.time().equals(LocalTime.MIDNIGHT) ? null : written.time();
     }
 
     /**
-     * A day and what stands behind it.
+     * A day and what follows it.
      *
      * @param time midnight where none is written
      * @param zone where clocks show the time; null where none is written

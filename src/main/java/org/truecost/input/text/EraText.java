@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day or a month counted by an era: {@code 令和6年4月1日}, {@code 令和元年5月}, {@code R6.4.1}. Its date may lie outside the era, as
+ * A day or a month counted by an era: {@code 令和6年4月1日}, {@code 令和元年5月}, {@code R6.4.1}. Its date may be outside the era, as
  * that of {@code 平成31年5月1日} does.
  *
  * @param day null where the text says a month
@@ -20,7 +20,7 @@ public record EraText(Era era, YearMonth month, @Nullable LocalDate day) {
             + "(?:年\\s*(?<month>\\d{1,2})月(?:\\s*(?<day>\\d{1,2})日)?"
             + "|(?<mark>[./-])(?<monthNumber>\\d{1,2})(?:\\k<mark>(?<dayNumber>\\d{1,2}))?)");
 
-    /** What a text says by an era; null if it says nothing of the kind, or no such day. */
+    /** The date of a text with an era; null if it has none, or there is no such day. */
     public static @Nullable EraText parse(String text) {
         Matcher written = WRITTEN.matcher(Wording.halfWidth(text));
         if (!written.matches()) {

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A number written as text: {@code 1,234.50}, {@code ￥１，０００}, {@code (1,200)} and {@code △500} for a negative one. What can
- * be read in two ways, {@code 1.234,56} or {@code 1,23,456}, is no number, but its readings can be named.
+ * be read in two ways, {@code 1.234,56} or {@code 1,23,456}, is not a number, but its readings can be named.
  *
- * @param value the number before what stands behind it counts
+ * @param value the number without its suffix
  * @param currencySign the currency sign before it, {@code ¥}, or empty
- * @param suffix what stands behind it, {@code %} or {@code 万円}, or empty
+ * @param suffix what follows it, {@code %} or {@code 万円}, or empty
  */
 public record NumberText(BigDecimal value, String currencySign, String suffix) {
 
@@ -20,7 +20,7 @@ public record NumberText(BigDecimal value, String currencySign, String suffix) {
     private static final String CURRENCY = "(?<currency>[¥$€£]?)";
     private static final String SUFFIX = "(?<suffix>%?|" + Unit.SUFFIX + ")";
 
-    /** Sign, currency sign and digits; the signs may stand in either order. */
+    /** Sign, currency sign and digits; the signs may be in either order. */
     private static final Pattern SIGNED =
             Pattern.compile("(?<sign>[-−+△▲]?)\\s*" + CURRENCY + "\\s*(?<inner>[-−]?)\\s*" + DIGITS + "\\s*" + SUFFIX);
 

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a money column's header says its figures are counted in: {@code 金額（万円）}, {@code 金額（億円）}, {@code 金額（円）}.
+ * The unit of the figures of a money column, from its header: {@code 金額（万円）}, {@code 金額（億円）}, {@code 金額（円）}.
  *
- * @param zeros how many zeros the figures leave out
+ * @param zeros how many zeros the figures omit
  * @param currencyWord the currency the header names, {@code 円}, or empty
  */
 public record Unit(int zeros, String currencyWord) {
@@ -23,7 +23,7 @@ public record Unit(int zeros, String currencyWord) {
     private static final String SCALE = "千|百万|万|億";
     private static final String CURRENCY = "円|元|米?ドル|ユーロ";
 
-    /** How a cell repeats it behind its digits; a currency alone is none. */
+    /** How a cell repeats it after its digits; a currency alone is not a unit. */
     static final String SUFFIX = "(?:" + SCALE + ")(?:" + CURRENCY + ")?";
 
     private static final Pattern DECLARED = Pattern.compile("(?:単位)?(" + SCALE + ")?(" + CURRENCY + ")?");
@@ -31,7 +31,7 @@ public record Unit(int zeros, String currencyWord) {
     private static final String MONEY = "(?:(?:[A-Z]{3}|(?i:us dollars|dollars|yen|euros?|yuan))\\s+|(?i:us)?\\$\\s*)";
     private static final String ZEROS_IN_WORDS = "(?i:thousands|millions|billions)";
 
-    /** Notes above a table by which its figures leave out zeros; a sentence that names an amount in millions is none. */
+    /** Notes above a table that say that its figures omit zeros; a sentence with an amount in millions is not one. */
     private static final List<Pattern> NOTES = List.of(
             Pattern.compile("[単单]位\\s*:?\\s*(?:" + SCALE + "|兆)(?:" + CURRENCY + ")?"),
             Pattern.compile("^\\(?(?:" + SCALE + "|兆)(?:" + CURRENCY + ")\\)?$"),
@@ -50,7 +50,7 @@ public record Unit(int zeros, String currencyWord) {
         return new Unit(Objects.requireNonNull(ZEROS.get(scale)), Objects.requireNonNullElse(declared.group(2), ""));
     }
 
-    /** What a title or note above a table says of zeros that its figures leave out, {@code 単位：百万円}; null where it says nothing. */
+    /** The unit in a title or note above a table whose figures omit zeros, {@code 単位：百万円}; null where there is none. */
     public static @Nullable String statedIn(String note) {
         String plain = Wording.plain(note);
         return NOTES.stream()

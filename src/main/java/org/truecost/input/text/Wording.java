@@ -18,7 +18,10 @@ public final class Wording {
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** What is totalled stands before the word, {@code power Total} and {@code 電力 集計} as spreadsheet programs write it, or behind it. */
+    /**
+     * What is totalled comes before the word, {@code power Total} and {@code 電力 集計} as spreadsheet programs write it, or after
+     * it.
+     */
     private static final Pattern TOTAL_OF =
             Pattern.compile(ReadWords.pattern("reading.totalOfPattern"), Pattern.CASE_INSENSITIVE);
 
@@ -74,12 +77,15 @@ public final class Wording {
         };
     }
 
-    /** Whether a text is what a total row begins with. */
+    /** Whether a text is the beginning of a total row. */
     public static boolean isTotal(String text) {
         return text.length() <= LONGEST_TOTAL && mayBeTotal(text) && TOTALS.contains(normal(text));
     }
 
-    /** Whether a text says total, perhaps of what or in which unit: {@code Totals}, {@code Total (USD)}, {@code 電力 集計}, {@code Total for power}. */
+    /**
+     * Whether a text says total, perhaps of what or in which unit: {@code Totals}, {@code Total (USD)}, {@code 電力 集計}, {@code
+     * Total for power}.
+     */
     public static boolean namesTotal(String text) {
         if (text.isEmpty() || text.length() > LONGEST_TOTAL_OF || !mayNameTotal(text)) {
             return false;
@@ -88,7 +94,7 @@ public final class Wording {
         return TOTALS.contains(normal(label)) || TOTAL_OF.matcher(label).matches();
     }
 
-    /** Tells most texts apart by their first and last letters: every text of a sheet is asked. */
+    /** Rules out most texts by their first and last letters: this is called for every text of a sheet. */
     private static boolean mayNameTotal(String text) {
         char first = text.charAt(0);
         return TOTAL_FIRST.indexOf(first) >= 0
@@ -102,7 +108,7 @@ public final class Wording {
         return letter >= FIRST_FULL_WIDTH && letter <= LAST_FULL_WIDTH;
     }
 
-    /** Tells most texts apart by their length and first letter: every row of a sheet is asked. */
+    /** Rules out most texts by their length and first letter: this is called for every row of a sheet. */
     private static boolean mayBeTotal(String text) {
         if (text.isEmpty()) {
             return false;

@@ -33,7 +33,7 @@ final class BridgeChart implements Chart {
     private final PdfSetting setting;
     private final List<Bridge.Step> steps;
 
-    /** A bar from one amount to another; a sum stands on the zero line. */
+    /** A bar from one amount to another; a sum starts at the zero line. */
     private record Bar(String label, Money from, Money to, String amount, Color colour) {}
 
     BridgeChart(PdfSetting setting) {
@@ -73,7 +73,7 @@ final class BridgeChart implements Chart {
         panel(canvas, share + GUTTER, width - share - GUTTER, "chart.bridge.far", far);
     }
 
-    /** Where the second panel begins: at the same hours owned or, where they cannot be told, at what the claim comes to. */
+    /** Where the second panel begins: at the same hours owned or, where they are unknown, at the claim's own amount. */
     private Bar start(Bridge.Step last) {
         String name = last.reason() == Reason.RATE ? "chart.bridge.owned" : "chart.bridge.claim";
         return sum(name, last.running(), setting.theme().headline());

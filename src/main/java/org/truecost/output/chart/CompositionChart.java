@@ -14,7 +14,7 @@ import org.truecost.output.typeset.ChartCanvas;
 import org.truecost.output.typeset.PdfFonts.Style;
 import org.truecost.report.Value;
 
-/** What the month, the months to date and the whole life are made of: three bars of the same length, cut into the groups. */
+/** The composition of the month, the months to date and the whole life: three bars of the same length, cut into the groups. */
 final class CompositionChart implements Chart {
 
     private static final float ROW = 21;

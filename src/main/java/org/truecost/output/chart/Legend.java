@@ -6,7 +6,7 @@ import org.truecost.output.typeset.ChartCanvas;
 import org.truecost.output.typeset.PdfFonts.Style;
 import org.truecost.report.Value;
 
-/** What the colours of the groups stand for. */
+/** The colours of the groups and their names. */
 record Legend(PdfSetting setting) {
 
     private static final float BOX = 7;

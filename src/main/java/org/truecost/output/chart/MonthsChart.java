@@ -13,7 +13,7 @@ import org.truecost.report.Value;
 
 /**
  * Month by month: what is charged, stacked by group, and below it on a scale of its own what is paid. The reporting month is
- * marked; what comes after it is to come.
+ * marked; later months are in the future.
  */
 final class MonthsChart implements Chart {
 

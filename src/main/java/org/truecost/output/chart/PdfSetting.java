@@ -16,7 +16,7 @@ public record PdfSetting(
     static final float TOP = 58;
     static final float BOTTOM = 48;
 
-    /** Running text is no wider than this part of the page: longer lines are hard to follow. */
+    /** Running text is at most this part of the page wide: longer lines are hard to read. */
     private static final float MEASURE = 0.86f;
 
     private static final float BODY = 9.2f;

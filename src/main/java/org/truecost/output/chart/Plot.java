@@ -5,15 +5,15 @@ import org.truecost.money.Money;
 import org.truecost.output.typeset.ChartCanvas;
 import org.truecost.output.typeset.PdfFonts.Style;
 
-/** Where a chart's columns stand: a linear scale from zero upwards with its lines and their amounts. */
+/** The plot area of a chart's columns: a linear scale from zero upwards with its lines and their amounts. */
 record Plot(PdfSetting setting, Scale scale, float left, float width, float foot, float height) {
 
-    /** What the scale's amounts take at its left. */
+    /** The width of the scale's amounts at its left. */
     static final float AXIS = 30;
 
     private static final float ZERO_LINE = 0.9f;
 
-    /** How high an amount stands. */
+    /** The height of an amount. */
     float at(Money amount) {
         return foot + scale.at(amount, height);
     }
@@ -42,7 +42,7 @@ record Plot(PdfSetting setting, Scale scale, float left, float width, float foot
         }
     }
 
-    /** The line all columns stand on, drawn last. */
+    /** The base line of all columns, drawn last. */
     void base(ChartCanvas canvas) {
         canvas.line(
                 left, zero(), left + width, zero(), ZERO_LINE, setting.theme().ink());

@@ -20,7 +20,7 @@ final class RangesChart implements Chart {
     private static final float SMALLEST = 4;
     private static final float APART = 10;
 
-    /** The parts of the width that the bars have at least, and at most: the amounts beside them come first. */
+    /** The parts of the width that the bars have at least, and at most: the amounts next to them have priority. */
     private static final float LEAST_PLOT = 0.4f;
 
     private static final float MOST_PLOT = 0.66f;

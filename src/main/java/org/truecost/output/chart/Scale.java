@@ -16,7 +16,7 @@ record Scale(double low, double high, double step) {
         return of(amounts, TICKS);
     }
 
-    /** A scale of about so many steps. */
+    /** A scale of about this many steps. */
     static Scale of(Collection<Money> amounts, int steps) {
         double low = 0;
         double high = 0;
@@ -29,7 +29,7 @@ record Scale(double low, double high, double step) {
         return new Scale(bottom, Math.max(Math.ceil(high / step) * step, bottom + step), step);
     }
 
-    /** Where an amount lies in a height of so many points. */
+    /** The position of an amount in a height in points. */
     float at(Money amount, float height) {
         return at(amount.amount().doubleValue(), height);
     }

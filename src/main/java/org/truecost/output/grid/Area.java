@@ -28,7 +28,7 @@ public record Area(XSSFSheet sheet, int row, int column, int rows, int columns) 
         return new Ref(sheet.getSheetName(), this.row + row, this.column + column);
     }
 
-    /** Makes room for so many rows: what stands below moves down. */
+    /** Makes room for a number of rows: the cells below move down. */
     public Area room(int wanted) {
         int more = wanted - rows;
         if (more > 0 && sheet.getLastRowNum() >= row + rows) {

@@ -9,7 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The template's looks, and what must differ from them: an amount shows the decimals of its currency, and text that a spreadsheet
- * program would take for a formula once somebody edits it is marked as text.
+ * program would take for a formula when edited is marked as text.
  */
 public final class CellStyles {
 

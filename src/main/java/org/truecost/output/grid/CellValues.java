@@ -37,12 +37,12 @@ public final class CellValues {
         };
     }
 
-    /** The number format of so many times, {@code 437.45×}. */
+    /** The number format of a multiple, {@code 437.45×}. */
     String times() {
         return "#,##0.00\"" + words.of("sheet.times").replace("\"", "") + "\"";
     }
 
-    /** An amount in another currency than the presentation currency is named beside its amount. */
+    /** The currency of an amount that is not in the presentation currency is shown next to it. */
     private Ref amount(RowWriter writer, Value.Amount amount) {
         Currency of = amount.money().currency();
         Ref cell = writer.money(amount.money().amount(), of);

@@ -23,8 +23,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrVal;
 
 /**
- * The template's charts after its places are filled: a range that begins at a place that lists goes on to the last row listed, and
- * every chart holds what its cells now say. How a chart looks stays the template's.
+ * The template's charts after its places are filled: a range that begins at a list extends to the last row listed, and
+ * every chart caches the values of its cells. The look of a chart remains the template's.
  */
 public final class ChartRanges {
 
@@ -125,7 +125,7 @@ public final class ChartRanges {
                 && column < area.columns();
     }
 
-    /** What a cell says as people read it: a month in its own form. */
+    /** A cell's text as people read it: a month in its own form. */
     private String shown(CellReference at) {
         XSSFSheet sheet = workbook.getSheet(at.getSheetName());
         XSSFRow row = sheet == null ? null : sheet.getRow(at.getRow());
@@ -135,7 +135,7 @@ public final class ChartRanges {
                 : value(at);
     }
 
-    /** What a cell of the filled template says, a number as such. */
+    /** The value of a cell of the filled template, a number as such. */
     private String value(CellReference at) {
         XSSFSheet sheet = workbook.getSheet(at.getSheetName());
         XSSFRow row = sheet == null ? null : sheet.getRow(at.getRow());

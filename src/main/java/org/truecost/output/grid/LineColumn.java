@@ -61,7 +61,7 @@ public enum LineColumn {
         return ALL.indexOf(this);
     }
 
-    /** The column so many further on. */
+    /** The column a number of places further on. */
     public LineColumn next(int columns) {
         return ALL.get(position() + columns);
     }

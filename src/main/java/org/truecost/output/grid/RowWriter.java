@@ -94,7 +94,7 @@ public final class RowWriter {
         return this;
     }
 
-    /** So many cells that say nothing. */
+    /** A number of empty cells. */
     public RowWriter blank(int count) {
         for (int index = 0; index < count; index++) {
             cell(true);
@@ -118,7 +118,7 @@ public final class RowWriter {
         return last();
     }
 
-    /** Makes the row as high as a text needs that goes on over several lines, and never lower than the template has it. */
+    /** Makes the row as high as a wrapped text needs, and never lower than in the template. */
     private void room(String text, Cell cell) {
         Row current = Objects.requireNonNull(row);
         short needed = WrappedText.height(text, cellStyles.size(cell.getCellStyle()), width(cell));

@@ -13,7 +13,7 @@ import org.truecost.cost.Scope;
 import org.truecost.report.Briefing;
 import org.truecost.report.Table;
 
-/** A summary in the making: the template, what is to be said, and the words to say it with. */
+/** A summary in progress: the template, the briefing, and the words. */
 public record Summary(SummaryTemplate template, CellStyles styles, Briefing briefing, SheetWords words) {
 
     public static Summary of(SummaryTemplate template, Briefing briefing, SheetWords words) {
@@ -37,7 +37,7 @@ public record Summary(SummaryTemplate template, CellStyles styles, Briefing brie
         return words.of("sheet.subtitle", facts());
     }
 
-    /** What the template's own texts may leave open. */
+    /** The placeholders of the template's own texts. */
     public TemplateWords templateWords() {
         Map<String, String> open = new HashMap<>(facts());
         open.put("subtitle", subtitle());
@@ -57,7 +57,7 @@ public record Summary(SummaryTemplate template, CellStyles styles, Briefing brie
         return writer(template.area(place));
     }
 
-    /** A pen for a place that lists so many rows, with the room for them. */
+    /** A writer for a place that lists a number of rows, with room for them. */
     public RowWriter writer(TemplatePlace place, int rows) {
         return writer(template.area(place).room(rows));
     }
@@ -85,7 +85,7 @@ public record Summary(SummaryTemplate template, CellStyles styles, Briefing brie
         writer(place).next().money(formula, value);
     }
 
-    /** Says of the last cell, a figure of one part of the cost, why it shows none where it does not; the formulas over it see a zero. */
+    /** Shows in the last cell, a figure of one part of the cost, why there is none, if so; formulas over it see a zero. */
     public void part(RowWriter writer, CostGroup group) {
         briefing.untold(group).ifPresent(why -> {
             String words = Ref.text(values().text(why));
@@ -93,12 +93,12 @@ public record Summary(SummaryTemplate template, CellStyles styles, Briefing brie
         });
     }
 
-    /** Says of a list that there is nothing to list. */
+    /** Writes that a list has no entries. */
     public void none(RowWriter writer) {
         writer.row().text(words.of("sheet.none"));
     }
 
-    /** Lists a table of the briefing as it stands, its rows in the look of their weight where the template has one for it. */
+    /** Lists a table of the briefing unchanged, its rows in the style of their weight where the template has one for it. */
     public void table(TemplatePlace place, String name) {
         Table table = briefing.table(name);
         RowWriter writer = writer(place, Math.max(1, table.rows().size()));

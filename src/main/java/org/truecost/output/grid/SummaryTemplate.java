@@ -26,9 +26,9 @@ import org.truecost.problem.Message;
 import org.truecost.wording.TemplateProblem;
 
 /**
- * The workbook a user may restyle, {@code summary.en.xlsx} or {@code summary.ja.xlsx}: looks, number formats, charts, print set-up
- * and words stay as they are; the places of {@link TemplatePlace} are filled. What stands in the way of filling it is a
- * {@link TemplateProblem} that names the file, the sheet and the place.
+ * The workbook a user may restyle, {@code summary.en.xlsx} or {@code summary.ja.xlsx}: looks, number formats, charts, print
+ * set-up and words stay as they are; the places of {@link TemplatePlace} are filled. Whatever prevents filling it is a {@link
+ * TemplateProblem} that names the file, the sheet and the place.
  */
 public final class SummaryTemplate implements AutoCloseable {
 
@@ -82,7 +82,7 @@ public final class SummaryTemplate implements AutoCloseable {
         return workbook;
     }
 
-    /** The cells of a place; asked anew after rows were moved, they are where they are now. */
+    /** The cells of a place, at their present position even after rows were moved. */
     public Area area(TemplatePlace place) {
         XSSFName named = workbook.getName(place.key());
         if (named == null) {
@@ -160,7 +160,7 @@ public final class SummaryTemplate implements AutoCloseable {
         return new TemplateProblem(name, mistake);
     }
 
-    /** Lets go of the file and leaves it as it was. */
+    /** Releases the file and leaves it unchanged. */
     @Override
     public void close() {
         file.revert();

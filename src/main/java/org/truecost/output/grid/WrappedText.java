@@ -1,6 +1,6 @@
 package org.truecost.output.grid;
 
-/** How high a cell must be whose text goes on over several lines; reckoned, for a server has no typefaces to measure with. */
+/** The height of a cell with wrapped text; estimated, because a server has no typefaces to measure with. */
 final class WrappedText {
 
     /** A column's width is counted in 256ths of a digit of the workbook's own typeface, which is this large. */

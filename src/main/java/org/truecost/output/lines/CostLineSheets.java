@@ -17,9 +17,9 @@ import org.truecost.output.grid.TemplatePlace;
 import org.truecost.report.Lines;
 
 /**
- * Every cost line with the cell it came from, one row each: what is added on sheets of its own, past so many rows on a further one,
- * and apart from it what is contained, replaced or without a price. Each sheet's lines are an Excel table; the sums of the other
- * sheets are formulas over these tables.
+ * Every cost line with the cell it came from, one row each: added lines on sheets of their own, continued on further sheets when
+ * one is full, and separately the lines that are contained, replaced or without a price. Each sheet's lines are an Excel table;
+ * the sums of the other sheets are formulas over these tables.
  */
 public final class CostLineSheets {
 
@@ -75,7 +75,7 @@ public final class CostLineSheets {
                                 category.local()));
     }
 
-    /** The sum of one figure over the lines of a standing that adds nothing. */
+    /** The sum of one figure over the lines of a treatment that adds nothing. */
     public String sum(Span span, Bound bound, Treatment treatment) {
         return over(
                 apart,
@@ -106,7 +106,7 @@ public final class CostLineSheets {
                 .collect(joining());
     }
 
-    /** A column and what a formula compares it with, {@code ">="&$A7}. */
+    /** A column and the criterion that a formula applies to it, {@code ">="&$A7}. */
     public record Condition(LineColumn column, String of) {
         /** The column says just this. */
         public static Condition says(LineColumn column, String text) {

@@ -21,9 +21,9 @@ public final class ErrorRecordingStream extends FilterOutputStream {
     }
 
     /**
-     * Lets somebody write to it.
+     * Lets a writer write to it.
      *
-     * @throws IOException why the stream could not be written, whatever the writer says of it
+     * @throws IOException why the stream could not be written, whatever the writer itself reports
      */
     public void write(Writer writer) throws IOException {
         try {

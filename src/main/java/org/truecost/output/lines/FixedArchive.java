@@ -24,7 +24,7 @@ public final class FixedArchive {
 
     private static final long STORED = 32L * 1024 * 1024;
 
-    /** What the parts are comes first, as readers expect; then each part by its name, its relations after it. */
+    /** The content types come first, as readers expect; then each part by its name, its relations after it. */
     private static final Comparator<ZipEntry> ORDER = Comparator.<ZipEntry, Boolean>comparing(
                     entry -> !entry.getName().equals("[Content_Types].xml"))
             .thenComparing(FixedArchive::part, PackagePartName::compare)

@@ -9,10 +9,10 @@ import org.truecost.output.grid.Ref;
 import org.truecost.output.grid.Span;
 
 /**
- * A cost line's workings as formulas over its own row, the assumptions and the exchange rates (cost-model.md, rules 1, 2, 5, 7). A whole
- * month weighs 1, a part of a month its days ÷ the days of that month.
+ * A cost line's workings as formulas over its own row, the assumptions and the exchange rates (cost-model.md, rules 1, 2, 5, 7).
+ * A whole month weighs 1, a part of a month its days ÷ the days of that month.
  *
- * @param firstColumn where the lines begin on their sheet
+ * @param firstColumn the first column of the lines on their sheet
  * @param row the line's row index
  * @param rate what a whole amount is converted by; null where each month has its own rate
  * @param currency of the line
@@ -76,7 +76,7 @@ public record LineFormulas(
         return in(LineColumn.RATE);
     }
 
-    /** One of the nine figures: what is stated, less the residual value, the part of it that is allocated, and its months. */
+    /** One of the nine figures: the stated amount less the residual value, times the allocation, for its months. */
     String figure(Figure figure) {
         LineColumn amount = LineColumn.AMOUNT_LOW.next(Figure.BOUNDS.indexOf(figure.bound()));
         LineColumn months = LineColumn.MONTHS_IN_MONTH.next(SPANS.indexOf(figure.span()));
@@ -113,13 +113,13 @@ public record LineFormulas(
     /**
      * A link to the source cell, in the folder that the assumptions name.
      *
-     * @param within the folder inside it that the workbook lies in
+     * @param within the folder inside it that contains the workbook
      */
     String link(String within, String cell) {
         return link(assumed.sourceFolder(), within, in(LineColumn.WORKBOOK), in(LineColumn.SHEET), cell);
     }
 
-    /** A link to a cell of a workbook, both named by cells beside it. */
+    /** A link to a cell of a workbook, both named by adjacent cells. */
     public static String link(Ref sourceFolder, String within, String workbook, String sheet, String cell) {
         String folder = within.isEmpty() ? "" : "&" + Ref.text(within);
         return "HYPERLINK(%s%s&%s&\"#'\"&SUBSTITUTE(%s,\"'\",\"''\")&\"'!%s\",\"%s\")"

@@ -11,7 +11,7 @@ import org.truecost.output.grid.Ref;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 
-/** Where in the summary the lines, claims, rates and totals stand that problems were found in: a problem leads to its line. */
+/** The positions in the summary of the lines, claims, rates and totals with problems: a problem links to its line. */
 public final class LineLinks {
 
     private final Set<Spot> wanted = new HashSet<>();
@@ -31,7 +31,7 @@ public final class LineLinks {
         problems.forEach(problem -> Spot.of(problem.location()).ifPresent(wanted::add));
     }
 
-    /** Takes note of where a line was written. */
+    /** Records where a line was written. */
     public void written(@Nullable Location place, Ref line) {
         if (!wanted.isEmpty()) {
             Spot.of(place).filter(wanted::contains).ifPresent(spot -> lines.put(spot, line));

@@ -22,7 +22,7 @@ import org.truecost.report.PayPrivacy;
  * @param reference the source the figure was taken from
  * @param place the row it was read from; null where several lines are shown as one
  * @param usefulLife in months; null where the line has a period instead
- * @param workings what its figures are reckoned from; null where it states no amount, and where several lines are shown as one
+ * @param workings what its figures are calculated from; null where it states no amount, and where several lines are shown as one
  */
 record LineRow(
         String id,

@@ -36,7 +36,7 @@ public final class LineStream extends SXSSFWorkbook {
     private static final class QuickWriter extends GZIPSheetDataWriter {
 
         QuickWriter() throws IOException {
-            // Texts stand in their cells: a table of them would grow with the rows.
+            // Texts are stored in their cells: a shared table would grow with the rows.
         }
 
         @Override

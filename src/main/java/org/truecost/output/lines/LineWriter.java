@@ -18,8 +18,8 @@ import org.truecost.problem.Location;
 import org.truecost.report.SourceFolders;
 
 /**
- * Writes cost lines: live, every figure is a formula over the line's own workings; of very many lines the figures are kept as
- * values. A line that stands for small groups of people is kept as values always, so that nobody's pay can be reckoned back.
+ * Writes cost lines: live, every figure is a formula over the line's own workings; with very many lines the figures are
+ * values. A line that combines small groups of people always has values, so that no one's pay can be derived.
  */
 public final class LineWriter {
 
@@ -119,7 +119,7 @@ public final class LineWriter {
         }
     }
 
-    /** What the workbook states, and where nothing is stated, what is assumed. */
+    /** What the workbook states or, where it states nothing, what is assumed. */
     private void stated(RowWriter writer, LineRow line, Workings workings, @Nullable LineFormulas formulas) {
         Estimate amount = workings.amount();
         writer.text(amount.currency().getCurrencyCode());

@@ -15,8 +15,8 @@ import org.truecost.cost.CostLine.Treatment;
 import org.truecost.ledger.Period;
 
 /**
- * What the payroll lines that are shown one by one come to each month. The months of the groups that are not is what is left of
- * the whole. A line costs two entries however many months it spans.
+ * The monthly sums of the payroll lines that are shown individually. The months of the other groups are the rest of the whole. A
+ * line takes two entries however many months it spans.
  */
 public final class PeopleByMonth {
 

@@ -25,7 +25,7 @@ import org.truecost.report.Table;
 /**
  * The exchange rates as the workbooks state them, and what follows from them: a rate for each conversion of a whole amount, and a
  * rate each month for what is recognised month by month. All but the stated rates are formulas, so a changed rate changes every
- * figure that rests on it.
+ * figure that depends on it.
  */
 public final class RateSheet {
 
@@ -40,7 +40,7 @@ public final class RateSheet {
     private final Map<Currency, Column> columns = new HashMap<>();
 
     /**
-     * Where a currency's monthly rates stand.
+     * The cells of a currency's monthly rates.
      *
      * @param months the first days of the months, in order
      * @param rates a rate each month
@@ -66,13 +66,13 @@ public final class RateSheet {
         return conversion.rates().isEmpty() ? "1" : ref == null ? chain(conversion) : ref.toString();
     }
 
-    /** The rate of the month a day lies in. */
+    /** The rate of the month of a day. */
     public String monthRate(Currency currency, String day) {
         Column column = column(currency);
         return "INDEX(" + column.rates + ",MATCH(" + day + "," + column.months + "))";
     }
 
-    /** The sum of the rates of the months from the one a day lies in to that of another. */
+    /** The sum of the rates of the months from the one of a day to that of another. */
     String monthRates(Currency currency, String first, String last) {
         return "SUM(" + monthRate(currency, first) + ":" + monthRate(currency, last) + ")";
     }

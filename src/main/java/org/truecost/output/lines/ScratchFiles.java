@@ -11,8 +11,8 @@ import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 
 /**
- * What is written on the way to a document lies beside it, not among everybody's temporary files: where a process is killed, it
- * goes with the draft that it was for.
+ * Intermediate files of a document are next to it, not in the shared temporary folder: if the process is killed, they are removed
+ * together with the draft.
  */
 public final class ScratchFiles {
 
@@ -24,7 +24,7 @@ public final class ScratchFiles {
 
     private ScratchFiles() {}
 
-    /** Does the work; POI's own temporary files lie in the folder too. */
+    /** Does the work; POI's own temporary files are in the folder too. */
     public static void beside(Path document, Work work) throws IOException {
         Path folder = Files.createTempDirectory(document.toAbsolutePath().getParent(), "passing");
         try {

@@ -16,8 +16,8 @@ import org.truecost.problem.SheetKind;
 import org.truecost.report.HiddenPay;
 
 /**
- * Payroll as it may be read by others: the groups that are not shown one by one become one line, so that nobody's pay can be
- * read off a line of its own. The sums stay what they are.
+ * Payroll as others may read it: the groups that are not shown individually become one line, so that no line reveals a person's
+ * pay. The sums do not change.
  */
 final class SmallGroups implements Consumer<CostLine> {
 
@@ -37,8 +37,8 @@ final class SmallGroups implements Consumer<CostLine> {
     /**
      * Passes lines on as rows.
      *
-     * @param description of the line that stands for the small groups
-     * @param hidden which they are; it must have seen every line
+     * @param description of the line that combines the small groups
+     * @param hidden the groups that are not shown; it must have seen every line
      */
     SmallGroups(
             String description,

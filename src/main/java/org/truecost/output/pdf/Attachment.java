@@ -12,7 +12,7 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** A workbook inside the document, as PDF/A-3 asks for it: with what it is to the document. */
+/** A workbook inside the document, as PDF/A-3 requires it: with its relationship to the document. */
 public record Attachment(Path workbook) {
 
     private static final long LARGEST = 8L * 1024 * 1024;

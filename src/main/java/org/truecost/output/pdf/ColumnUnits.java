@@ -7,10 +7,10 @@ import java.util.Set;
 import org.truecost.report.Table;
 import org.truecost.report.Value;
 
-/** What a table's columns are counted in, to be said once in their headings. */
+/** The units of a table's columns, stated once in their headings. */
 record ColumnUnits(Table table, Currency currency) {
 
-    /** Pay that is not told, and what did not change. */
+    /** Pay that is not disclosed, and what did not change. */
     private static final Set<String> IN_PLACE_OF_AMOUNTS = Set.of("pay.withheld", "revised.same");
 
     /** The unit of a column of amounts in the presentation currency; a table with a column of currencies says its own. */
@@ -20,7 +20,7 @@ record ColumnUnits(Table table, Currency currency) {
                 : Optional.empty();
     }
 
-    /** Whether a column has nothing but figures, which then stand on their decimal points. */
+    /** Whether a column has only figures, which are then aligned at their decimal points. */
     static boolean areFigures(List<Value> values) {
         return values.stream().allMatch(value -> switch (value) {
             case Value.Amount amount -> true;
@@ -53,7 +53,7 @@ record ColumnUnits(Table table, Currency currency) {
                 .allMatch(value -> isAmount(value) || isInPlaceOfAmount(value) || value instanceof Value.Blank);
     }
 
-    /** Whether words stand where an amount would. */
+    /** Whether there are words in place of an amount. */
     private static boolean isInPlaceOfAmount(Value value) {
         return value instanceof Value.Label label && IN_PLACE_OF_AMOUNTS.contains(label.key());
     }

@@ -81,7 +81,7 @@ final class ColumnWidths {
         }
     }
 
-    /** The widest that stands behind the decimal point, for columns that have figures only. */
+    /** The widest part after the decimal point, for columns that have only figures. */
     private static float[] tails(Table table, List<List<String>> cells, PdfSetting setting, float size) {
         float[] tails = new float[table.headings().size()];
         for (int column = 0; column < tails.length; column++) {

@@ -24,7 +24,7 @@ final class ComparisonPanels {
     private static final float LARGEST = 24;
     private static final float SMALLEST = 6;
 
-    /** What is said of either side; the tables further on say all of it. */
+    /** What is said about each side; the tables further on have all of it. */
     private static final int MOST_LINES = 2;
 
     private static final float BAR = 3;

@@ -21,17 +21,17 @@ import org.truecost.files.Password;
 import org.truecost.output.chart.PdfSetting;
 import org.truecost.report.Value;
 
-/** What a PDF says of itself: title, language, dates, and which standards it keeps. Nothing from the clock or from chance. */
+/** A PDF's metadata: title, language, dates, and the standards it conforms to. Nothing depends on the clock or random numbers. */
 public final class DocumentFacts {
 
-    /** By this name OpenPDF knows that the colours are those of an archive's document, whatever its part. */
+    /** By this name OpenPDF recognises the colours of an archive document, whatever its part. */
     private static final String ARCHIVE = "PDFA/1";
 
     private static final String AUTHOR = "TrueCost";
 
     private static final int OWNER_BYTES = 32;
 
-    /** Of a document with a password: nobody may change it. */
+    /** For a document with a password: no one may change it. */
     private static final int ALLOWED = PdfWriter.ALLOW_PRINTING | PdfWriter.ALLOW_COPY | PdfWriter.ALLOW_SCREENREADERS;
 
     private final PdfSetting setting;

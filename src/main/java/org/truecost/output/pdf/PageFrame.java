@@ -12,7 +12,7 @@ import org.truecost.output.typeset.PdfFonts.Style;
 import org.truecost.output.typeset.Run;
 import org.truecost.report.Value;
 
-/** What stands on every page around the text, all of it artifacts: logo, running title, page number. */
+/** The frame of every page, all of it artifacts: logo, running title, page number. */
 public final class PageFrame {
 
     private static final float LOGO_HEIGHT = 15;

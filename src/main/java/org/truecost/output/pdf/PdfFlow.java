@@ -137,7 +137,7 @@ public final class PdfFlow extends AbstractVisitor {
         gap = PARAGRAPH_GAP;
     }
 
-    /** An item's first block stands beside its label, the others below. */
+    /** An item's first block is next to its label, the others below. */
     private void item(Node item, Tag point, Run label) {
         parent = point.with(Role.ITEM_BODY);
         for (Node block = item.getFirstChild(); block != null; block = block.getNext()) {

@@ -19,7 +19,7 @@ import org.truecost.output.typeset.Run;
 import org.truecost.output.typeset.Tag;
 import org.truecost.output.typeset.Tag.Role;
 
-/** Sets the words of a block: bold, and links to headings; HTML is no more than its words. */
+/** Sets the words of a block: bold, and links to headings; HTML is set as plain words. */
 final class PdfInlines {
 
     private final PdfSetting setting;
@@ -28,7 +28,7 @@ final class PdfInlines {
         this.setting = setting;
     }
 
-    /** The words of a block that a tag tells; where some are a link, the others are spans beside it. */
+    /** The words of a block under a tag; where some are a link, the others are spans next to it. */
     List<Run> of(Node block, Style style, Tag tag) {
         Setter setter = new Setter(style, tag, Links.in(block));
         block.accept(setter);

@@ -100,7 +100,7 @@ final class PdfTables {
         return rows;
     }
 
-    /** Headings with their units below, all standing on the line. */
+    /** Headings with their units below, aligned at the bottom line. */
     private TableRow head() {
         Tag row = tag.with(Role.ROW);
         List<TableRow.Cell> set = new ArrayList<>();
@@ -156,7 +156,7 @@ final class PdfTables {
         return new TableRow(set, widths.size() * LEADING, ABOVE, BELOW, ground);
     }
 
-    /** @param indent how far before the column's end a figure ends, so that its decimal point stands where the others' do */
+    /** @param indent how far before the column's end a figure ends, so that its decimal point is aligned with the others' */
     private TableRow.Cell cell(int column, List<Run> runs, Tag cell, float indent) {
         boolean isNumeric = table.headings().get(column).numeric();
         float left = PdfSetting.MARGIN + widths.left(column);

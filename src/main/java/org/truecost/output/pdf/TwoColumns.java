@@ -18,7 +18,7 @@ final class TwoColumns {
 
     private TwoColumns() {}
 
-    /** The table as it is to be set: the second half of its rows beside the first, or unchanged. */
+    /** The table as it is to be set: the second half of its rows next to the first, or unchanged. */
     static Table of(Table table) {
         if (!isLongList(table)) {
             return table;

@@ -26,7 +26,7 @@ import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 
 /**
- * The sender's own workbook with each problem at its cell: highlighted, and in a comment what is wrong and how to mend it.
+ * The sender's own workbook with each problem at its cell: highlighted, with a comment that says what is wrong and how to fix it.
  *
  * <p>Parts that need no change are copied as they are, still compressed. Sheets with problems are read and written tag by tag,
  * so that memory does not grow with their rows. Formats, formulas, comments, charts and tables stay as they were.
@@ -139,7 +139,7 @@ public final class AnnotatedWorkbook implements AutoCloseable {
         return row;
     }
 
-    /** Everything that is not written anew, byte for byte. */
+    /** Everything that is not rewritten, byte for byte. */
     private void copyTheRest() throws IOException {
         Set<String> rewritten = rewritten();
         for (ZipArchiveEntry entry : parts.all()) {

@@ -2,7 +2,7 @@ package org.truecost.output.returned;
 
 import org.truecost.problem.Message;
 
-/** The few words an annotated workbook says of itself. */
+/** The few texts of an annotated workbook about itself. */
 final class AnnotationWords {
 
     private AnnotationWords() {}

@@ -60,7 +60,7 @@ record CellNote(int row, int column, List<Paragraph> paragraphs) {
         return new CellNote(row, otherColumn, moved);
     }
 
-    /** The same note with what another says of the cell. */
+    /** The same note extended by another's text. */
     CellNote and(CellNote other) {
         List<Paragraph> both = new ArrayList<>(paragraphs);
         both.addAll(other.paragraphs());

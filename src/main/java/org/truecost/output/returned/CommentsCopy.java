@@ -71,7 +71,7 @@ final class CommentsCopy extends XmlCopy {
         }
     }
 
-    /** Adds the note at hand to the comment at hand. */
+    /** Adds the current note to the current comment. */
     private void join() throws IOException {
         if (joined != null) {
             run("\n\n" + AUTHOR + "\n", true);
@@ -115,7 +115,7 @@ final class CommentsCopy extends XmlCopy {
         out.end(sibling("r"));
     }
 
-    /** Text that a spreadsheet program shows as it stands: {@code _x0041_} would be taken for an escape. */
+    /** Text that a spreadsheet program shows unchanged: {@code _x0041_} would be taken for an escape. */
     private static String plain(String text) {
         return XmlOut.legal(text).replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
     }

@@ -11,7 +11,7 @@ import org.truecost.problem.Severity;
 
 /**
  * The highlighted twins of a workbook's cell formats: a cell keeps its number format, font and borders and gets a background.
- * They stand after the workbook's own formats, in the order they were asked for.
+ * They follow the workbook's own formats, in the order of first use.
  */
 final class HighlightStyles {
 
@@ -40,7 +40,7 @@ final class HighlightStyles {
         this.fills = fills;
     }
 
-    /** Counts what a workbook's styles have. */
+    /** Counts the entries of a workbook's styles. */
     static HighlightStyles of(InputStream styles) throws XMLStreamException {
         XMLStreamReader xml = XmlCopy.open(styles);
         Map<String, Integer> children = new LinkedHashMap<>();

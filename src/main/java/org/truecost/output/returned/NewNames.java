@@ -28,7 +28,7 @@ final class NewNames {
         return name;
     }
 
-    /** A name for a relation beside those a part has and those it is about to get. */
+    /** A name for a relation that differs from those a part has and is about to get. */
     String relation(List<Relation> relations, Collection<String> about) {
         return first(
                 "rIdTrueCost",

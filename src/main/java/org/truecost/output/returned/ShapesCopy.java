@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Copies the drawing that holds the boxes of a sheet's comments and adds boxes. Some programs write it as XML that is none, so
- * it is copied as text, byte for byte, up to its last tag.
+ * Copies the drawing that holds the boxes of a sheet's comments and adds boxes. Some programs write XML that is not well-formed,
+ * so it is copied as text, byte for byte, up to its last tag.
  */
 final class ShapesCopy {
 
@@ -44,7 +44,7 @@ final class ShapesCopy {
 
     private ShapesCopy() {}
 
-    /** Opens a part once more. */
+    /** Opens a part again. */
     interface Content {
         InputStream open() throws IOException;
     }

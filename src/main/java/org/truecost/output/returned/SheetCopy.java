@@ -163,7 +163,7 @@ final class SheetCopy extends XmlCopy {
         super.end();
     }
 
-    /** Puts in the marked rows that stand before a row and that the sheet lacks. */
+    /** Inserts the marked rows before a row that the sheet lacks. */
     private void addRows(int before) throws IOException {
         while (!marks.isEmpty() && marks.firstKey() < before) {
             row = marks.firstKey();
@@ -175,7 +175,7 @@ final class SheetCopy extends XmlCopy {
         }
     }
 
-    /** Puts in the marked cells that stand before a column and that the row lacks. */
+    /** Inserts the marked cells before a column that the row lacks. */
     private void addCells(int before) throws IOException {
         while (!rowMarks.isEmpty() && rowMarks.firstKey() < before) {
             Map.Entry<Integer, Severity> added = rowMarks.pollFirstEntry();

@@ -13,10 +13,10 @@ import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.Severity;
 
-/** The problems of one sheet by the cell they are to be seen at; what is wrong with the whole is seen at A1. */
+/** The problems of one sheet by the cell where they are shown; those of the whole sheet are shown at A1. */
 final class SheetNotes {
 
-    /** More comments than anybody reads, and than a spreadsheet program opens quickly. */
+    /** More comments than anyone reads, or a spreadsheet program opens quickly. */
     static final int MOST_COMMENTS = 2_000;
 
     private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");
@@ -91,7 +91,7 @@ final class SheetNotes {
         return placed;
     }
 
-    /** The sheets with problems in the order of their tabs; what is of no sheet is seen on the first that is shown. */
+    /** The sheets with problems in the order of their tabs; problems without a sheet are shown on the first visible one. */
     static Map<SheetPart, SheetNotes> bySheet(List<SheetPart> sheets, List<Problem> problems)
             throws XMLStreamException {
         SheetPart first = sheets.stream()

@@ -33,7 +33,7 @@ record SheetPlan(
     /** A part the workbook gains. */
     record NewPart(String name, OfficeType type) {}
 
-    /** Looks at what the sheet has, and names what it lacks. */
+    /** Inspects what the sheet has, and lists what it lacks. */
     static SheetPlan of(WorkbookParts parts, SheetPart sheet, SheetNotes notes, NewNames names)
             throws IOException, XMLStreamException {
         List<Relation> relations = parts.relations(sheet.part());

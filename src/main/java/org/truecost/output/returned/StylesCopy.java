@@ -93,7 +93,7 @@ final class StylesCopy extends XmlCopy {
         return bare.replaceFirst("^<([\\w:.-]+)", "<$1 fillId=\"" + styles.fill(severity) + "\" applyFill=\"1\"");
     }
 
-    /** Writes through, and remembers what was written since it was told to. */
+    /** Passes everything on, and records it while recording is on. */
     private static final class Recorder implements Appendable {
 
         private final Writer out;

@@ -31,7 +31,7 @@ final class WorkbookParts implements AutoCloseable {
 
     private WorkbookParts(ZipFile zip) {
         this.zip = zip;
-        // Names of parts are alike whatever their case.
+        // Names of parts are compared ignoring case.
         all().forEach(entry -> entries.put(key(entry.getName()), entry));
     }
 

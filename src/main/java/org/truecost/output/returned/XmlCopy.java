@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Copies XML as it is read, tag by tag, so that no more of it is held than one tag. Whoever extends it changes what it must;
- * the rest says the same as before.
+ * Copies XML as it is read, tag by tag, so that only one tag is held in memory. Subclasses change what they need to;
+ * the rest is equivalent to the original.
  */
 class XmlCopy {
 
@@ -75,17 +75,17 @@ class XmlCopy {
         out.text(in.getText());
     }
 
-    /** How many tags are open, the one at hand included. */
+    /** How many tags are open, including the current one. */
     protected final int depth() {
         return depth;
     }
 
-    /** The local name of the element at hand. */
+    /** The local name of the current element. */
     protected final boolean at(String localName) {
         return in.getLocalName().equals(localName);
     }
 
-    /** A name with the prefix of the element at hand, so that it is of the same namespace. */
+    /** A name with the prefix of the current element, so that it is in the same namespace. */
     protected final String sibling(String localName) {
         String prefix = in.getPrefix();
         return prefix == null || prefix.isEmpty() ? localName : prefix + ":" + localName;
@@ -95,7 +95,7 @@ class XmlCopy {
         return sibling(in.getLocalName());
     }
 
-    /** The attributes at hand by their names as written, namespaces' declarations first. */
+    /** The current attributes by their names as written, namespace declarations first. */
     protected final Map<String, String> attributes() {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < in.getNamespaceCount(); i++) {

@@ -22,7 +22,7 @@ final class XmlOut {
         return ILLEGAL.matcher(text).replaceAll(" ");
     }
 
-    /** Markup that stands between tags. */
+    /** Markup between tags. */
     XmlOut raw(String markup) throws IOException {
         closeTag();
         out.append(markup);

@@ -36,7 +36,7 @@ public final class AssumptionsSheet {
     private final List<HeadlineClaim> claim = new ArrayList<>();
     private final Area claimed;
 
-    /** Makes room for the claim: the rates stand below it. */
+    /** Makes room for the claim: the rates are below it. */
     public AssumptionsSheet(Summary summary, Lines lines, RateSheet rates, LineLinks links) {
         this.summary = summary;
         this.lines = lines;
@@ -66,7 +66,7 @@ public final class AssumptionsSheet {
         claim.forEach(line -> line(writer, line));
     }
 
-    /** Writes what the figures rest on beside, below the rates. */
+    /** Writes the other assumptions, below the rates. */
     public void basis() {
         summary.table(TemplatePlace.BASIS, "assumptions");
     }
@@ -78,13 +78,13 @@ public final class AssumptionsSheet {
                 : cell(0, PRINTED).toString();
     }
 
-    /** What the claim's own hours and rates make. */
+    /** The product of the claim's own hours and rates. */
     String arithmetic() {
         boolean reckoned = headline.stages().stream().anyMatch(stage -> stage.reckoned() != null);
         return reckoned ? stages(RECKONED) : cell(0, RECKONED).toString();
     }
 
-    /** The GPU-hours the claim reckons with; null where it gives none. */
+    /** The GPU-hours the claim states; null where it states none. */
     @Nullable
     String hours() {
         boolean staged = headline.stages().stream().anyMatch(stage -> stage.gpuHours() != null);
@@ -130,7 +130,7 @@ public final class AssumptionsSheet {
                 other.of(reckoned).amount());
     }
 
-    /** An amount or a rate with its currency beside it. */
+    /** An amount or a rate with its currency next to it. */
     private static Ref named(RowWriter writer, Money money) {
         writer.number(money.amount());
         return writer.as(

@@ -6,7 +6,7 @@ import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.TemplatePlace;
 import org.truecost.report.Value;
 
-/** The audit page: the run, the workbooks with their hashes, the sources, and what the rejected rows stand for. */
+/** The audit page: the run, the workbooks with their hashes, the sources, and the amounts of the rejected rows. */
 public final class AuditSheet {
 
     private final Summary summary;

@@ -56,7 +56,7 @@ public final class BridgeSheet {
         far(summary.writer(TemplatePlace.BRIDGE_FAR));
     }
 
-    /** The cell where the bridge stands before what it leaves open. */
+    /** The cell of the running total before the unreconciled rest. */
     Ref arrival() {
         return cell(Reason.PERIOD, Bound.BASE, 1);
     }
@@ -88,14 +88,14 @@ public final class BridgeSheet {
                         .orElse(null);
     }
 
-    /** What is left open is rounded like every displayed amount, so that no residue of floating point is shown. */
+    /** The unreconciled rest is rounded like every displayed amount, so that no floating-point residue is shown. */
     private BigDecimal value(Reason reason, Bound bound) {
         Step step = find(reason, bound);
         Money change = step == null ? Money.zero(comparison.currency()) : step.change();
         return reason == Reason.UNRECONCILED ? change.rounded(RoundingMode.HALF_UP) : change.amount();
     }
 
-    /** Where the bridge stands after a step; a step that cannot be told leaves it where it was. */
+    /** The running total after a step; an unknown step does not change it. */
     private BigDecimal standing(Reason reason, Bound bound) {
         Step step = find(reason, bound);
         return step == null ? standing(before(reason), bound) : step.running().amount();
@@ -151,7 +151,9 @@ public final class BridgeSheet {
         standing(writer, Reason.PERIOD, summary.words().of("sheet.bridge.lifetime"));
     }
 
-    /** Where one chart ends and the other begins: at the same hours owned or, where they cannot be told, at what the claim comes to. */
+    /**
+     * Where one chart ends and the other begins: at the same hours owned or, where they are unknown, at the claim's own amount.
+     */
     private String between() {
         return summary.words()
                 .of(find(Reason.RATE, Bound.BASE) == null ? "sheet.bridge.claim" : "sheet.bridge.sameHours");
@@ -161,7 +163,10 @@ public final class BridgeSheet {
         return summary.words().of("sheet.bridge.short", reason);
     }
 
-    /** The number format of what a step adds; of people who were not given or whose pay is withheld, that, and of a step that cannot be told, that. */
+    /**
+     * The number format of what a step adds; of people who were not given or whose pay is withheld, that, and of a step that
+     * cannot be told, that.
+     */
     private String signed(Reason reason) {
         if (find(reason, Bound.BASE) == null) {
             return Ref.text(untold());
@@ -178,14 +183,14 @@ public final class BridgeSheet {
         return ladder.untold(Scope.S1);
     }
 
-    /** A column that stands on the axis. */
+    /** A column from the axis. */
     private void standing(RowWriter writer, Reason reason, String name) {
         String at = cell(reason, Bound.BASE, 1).local();
         BigDecimal height = standing(reason, Bound.BASE);
         column(writer, name, at, height, PLAIN, Map.of(1, part(at, height)));
     }
 
-    /** A column that floats between where the bridge stood and where it stands. */
+    /** A column that floats between the running totals before and after. */
     private void floating(RowWriter writer, Reason reason) {
         Reason before = before(reason);
         String from = cell(before, Bound.BASE, 1).local();

@@ -42,7 +42,7 @@ public final class CategoriesSheet {
         this.area = summary.template().area(TemplatePlace.CATEGORIES);
     }
 
-    /** Writes every category, whether or not it has lines: each group's first, then what they come to, last the total. */
+    /** Writes every category, with or without lines: each group's categories, then their subtotal, last the total. */
     public void write() {
         RowWriter writer = summary.writer(TemplatePlace.CATEGORIES);
         for (CostGroup group : CostGroup.values()) {
@@ -139,7 +139,7 @@ public final class CategoriesSheet {
                 : cost.life().base().amount().divide(whole, MathContext.DECIMAL64);
     }
 
-    /** What is shown and not added, a row each. */
+    /** The lines that are shown and not added, one row each. */
     private void apart(RowWriter writer) {
         aside(writer, Treatment.CONTAINED, comparison().contained());
         aside(writer, Treatment.SUPERSEDED, comparison().superseded());

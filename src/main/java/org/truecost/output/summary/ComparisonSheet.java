@@ -14,7 +14,10 @@ import org.truecost.output.grid.TemplatePlace;
 import org.truecost.report.Table;
 import org.truecost.report.Value;
 
-/** The headline and the true cost side by side, alike in size, with the same things said of both; and what the months have cost so far. */
+/**
+ * The headline and the true cost side by side, in the same size, with the same items for both; and what the months have cost so
+ * far.
+ */
 public final class ComparisonSheet {
 
     private final Summary summary;

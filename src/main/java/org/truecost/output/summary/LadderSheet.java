@@ -21,7 +21,7 @@ import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.lines.CostLineSheets;
 
-/** The ladder of scopes, each with its formula, and below it what the ladder reckons with. */
+/** The ladder of scopes, each with its formula, and below it what the ladder is calculated from. */
 public final class LadderSheet {
 
     private static final int FIRST_FIGURE = 2;
@@ -29,7 +29,7 @@ public final class LadderSheet {
 
     private static final List<Scope> SCOPES = List.of(Scope.values());
 
-    /** What the ladder reckons with, row by row. */
+    /** What the ladder is calculated from, row by row. */
     private enum Ground {
         PRINTED,
         ARITHMETIC,
@@ -72,7 +72,7 @@ public final class LadderSheet {
         grounds(summary.writer(TemplatePlace.GROUNDS));
     }
 
-    /** The cell of a scope's amount; empty where the scope cannot be told. */
+    /** The cell of a scope's amount; empty where the scope is unknown. */
     Optional<Ref> rung(Scope scope, Bound bound) {
         return comparison.rung(scope).map(rung -> cell(scope, bound));
     }
@@ -82,7 +82,7 @@ public final class LadderSheet {
         return ladder.at(SCOPES.indexOf(scope), TIMES);
     }
 
-    /** The cell of what the claim's own hours and rates make. */
+    /** The cell of the product of the claim's own hours and rates. */
     Ref arithmetic() {
         return ground(Ground.ARITHMETIC);
     }
@@ -117,7 +117,10 @@ public final class LadderSheet {
                 "IF(%s=0,0,%s/%s)".formatted(printed, cell(scope, Bound.BASE).local(), printed), rung.timesHeadline());
     }
 
-    /** Why a scope has no figures: its parts were not given, or there are no GPU-hours, of which a company without a fleet has none. */
+    /**
+     * Why a scope has no figures: its parts were not given, or there are no GPU-hours, of which a company without a fleet has
+     * none.
+     */
     String untold(Scope scope) {
         String key = scope != Scope.S1
                 ? "part.notGiven"

@@ -29,9 +29,9 @@ import org.truecost.output.lines.RateSheet;
 import org.truecost.report.Lines;
 
 /**
- * Every month on both bases (accrual and cash), in base amounts, and the total of the months checked against that of the categories.
- * In a live summary a month is a formula over the lines: a whole month of each line that serves in it, less the days that the line's
- * first and last months lack.
+ * Every month on both bases (accrual and cash), in base amounts, and the total of the months checked against that of the
+ * categories. In a live summary a month is a formula over the lines: a whole month of each line that serves in it, less the days
+ * that the line's first and last months lack.
  */
 public final class MonthsSheet {
 
@@ -126,7 +126,10 @@ public final class MonthsSheet {
         summary.part(writer, group);
     }
 
-    /** What of the people's month is not on lines of its own; below what is displayed it is the residue of divisions. */
+    /**
+     * The part of the people's month that is not on lines of its own; amounts too small to be displayed are residues of
+     * divisions.
+     */
     private BigDecimal kept(MonthCost cost) {
         if (!live) {
             return BigDecimal.ZERO;
@@ -175,7 +178,7 @@ public final class MonthsSheet {
         return currency.equals(comparison.currency()) ? "" : rates.monthRate(currency, month) + "*";
     }
 
-    /** What is paid in the month, and what of lines without a payment date accrues. */
+    /** What is paid in the month, and the accrual of lines without a payment date. */
     private String cash(String month) {
         String paid = sheets.sum(
                 LineColumn.PAID,

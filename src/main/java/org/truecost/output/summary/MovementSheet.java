@@ -20,8 +20,8 @@ import org.truecost.report.ShownMovements.Told;
 import org.truecost.report.Value;
 
 /**
- * What moved against the month before: the reasons are values of the run, what they add up to is formulas, and the total stands
- * beside that of the sheet of categories, whose formulas follow the assumptions.
+ * What moved against the month before: the reasons are values of the run, their sums are formulas, and the total is
+ * compared with that of the sheet of categories, whose formulas follow the assumptions.
  */
 public final class MovementSheet {
 
@@ -160,7 +160,7 @@ public final class MovementSheet {
         return summary.words().of(movements.pay() == Pay.NOTHING ? "movement.totalWithoutPeople" : "row.total");
     }
 
-    /** A residue of divisions is no reason. */
+    /** A residue of divisions is not a reason. */
     private static BigDecimal displayed(Money money) {
         return money.isNothing() ? BigDecimal.ZERO : money.amount();
     }

@@ -14,7 +14,7 @@ import org.truecost.output.lines.LineLinks;
 import org.truecost.report.Table;
 import org.truecost.report.Value;
 
-/** Each stated total beside ours, and our own totals by two ways: the differences are formulas, and so is how many there are. */
+/** Each stated total next to ours, and our own totals calculated in two ways: the differences and their number are formulas. */
 public final class ReconciliationSheet {
 
     private static final int PLACE = 1;
@@ -82,7 +82,7 @@ public final class ReconciliationSheet {
         writer.as("0");
     }
 
-    /** A residue of divisions is no difference, and no negative zero. */
+    /** A residue of divisions is neither a difference nor a negative zero. */
     private static BigDecimal displayed(Money difference) {
         return difference.rounded(RoundingMode.HALF_UP);
     }

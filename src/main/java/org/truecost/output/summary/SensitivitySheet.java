@@ -11,8 +11,8 @@ import org.truecost.output.grid.TemplatePlace;
 import org.truecost.report.Table;
 
 /**
- * The result as this workbook reckons it now, and the cases of the run: each is one assumption changed and all else as stated, kept
- * as a value to compare with. What a reader changes among the assumptions shows in the first row.
+ * The result as this workbook calculates it now, and the cases of the run: each is one assumption changed and all else as stated,
+ * kept as a value to compare with. What a reader changes among the assumptions shows in the first row.
  */
 public final class SensitivitySheet {
 

@@ -9,7 +9,7 @@ import org.truecost.problem.Message;
 import org.truecost.report.Briefing;
 import org.truecost.wording.Formats;
 
-/** The briefing's text in one language: a {@link FigureText} that also says where tables and charts stand. */
+/** The briefing's text in one language: a {@link FigureText} that also places tables and charts. */
 public final class BriefingTemplate {
 
     private final FigureText text;

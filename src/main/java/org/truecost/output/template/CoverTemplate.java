@@ -16,7 +16,7 @@ import org.truecost.wording.CoverNote;
 import org.truecost.wording.Formats;
 
 /**
- * The covering note in one language: a {@link FigureText} whose first heading is the mail's subject. Beside the figures it
+ * The covering note in one language: a {@link FigureText} whose first heading is the mail's subject. Besides the figures it
  * may name the {@code list} it goes to, the {@code documents} that go with it, the revision it {@code replaces},
  * and that its documents are {@code protected} by a password.
  */
@@ -81,7 +81,7 @@ public final class CoverTemplate {
         }
     }
 
-    /** A picture would be fetched when the mail is opened, and tell its owner so. */
+    /** A picture would be fetched when the mail is opened, which reveals that to its owner. */
     private void checkNoPictures() {
         IntStream.range(0, text.lines().size())
                 .filter(index -> text.lines().get(index).contains("!["))

@@ -21,7 +21,7 @@ import org.truecost.wording.TemplateProblem;
 /**
  * A text of {@code output-templates} that quotes figures: Markdown with placeholders. {@code {{lifetime}}} is a figure as a
  * sentence quotes it, {@code {{lifetime.exact}}} to the last digit, {@code {{headline.hedged}}} with its source's qualifier;
- * {@code {{#ceiling}}…{{/ceiling}}} is kept only where the figure can be told. Everything filled in is escaped, so a
+ * {@code {{#ceiling}}…{{/ceiling}}} is kept only where the figure is known. Everything filled in is escaped, so a
  * workbook's text stays text.
  */
 public final class FigureText {

@@ -3,7 +3,7 @@ package org.truecost.output.template;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
-/** What a briefing finds, in one line: the first heading of its text. */
+/** A briefing's key message in one line: the first heading of its text. */
 public final class KeyMessage {
 
     private KeyMessage() {}

@@ -11,7 +11,7 @@ public final class Links {
 
     private Links() {}
 
-    /** What a link to a heading of these words says: lower case, with hyphens for all that is no letter or digit. */
+    /** The link target of a heading with these words: lower case, with hyphens for everything but letters and digits. */
     public static String anchor(String heading) {
         return heading.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")

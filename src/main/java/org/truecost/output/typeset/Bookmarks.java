@@ -9,7 +9,7 @@ import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** Where the headings came to stand: what bookmarks and links lead to. */
+/** The positions of the headings: the targets of bookmarks and links. */
 public final class Bookmarks {
 
     private static final float ABOVE = 6;

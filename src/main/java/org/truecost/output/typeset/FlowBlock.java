@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece as it stands in the flow of the document.
+ * A piece in the flow of the document.
  *
- * @param gap the space above it, which the head of a page does without
- * @param keptWithNext whether the next one must stand on the same page
+ * @param gap the space above it, omitted at the head of a page
+ * @param keptWithNext whether the next one must be on the same page
  * @param head what is drawn above it again where a page begins with it; null for nothing
  * @param bookmark the heading that begins here; null for none
- * @param beginsPage whether it stands at the head of a page whatever room the one before has
+ * @param beginsPage whether it starts a new page even if the one before has room
  */
 public record FlowBlock(
         Drawable drawable,
@@ -32,7 +32,7 @@ public record FlowBlock(
         return new FlowBlock(drawable, gap, false, null, null, false);
     }
 
-    /** The same, to stand on one page with the next. */
+    /** The same, kept on one page with the next. */
     public FlowBlock tied() {
         return new FlowBlock(drawable, gap, true, head, bookmark, beginsPage);
     }
@@ -60,7 +60,7 @@ public record FlowBlock(
         return new FlowBlock(drawable, gap, keptWithNext, head, bookmark, true);
     }
 
-    /** The lines of one paragraph: no first and no last line stands alone. */
+    /** The lines of one paragraph, without widows and orphans. */
     public static List<FlowBlock> paragraph(List<? extends Drawable> lines, float gap) {
         List<FlowBlock> blocks = new ArrayList<>();
         for (int index = 0; index < lines.size(); index++) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.problem.Language;
 
 /**
- * Finds in what language words are, where that can be told, so that a screen reader pronounces a workbook's Japanese in an English
+ * Detects the language of words where possible, so that a screen reader pronounces a workbook's Japanese in an English
  * briefing as Japanese, and a sentence in English in a Japanese one as English. A name or a unit in Latin letters is part of the
  * sentence it stands in. Of languages that cannot be told apart, it is the first.
  */

@@ -17,7 +17,7 @@ public final class LineSetter {
     private final StringBuilder text = new StringBuilder();
     /** The run each character belongs to. */
     private final List<Integer> owners = new ArrayList<>();
-    /** How far each character reaches if all stood on one line. */
+    /** How far each character would reach if all were on one line. */
     private float[] reach = new float[1];
     /** Whether lines end only where a Japanese phrase does. */
     private boolean byPhrase;
@@ -34,7 +34,7 @@ public final class LineSetter {
         return new LineSetter(runs, fonts).broken(width);
     }
 
-    /** Lines of running text: a little narrower where that spares the last one standing there with a syllable. */
+    /** Lines of running text: slightly narrower where that avoids a last line of a single syllable. */
     public static List<Line> prose(List<Run> runs, float width, PdfFonts fonts) {
         LineSetter setter = new LineSetter(runs, fonts);
         List<Line> lines = setter.broken(width);

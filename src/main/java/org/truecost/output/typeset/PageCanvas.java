@@ -14,10 +14,10 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import org.truecost.problem.Language;
 
-/** Draws on the current page. All that is drawn is told by a tag or marked as an artifact. */
+/** Draws on the current page. Everything drawn is tagged or marked as an artifact. */
 public final class PageCanvas {
 
-    /** Half of what stands above the base line, as a part of the type's size: centres words in their line. */
+    /** Half of the height above the base line, as a fraction of the type's size: centres words in their line. */
     private static final float HALF_CAPITAL = 0.36f;
 
     private static final float DESCENT = 0.22f;
@@ -30,7 +30,7 @@ public final class PageCanvas {
     private final PdfFonts fonts;
     private final Language documents;
 
-    /** @param documents the language of the document; words in another are told to be */
+    /** @param documents the language of the document; words in another language are marked */
     public PageCanvas(
             PdfContentByte canvas, StructureTree structure, Bookmarks bookmarks, PdfFonts fonts, Language documents) {
         this.documents = documents;
@@ -40,7 +40,7 @@ public final class PageCanvas {
         this.fonts = fonts;
     }
 
-    /** Where words of a size stand in a line of a height. */
+    /** The position of words of a size in a line of a height. */
     float baseline(float top, float leading, float size) {
         return top - leading / 2 - size * HALF_CAPITAL;
     }

@@ -9,7 +9,7 @@ public final class Pages {
     /**
      * A piece on its page.
      *
-     * @param below how far its upper edge lies below the upper edge of the page's text
+     * @param below the distance of its upper edge from the upper edge of the page's text
      * @param isRepeated whether it has been drawn on a page before
      */
     public record Placed(FlowBlock block, float below, boolean isRepeated) {}
@@ -26,7 +26,7 @@ public final class Pages {
         this.height = height;
     }
 
-    /** As they come; closer together where that spares a last page that would stand half empty, or one more than a board reads. */
+    /** In order; closer together where that avoids a half-empty last page, or one page more than a board reads. */
     public static List<List<Placed>> of(List<FlowBlock> blocks, float height) {
         Pages pages = dealt(blocks, height);
         if (!pages.endsHalfEmpty() && !pages.isLong()) {

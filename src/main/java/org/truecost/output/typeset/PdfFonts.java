@@ -17,10 +17,10 @@ public final class PdfFonts {
     /** Japanese printers' mark for a character the font does not have: a gap would hide it. */
     private static final String GETA = "〓";
 
-    /** OpenPDF marks each subset font with six random letters; these stand for them. */
+    /** OpenPDF marks each subset font with six random letters; these replace them. */
     private static final String SUBSET = "TRUECO+";
 
-    /** Read once: a face holds nothing of a document. */
+    /** Read once: a typeface holds no state of a document. */
     private static final PdfFonts OWN = new PdfFonts(own("NotoSansJP-Regular.ttf"), own("NotoSansJP-Bold.ttf"));
 
     private final BaseFont regular;
@@ -39,7 +39,7 @@ public final class PdfFonts {
         return regular == null || bold == null ? OWN : new PdfFonts(theirs(regular), theirs(bold));
     }
 
-    /** A file's typeface, embedded; fails where there is none in it. */
+    /** A file's typeface, embedded; fails where the file has none. */
     public static BaseFont theirs(Path file) {
         try {
             return face(file.getFileName().toString(), Files.readAllBytes(file));

@@ -8,8 +8,8 @@ import org.truecost.problem.Language;
  * Words set in one style.
  *
  * @param tag what they belong to; null for an artifact
- * @param target the heading they lead to; null where they lead nowhere
- * @param language of the words; null where it cannot be told, which is then the document's
+ * @param target the heading they link to; null where they are not a link
+ * @param language of the words; null where it is unknown, which means the document's
  */
 public record Run(
         String text,

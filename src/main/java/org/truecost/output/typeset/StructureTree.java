@@ -28,7 +28,7 @@ public final class StructureTree {
         this.writer = writer;
     }
 
-    /** The element of a tag; it and those above it come to be when they are first asked for. */
+    /** The element of a tag; it and its ancestors are created on first use. */
     PdfStructureElement of(Tag tag) {
         PdfStructureElement known = elements.get(tag);
         if (known != null) {
@@ -71,7 +71,7 @@ public final class StructureTree {
         element.put(ATTRIBUTES, attributes);
     }
 
-    /** Says where a figure stands. */
+    /** Sets the position of a figure. */
     void figure(Tag tag, Rectangle place) {
         attribute(of(tag), "Layout", "BBox", new PdfRectangle(place));
     }

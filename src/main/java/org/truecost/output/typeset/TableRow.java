@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record TableRow(List<Cell> cells, float leading, float above, float below, Ground ground) implements Drawable {
 
     /**
-     * A cell; a figure's decimal point stands at a fixed place.
+     * A cell; a figure's decimal point is at a fixed position.
      *
      * @param tag the cell in the document's structure; null where it is an artifact
      * @param right where figures end; null for words, which begin at the left
@@ -27,7 +27,7 @@ public record TableRow(List<Cell> cells, float leading, float above, float below
             float left,
             @Nullable Float right) {
 
-        /** With empty lines above, so many in all. */
+        /** With empty lines above, up to a number of lines in all. */
         public Cell filledAbove(int most) {
             List<Line> filled = new ArrayList<>(Collections.nCopies(most - lines.size(), new Line(List.of(), 0)));
             filled.addAll(lines);

@@ -3,8 +3,8 @@ package org.truecost.output.typeset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of the document's logical structure: what somebody is told who does not see the page. What carries no tag is an
- * artifact, which nobody is told.
+ * A node of the document's logical structure: what a screen reader reads to those who cannot see the page. What
+ * carries no tag is an artifact, which is not read.
  */
 public final class Tag {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of running text.
  *
- * @param label what stands to its left, such as a list's number; null for nothing
+ * @param label what is to its left, such as a list's number; null for nothing
  */
 public record TextLine(
         Line line, float x, float leading, @Nullable Run label, float labelX) implements Drawable {

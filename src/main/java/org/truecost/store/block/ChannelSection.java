@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** A file from a place on, read without moving the file's own position: many can be read at once. */
+/** A file from an offset on, read without moving the file's own position: several can be read at once. */
 final class ChannelSection extends InputStream {
 
     private final FileChannel file;

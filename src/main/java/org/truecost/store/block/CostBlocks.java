@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Cost records in the table {@code cost_block}, many to each of its rows: a database takes its time by the row, and nothing asks
- * it for a single record (decision 0015). A block holds records of one sheet, one after the other, each after its length in bytes.
+ * it for a single record (decision 0015). A block holds records of one sheet, one after the other, each after its length in
+ * bytes.
  */
 public final class CostBlocks {
 
@@ -74,7 +75,7 @@ public final class CostBlocks {
                 .forEach(sheetId -> forEach(sheetId, action));
     }
 
-    /** Shows a sheet's records in the order of their rows, a block at a time: the embedded database gathers all it is asked for. */
+    /** Shows a sheet's records in the order of their rows, block by block: the embedded database materialises a whole result. */
     public void forEach(long sheetId, Consumer<PackedRow> action) {
         jdbc.queryForList(
                         "SELECT first_row FROM cost_block WHERE sheet_id = ? ORDER BY first_row",

@@ -3,9 +3,9 @@ package org.truecost.store.block;
 import java.util.Locale;
 
 /**
- * A value of a stored cost record. Packed rows name their values by these numbers, and rows lie in databases for years: a number
- * stays what it is, a new field takes the next one, and the number of a field that is no longer written is never given again. A new
- * field must mean what rows without it meant wherever it is null; then an old row and one written today are the same row.
+ * A value of a stored cost record. Packed rows refer to values by these numbers, and rows stay in databases for years: a number
+ * never changes its meaning, a new field takes the next one, and the number of a field that is no longer written is never reused.
+ * Where a new field is null it must mean what rows without it meant; then an old row and one written today are equal.
  */
 public enum CostField {
     ROW_NUMBER(0),
@@ -51,7 +51,7 @@ public enum CostField {
         this.number = number;
     }
 
-    /** What a packed row calls it, from 0 to 127. */
+    /** Its number in a packed row, from 0 to 127. */
     int number() {
         return number;
     }

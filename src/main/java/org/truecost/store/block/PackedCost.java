@@ -7,9 +7,9 @@ import java.util.Comparator;
 import org.truecost.problem.SheetKind;
 
 /**
- * A cost record by what a ledger orders it by.
+ * A packed cost record with the keys by which a ledger orders it.
  *
- * @param sheet the place of its sheet among those of the ledger
+ * @param sheet the index of its sheet among those of the ledger
  */
 public record PackedCost(SheetKind kind, String id, int sheet, int row, PackedRow packed)
         implements Comparable<PackedCost> {
@@ -19,7 +19,7 @@ public record PackedCost(SheetKind kind, String id, int sheet, int row, PackedRo
             .thenComparingInt(PackedCost::sheet)
             .thenComparingInt(PackedCost::row);
 
-    /** What a record takes beside its texts and bytes. */
+    /** The memory of a record besides its texts and bytes. */
     private static final int OVERHEAD = 100;
 
     public static PackedCost of(PackedRow packed, int sheet) {

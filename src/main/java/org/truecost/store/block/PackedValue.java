@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.money.PlainDecimal;
 
 /**
- * A value as bytes: its type, above or equal to 0, and what it is. Numbers are in their one plain form, so that values that are the
- * same are the same bytes.
+ * A value as bytes: its type, at least 0, and its content. Numbers are in their one plain form, so that equal values have equal
+ * bytes.
  */
 final class PackedValue {
 

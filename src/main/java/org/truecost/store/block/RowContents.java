@@ -15,24 +15,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.truecost.ledger.Replacement;
 
 /**
- * How the facts of two versions of a workbook differ. Each fact is held as two short digests, of what it is and of all it says:
- * a few dozen bytes a row.
+ * How the facts of two versions of a workbook differ. Each fact is held as two short digests, of its identity and of its
+ * contents: a few dozen bytes per row.
  */
 public final class RowContents {
 
-    /** What a fact is, for each table of other facts than costs: the columns that tell it from others. */
+    /** The identity of a fact, for each table of facts other than costs: the columns that distinguish it. */
     static final Map<String, String> IDENTITIES = Map.of(
             "headline_claim", "line_id, stage",
             "exchange_rate", "from_currency, to_currency, rate_date, kind");
 
-    /** Where a fact stands is no part of what it says. */
+    /** The place of a fact is not part of its contents. */
     private static final Set<String> PLACE = Set.of("id", "sheet_id", "row_number");
 
     static final String SEPARATOR = "\u001f";
 
     private final JdbcTemplate jdbc;
 
-    /** By all that a fact says: what it is, and how many more of it the later version has. */
+    /** By a fact's contents: its identity, and how many more of it the later version has. */
     private final Map<Long, long[]> surplus = new HashMap<>();
 
     private RowContents(JdbcTemplate jdbc) {
@@ -51,7 +51,7 @@ public final class RowContents {
         IDENTITIES.forEach((table, identity) -> count(table, identity, workbookId, weight));
     }
 
-    /** A cost is told from others by its kind, its id and its first day. */
+    /** A cost is identified by its kind, its id and its first day. */
     private void countCosts(long workbookId, int weight) {
         new CostBlocks(jdbc).forEachOf(workbookId, record -> {
             PackedFields cost = record.unpack();

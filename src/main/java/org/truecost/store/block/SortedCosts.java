@@ -23,8 +23,8 @@ import org.truecost.problem.SheetKind;
 
 /**
  * Cost records in the order of a ledger, however many: sorted part by part in memory, the parts merged each time they are read.
- * What is more than one part lies in a scratch file. The embedded database would spill as many rows as well, and sort them anew
- * for every reading.
+ * If there is more than one part, they are in a scratch file. The embedded database would spill as many rows as well, and sort
+ * them again for every reading.
  */
 public final class SortedCosts {
 

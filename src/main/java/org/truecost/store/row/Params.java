@@ -24,7 +24,7 @@ public final class Params {
                 : add(money.amount(), money.currency().getCurrencyCode());
     }
 
-    /** What every sheet may say beside the figure: the columns of {@link ResultRow#attributes()}. */
+    /** What every sheet may say besides the figure: the columns of {@link ResultRow#attributes()}. */
     public Params addAttributes(Attributes attributes) {
         return add(
                         attributes.entity(),

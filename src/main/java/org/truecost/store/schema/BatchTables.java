@@ -7,7 +7,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
-/** Makes the batch framework's own tables, from the script it ships for the database at hand. */
+/** Creates the batch framework's own tables, from the script it ships for the database in use. */
 @Component
 public class BatchTables extends SchemaChange {
 

@@ -31,7 +31,7 @@ public class CostBlockTable extends SchemaChange {
                     + " months_paid, charge_rate, charge_cap, entity, allocation, qualifier, reference, reference_date, confidence,"
                     + " superseded_by, printed, printed_currency, notes";
 
-    /** Rows moved at a time. */
+    /** Rows moved in one batch. */
     private static final int WINDOW = 1000;
 
     public CostBlockTable() {

@@ -18,9 +18,9 @@ import org.truecost.store.Database;
 import org.truecost.store.DatabaseSeal;
 
 /**
- * Makes the schema, or goes on with it. The embedded database commits each statement that makes a table by itself, so a first
- * start that is killed leaves half a schema. It cannot hold a fact yet: it is dropped and made anew. Later migrations have to be
- * written so that they can be run again.
+ * Creates the schema, or continues an interrupted creation. The embedded database commits each statement that creates a table, so
+ * a first start that is killed leaves half a schema. It cannot contain a fact yet: it is dropped and created again. Later
+ * migrations have to be written so that they can be run again.
  */
 @Configuration
 class FirstStart {

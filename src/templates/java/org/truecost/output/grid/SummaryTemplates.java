@@ -24,7 +24,7 @@ public final class SummaryTemplates {
         return written;
     }
 
-    /** Makes the sheets in the order they stand in; the cover comes first and, as it lists the others, is filled last. */
+    /** Makes the sheets in their order; the cover comes first and, as it lists the others, is filled last. */
     private static void write(TemplateBook book, Path file) throws IOException {
         try (XSSFWorkbook workbook = book.workbook()) {
             TemplateCover cover = new TemplateCover(book);

@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.truecost.output.grid.TemplateLooks.Form;
 import org.truecost.output.grid.TemplateLooks.Weight;
 
-/** What a reader may change, and what else was taken for granted. */
+/** What a reader may change, and the other assumptions. */
 final class TemplateAssumptions {
 
     private final TemplateBook book;
@@ -103,7 +103,7 @@ final class TemplateAssumptions {
                 .look(2, INPUT, AMOUNT)
                 .look(3, INPUT, AMOUNT)
                 .named(TemplatePlace.CLAIM);
-        sheet.section(book.say("What else was taken for granted: values of the run", "その他の前提（実行時の値）"));
+        sheet.section(book.say("Other assumptions: values of the run", "その他の前提（実行時の値）"));
         sheet.headings(24, 1, 1, book.say("Basis", "前提", "Value", "値"));
         sheet.pattern(18, Weight.PLAIN, TEXT, RIGHT).named(TemplatePlace.BASIS);
     }

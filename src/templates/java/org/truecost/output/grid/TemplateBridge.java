@@ -23,7 +23,7 @@ final class TemplateBridge {
     void bridge() {
         TemplateSheet sheet = book.sheet(
                 book.say("Bridge", "差異分析"),
-                book.say("from the headline to the lifetime cost, step by step", "公称コストから全期間のコストまでの各段階"),
+                book.say("from the headline to the lifetime cost, step by step", "公称コストから全期間コストまでの各段階"),
                 1,
                 42,
                 46,
@@ -34,15 +34,15 @@ final class TemplateBridge {
                 19,
                 20);
         sheet.title(
-                book.say("From the headline to the lifetime cost", "公称コストから全期間のコストまで"),
+                book.say("From the headline to the lifetime cost", "公称コストから全期間コストまで"),
                 book.say(
                         "Each step changes one thing only; what they leave unreconciled must be zero. Amounts in {currency}.",
-                        "各段階は一つのことだけを変えます。未調整額はゼロでなければなりません。金額の通貨：{currency}"));
+                        "各段階は一つのことだけを変えます。未調整差額はゼロでなければなりません。金額の通貨：{currency}"));
         sheet.row(
                 18,
                 BAND,
                 TEXT,
-                book.say("", "", "", "", "Base", "中位", "", "", "Low", "下限", "", "", "High", "上限", "", ""));
+                book.say("", "", "", "", "Base", "基準", "", "", "Low", "下限", "", "", "High", "上限", "", ""));
         sheet.look(0, NOTE, TEXT).look(1, NOTE, TEXT).merged(2, 3).merged(4, 5).merged(6, 7);
         String change = book.say("Change", "増減");
         String running = book.say("Running total", "累計");
@@ -51,7 +51,7 @@ final class TemplateBridge {
                 2,
                 7,
                 book.say("Step", "段階"),
-                book.say("How it is reckoned", "計算方法"),
+                book.say("How it is calculated", "計算方法"),
                 change,
                 running,
                 change,
@@ -88,7 +88,7 @@ final class TemplateBridge {
                 5,
                 book.say(
                         "2. From there to the lifetime cost (millions of {currency}, a scale of its own)",
-                        "2. そこから全期間のコストまで（百万{currency}、目盛は別）"),
+                        "2. そこから全期間コストまで（百万{currency}、目盛は別）"),
                 3,
                 top,
                 9);
@@ -118,7 +118,7 @@ final class TemplateBridge {
                         book.looks().typeface(),
                         title,
                         book.say(
-                                "Waterfall on a linear axis from zero; its figures stand in the cells below.",
+                                "Waterfall on a linear axis from zero; its figures are in the cells below.",
                                 "ゼロから始まる等間隔目盛の滝グラフ。数値は下のセルにあります。"),
                         new CellRangeAddress(first, first + rows - 1, 1, 1),
                         series,

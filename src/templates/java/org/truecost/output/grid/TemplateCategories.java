@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.truecost.output.grid.TemplateLooks.Weight;
 
-/** What it is made of, and how it moves with its assumptions. */
+/** What the cost is made of, and how it changes with its assumptions. */
 final class TemplateCategories {
 
     private final TemplateBook book;
@@ -20,7 +20,7 @@ final class TemplateCategories {
     void categories() {
         TemplateSheet sheet = book.sheet(
                 book.say("Categories", "費目"),
-                book.say("low, base and high by category", "費目ごとの下限・中位・上限"),
+                book.say("low, base and high by category", "費目ごとの下限・基準・上限"),
                 1,
                 34,
                 18,
@@ -37,7 +37,7 @@ final class TemplateCategories {
                 book.say("What it is made of", "コストの内訳"),
                 book.say(
                         "Low, base and high add up line by line: they are bounds, not percentiles. Amounts in {currency}.",
-                        "下限・中位・上限は明細ごとに加算した限界値で、百分位ではありません。金額の通貨：{currency}"));
+                        "下限・基準・上限は明細ごとに加算した限界値で、百分位ではありません。金額の通貨：{currency}"));
         sheet.row(
                 18,
                 BAND,
@@ -64,7 +64,7 @@ final class TemplateCategories {
                         "",
                         ""));
         sheet.look(0, NOTE, TEXT).merged(1, 3).merged(4, 6).merged(7, 9);
-        String[] bounds = book.say("Low", "下限", "Base", "中位", "High", "上限");
+        String[] bounds = book.say("Low", "下限", "Base", "基準", "High", "上限");
         List<String> headings = new ArrayList<>(List.of(book.say("Category", "費目")));
         for (int span = 0; span < 3; span++) {
             Collections.addAll(headings, bounds);
@@ -89,7 +89,7 @@ final class TemplateCategories {
                     .look(10, weight, SHARE);
         }
         sheet.named(TemplatePlace.CATEGORIES);
-        sheet.section(book.say("Beside the total", "合計の外"));
+        sheet.section(book.say("Outside the total", "合計に含まないもの"));
         sheet.headings(
                 22,
                 1,
@@ -100,7 +100,7 @@ final class TemplateCategories {
                         "Life, low",
                         "全期間・下限",
                         "Life, base",
-                        "全期間・中位",
+                        "全期間・基準",
                         "Life, high",
                         "全期間・上限"));
         for (int index = 0; index < 4; index++) {

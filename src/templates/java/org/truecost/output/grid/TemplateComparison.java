@@ -6,7 +6,7 @@ import static org.truecost.output.grid.TemplateLooks.Weight.*;
 import java.util.List;
 import org.truecost.output.grid.TemplateLooks.Weight;
 
-/** The headline beside the true cost, and the ladder of scopes. */
+/** The headline next to the true cost, and the ladder of scopes. */
 final class TemplateComparison {
 
     private final TemplateBook book;
@@ -18,7 +18,7 @@ final class TemplateComparison {
     void comparison() {
         TemplateSheet sheet = book.sheet(
                 book.say("Comparison", "比較"),
-                book.say("headline and true cost side by side, the same things said of both", "公称コストと真のコストを並べて同じ項目で比較"),
+                book.say("headline and true cost side by side, the same items for both", "公称コストと真のコストを並べて同じ項目で比較"),
                 1,
                 22,
                 66,
@@ -39,7 +39,7 @@ final class TemplateComparison {
         }
         sheet.named(TemplatePlace.COMPARISON);
         sheet.section(book.say("What it has cost so far", "これまでのコスト"));
-        sheet.headings(22, 2, 2, book.say("Period", "期間", "Basis", "基準", "Base", "中位"));
+        sheet.headings(22, 2, 2, book.say("Period", "期間", "Basis", "計上基準", "Base", "基準"));
         for (int index = 0; index < 4; index++) {
             sheet.pattern(18, Weight.PLAIN, TEXT, TEXT, AMOUNT);
         }
@@ -49,7 +49,7 @@ final class TemplateComparison {
     void ladder() {
         TemplateSheet sheet = book.sheet(
                 book.say("Ladder", "範囲の段階"),
-                book.say("what each scope costs and leaves out", "範囲ごとのコストと含まないもの"),
+                book.say("what each scope costs and excludes", "範囲ごとのコストと含まないもの"),
                 1,
                 48,
                 52,
@@ -61,7 +61,7 @@ final class TemplateComparison {
                 book.say("Each scope has its cost; none is the one “true cost”", "範囲ごとにコストがあり、唯一の「真のコスト」はありません"),
                 book.say(
                         "A total says what it includes, or it says nothing. Amounts in {currency}.",
-                        "何を含むかを言わない合計は、何も言っていません。金額の通貨：{currency}"));
+                        "含むものを示さない合計に意味はありません。金額の通貨：{currency}"));
         sheet.headings(
                 24,
                 2,
@@ -74,7 +74,7 @@ final class TemplateComparison {
                         "Low",
                         "下限",
                         "Base",
-                        "中位",
+                        "基準",
                         "High",
                         "上限",
                         "× headline",
@@ -85,7 +85,7 @@ final class TemplateComparison {
             sheet.look(1, Weight.PLAIN, WRAPPED);
         }
         sheet.named(TemplatePlace.LADDER);
-        sheet.section(book.say("What the ladder reckons with", "計算の基礎"));
+        sheet.section(book.say("What the ladder is calculated from", "計算の基礎"));
         for (int index = 0; index < 6; index++) {
             sheet.pattern(18, Weight.PLAIN, TEXT, EXACT, TEXT, TEXT, TEXT, TEXT).look(2, FAINT, TEXT);
         }

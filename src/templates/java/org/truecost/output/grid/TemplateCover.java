@@ -51,7 +51,7 @@ final class TemplateCover {
                 18,
                 CARD_NOTE,
                 TEXT,
-                book.say("as the claim prints it", "主張の記載どおり", "{scope}, base case", "{scope}、中位", "", ""));
+                book.say("as the claim prints it", "主張の記載どおり", "{scope}, base case", "{scope}、基準", "", ""));
         sheet.section(book.say("In this workbook", "このブックの内容"));
         book.contents().forEach(this::content);
         sheet.section(book.say("How to read it", "読み方"));

@@ -5,7 +5,7 @@ import static org.truecost.output.grid.TemplateLooks.Weight.*;
 
 import org.truecost.output.grid.TemplateLooks.Weight;
 
-/** What the figures are held against: stated totals, the run, the workbooks and the sources. */
+/** What the figures are checked against: stated totals, the run, the workbooks and the sources. */
 final class TemplateEvidence {
 
     private final TemplateBook book;
@@ -17,7 +17,7 @@ final class TemplateEvidence {
     void reconciliation() {
         TemplateSheet sheet = book.sheet(
                 book.say("Reconciliation", "照合"),
-                book.say("each stated total beside ours", "記載された合計と計算した合計"),
+                book.say("each stated total next to ours", "記載された合計と計算した合計"),
                 1,
                 44,
                 52,
@@ -26,7 +26,7 @@ final class TemplateEvidence {
                 24,
                 24);
         sheet.title(
-                book.say("Each stated total beside ours", "記載された合計と計算した合計"),
+                book.say("Each stated total next to ours", "記載された合計と計算した合計"),
                 book.say(
                         "What does not reconcile must be zero, or it is explained among the problems.",
                         "不一致はゼロでなければならず、そうでない場合は「問題」に説明があります。"));
@@ -79,7 +79,7 @@ final class TemplateEvidence {
                         "Rows read",
                         "読込行数",
                         "Accepted",
-                        "受入",
+                        "採用",
                         "Rejected",
                         "却下",
                         "SHA-256",
@@ -95,7 +95,7 @@ final class TemplateEvidence {
                         "ブック",
                         "Versions",
                         "版",
-                        "Problems mended",
+                        "Problems fixed",
                         "解消した問題",
                         "Problems that remain",
                         "残る問題",
@@ -103,7 +103,7 @@ final class TemplateEvidence {
                         "行"));
         sheet.pattern(32, Weight.PLAIN, TEXT, WRAPPED, WRAPPED, WRAPPED, WRAPPED)
                 .named(TemplatePlace.REPLACED);
-        sheet.section(book.say("What the rejected rows stand for", "却下した行の金額"));
+        sheet.section(book.say("The amounts of the rejected rows", "却下した行の金額"));
         sheet.headings(24, 1, 1, book.say("Currency", "通貨", "Amount", "金額"));
         sheet.pattern(18, Weight.PLAIN, TEXT, AMOUNT).named(TemplatePlace.REJECTED);
     }

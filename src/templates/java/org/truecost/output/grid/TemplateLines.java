@@ -76,7 +76,7 @@ final class TemplateLines {
         String month = book.say("Month", "当月");
         String toDate = book.say("To date", "累計");
         String life = book.say("Life", "全期間");
-        String[] bounds = book.say("low", "下限", "base", "中位", "high", "上限");
+        String[] bounds = book.say("low", "下限", "base", "基準", "high", "上限");
         List<String> headings = new ArrayList<>(List.of(book.say(
                 "ID",
                 "番号",
@@ -115,7 +115,7 @@ final class TemplateLines {
                         "Amount low",
                         "金額 下限",
                         "Amount base",
-                        "金額 中位",
+                        "金額 基準",
                         "Amount high",
                         "金額 上限",
                         "Residual",

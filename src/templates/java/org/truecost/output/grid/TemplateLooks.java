@@ -25,7 +25,7 @@ final class TemplateLooks {
     static final String INPUT = "FFF8E1";
     private static final String PAPER = "FFFFFF";
 
-    /** How a cell stands out. */
+    /** How a cell is emphasised. */
     enum Weight {
         TITLE,
         SUBTITLE,
@@ -179,7 +179,7 @@ final class TemplateLooks {
     }
 
     /**
-     * Words only: figures stand flush with their heading. LibreOffice forgets the indent of a figure beside one of another number
+     * Words only: figures are flush with their heading. LibreOffice loses the indent of a figure next to one of another number
      * format, so that a column of figures with one is ragged.
      */
     private static void indent(XSSFCellStyle style) {

@@ -52,7 +52,7 @@ final class TemplateMonths {
                 NOTE,
                 TEXT,
                 book.say(
-                        "Whole life by category − by month; a longer life shows here what lies beyond the last month",
+                        "Whole life by category − by month; a longer life shows here what comes after the last month",
                         "全期間：費目別－月別（耐用月数を延ばすと、最終月より後の分がここに現れます）"));
         sheet.look(8, Weight.PLAIN, EXACT).named(TemplatePlace.MONTHS_OPEN, 8);
         sheet.row(

@@ -20,11 +20,11 @@ final class TemplateMovement {
     void categories() {
         TemplateSheet sheet = sheet(
                 book.say("Movement", "前月比"),
-                book.say("against the month before: what moved, and why", "前月との比較：増減とその理由"),
+                book.say("compared with the month before: what moved, and why", "前月との比較：増減とその理由"),
                 book.say("Why the month moved", "前月からの増減とその理由"),
                 TemplatePlace.MOVEMENT_NOTE,
                 book.say("Category", "費目"),
-                book.say("Off the sheet “Categories” by", "「費目」シートとの差"));
+                book.say("Difference from the sheet “Categories”", "「費目」シートとの差"));
         sheet.pattern(18, Weight.PLAIN, TemplateBook.forms(TEXT, 9, AMOUNT));
         sheet.pattern(20, TOTAL, TemplateBook.forms(TEXT, 9, AMOUNT)).named(TemplatePlace.MOVEMENT);
         sheet.section(book.say("The year to date", "年初来"));
@@ -50,7 +50,7 @@ final class TemplateMovement {
     void lines() {
         TemplateSheet sheet = sheet(
                 book.say("Movement by line", "明細別前月比"),
-                book.say("the lines that moved, furthest first", "増減のあった明細、大きい順"),
+                book.say("the lines that moved, largest change first", "増減のあった明細、大きい順"),
                 book.say("Which lines moved", "増減のあった明細"),
                 TemplatePlace.MOVEMENT_LINES_NOTE,
                 book.say("Line", "明細"),
@@ -72,8 +72,8 @@ final class TemplateMovement {
                 "前月（報告済みの額）",
                 "Late or corrected",
                 "遅着・訂正",
-                "Newly in, gone out",
-                "増減した範囲",
+                "Added, removed",
+                "追加・除外",
                 "Quantity",
                 "数量",
                 "Price",

@@ -21,7 +21,7 @@ final class TemplateProblemList {
     void problems() {
         TemplateSheet sheet = book.sheet(
                 book.say("Problems", "問題"),
-                book.say("what the checks found, and how to mend it", "検査で見つかった問題と対処"),
+                book.say("what the checks found, and how to fix it", "検査で見つかった問題と対処"),
                 0,
                 10,
                 9,
@@ -40,7 +40,7 @@ final class TemplateProblemList {
                 SUBTITLE,
                 TEXT,
                 book.say(
-                        "Each with its cell, how to mend it and, where it is in the figures, its line.",
+                        "Each with its cell, how to fix it and, where it is in the figures, its line.",
                         "セル、対処、数値に含まれる場合はその明細を示します。"));
         sheet.down(1);
         sheet.headings(
@@ -66,7 +66,7 @@ final class TemplateProblemList {
                         "値",
                         "What is wrong",
                         "内容",
-                        "How to mend it",
+                        "How to fix it",
                         "対処",
                         "Line",
                         "明細"));

@@ -62,7 +62,7 @@ final class TemplateRevision {
             sheet.merged(first, first + 2);
         }
         String[] bounds = book.say(
-                "Figure", "数字", "Low", "下限", "Base", "基準", "High", "上限", "Low", "下限", "Base", "基準", "High", "上限", "Low",
+                "Figure", "数値", "Low", "下限", "Base", "基準", "High", "上限", "Low", "下限", "Base", "基準", "High", "上限", "Low",
                 "下限", "Base", "基準", "High", "上限");
         sheet.headings(20, 1, 9, bounds).freeze(1);
         sheet.pattern(18, Weight.PLAIN, TemplateBook.forms(TEXT, 9, AMOUNT));

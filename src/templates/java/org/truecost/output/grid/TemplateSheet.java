@@ -46,7 +46,7 @@ final class TemplateSheet {
         return rows;
     }
 
-    /** The sheet's name large, and below it what it is. */
+    /** The sheet's name in large type, and below it what it is. */
     TemplateSheet title(String title, String note) {
         row(32, Weight.TITLE, Form.TEXT, title);
         row(18, Weight.SUBTITLE, Form.TEXT, note);
@@ -89,7 +89,7 @@ final class TemplateSheet {
         return this;
     }
 
-    /** A row that is to be filled, a form each column. */
+    /** A row to be filled, one form per column. */
     TemplateSheet pattern(float height, Weight weight, Form... forms) {
         XSSFRow row = sheet.createRow(rows++);
         row.setHeightInPoints(height);
@@ -141,7 +141,7 @@ final class TemplateSheet {
         return this;
     }
 
-    /** Keeps only what stands above in sight. */
+    /** Keeps only the rows above in view. */
     TemplateSheet freezeRows() {
         sheet.createFreezePane(0, rows);
         return this;
