@@ -164,7 +164,7 @@ class DamagedDatabaseTest {
         assertThat(result.printed().replace('\n', ' '))
                 .contains(said)
                 .contains(
-                        "Nothing was changed.", "Put a backup in the place of the data folder", "move the data folder");
+                        "Nothing was changed.", "Replace the data folder with a backup", "move the data folder");
         assertThat(database(sandbox.data())).as(said).isEqualTo(before);
     }
 
