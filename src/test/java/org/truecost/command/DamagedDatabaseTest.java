@@ -149,7 +149,7 @@ class DamagedDatabaseTest {
         Map<String, byte[]> documents = sandbox.documents();
 
         assertThat(sandbox.run("history").printed()).containsPattern("2025-01 +r1 +USD +5 ");
-        assertThat(sandbox.report().printed()).contains("Already reported as revision 1; nothing was done again.");
+        assertThat(sandbox.report().printed()).contains("Already reported as revision 1; nothing to do.");
         assertThat(sandbox.documents()).containsExactlyEntriesOf(documents);
     }
 

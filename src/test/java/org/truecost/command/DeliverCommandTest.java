@@ -152,7 +152,7 @@ class DeliverCommandTest {
         assertThat(approved.exitCode()).isZero();
         assertThat(approved.printed()).contains("2025-01 r1 is approved for delivery. 4 deliveries are released");
         assertThat(sandbox.run("approve", "--month", "2025-01").printed())
-                .contains("No delivery was waiting for that.");
+                .contains("No delivery was waiting for approval.");
 
         assertThat(sandbox.run("deliver").exitCode()).isZero();
         assertThat(letters()).hasSize(3);

@@ -184,7 +184,7 @@ class DueCommandTest {
         assertThat(answer("copy.xlsx")).contains("is identical to power.xlsx", "まったく同じ");
         assertThat(answer("notes.xlsx")).contains("TC107", "was rejected", "却下しました");
         assertThat(answer("old.xls")).contains("TC1", "drop it again as old.xlsx", "old.xlsxという名前で");
-        assertThat(answer("mixed.xlsx")).contains("TC202", "accepted in part", "mixed.problems.csv");
+        assertThat(answer("mixed.xlsx")).contains("TC202", "partly accepted", "mixed.problems.csv");
         assertThat(inbox.resolve("rejected/" + last))
                 .isDirectoryContaining("glob:**/mixed.problems.csv")
                 .isDirectoryContaining("glob:**/mixed.annotated.xlsx");

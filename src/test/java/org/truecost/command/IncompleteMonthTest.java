@@ -22,7 +22,7 @@ import org.truecost.input.TinyWorkbook;
 /** What was given and is in no figure is said where the figures are read first (cost-model.md, rules 13 and 15). */
 class IncompleteMonthTest {
 
-    private static final String MISSING = "incomplete: 1 of 15 rows, at least $73.2 million, left out";
+    private static final String MISSING = "Incomplete: 1 of 15 rows, at least $73.2 million, left out";
 
     @TempDir
     Path folder;
@@ -45,10 +45,10 @@ class IncompleteMonthTest {
                 .doesNotContain("The headline as claimed (incomplete)");
         assertThat(pageOne("en"))
                 .contains(MISSING + ".")
-                .containsPattern("How sure at most " + "incomplete: 1 of 15 rows, at least \\$73.2 million");
+                .containsPattern("How sure at most " + "Incomplete: 1 of 15 rows, at least \\$73.2 million");
         assertThat(pageOne("ja")).contains("不完全：15行中1行、7,320万ドル以上を含まない。");
         assertThat(cells())
-                .anyMatch(cell -> cell.startsWith("incomplete: 1 of 15 rows, at least 73,200,000"))
+                .anyMatch(cell -> cell.startsWith("Incomplete: 1 of 15 rows, at least 73,200,000"))
                 .anyMatch(cell -> cell.equals("The whole fleet and its operation, to date (incomplete)"));
     }
 
@@ -67,7 +67,7 @@ class IncompleteMonthTest {
                 .row("P-9", "Counsel", 2, 123456, "USD", 12, "soon", "2025-12-31")
                 .in(sandbox.input(), "counsel.xlsx");
         Result result = sandbox.report();
-        assertThat(plain(result.printed())).contains("incomplete: 1 of 15 rows, not shown (pay), left out");
+        assertThat(plain(result.printed())).contains("Incomplete: 1 of 15 rows, not shown (pay), left out");
         assertThat(pageOne("en")).contains("not shown (pay)").doesNotContain("123,456", "123456");
         assertThat(pageOne("ja")).contains("非表示（給与）");
     }
@@ -78,7 +78,7 @@ class IncompleteMonthTest {
                 .row("Claim ID", "Claim", "Amount", "Currency", "Date")
                 .row("C-9", "Costs a trifle", 5000000, "USD", "soon")
                 .in(sandbox.input(), "claim.xlsx");
-        assertThat(plain(sandbox.report().printed())).contains("incomplete: 1 of 15 rows left out");
+        assertThat(plain(sandbox.report().printed())).contains("Incomplete: 1 of 15 rows left out");
     }
 
     @Test
@@ -95,7 +95,7 @@ class IncompleteMonthTest {
         Result first = sandbox.report();
         String missing = "1 file or sheet not read (overview 2025-01.xlsx › Pivot)";
         assertThat(first.exitCode()).isEqualTo(3);
-        assertThat(plain(first.printed())).contains("incomplete: " + missing + " left out");
+        assertThat(plain(first.printed())).contains("Incomplete: " + missing + " left out");
         assertThat(pageOne("en")).contains(missing);
         assertThat(sandbox.run("history").printed())
                 .contains("2025-01 r1 is incomplete, not read: overview 2025-01.xlsx › Pivot");
@@ -131,7 +131,7 @@ class IncompleteMonthTest {
     void aTableInAnotherFormatIsAnErrorOfTheMonth() throws IOException {
         Files.writeString(sandbox.input().resolve("power.csv"), "Expense ID,Amount\nE-1,5\n");
         assertThat(sandbox.report().exitCode()).isEqualTo(3);
-        assertThat(pageOne("en")).contains("incomplete: 1 file or sheet not read (power.csv) left out");
+        assertThat(pageOne("en")).contains("Incomplete: 1 file or sheet not read (power.csv) left out");
         assertThat(sandbox.run("no-costs", "power.csv").exitCode()).isZero();
         assertThat(sandbox.report("--revise").exitCode()).isZero();
         assertThat(sandbox.run("no-costs", "nothing.csv").exitCode()).isEqualTo(4);
@@ -146,7 +146,7 @@ class IncompleteMonthTest {
         pivot("Power").in(rejected, "overview.annotated.xlsx");
         assertThat(sandbox.report().exitCode()).isEqualTo(3);
         assertThat(pageOne("en"))
-                .contains("incomplete: 1 file or sheet not read (rejected/overview.xlsx › Pivot) left out");
+                .contains("Incomplete: 1 file or sheet not read (rejected/overview.xlsx › Pivot) left out");
         assertThat(sandbox.run("history").printed())
                 .contains("2025-01 r1 is incomplete, not read: rejected/overview.xlsx › Pivot");
         assertThat(sandbox.run("no-costs", "rejected/overview.xlsx").exitCode()).isZero();

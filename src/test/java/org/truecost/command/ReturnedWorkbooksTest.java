@@ -47,7 +47,7 @@ class ReturnedWorkbooksTest {
     void aReportGivesAWorkbookBackWithItsMistakeMarkedInItsOwnLanguage() throws IOException {
         Result result = sandbox.report();
         assertThat(result.exitCode()).as(result.printed()).isEqualTo(3);
-        assertThat(result.printed()).contains("returned-r1: 5 workbooks to give back");
+        assertThat(result.printed()).contains("returned-r1: 5 workbooks to return to the sender");
         try (XSSFWorkbook workbook = new XSSFWorkbook(path(ANNOTATED).toString())) {
             assertThat(workbook.getSheet("電力")
                             .getCellComment(new CellAddress("C2"))

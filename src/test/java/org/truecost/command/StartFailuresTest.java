@@ -50,7 +50,7 @@ class StartFailuresTest {
             truecost.mail.security  | some      | “some” is not known; expected one of: starttls, tls, none
             truecost.watch.zone     | Mars/Base | “Mars/Base” is not a time zone
             truecost.watch.poll     | soon      | “soon” is not a duration
-            truecost.currency       | dollar    | “dollar” is no currency
+            truecost.currency       | dollar    | “dollar” is not a currency
             truecost.attach-summary | maybe     | “maybe” is neither true nor false
             truecost.chunk-size     | many      | “many” is not a whole number
             truecost.retention      | 5s        | truecost.retention: “PT5S”; expected a day or more, such as 400d
