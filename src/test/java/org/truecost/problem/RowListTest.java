@@ -22,7 +22,7 @@ class RowListTest {
         assertThat(RowList.leftOut(List.of(5, 6)).in(Languages.ENGLISH)).isEqualTo(" It is the sum without rows 5–6.");
         assertThat(RowList.rejected(List.of()).in(Languages.ENGLISH)).isEmpty();
         assertThat(RowList.rejected(List.of(5, 7)).in(Languages.ENGLISH))
-                .isEqualTo(" Rejected and in no sum: rows 5, 7.");
+                .isEqualTo(" Rejected, so not in the sum of the rows: rows 5, 7.");
     }
 
     @Test
