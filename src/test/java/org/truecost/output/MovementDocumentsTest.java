@@ -82,9 +82,10 @@ class MovementDocumentsTest {
                 .noneMatch(value -> value.startsWith("10408.4"))
                 .contains(language == Languages.ENGLISH ? "Total without people" : "人件費を除く合計")
                 .noneMatch(value -> value.equals("Payroll") || value.equals("人件費"));
-        assertThat(text(pdf(withJoiner.briefing(), language)))
+        // A Japanese line may break between any two characters.
+        assertThat(text(pdf(withJoiner.briefing(), language)).replace(" ", ""))
                 .doesNotContain("10,408.4")
-                .contains(language == Languages.ENGLISH ? "People are left out" : "人件費は含めていない");
+                .contains(language == Languages.ENGLISH ? "Peopleareleftout" : "人件費は含めていない");
         assertThat(Spreadsheets.differences(file, Spreadsheets.recalculated(file, folder)))
                 .isEmpty();
     }
