@@ -334,7 +334,8 @@ class AuditChecksTest {
         assertThat(check(one, two, total(5, "200", rejected))).isEmpty();
         assertThat(check(one, two, total(5, "205", rejected))).isEmpty();
         List<Problem> problems = problems(one, two, total(5, "206", rejected));
-        assertThat(problems.getFirst().message(Languages.ENGLISH)).endsWith("Rejected, so not in the sum of the rows: row 4.");
+        assertThat(problems.getFirst().message(Languages.ENGLISH))
+                .endsWith("Rejected, so not in the sum of the rows: row 4.");
         assertThat(problems.getFirst().message(Languages.JAPANESE)).endsWith("却下された4行目は、明細の合計に入っていません。");
     }
 

@@ -163,8 +163,7 @@ class DamagedDatabaseTest {
         assertThat(result.exitCode()).as(result.printed()).isEqualTo(ExitCode.FAILED);
         assertThat(result.printed().replace('\n', ' '))
                 .contains(said)
-                .contains(
-                        "Nothing was changed.", "Replace the data folder with a backup", "move the data folder");
+                .contains("Nothing was changed.", "Replace the data folder with a backup", "move the data folder");
         assertThat(database(sandbox.data())).as(said).isEqualTo(before);
     }
 

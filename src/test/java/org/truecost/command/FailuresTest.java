@@ -50,7 +50,8 @@ class FailuresTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         FileSystemException failure =
                 new FileSystemException(file.resolve("a/b").toString(), null, "Not a directory");
-        assertThat(sentence(failure)).startsWith("The folder " + file + " cannot be created: there is a file of that name");
+        assertThat(sentence(failure))
+                .startsWith("The folder " + file + " cannot be created: there is a file of that name");
         assertThat(Failures.sentence(failure, Terminal.standard(Languages.JAPANESE)))
                 .startsWith("フォルダー" + file + "を作れません。");
     }
