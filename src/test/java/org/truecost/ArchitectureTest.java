@@ -95,7 +95,7 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule roomsAreNobodyElsesBusiness = classes().should(stayOutOfOthersRooms());
+    static final ArchRule internalPackagesAreUsedInTheirHouseAlone = classes().should(stayOutOfOthersRooms());
 
     @ArchTest
     static final ArchRule noCircleAmongHouses =
@@ -123,7 +123,8 @@ class ArchitectureTest {
     @ArchTest
     static void aTrespasserIsFound(JavaClasses all) {
         JavaClasses planted = new ClassFileImporter().importClasses(Trespasser.class);
-        assertThat(roomsAreNobodyElsesBusiness.evaluate(planted).hasViolation()).isTrue();
+        assertThat(internalPackagesAreUsedInTheirHouseAlone.evaluate(planted).hasViolation())
+                .isTrue();
     }
 
     @ArchTest

@@ -183,14 +183,14 @@ public class JobStarter {
 
     private static RuntimeException innermost(Throwable failure) {
         Throwable cause = failure;
-        while (!isTelling(cause) && cause.getCause() != null) {
+        while (!isSpecific(cause) && cause.getCause() != null) {
             cause = cause.getCause();
         }
         return cause instanceof RuntimeException reason ? reason : new JobFailedException(cause);
     }
 
     /** The database's own message is more useful than that of the connection below it, which may be empty. */
-    private static boolean isTelling(Throwable cause) {
+    private static boolean isSpecific(Throwable cause) {
         return cause instanceof WorkRefusedException || cause instanceof SQLException;
     }
 }

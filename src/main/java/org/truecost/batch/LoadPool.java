@@ -40,10 +40,10 @@ final class LoadPool implements AutoCloseable {
     /**
      * Starts a task as soon as there is a free slot.
      *
-     * @param besideOthers false: as soon as there is no other task, and no other is started until it ends
+     * @param shared false: as soon as there is no other task, and no other is started until it ends
      */
-    <T> Future<T> submit(boolean besideOthers, Callable<T> task) {
-        int needed = besideOthers ? 1 : pool;
+    <T> Future<T> submit(boolean shared, Callable<T> task) {
+        int needed = shared ? 1 : pool;
         acquire(needed);
         return threads.submit(() -> {
             try {

@@ -64,7 +64,7 @@ class WorkbookWriter implements ItemWriter<Parsed> {
                     }
                 }
                 case Parsed.Unread unread -> problems.add(unread.problem());
-                case Parsed.Noted noted -> problems.add(noted.problem());
+                case Parsed.Note noted -> problems.add(noted.problem());
                 case Parsed.Refused refused -> problems.add(refused.problem());
             }
         }

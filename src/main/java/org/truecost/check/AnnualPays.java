@@ -50,7 +50,7 @@ final class AnnualPays implements LedgerChecks.Check {
             if (isPrintedOfTwelve(payroll)) {
                 problems.add(problem(payroll, Column.PRINTED_AMOUNT));
             }
-            if (isNotedOfTwelve(payroll)) {
+            if (isNotedAsTwelveMonths(payroll)) {
                 problems.add(problem(payroll, Column.NOTES));
             }
         }
@@ -75,7 +75,7 @@ final class AnnualPays implements LedgerChecks.Check {
                         .isPresent();
     }
 
-    private static boolean isNotedOfTwelve(Payroll payroll) {
+    private static boolean isNotedAsTwelveMonths(Payroll payroll) {
         List<BigDecimal> noted = figures(payroll.attributes().notes());
         return isAmong(noted, year(payroll, YEAR)) && !isAmong(noted, year(payroll, payroll.monthsPaid()));
     }

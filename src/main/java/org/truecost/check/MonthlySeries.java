@@ -59,14 +59,14 @@ final class MonthlySeries implements LedgerChecks.Check {
     private void finishNumber(OperatingExpense expense) {
         if (ofNumber.rows() > 1) {
             problems.addAll(ofNumber.problems(false));
-        } else if (isTelling(expense) && (series.size() < SERIES || series.containsKey(key(expense)))) {
+        } else if (isDistinctive(expense) && (series.size() < SERIES || series.containsKey(key(expense)))) {
             series.computeIfAbsent(key(expense), any -> new Months()).add(expense);
         }
         ofNumber = new Months();
         first = null;
     }
 
-    private static boolean isTelling(OperatingExpense expense) {
+    private static boolean isDistinctive(OperatingExpense expense) {
         return expense.description() != null || (expense.assetId() != null && expense.category() != OpexCategory.OTHER);
     }
 

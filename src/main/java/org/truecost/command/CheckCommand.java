@@ -91,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
             List<Checked> checked = check(session, terminal);
             checked.forEach(workbook -> show(workbook, annotate != null, terminal));
             if (annotate != null) {
-                giveBack(session, checked, annotate, terminal);
+                returnWorkbooks(session, checked, annotate, terminal);
             }
             return checked;
         }
@@ -103,8 +103,9 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void giveBack(Session session, List<Checked> checked, Path folder, Terminal terminal) throws IOException {
-        List<ReturnedWorkbook> returned = session.checks().giveBack(checked, files, folder);
+    private void returnWorkbooks(Session session, List<Checked> checked, Path folder, Terminal terminal)
+            throws IOException {
+        List<ReturnedWorkbook> returned = session.checks().returnWorkbooks(checked, files, folder);
         terminal.blank();
         terminal.line(terminal.say("returned.written", returned.size(), folder));
         new ReturnedScreen(terminal).show(returned);

@@ -48,7 +48,7 @@ final class Failures {
         Throwable telling = causes(failure)
                 .filter(InvalidPathException.class::isInstance)
                 .findFirst()
-                .or(() -> causes(failure).filter(Failures::isTelling).findFirst())
+                .or(() -> causes(failure).filter(Failures::isSpecific).findFirst())
                 .orElse(failure);
         return sentence(telling, failure, terminal);
     }
@@ -116,7 +116,7 @@ final class Failures {
         return Stream.iterate(path, above -> above != null, Path::getParent);
     }
 
-    private static boolean isTelling(Throwable cause) {
+    private static boolean isSpecific(Throwable cause) {
         return cause instanceof DataFolder.Unfit
                 || cause instanceof DamagedDatabaseException
                 || cause instanceof MarkedYAMLException

@@ -86,11 +86,11 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String deliveries(Map<DeliveryState, Long> counts, Terminal terminal) {
-        String told = counts.entrySet().stream()
+        String counted = counts.entrySet().stream()
                 .filter(count -> count.getValue() > 0)
                 .map(count -> count.getValue() + " " + terminal.say("delivery." + count.getKey()))
                 .collect(Collectors.joining(", "));
-        return told.isEmpty() ? terminal.say("status.noDeliveries") : told;
+        return counted.isEmpty() ? terminal.say("status.noDeliveries") : counted;
     }
 
     private static int exitCode(Map<DeliveryState, Long> counts) {

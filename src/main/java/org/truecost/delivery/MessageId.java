@@ -22,12 +22,12 @@ final class MessageId {
     private MessageId() {}
 
     static String of(Report report, List<StoredWorkbook> workbooks, String list, String recipient) {
-        String told = Stream.concat(
+        String identity = Stream.concat(
                         Stream.of(report.month(), report.revision(), list, recipient),
                         workbooks.stream().map(StoredWorkbook::sha256))
                 .map(Object::toString)
                 .collect(Collectors.joining("\n"));
-        return "<%s.r%d.%s@truecost>".formatted(report.month(), report.revision(), digest(told));
+        return "<%s.r%d.%s@truecost>".formatted(report.month(), report.revision(), digest(identity));
     }
 
     private static String digest(String text) {

@@ -80,12 +80,12 @@ public final class CurrentWorkbooks {
                         .filter(file -> !CompanionName.isAnnotated(String.valueOf(file.getFileName())))
                         .filter(file -> upTo(drop, month).stream()
                                 .filter(later -> later.isAfter(past))
-                                .noneMatch(later ->
-                                        holds(drop.processed(later), name(file).stem()))))
+                                .noneMatch(later -> contains(
+                                        drop.processed(later), name(file).stem()))))
                 .toList();
     }
 
-    private static boolean holds(Path processed, String stem) {
+    private static boolean contains(Path processed, String stem) {
         return InputFolder.files(processed).stream()
                 .anyMatch(file -> name(file).stem().equals(stem));
     }

@@ -175,7 +175,7 @@ public final class FileClaims implements AutoCloseable {
         }
         try {
             Files.deleteIfExists(place);
-        } catch (FileSystemException claimedAnew) {
+        } catch (FileSystemException claimedAgain) {
             // No longer empty: it is someone's claim by now.
         }
     }
@@ -241,7 +241,7 @@ public final class FileClaims implements AutoCloseable {
         }
         try {
             Files.deleteIfExists(place);
-        } catch (FileSystemException claimedAnew) {
+        } catch (FileSystemException claimedAgain) {
             // Another instance has put its own claim in the empty folder's place.
         }
     }

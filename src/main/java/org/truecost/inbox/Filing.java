@@ -96,7 +96,7 @@ public final class Filing {
         Files.createDirectories(destination.resolveSibling(""));
         try {
             WriteThrough.move(claim.file(), destination);
-        } catch (NoSuchFileException takenBack) {
+        } catch (NoSuchFileException withdrawn) {
             // Another instance held this one for dead and has filed the workbook already.
         }
     }

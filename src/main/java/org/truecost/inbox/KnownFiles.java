@@ -24,7 +24,7 @@ public final class KnownFiles {
 
     private static String read(Path file) {
         try {
-            return Spool.knownBy(WorkbookFile.of(file));
+            return Spool.identity(WorkbookFile.of(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

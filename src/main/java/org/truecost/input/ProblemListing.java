@@ -18,7 +18,7 @@ final class ProblemListing {
             case Parsed.Rejected rejected ->
                 new Parsed.Rejected(rejected.source(), listed(rejected.problems()), rejected.amount());
             case Parsed.Unread unread -> unread;
-            case Parsed.Noted noted -> noted;
+            case Parsed.Note noted -> noted;
             case Parsed.Refused refused -> refused;
         };
     }

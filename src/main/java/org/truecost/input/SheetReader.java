@@ -61,7 +61,7 @@ final class SheetReader implements AutoCloseable {
     private final Rejects rejects = new Rejects();
 
     /** The findings of the audit, reported after the last row. */
-    private @Nullable Iterator<Problem> noted;
+    private @Nullable Iterator<Problem> notes;
 
     SheetReader(String workbook, String name, boolean hidden, RowStream rows, DateSystem dates) {
         this.audit = new SheetAudit(workbook, name, hidden);
@@ -127,7 +127,7 @@ final class SheetReader implements AutoCloseable {
         }
         UnreadSheet whole = unread;
         unread = null;
-        return whole == null ? nextNoted() : new Parsed.Unread(whole.problem());
+        return whole == null ? nextNote() : new Parsed.Unread(whole.problem());
     }
 
     /** What a row of the table states; null where the row is blank, or of a table that is not read. */
@@ -170,7 +170,7 @@ final class SheetReader implements AutoCloseable {
     }
 
     private static @Nullable Parsed said(@Nullable Problem problem) {
-        return problem == null ? null : new Parsed.Noted(problem);
+        return problem == null ? null : new Parsed.Note(problem);
     }
 
     private static int firstColumn(RawRow row) {
@@ -189,11 +189,11 @@ final class SheetReader implements AutoCloseable {
         return parsed;
     }
 
-    private @Nullable Parsed nextNoted() {
+    private @Nullable Parsed nextNote() {
         Iterator<Problem> problems =
-                noted == null ? audit.problems(rows.layout()).iterator() : noted;
-        noted = problems;
-        return problems.hasNext() ? new Parsed.Noted(problems.next()) : null;
+                notes == null ? audit.problems(rows.layout()).iterator() : notes;
+        notes = problems;
+        return problems.hasNext() ? new Parsed.Note(problems.next()) : null;
     }
 
     private @Nullable Problem accept(HeaderRow header, RawRow row) {

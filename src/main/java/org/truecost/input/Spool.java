@@ -73,7 +73,7 @@ public final class Spool implements AutoCloseable {
     }
 
     /** The identity of a file as it would be taken; nothing is copied. A link is not followed. */
-    public static String knownBy(WorkbookFile file) throws IOException {
+    public static String identity(WorkbookFile file) throws IOException {
         try {
             FileSoundness.checkKind(file.path());
             return read(file, Channels.newChannel(OutputStream.nullOutputStream()));

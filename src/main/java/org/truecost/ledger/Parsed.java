@@ -48,7 +48,7 @@ public sealed interface Parsed {
     record Unread(Problem problem) implements Parsed {}
 
     /** A problem of a sheet that is still read. */
-    record Noted(Problem problem) implements Parsed {}
+    record Note(Problem problem) implements Parsed {}
 
     /** A workbook that cannot be read to its end: nothing in it counts, not even earlier rows. */
     record Refused(Problem problem) implements Parsed {}

@@ -41,11 +41,11 @@ record ServerAnswer(Command command, int code, String words) {
 
     /** The error for people: the innermost cause says it best. */
     static String words(MessagingException failure) {
-        Throwable telling = failure;
-        while (telling.getCause() != null) {
-            telling = telling.getCause();
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
         }
-        return telling.getMessage() == null ? telling.getClass().getSimpleName() : telling.getMessage();
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     /** A sender that is refused, or a server that closes, is not this letter's fault: it waits for better days. */

@@ -153,7 +153,7 @@ public class ReportDocuments {
     }
 
     /** Removes what a dead run has put into the folder of a report it could not finish; files of others stay. */
-    void takeBack(ReportRun run) {
+    void withdraw(ReportRun run) {
         ReportFiles reportFiles = run.files();
         Map<String, Set<String>> contents = reports.published(run.report());
         try {
@@ -210,12 +210,12 @@ public class ReportDocuments {
         try {
             writeSummary(run);
             writeBriefings(run);
-            List<ReturnedWorkbook> givenBack = returnWorkbooks(run);
+            List<ReturnedWorkbook> returned = returnWorkbooks(run);
             SortedMap<String, String> drafts = StagedFiles.contents(staging(run.files()));
             SortedMap<String, String> lost = putMissing(run, drafts);
             reports.finish(run.report(), drafts.keySet(), lost);
             return new Restored(
-                    lost.keySet().stream().map(run.files().folder()::resolve).toList(), givenBack);
+                    lost.keySet().stream().map(run.files().folder()::resolve).toList(), returned);
         } finally {
             discard(run);
         }

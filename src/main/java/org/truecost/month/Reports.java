@@ -152,14 +152,14 @@ public class Reports {
                 .filter(problem -> !apart.contains(problem))
                 .toList();
         runs.withdraw(run.report());
-        order.workbooks().forEach(versions::told);
+        order.workbooks().forEach(versions::markReported);
         return new ReportOutcome.Refused(stopping, others, loaded(order.workbooks()));
     }
 
     /** A revision that was never finished is begun again, over the workbooks as they are now. */
     private Report begin(Optional<Report> latest, Order order) {
         latest.filter(report -> !report.done()).ifPresent(unfinished -> {
-            documents.takeBack(at(unfinished, order));
+            documents.withdraw(at(unfinished, order));
             runs.withdraw(unfinished);
         });
         int revision = latest.map(report -> report.done() ? report.revision() + 1 : report.revision())

@@ -93,7 +93,8 @@ public class WorkbookChecks {
      * @param files where the workbooks are
      * @return the workbooks and whether each has an annotated copy
      */
-    public List<ReturnedWorkbook> giveBack(List<Checked> workbooks, List<Path> files, Path folder) throws IOException {
+    public List<ReturnedWorkbook> returnWorkbooks(List<Checked> workbooks, List<Path> files, Path folder)
+            throws IOException {
         Path drafts = Files.createDirectories(folder).resolve(".truecost.part");
         FileSystemUtils.deleteRecursively(drafts);
         try {

@@ -52,7 +52,7 @@ public final class MovementModel {
     private final Map<CostCategory, Long> moved = new EnumMap<>(CostCategory.class);
     private final PriorityQueue<LineMovement> furthest = new PriorityQueue<>(FURTHEST_LAST);
     private final Map<String, MovingLine> first = new LinkedHashMap<>();
-    private PeopleMoved people = PeopleMoved.NOBODY;
+    private PeopleMoved people = PeopleMoved.NO_ONE;
     private int parts = 1;
 
     /** A report and its way of calculating. */
@@ -215,16 +215,16 @@ public final class MovementModel {
         List<MovingLine> others = new ArrayList<>();
         for (MovingLine line : lines) {
             if (line.recurs() != null && line.isGone()) {
-                gone.merge(line.recurs(), line, MovingLine::goingOnAs);
+                gone.merge(line.recurs(), line, MovingLine::continuedBy);
             } else if (line.recurs() != null && line.isNew()) {
-                come.merge(line.recurs(), line, MovingLine::goingOnAs);
+                come.merge(line.recurs(), line, MovingLine::continuedBy);
             } else {
                 others.add(line);
             }
         }
         gone.forEach((recurs, old) -> {
             MovingLine successor = come.remove(recurs);
-            others.add(successor == null ? old : old.goingOnAs(successor));
+            others.add(successor == null ? old : old.continuedBy(successor));
         });
         others.addAll(come.values());
         return others;

@@ -84,7 +84,7 @@ final class MovingLine {
     }
 
     /** This line continued as another: the same expense under a new number (decision 0012, M4). */
-    MovingLine goingOnAs(MovingLine other) {
+    MovingLine continuedBy(MovingLine other) {
         MovingLine both = new MovingLine(category, other.id, other.name, recurs, yearNow.currency());
         both.reported = plus(reported, other.reported);
         // One of them may have left the workbooks (decision 0012, M2: no late data), while they say something else of
@@ -122,7 +122,7 @@ final class MovingLine {
     /** How many people's pay it reveals; no one's where the line is not payroll. */
     PeopleMoved peopleMoved() {
         if (category.group() != CostGroup.PEOPLE) {
-            return PeopleMoved.NOBODY;
+            return PeopleMoved.NO_ONE;
         }
         Map<Reason, BigDecimal> byReason = people();
         BigDecimal fewest = byReason.values().stream().reduce(BigDecimal::min).orElse(null);

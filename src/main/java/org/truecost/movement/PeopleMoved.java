@@ -32,7 +32,7 @@ public record PeopleMoved(
         @Nullable BigDecimal fewestMoved) {
 
     /** No one. */
-    static final PeopleMoved NOBODY = new PeopleMoved(
+    static final PeopleMoved NO_ONE = new PeopleMoved(
             BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Map.of(), BigDecimal.ZERO, false, null, null);
 
     public PeopleMoved {

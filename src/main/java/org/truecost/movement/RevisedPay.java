@@ -29,7 +29,7 @@ final class RevisedPay {
 
     /** What one report states for a line: its pay, weighted by its days, and its people. */
     private record Side(Estimate pay, BigDecimal heads) {
-        static Side nobody(PayGroup group) {
+        static Side noOne(PayGroup group) {
             return new Side(Estimate.zero(group.currency()), BigDecimal.ZERO);
         }
 
@@ -53,7 +53,7 @@ final class RevisedPay {
     }
 
     private record People(BigDecimal before, BigDecimal now, BigDecimal moved) {
-        static final People NOBODY = new People(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        static final People NO_ONE = new People(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
         People plus(Line line) {
             return new People(
@@ -63,7 +63,7 @@ final class RevisedPay {
         }
 
         /** Lines that got other numbers seem to go and to come: who is left over in number may be all that moved. */
-        PeopleMoved told() {
+        PeopleMoved moves() {
             BigDecimal left = now.subtract(before).abs();
             BigDecimal fewest = left.signum() == 0 || moved.signum() == 0 ? moved : moved.min(left);
             return new PeopleMoved(before, now, fewest, Map.of(), BigDecimal.ZERO, false, null, null);
@@ -79,7 +79,7 @@ final class RevisedPay {
         for (int part = 0; part < pay.parts; part++) {
             pay.compare(before, now, part);
         }
-        return pay.groups.values().stream().map(People::told).toList();
+        return pay.groups.values().stream().map(People::moves).toList();
     }
 
     private void compare(Reported before, Reported now, int part) {
@@ -87,7 +87,7 @@ final class RevisedPay {
         before.ledger().forEachPayroll(payroll -> gather(payroll, before, true, part, lines));
         now.ledger().forEachPayroll(payroll -> gather(payroll, now, false, part, lines));
         lines.forEach((key, line) -> groups.put(
-                key.group(), groups.getOrDefault(key.group(), People.NOBODY).plus(line)));
+                key.group(), groups.getOrDefault(key.group(), People.NO_ONE).plus(line)));
     }
 
     private void gather(Payroll payroll, Reported report, boolean isBefore, int part, Map<Key, Line> lines) {
@@ -96,9 +96,9 @@ final class RevisedPay {
         }
         PayGroup group = PayGroup.of(payroll);
         Charge charge = Charge.of(payroll).orElseThrow();
-        Line nobody = new Line(Side.nobody(group), Side.nobody(group));
+        Line noOne = new Line(Side.noOne(group), Side.noOne(group));
         Key key = new Key(group, payroll.id());
-        lines.put(key, added(lines.getOrDefault(key, nobody), payroll, charge, isBefore));
+        lines.put(key, added(lines.getOrDefault(key, noOne), payroll, charge, isBefore));
         if (part == 0 && lines.size() > mostHeld) {
             parts *= 2;
             lines.keySet().removeIf(other -> partOf(other.id()) != 0);

@@ -89,7 +89,7 @@ public class BackupRequests implements DisposableBean {
         Path taken = sibling(request, TAKEN);
         try {
             Files.move(request, taken, StandardCopyOption.ATOMIC_MOVE);
-        } catch (NoSuchFileException takenBack) {
+        } catch (NoSuchFileException withdrawn) {
             return;
         }
         Result result = backups.make(Path.of(Files.readString(taken, StandardCharsets.UTF_8)));

@@ -103,7 +103,7 @@ public final class ExcelSummary {
         String finding = KeyMessage.of(
                 templates.briefing(language).filled(briefing, templates.formats(language, briefing.rounding())),
                 words.of("sheet.untitled"));
-        ScratchFiles.beside(file, folder -> {
+        ScratchFiles.nextTo(file, folder -> {
             Path draft = folder.resolve("draft.xlsx");
             try (SummaryTemplate template = templates.summary(language)) {
                 new ExcelSummary(Summary.of(template, briefing, words), lines, linesPerSheet)

@@ -71,8 +71,8 @@ public record Briefing(
     }
 
     /** Why no figure of a part of the cost is shown; empty where one is. */
-    public Optional<Value> untold(CostGroup group) {
-        return Withholding.untold(comparison, group).map(words -> words);
+    public Optional<Value> withheld(CostGroup group) {
+        return Withholding.withheld(comparison, group).map(words -> words);
     }
 
     /** The parts of the cost that tables and legends name: a fleet only where one was given. */

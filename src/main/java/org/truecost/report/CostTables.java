@@ -45,8 +45,8 @@ final class CostTables {
             rows.add(amounts);
             draft.row(
                     Weight.PLAIN,
-                    Withholding.untold(comparison, group)
-                            .map(words -> untold("group." + group, words, amounts.size()))
+                    Withholding.withheld(comparison, group)
+                            .map(words -> withheld("group." + group, words, amounts.size()))
                             .orElseGet(() -> labelled("group." + group, amounts)));
         }
         return totalled(draft, rows, columns.apply(comparison.total()));
@@ -68,7 +68,7 @@ final class CostTables {
                 rows.add(lifeColumns(cost));
                 draft.row(Weight.PLAIN, labelled("category." + category, lifeColumns(cost)));
             }
-            untoldCategories(draft, group);
+            withheldCategories(draft, group);
             if (ofGroup.size() > 1) {
                 draft.row(Weight.STRONG, labelled("group." + group, lifeColumns(comparison.of(group))));
             }
@@ -77,11 +77,11 @@ final class CostTables {
     }
 
     /** Says why a part has no category to show: pay of too few people by its category, a part not given as a whole. */
-    private void untoldCategories(TableDraft draft, CostGroup group) {
+    private void withheldCategories(TableDraft draft, CostGroup group) {
         if (PartNames.named(comparison.given()).contains(group)) {
             String name = comparison.gives(group) ? "category." + CostCategory.PAYROLL : "group." + group;
-            Withholding.untold(comparison, group)
-                    .ifPresent(words -> draft.row(Weight.PLAIN, untold(name, words, LIFE_COLUMNS)));
+            Withholding.withheld(comparison, group)
+                    .ifPresent(words -> draft.row(Weight.PLAIN, withheld(name, words, LIFE_COLUMNS)));
         }
     }
 
@@ -178,7 +178,7 @@ final class CostTables {
                 cost.life().high());
     }
 
-    private static List<Value> untold(String label, Label words, int figures) {
+    private static List<Value> withheld(String label, Label words, int figures) {
         List<Value> values = new ArrayList<>(List.of(new Label(label)));
         values.addAll(Collections.nCopies(figures, words));
         return values;

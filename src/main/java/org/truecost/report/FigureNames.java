@@ -127,7 +127,7 @@ final class FigureNames {
         Map<CostGroup, String> names = Map.of(
                 CostGroup.DEPRECIATION, "Depreciation", CostGroup.OPERATIONS, "Operations", CostGroup.PEOPLE, "People");
         names.forEach((group, name) -> {
-            if (Withholding.untold(comparison, group).isEmpty()) {
+            if (Withholding.withheld(comparison, group).isEmpty()) {
                 recognised(name, comparison.of(group));
             }
             if (comparison.gives(group)) {
@@ -193,7 +193,7 @@ final class FigureNames {
         for (Bridge.Step step :
                 Values.present(comparison.bridges().get(Bound.BASE)).steps()) {
             if (step.reason() != Bridge.Reason.PEOPLE
-                    || Withholding.untold(comparison, CostGroup.PEOPLE).isEmpty()) {
+                    || Withholding.withheld(comparison, CostGroup.PEOPLE).isEmpty()) {
                 put("change" + step.reason(), new Amount(step.change()));
             }
         }

@@ -49,7 +49,7 @@ final class MovementFigures {
     }
 
     private void change(ShownMovements movements) {
-        ShownMovements.Told total = movements.total();
+        ShownMovements.Disclosure total = movements.total();
         figures.put("previousInMonth", new Amount(total.before()));
         figures.put("comparedInMonth", new Amount(total.now()));
         figures.put("yearToDate", new Amount(movements.yearTotal().now()));
@@ -61,7 +61,7 @@ final class MovementFigures {
         }
     }
 
-    private void mainReason(ShownMovements.Told total) {
+    private void mainReason(ShownMovements.Disclosure total) {
         Arrays.stream(Reason.values())
                 .filter(reason -> !total.of(reason).isNothing())
                 .max(Comparator.comparing(

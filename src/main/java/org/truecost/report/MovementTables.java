@@ -10,9 +10,9 @@ import org.truecost.cost.CostGroup;
 import org.truecost.money.Money;
 import org.truecost.movement.Movement.Reason;
 import org.truecost.movement.YearToDate;
+import org.truecost.report.ShownMovements.Disclosure;
 import org.truecost.report.ShownMovements.Line;
 import org.truecost.report.ShownMovements.Pay;
-import org.truecost.report.ShownMovements.Told;
 import org.truecost.report.Table.Weight;
 import org.truecost.report.Value.Amount;
 import org.truecost.report.Value.Blank;
@@ -43,7 +43,7 @@ final class MovementTables {
             return draft.done();
         }
         boolean hasPeople = movements.pay() != Pay.NOTHING;
-        List<Told> columns = new ArrayList<>();
+        List<Disclosure> columns = new ArrayList<>();
         for (CostGroup group : CostGroup.values()) {
             if (hasPeople || group != CostGroup.PEOPLE) {
                 column(group, draft, columns, movements.of(group));
@@ -52,28 +52,29 @@ final class MovementTables {
         draft.figures(hasPeople ? "total" : "totalWithoutPeople");
         columns.add(movements.total());
         List<List<Money>> parts = new ArrayList<>();
-        draft.row(Weight.STRONG, row("movement.before", columns, Told::before, Amount::new, parts));
+        draft.row(Weight.STRONG, row("movement.before", columns, Disclosure::before, Amount::new, parts));
         for (Reason reason : Reason.values()) {
-            if (columns.stream().anyMatch(told -> !told.of(reason).isNothing())) {
+            if (columns.stream().anyMatch(disclosed -> !disclosed.of(reason).isNothing())) {
                 draft.row(
-                        Weight.PLAIN, row("movement." + reason, columns, told -> told.of(reason), Change::new, parts));
+                        Weight.PLAIN,
+                        row("movement." + reason, columns, disclosed -> disclosed.of(reason), Change::new, parts));
             }
         }
         if (movements.pay() == Pay.CHANGE) {
-            draft.row(Weight.PLAIN, row("movement.together", columns, Told::together, Change::new, parts));
+            draft.row(Weight.PLAIN, row("movement.together", columns, Disclosure::together, Change::new, parts));
         }
-        rounding(draft, parts, columns.stream().map(Told::now).toList());
-        return draft.row(Weight.TOTAL, row("movement.now", columns, Told::now, Amount::new, parts))
+        rounding(draft, parts, columns.stream().map(Disclosure::now).toList());
+        return draft.row(Weight.TOTAL, row("movement.now", columns, Disclosure::now, Amount::new, parts))
                 .done();
     }
 
     /** A part's column, unless neither month was given any of it (cost-model.md, rule 14). */
-    private void column(CostGroup group, TableDraft draft, List<Told> columns, Told told) {
+    private void column(CostGroup group, TableDraft draft, List<Disclosure> columns, Disclosure disclosed) {
         if (comparison.gives(group)
-                || !told.before().isNothing()
-                || !told.change().isNothing()) {
+                || !disclosed.before().isNothing()
+                || !disclosed.change().isNothing()) {
             draft.figures(group.name().toLowerCase(Locale.ROOT));
-            columns.add(told);
+            columns.add(disclosed);
         }
     }
 
@@ -86,8 +87,9 @@ final class MovementTables {
             return draft.done();
         }
         List<List<Money>> parts = new ArrayList<>();
-        movements.categories().forEach((category, told) -> {
-            List<Money> columns = columns(told, Values.present(movements.year().get(category)));
+        movements.categories().forEach((category, disclosed) -> {
+            List<Money> columns =
+                    columns(disclosed, Values.present(movements.year().get(category)));
             parts.add(columns);
             draft.row(Weight.PLAIN, categoryRow(new Label("category." + category), columns));
         });
@@ -107,10 +109,10 @@ final class MovementTables {
         }
         List<List<Money>> parts = new ArrayList<>();
         for (Line line : movements.lines().stream().limit(MOST_LINES).toList()) {
-            parts.add(reasons(line.told()));
-            draft.row(Weight.PLAIN, changes(new Text(named(line)), line.told()));
+            parts.add(reasons(line.disclosed()));
+            draft.row(Weight.PLAIN, changes(new Text(named(line)), line.disclosed()));
         }
-        Told others = movements.others(MOST_LINES);
+        Disclosure others = movements.others(MOST_LINES);
         if (!reasons(others).stream().allMatch(Money::isNothing)) {
             parts.add(reasons(others));
             draft.row(Weight.PLAIN, changes(new Label("movement.others"), others));
@@ -127,8 +129,8 @@ final class MovementTables {
 
     private static List<Value> row(
             String label,
-            List<Told> columns,
-            Function<Told, Money> of,
+            List<Disclosure> columns,
+            Function<Disclosure, Money> of,
             Function<Money, Value> shown,
             List<List<Money>> parts) {
         List<Money> amounts = columns.stream().map(of).toList();
@@ -138,8 +140,8 @@ final class MovementTables {
         return values;
     }
 
-    private static List<Money> columns(Told told, YearToDate year) {
-        return List.of(told.before(), told.change(), told.now(), year.before(), year.late(), year.now());
+    private static List<Money> columns(Disclosure disclosed, YearToDate year) {
+        return List.of(disclosed.before(), disclosed.change(), disclosed.now(), year.before(), year.late(), year.now());
     }
 
     private static List<Value> categoryRow(Value name, List<Money> columns) {
@@ -153,18 +155,18 @@ final class MovementTables {
                 new Amount(columns.get(5)));
     }
 
-    private static List<Money> reasons(Told told) {
-        List<Money> amounts = new ArrayList<>(List.of(told.change()));
+    private static List<Money> reasons(Disclosure disclosed) {
+        List<Money> amounts = new ArrayList<>(List.of(disclosed.change()));
         for (Reason reason : Reason.values()) {
-            amounts.add(told.of(reason));
+            amounts.add(disclosed.of(reason));
         }
         return amounts;
     }
 
     /** A reason that does not apply stays empty, so that the others are seen. */
-    private static List<Value> changes(Value name, Told told) {
+    private static List<Value> changes(Value name, Disclosure disclosed) {
         List<Value> values = new ArrayList<>(List.of(name));
-        reasons(told).forEach(money -> values.add(money.isNothing() ? new Blank() : new Change(money)));
+        reasons(disclosed).forEach(money -> values.add(money.isNothing() ? new Blank() : new Change(money)));
         return values;
     }
 

@@ -79,26 +79,26 @@ public record PayPrivacy(int fewest) {
     }
 
     /** How much of a movement of pay a document may disclose (decision 0012, M6). */
-    ShownMovements.Pay telling(PeopleMoved people) {
+    ShownMovements.Pay disclosable(PeopleMoved people) {
         boolean fewMoved = Stream.of(people.before(), people.now(), people.moved(), people.lateInYear())
-                .anyMatch(this::isSomebody);
+                .anyMatch(this::isTooFew);
         if (people.isOneSided() || fewMoved) {
             return ShownMovements.Pay.NOTHING;
         }
-        if (people.byReason().values().stream().anyMatch(this::isSomebody)) {
+        if (people.byReason().values().stream().anyMatch(this::isTooFew)) {
             return ShownMovements.Pay.CHANGE;
         }
-        return isSomebody(orNobody(people.fewestOfLine())) || isSomebody(orNobody(people.fewestMoved()))
+        return isTooFew(orZero(people.fewestOfLine())) || isTooFew(orZero(people.fewestMoved()))
                 ? ShownMovements.Pay.REASONS
                 : ShownMovements.Pay.LINES;
     }
 
     /** At least one person, but too few. */
-    private boolean isSomebody(BigDecimal people) {
+    private boolean isTooFew(BigDecimal people) {
         return people.signum() > 0 && isFew(people);
     }
 
-    private static BigDecimal orNobody(@Nullable BigDecimal people) {
+    private static BigDecimal orZero(@Nullable BigDecimal people) {
         return people == null ? BigDecimal.ZERO : people;
     }
 

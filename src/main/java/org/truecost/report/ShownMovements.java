@@ -35,7 +35,7 @@ public record ShownMovements(
         int revision,
         Currency currency,
         Pay pay,
-        Map<CostCategory, Told> categories,
+        Map<CostCategory, Disclosure> categories,
         List<Line> lines,
         long otherLines,
         Map<CostCategory, YearToDate> year) {
@@ -57,10 +57,10 @@ public record ShownMovements(
      *
      * @param together the change in pay whose reasons are not disclosed separately; usually zero
      */
-    public record Told(Money before, Money now, Map<Reason, Money> reasons, Money together) {
+    public record Disclosure(Money before, Money now, Map<Reason, Money> reasons, Money together) {
 
-        public static Told of(Movement movement) {
-            return new Told(
+        public static Disclosure of(Movement movement) {
+            return new Disclosure(
                     movement.before(),
                     movement.now(),
                     movement.reasons(),
@@ -68,8 +68,8 @@ public record ShownMovements(
         }
 
         /** Without its reasons. */
-        static Told together(Movement movement) {
-            return new Told(
+        static Disclosure together(Movement movement) {
+            return new Disclosure(
                     movement.before(),
                     movement.now(),
                     Movement.none(movement.now().currency()).reasons(),
@@ -90,24 +90,24 @@ public record ShownMovements(
             return !together.isNothing() || reasons.values().stream().anyMatch(money -> !money.isNothing());
         }
 
-        Told plus(Told other) {
+        Disclosure plus(Disclosure other) {
             return combined(other, Money::plus);
         }
 
-        Told minus(Told part) {
+        Disclosure minus(Disclosure part) {
             return combined(part, Money::minus);
         }
 
-        private Told combined(Told other, BinaryOperator<Money> by) {
+        private Disclosure combined(Disclosure other, BinaryOperator<Money> by) {
             Map<Reason, Money> both = new EnumMap<>(Reason.class);
             reasons.forEach((reason, money) -> both.put(reason, by.apply(money, other.of(reason))));
-            return new Told(
+            return new Disclosure(
                     by.apply(before, other.before), by.apply(now, other.now), both, by.apply(together, other.together));
         }
     }
 
     /** A line that moved. */
-    public record Line(CostCategory category, String id, String name, Told told) {}
+    public record Line(CostCategory category, String id, String name, Disclosure disclosed) {}
 
     public ShownMovements {
         categories = ordered(categories);
@@ -117,13 +117,14 @@ public record ShownMovements(
 
     static ShownMovements of(Compared compared, PayPrivacy privacy) {
         Movements movements = compared.movements();
-        Pay pay = privacy.telling(movements.people());
-        Map<CostCategory, Told> categories = new EnumMap<>(CostCategory.class);
+        Pay pay = privacy.disclosable(movements.people());
+        Map<CostCategory, Disclosure> categories = new EnumMap<>(CostCategory.class);
         Map<CostCategory, YearToDate> year = new EnumMap<>(CostCategory.class);
         movements.categories().forEach((category, movement) -> {
             boolean isPay = category.group() == CostGroup.PEOPLE;
             if (!isPay || pay != Pay.NOTHING) {
-                categories.put(category, isPay && pay == Pay.CHANGE ? Told.together(movement) : Told.of(movement));
+                categories.put(
+                        category, isPay && pay == Pay.CHANGE ? Disclosure.together(movement) : Disclosure.of(movement));
                 year.put(category, Values.present(movements.year().get(category)));
             }
         });
@@ -142,26 +143,26 @@ public record ShownMovements(
     /** Whether there is any movement to report, in this month or in the year so far. */
     public boolean areAny() {
         return !lines.isEmpty()
-                || categories.values().stream().anyMatch(Told::isMoved)
+                || categories.values().stream().anyMatch(Disclosure::isMoved)
                 || year.values().stream().anyMatch(months -> !months.late().isNothing());
     }
 
     /** The sum of everything disclosed. */
-    public Told total() {
-        return categories.values().stream().reduce(nothing(), Told::plus);
+    public Disclosure total() {
+        return categories.values().stream().reduce(nothing(), Disclosure::plus);
     }
 
     /** A group's categories together. */
-    public Told of(CostGroup group) {
+    public Disclosure of(CostGroup group) {
         return categories.entrySet().stream()
                 .filter(entry -> entry.getKey().group() == group)
                 .map(Map.Entry::getValue)
-                .reduce(nothing(), Told::plus);
+                .reduce(nothing(), Disclosure::plus);
     }
 
     /** Everything but the first lines: together with them it is the total. */
-    public Told others(int listed) {
-        return lines.stream().limit(listed).map(Line::told).reduce(total(), Told::minus);
+    public Disclosure others(int listed) {
+        return lines.stream().limit(listed).map(Line::disclosed).reduce(total(), Disclosure::minus);
     }
 
     /** The year to date of everything disclosed. */
@@ -170,8 +171,8 @@ public record ShownMovements(
         return year.values().stream().reduce(new YearToDate(zero, zero, zero), YearToDate::plus);
     }
 
-    private Told nothing() {
-        return Told.of(Movement.none(currency));
+    private Disclosure nothing() {
+        return Disclosure.of(Movement.none(currency));
     }
 
     private static Line line(LineMovement line) {
@@ -180,9 +181,9 @@ public record ShownMovements(
                     line.category(),
                     PayPrivacy.withoutFigure(line.id()),
                     PayPrivacy.withoutNumbers(line.name()),
-                    Told.of(line.movement()));
+                    Disclosure.of(line.movement()));
         }
-        return new Line(line.category(), line.id(), line.name(), Told.of(line.movement()));
+        return new Line(line.category(), line.id(), line.name(), Disclosure.of(line.movement()));
     }
 
     private static <V> Map<CostCategory, V> ordered(Map<CostCategory, V> map) {

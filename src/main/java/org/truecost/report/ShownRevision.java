@@ -90,7 +90,7 @@ public record ShownRevision(int revision, boolean hasPeople, List<Figure> figure
 
     static ShownRevision of(int revision, RevisedCost cost, PayPrivacy privacy) {
         boolean hasPeople =
-                cost.people().stream().allMatch(group -> privacy.telling(group) != ShownMovements.Pay.NOTHING);
+                cost.people().stream().allMatch(group -> privacy.disclosable(group) != ShownMovements.Pay.NOTHING);
         List<Figure> figures = new ArrayList<>(ofScopes(cost));
         figures.addAll(hasPeople ? withPeople(cost) : withoutPeople(cost));
         figures.removeIf(figure -> figure.before() == null && figure.now() == null);

@@ -35,11 +35,11 @@ final class Withholding {
 
     /** An amount of one part of the cost alone; where the part was not given or may not be shown, that. */
     static Value part(CostComparison comparison, CostGroup group, Money amount) {
-        return untold(comparison, group).<Value>map(words -> words).orElseGet(() -> new Amount(amount));
+        return withheld(comparison, group).<Value>map(words -> words).orElseGet(() -> new Amount(amount));
     }
 
     /** Why no figure of a part is shown: it was not given, or all its pay is withheld. */
-    static Optional<Label> untold(CostComparison comparison, CostGroup group) {
+    static Optional<Label> withheld(CostComparison comparison, CostGroup group) {
         if (!comparison.gives(group)) {
             return Optional.of(new Label("part.notGiven"));
         }

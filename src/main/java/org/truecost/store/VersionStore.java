@@ -39,7 +39,7 @@ public class VersionStore {
     }
 
     /** Records that a workbook's problems were reported, although no report could be made from it. */
-    public void told(StoredWorkbook workbook) {
+    public void markReported(StoredWorkbook workbook) {
         jdbc.update(
                 "UPDATE arrival SET told = TRUE WHERE workbook_id = ? AND name = ?", workbook.id(), workbook.name());
     }

@@ -40,7 +40,7 @@ final class DeliveryRounds implements AutoCloseable {
     private final AddressedReports addressed = new AddressedReports();
     private @Nullable Future<?> round;
     private volatile Instant next;
-    private @Nullable String told;
+    private @Nullable String lastReported;
 
     /** The first round starts immediately, to resume what a dead run was sending. */
     DeliveryRounds(Deliveries deliveries, WatchListener listener, InstantSource stopwatch) {
@@ -62,7 +62,7 @@ final class DeliveryRounds implements AutoCloseable {
     private void deliver() {
         try {
             List<Delivery> changed = deliveries.deliverDue(addressed);
-            told = null;
+            lastReported = null;
             if (!changed.isEmpty()) {
                 listener.delivered(changed);
             }
@@ -74,14 +74,14 @@ final class DeliveryRounds implements AutoCloseable {
                 return;
             }
             next = stopwatch.instant().plus(AFTER_FAILURE);
-            tell(failure);
+            report(failure);
         }
     }
 
-    private void tell(RuntimeException failure) {
+    private void report(RuntimeException failure) {
         String failed = failure.toString();
-        if (!failed.equals(told)) {
-            told = failed;
+        if (!failed.equals(lastReported)) {
+            lastReported = failed;
             LOG.error("The briefings could not be delivered; it is tried again", failure);
             listener.undelivered(failure);
         }

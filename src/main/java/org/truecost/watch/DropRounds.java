@@ -73,7 +73,7 @@ final class DropRounds {
             Set<Path> present = new HashSet<>();
             List<FileClaim> left = claims.left((place, what, why) -> {
                 present.add(place);
-                tell(place, what, why);
+                report(place, what, why);
             });
             for (FileClaim claim : left) {
                 any |= !stopped.getAsBoolean() && deal(claim, stopped);
@@ -85,9 +85,9 @@ final class DropRounds {
             for (Arrival arrival : arrived) {
                 any |= !stopped.getAsBoolean() && take(arrival, stopped);
             }
-            tellOfWhatIsPassedOver();
+            reportSkipped();
         } catch (IOException away) {
-            tell(folder.root(), folder.root(), away);
+            report(folder.root(), folder.root(), away);
         }
         return any;
     }
@@ -109,7 +109,7 @@ final class DropRounds {
     }
 
     /** Once for each, as long as it is there: it is not a failure, but its sender may be waiting in vain. */
-    private void tellOfWhatIsPassedOver() {
+    private void reportSkipped() {
         Instant now = stopwatch.instant();
         if (lookedAround != null && Duration.between(lookedAround, now).compareTo(AROUND) < 0) {
             return;
@@ -132,7 +132,7 @@ final class DropRounds {
             Optional<FileClaim> claim = claims.take(arrival, arrival.month().orElseGet(unstated));
             return claim.isPresent() && deal(claim.get(), stopped);
         } catch (IOException held) {
-            tell(arrival.file(), arrival.file(), held);
+            report(arrival.file(), arrival.file(), held);
             return false;
         }
     }
@@ -149,14 +149,14 @@ final class DropRounds {
             if (failure instanceof JobStoppedException && stopped.getAsBoolean()) {
                 LOG.info("{} is gone on with at the next start", claim.name());
             } else {
-                tell(claim.place(), claim.file(), failure);
+                report(claim.place(), claim.file(), failure);
             }
             return false;
         }
     }
 
     /** Once for each file, however often it is attempted: a watcher that runs for days should not repeat it every few seconds. */
-    private void tell(Path key, Path what, Exception failure) {
+    private void report(Path key, Path what, Exception failure) {
         if (retries.failed(key)) {
             LOG.error("{} could not be dealt with; it is tried again", what.getFileName(), failure);
             listener.failed(what, failure);

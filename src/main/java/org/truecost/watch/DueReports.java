@@ -175,7 +175,8 @@ public class DueReports {
             return false;
         }
         Optional<Report> made = store.inForce(month);
-        boolean tellsLate = new DropFolder(reports.input(request)).isInUse();
-        return made.isEmpty() || (tellsLate && outdated.isOutdated(made.get(), inForce, reports.input(request), known));
+        boolean reportsLate = new DropFolder(reports.input(request)).isInUse();
+        return made.isEmpty()
+                || (reportsLate && outdated.isOutdated(made.get(), inForce, reports.input(request), known));
     }
 }

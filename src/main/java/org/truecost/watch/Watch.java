@@ -104,7 +104,7 @@ public class Watch {
         try {
             // A folder that is named is meant as a drop folder, also before anything was taken from it.
             if (folder(terms).isInUse() || (terms.input() != null && Files.isDirectory(terms.input()))) {
-                takeWhatCanBeTaken(terms, listener);
+                takeAvailable(terms, listener);
             }
             return make(schedule().lastFullMonth(clock.instant()), terms, listener);
         } finally {
@@ -127,7 +127,7 @@ public class Watch {
     }
 
     /** A drop folder that cannot be worked in keeps no month from being reported on. */
-    private void takeWhatCanBeTaken(ReportRequest terms, WatchListener listener) throws InterruptedException {
+    private void takeAvailable(ReportRequest terms, WatchListener listener) throws InterruptedException {
         try {
             takeAll(terms, listener);
         } catch (IOException unusable) {

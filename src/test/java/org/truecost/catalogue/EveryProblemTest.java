@@ -21,7 +21,7 @@ class EveryProblemTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyKindIsFoundWhereItIsAndToldInBothLanguages(ProblemKind kind) throws IOException {
+    void everyKindIsFoundWhereItIsAndReportedInBothLanguages(ProblemKind kind) throws IOException {
         Scene scene = Scenes.of(kind);
         assertThat(scene)
                 .as("%s %s has no test: add the least workbook that brings it about to Scenes", kind.code(), kind)
@@ -33,10 +33,10 @@ class EveryProblemTest {
                 .extracting(
                         problem -> Objects.requireNonNullElse(problem.location().cell(), ""))
                 .contains(scene.place());
-        found.forEach(EveryProblemTest::assertTold);
+        found.forEach(EveryProblemTest::assertReported);
     }
 
-    private static void assertTold(Problem problem) {
+    private static void assertReported(Problem problem) {
         for (Language language : Language.all()) {
             assertThat(problem.message(language)).isNotBlank();
             assertThat(problem.remedy(language)).isNotBlank();

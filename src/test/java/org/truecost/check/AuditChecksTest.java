@@ -371,7 +371,7 @@ class AuditChecksTest {
 
     @ParameterizedTest
     @CsvSource({"16380000, true", "19110000, false", "1365000, false"})
-    void findsAPrintOfTwelveMonthsBesideThePay(String yen, boolean ofTwelve) {
+    void findsAPrintOfTwelveMonthsNextToThePay(String yen, boolean ofTwelve) {
         Attributes attributes =
                 new Attributes(null, null, Qualifier.EXACT, null, null, null, null, Money.of(yen, "JPY"), null);
         assertThat(check(YEN, YUAN, payroll("14", attributes)).contains("TC230 C2"))

@@ -86,7 +86,7 @@ class ClaimEdgesTest {
     }
 
     @Test
-    void theWholeIsTheLineWithoutAStageWhereverItStandsAndReplacedStagesAreNoPart() {
+    void theWholeIsTheLineWithoutAStageWhereverItIsAndReplacedStagesAreNoPart() {
         HeadlineClaim pre = line("C", 2, "pre", "2000000", Qualifier.EXACT, null);
         HeadlineClaim whole = line("C", 3, null, "2500000", Qualifier.EXACT, null);
         HeadlineClaim post = line("C", 4, "post", "800000", Qualifier.EXACT, null);

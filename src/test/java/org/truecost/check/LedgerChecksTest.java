@@ -230,7 +230,7 @@ class LedgerChecksTest {
     }
 
     @Test
-    void printBesideMonthlyPayIsComparedAndNeverShown() {
+    void printNextToMonthlyPayIsComparedAndNeverShown() {
         assertThat(check(
                         YUAN,
                         YEN,
@@ -289,7 +289,7 @@ class LedgerChecksTest {
     }
 
     @Test
-    void printBesideATotalFollowsFromTheRateOfItsRows() {
+    void printNextToATotalFollowsFromTheRateOfItsRows() {
         Fact right = new StatedTotal(
                 Map.of(Column.AMOUNT, new BigDecimal("100")),
                 Money.of("15300", "JPY"),

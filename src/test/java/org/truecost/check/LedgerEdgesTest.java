@@ -147,7 +147,7 @@ class LedgerEdgesTest {
     }
 
     @Test
-    void whatAClaimPrintsBesideItsAmountFollowsFromTheRate() {
+    void whatAClaimPrintsNextToItsAmountFollowsFromTheRate() {
         assertThat(kinds(YEN, claimPrinted("2025-01-31", "15000"))).isEmpty();
         assertThat(kinds(YEN, claimPrinted("2025-01-31", "15700")))
                 .containsExactly(ProblemKind.PRINTED_AMOUNT_DISAGREES);
@@ -159,7 +159,7 @@ class LedgerEdgesTest {
     }
 
     @Test
-    void whatAnyRecordPrintsBesideItsAmountFollowsFromTheRate() {
+    void whatAnyRecordPrintsNextToItsAmountFollowsFromTheRate() {
         Attributes wrong = printed("15700", "JPY");
         assertThat(kinds(YEN, opex("E", exactly("100", "USD"), YEAR, null, null, wrong)))
                 .containsExactly(ProblemKind.PRINTED_AMOUNT_DISAGREES);

@@ -143,7 +143,7 @@ class LineChecksTest {
     }
 
     @Test
-    void aLineIsTheSameUnderAnotherNumberWhereItTellsItself() {
+    void aLineIsTheSameUnderAnotherNumberWhereItsContentIdentifiesIt() {
         Estimate ten = exactly("10", "USD");
         GpuPurchase purchase = gpus("a.xlsx", 2, "G1", "v", "2024-01-01", ten, Attributes.NONE);
         assertThat(same(purchase, gpus("b.xlsx", 3, "G2", "v", "2024-01-01", ten, Attributes.NONE)))

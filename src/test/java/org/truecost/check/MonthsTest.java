@@ -130,7 +130,7 @@ class MonthsTest {
     }
 
     @Test
-    void saysWhereTheMonthStandsFirst() {
+    void saysWhereTheMonthOccursFirst() {
         Months months = new Months();
         List.of(month(1), month(2), month(3), month(3)).forEach(months::add);
         Problem problem = months.problems(true).getFirst();

@@ -25,14 +25,14 @@ class ReconciliationTest {
     private static final Currency USD = Currency.getInstance("USD");
 
     @Test
-    void setsSubtotalsAndTheGrandTotalBesideTheirRows() {
+    void setsSubtotalsAndTheGrandTotalNextToTheirRows() {
         assertThat(reconciled(
                         row(4, "100", "USD"), total(5, "100"), row(6, "30", "USD"), total(7, "30"), total(8, "130")))
                 .containsExactly("row 5: 100 ours 100 0", "row 7: 30 ours 30 0", "row 8: 130 ours 130 0");
     }
 
     @Test
-    void tellsByHowMuchATotalMissesItsRows() {
+    void saysByHowMuchATotalMissesItsRows() {
         assertThat(reconciled(row(4, "100.25", "USD"), total(5, "100.5")))
                 .containsExactly("row 5: 100.5 ours 100.25 0.25");
     }

@@ -128,7 +128,7 @@ class StatedTotalsTest {
     }
 
     @Test
-    void setsEachTotalBesideItsRowsInTheOrderOfWorkbookSheetAndRow() {
+    void setsEachTotalNextToItsRowsInTheOrderOfWorkbookSheetAndRow() {
         assertThat(beside(
                         total("b", "s", 3, "1"),
                         total("a", "t", 3, "2"),
@@ -153,7 +153,7 @@ class StatedTotalsTest {
     }
 
     @Test
-    void thePrintBesideATotalFollowsFromTheRateOfItsRows() {
+    void thePrintNextToATotalFollowsFromTheRateOfItsRows() {
         Fact row = row("a", "s", 2, "10", "USD");
         assertThat(said(row, total("a", "s", 3, "10", "1500"))).isEmpty();
         assertThat(said(row, total("a", "s", 3, "10", "1600")))

@@ -178,7 +178,7 @@ class DeliverCommandTest {
     }
 
     @Test
-    void takesBackWhatARevisionReplacesAndSaysWhichOne() throws IOException, MessagingException {
+    void withdrawsWhatARevisionReplacesAndSaysWhichOne() throws IOException, MessagingException {
         sandbox.report();
         mail.stop();
         Result waiting = sandbox.run("deliver");
@@ -406,7 +406,7 @@ class DeliverCommandTest {
     }
 
     @Test
-    void triesGivenUpDeliveriesAnewWhenAsked() throws IOException {
+    void retriesFailedDeliveriesWhenAsked() throws IOException {
         recipients("  board:\n    language: ja\n    to: chair@example.com\n");
         sandbox.report();
         try (ScriptedSmtp server = ScriptedSmtp.plain().fail(ScriptedSmtp.Stage.RCPT, ScriptedSmtp.Fault.NEVER, 1)) {

@@ -130,7 +130,7 @@ class DueCommandTest {
     }
 
     @Test
-    void clearsAwayWhatWasRejectedOnceItIsMendedAsAWorkbook() throws IOException {
+    void removesWhatWasRejectedOnceItIsCorrectedAsAWorkbook() throws IOException {
         Path inbox = sandbox.input();
         Path rejected = inbox.resolve("rejected/" + last);
         Files.writeString(inbox.resolve("Old.xls"), "an old workbook");
@@ -247,7 +247,7 @@ class DueCommandTest {
     /** A month's folder that is a link to another file system: no rename leads from there into the drop folder. */
     @Test
     @Timeout(120)
-    void givesUpOnAFileThatCannotBeTakenAndGoesOnWithTheOthers() throws IOException {
+    void skipsAFileThatCannotBeTakenAndContinuesWithTheOthers() throws IOException {
         Path elsewhere = Path.of("/dev/shm");
         assumeTrue(Files.isWritable(elsewhere)
                 && !Files.getFileStore(elsewhere).equals(Files.getFileStore(sandbox.input())));
@@ -341,7 +341,7 @@ class DueCommandTest {
     /** The signal comes between two workbooks or in the midst of one: neither is a trouble with the database. */
     @Test
     @Timeout(300)
-    void endsAfterTheWorkbookInHandWhenToldToAndIsGoneOnWith() throws Exception {
+    void endsAfterTheCurrentWorkbookWhenAskedToAndIsContinued() throws Exception {
         process(last);
         for (int hall = 1; hall <= 40; hall++) {
             TinyWorkbook.sheet("Power")

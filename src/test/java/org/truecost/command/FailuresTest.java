@@ -31,7 +31,7 @@ class FailuresTest {
     }
 
     @Test
-    void namesTheFolderThatStandsOfAPathThatIsRelative() {
+    void namesTheExistingFolderOfARelativePath() {
         assertThat(sentence(new AccessDeniedException("no-such-folder/draft")))
                 .startsWith("No permission to use " + Path.of("").toAbsolutePath() + ".");
     }

@@ -66,7 +66,7 @@ class HostileRunTest {
     /** Rows of every kind are committed, ten at a time, before the sheet turns out to be what it is. */
     @ParameterizedTest
     @CsvSource({"TC124,DDE", "TC119,NO_VALUE"})
-    void takesBackWhatWasStoredOfAWorkbookThatTurnsOutHostile(String code, String attack) throws Exception {
+    void removesWhatWasStoredOfAWorkbookThatTurnsOutHostile(String code, String attack) throws Exception {
         Sandbox sandbox = new Sandbox(folder).withSample();
         late(attack.equals("DDE") ? Xml.formula("program|'topic'!A0", "1") : new Xml("t=\"zz\"", "<v>1</v>"))
                 .in(sandbox.input(), "a.xlsx");

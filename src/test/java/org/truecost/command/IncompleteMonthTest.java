@@ -73,7 +73,7 @@ class IncompleteMonthTest {
     }
 
     @Test
-    void aRejectedClaimStandsForNoCost() throws IOException {
+    void aRejectedClaimIsNoMissingCost() throws IOException {
         TinyWorkbook.sheet("Claims")
                 .row("Claim ID", "Claim", "Amount", "Currency", "Date")
                 .row("C-9", "Costs a trifle", 5000000, "USD", "soon")

@@ -38,7 +38,7 @@ class MaintenanceTest {
     }
 
     @Test
-    void saysHowItStandsInPrometheusTextFormatWithoutAnyCost() throws IOException {
+    void writesItsStateInPrometheusTextFormatWithoutAnyCost() throws IOException {
         String text = Files.readString(metrics);
         assertThat(text)
                 .contains("# TYPE truecost_deliveries gauge", "truecost_deliveries{state=\"pending\"} 0")

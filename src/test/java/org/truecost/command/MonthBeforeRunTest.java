@@ -63,7 +63,7 @@ class MonthBeforeRunTest {
     }
 
     @Test
-    void tellsWhatCameLate() {
+    void showsWhatCameLate() {
         report("2025-01");
         power(3000, "2025-01-01", "2025-02-28");
         assertThat(squeezed(report("2025-02", "--language", "ja")))

@@ -66,7 +66,7 @@ class OldMonthTest {
     }
 
     @Test
-    void isTakenBackAndTheMonthsFollow() throws IOException {
+    void isWithdrawnAndTheMonthsFollow() throws IOException {
         due();
         assertThat(withdraw("no such.xlsx").exitCode()).isEqualTo(ExitCode.NOTHING);
 

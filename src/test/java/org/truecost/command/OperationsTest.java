@@ -32,7 +32,7 @@ class OperationsTest {
     Path folder;
 
     @Test
-    void showsHowItStandsAndWhatWasRun() throws IOException {
+    void showsItsStateAndWhatWasRun() throws IOException {
         Sandbox sandbox = new Sandbox(folder).withSample();
         Result before = sandbox.run("status");
         assertThat(before.exitCode()).as(before.printed()).isZero();
@@ -113,7 +113,7 @@ class OperationsTest {
 
     /** The letter that is on its way is finished and noted; the next one is not begun. */
     @Test
-    void endsAfterTheLetterInHandWhenToldTo() throws IOException, InterruptedException {
+    void endsAfterTheCurrentLetterWhenAskedTo() throws IOException, InterruptedException {
         Sandbox sandbox = new Sandbox(folder).withSample();
         sandbox.report();
         try (ScriptedSmtp server = ScriptedSmtp.plain()) {

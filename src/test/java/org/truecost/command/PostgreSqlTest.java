@@ -110,14 +110,14 @@ class PostgreSqlTest {
 
     private Result revise(Sandbox sandbox) throws IOException {
         sandbox.report();
-        Files.copy(mendedZoo(), sandbox.input().resolve("Zoo.xlsx"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(correctedZoo(), sandbox.input().resolve("Zoo.xlsx"), StandardCopyOption.REPLACE_EXISTING);
         Result revised = sandbox.report("--revise");
         assertThat(revised.exitCode()).as(revised.printed()).isEqualTo(ExitCode.REJECTED);
         return revised;
     }
 
     /** One row is mistaken, one changed, two gone and one new; the same bytes for all. */
-    private Path mendedZoo() throws IOException {
+    private Path correctedZoo() throws IOException {
         Path apart = Files.createDirectories(folder.resolve("mended"));
         Path mended = apart.resolve("Zoo.xlsx");
         if (!Files.exists(mended)) {

@@ -54,7 +54,7 @@ class ReplacedWorkbookTest {
     }
 
     @Test
-    void everyOutputSaysWhatReplacedWhatAndWhatWasMended() throws Exception {
+    void everyOutputSaysWhatReplacedWhatAndWhatWasCorrected() throws Exception {
         String first = drop("TBD", 100, "soon", 300);
         sandbox.report();
         assertThat(sandbox.report().printed()).doesNotContain("replaces");

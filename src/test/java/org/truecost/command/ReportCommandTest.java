@@ -267,7 +267,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void speaksJapanese() throws IOException {
+    void printsJapanese() throws IOException {
         Result result = sandbox.withSample().report("--language", "ja");
         assertThat(result.printed()).contains("2025年1月", "2,624,705,882.35", "警告 6 件");
     }
@@ -447,7 +447,7 @@ class ReportCommandTest {
 
     /** Killed after its documents were put there and before that was noted; then a workbook went. */
     @Test
-    void takesBackWhatARunThatDiedHasPublishedAndBeginsAnew() throws IOException, SQLException {
+    void withdrawsWhatARunThatDiedHasPublishedAndStartsAgain() throws IOException, SQLException {
         sandbox.withSample().report();
         Map<String, byte[]> published = sandbox.documents();
         String url = "jdbc:hsqldb:file:" + sandbox.data().resolve("truecost") + ";shutdown=true";
@@ -490,7 +490,7 @@ class ReportCommandTest {
 
     /** As schedulers and bare containers run it: the machine's own encoding has no Japanese. */
     @Test
-    void readsAndPrintsJapaneseNamesWhereTheMachineSpeaksAsciiOnly() throws IOException, InterruptedException {
+    void readsAndPrintsJapaneseNamesWhereTheMachineKnowsAsciiOnly() throws IOException, InterruptedException {
         Path payroll = sandbox.withSample().input().resolve("payroll.xlsx");
         Files.move(payroll, payroll.resolveSibling("人件費.xlsx"));
         Process process = sandbox.start(List.of(), "LC_ALL", "C", "TRUECOST_LANGUAGE", "ja");
@@ -500,7 +500,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void saysHowToMendTheEncodingWhereAPathHasCharactersThatNoNameCanHave() {
+    void saysHowToFixTheEncodingWhereAPathHasCharactersThatNoNameCanHave() {
         Result argument = sandbox.run("report", "--input", "in\0put");
         assertThat(argument.exitCode()).isEqualTo(2);
         assertThat(argument.printed()).contains("in put", "LC_ALL=C.UTF-8").doesNotContain("Exception");

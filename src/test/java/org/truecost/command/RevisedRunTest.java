@@ -180,7 +180,7 @@ class RevisedRunTest {
 
     /** Nothing that the revision says of the one before differs by what the one who joined earns. */
     @Test
-    void tellsNobodysPay() throws IOException {
+    void disclosesNoOnesPay() throws IOException {
         Map<String, String> one = joined("a", 21, "60000", "62000");
         Map<String, String> other = joined("b", 21, "60000", "65000");
         assertThat(one.keySet()).containsExactly("en", "ja", "sheet", "terminal");
@@ -212,7 +212,7 @@ class RevisedRunTest {
     }
 
     @Test
-    void tellsThePayOfEnoughPeople() throws IOException {
+    void showsThePayOfEnoughPeople() throws IOException {
         Map<String, String> one = joined("a", 26, "60000", "62000");
         Map<String, String> other = joined("b", 26, "60000", "65000");
         one.forEach((name, shown) -> assertThat(other.get(name)).as(name).isNotEqualTo(shown));

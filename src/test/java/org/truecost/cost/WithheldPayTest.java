@@ -39,19 +39,19 @@ class WithheldPayTest {
     }
 
     @Test
-    void withholdsWhomOneMonthLessAnotherWouldTell() {
+    void withholdsWhomOneMonthLessAnotherWouldDisclose() {
         assertThat(withheld(line("A", "100", "USD", YEAR), line("B", "1", "USD", period("2025-02-01", "2025-12-31"))))
                 .containsExactly("B");
     }
 
     @Test
-    void withholdsWhomAnotherRateWouldTell() {
+    void withholdsWhomAnotherRateWouldDisclose() {
         assertThat(withheld(line("A", "100", "USD", YEAR), line("B", "2", "JPY", YEAR)))
                 .containsExactly("B");
     }
 
     @Test
-    void countsWhoStandsInOneMonthAloneWithAllOfThatMonth() {
+    void countsWhoIsInOneMonthAloneWithAllOfThatMonth() {
         assertThat(withheld(
                         line("A", "4", "USD", period("2025-01-01", "2025-01-31")),
                         line("B", "3", "USD", period("2025-01-15", "2025-01-31"))))

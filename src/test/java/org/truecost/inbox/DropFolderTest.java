@@ -58,7 +58,7 @@ class DropFolderTest {
     }
 
     @Test
-    void waitsUntilAWorkbookStandsStillAndIsWhole() throws IOException {
+    void waitsUntilAWorkbookIsStableAndWhole() throws IOException {
         Path file = workbook("power.xlsx", 1);
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length / 2));
@@ -169,7 +169,7 @@ class DropFolderTest {
 
     /** Whatever keeps the mark from being renamed, as the rights of another user's folder do. */
     @Test
-    void saysWhichClaimCannotBeTakenOverAndGoesOnWithTheOthers() throws IOException {
+    void saysWhichClaimCannotBeTakenOverAndContinuesWithTheOthers() throws IOException {
         workbook("power.xlsx", 1);
         workbook("rent.xlsx", 2);
         FileClaim held;
@@ -200,7 +200,7 @@ class DropFolderTest {
     }
 
     @Test
-    void tellsOfLinksAndOfFoldersNamedAfterNoMonthThatHoldWorkbooks() throws IOException {
+    void reportsLinksAndFoldersNamedAfterNoMonthThatHoldWorkbooks() throws IOException {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Path workbook =
                 TinyWorkbook.sheet("Power").row("A").in(elsewhere, "power.xlsx").path();

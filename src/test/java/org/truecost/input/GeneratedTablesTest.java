@@ -117,7 +117,7 @@ class GeneratedTablesTest {
             List<Problem> problems = problems(table.written(left, -1));
             List<String> expected = new ArrayList<>();
             for (int row = 0; row < table.rows; row++) {
-                if (table.amounts[row][left] != null && isTellable(table.amounts[row])) {
+                if (table.amounts[row][left] != null && isDistinguishable(table.amounts[row])) {
                     expected.add((char) ('B' + table.columns) + "" + (row + 2));
                 }
             }
@@ -135,7 +135,7 @@ class GeneratedTablesTest {
     }
 
     /** With one part left a total without a part is that part, which may be meant; a part of nothing makes no difference. */
-    private static boolean isTellable(@Nullable BigDecimal[] parts) {
+    private static boolean isDistinguishable(@Nullable BigDecimal[] parts) {
         return Arrays.stream(parts).filter(part -> part != null).count() > 2;
     }
 

@@ -164,7 +164,7 @@ class HonestVariantsTest {
     }
 
     @Test
-    void aSheetOfThousandsOfColumnsBeside() {
+    void aSheetOfThousandsOfColumnsNextTo() {
         Object[] wide = new Object[9_000];
         java.util.Arrays.setAll(wide, index -> "Hour " + index);
         Reading reading =

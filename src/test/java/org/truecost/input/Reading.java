@@ -69,7 +69,7 @@ public record Reading(List<Parsed> items) {
                     case Parsed.Accepted accepted -> accepted.warnings().stream();
                     case Parsed.Rejected rejected -> rejected.problems().stream();
                     case Parsed.Unread unread -> List.of(unread.problem()).stream();
-                    case Parsed.Noted noted -> List.of(noted.problem()).stream();
+                    case Parsed.Note noted -> List.of(noted.problem()).stream();
                     case Parsed.Refused refused -> List.of(refused.problem()).stream();
                 })
                 .toList();

@@ -74,7 +74,7 @@ class SpoolTest {
     }
 
     @Test
-    void nobodyElseMayLookIntoIt() throws IOException {
+    void noOneElseMayReadIt() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no such permissions here");
         try (Spool spool = Spool.in(parent())) {
             WorkbookFile taken = spool.take(file("a.xlsx", "abc"));

@@ -149,7 +149,7 @@ class TablesOfASheetTest {
     }
 
     @Test
-    void aTableUnderHeadersThatNobodyKnowsIsNotReadAndSaid() {
+    void aTableUnderUnknownHeadersIsNotReadAndReported() {
         Reading reading = Reading.of(opex().row("Ref", "Type", "Text", "Plan", "Ccy", "Begin", "Until")
                 .row("E-9", "power", "next year", 900, "USD", "2024-01-01", "2024-12-31")
                 .in(folder));

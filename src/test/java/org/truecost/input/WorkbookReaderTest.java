@@ -198,7 +198,7 @@ class WorkbookReaderTest {
     }
 
     @Test
-    void refusesASheetWhoseUnitStandsAboveItOnly() {
+    void refusesASheetWhoseUnitIsStatedAboveItOnly() {
         assertThat(Reading.of(ofAssets("a", "Amount", "円")).codes()).containsExactly("TC144 A1");
         assertThat(Reading.of(ofAssets("b", "金額（百万円）", "残存価額")).codes())
                 .as("one column of money without its unit")

@@ -19,7 +19,7 @@ class RevisionChangesTest {
     private static final LocalDate LAST = LocalDate.of(2025, 1, 31);
 
     @Test
-    void tellsWhatCameWhatWentAndWhatIsInItsPlace() {
+    void listsWhatWasAddedRemovedAndReplaced() {
         assertThat(WorkbookChange.between(
                         List.of(read("same", 'a'), read("mended", 'b'), read("gone", 'c'), read("old name", 'd')),
                         List.of(read("new", 'e'), read("new name", 'd'), read("mended", 'f'), read("same", 'a'))))
@@ -48,13 +48,13 @@ class RevisionChangesTest {
     }
 
     @Test
-    void tellsNothingOfTheSameWorkbooks() {
+    void listsNothingForTheSameWorkbooks() {
         List<Read> workbooks = List.of(read("a", 'a'), read("b", 'b'));
         assertThat(WorkbookChange.between(workbooks, workbooks.reversed())).isEmpty();
     }
 
     @Test
-    void tellsTheRatesThatCameWentAndChanged() {
+    void listsTheRatesAddedRemovedAndChanged() {
         List<RateChange> changes = RateChange.between(
                 List.of(spot("USD", "153"), spot("CNY", "21.0"), spot("EUR", "160")),
                 List.of(spot("USD", "155"), spot("CNY", "21"), spot("GBP", "190")),
@@ -68,7 +68,7 @@ class RevisionChangesTest {
     }
 
     @Test
-    void tellsNothingOfRatesAfterTheMonthNorOfOneStatedTwice() {
+    void listsNoRatesAfterTheMonthNorOneStatedTwice() {
         assertThat(RateChange.between(
                         List.of(spot("USD", "153")),
                         List.of(

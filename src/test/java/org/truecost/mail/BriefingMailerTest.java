@@ -139,7 +139,7 @@ class BriefingMailerTest {
     }
 
     @Test
-    void waitsForBetterDaysWhereNobodyListens() throws IOException, InterruptedException {
+    void isRetriedLaterWhereNoServerListens() throws IOException, InterruptedException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();

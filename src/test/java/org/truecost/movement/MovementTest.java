@@ -56,7 +56,7 @@ class MovementTest {
     }
 
     @Test
-    void tellsQuantityFromPriceAtTheOldPrice() {
+    void separatesQuantityFromPriceAtTheOldPrice() {
         Movements movements = between(
                 List.of(payroll("P", "10", exactly("120", "USD"), "12", period("2024-01-01", "2025-01-31"))),
                 List.of(
@@ -175,7 +175,7 @@ class MovementTest {
     }
 
     @Test
-    void aSheetThatSpeaksOnlyOfTheNewMonthIsComparedWithTheReport() {
+    void aSheetOfTheNewMonthAloneIsComparedWithTheReport() {
         Movements movements = between(
                 List.of(payroll("P", "10", exactly("100", "USD"), "12", period("2025-01-01", "2025-01-31"))),
                 List.of(payroll("P", "11", exactly("100", "USD"), "12", period("2025-02-01", "2025-02-28"))));
@@ -194,7 +194,7 @@ class MovementTest {
     }
 
     @Test
-    void aBillThatLeftTheWorkbooksIsNotLateBecauseTheOneBesideItWasCorrected() {
+    void aBillThatLeftTheWorkbooksIsNotLateBecauseTheOneNextToItWasCorrected() {
         Movements movements = between(
                 List.of(
                         bill("B-1", "Power", "100", period("2025-01-01", "2025-01-31")),
@@ -331,7 +331,7 @@ class MovementTest {
     }
 
     @Test
-    void aBillBesideOneThatGoesOnIsNewAndOneThatEndsBesideItIsGone() {
+    void aBillNextToOneThatContinuesIsNewAndOneThatEndsNextToItIsGone() {
         OperatingExpense goesOn = bill("B-1", "Power", "118", period("2025-01-01", "2025-02-28"));
         List<Fact> comes = List.of(goesOn, bill("B-2", "Power", "50", period("2025-02-01", "2025-02-28")));
         List<Fact> goes = List.of(goesOn, bill("B-2", "Power", "50", period("2025-01-01", "2025-01-31")));

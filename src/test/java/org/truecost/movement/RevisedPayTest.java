@@ -44,7 +44,7 @@ class RevisedPayTest {
     }
 
     @Test
-    void countsNobodyWhereOnlyRowsAreCutOtherwise() {
+    void countsNoOneWhereOnlyRowsAreCutOtherwise() {
         Fact whole = payroll("A", "10", exactly("1000", "USD"), "12", period("2024-01-01", "2025-12-31"));
         Fact half = payroll("A", "10", exactly("500", "USD"), "12", period("2024-01-01", "2025-12-31"));
         assertThat(RevisedPay.between(reported(List.of(whole)), reported(List.of(half, half)), 9))

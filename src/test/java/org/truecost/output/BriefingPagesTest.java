@@ -55,7 +55,7 @@ class BriefingPagesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void tellTheWholeStoryOnTheFirst(BriefingCases one, Language language) throws IOException {
+    void summarizeEverythingOnTheFirst(BriefingCases one, Language language) throws IOException {
         Briefing briefing = one.briefing();
         Money end =
                 requireNonNull(briefing.comparison().bridges().get(Bound.BASE)).end();

@@ -45,7 +45,7 @@ class LeftOutTest {
     }
 
     @Test
-    void standsBeforeTheHedgesOfTheRest() {
+    void comesBeforeTheHedgesOfTheRest() {
         LeftOut rows = new LeftOut(1, 2, List.of(), false, List.of());
         Value sure = new Value.Missing(rows, List.of(Qualifier.ABOUT));
         assertThat(TEMPLATES.formats(Languages.ENGLISH, RoundingMode.HALF_UP).cell(sure))

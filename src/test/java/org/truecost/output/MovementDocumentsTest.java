@@ -70,7 +70,7 @@ class MovementDocumentsTest {
 
     @ParameterizedTest
     @MethodSource("org.truecost.problem.Language#all")
-    void tellsNoJoinersPayInTheSheets(Language language) throws Exception {
+    void disclosesNoJoinersPayInTheSheets(Language language) throws Exception {
         List<Fact> joined = TwoMonths.january().stream()
                 .map(fact -> fact instanceof Payroll pay && pay.id().equals("ENG") ? TwoMonths.oneMore(pay) : fact)
                 .toList();

@@ -103,7 +103,7 @@ class PdfBriefingTest {
 
     @ParameterizedTest
     @MethodSource("org.truecost.problem.Language#all")
-    void keepsToFourPagesBesideAMonthThatDidNotMove(Language language) throws IOException {
+    void keepsToFourPagesNextToAMonthThatDidNotMove(Language language) throws IOException {
         SummaryCase same = SummaryCase.compared(Facts.sample(), Facts.sample(), TwoMonths.FEBRUARY, "USD");
         assertThat(pages(same.briefing(), language)).isBetween(2, 4);
     }
@@ -346,7 +346,7 @@ class PdfBriefingTest {
     }
 
     @Test
-    void namesTheFolderThatStandsInAFilesPlace() throws IOException {
+    void namesTheFolderThatIsInAFilesPlace() throws IOException {
         copyTemplates();
         Files.delete(folder.resolve("labels.en.properties"));
         Files.createDirectory(folder.resolve("labels.en.properties"));

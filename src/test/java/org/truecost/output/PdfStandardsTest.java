@@ -61,7 +61,7 @@ class PdfStandardsTest {
     }
 
     @Test
-    void isToldOfWhatBreaksAStandard() throws IOException {
+    void reportsWhatBreaksAStandard() throws IOException {
         String pdf = new String(written(Languages.ENGLISH), StandardCharsets.ISO_8859_1);
         byte[] silent = pdf.replace("/Alt", "/Tla").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Standards.broken(silent, PDFAFlavour.PDFUA_1)).containsKey("7.3-1");
@@ -69,7 +69,7 @@ class PdfStandardsTest {
 
     @ParameterizedTest
     @MethodSource("org.truecost.problem.Language#all")
-    void tellsHeadingsTablesAndFiguresInTheOrderOfReading(Language language) throws IOException {
+    void tagsHeadingsTablesAndFiguresInTheOrderOfReading(Language language) throws IOException {
         List<PDStructureElement> told = elements(written(language));
         List<String> types =
                 told.stream().map(PDStructureElement::getStructureType).toList();
@@ -167,7 +167,7 @@ class PdfStandardsTest {
     }
 
     @Test
-    void opensWithItsPasswordOnlyAndStaysReadableByEverybody() throws IOException {
+    void opensWithItsPasswordOnlyAndStaysReadableByEveryone() throws IOException {
         byte[] pdf = written(
                 new PdfBriefing(Templates.load(TEMPLATES)).protectedBy(new Password("correct horse")),
                 Languages.ENGLISH);
@@ -215,7 +215,7 @@ class PdfStandardsTest {
 
     @ParameterizedTest
     @MethodSource("org.truecost.problem.Language#all")
-    void tellsTheLanguageOfAWorkbooksWordsInTheOther(Language language) throws IOException {
+    void tagsTheLanguageOfAWorkbooksWordsInTheOther(Language language) throws IOException {
         Set<String> told = new TreeSet<>();
         try (PDDocument pdf = Loader.loadPDF(written(language))) {
             for (PDPage page : pdf.getPages()) {

@@ -97,7 +97,7 @@ class SummaryTemplatesTest {
     }
 
     @Test
-    void namesTheHeadingThatStandsTwice() throws IOException {
+    void namesTheHeadingThatOccursTwice() throws IOException {
         change(workbook -> workbook.getSheet("Cost lines").getRow(3).getCell(2).setCellValue("Kind"));
         assertThatThrownBy(() -> Templates.load(folder)).hasMessageContaining("sheet “Cost lines”, cell C4");
     }

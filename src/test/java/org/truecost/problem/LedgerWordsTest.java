@@ -51,7 +51,7 @@ class LedgerWordsTest {
     }
 
     @Test
-    void aProblemNamesTheHeaderOfTheWorkbookAndHowToMendIt() {
+    void aProblemNamesTheHeaderOfTheWorkbookAndHowToFixIt() {
         Problem problem = Problem.of(ProblemKind.MISSING_VALUE, new Source(SHEET, 7), Column.ROLE, null)
                 .with("expected", new Message.Earlier("any {text}", "任意"));
         assertThat(problem.severity()).isEqualTo(Severity.ERROR);
@@ -134,7 +134,7 @@ class LedgerWordsTest {
     }
 
     @Test
-    void tellsWhatIsWrongWithAFileFromWhatIsWrongInIt() {
+    void separatesWhatIsWrongWithAFileFromWhatIsWrongInIt() {
         assertThat(Arrays.stream(ProblemKind.values())
                         .filter(ProblemKind::isOfTheFile)
                         .map(ProblemKind::code))

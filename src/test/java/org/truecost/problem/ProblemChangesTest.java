@@ -22,7 +22,7 @@ class ProblemChangesTest {
     }
 
     @Test
-    void oneProblemStandsForOneOnly() {
+    void oneProblemMatchesOneOnly() {
         ProblemChanges changes =
                 ProblemChanges.between(List.of(problem("B2", "x"), problem("B3", "x")), List.of(problem("B7", "x")));
         assertThat(changes.mended().count()).isEqualTo(1);

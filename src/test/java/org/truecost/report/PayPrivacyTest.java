@@ -53,7 +53,7 @@ class PayPrivacyTest {
     }
 
     @Test
-    void refusesAMinimumOfNobody() {
+    void refusesAMinimumOfZero() {
         assertThatThrownBy(() -> new PayPrivacy(0)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -24,8 +24,8 @@ import org.truecost.money.Money;
 import org.truecost.money.Rate;
 import org.truecost.movement.Movement.Reason;
 import org.truecost.movement.Movements;
+import org.truecost.report.ShownMovements.Disclosure;
 import org.truecost.report.ShownMovements.Pay;
-import org.truecost.report.ShownMovements.Told;
 
 /** Of pay no movement tells what fewer than five people earn; January against February 2025. */
 class ShownMovementsTest {
@@ -41,7 +41,7 @@ class ShownMovementsTest {
         ShownMovements shown =
                 shown(List.of(people("A", "20", "1000", "2025-01")), List.of(people("A", "21", "1015", "2025-02")));
         assertThat(shown.pay()).isEqualTo(Pay.NOTHING);
-        tellsOfPowerAlone(shown);
+        showsPowerAlone(shown);
     }
 
     @Test
@@ -49,7 +49,7 @@ class ShownMovementsTest {
         ShownMovements shown =
                 shown(List.of(people("A", "4", "1000", "2025-01")), List.of(people("A", "9", "1000", "2025-02")));
         assertThat(shown.pay()).isEqualTo(Pay.NOTHING);
-        tellsOfPowerAlone(shown);
+        showsPowerAlone(shown);
     }
 
     @Test
@@ -58,12 +58,12 @@ class ShownMovementsTest {
                 List.of(people("A", "20", "1000", "2025-01")),
                 List.of(people("A", "21", "1000", "2025-01"), people("A", "21", "1000", "2025-02")));
         assertThat(shown.pay()).isEqualTo(Pay.NOTHING);
-        tellsOfPowerAlone(shown);
+        showsPowerAlone(shown);
     }
 
     /** The exchange rate is printed: what it makes can be reckoned, and the rest is one person's. */
     @Test
-    void countsNobodyForExchange() {
+    void countsNoOneForExchange() {
         List<Fact> rates = List.of(
                 rate("USD", "JPY", "150", "2025-01-01", Rate.Kind.SPOT),
                 rate("USD", "JPY", "140", "2025-02-28", Rate.Kind.AVERAGE));
@@ -75,17 +75,17 @@ class ShownMovementsTest {
                 with(rates, payroll("A", "20", exactly("1000", "JPY"), "12", period("2025-01-01", "2025-01-31"))),
                 with(rates, payroll("A", "20", exactly("1000", "JPY"), "12", period("2025-02-01", "2025-02-28"))));
         assertThat(sameTeam.pay()).isEqualTo(Pay.LINES);
-        assertThat(told(sameTeam, CostCategory.PAYROLL).of(Reason.EXCHANGE).isNothing())
+        assertThat(disclosed(sameTeam, CostCategory.PAYROLL).of(Reason.EXCHANGE).isNothing())
                 .isFalse();
     }
 
     @Test
-    void tellsNoReasonsWhereOneIsOfTooFew() {
+    void showsNoReasonsWhereOneIsOfTooFew() {
         ShownMovements shown = shown(
                 List.of(people("A", "20", "1000", "2025-01"), people("B", "30", "1000", "2025-01")),
                 List.of(people("A", "22", "1000", "2025-02"), people("B", "30", "1100", "2025-02")));
         assertThat(shown.pay()).isEqualTo(Pay.CHANGE);
-        Told pay = told(shown, CostCategory.PAYROLL);
+        Disclosure pay = disclosed(shown, CostCategory.PAYROLL);
         assertThat(pay.together()).isEqualTo(Money.of("5000", "USD"));
         assertThat(pay.reasons().values()).allMatch(Money::isNothing);
         assertThat(shown.lines()).noneMatch(line -> line.category() == CostCategory.PAYROLL);
@@ -93,19 +93,19 @@ class ShownMovementsTest {
     }
 
     @Test
-    void tellsReasonsAndNoLinesWhereALineIsOfTooFew() {
+    void showsReasonsAndNoLinesWhereALineIsOfTooFew() {
         ShownMovements shown = shown(
                 List.of(people("A", "20", "1000", "2025-01"), people("B", "3", "1000", "2025-01")),
                 List.of(people("A", "20", "1100", "2025-02"), people("B", "3", "1000", "2025-02")));
         assertThat(shown.pay()).isEqualTo(Pay.REASONS);
-        assertThat(told(shown, CostCategory.PAYROLL).of(Reason.PRICE)).isEqualTo(Money.of("2000", "USD"));
+        assertThat(disclosed(shown, CostCategory.PAYROLL).of(Reason.PRICE)).isEqualTo(Money.of("2000", "USD"));
         assertThat(shown.lines()).noneMatch(line -> line.category() == CostCategory.PAYROLL);
         assertThat(shown.others(9).of(Reason.PRICE)).as("among the others").isEqualTo(Money.of("2000", "USD"));
         closes(shown);
     }
 
     @Test
-    void tellsLinesWhereAllAreOfEnough() {
+    void showsLinesWhereAllAreOfEnough() {
         ShownMovements shown = shown(
                 List.of(people("A", "20", "1000", "2025-01"), people("B", "30", "1000", "2025-01")),
                 List.of(people("A", "25", "1000", "2025-02"), people("B", "30", "1100", "2025-02")));
@@ -129,10 +129,10 @@ class ShownMovementsTest {
     void hidesNothingWhereOnePersonIsEnough() {
         Movements movements = movements(
                 List.of(people("A", "20", "1000", "2025-01")), List.of(people("A", "21", "1015", "2025-02")), 1);
-        assertThat(new PayPrivacy(1).telling(movements.people())).isEqualTo(Pay.LINES);
+        assertThat(new PayPrivacy(1).disclosable(movements.people())).isEqualTo(Pay.LINES);
     }
 
-    private static void tellsOfPowerAlone(ShownMovements shown) {
+    private static void showsPowerAlone(ShownMovements shown) {
         assertThat(shown.categories()).containsOnlyKeys(CostCategory.POWER);
         assertThat(shown.year()).containsOnlyKeys(CostCategory.POWER);
         assertThat(shown.total().change()).isEqualTo(Money.of("100", "USD"));
@@ -141,15 +141,15 @@ class ShownMovementsTest {
         closes(shown);
     }
 
-    /** Before, the reasons and what is not told apart make now, of the total and of each category. */
+    /** Before, the reasons and what has no reason of its own add up to now, of the total and of each category. */
     private static void closes(ShownMovements shown) {
         Stream.concat(shown.categories().values().stream(), Stream.of(shown.total()))
-                .forEach(told -> assertThat(told.reasons().values().stream()
-                                .reduce(told.before().plus(told.together()), Money::plus))
-                        .isEqualTo(told.now()));
+                .forEach(disclosed -> assertThat(disclosed.reasons().values().stream()
+                                .reduce(disclosed.before().plus(disclosed.together()), Money::plus))
+                        .isEqualTo(disclosed.now()));
     }
 
-    private static Told told(ShownMovements shown, CostCategory category) {
+    private static Disclosure disclosed(ShownMovements shown, CostCategory category) {
         return requireNonNull(shown.categories().get(category));
     }
 

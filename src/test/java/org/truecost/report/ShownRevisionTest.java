@@ -38,7 +38,7 @@ class ShownRevisionTest {
     private static final Period YEAR = period("2024-01-01", "2024-12-31");
 
     @Test
-    void tellsOfEnoughPeople() {
+    void showsEnoughPeople() {
         ShownRevision shown = shown(List.of(people("A", "20", "1000", LIFE)), List.of(people("A", "25", "1000", LIFE)));
         assertThat(shown.hasPeople()).isTrue();
         assertThat(change(shown, Kind.MONTH)).isEqualTo(usd("5000"));
@@ -53,15 +53,15 @@ class ShownRevisionTest {
     @Test
     void leavesPeopleOutOfEveryFigureWhereOneCameLate() {
         ShownRevision shown = shown(List.of(people("A", "20", "1000", LIFE)), List.of(people("A", "21", "1015", LIFE)));
-        tellsOfPowerAlone(shown);
+        showsPowerAlone(shown);
     }
 
     @Test
     void leavesPeopleOutWhereALineOfAFewChanged() {
-        tellsOfPowerAlone(shown(
+        showsPowerAlone(shown(
                 List.of(people("A", "20", "1000", LIFE), people("B", "4", "2000", LIFE)),
                 List.of(people("A", "20", "1000", LIFE), people("B", "4", "2500", LIFE))));
-        tellsOfPowerAlone(shown(
+        showsPowerAlone(shown(
                 List.of(people("A", "20", "1000", LIFE), people("B", "4", "2000", LIFE)),
                 List.of(people("A", "20", "1000", LIFE))));
     }
@@ -69,7 +69,7 @@ class ShownRevisionTest {
     /** Together they are enough; but those of last year are in no figure of the month, and it tells the one's pay. */
     @Test
     void asksEachGroupOfPeopleByItself() {
-        tellsOfPowerAlone(shown(
+        showsPowerAlone(shown(
                 List.of(people("A", "20", "1000", LIFE), people("B", "20", "1000", YEAR)),
                 List.of(people("A", "21", "1015", LIFE), people("B", "30", "1000", YEAR))));
     }
@@ -77,14 +77,14 @@ class ShownRevisionTest {
     /** Whoever counts lines that went and came counts forty-one; what moved is one person's pay. */
     @Test
     void isNotMisledByOtherNumbers() {
-        tellsOfPowerAlone(shown(List.of(people("A", "20", "1000", LIFE)), List.of(people("B", "21", "1015", LIFE))));
+        showsPowerAlone(shown(List.of(people("A", "20", "1000", LIFE)), List.of(people("B", "21", "1015", LIFE))));
     }
 
     /** One for the month and four for a day are hardly more than the one. */
     @Test
     void countsPeopleOfADayAsPartOfAPerson() {
         Period day = period("2025-01-31", "2025-01-31");
-        tellsOfPowerAlone(shown(
+        showsPowerAlone(shown(
                 List.of(people("A", "20", "1000", MONTH)),
                 List.of(
                         people("A", "20", "1000", MONTH),
@@ -93,7 +93,7 @@ class ShownRevisionTest {
     }
 
     @Test
-    void tellsOfAGroupThatWasWithheldOnlyAsAWhole() {
+    void showsAGroupThatWasWithheldOnlyAsAWhole() {
         List<Fact> few = List.of(people("A", "20", "1000", LIFE), people("B", "3", "1000", YEAR));
         assertThat(shown(few, List.of(people("A", "20", "1000", LIFE), people("B", "9", "1000", YEAR)))
                         .hasPeople())
@@ -104,7 +104,7 @@ class ShownRevisionTest {
     }
 
     @Test
-    void countsNobodyForExchange() {
+    void countsNoOneForExchange() {
         List<Fact> yen = List.of(payroll("A", "20", exactly("150000", "JPY"), "12", LIFE));
         ShownRevision shown = shown(with(yen, spot("150")), with(yen, spot("160")));
         assertThat(shown.hasPeople()).isTrue();
@@ -119,7 +119,7 @@ class ShownRevisionTest {
     }
 
     /** Nothing that any figure says, before or now, has a person's pay in it. */
-    private static void tellsOfPowerAlone(ShownRevision shown) {
+    private static void showsPowerAlone(ShownRevision shown) {
         assertThat(shown.hasPeople()).isFalse();
         assertThat(shown.figures())
                 .extracting(Figure::kind)

@@ -10,8 +10,8 @@ import org.truecost.money.Money;
 import org.truecost.movement.Movement.Reason;
 import org.truecost.report.Briefing;
 import org.truecost.report.ShownMovements;
+import org.truecost.report.ShownMovements.Disclosure;
 import org.truecost.report.ShownMovements.Pay;
-import org.truecost.report.ShownMovements.Told;
 import org.truecost.report.Value;
 import org.truecost.wording.Formats;
 
@@ -32,7 +32,7 @@ final class MovementScreen {
     }
 
     private void show(ShownMovements movements) {
-        Told total = movements.total();
+        Disclosure total = movements.total();
         List<List<String>> rows = new ArrayList<>();
         String previous = formats.cell(new Value.Month(movements.previous()));
         rows.add(

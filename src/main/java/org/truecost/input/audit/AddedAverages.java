@@ -33,14 +33,14 @@ final class AddedAverages implements TableCheck {
     @Override
     public void see(AuditedRow row, RawRow cells, RowsAbove above) {
         if (row.isRate()) {
-            totals.forEach(total -> beside(total, row));
+            totals.forEach(total -> across(total, row));
         }
         if (row.total()) {
             rates.forEach(column -> downwards(column, row, above));
         }
     }
 
-    private void beside(TotalColumn total, AuditedRow row) {
+    private void across(TotalColumn total, AuditedRow row) {
         BigDecimal stated = row.figure(total.index());
         List<BigDecimal> parts = total.parts().stream()
                 .map(row::figure)

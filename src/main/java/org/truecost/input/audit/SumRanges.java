@@ -32,7 +32,7 @@ final class SumRanges implements TableCheck {
             if (row.total() && above.isComplete()) {
                 downwards(row, column, sum, above);
             } else {
-                totals.stream().filter(total -> total.index() == column).forEach(total -> beside(row, total, sum));
+                totals.stream().filter(total -> total.index() == column).forEach(total -> across(row, total, sum));
             }
         });
     }
@@ -54,7 +54,7 @@ final class SumRanges implements TableCheck {
         }
     }
 
-    private void beside(AuditedRow row, TotalColumn total, SumFormula sum) {
+    private void across(AuditedRow row, TotalColumn total, SumFormula sum) {
         List<Integer> left = new ArrayList<>(total.parts());
         left.removeIf(part -> row.figure(part) == null);
         int with = left.size();

@@ -105,24 +105,24 @@ final class TotalColumns implements TableCheck {
     }
 
     private Stream<Problem> problems(Judged column) {
-        Map<List<Integer>, Long> tally = new HashMap<>();
-        column.differing.forEach(row -> row.ways().forEach(way -> tally.merge(way, 1L, Long::sum)));
+        Map<List<Integer>, Long> counts = new HashMap<>();
+        column.differing.forEach(row -> row.ways().forEach(way -> counts.merge(way, 1L, Long::sum)));
         boolean established = column.footing > column.differing.size() + column.others;
         Repeats repeats = new Repeats();
         column.differing.stream()
                 .filter(row -> established || !row.ways().isEmpty())
-                .forEach(row -> repeats.add(problem(column.total, row, likeliest(row, tally))));
+                .forEach(row -> repeats.add(problem(column.total, row, mostLikely(row, counts))));
         return repeats.problems().stream();
     }
 
     /** The columns that most rows leave out; null where nothing explains the row, or several ways do equally. */
-    private static @Nullable List<Integer> likeliest(Differing row, Map<List<Integer>, Long> tally) {
+    private static @Nullable List<Integer> mostLikely(Differing row, Map<List<Integer>, Long> counts) {
         long most = row.ways().stream()
-                .mapToLong(way -> tally.getOrDefault(way, 0L))
+                .mapToLong(way -> counts.getOrDefault(way, 0L))
                 .max()
                 .orElse(0);
         List<List<Integer>> best = row.ways().stream()
-                .filter(way -> tally.getOrDefault(way, 0L) == most)
+                .filter(way -> counts.getOrDefault(way, 0L) == most)
                 .toList();
         return best.size() == 1 ? best.getFirst() : null;
     }

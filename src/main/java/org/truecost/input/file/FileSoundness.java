@@ -112,13 +112,13 @@ public final class FileSoundness {
 
     /** Whether a file's bytes hold a stream's name, looked for without following the container's own chains. */
     private static boolean contains(Path file, String name) {
-        byte[] sought = name.getBytes(UTF_16LE);
+        byte[] wanted = name.getBytes(UTF_16LE);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             int matched = 0;
-            for (int next = in.read(); next >= 0 && matched < sought.length; next = in.read()) {
-                matched = next == sought[matched] ? matched + 1 : next == sought[0] ? 1 : 0;
+            for (int next = in.read(); next >= 0 && matched < wanted.length; next = in.read()) {
+                matched = next == wanted[matched] ? matched + 1 : next == wanted[0] ? 1 : 0;
             }
-            return matched == sought.length;
+            return matched == wanted.length;
         } catch (IOException closed) {
             return false;
         }

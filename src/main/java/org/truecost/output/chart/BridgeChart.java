@@ -124,7 +124,9 @@ final class BridgeChart implements Chart {
 
     /** What a step adds; of people who were not given or whose pay is withheld, that. */
     private String said(Bridge.Step step) {
-        return (step.reason() == Reason.PEOPLE ? setting.briefing().untold(CostGroup.PEOPLE) : Optional.<Value>empty())
+        return (step.reason() == Reason.PEOPLE
+                        ? setting.briefing().withheld(CostGroup.PEOPLE)
+                        : Optional.<Value>empty())
                 .map(setting.formats()::cell)
                 .orElseGet(() -> setting.formats().signed(step.change()));
     }

@@ -87,7 +87,7 @@ public record Summary(SummaryTemplate template, CellStyles styles, Briefing brie
 
     /** Shows in the last cell, a figure of one part of the cost, why there is none, if so; formulas over it see a zero. */
     public void part(RowWriter writer, CostGroup group) {
-        briefing.untold(group).ifPresent(why -> {
+        briefing.withheld(group).ifPresent(why -> {
             String words = Ref.text(values().text(why));
             writer.as(words + ";" + words + ";" + words);
         });

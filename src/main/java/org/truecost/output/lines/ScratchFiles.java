@@ -25,7 +25,7 @@ public final class ScratchFiles {
     private ScratchFiles() {}
 
     /** Does the work; POI's own temporary files are in the folder too. */
-    public static void beside(Path document, Work work) throws IOException {
+    public static void nextTo(Path document, Work work) throws IOException {
         Path folder = Files.createTempDirectory(document.toAbsolutePath().getParent(), "passing");
         try {
             TempFile.withStrategy(new DefaultTempFileCreationStrategy(folder.toFile()), () -> done(work, folder));

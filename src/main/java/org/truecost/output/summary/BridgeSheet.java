@@ -67,10 +67,10 @@ public final class BridgeSheet {
 
     private void step(RowWriter writer, Reason reason) {
         writer.next().text(summary.values().text(summary.briefing().step(reason)));
-        boolean told = find(reason, Bound.BASE) != null;
-        writer.text(told ? summary.words().of("sheet.bridge.meaning", reason) : untold());
+        boolean known = find(reason, Bound.BASE) != null;
+        writer.text(known ? summary.words().of("sheet.bridge.meaning", reason) : unknown());
         for (Bound bound : ORDER) {
-            writer.money(told ? change(reason, bound) : "0", value(reason, bound));
+            writer.money(known ? change(reason, bound) : "0", value(reason, bound));
             if (reason == Reason.PEOPLE) {
                 summary.part(writer, CostGroup.PEOPLE);
             }
@@ -169,18 +169,18 @@ public final class BridgeSheet {
      */
     private String signed(Reason reason) {
         if (find(reason, Bound.BASE) == null) {
-            return Ref.text(untold());
+            return Ref.text(unknown());
         }
         return reason == Reason.PEOPLE
                 ? summary.briefing()
-                        .untold(CostGroup.PEOPLE)
+                        .withheld(CostGroup.PEOPLE)
                         .map(why -> Ref.text(summary.values().text(why)))
                         .orElse(SIGNED)
                 : SIGNED;
     }
 
-    private String untold() {
-        return ladder.untold(Scope.S1);
+    private String unknown() {
+        return ladder.withheld(Scope.S1);
     }
 
     /** A column from the axis. */

@@ -104,7 +104,7 @@ public final class LadderSheet {
         writer.text(summary.values().text(summary.briefing().scope(scope)));
         Rung rung = comparison.rung(scope).orElse(null);
         if (rung == null) {
-            writer.text(untold(scope));
+            writer.text(withheld(scope));
             writer.blank(Figure.BOUNDS.size() + 1);
             return;
         }
@@ -121,7 +121,7 @@ public final class LadderSheet {
      * Why a scope has no figures: its parts were not given, or there are no GPU-hours, of which a company without a fleet has
      * none.
      */
-    String untold(Scope scope) {
+    String withheld(Scope scope) {
         String key = scope != Scope.S1
                 ? "part.notGiven"
                 : comparison.gives(CostGroup.DEPRECIATION) ? "sheet.ladder.untold" : "sheet.ladder.untold.noFleet";

@@ -14,9 +14,9 @@ import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.TemplatePlace;
 import org.truecost.report.ShownMovements;
+import org.truecost.report.ShownMovements.Disclosure;
 import org.truecost.report.ShownMovements.Line;
 import org.truecost.report.ShownMovements.Pay;
-import org.truecost.report.ShownMovements.Told;
 import org.truecost.report.Value;
 
 /**
@@ -82,7 +82,8 @@ public final class MovementSheet {
     private void categories(ShownMovements movements, CategoriesSheet categories) {
         RowWriter writer =
                 summary.writer(TemplatePlace.MOVEMENT, movements.categories().size() + 1);
-        for (Map.Entry<CostCategory, Told> category : movements.categories().entrySet()) {
+        for (Map.Entry<CostCategory, Disclosure> category :
+                movements.categories().entrySet()) {
             writer.row().text(summary.words().of("category", category.getKey()));
             movement(writer, category.getValue());
             writer.blank(1);
@@ -126,7 +127,7 @@ public final class MovementSheet {
                 summary.writer(TemplatePlace.MOVEMENT_LINES, movements.lines().size() + 2);
         for (Line line : movements.lines()) {
             writer.row().text(line.name().isBlank() ? line.id() : line.id() + " · " + line.name());
-            movement(writer, line.told());
+            movement(writer, line.disclosed());
             writer.text(summary.words().of("category", line.category()));
         }
         writer.row().text(summary.words().of("movement.others"));
@@ -136,16 +137,16 @@ public final class MovementSheet {
         writer.blank(1);
     }
 
-    private static void movement(RowWriter writer, Told told) {
-        writer.money(told.before().amount());
+    private static void movement(RowWriter writer, Disclosure disclosed) {
+        writer.money(disclosed.before().amount());
         for (Reason reason : Reason.values()) {
-            writer.money(displayed(told.of(reason)));
+            writer.money(displayed(disclosed.of(reason)));
         }
-        writer.money(displayed(told.together()));
-        writer.money(across(writer, TOGETHER), told.now().amount());
+        writer.money(displayed(disclosed.together()));
+        writer.money(across(writer, TOGETHER), disclosed.now().amount());
     }
 
-    private void total(RowWriter writer, ShownMovements movements, Told total) {
+    private void total(RowWriter writer, ShownMovements movements, Disclosure total) {
         writer.row(1).text(totalName(movements));
         int column = BEFORE;
         writer.money(above(writer, column++), total.before().amount());

@@ -52,8 +52,8 @@ public final class PageCanvas {
 
     public void words(Line line, float x, float baseline) {
         float at = x;
-        for (List<Run> told : byTag(line.runs())) {
-            at = told(told, at, baseline);
+        for (List<Run> tagged : byTag(line.runs())) {
+            at = tagged(tagged, at, baseline);
         }
     }
 
@@ -70,7 +70,7 @@ public final class PageCanvas {
         return groups;
     }
 
-    private float told(List<Run> runs, float x, float baseline) {
+    private float tagged(List<Run> runs, float x, float baseline) {
         begin(runs.getFirst().tag());
         float at = x;
         for (Run run : runs) {

@@ -28,14 +28,14 @@ public final class Pages {
 
     /** In order; closer together where that avoids a half-empty last page, or one page more than a board reads. */
     public static List<List<Placed>> of(List<FlowBlock> blocks, float height) {
-        Pages pages = dealt(blocks, height);
+        Pages pages = distributed(blocks, height);
         if (!pages.endsHalfEmpty() && !pages.isLong()) {
             return pages.pages;
         }
         for (float closer = CLOSER; closer >= CLOSEST; closer -= 1 - CLOSER) {
             float factor = closer;
-            Pages fewer =
-                    dealt(blocks.stream().map(block -> block.closer(factor)).toList(), height);
+            Pages fewer = distributed(
+                    blocks.stream().map(block -> block.closer(factor)).toList(), height);
             if (fewer.pages.size() < pages.pages.size() && (pages.endsHalfEmpty() || !fewer.isLong())) {
                 return fewer.pages;
             }
@@ -51,7 +51,7 @@ public final class Pages {
         return pages.size() > MOST_PAGES;
     }
 
-    private static Pages dealt(List<FlowBlock> blocks, float height) {
+    private static Pages distributed(List<FlowBlock> blocks, float height) {
         Pages pages = new Pages(height);
         for (int start = 0; start < blocks.size(); ) {
             int end = chain(blocks, start);

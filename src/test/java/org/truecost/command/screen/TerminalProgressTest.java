@@ -25,7 +25,7 @@ class TerminalProgressTest {
     }
 
     @Test
-    void countsAnewForTheNextWorkbookAndSaysNothingOfASmallOne() {
+    void startsAgainForTheNextWorkbookAndShowsNothingForASmallOne() {
         TerminalProgress progress = progress();
         progress.loading("small.xlsx", 40_000, 1000);
         now = now.plusSeconds(100);

@@ -55,7 +55,7 @@ class SheetAuditTest {
     // ---- totals beside and below
 
     @Test
-    void amountsOfGpuModelsBesideTheAmountAreItsParts() {
+    void amountsOfGpuModelsNextToTheAmountAreItsParts() {
         Object[] header = header("A100", "H800", "H20", "H100");
         assertThat(codes(TinyWorkbook.sheet("s").row(header).row(asset("A", 1_000, 100, 200, 300, 400))))
                 .isEmpty();

@@ -104,7 +104,7 @@ class TextFormsTest {
 
     @ParameterizedTest
     @CsvSource({"12%,%", "１２ ％,%", "5万,万", "5億円,億円", "(5百万ドル),百万ドル"})
-    void keepsWhatStandsBehind(String text, String suffix) {
+    void keepsWhatFollows(String text, String suffix) {
         assertThat(NumberText.parse(text))
                 .isNotNull()
                 .extracting(NumberText::suffix)

@@ -19,7 +19,7 @@ class ErrorRecordingStreamTest {
     };
 
     @Test
-    void tellsWhyItCouldNotBeWritten() {
+    void reportsWhyItCouldNotBeWritten() {
         assertThatThrownBy(() -> new ErrorRecordingStream(FULL).write(ErrorRecordingStreamTest::swallowing))
                 .isInstanceOf(IOException.class)
                 .hasMessage("No space left on device")

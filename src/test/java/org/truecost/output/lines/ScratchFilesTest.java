@@ -23,7 +23,7 @@ class ScratchFilesTest {
     void holdWhatAStreamedWorkbookKeepsOutsideMemory() throws IOException {
         Set<String> seen = new TreeSet<>();
 
-        ScratchFiles.beside(output.resolve("summary.xlsx"), folder -> {
+        ScratchFiles.nextTo(output.resolve("summary.xlsx"), folder -> {
             assertThat(folder).hasParent(output.toAbsolutePath());
             try (SXSSFWorkbook stream = new SXSSFWorkbook()) {
                 stream.createSheet().createRow(0).createCell(0).setCellValue("資材");
@@ -39,7 +39,7 @@ class ScratchFilesTest {
 
     @Test
     void goWhereTheDocumentCannotBeWritten() throws IOException {
-        assertThatThrownBy(() -> ScratchFiles.beside(output.resolve("summary.xlsx"), folder -> {
+        assertThatThrownBy(() -> ScratchFiles.nextTo(output.resolve("summary.xlsx"), folder -> {
                     TempFile.createTempFile("half", ".xml");
                     throw new IOException("No space left on device");
                 }))
@@ -50,7 +50,7 @@ class ScratchFilesTest {
 
     @Test
     void areElsewhereAgainAfterwards() throws IOException {
-        ScratchFiles.beside(output.resolve("summary.xlsx"), folder -> {});
+        ScratchFiles.nextTo(output.resolve("summary.xlsx"), folder -> {});
         Path later = TempFile.createTempFile("later", ".xml").toPath();
         Files.delete(later);
 

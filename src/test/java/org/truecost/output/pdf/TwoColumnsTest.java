@@ -17,7 +17,7 @@ class TwoColumnsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {10, 11})
-    void setsTheSecondHalfBesideTheFirst(int rows) {
+    void setsTheSecondHalfNextToTheFirst(int rows) {
         Table columns = TwoColumns.of(list(rows, Weight.PLAIN));
         assertThat(columns.headings()).hasSize(4);
         assertThat(columns.rows()).hasSize((rows + 1) / 2);

@@ -15,7 +15,7 @@ class ThemeColoursTest {
     private final Theme theme = Templates.load(Path.of("output-templates")).theme();
 
     @Test
-    void tellsTheGroupsApartInGrey() {
+    void keepsTheGroupsDistinctInGrey() {
         List<Double> lightness = List.of(CostGroup.values()).stream()
                 .map(group -> lightness(theme.of(group)))
                 .toList();

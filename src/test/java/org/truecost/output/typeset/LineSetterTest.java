@@ -42,7 +42,7 @@ class LineSetterTest {
     }
 
     @Test
-    void tellsTheLanguageOfASentenceAndLeavesANameAlone() {
+    void tagsTheLanguageOfASentenceAndLeavesANameAlone() {
         assertThat(languages("36Kr Japan、GPU-1")).containsOnlyNulls();
         assertThat(pieces("ENG · コアシステムエンジニア × 75")).containsExactly("ENG · ", "コアシステムエンジニア", " × 75");
         assertThat(languages("ENG · コアシステムエンジニア × 75")).containsExactly(null, Languages.JAPANESE, null);
