@@ -26,8 +26,8 @@ public class Runs {
     /** Enough to know a workbook or a run by. */
     private static final int SHORT = 12;
 
-    private static final Comparator<Run> LATEST_FIRST =
-            Comparator.comparing(Run::start).reversed();
+    private static final Comparator<JobRun> LATEST_FIRST =
+            Comparator.comparing(JobRun::start).reversed();
 
     /** The number of recent instances of a job that include the last run, even where an older one was resumed. */
     private static final int FEW = 5;
@@ -48,7 +48,7 @@ public class Runs {
      * @param written rows written
      * @param memory the most heap it took, in bytes, see {@link RunNotes}; 0 where that is not known
      */
-    public record Run(
+    public record JobRun(
             String job,
             String subject,
             Instant start,
@@ -65,7 +65,7 @@ public class Runs {
     }
 
     /** The latest runs of all jobs, latest first. */
-    public List<Run> latest(int most) {
+    public List<JobRun> latest(int most) {
         return repository.getJobNames().stream()
                 .flatMap(job -> runs(job, most))
                 .sorted(LATEST_FIRST)
@@ -74,7 +74,7 @@ public class Runs {
     }
 
     /** The last run of each job. */
-    public List<Run> latestOfEach() {
+    public List<JobRun> latestOfEach() {
         return repository.getJobNames().stream()
                 .flatMap(job -> runs(job, FEW).sorted(LATEST_FIRST).limit(1))
                 .toList();
@@ -88,19 +88,19 @@ public class Runs {
         }
     }
 
-    private Stream<Run> runs(String job, int instances) {
+    private Stream<JobRun> runs(String job, int instances) {
         return repository.getJobInstances(job, 0, instances).stream()
                 .flatMap(instance -> repository.getJobExecutions(instance).stream())
                 .flatMap(execution -> run(execution).stream());
     }
 
-    private static Optional<Run> run(JobExecution execution) {
+    private static Optional<JobRun> run(JobExecution execution) {
         LocalDateTime start = execution.getStartTime();
         if (start == null) {
             return Optional.empty();
         }
         LocalDateTime end = Optional.ofNullable(execution.getEndTime()).orElse(start);
-        return Optional.of(new Run(
+        return Optional.of(new JobRun(
                 execution.getJobInstance().getJobName(),
                 subject(execution.getJobParameters()),
                 RunNotes.beganAt(execution, start),

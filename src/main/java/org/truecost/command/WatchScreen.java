@@ -69,7 +69,7 @@ final class WatchScreen implements WatchListener {
                 anyMade = true;
                 terminal.line(
                         terminal.say("due.made", made.month(), done.briefing().revision()));
-                done.documents().forEach(document -> terminal.line("  " + document));
+                done.documents().published().forEach(document -> terminal.line("  " + document));
                 rejected(done);
             }
             case ReportOutcome.Refused refused -> refused(made.month(), refused);

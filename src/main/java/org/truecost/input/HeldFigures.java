@@ -24,16 +24,16 @@ final class HeldFigures {
                     + ReadWords.pattern("reading.currencyPattern") + ")?\\)?");
     private static final Pattern GROUPED = Pattern.compile(".*[#0],[#0].*");
 
-    private final Map<Integer, Column> columns = new HashMap<>();
+    private final Map<Integer, FigureColumn> columns = new HashMap<>();
     private boolean held;
 
     /** What a column has come to: how many figures, and how far they only count its rows. */
-    private record Column(int figures, int counted) {
-        static final Column EMPTY = new Column(0, 0);
+    private record FigureColumn(int figures, int counted) {
+        static final FigureColumn EMPTY = new FigureColumn(0, 0);
 
-        Column and(BigDecimal figure) {
+        FigureColumn and(BigDecimal figure) {
             boolean counts = counted == figures && figure.compareTo(BigDecimal.valueOf(counted + 1L)) == 0;
-            return new Column(figures + 1, counts ? counted + 1 : counted);
+            return new FigureColumn(figures + 1, counts ? counted + 1 : counted);
         }
 
         boolean isHeld() {
@@ -68,7 +68,7 @@ final class HeldFigures {
     }
 
     private void add(int index, BigDecimal figure) {
-        Column column = columns.getOrDefault(index, Column.EMPTY).and(figure);
+        FigureColumn column = columns.getOrDefault(index, FigureColumn.EMPTY).and(figure);
         columns.put(index, column);
         held |= column.isHeld();
     }

@@ -15,78 +15,37 @@ public sealed interface ReportOutcome {
     /**
      * The report is there.
      *
-     * @param replacements the workbooks that replace an earlier version of themselves
-     * @param workbookChanges how its workbooks differ from those of the revision before
-     * @param documents those written again where some were missing, otherwise all
-     * @param altered documents that differ from what was published; they were left unchanged
-     * @param returned the workbooks returned by this run
      * @param how whether this run made it
-     * @param repeated files of the input folder with the same bytes as another, which are read once
-     * @param changed workbooks of the input folder that the report, made earlier, does not know, and those it knows that are
-     *     no longer there
-     * @param asAsked false where the request names another currency or claim than the report was made with earlier
      */
-    record Done(
-            Briefing briefing,
-            List<Replacement> replacements,
-            List<WorkbookChange> workbookChanges,
-            List<LoadedWorkbook> workbooks,
-            List<Path> documents,
-            List<Path> altered,
-            List<ReturnedWorkbook> returned,
-            How how,
-            List<Repeated> repeated,
-            List<String> changed,
-            boolean asAsked)
-            implements ReportOutcome {
+    record Done(Briefing briefing, How how, Sources sources, Documents documents, Differences differences)
+            implements ReportOutcome {}
 
-        /** Made earlier: which documents were written again, if any, and which were found altered. */
-        Done withFound(List<Path> written, List<Path> changes) {
-            return new Done(
-                    briefing,
-                    replacements,
-                    workbookChanges,
-                    workbooks,
-                    written.isEmpty() ? documents : written,
-                    changes,
-                    returned,
-                    written.isEmpty() ? How.ALREADY : How.RESTORED,
-                    repeated,
-                    changed,
-                    asAsked);
-        }
+    /**
+     * What a report was made from.
+     *
+     * @param replacements the workbooks that replace an earlier version of themselves
+     * @param changes how the workbooks differ from those of the revision before
+     */
+    record Sources(List<LoadedWorkbook> workbooks, List<Replacement> replacements, List<WorkbookChange> changes) {}
 
-        /** Made earlier: how the present request differs. */
-        Done withRequested(List<String> otherWorkbooks, boolean sameTerms) {
-            return new Done(
-                    briefing,
-                    replacements,
-                    workbookChanges,
-                    workbooks,
-                    documents,
-                    altered,
-                    returned,
-                    how,
-                    repeated,
-                    otherWorkbooks,
-                    sameTerms);
-        }
+    /**
+     * The documents of a report.
+     *
+     * @param published those written again where some were missing, otherwise all
+     * @param altered those that differ from what was published; they were left unchanged
+     * @param returned the workbooks returned by this run
+     */
+    record Documents(List<Path> published, List<Path> altered, List<ReturnedWorkbook> returned) {}
 
-        Done withRepeated(List<Repeated> files) {
-            return new Done(
-                    briefing,
-                    replacements,
-                    workbookChanges,
-                    workbooks,
-                    documents,
-                    altered,
-                    returned,
-                    how,
-                    files,
-                    changed,
-                    asAsked);
-        }
-    }
+    /**
+     * How the present request and its input folder differ from what the report was made with.
+     *
+     * @param repeated files of the folder with the same bytes as another, which are read once
+     * @param changed workbooks of the folder that the report, made earlier, does not know, and those it knows that are no
+     *     longer there
+     * @param sameTerms false where the request names another currency or claim
+     */
+    record Differences(List<Repeated> repeated, List<String> changed, boolean sameTerms) {}
 
     /** A file with the same bytes as another. */
     record Repeated(String name, String first) {}

@@ -69,6 +69,7 @@ public class Reports {
             List<StoredWorkbook> rejected,
             List<Predecessor> predecessors,
             SourceFiles sources,
+            List<Repeated> repeated,
             Progress progress) {}
 
     /** Makes the report asked for, or says why not. */
@@ -86,9 +87,10 @@ public class Reports {
         SourceFiles sources = SourceFiles.of(inForce.files());
         WorkbookLoader.Loaded loaded = monthWorkbooks.load(sources, progress);
         List<StoredWorkbook> rejected = monthWorkbooks.rejected(input, request.month(), progress);
-        Order order = new Order(request, loaded.workbooks(), rejected, inForce.predecessors(), sources, progress);
-        ReportOutcome outcome = starter.alone("report " + request.month(), () -> report(order));
-        return outcome instanceof ReportOutcome.Done done ? done.withRepeated(repeated(loaded.files())) : outcome;
+        List<StoredWorkbook> read = loaded.workbooks();
+        Order order =
+                new Order(request, read, rejected, inForce.predecessors(), sources, repeated(loaded.files()), progress);
+        return starter.alone("report " + request.month(), () -> report(order));
     }
 
     /**
@@ -121,9 +123,18 @@ public class Reports {
     private ReportOutcome restore(ReportRun run, Order order) {
         try {
             ReportDocuments.Restored restored = documents.restored(run);
-            return done(run, How.ALREADY, restored.returned())
-                    .withFound(restored.documents(), documents.altered(run))
-                    .withRequested(changes(run.report(), order.workbooks()), asAsked(run.report(), order.request()));
+            boolean complete = restored.documents().isEmpty();
+            return done(
+                    run,
+                    complete ? How.ALREADY : How.RESTORED,
+                    new ReportOutcome.Documents(
+                            complete ? documents.published(run) : restored.documents(),
+                            documents.altered(run),
+                            restored.returned()),
+                    new ReportOutcome.Differences(
+                            order.repeated(),
+                            changes(run.report(), order.workbooks()),
+                            sameTerms(run.report(), order.request())));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -143,7 +154,11 @@ public class Reports {
             documents.discard(run);
             throw failed;
         }
-        return done(run, How.MADE, returned);
+        return done(
+                run,
+                How.MADE,
+                new ReportOutcome.Documents(documents.published(run), List.of(), returned),
+                new ReportOutcome.Differences(order.repeated(), List.of(), true));
     }
 
     private ReportOutcome refuse(ReportRun run, List<Problem> stopping, Order order) {
@@ -169,23 +184,15 @@ public class Reports {
         return report;
     }
 
-    private ReportOutcome.Done done(ReportRun run, How how, List<ReturnedWorkbook> returned) {
+    private ReportOutcome done(
+            ReportRun run, How how, ReportOutcome.Documents made, ReportOutcome.Differences differences) {
         Report report = run.report();
-        return new ReportOutcome.Done(
-                run.facts().briefing(),
-                history.replacements(report),
-                history.workbookChanges(report),
-                history.workbooks(report),
-                documents.published(run),
-                List.of(),
-                returned,
-                how,
-                List.of(),
-                List.of(),
-                true);
+        ReportOutcome.Sources sources = new ReportOutcome.Sources(
+                history.workbooks(report), history.replacements(report), history.workbookChanges(report));
+        return new ReportOutcome.Done(run.facts().briefing(), how, sources, made, differences);
     }
 
-    private static boolean asAsked(Report report, ReportRequest request) {
+    private static boolean sameTerms(Report report, ReportRequest request) {
         Currency currency = request.currency();
         String claim = request.claimId();
         return (currency == null || currency.equals(report.currency()))

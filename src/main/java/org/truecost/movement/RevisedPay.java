@@ -40,7 +40,7 @@ final class RevisedPay {
         }
     }
 
-    private record Line(Side before, Side now) {
+    private record PayLine(Side before, Side now) {
         boolean isMoved() {
             return !before.pay.equals(now.pay);
         }
@@ -55,7 +55,7 @@ final class RevisedPay {
     private record People(BigDecimal before, BigDecimal now, BigDecimal moved) {
         static final People NO_ONE = new People(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
-        People plus(Line line) {
+        People plus(PayLine line) {
             return new People(
                     before.add(line.before.heads),
                     now.add(line.now.heads),
@@ -83,20 +83,20 @@ final class RevisedPay {
     }
 
     private void compare(Reported before, Reported now, int part) {
-        Map<Key, Line> lines = new LinkedHashMap<>();
+        Map<Key, PayLine> lines = new LinkedHashMap<>();
         before.ledger().forEachPayroll(payroll -> gather(payroll, before, true, part, lines));
         now.ledger().forEachPayroll(payroll -> gather(payroll, now, false, part, lines));
         lines.forEach((key, line) -> groups.put(
                 key.group(), groups.getOrDefault(key.group(), People.NO_ONE).plus(line)));
     }
 
-    private void gather(Payroll payroll, Reported report, boolean isBefore, int part, Map<Key, Line> lines) {
+    private void gather(Payroll payroll, Reported report, boolean isBefore, int part, Map<Key, PayLine> lines) {
         if (!payroll.isInForce() || report.withheld().withholds(payroll) || partOf(payroll.id()) != part) {
             return;
         }
         PayGroup group = PayGroup.of(payroll);
         Charge charge = Charge.of(payroll).orElseThrow();
-        Line noOne = new Line(Side.noOne(group), Side.noOne(group));
+        PayLine noOne = new PayLine(Side.noOne(group), Side.noOne(group));
         Key key = new Key(group, payroll.id());
         lines.put(key, added(lines.getOrDefault(key, noOne), payroll, charge, isBefore));
         if (part == 0 && lines.size() > mostHeld) {
@@ -105,10 +105,10 @@ final class RevisedPay {
         }
     }
 
-    private static Line added(Line line, Payroll payroll, Charge charge, boolean isBefore) {
+    private static PayLine added(PayLine line, Payroll payroll, Charge charge, boolean isBefore) {
         return isBefore
-                ? new Line(line.before.plus(payroll, charge), line.now)
-                : new Line(line.before, line.now.plus(payroll, charge));
+                ? new PayLine(line.before.plus(payroll, charge), line.now)
+                : new PayLine(line.before, line.now.plus(payroll, charge));
     }
 
     private int partOf(String id) {

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.truecost.batch.Runs;
-import org.truecost.batch.Runs.Run;
+import org.truecost.batch.Runs.JobRun;
 import org.truecost.operations.Status.Standing;
 import org.truecost.settings.TrueCostProperties;
 
@@ -100,7 +100,7 @@ public class Metrics {
                         latest.revision()));
     }
 
-    private static void run(MeterRegistry registry, Run run) {
+    private static void run(MeterRegistry registry, JobRun run) {
         Tags job = Tags.of("job", run.job());
         gauge(
                 registry,

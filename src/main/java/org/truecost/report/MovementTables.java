@@ -11,7 +11,7 @@ import org.truecost.money.Money;
 import org.truecost.movement.Movement.Reason;
 import org.truecost.movement.YearToDate;
 import org.truecost.report.ShownMovements.Disclosure;
-import org.truecost.report.ShownMovements.Line;
+import org.truecost.report.ShownMovements.MovedLine;
 import org.truecost.report.ShownMovements.Pay;
 import org.truecost.report.Table.Weight;
 import org.truecost.report.Value.Amount;
@@ -108,7 +108,7 @@ final class MovementTables {
             return draft.done();
         }
         List<List<Money>> parts = new ArrayList<>();
-        for (Line line : movements.lines().stream().limit(MOST_LINES).toList()) {
+        for (MovedLine line : movements.lines().stream().limit(MOST_LINES).toList()) {
             parts.add(reasons(line.disclosed()));
             draft.row(Weight.PLAIN, changes(new Text(named(line)), line.disclosed()));
         }
@@ -170,7 +170,7 @@ final class MovementTables {
         return values;
     }
 
-    private static String named(Line line) {
+    private static String named(MovedLine line) {
         return line.name().isBlank() ? line.id() : line.id() + " · " + line.name();
     }
 

@@ -12,8 +12,8 @@ import org.truecost.ledger.WorkbookChange.How;
 import org.truecost.ledger.WorkbookChange.Read;
 import org.truecost.money.Bound;
 import org.truecost.money.Money;
-import org.truecost.report.ShownRevision.Figure;
 import org.truecost.report.ShownRevision.Kind;
+import org.truecost.report.ShownRevision.RevisedFigure;
 import org.truecost.report.Superseded.Compared;
 import org.truecost.report.Superseded.TermChange;
 import org.truecost.report.Table.Weight;
@@ -45,7 +45,7 @@ final class RevisionTables {
     Table figures() {
         TableDraft draft =
                 TableDraft.named("revision").words("figure").figures("revisedBefore", "revisedNow", "difference");
-        for (Figure figure : shown.filter(revision -> revision.isMoved(facts.rounding()))
+        for (RevisedFigure figure : shown.filter(revision -> revision.isMoved(facts.rounding()))
                 .map(ShownRevision::figures)
                 .orElse(List.of())) {
             boolean isMoved = figure.isMoved(Bound.BASE, facts.rounding());
@@ -150,7 +150,7 @@ final class RevisionTables {
         return rate == null ? new Blank() : new Value.Rate(rate);
     }
 
-    private List<Value> row(Value name, Figure figure, Bound bound) {
+    private List<Value> row(Value name, RevisedFigure figure, Bound bound) {
         return List.of(
                 name,
                 amount(figure.before(bound)),
@@ -165,7 +165,7 @@ final class RevisionTables {
     }
 
     /** Whether low and high differ from the base amount, and changed. */
-    private boolean isRange(Figure figure) {
+    private boolean isRange(RevisedFigure figure) {
         return (figure.isMoved(Bound.LOW, facts.rounding()) || figure.isMoved(Bound.HIGH, facts.rounding()))
                 && !(figure.before(Bound.LOW).equals(figure.before(Bound.HIGH))
                         && figure.now(Bound.LOW).equals(figure.now(Bound.HIGH)));

@@ -36,7 +36,7 @@ public record ShownMovements(
         Currency currency,
         Pay pay,
         Map<CostCategory, Disclosure> categories,
-        List<Line> lines,
+        List<MovedLine> lines,
         long otherLines,
         Map<CostCategory, YearToDate> year) {
 
@@ -107,7 +107,7 @@ public record ShownMovements(
     }
 
     /** A line that moved. */
-    public record Line(CostCategory category, String id, String name, Disclosure disclosed) {}
+    public record MovedLine(CostCategory category, String id, String name, Disclosure disclosed) {}
 
     public ShownMovements {
         categories = ordered(categories);
@@ -128,7 +128,7 @@ public record ShownMovements(
                 year.put(category, Values.present(movements.year().get(category)));
             }
         });
-        List<Line> lines = movements.lines().stream()
+        List<MovedLine> lines = movements.lines().stream()
                 .filter(line -> line.category().group() != CostGroup.PEOPLE || pay == Pay.LINES)
                 .map(ShownMovements::line)
                 .toList();
@@ -162,7 +162,7 @@ public record ShownMovements(
 
     /** Everything but the first lines: together with them it is the total. */
     public Disclosure others(int listed) {
-        return lines.stream().limit(listed).map(Line::disclosed).reduce(total(), Disclosure::minus);
+        return lines.stream().limit(listed).map(MovedLine::disclosed).reduce(total(), Disclosure::minus);
     }
 
     /** The year to date of everything disclosed. */
@@ -175,15 +175,15 @@ public record ShownMovements(
         return Disclosure.of(Movement.none(currency));
     }
 
-    private static Line line(LineMovement line) {
+    private static MovedLine line(LineMovement line) {
         if (line.category().group() == CostGroup.PEOPLE) {
-            return new Line(
+            return new MovedLine(
                     line.category(),
                     PayPrivacy.withoutFigure(line.id()),
                     PayPrivacy.withoutNumbers(line.name()),
                     Disclosure.of(line.movement()));
         }
-        return new Line(line.category(), line.id(), line.name(), Disclosure.of(line.movement()));
+        return new MovedLine(line.category(), line.id(), line.name(), Disclosure.of(line.movement()));
     }
 
     private static <V> Map<CostCategory, V> ordered(Map<CostCategory, V> map) {

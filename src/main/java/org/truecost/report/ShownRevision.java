@@ -29,7 +29,7 @@ import org.truecost.report.Value.Label;
  * @param hasPeople whether people are in the figures
  * @param figures scope by scope, then the month
  */
-public record ShownRevision(int revision, boolean hasPeople, List<Figure> figures) {
+public record ShownRevision(int revision, boolean hasPeople, List<RevisedFigure> figures) {
 
     /** What a figure is of. */
     public enum Kind {
@@ -51,7 +51,7 @@ public record ShownRevision(int revision, boolean hasPeople, List<Figure> figure
      * @param before null where that revision does not have it
      * @param now null where this one does not
      */
-    public record Figure(
+    public record RevisedFigure(
             Kind kind,
             Value name,
             @Nullable Estimate before,
@@ -91,13 +91,13 @@ public record ShownRevision(int revision, boolean hasPeople, List<Figure> figure
     static ShownRevision of(int revision, RevisedCost cost, PayPrivacy privacy) {
         boolean hasPeople =
                 cost.people().stream().allMatch(group -> privacy.disclosable(group) != ShownMovements.Pay.NOTHING);
-        List<Figure> figures = new ArrayList<>(ofScopes(cost));
+        List<RevisedFigure> figures = new ArrayList<>(ofScopes(cost));
         figures.addAll(hasPeople ? withPeople(cost) : withoutPeople(cost));
         figures.removeIf(figure -> figure.before() == null && figure.now() == null);
         return new ShownRevision(revision, hasPeople, figures);
     }
 
-    private static List<Figure> ofScopes(RevisedCost cost) {
+    private static List<RevisedFigure> ofScopes(RevisedCost cost) {
         return List.of(
                 rung(Kind.HEADLINE, Scope.S0, cost),
                 figure(
@@ -116,11 +116,11 @@ public record ShownRevision(int revision, boolean hasPeople, List<Figure> figure
     }
 
     /** The figure of a kind, where there is one. */
-    public Optional<Figure> figure(Kind kind) {
+    public Optional<RevisedFigure> figure(Kind kind) {
         return figures.stream().filter(figure -> figure.kind() == kind).findFirst();
     }
 
-    private static Figure rung(Kind kind, Scope scope, RevisedCost cost) {
+    private static RevisedFigure rung(Kind kind, Scope scope, RevisedCost cost) {
         return figure(
                 kind,
                 Withholding.scope(cost.now(), scope, given(cost)),
@@ -142,7 +142,7 @@ public record ShownRevision(int revision, boolean hasPeople, List<Figure> figure
         return given;
     }
 
-    private static List<Figure> withPeople(RevisedCost cost) {
+    private static List<RevisedFigure> withPeople(RevisedCost cost) {
         Value month = Withholding.named(
                 cost.now(), PartNames.ofAll("revised.MONTH", given(cost)).key());
         return List.of(
@@ -151,7 +151,7 @@ public record ShownRevision(int revision, boolean hasPeople, List<Figure> figure
                 figure(Kind.MONTH, month, cost, side -> side.total().month()));
     }
 
-    private static List<Figure> withoutPeople(RevisedCost cost) {
+    private static List<RevisedFigure> withoutPeople(RevisedCost cost) {
         Set<CostGroup> given = machinesGiven(cost);
         return List.of(
                 figure(
@@ -166,9 +166,9 @@ public record ShownRevision(int revision, boolean hasPeople, List<Figure> figure
                         side -> machines(side).month()));
     }
 
-    private static Figure figure(
+    private static RevisedFigure figure(
             Kind kind, Value name, RevisedCost cost, Function<CostComparison, @Nullable Estimate> of) {
-        return new Figure(kind, name, of.apply(cost.before()), of.apply(cost.now()));
+        return new RevisedFigure(kind, name, of.apply(cost.before()), of.apply(cost.now()));
     }
 
     private static Recognised machines(CostComparison side) {

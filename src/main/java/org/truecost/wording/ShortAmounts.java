@@ -22,13 +22,13 @@ public final class ShortAmounts {
 
     private final Bundle texts;
     private final RoundingMode rounding;
-    private final List<Form> forms;
+    private final List<ShortForm> forms;
 
     ShortAmounts(Language language, RoundingMode rounding) {
         this.texts = language.bundle();
         this.rounding = rounding;
         this.forms = DIVIDER.splitAsStream(texts.pattern("formats.short"))
-                .map(Form::of)
+                .map(ShortForm::of)
                 .toList();
     }
 
@@ -39,13 +39,13 @@ public final class ShortAmounts {
      * @param rounded the power of ten of the last digit that is said
      * @param units the largest first
      */
-    private record Form(int from, int rounded, List<NamedUnit> units) {
+    private record ShortForm(int from, int rounded, List<NamedUnit> units) {
 
-        static Form of(String text) {
+        static ShortForm of(String text) {
             String[] parts = text.strip().split(" ", 3);
             List<NamedUnit> units =
                     UNIT.matcher(parts[2]).results().map(NamedUnit::of).toList();
-            return new Form(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), units);
+            return new ShortForm(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), units);
         }
     }
 
@@ -72,7 +72,7 @@ public final class ShortAmounts {
     }
 
     private String number(BigDecimal amount, int decimals) {
-        for (Form form : forms) {
+        for (ShortForm form : forms) {
             BigDecimal rounded = amount.setScale(-form.rounded(), rounding);
             if (rounded.compareTo(BigDecimal.ONE.movePointRight(form.from())) >= 0) {
                 return said(amount, rounded, form);
@@ -81,7 +81,7 @@ public final class ShortAmounts {
         return small(amount, decimals);
     }
 
-    private static String said(BigDecimal amount, BigDecimal rounded, Form form) {
+    private static String said(BigDecimal amount, BigDecimal rounded, ShortForm form) {
         StringBuilder said = new StringBuilder();
         BigDecimal rest = rounded;
         for (NamedUnit unit : form.units()) {
@@ -98,7 +98,7 @@ public final class ShortAmounts {
     }
 
     /** Zeros at the end are said only where something was rounded away: 6 million, but 6.0 million for 5,990,000. */
-    private static int shown(BigDecimal amount, Form form, NamedUnit unit) {
+    private static int shown(BigDecimal amount, ShortForm form, NamedUnit unit) {
         int decimals = Math.max(0, unit.power() - form.rounded());
         int exact = amount.movePointLeft(unit.power()).stripTrailingZeros().scale();
         return exact <= decimals ? Math.max(0, exact) : decimals;

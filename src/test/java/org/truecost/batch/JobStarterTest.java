@@ -70,7 +70,7 @@ class JobStarterTest {
             assertThat(outcome)
                     .isInstanceOfSatisfying(
                             ReportOutcome.Done.class,
-                            done -> assertThat(done.workbooks()).hasSize(5));
+                            done -> assertThat(done.sources().workbooks()).hasSize(5));
             assertThat(repository.getJobInstances(LoadWorkbooksJob.NAME, 0, 10)).hasSize(5);
         }
     }
@@ -115,7 +115,7 @@ class JobStarterTest {
                             .report(new ReportRequest(MONTH, null, null, null, null, false), Progress.SILENT))
                     .isInstanceOfSatisfying(
                             ReportOutcome.Done.class,
-                            done -> assertThat(done.workbooks()).hasSize(5));
+                            done -> assertThat(done.sources().workbooks()).hasSize(5));
         }
     }
 
@@ -134,7 +134,7 @@ class JobStarterTest {
             assertThat(outcome)
                     .isInstanceOfSatisfying(
                             ReportOutcome.Done.class,
-                            done -> assertThat(done.workbooks()).hasSize(5));
+                            done -> assertThat(done.sources().workbooks()).hasSize(5));
         }
         Sandbox fresh = new Sandbox(folder.resolve("fresh")).withSample();
         try (ConfigurableApplicationContext context = start(fresh, folder.resolve("fresh/data"))) {

@@ -98,9 +98,9 @@ class TwoReportsAtOnceTest {
                 .containsExactly(one.own());
         assertThat(outcome).isInstanceOfSatisfying(ReportOutcome.Done.class, done -> {
             assertThat(done.briefing().month()).isEqualTo(one.month());
-            assertThat(done.documents())
+            assertThat(done.documents().published())
                     .allSatisfy(document -> assertThat(document).exists());
-            assertThat(done.returned())
+            assertThat(done.documents().returned())
                     .filteredOn(returned -> returned.name().equals(POWER))
                     .singleElement()
                     .satisfies(returned -> {

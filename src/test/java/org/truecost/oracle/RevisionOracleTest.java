@@ -31,8 +31,8 @@ import org.truecost.report.MonthBefore;
 import org.truecost.report.PayPrivacy;
 import org.truecost.report.RunFacts;
 import org.truecost.report.ShownRevision;
-import org.truecost.report.ShownRevision.Figure;
 import org.truecost.report.ShownRevision.Kind;
+import org.truecost.report.ShownRevision.RevisedFigure;
 import org.truecost.report.Superseded;
 
 /**
@@ -77,7 +77,7 @@ class RevisionOracleTest {
         Map<String, Fraction> was = Oracle.figures(before, month, currency, pivot);
         Map<String, Fraction> is = Oracle.figures(now, month, currency, pivot);
         long compared = 0;
-        for (Figure figure : shown.figures()) {
+        for (RevisedFigure figure : shown.figures()) {
             for (Bound bound : Bound.values()) {
                 if (hasAll || !isOfPeople(figure.kind(), shown)) {
                     Fraction old = exact(was, figure.kind(), bound, shown.hasPeople());

@@ -110,7 +110,7 @@ class ShownMovementsTest {
                 List.of(people("A", "20", "1000", "2025-01"), people("B", "30", "1000", "2025-01")),
                 List.of(people("A", "25", "1000", "2025-02"), people("B", "30", "1100", "2025-02")));
         assertThat(shown.pay()).isEqualTo(Pay.LINES);
-        assertThat(shown.lines()).extracting(ShownMovements.Line::id).containsExactly("A", "B", "POWER");
+        assertThat(shown.lines()).extracting(ShownMovements.MovedLine::id).containsExactly("A", "B", "POWER");
         closes(shown);
     }
 
@@ -136,7 +136,7 @@ class ShownMovementsTest {
         assertThat(shown.categories()).containsOnlyKeys(CostCategory.POWER);
         assertThat(shown.year()).containsOnlyKeys(CostCategory.POWER);
         assertThat(shown.total().change()).isEqualTo(Money.of("100", "USD"));
-        assertThat(shown.lines()).extracting(ShownMovements.Line::id).containsExactly("POWER");
+        assertThat(shown.lines()).extracting(ShownMovements.MovedLine::id).containsExactly("POWER");
         assertThat(shown.others(1).change()).isEqualTo(Money.of("0", "USD"));
         closes(shown);
     }

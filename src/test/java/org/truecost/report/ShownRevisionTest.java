@@ -25,8 +25,8 @@ import org.truecost.money.Money;
 import org.truecost.money.Rate;
 import org.truecost.movement.Movements.Reported;
 import org.truecost.movement.RevisedCost;
-import org.truecost.report.ShownRevision.Figure;
 import org.truecost.report.ShownRevision.Kind;
+import org.truecost.report.ShownRevision.RevisedFigure;
 
 /** What two revisions of January 2025 say beside each other tells of no fewer than five people's pay. */
 class ShownRevisionTest {
@@ -122,11 +122,11 @@ class ShownRevisionTest {
     private static void showsPowerAlone(ShownRevision shown) {
         assertThat(shown.hasPeople()).isFalse();
         assertThat(shown.figures())
-                .extracting(Figure::kind)
+                .extracting(RevisedFigure::kind)
                 .containsExactly(Kind.HEADLINE, Kind.ARITHMETIC, Kind.FLEET, Kind.LIFE, Kind.MONTH);
         for (Bound bound : Bound.values()) {
             for (Kind kind : List.of(Kind.FLEET, Kind.LIFE, Kind.MONTH)) {
-                Figure figure = shown.figure(kind).orElseThrow();
+                RevisedFigure figure = shown.figure(kind).orElseThrow();
                 assertThat(figure.before(bound)).contains(usd("500"));
                 assertThat(figure.now(bound)).contains(usd("600"));
                 assertThat(figure.change(bound)).contains(usd("100"));

@@ -73,10 +73,11 @@ public final class OutcomeScreen {
     private int showDone(Done done, Duration time) {
         showHeading(done);
         showLadder(done.briefing());
-        new RevisionScreen(terminal).show(done.briefing(), formats, done.workbookChanges());
+        new RevisionScreen(terminal)
+                .show(done.briefing(), formats, done.sources().changes());
         new MovementScreen(terminal, formats).show(done.briefing());
-        showWorkbooks(done.workbooks());
-        new ReplacementScreen(terminal).show(done.replacements());
+        showWorkbooks(done.sources().workbooks());
+        new ReplacementScreen(terminal).show(done.sources().replacements());
         new ProblemScreen(terminal).showListed(done.briefing().problems());
         showDocuments(done);
         BigDecimal seconds = BigDecimal.valueOf(time.toMillis() / MILLIS_OF_A_TENTH, 1);
@@ -102,12 +103,15 @@ public final class OutcomeScreen {
             case ALREADY -> terminal.line(terminal.say("report.already", briefing.revision()));
             case RESTORED -> terminal.line(terminal.say("report.restored", briefing.revision()));
         }
-        if (!done.asAsked()) {
+        if (!done.differences().sameTerms()) {
             terminal.line(terminal.say("report.otherTerms", briefing.currency().getCurrencyCode()));
         }
-        done.repeated().forEach(file -> terminal.line(terminal.say("report.repeated", file.name(), file.first())));
-        if (!done.changed().isEmpty()) {
-            terminal.line(terminal.say("report.changed", String.join(", ", done.changed())));
+        done.differences()
+                .repeated()
+                .forEach(file -> terminal.line(terminal.say("report.repeated", file.name(), file.first())));
+        if (!done.differences().changed().isEmpty()) {
+            terminal.line(terminal.say(
+                    "report.changed", String.join(", ", done.differences().changed())));
         }
     }
 
@@ -146,14 +150,14 @@ public final class OutcomeScreen {
     private void showDocuments(Done done) {
         terminal.blank();
         terminal.line(terminal.say(done.how() == ReportOutcome.How.ALREADY ? "documents.there" : "documents.written"));
-        Map<Path, List<Path>> folders = done.documents().stream()
+        Map<Path, List<Path>> folders = done.documents().published().stream()
                 .collect(Collectors.groupingBy(
                         document -> Objects.requireNonNull(document.getParent()), TreeMap::new, Collectors.toList()));
         folders.values().forEach(folder -> showFolder(folder, done.how()));
-        new ReturnedScreen(terminal).show(done.returned());
-        if (!done.altered().isEmpty()) {
+        new ReturnedScreen(terminal).show(done.documents().returned());
+        if (!done.documents().altered().isEmpty()) {
             terminal.line(terminal.say("documents.altered"));
-            done.altered().forEach(document -> terminal.line("  " + document));
+            done.documents().altered().forEach(document -> terminal.line("  " + document));
         }
     }
 

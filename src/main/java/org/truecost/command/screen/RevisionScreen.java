@@ -13,7 +13,7 @@ import org.truecost.ledger.WorkbookChange.How;
 import org.truecost.money.Bound;
 import org.truecost.report.Briefing;
 import org.truecost.report.ShownRevision;
-import org.truecost.report.ShownRevision.Figure;
+import org.truecost.report.ShownRevision.RevisedFigure;
 import org.truecost.report.Table;
 import org.truecost.report.Value;
 import org.truecost.wording.Formats;
@@ -87,7 +87,7 @@ public final class RevisionScreen {
         }
     }
 
-    private static List<String> row(Figure figure, Formats formats) {
+    private static List<String> row(RevisedFigure figure, Formats formats) {
         return List.of(
                 formats.cell(figure.name()),
                 cell(figure.before(Bound.BASE).<Value>map(Value.Amount::new), formats),

@@ -21,7 +21,7 @@ import org.truecost.input.file.FileSoundness;
 import org.truecost.input.file.Limits;
 import org.truecost.input.file.OfficeFormat;
 import org.truecost.input.file.PackageParts;
-import org.truecost.input.file.PackageParts.Relation;
+import org.truecost.input.file.PackageParts.PartRelation;
 import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.input.file.UnwantedParts;
 import org.truecost.input.file.Xml;
@@ -45,7 +45,7 @@ public final class WorkbookPackage implements AutoCloseable {
 
     private final PackageParts parts;
     private final List<Listed> listed = new ArrayList<>();
-    private List<Relation> relations = List.of();
+    private List<PartRelation> relations = List.of();
     private DateSystem dates = DateSystem.FROM_1900;
 
     /** Whether the values stored with formulas are not yet those of the formulas. */
@@ -103,7 +103,7 @@ public final class WorkbookPackage implements AutoCloseable {
     /** The one part of a kind that the workbook refers to, perhaps more than once; null where it refers to none. */
     private @Nullable String related(String kind) throws UnreadableWorkbookException {
         Set<String> targets = new TreeSet<>();
-        for (Relation relation : relations) {
+        for (PartRelation relation : relations) {
             if (relation.isOf(kind)) {
                 targets.add(target(relation).toLowerCase(Locale.ROOT));
             }
@@ -183,7 +183,7 @@ public final class WorkbookPackage implements AutoCloseable {
     @Nullable
     public RowStream rows(int index) throws UnreadableWorkbookException {
         try {
-            Relation relation = relation(listed.get(index).relation());
+            PartRelation relation = relation(listed.get(index).relation());
             if (!relation.isOf("worksheet")) {
                 return null;
             }
@@ -198,8 +198,8 @@ public final class WorkbookPackage implements AutoCloseable {
         }
     }
 
-    private Relation relation(String id) throws UnreadableWorkbookException {
-        for (Relation relation : relations) {
+    private PartRelation relation(String id) throws UnreadableWorkbookException {
+        for (PartRelation relation : relations) {
             if (relation.id().equals(id)) {
                 return relation;
             }
@@ -207,7 +207,7 @@ public final class WorkbookPackage implements AutoCloseable {
         throw UnreadableWorkbookException.content("problems.reason.sheetWithoutPart");
     }
 
-    private static String target(Relation relation) throws UnreadableWorkbookException {
+    private static String target(PartRelation relation) throws UnreadableWorkbookException {
         String target = relation.target();
         if (target == null) {
             throw new UnreadableWorkbookException(ProblemKind.EXTERNAL_LINK);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
-import org.truecost.input.file.PackageParts.Relation;
+import org.truecost.input.file.PackageParts.PartRelation;
 import org.truecost.problem.ProblemKind;
 
 /** Finds the workbook in a package, or says what the package is instead. */
@@ -25,7 +25,7 @@ public final class OfficeFormat {
             throw notAPackage(parts);
         }
         ContentTypes types = ContentTypes.of(parts);
-        List<Relation> documents = parts.relationsOf(PackageParts.ROOT).stream()
+        List<PartRelation> documents = parts.relationsOf(PackageParts.ROOT).stream()
                 .filter(relation -> relation.isOf("officeDocument"))
                 .toList();
         if (documents.size() != 1 || documents.getFirst().target() == null) {

@@ -26,7 +26,8 @@ public record PackageParts(Archive archive) implements AutoCloseable {
      * @param type a URI whose last piece says what the target is
      * @param target the part's name, or where the relation leads out of the package, null
      */
-    public record Relation(String id, String type, @Nullable String target) {
+    public record PartRelation(
+            String id, String type, @Nullable String target) {
 
         public boolean isOf(String kind) {
             return type.endsWith("/" + kind);
@@ -40,10 +41,11 @@ public record PackageParts(Archive archive) implements AutoCloseable {
     }
 
     /** Where a part refers to. A part without relations has none. */
-    public List<Relation> relationsOf(String part) throws IOException, XMLStreamException, UnreadableWorkbookException {
+    public List<PartRelation> relationsOf(String part)
+            throws IOException, XMLStreamException, UnreadableWorkbookException {
         int slash = part.lastIndexOf('/') + 1;
         String name = part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
-        List<Relation> relations = new ArrayList<>();
+        List<PartRelation> relations = new ArrayList<>();
         if (archive.entry(name) != null) {
             readElements(name, xml -> {
                 if (xml.getLocalName().equals("Relationship")) {
@@ -52,13 +54,13 @@ public record PackageParts(Archive archive) implements AutoCloseable {
             });
         }
         Set<String> ids = new HashSet<>();
-        if (!relations.stream().map(Relation::id).allMatch(ids::add)) {
+        if (!relations.stream().map(PartRelation::id).allMatch(ids::add)) {
             throw UnreadableWorkbookException.content("problems.reason.sameRelation");
         }
         return relations;
     }
 
-    private static Relation relation(String folder, XMLStreamReader xml) throws XMLStreamException {
+    private static PartRelation relation(String folder, XMLStreamReader xml) throws XMLStreamException {
         String id = Xml.attribute(xml, "Id");
         String type = Xml.attribute(xml, "Type");
         String target = Xml.attribute(xml, "Target");
@@ -66,7 +68,7 @@ public record PackageParts(Archive archive) implements AutoCloseable {
             throw new XMLStreamException("a relation without id, type or target");
         }
         boolean outside = "External".equals(Xml.attribute(xml, "TargetMode"));
-        return new Relation(id, type, outside ? null : resolved(folder, target));
+        return new PartRelation(id, type, outside ? null : resolved(folder, target));
     }
 
     /** The part a target names, seen from a folder; a way that leads out of the package ends at its root. */

@@ -37,7 +37,7 @@ public final class RateSheet {
     private final LineLinks links;
     private final Map<Rate, Ref> stated = new HashMap<>();
     private final Map<List<Rate>, Ref> conversions = new HashMap<>();
-    private final Map<Currency, Column> columns = new HashMap<>();
+    private final Map<Currency, RateColumn> columns = new HashMap<>();
 
     /**
      * The cells of a currency's monthly rates.
@@ -45,7 +45,7 @@ public final class RateSheet {
      * @param months the first days of the months, in order
      * @param rates a rate each month
      */
-    private record Column(String months, String rates) {}
+    private record RateColumn(String months, String rates) {}
 
     public RateSheet(Summary summary, Lines lines, LineLinks links) {
         this.summary = summary;
@@ -68,7 +68,7 @@ public final class RateSheet {
 
     /** The rate of the month of a day. */
     public String monthRate(Currency currency, String day) {
-        Column column = column(currency);
+        RateColumn column = column(currency);
         return "INDEX(" + column.rates + ",MATCH(" + day + "," + column.months + "))";
     }
 
@@ -77,8 +77,8 @@ public final class RateSheet {
         return "SUM(" + monthRate(currency, first) + ":" + monthRate(currency, last) + ")";
     }
 
-    private Column column(Currency currency) {
-        Column column = columns.get(currency);
+    private RateColumn column(Currency currency) {
+        RateColumn column = columns.get(currency);
         if (column == null) {
             throw new IllegalStateException("no monthly rates of " + currency);
         }
@@ -166,7 +166,7 @@ public final class RateSheet {
         int column = 1;
         for (Currency currency : statistics.monthlyCurrencies()) {
             heading(area, column, currency + " → " + summary.currency());
-            columns.put(currency, new Column(range(area, 0, rows), range(area, column, rows)));
+            columns.put(currency, new RateColumn(range(area, 0, rows), range(area, column, rows)));
             column++;
         }
     }

@@ -63,9 +63,9 @@ final class ComparisonPanels {
                 new TableRow.Cell(row.with(Role.CELL), List.of(), PdfSetting.MARGIN, null),
                 name(row, 1, setting.theme().headline()),
                 name(row, 2, setting.theme().trueCost()));
-        List<TableRow.Area> bars = List.of(
-                new TableRow.Area(left(1), panel, setting.theme().headline()),
-                new TableRow.Area(left(2), panel, setting.theme().trueCost()));
+        List<TableRow.ShadedArea> bars = List.of(
+                new TableRow.ShadedArea(left(1), panel, setting.theme().headline()),
+                new TableRow.ShadedArea(left(2), panel, setting.theme().trueCost()));
         return row(cells, setting.body().size(), 8, 0).onto(ground().topped(BAR, bars));
     }
 
@@ -157,9 +157,9 @@ final class ComparisonPanels {
     }
 
     private TableRow.Ground ground() {
-        List<TableRow.Area> areas = List.of(
-                new TableRow.Area(left(1), panel, setting.theme().panel()),
-                new TableRow.Area(left(2), panel, setting.theme().panel()));
+        List<TableRow.ShadedArea> areas = List.of(
+                new TableRow.ShadedArea(left(1), panel, setting.theme().panel()),
+                new TableRow.ShadedArea(left(2), panel, setting.theme().panel()));
         return new TableRow.Ground(areas, List.of(), 0, List.of(), 0);
     }
 

@@ -168,8 +168,8 @@ final class PdfTables {
         return new TableRow.Ground(List.of(), List.of(), 0, line(colour), weight);
     }
 
-    private List<TableRow.Area> line(Color colour) {
-        return List.of(new TableRow.Area(PdfSetting.MARGIN, setting.width(), colour));
+    private List<TableRow.ShadedArea> line(Color colour) {
+        return List.of(new TableRow.ShadedArea(PdfSetting.MARGIN, setting.width(), colour));
     }
 
     private Style plain() {

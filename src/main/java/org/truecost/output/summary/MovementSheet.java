@@ -15,7 +15,7 @@ import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.TemplatePlace;
 import org.truecost.report.ShownMovements;
 import org.truecost.report.ShownMovements.Disclosure;
-import org.truecost.report.ShownMovements.Line;
+import org.truecost.report.ShownMovements.MovedLine;
 import org.truecost.report.ShownMovements.Pay;
 import org.truecost.report.Value;
 
@@ -125,7 +125,7 @@ public final class MovementSheet {
     private void lines(ShownMovements movements) {
         RowWriter writer =
                 summary.writer(TemplatePlace.MOVEMENT_LINES, movements.lines().size() + 2);
-        for (Line line : movements.lines()) {
+        for (MovedLine line : movements.lines()) {
             writer.row().text(line.name().isBlank() ? line.id() : line.id() + " · " + line.name());
             movement(writer, line.disclosed());
             writer.text(summary.words().of("category", line.category()));

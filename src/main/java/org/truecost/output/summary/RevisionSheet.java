@@ -13,8 +13,8 @@ import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.TemplatePlace;
 import org.truecost.report.ShownRevision;
-import org.truecost.report.ShownRevision.Figure;
 import org.truecost.report.ShownRevision.Kind;
+import org.truecost.report.ShownRevision.RevisedFigure;
 import org.truecost.report.Value;
 
 /**
@@ -34,7 +34,7 @@ public final class RevisionSheet {
 
     public void write() {
         summary.text(TemplatePlace.REVISION_NOTE, note());
-        List<Figure> figures = summary.briefing()
+        List<RevisedFigure> figures = summary.briefing()
                 .revised()
                 .filter(revision -> revision.isMoved(rounding()))
                 .map(ShownRevision::figures)
@@ -76,7 +76,7 @@ public final class RevisionSheet {
         return isSame ? "sheet.revision.same" : "sheet.revision.compared";
     }
 
-    private void figure(RowWriter writer, Figure figure) {
+    private void figure(RowWriter writer, RevisedFigure figure) {
         writer.row(figure.kind() == Kind.LIFE ? 1 : 0);
         summary.values().write(writer, figure.name());
         for (Bound bound : Bound.values()) {

@@ -59,7 +59,7 @@ public record TableRow(List<Cell> cells, float leading, float above, float below
     }
 
     /** A coloured area behind the row, or a line along its edge. */
-    public record Area(float x, float width, Color colour) {}
+    public record ShadedArea(float x, float width, Color colour) {}
 
     /**
      * What is drawn under the words.
@@ -68,11 +68,16 @@ public record TableRow(List<Cell> cells, float leading, float above, float below
      * @param top lines along the upper edge, as thick as they are
      * @param bottom lines along the lower edge
      */
-    public record Ground(List<Area> areas, List<Area> top, float topWeight, List<Area> bottom, float bottomWeight) {
+    public record Ground(
+            List<ShadedArea> areas,
+            List<ShadedArea> top,
+            float topWeight,
+            List<ShadedArea> bottom,
+            float bottomWeight) {
 
         public static final Ground NONE = new Ground(List.of(), List.of(), 0, List.of(), 0);
 
-        public Ground topped(float weight, List<Area> line) {
+        public Ground topped(float weight, List<ShadedArea> line) {
             return new Ground(areas, line, weight, bottom, bottomWeight);
         }
     }

@@ -48,7 +48,7 @@ public final class RepeatedLines {
      * @param number kind and number
      * @param amount what it adds to a total; null where it adds nothing, or pay
      */
-    private record Line(
+    private record StoredLine(
             long same,
             long sameEntity,
             long number,
@@ -63,7 +63,7 @@ public final class RepeatedLines {
 
     private final Map<Long, Integer> bySameEntity = new HashMap<>();
     private final Map<Long, List<Days>> byNumber = new HashMap<>();
-    private final List<Line> unmatched = new ArrayList<>();
+    private final List<StoredLine> unmatched = new ArrayList<>();
     private long lines;
 
     private RepeatedLines(JdbcTemplate jdbc) {
@@ -78,23 +78,23 @@ public final class RepeatedLines {
         return repeated.repetition();
     }
 
-    private void forEach(long workbookId, Consumer<Line> action) {
+    private void forEach(long workbookId, Consumer<StoredLine> action) {
         new CostBlocks(jdbc).forEachOf(workbookId, record -> action.accept(cost(record.unpack())));
         RowContents.IDENTITIES.forEach((table, columns) -> jdbc.query(
                 "SELECT f.* FROM " + table + " f JOIN sheet s ON s.id = f.sheet_id WHERE s.workbook_id = ?",
                 results -> {
                     long same = digest(table, RowContents.identity(results, columns));
-                    action.accept(new Line(same, same, same, Days.ALL, null, false));
+                    action.accept(new StoredLine(same, same, same, Days.ALL, null, false));
                 },
                 workbookId));
     }
 
-    private static Line cost(PackedFields cost) {
+    private static StoredLine cost(PackedFields cost) {
         LocalDate first = cost.dayOrNull(CostField.FIRST_DAY);
         String number = cost.integer(CostField.KIND) + RowContents.SEPARATOR + cost.text(CostField.LINE_ID);
         String same = number + RowContents.SEPARATOR + first;
         boolean pay = CostRecords.kind(cost) == SheetKind.PAYROLL;
-        return new Line(
+        return new StoredLine(
                 digest("same", same),
                 digest("entity", same + RowContents.SEPARATOR + cost.textOrNull(CostField.ENTITY)),
                 digest("number", number),
@@ -115,13 +115,13 @@ public final class RepeatedLines {
         return RowContents.digest(what, text.getBytes(UTF_8));
     }
 
-    private void hold(Line later) {
+    private void hold(StoredLine later) {
         bySame.merge(later.same(), 1, Integer::sum);
         bySameEntity.merge(later.sameEntity(), 1, Integer::sum);
         byNumber.computeIfAbsent(later.number(), number -> new ArrayList<>(1)).add(later.days());
     }
 
-    private void match(Line earlier) {
+    private void match(StoredLine earlier) {
         lines++;
         if (take(bySameEntity, earlier.sameEntity())) {
             take(bySame, earlier.same());
@@ -137,24 +137,24 @@ public final class RepeatedLines {
     }
 
     private Repetition repetition() {
-        List<Line> missing =
+        List<StoredLine> missing =
                 unmatched.stream().filter(line -> !take(bySame, line.same())).toList();
         return new Repetition(
                 lines,
                 missing.size(),
                 missing.stream().anyMatch(this::isRestated),
                 amounts(missing),
-                missing.stream().anyMatch(Line::pay));
+                missing.stream().anyMatch(StoredLine::pay));
     }
 
-    private boolean isRestated(Line missing) {
+    private boolean isRestated(StoredLine missing) {
         return byNumber.getOrDefault(missing.number(), List.of()).stream()
                 .anyMatch(days -> days.overlap(missing.days()));
     }
 
-    private static List<Money> amounts(List<Line> missing) {
+    private static List<Money> amounts(List<StoredLine> missing) {
         Map<String, Money> amounts = new TreeMap<>();
-        for (Line line : missing) {
+        for (StoredLine line : missing) {
             Money amount = line.amount();
             if (amount != null) {
                 amounts.merge(amount.currency().getCurrencyCode(), amount, Money::plus);
