@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.EmployerCharge;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.GpuPurchase;
@@ -161,10 +162,18 @@ public final class Facts {
                 monthly,
                 new BigDecimal(monthsPaid),
                 period,
-                chargeRate == null ? null : new BigDecimal(chargeRate),
-                cap == null ? null : new Money(new BigDecimal(cap), monthly.currency()),
+                chargeRate == null ? List.of() : List.of(charge(chargeRate, cap, null, monthly.currency())),
                 attributes,
                 row(SheetKind.PAYROLL, 2));
+    }
+
+    /** An employer's charge: a rate, a monthly base cap and a bonus base cap a year. */
+    public static EmployerCharge charge(
+            String rate, @Nullable String cap, @Nullable String bonusCap, Currency currency) {
+        return new EmployerCharge(
+                new BigDecimal(rate),
+                cap == null ? null : new Money(new BigDecimal(cap), currency),
+                bonusCap == null ? null : new Money(new BigDecimal(bonusCap), currency));
     }
 
     public static HeadlineClaim claim(

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
@@ -12,18 +11,15 @@ import org.truecost.ledger.HeadlineClaim;
 import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
-import org.truecost.problem.ReadWords;
 import org.truecost.problem.RepeatNote;
 import org.truecost.problem.Sheet;
 import org.truecost.problem.Source;
 
 /**
- * What has happened is dated in the reporting month or before: purchases, payments and claims. Services and periods may extend
- * beyond it, and a column of due dates is about the future. Reported once per column of a sheet, at its first such row.
+ * What has happened is dated in the reporting month or before: purchases and claims. Services and periods may extend beyond it, and a
+ * bill is paid after its period, see {@link LatePayments}. Reported once per column of a sheet, at its first such row.
  */
 final class DatesAfterMonth implements LedgerChecks.Check {
-
-    private static final List<String> DUE = ReadWords.of("reading.dueSigns");
 
     private final LocalDate monthEnd;
     private final Map<Place, Found> found = new LinkedHashMap<>();
@@ -47,7 +43,7 @@ final class DatesAfterMonth implements LedgerChecks.Check {
 
     @Override
     public void see(CostRecord record) {
-        if (record.isInForce()) {
+        if (record.isInForce() && record.period() == null) {
             record.events().forEach((column, date) -> note(record.source(), column, date));
         }
     }
@@ -66,15 +62,8 @@ final class DatesAfterMonth implements LedgerChecks.Check {
     }
 
     private void note(Source source, Column column, @Nullable LocalDate date) {
-        if (date != null && date.isAfter(monthEnd) && !isDue(source, column)) {
+        if (date != null && date.isAfter(monthEnd)) {
             found.merge(new Place(source.sheet(), column), new Found(source, date, 1), Found::plus);
         }
-    }
-
-    private static boolean isDue(Source source, Column column) {
-        return source.sheet()
-                .header(column)
-                .filter(header -> DUE.stream().anyMatch(header.text().toLowerCase(Locale.ROOT)::contains))
-                .isPresent();
     }
 }

@@ -91,6 +91,7 @@ public final class LedgerChecks {
                 new MonthlySeries(),
                 new WrongArchitectures(),
                 new DatesAfterMonth(ledger.claims(), context),
+                new LatePayments(context),
                 new ClaimArithmetic(ledger.claims()),
                 new ClaimStages(ledger.claims()),
                 new AnnualPays(rates, context),

@@ -1,6 +1,5 @@
 package org.truecost.cost;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -32,8 +31,6 @@ public record Charge(
         @Nullable Recognition recognition,
         @Nullable LocalDate rateDay,
         @Nullable Payment payment) {
-
-    private static final BigDecimal MONTHS_OF_YEAR = BigDecimal.valueOf(12);
 
     /** Money that changes hands on a day. */
     record Payment(Money amount, LocalDate day) {}
@@ -107,8 +104,7 @@ public record Charge(
     }
 
     /**
-     * A year of the people (cost-model.md, rule 6): pay for the months paid, and the employer's charges on it. The base of the
-     * charges is a twelfth of the annual pay, capped, each month; calculated here on a year and twelve caps, which is equivalent.
+     * A year of the people (cost-model.md, rules 6, 21): pay for the months paid, and the employer's charges on it.
      */
     private static Charge of(Payroll payroll) {
         Estimate year =
@@ -117,18 +113,9 @@ public record Charge(
     }
 
     private static Money annualCost(Payroll payroll, Money monthlyPay) {
-        Money pay = monthlyPay.multipliedBy(payroll.monthsPaid());
-        BigDecimal rate = payroll.chargeRate();
-        if (rate == null) {
-            return pay;
-        }
-        Money cap = payroll.chargeCap();
-        Money base = cap == null ? pay : lesser(pay, cap.multipliedBy(MONTHS_OF_YEAR));
-        return pay.plus(base.multipliedBy(rate));
-    }
-
-    private static Money lesser(Money one, Money other) {
-        return one.compareTo(other) <= 0 ? one : other;
+        return payroll.charges().stream()
+                .map(charge -> charge.ofYear(monthlyPay, payroll.monthsPaid()))
+                .reduce(monthlyPay.multipliedBy(payroll.monthsPaid()), Money::plus);
     }
 
     private static Estimate less(Estimate amount, @Nullable Money residual) {

@@ -29,17 +29,37 @@ final class Headlines {
         Optional<HeadlineClaim> whole =
                 lines.stream().filter(line -> line.stage() == null).findFirst();
         Optional<Money> ofStages = sum(stages, line -> value(line.reckoned(), line), Money::plus);
-        Optional<Money> printed =
-                whole.flatMap(line -> value(line.stated(), line)).or(() -> ofStages);
-        Money headline = printed.orElseThrow(() -> new IllegalStateException("the claim states no amount"));
-        Money arithmetic = ofStages.or(() -> whole.flatMap(line -> value(line.reckoned(), line)))
-                .orElse(headline);
-        BigDecimal stageHours = sum(stages, line -> Optional.ofNullable(line.gpuHours()), BigDecimal::add)
+        Optional<HeadlineClaim> stated = whole.filter(line -> line.stated() != null);
+        Money headline = stated.flatMap(line -> value(line.stated(), line))
+                .or(() -> ofStages)
+                .orElseThrow(() -> new IllegalStateException("the claim states no amount"));
+        BigDecimal hours = sum(stages, line -> Optional.ofNullable(line.gpuHours()), BigDecimal::add)
+                .or(() -> whole.map(HeadlineClaim::gpuHours))
                 .orElse(null);
-        BigDecimal hours =
-                stageHours == null ? whole.map(HeadlineClaim::gpuHours).orElse(null) : stageHours;
         return new Headline(
-                whole.orElseGet(() -> joined(stages.getFirst(), headline, hours)), stages, headline, arithmetic, hours);
+                whole.orElseGet(() -> joined(stages.getFirst(), headline, hours)),
+                stages,
+                stages.stream().map(line -> value(line.reckoned(), line)).toList(),
+                headline,
+                stated.map(line -> foreign(line.stated(), line)).orElseGet(() -> foreign(stages)),
+                ofStages.or(() -> whole.flatMap(line -> value(line.reckoned(), line)))
+                        .orElse(headline),
+                hours);
+    }
+
+    /** What of the stages moves with the exchange rates. */
+    private Money foreign(List<HeadlineClaim> stages) {
+        return stages.stream()
+                .map(line -> foreign(line.reckoned(), line))
+                .reduce(Money.zero(conversions.presentation()), Money::plus);
+    }
+
+    /** What of a line moves with the exchange rates: all of it, or nothing where it is in the presentation currency. */
+    private Money foreign(@Nullable Money amount, HeadlineClaim line) {
+        return Optional.ofNullable(amount)
+                .filter(money -> conversions.isForeign(money.currency()))
+                .flatMap(money -> value(money, line))
+                .orElseGet(() -> Money.zero(conversions.presentation()));
     }
 
     private Optional<Money> value(@Nullable Money amount, HeadlineClaim line) {

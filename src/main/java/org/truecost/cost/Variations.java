@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.Sensitivity.Assumption;
 import org.truecost.cost.Sensitivity.Case;
-import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
@@ -97,7 +96,7 @@ final class Variations {
         if (unallocated.cost().life().high().signum() > 0) {
             PARTS.forEach(part -> cases.add(allocation(part, result)));
         }
-        if (foreign.cost().life().high().signum() > 0 || isForeign(headline)) {
+        if (foreign.cost().life().high().signum() > 0 || headline.foreign().signum() > 0) {
             FACTORS.forEach(factor -> cases.add(exchange(factor, result)));
         }
         return new Sensitivity(asStated(result), cases);
@@ -159,13 +158,9 @@ final class Variations {
         Function<Recognised, Recognised> changed = cost -> cost.map(part -> part.multipliedBy(factor));
         Recognised cost = result.total().minus(foreign.cost()).plus(changed.apply(foreign.cost()));
         Estimate machines = result.machines().life().minus(foreignMachines).plus(foreignMachines.multipliedBy(factor));
-        Money printed = result.headline().printed();
-        return new Case(
-                Assumption.EXCHANGE,
-                factor,
-                cost,
-                perHour(machines, result.hours()),
-                times(cost, isForeign(result.headline()) ? printed.multipliedBy(factor) : printed));
+        Money claimed = result.headline().foreign();
+        Money printed = result.headline().printed().minus(claimed).plus(claimed.multipliedBy(factor));
+        return new Case(Assumption.EXCHANGE, factor, cost, perHour(machines, result.hours()), times(cost, printed));
     }
 
     private static Case caseOf(
@@ -180,12 +175,6 @@ final class Variations {
 
     private static BigDecimal times(Recognised cost, Money printed) {
         return Ladder.times(cost.life(), printed);
-    }
-
-    private boolean isForeign(Headline headline) {
-        HeadlineClaim whole = headline.whole();
-        Money stated = whole.stated();
-        return stated != null && !stated.currency().equals(presentation);
     }
 
     private static List<BigDecimal> decimals(String... numbers) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
-import org.truecost.money.Money;
 import org.truecost.problem.Column;
 import org.truecost.problem.Source;
 
@@ -17,8 +16,7 @@ import org.truecost.problem.Source;
  * @param headcount people, above zero; part-time counts as a part
  * @param monthlyPay of one person for one month paid
  * @param monthsPaid months paid per year: 12, 13, 14 …
- * @param chargeRate the employer's charges as a fraction of pay, 0.3 for 30 %; null: none stated
- * @param chargeCap the highest monthly pay of one person that charges are calculated on; null: no cap stated
+ * @param charges the employer's charges on the pay; empty where none is stated
  */
 public record Payroll(
         String id,
@@ -27,11 +25,14 @@ public record Payroll(
         Estimate monthlyPay,
         BigDecimal monthsPaid,
         Period period,
-        @Nullable BigDecimal chargeRate,
-        @Nullable Money chargeCap,
+        List<EmployerCharge> charges,
         Attributes attributes,
         Source source)
         implements CostRecord {
+
+    public Payroll {
+        charges = List.copyOf(charges);
+    }
 
     @Override
     public Column idColumn() {

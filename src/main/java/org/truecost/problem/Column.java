@@ -38,6 +38,13 @@ public enum Column {
     MONTHS_PAID,
     CHARGE_RATE,
     CHARGE_CAP,
+    BONUS_CAP,
+    CHARGE_RATE_2,
+    CHARGE_CAP_2,
+    BONUS_CAP_2,
+    CHARGE_RATE_3,
+    CHARGE_CAP_3,
+    BONUS_CAP_3,
 
     CLAIM,
     STAGE,
@@ -74,7 +81,15 @@ public enum Column {
     /** Whether the column's values are a person's pay and stay out of every message, log and list of problems. */
     public boolean isConfidential() {
         return switch (this) {
-            case MONTHLY_PAY, MONTHLY_PAY_LOW, MONTHLY_PAY_HIGH, CHARGE_CAP -> true;
+            case MONTHLY_PAY,
+                    MONTHLY_PAY_LOW,
+                    MONTHLY_PAY_HIGH,
+                    CHARGE_CAP,
+                    BONUS_CAP,
+                    CHARGE_CAP_2,
+                    BONUS_CAP_2,
+                    CHARGE_CAP_3,
+                    BONUS_CAP_3 -> true;
             default -> false;
         };
     }

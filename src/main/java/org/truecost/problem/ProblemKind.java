@@ -110,7 +110,9 @@ public enum ProblemKind {
     DATE_AFTER_MONTH("TC430", WARNING),
     CLAIM_PRODUCT_DIFFERS("TC431", WARNING),
     OLD_RATE("TC433", WARNING),
-    RATES_DISAGREE("TC434", WARNING);
+    RATES_DISAGREE("TC434", WARNING),
+    LATE_PAYMENT("TC435", WARNING),
+    UNPRICED_REPLACEMENT("TC436", ERROR);
 
     private final String code;
     private final Severity severity;

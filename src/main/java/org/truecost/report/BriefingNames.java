@@ -63,6 +63,8 @@ public final class BriefingNames {
             "ownedIsCheaper",
             "ownedIsDearer",
             "ownedHeadline",
+            "fleetLacksGpus",
+            "claimLacksHours",
             "changeHEADLINE",
             "changeARITHMETIC",
             "changeRATE",

@@ -1,5 +1,6 @@
 package org.truecost.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostComparison;
+import org.truecost.cost.Headline;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Replacement;
 import org.truecost.money.Money;
+import org.truecost.problem.AmountText;
 import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemChanges;
@@ -41,9 +44,13 @@ final class EvidenceTables {
                 .words("figure", "standing")
                 .figures("life")
                 .words("qualifier", "source", "sourceDate", "place");
-        cite(draft, comparison.headline().whole(), comparison.headline().printed());
-        for (HeadlineClaim stage : comparison.headline().stages()) {
-            cite(draft, stage, stage.amount());
+        Headline headline = comparison.headline();
+        cite(draft, headline.whole(), headline.printed());
+        for (int at = 0; at < headline.stages().size(); at++) {
+            cite(
+                    draft,
+                    headline.stages().get(at),
+                    headline.stageAmounts().get(at).orElse(null));
         }
         for (Citation citation : facts.citations()) {
             draft.row(
@@ -169,13 +176,29 @@ final class EvidenceTables {
     private static void cite(TableDraft draft, HeadlineClaim claim, @Nullable Money amount) {
         Attributes attributes = claim.attributes();
         draft.row(
-                new Text(claim.id() + " · " + (claim.stage() == null ? claim.claim() : claim.stage())),
+                what(claim),
                 new Label(claim.stage() == null ? "standing.CLAIM" : "standing.STAGE"),
                 amount(amount),
                 new Value.Hedge(attributes.qualifier()),
                 Values.text(attributes.reference()),
                 Values.date(attributes.referenceDate()),
                 new Place(claim.source().location()));
+    }
+
+    /** A stage of hours × rate shows that arithmetic (cost-model.md, rule 24). */
+    private static Value what(HeadlineClaim claim) {
+        String what = claim.id() + " · " + (claim.stage() == null ? claim.claim() : claim.stage());
+        BigDecimal hours = claim.gpuHours();
+        Money rate = claim.ratePerHour();
+        return claim.stage() == null || hours == null || rate == null
+                ? new Text(what)
+                : new Phrase(Message.of("evidence.stage")
+                        .with("stage", what)
+                        .with("hours", AmountText.text(hours))
+                        .with(
+                                "rate",
+                                AmountText.text(rate.amount()) + " "
+                                        + rate.currency().getCurrencyCode()));
     }
 
     private static Message counted(Citation citation) {

@@ -179,12 +179,22 @@ final class FigureNames {
         }
         comparison
                 .rung(Scope.S1)
-                .ifPresent(rung -> put("ownedHeadline", new Amount(rung.amount().base())));
+                .ifPresentOrElse(
+                        rung -> put("ownedHeadline", new Amount(rung.amount().base())), this::whyNoOwnedHeadline);
         BigDecimal hours = comparison.headline().gpuHours();
         if (owned != null && hours != null) {
             Money rented = comparison.headline().arithmetic().multipliedBy(BigDecimal.ONE, hours);
             put("rentedHour", new Value.UnitAmount(rented));
             put(owned.base().compareTo(rented) < 0 ? "ownedIsCheaper" : "ownedIsDearer", new Blank());
+        }
+    }
+
+    /** What is missing for the scope S1 (cost-model.md, rule 28); a company that only rents misses nothing. */
+    private void whyNoOwnedHeadline() {
+        if (comparison.headline().gpuHours() == null) {
+            put("claimLacksHours", new Blank());
+        } else if (comparison.gives(CostGroup.DEPRECIATION)) {
+            put("fleetLacksGpus", new Blank());
         }
     }
 

@@ -149,6 +149,19 @@ final class AuditScenes {
 
     private static void expenses(Map<ProblemKind, Scene> scenes) {
         scenes.put(
+                ProblemKind.LATE_PAYMENT,
+                Scene.of(
+                        "G2",
+                        row(
+                                "Expense ID",
+                                "Category",
+                                "Amount",
+                                "Currency",
+                                "Period start",
+                                "Period end",
+                                "Payment date"),
+                        row("E", "power", 944, "USD", "2025-01-01", "2025-01-31", "2035-02-28")));
+        scenes.put(
                 ProblemKind.OPERATING_COST_IN_ASSET,
                 withFleet("H2", OPEX, row("E", "power", 944, "USD", "2024-01-01", "2027-12-31", null, "F")));
         scenes.put(

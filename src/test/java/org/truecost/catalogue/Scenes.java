@@ -226,6 +226,21 @@ final class Scenes {
                 Scene.of("A1", row("（単位：百万円）"), CAPEX, row("F", "servers", "2024-01-01", 244800, "JPY", 48)));
         put(ProblemKind.UNKNOWN_ASSET, Scene.of("J2", GPUS, contained("NONE", 10)));
         put(
+                ProblemKind.UNPRICED_REPLACEMENT,
+                Scene.of(
+                        "F2",
+                        row(
+                                "Purchase ID",
+                                "GPU model",
+                                "Quantity",
+                                "Amount",
+                                "Currency",
+                                "Superseded by",
+                                "In-service date",
+                                "Useful life (months)"),
+                        row("G", "H100", 1, 5, "USD", "H", "2024-01-01", 48),
+                        row("H", "H100", 2, null, null, null, "2024-01-01", 48)));
+        put(
                 ProblemKind.UNKNOWN_REPLACEMENT,
                 Scene.of(
                         "H2",

@@ -69,8 +69,11 @@ class LedgerChecksTest {
     void findsAFigureThatNothingReplaces() {
         Fact replaced = capex("A", exactly("9", "USD"), "2025-01-01", 12, null, "0", supersededBy("B"));
         Fact next = capex("B", exactly("9", "USD"), "2025-01-01", 12, null, "0", supersededBy("C"));
-        Fact last = opex("C", exactly("9", "USD"), YEAR);
+        Fact last = capex("C", exactly("9", "USD"), "2025-01-01", 12);
         assertThat(check(replaced, next, last)).as("from number to number").isEmpty();
+        assertThat(check(replaced, opex("B", exactly("9", "USD"), YEAR)))
+                .as("by a number of another kind of sheet")
+                .containsExactly("UNKNOWN_REPLACEMENT B");
         assertThat(check(replaced, next)).containsExactly("UNKNOWN_REPLACEMENT B", "UNKNOWN_REPLACEMENT C");
         assertThat(check(capex("A", exactly("9", "USD"), "2025-01-01", 12, null, "0", supersededBy("A"))))
                 .as("by itself")
@@ -129,6 +132,16 @@ class LedgerChecksTest {
                 null,
                 supersededBy(by),
                 claim.source());
+    }
+
+    @Test
+    void aReplacementWithoutAPriceTakesNoCostAway() {
+        Fact priced = gpus("G", "1", exactly("5", "USD"), "2025-01-01", null, supersededBy("H"));
+        Fact unpriced = gpus("G", "1", null, "2025-01-01", null, supersededBy("H"));
+        assertThat(check(priced, gpus("H", "2", null, "2025-01-01", null))).containsExactly("UNPRICED_REPLACEMENT H");
+        assertThat(check(priced, gpus("H", "2", exactly("6", "USD"), "2025-01-01", null)))
+                .isEmpty();
+        assertThat(check(unpriced, gpus("H", "2", null, "2025-01-01", null))).isEmpty();
     }
 
     @Test

@@ -10,18 +10,24 @@ import static org.truecost.Facts.opex;
 import static org.truecost.Facts.period;
 import static org.truecost.Facts.rate;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.truecost.Facts;
+import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.EmployerCharge;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Ledger;
+import org.truecost.ledger.Payroll;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.money.Rate.Kind;
+import org.truecost.problem.SheetKind;
 
 /** The settled readings (cost-model.md, rules 19 to 29), each with the value of its example. The reporting month is January 2025. */
 class SettledReadingsTest {
@@ -73,6 +79,65 @@ class SettledReadingsTest {
                 rate("USD", "JPY", "100", "2025-02-10", Kind.SPOT),
                 claim("C", null, Money.of("15000", "JPY"), null, null, "2025-02-20"));
         assertThat(compare(facts, "USD").headline().printed()).isEqualTo(Money.of("100", "USD"));
+    }
+
+    /** cost-model.md, rule 23: headline and cost are both in dollars, so what a dollar is worth in yen moves both alike. */
+    @Test
+    void exchangeMovesTheMultipleOfNoClaimInTheCostsCurrency() {
+        List<Fact> facts = List.of(
+                capex("FLEET", exactly("48000000", "USD"), "2024-01-01", 48),
+                rate("USD", "JPY", "150", "2024-01-01", Kind.SPOT),
+                claim("C", "training", null, "400000", Money.of("2", "USD"), null));
+        Sensitivity sensitivity = compare(facts, "JPY").sensitivity();
+        assertThat(sensitivity.cases().stream()
+                        .filter(one -> one.assumption() == Sensitivity.Assumption.EXCHANGE)
+                        .map(one -> one.timesHeadline()
+                                .setScale(2, RoundingMode.HALF_UP)
+                                .toPlainString()))
+                .hasSize(4)
+                .containsOnly("60.00");
+    }
+
+    /** cost-model.md, rule 21: a twelfth of the year's pay, capped, each month: min(100 × 14 ÷ 12, 110) × 12 × 0.1 = 132. */
+    @Test
+    void employerChargesAreOnATwelfthOfTheYearsPay() {
+        assertThat(year("14", Facts.charge("0.1", "110", null, USD))).isEqualTo("1532.00");
+        assertThat(year("14", Facts.charge("0.1", null, null, USD))).isEqualTo("1540.00");
+    }
+
+    /** cost-model.md, rule 21: (min(100, 90) × 12 + min(2 × 100, 150)) × 0.1 = 123. */
+    @Test
+    void bonusesMayHaveACapOfTheirOwn() {
+        assertThat(year("14", Facts.charge("0.1", "90", "150", USD))).isEqualTo("1523.00");
+        assertThat(year("12", Facts.charge("0.1", "90", "150", USD)))
+                .as("no bonus")
+                .isEqualTo("1308.00");
+        assertThat(year("14", Facts.charge("0.1", null, "150", USD)))
+                .as("no other cap")
+                .isEqualTo("1535.00");
+    }
+
+    /** cost-model.md, rule 21: health insurance and pensions differ in rate and cap: 1,400 + 0.05 × 12 × 110 + 0.1 × (12 × 80 + 50). */
+    @Test
+    void severalChargesAddUp() {
+        assertThat(year("14", Facts.charge("0.05", "110", null, USD), Facts.charge("0.1", "80", "50", USD)))
+                .isEqualTo("1567.00");
+    }
+
+    private static String year(String monthsPaid, EmployerCharge... charges) {
+        Payroll payroll = new Payroll(
+                "P",
+                "role",
+                BigDecimal.ONE,
+                exactly("100", "USD"),
+                new BigDecimal(monthsPaid),
+                period("2025-01-01", "2025-12-31"),
+                List.of(charges),
+                Attributes.NONE,
+                Facts.row(SheetKind.PAYROLL, 2));
+        return dollars(compare(List.of(payroll, claim("C", null, Money.of("1", "USD"), null, null, null)), "USD")
+                .total()
+                .life());
     }
 
     private static CostComparison compare(List<Fact> facts, String currency) {

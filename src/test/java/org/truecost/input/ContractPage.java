@@ -100,7 +100,8 @@ final class ContractPage {
                 List.of(
                         "One group of positions with the same pay per row.",
                         "Monthly pay low ≤ monthly pay ≤ monthly pay high.",
-                        "A charge rate without a base cap is a warning; a base cap without a rate is an error.",
+                        "Up to three employer charges, each a rate with a cap on its monthly base and a cap on its bonus base.",
+                        "A rate is a warning where no charge of the row has a monthly cap; a cap without its rate is an error.",
                         "A total row is compared by its headcount only.");
             case HeadlineClaimSheet s ->
                 List.of(

@@ -81,7 +81,7 @@ class NumberFormatCellsTest {
     void aRateMayBeShownAsAPercentage() {
         Payroll payroll = people(12, new Formatted("0.00%", "0.3")).fact(Payroll.class);
 
-        assertThat(payroll.chargeRate()).isEqualByComparingTo("0.3");
+        assertThat(payroll.charges().getFirst().rate()).isEqualByComparingTo("0.3");
     }
 
     @ParameterizedTest

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.truecost.Facts;
 import org.truecost.Languages;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.TinyWorkbook.Xml;
@@ -286,8 +288,72 @@ class WorkbookReaderTest {
 
         assertThat(payroll.monthlyPay().high()).isEqualTo(Money.of("80000", "CNY"));
         assertThat(payroll.headcount()).isEqualByComparingTo("1.5");
-        assertThat(payroll.chargeRate()).isEqualByComparingTo("0.3");
+        assertThat(payroll.charges().getFirst().rate()).isEqualByComparingTo("0.3");
         assertThat(reading.codes()).containsExactly("TC210 K2", "TC306 A2");
+    }
+
+    @Test
+    void readsSeveralChargesWithTheirCapsAndRefusesACapWithoutItsRate() {
+        Object[] header = {
+            "Position ID",
+            "Role",
+            "Headcount",
+            "Monthly pay",
+            "Currency",
+            "Months paid per year",
+            "Period start",
+            "Period end",
+            "Employer charge rate",
+            "Monthly charge base cap",
+            "Annual bonus base cap",
+            "会社負担率2",
+            "負担算定上限月額2",
+            "賞与算定上限年額2",
+            "Employer charge rate 3",
+            "Monthly charge base cap 3"
+        };
+        TinyWorkbook workbook = TinyWorkbook.sheet("s")
+                .row(header)
+                .row(
+                        "P1",
+                        "engineer",
+                        1,
+                        900000,
+                        "JPY",
+                        16,
+                        "2024-01-01",
+                        "2027-12-31",
+                        0,
+                        1390000,
+                        5730000,
+                        1,
+                        650000,
+                        1500000,
+                        1)
+                .row(
+                        "P2",
+                        "engineer",
+                        1,
+                        900000,
+                        "JPY",
+                        16,
+                        "2024-01-01",
+                        "2027-12-31",
+                        0,
+                        1390000,
+                        null,
+                        null,
+                        650000);
+        Currency yen = Currency.getInstance("JPY");
+
+        Reading reading = Reading.of(workbook.in(folder));
+
+        assertThat(((Payroll) reading.facts().getFirst()).charges())
+                .containsExactly(
+                        Facts.charge("0", "1390000", "5730000", yen),
+                        Facts.charge("1", "650000", "1500000", yen),
+                        Facts.charge("1", null, null, yen));
+        assertThat(reading.codes()).as("a cap and no rate").containsExactly("TC305 L3");
     }
 
     @Test

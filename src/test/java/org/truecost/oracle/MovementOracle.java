@@ -2,7 +2,6 @@ package org.truecost.oracle;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -101,10 +100,7 @@ final class MovementOracle {
             Fraction pay = Fraction.of(payroll.monthlyPay().base().amount())
                     .times(Fraction.of(payroll.monthsPaid()))
                     .over(Fraction.of(12));
-            Money cap = payroll.chargeCap();
-            BigDecimal charge = payroll.chargeRate();
-            Fraction base = cap == null ? pay : pay.min(Fraction.of(cap.amount()));
-            return pay.plus(charge == null ? Fraction.ZERO : base.times(Fraction.of(charge)))
+            return pay.plus(OraclePay.charges(payroll, payroll.monthlyPay().base()))
                     .times(Fraction.of(payroll.headcount()));
         }
 

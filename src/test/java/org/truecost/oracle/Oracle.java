@@ -25,7 +25,7 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
 /**
- * The cost model a second time, in exact fractions, written from the rules alone (cost-model.md, rules 1 to 12, 19, 20). It shares
+ * The cost model a second time, in exact fractions, written from the rules alone (cost-model.md, rules 1 to 12, 19 to 21). It shares
  * nothing with the product but the input records, and gives each figure a name so that the two can be laid side by side.
  */
 final class Oracle {
@@ -331,15 +331,17 @@ final class Oracle {
         return value == null ? null : value.times(onDay(from, day));
     }
 
-    /** A month of the pay and of the charges on it, the base capped each month (cost-model.md, rule 6). */
+    /** A month of the pay and of the charges on it, (cost-model.md, rules 6, 21). */
     private static Fraction monthOfPay(Payroll payroll, String bound) {
         Fraction pay = of(payroll.monthlyPay(), bound)
                 .times(Fraction.of(payroll.monthsPaid()))
                 .over(Fraction.of(12));
-        Fraction base = payroll.chargeCap() == null
-                ? pay
-                : pay.min(Fraction.of(payroll.chargeCap().amount()));
-        Fraction charges = payroll.chargeRate() == null ? Fraction.ZERO : base.times(Fraction.of(payroll.chargeRate()));
+        Money person = switch (bound) {
+            case "LOW" -> payroll.monthlyPay().low();
+            case "HIGH" -> payroll.monthlyPay().high();
+            default -> payroll.monthlyPay().base();
+        };
+        Fraction charges = OraclePay.charges(payroll, person);
         return pay.plus(charges).times(Fraction.of(payroll.headcount()));
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.Facts;
 import org.truecost.ledger.Attributes;
+import org.truecost.ledger.EmployerCharge;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.GpuPurchase;
@@ -137,12 +138,20 @@ public final class RandomLedger {
                 range(pay, currency, false),
                 BigDecimal.valueOf(12 + random.nextInt(5)),
                 period(),
-                charged ? new BigDecimal("0.1" + random.nextInt(1000)) : null,
-                charged && chance(2)
-                        ? new Money(pay.multiply(new BigDecimal("1." + random.nextInt(40))), currency)
-                        : null,
+                charged ? charges(pay, currency) : List.of(),
                 attributes(),
                 source(SheetKind.PAYROLL)));
+    }
+
+    private List<EmployerCharge> charges(BigDecimal pay, Currency currency) {
+        return Stream.generate(() -> new EmployerCharge(
+                        new BigDecimal("0.1" + random.nextInt(1000)), cap(pay, currency), cap(pay, currency)))
+                .limit(1 + random.nextInt(3))
+                .toList();
+    }
+
+    private @Nullable Money cap(BigDecimal pay, Currency currency) {
+        return chance(2) ? new Money(pay.multiply(new BigDecimal("1." + random.nextInt(40))), currency) : null;
     }
 
     private void claim() {

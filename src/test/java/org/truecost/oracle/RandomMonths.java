@@ -216,8 +216,7 @@ final class RandomMonths {
                 pay,
                 payroll.monthsPaid(),
                 period,
-                payroll.chargeRate(),
-                pay.currency().equals(payroll.monthlyPay().currency()) ? payroll.chargeCap() : null,
+                pay.currency().equals(payroll.monthlyPay().currency()) ? payroll.charges() : List.of(),
                 payroll.attributes(),
                 payroll.source());
     }

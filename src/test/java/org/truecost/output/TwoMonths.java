@@ -70,8 +70,7 @@ final class TwoMonths {
                 pay.monthlyPay(),
                 pay.monthsPaid(),
                 pay.period(),
-                pay.chargeRate(),
-                pay.chargeCap(),
+                pay.charges(),
                 pay.attributes(),
                 pay.source());
     }

@@ -72,8 +72,7 @@ class PayPrivacyTest {
                 pay,
                 BigDecimal.valueOf(12),
                 Period.ofMonths(LocalDate.of(2024, 1, 1), 12),
-                null,
-                null,
+                List.of(),
                 Attributes.NONE,
                 Facts.row(SheetKind.PAYROLL, people + 1));
         return new CostLine(payroll, CostCategory.PAYROLL, CostLine.Treatment.COUNTED, new Recognised(pay, pay, pay));

@@ -79,7 +79,16 @@ public final class SampleComparison {
                 (category, life) -> categories.put(category, new Recognised(part(life, 1), part(life, TO_DATE), life)));
         Money printed = money(claim.amount());
         Money arithmetic = Money.of("5576000", "USD");
-        Headline headline = new Headline(claim, stages(), printed, arithmetic, HOURS);
+        Headline headline = new Headline(
+                claim,
+                stages(),
+                stages().stream()
+                        .map(stage -> Optional.ofNullable(stage.reckoned()))
+                        .toList(),
+                printed,
+                Money.zero(USD),
+                arithmetic,
+                HOURS);
         Estimate machines = life(categories, CostGroup.DEPRECIATION, CostGroup.OPERATIONS);
         Estimate perHour = machines.multipliedBy(BigDecimal.ONE, FLEET_HOURS);
         Map<Bound, Bridge> bridges = new EnumMap<>(Bound.class);

@@ -3,8 +3,15 @@ package org.truecost.input.sheet;
 import static java.util.Objects.requireNonNull;
 import static org.truecost.input.sheet.ColumnForm.optional;
 import static org.truecost.input.sheet.ColumnForm.required;
+import static org.truecost.problem.Column.BONUS_CAP;
+import static org.truecost.problem.Column.BONUS_CAP_2;
+import static org.truecost.problem.Column.BONUS_CAP_3;
 import static org.truecost.problem.Column.CHARGE_CAP;
+import static org.truecost.problem.Column.CHARGE_CAP_2;
+import static org.truecost.problem.Column.CHARGE_CAP_3;
 import static org.truecost.problem.Column.CHARGE_RATE;
+import static org.truecost.problem.Column.CHARGE_RATE_2;
+import static org.truecost.problem.Column.CHARGE_RATE_3;
 import static org.truecost.problem.Column.CURRENCY;
 import static org.truecost.problem.Column.HEADCOUNT;
 import static org.truecost.problem.Column.MONTHLY_PAY;
@@ -19,15 +26,13 @@ import static org.truecost.problem.Column.ROLE;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Attributes;
+import org.truecost.ledger.EmployerCharge;
 import org.truecost.ledger.Parsed;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
-import org.truecost.money.Money;
 import org.truecost.problem.Column;
-import org.truecost.problem.ProblemKind;
 import org.truecost.problem.SheetKind;
 
 /**
@@ -37,7 +42,8 @@ import org.truecost.problem.SheetKind;
  *   <li>Required: position ID, role, headcount, monthly pay of one person, currency, months paid per year (1 to 36),
  *       period start and period end (both days included).
  *   <li>Monthly pay low ≤ monthly pay ≤ monthly pay high; an empty bound is the pay.
- *   <li>An employer charge rate without a monthly base cap is accepted with a warning; a cap without a rate is an error.
+ *   <li>Up to three employer charges, each a rate, a monthly base cap and a bonus base cap a year. A rate where no charge of the row has
+ *       a cap is accepted with a warning; a cap without its rate is an error.
  *   <li>A total row is compared by its headcount only: pay is never totalled across positions.
  * </ul>
  */
@@ -84,7 +90,16 @@ public final class PayrollSheet implements SheetFormat {
             optional(CHARGE_CAP, Form.AMOUNT)
                     .aliases("sheets.payroll.CHARGE_CAP.aliases")
                     .says("sheets.payroll.CHARGE_CAP.says")
-                    .sample("36000"));
+                    .sample("36000"),
+            optional(BONUS_CAP, Form.AMOUNT)
+                    .aliases("sheets.payroll.BONUS_CAP.aliases")
+                    .says("sheets.payroll.BONUS_CAP.says"),
+            optional(CHARGE_RATE_2, Form.CHARGE_RATE).says("sheets.payroll.CHARGE_RATE_2.says"),
+            optional(CHARGE_CAP_2, Form.AMOUNT).says("sheets.payroll.CHARGE_CAP_2.says"),
+            optional(BONUS_CAP_2, Form.AMOUNT).says("sheets.payroll.BONUS_CAP_2.says"),
+            optional(CHARGE_RATE_3, Form.CHARGE_RATE).says("sheets.payroll.CHARGE_RATE_2.says"),
+            optional(CHARGE_CAP_3, Form.AMOUNT).says("sheets.payroll.CHARGE_CAP_2.says"),
+            optional(BONUS_CAP_3, Form.AMOUNT).says("sheets.payroll.BONUS_CAP_2.says"));
 
     @Override
     public SheetKind kind() {
@@ -110,9 +125,7 @@ public final class PayrollSheet implements SheetFormat {
         Estimate pay = money.bounded(MONTHLY_PAY_LOW, money.amount(MONTHLY_PAY), MONTHLY_PAY_HIGH);
         BigDecimal monthsPaid = row.number(MONTHS_PAID);
         Period period = RowDates.period(row, PERIOD_START, PERIOD_END);
-        BigDecimal chargeRate = row.number(CHARGE_RATE);
-        Money chargeCap = money.amount(CHARGE_CAP);
-        checkCharges(row, chargeRate);
+        List<EmployerCharge> charges = EmployerCharges.read(row, money);
         Attributes attributes = AttributeColumns.read(row);
         return row.parsed(() -> new Payroll(
                 requireNonNull(id),
@@ -121,18 +134,8 @@ public final class PayrollSheet implements SheetFormat {
                 requireNonNull(pay),
                 requireNonNull(monthsPaid),
                 requireNonNull(period),
-                chargeRate,
-                chargeCap,
+                charges,
                 attributes,
                 row.source()));
-    }
-
-    private static void checkCharges(InputRow row, @Nullable BigDecimal chargeRate) {
-        if (row.has(CHARGE_CAP) && !row.has(CHARGE_RATE)) {
-            row.needs(CHARGE_RATE, "sheets.needs.chargeRate");
-        }
-        if (chargeRate != null && chargeRate.signum() > 0 && !row.has(CHARGE_CAP)) {
-            row.add(row.problem(ProblemKind.CHARGE_WITHOUT_CAP, CHARGE_CAP, null));
-        }
     }
 }

@@ -40,7 +40,14 @@ public enum CostField {
     SUPERSEDED_BY(29),
     PRINTED(30),
     PRINTED_CURRENCY(31),
-    NOTES(32);
+    NOTES(32),
+    BONUS_CAP(33),
+    CHARGE_RATE_2(34),
+    CHARGE_CAP_2(35),
+    BONUS_CAP_2(36),
+    CHARGE_RATE_3(37),
+    CHARGE_CAP_3(38),
+    BONUS_CAP_3(39);
 
     /** Above every number there is. */
     static final int END = end();

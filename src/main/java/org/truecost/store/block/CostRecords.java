@@ -6,8 +6,6 @@ import static org.truecost.store.block.CostField.ARCHITECTURE;
 import static org.truecost.store.block.CostField.ASSET_ID;
 import static org.truecost.store.block.CostField.BASE;
 import static org.truecost.store.block.CostField.CATEGORY;
-import static org.truecost.store.block.CostField.CHARGE_CAP;
-import static org.truecost.store.block.CostField.CHARGE_RATE;
 import static org.truecost.store.block.CostField.CONFIDENCE;
 import static org.truecost.store.block.CostField.CURRENCY;
 import static org.truecost.store.block.CostField.DESCRIPTION;
@@ -104,7 +102,7 @@ public final class CostRecords {
     }
 
     /** A row's values as they are gathered. */
-    private static final class Values {
+    static final class Values {
 
         private final @Nullable Object[] byNumber = new Object[CostField.END];
 
@@ -196,9 +194,8 @@ public final class CostRecords {
     private static void put(Values values, Payroll payroll) {
         values.put(DESCRIPTION, payroll.role())
                 .put(QUANTITY, payroll.headcount())
-                .put(MONTHS_PAID, payroll.monthsPaid())
-                .put(CHARGE_RATE, payroll.chargeRate())
-                .put(CHARGE_CAP, payroll.chargeCap());
+                .put(MONTHS_PAID, payroll.monthsPaid());
+        PackedCharges.put(values, payroll.charges());
         put(values, payroll.period());
     }
 
@@ -210,8 +207,7 @@ public final class CostRecords {
                 amount(row),
                 row.number(MONTHS_PAID),
                 period(row),
-                row.numberOrNull(CHARGE_RATE),
-                moneyOrNull(row, CHARGE_CAP, CURRENCY),
+                PackedCharges.of(row),
                 attributes(row),
                 source);
     }
@@ -247,7 +243,7 @@ public final class CostRecords {
                         requireNonNull(moneyOrNull(row, HIGH, CURRENCY)));
     }
 
-    private static @Nullable Money moneyOrNull(PackedFields row, CostField amount, CostField currency) {
+    static @Nullable Money moneyOrNull(PackedFields row, CostField amount, CostField currency) {
         return row.has(amount) ? new Money(row.number(amount), Currency.getInstance(row.text(currency))) : null;
     }
 

@@ -156,8 +156,7 @@ class CostLineSheetsTest {
                 people.monthlyPay(),
                 people.monthsPaid(),
                 people.period(),
-                null,
-                null,
+                List.of(),
                 people.attributes(),
                 Facts.row(SheetKind.PAYROLL, row));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.EmployerCharge;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
@@ -124,8 +125,7 @@ final class FirstFormRecords {
                         estimate("CNY"),
                         new BigDecimal("14"),
                         TWO_YEARS,
-                        new BigDecimal("0.3"),
-                        Money.of("36000", "CNY"),
+                        List.of(new EmployerCharge(new BigDecimal("0.3"), Money.of("36000", "CNY"), null)),
                         EVERYTHING,
                         row(SheetKind.PAYROLL, 7)),
                 new Payroll(
@@ -135,8 +135,7 @@ final class FirstFormRecords {
                         Estimate.exactly(Money.of("65000", "CNY")),
                         new BigDecimal("12"),
                         TWO_YEARS,
-                        null,
-                        null,
+                        List.of(),
                         Attributes.NONE,
                         row(SheetKind.PAYROLL, 8)));
     }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.Facts;
+import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Payroll;
+import org.truecost.problem.SheetKind;
 
 /** A record is unpacked as it was packed, whichever fields there were then. */
 class PackedRowTest {
@@ -48,6 +53,27 @@ class PackedRowTest {
                 .extracting(CostField::number)
                 .isEqualTo(IntStream.range(0, CostField.END).boxed().toList());
         assertThat(CostField.END).as("a number is one byte").isLessThanOrEqualTo(128);
+    }
+
+    @Test
+    void keepsEachOfSeveralChargesOnPay() {
+        Currency yen = Currency.getInstance("JPY");
+        Payroll payroll = new Payroll(
+                "P",
+                "engineer",
+                BigDecimal.ONE,
+                Facts.exactly("900000", "JPY"),
+                new BigDecimal("16"),
+                Facts.period("2025-01-01", "2025-12-31"),
+                List.of(
+                        Facts.charge("0.05", "1390000", "5730000", yen),
+                        Facts.charge("0.0915", "650000", null, yen),
+                        Facts.charge("0.0095", null, null, yen)),
+                Attributes.NONE,
+                Facts.row(SheetKind.PAYROLL, 2));
+
+        assertThat(CostRecords.read(CostRecords.pack(payroll).unpack(), payroll.source()))
+                .isEqualTo(payroll);
     }
 
     @Test
