@@ -106,8 +106,12 @@ class NewcomersWalkTest {
     /** The program's command, from the classes instead of the folder that the build lays. */
     private Process program(String command) throws IOException {
         String arguments = command.replaceFirst("truecost/truecost", "");
-        return shell("exec \"%s\" -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -cp \"%s\" org.truecost.Launcher %s"
-                .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), Sandbox.classPath(), arguments));
+        return shell("exec \"%s\" %s -cp \"%s\" org.truecost.Launcher %s"
+                .formatted(
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        String.join(" ", Sandbox.SIMPLE),
+                        Sandbox.classPath(),
+                        arguments));
     }
 
     private Process shell(String command) throws IOException {

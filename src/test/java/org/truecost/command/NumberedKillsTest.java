@@ -1,5 +1,6 @@
 package org.truecost.command;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,12 @@ class NumberedKillsTest {
     private static final int AHEAD = 12;
 
     private final YearMonth month = YearMonth.now(ZoneId.of("Asia/Tokyo")).minusMonths(1);
+
+    /** How the parts of the work begin and end, the same for each way to die. */
+    private static final Map<Work, Start> STARTS = new EnumMap<>(Work.class);
+
+    @TempDir
+    static Path shared;
 
     @TempDir
     Path folder;
@@ -109,7 +117,11 @@ class NumberedKillsTest {
     private record Place(Path folder, Sandbox sandbox, ScriptedSmtp server) implements AutoCloseable {
 
         static Place in(Path folder) throws IOException {
-            Place place = new Place(folder, new Sandbox(folder), ScriptedSmtp.plain());
+            return in(folder, ScriptedSmtp.plain());
+        }
+
+        static Place in(Path folder, ScriptedSmtp server) throws IOException {
+            Place place = new Place(folder, new Sandbox(folder), server);
             Files.writeString(folder.resolve("recipients.yml"), """
                     truecost:
                       mail:
@@ -227,46 +239,44 @@ class NumberedKillsTest {
     }
 
     private void end(End end, Work work, Path agent, int kills) throws Exception {
-        Path base = folder.resolve(work.name());
-        try (Place prepared = Place.in(base)) {
-            work.prepare(this, prepared);
-            int events = count(work, agent, base);
-            Outcome expected = undisturbed(work, base);
-            List<Integer> chosen = chosen(events, kills);
-            System.out.printf(
-                    "NumberedKillsTest: %s has %d events, killed at %d of them%n", work, events, chosen.size());
-            int struck = 0;
-            List<String> found = new ArrayList<>();
-            long start = System.nanoTime();
-            try (ExecutorService killers = Executors.newFixedThreadPool(PROCESSES)) {
-                Deque<Future<Killed>> waiting = new ArrayDeque<>();
-                RandomGenerator second = new SplittableRandom(SEED);
-                Set<Place> twice = new HashSet<>();
-                for (int next = 0; next < chosen.size() || !waiting.isEmpty(); ) {
-                    if (next < chosen.size() && waiting.size() < AHEAD) {
-                        int event = chosen.get(next++);
-                        waiting.add(killers.submit(() -> killedAt(end, work, agent, base, event)));
-                    } else {
-                        Killed killed = waiting.remove().get();
-                        if (end.comesTwice() && twice.add(killed.place)) {
-                            int event = second.nextInt(1, events + 1);
-                            waiting.add(killers.submit(() -> killedAgain(end, work, agent, killed, event)));
-                            continue;
-                        }
-                        if (Boolean.getBoolean("truecost.kills.tell")) {
-                            System.out.println(killed.moment);
-                        }
-                        struck += killed.times > 0 ? 1 : 0;
-                        found.addAll(recovered(work, killed, expected));
+        if (!STARTS.containsKey(work)) {
+            STARTS.put(work, start(work, agent));
+        }
+        Start from = requireNonNull(STARTS.get(work));
+        List<Integer> chosen = chosen(from.events, kills);
+        System.out.printf(
+                "NumberedKillsTest: %s has %d events, killed at %d of them%n", work, from.events, chosen.size());
+        int struck = 0;
+        List<String> found = new ArrayList<>();
+        long start = System.nanoTime();
+        try (ExecutorService killers = Executors.newFixedThreadPool(PROCESSES)) {
+            Deque<Future<Killed>> waiting = new ArrayDeque<>();
+            RandomGenerator second = new SplittableRandom(SEED);
+            Set<Place> twice = new HashSet<>();
+            for (int next = 0; next < chosen.size() || !waiting.isEmpty(); ) {
+                if (next < chosen.size() && waiting.size() < AHEAD) {
+                    int event = chosen.get(next++);
+                    waiting.add(killers.submit(() -> killedAt(end, work, agent, from.base, event)));
+                } else {
+                    Killed killed = waiting.remove().get();
+                    if (end.comesTwice() && twice.add(killed.place)) {
+                        int event = second.nextInt(1, from.events + 1);
+                        waiting.add(killers.submit(() -> killedAgain(end, work, agent, killed, event)));
+                        continue;
                     }
+                    if (Boolean.getBoolean("truecost.kills.tell")) {
+                        System.out.println(killed.moment);
+                    }
+                    struck += killed.times > 0 ? 1 : 0;
+                    found.addAll(recovered(work, killed, from.undisturbed));
                 }
             }
-            System.out.printf(
-                    "NumberedKillsTest: %s died %d times and went on, %d s%n",
-                    work, struck, (System.nanoTime() - start) / 1_000_000_000);
-            assertThat(found).as("differs from a run that was not killed").isEmpty();
-            assertThat(struck).as("runs that came to their event").isGreaterThanOrEqualTo(chosen.size() * 9 / 10);
         }
+        System.out.printf(
+                "NumberedKillsTest: %s died %d times and went on, %d s%n",
+                work, struck, (System.nanoTime() - start) / 1_000_000_000);
+        assertThat(found).as("differs from a run that was not killed").isEmpty();
+        assertThat(struck).as("runs that came to their event").isGreaterThanOrEqualTo(chosen.size() * 9 / 10);
     }
 
     /** Events of the whole run, evenly spread; every one where so many are asked for. */
@@ -279,6 +289,17 @@ class NumberedKillsTest {
     }
 
     private record Outcome(World world, Set<String> letters) {}
+
+    /** Where a part of the work begins, the events of doing it, and what a run comes to that is not killed. */
+    private record Start(Path base, int events, Outcome undisturbed) {}
+
+    private Start start(Work work, Path agent) throws IOException, InterruptedException, SQLException {
+        Path base = shared.resolve(work.name());
+        try (ScriptedSmtp server = ScriptedSmtp.plain()) {
+            work.prepare(this, Place.in(base, server));
+        }
+        return new Start(base, count(work, agent, base), undisturbed(work, base));
+    }
 
     private int count(Work work, Path agent, Path base) throws IOException, InterruptedException {
         Path told = folder.resolve(work + ".events");

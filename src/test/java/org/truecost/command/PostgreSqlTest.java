@@ -262,7 +262,12 @@ class PostgreSqlTest {
                         "TRUECOST_WATCH_STEADY",
                         "500ms",
                         "TRUECOST_WATCH_SETTLE",
-                        "2s"));
+                        "2s",
+                        "TRUECOST_WATCH_RETRY",
+                        "1s",
+                        // How long each workbook waits for a database that is away.
+                        "SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT",
+                        "1000"));
     }
 
     private static void drop(Path inbox) throws IOException {

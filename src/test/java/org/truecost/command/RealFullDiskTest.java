@@ -106,8 +106,12 @@ class RealFullDiskTest {
     }
 
     private static String report(String options, String data) {
-        return "TRUECOST_DATA=%s \"%s\" -Xmx256m -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -cp \"$CLASSES\" org.truecost.Launcher report --month 2025-01 %s"
-                .formatted(data, Path.of(System.getProperty("java.home"), "bin", "java"), options);
+        return "TRUECOST_DATA=%s \"%s\" -Xmx256m %s -cp \"$CLASSES\" org.truecost.Launcher report --month 2025-01 %s"
+                .formatted(
+                        data,
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        String.join(" ", Sandbox.SIMPLE),
+                        options);
     }
 
     private int inNamespace(String script) throws IOException, InterruptedException {

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -51,6 +53,13 @@ class StoppedRunTest {
     private static final int TERMINATED = 143;
 
     private static final int ROWS = 5;
+
+    /** The workbooks, and the runs over them that nothing stopped: one for each database. */
+    @TempDir
+    static Path shared;
+
+    private static @Nullable PostgreSql postgreSql;
+    private static final Map<String, Calm> CALM = new HashMap<>();
 
     @TempDir
     Path folder;
@@ -101,8 +110,26 @@ class StoppedRunTest {
         void assertSaid(String printed, int exitCode) {}
     }
 
+    /** What a run that nothing stopped made, and how many milliseconds it took. */
+    private record Calm(Map<String, byte[]> documents, long usual) {}
+
     /** What all runs of a campaign share. */
-    private record Campaign(End end, @Nullable PostgreSql database, Map<String, byte[]> expected, long usual) {}
+    private record Campaign(End end, @Nullable PostgreSql database, Calm calm) {}
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        writeWorkbooks();
+        if (PostgreSql.programs().isPresent()) {
+            postgreSql = PostgreSql.start();
+        }
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (postgreSql != null) {
+            postgreSql.close();
+        }
+    }
 
     @Test
     void embeddedDatabaseStopped() throws Exception {
@@ -130,10 +157,8 @@ class StoppedRunTest {
     }
 
     private void postgreSql(End end) throws Exception {
-        assumeTrue(PostgreSql.programs().isPresent(), "PostgreSQL is not installed: apt-get install postgresql");
-        try (PostgreSql database = PostgreSql.start()) {
-            run(end, database);
-        }
+        assumeTrue(postgreSql != null, "PostgreSQL is not installed: apt-get install postgresql");
+        run(end, postgreSql);
     }
 
     private void embedded(End end) throws Exception {
@@ -141,25 +166,32 @@ class StoppedRunTest {
     }
 
     private void run(End end, @Nullable PostgreSql database) throws Exception {
-        Path workbooks = workbooks();
-        Sandbox calm = sandbox("calm", workbooks);
-        long start = System.nanoTime();
-        Process undisturbed = start(calm, database);
-        String printed = calm.printed(undisturbed);
-        assertThat(undisturbed.exitValue()).as(printed).isEqualTo(ExitCode.REJECTED);
-        Campaign campaign =
-                new Campaign(end, database, calm.documents(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-
-        StopRecord record = StopRecord.of(RECORD, (database == null ? "embedded-" : "postgresql-") + end, WORKBOOKS);
+        String kind = database == null ? "embedded" : "postgresql";
+        if (!CALM.containsKey(kind)) {
+            CALM.put(kind, undisturbed(kind, database));
+        }
+        Campaign campaign = new Campaign(end, database, requireNonNull(CALM.get(kind)));
+        StopRecord record = StopRecord.of(RECORD, kind + "-" + end, WORKBOOKS);
         while (record.struck() < STOPS) {
             empty(database);
             long seed = SEED + record.folders();
             Path at = folder.resolve("stopped-" + record.folders());
             int most = Math.min(TOGETHER, STOPS - record.struck());
-            record.note(seed, at, () -> stopped(campaign, sandbox(at.toString(), workbooks), new Random(seed), most));
+            record.note(seed, at, () -> stopped(campaign, sandbox(at), new Random(seed), most));
             FileSystemUtils.deleteRecursively(at);
             System.out.printf("StoppedRunTest: %s, seed %d, %d of %d struck%n", end, seed, record.struck(), STOPS);
         }
+    }
+
+    private static Calm undisturbed(String kind, @Nullable PostgreSql database)
+            throws IOException, InterruptedException, SQLException {
+        empty(database);
+        Sandbox sandbox = sandbox(shared.resolve(kind));
+        long start = System.nanoTime();
+        Process process = start(sandbox, database);
+        String printed = sandbox.printed(process);
+        assertThat(process.exitValue()).as(printed).isEqualTo(ExitCode.REJECTED);
+        return new Calm(sandbox.documents(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
 
     /** Strikes some runs in one folder and lets the next come to its end; how many were struck before their end. */
@@ -168,7 +200,7 @@ class StoppedRunTest {
         List<String> before = new ArrayList<>();
         for (int i = 0; i < most; i++) {
             Process process = start(sandbox, campaign.database());
-            long moment = random.nextLong(campaign.usual());
+            long moment = random.nextLong(campaign.calm().usual());
             boolean over = process.waitFor(moment, TimeUnit.MILLISECONDS);
             if (!over) {
                 campaign.end().strike(process, campaign.database());
@@ -189,10 +221,10 @@ class StoppedRunTest {
                 .as("%s after %s: %s", campaign.end(), before, end)
                 .isEqualTo(ExitCode.REJECTED);
         Map<String, byte[]> documents = sandbox.documents();
-        assertThat(documents.keySet()).isEqualTo(campaign.expected().keySet());
+        assertThat(documents.keySet()).isEqualTo(campaign.calm().documents().keySet());
         documents.forEach((name, bytes) -> assertThat(bytes)
                 .as("%s after %s", name, before)
-                .isEqualTo(campaign.expected().get(name)));
+                .isEqualTo(campaign.calm().documents().get(name)));
         return struck;
     }
 
@@ -219,15 +251,15 @@ class StoppedRunTest {
         }
     }
 
-    private Sandbox sandbox(String name, Path workbooks) throws IOException {
-        Sandbox sandbox = new Sandbox(folder.resolve(name)).withSample();
-        FileSystemUtils.copyRecursively(workbooks, sandbox.input());
+    private static Sandbox sandbox(Path place) throws IOException {
+        Sandbox sandbox = new Sandbox(place).withSample();
+        FileSystemUtils.copyRecursively(shared.resolve("workbooks"), sandbox.input());
         return sandbox;
     }
 
     /** The very same for all: the documents name their digests. Every tenth has a row that is rejected, and a rejected amount. */
-    private Path workbooks() throws IOException {
-        Path workbooks = Files.createDirectories(folder.resolve("workbooks"));
+    private static void writeWorkbooks() throws IOException {
+        Path workbooks = Files.createDirectories(shared.resolve("workbooks"));
         for (int number = 1; number <= WORKBOOKS; number++) {
             TinyWorkbook workbook = TinyWorkbook.sheet("Power")
                     .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end");
@@ -243,6 +275,5 @@ class StoppedRunTest {
             }
             workbook.in(workbooks, "power-" + number + ".xlsx");
         }
-        return workbooks;
     }
 }
