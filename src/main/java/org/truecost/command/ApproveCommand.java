@@ -13,12 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code approve}: lets a report be delivered although it has errors. */
-@Command(
-        name = "approve",
-        description = {
-            "Let a report be delivered that has more errors than truecost.delivery.errors-allowed.",
-            "Who approved it, and when, is kept."
-        })
+@Command(name = "approve")
 final class ApproveCommand implements Callable<Integer> {
 
     private final Class<?> application;
@@ -26,10 +21,10 @@ final class ApproveCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable TrueCostCommand root;
 
-    @Option(names = "--month", paramLabel = "YYYY-MM", required = true, description = "The report's month.")
+    @Option(names = "--month", paramLabel = "YYYY-MM", required = true)
     private @Nullable YearMonth month;
 
-    @Option(names = "--revision", paramLabel = "N", description = "The revision read. Default: the latest.")
+    @Option(names = "--revision", paramLabel = "N")
     private @Nullable Integer revision;
 
     ApproveCommand(Class<?> application) {

@@ -18,13 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code backup}: copies the embedded database, while it is in use or not. */
-@Command(
-        name = "backup",
-        description = {
-            "Copy the embedded database into a new folder, which can be used as a data folder.",
-            "Where another TrueCost process has the database open, such as watch, that process makes the copy.",
-            "A PostgreSQL is backed up by pg_dump."
-        })
+@Command(name = "backup")
 final class BackupCommand implements Callable<Integer> {
 
     private final Class<?> application;
@@ -32,7 +26,7 @@ final class BackupCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable TrueCostCommand root;
 
-    @Parameters(paramLabel = "DIR", description = "The folder to make; it must not exist, or be empty.")
+    @Parameters(paramLabel = "DIR", descriptionKey = "folder")
     private @Nullable Path folder;
 
     /** The process that has the database open has answered: this one need not open it. */

@@ -28,12 +28,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code check}: reports the problems of workbooks and stores nothing. */
-@Command(
-        name = "check",
-        description = {
-            "Validate workbooks: the same problems as `report` finds in their rows and totals. Nothing is kept.",
-            "What needs the other workbooks of a month (rates, assets, claims elsewhere) is judged by `report`."
-        })
+@Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
     private final Class<?> application;
@@ -41,21 +36,13 @@ final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable TrueCostCommand root;
 
-    @Parameters(paramLabel = "FILES", arity = "1..*", description = "The workbooks.")
+    @Parameters(paramLabel = "FILES", arity = "1..*", descriptionKey = "files")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--month",
-            paramLabel = "YYYY-MM",
-            description = "The month to check for. Default: the last full month.")
+    @Option(names = "--month", paramLabel = "YYYY-MM")
     private YearMonth month = YearMonth.now(ZoneId.systemDefault()).minusMonths(1);
 
-    @Option(
-            names = "--annotate",
-            paramLabel = "DIR",
-            description =
-                    "Also write each workbook with problems to this folder, every problem highlighted and explained at"
-                            + " its cell, and a list of them as CSV and JSON.")
+    @Option(names = "--annotate", paramLabel = "DIR")
     private @Nullable Path annotate;
 
     CheckCommand(Class<?> application) {

@@ -41,7 +41,15 @@ public final class CommandLineTool {
     }
 
     private static int execute(Class<?> application, TrueCostCommand root, String... args) {
-        CommandLine commandLine = new CommandLine(root)
+        CommandLine commandLine = commands(application, root)
+                .setExecutionStrategy(parsed -> execute(parsed, root))
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, root));
+        return commandLine.execute(withDefaultCommand(commandLine, args));
+    }
+
+    /** The program's commands with their options, and how a command line is read. */
+    static CommandLine commands(Class<?> application, TrueCostCommand root) {
+        return new CommandLine(root)
                 .addSubcommand(new ReportCommand(application))
                 .addSubcommand(new WatchCommand(application))
                 .addSubcommand(new DueCommand(application))
@@ -57,13 +65,14 @@ public final class CommandLineTool {
                 .registerConverter(Path.class, Usage::path)
                 .registerConverter(Language.class, TrueCostCommand::language)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((mistake, line) -> Usage.explain(mistake, root.terminal()))
-                .setExecutionStrategy(parsed -> execute(parsed, root))
-                .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, root));
-        return commandLine.execute(withDefaultCommand(commandLine, args));
+                .setParameterExceptionHandler((mistake, line) -> Usage.explain(mistake, root.terminal()));
     }
 
     private static int execute(ParseResult parsed, TrueCostCommand root) {
+        List<CommandLine> named = parsed.asCommandLineList();
+        if (named.stream().anyMatch(CommandLine::isUsageHelpRequested)) {
+            named.getFirst().setResourceBundle(new HelpTexts(root.language()));
+        }
         Integer helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {
             return helped;

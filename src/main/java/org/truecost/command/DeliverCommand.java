@@ -17,12 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code deliver}: brings the briefings to their readers. */
-@Command(
-        name = "deliver",
-        description = {
-            "Send the finished briefings to the recipient lists of recipients.yml, by mail or into a folder.",
-            "Whoever has got a report does not get it again. What cannot be delivered now is tried again later."
-        })
+@Command(name = "deliver")
 final class DeliverCommand implements Callable<Integer> {
 
     private final Class<?> application;
@@ -30,16 +25,13 @@ final class DeliverCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable TrueCostCommand root;
 
-    @Option(
-            names = "--month",
-            paramLabel = "YYYY-MM",
-            description = "Deliver this month's report, also to readers who are new on a list. Default: what is new.")
+    @Option(names = "--month", paramLabel = "YYYY-MM")
     private @Nullable YearMonth month;
 
-    @Option(names = "--dry-run", description = "Show who would get what; send and note nothing.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(names = "--retry", description = "Try deliveries anew that were given up.")
+    @Option(names = "--retry")
     private boolean retry;
 
     DeliverCommand(Class<?> application) {

@@ -8,10 +8,10 @@ import picocli.CommandLine.Option;
 /** The options of every command that makes documents; null where an option is not given, and the setting holds. */
 final class DocumentOptions {
 
-    @Option(names = "--output", paramLabel = "DIR", description = "Folder for the documents. Default: output.")
+    @Option(names = "--output", paramLabel = "DIR")
     private @Nullable Path output;
 
-    @Option(names = "--currency", paramLabel = "USD", description = "Presentation currency, ISO 4217. Default: USD.")
+    @Option(names = "--currency", paramLabel = "USD")
     private @Nullable Currency currency;
 
     @Nullable

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** The options of every command that takes workbooks from the drop folder and makes documents of them. */
 final class DropFolderOptions {
 
-    @Option(names = "--input", paramLabel = "DIR", description = "The drop folder. Default: input.")
+    @Option(names = "--input", paramLabel = "DIR")
     private @Nullable Path input;
 
     @Mixin

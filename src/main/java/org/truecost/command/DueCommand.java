@@ -12,14 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code due}: makes every report that is due, for cron and other triggers outside. */
-@Command(
-        name = "due",
-        description = {
-            "Take what was dropped, then make every report that is due, oldest month first: months that are over and not"
-                    + " reported on, and revisions of those whose workbooks have changed.",
-            "Run it from cron or any other trigger, as often as you like: a month that was missed is caught up on, and two"
-                    + " triggers at once run once."
-        })
+@Command(name = "due")
 final class DueCommand implements Callable<Integer> {
 
     private final Class<?> application;

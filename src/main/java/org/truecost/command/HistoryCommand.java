@@ -37,10 +37,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code history}: the reports made so far, what each is over and who got it; then the runs behind them. */
-@Command(
-        name = "history",
-        description =
-                "List the reports made so far: months, revisions, workbooks, rows and deliveries; and the latest runs.")
+@Command(name = "history")
 final class HistoryCommand implements Callable<Integer> {
 
     private static final String RUNS = "--runs";
@@ -62,11 +59,7 @@ final class HistoryCommand implements Callable<Integer> {
         this.application = application;
     }
 
-    @Option(
-            names = RUNS,
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "How many runs to list, latest first. Default: ${DEFAULT-VALUE}.")
+    @Option(names = RUNS, paramLabel = "N", defaultValue = "20")
     void show(int runs) {
         if (runs < 1) {
             CommandSpec command = requireNonNull(spec);

@@ -15,14 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code no-costs}: says of files and sheets that were not read that they hold no costs, shows what was said, takes it back. */
-@Command(
-        name = "no-costs",
-        description = {
-            "Say of a file or sheet that was not read that it holds no costs: then it is no error of its month.",
-            "That is kept, with your name, for all versions of the file (its name without the month) as long as the sheet's name and"
-                    + " headers stay the same. The next revision of the month follows it; revoke it at any time.",
-            "Without FILE: list what was given and not read, and what was declared."
-        })
+@Command(name = "no-costs")
 final class NoCostsCommand implements Callable<Integer> {
 
     private final Class<?> application;
@@ -30,16 +23,13 @@ final class NoCostsCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable TrueCostCommand root;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The file's name, as the list of problems has it.")
+    @Parameters(paramLabel = "FILE", arity = "0..1", descriptionKey = "file")
     private @Nullable String file;
 
-    @Option(
-            names = "--sheet",
-            paramLabel = "NAME",
-            description = "One of its sheets. Default: all that was not read of it.")
+    @Option(names = "--sheet", paramLabel = "NAME")
     private @Nullable String sheet;
 
-    @Option(names = "--revoke", description = "Take back what was declared.")
+    @Option(names = "--revoke")
     private boolean revoke;
 
     NoCostsCommand(Class<?> application) {

@@ -21,12 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code report}: loads what is new and makes the month's documents. */
-@Command(
-        name = "report",
-        description = {
-            "Load the workbooks that are new and make the month's Excel summary and briefings.",
-            "A month already reported on is left as it is, unless --revise asks for a new revision."
-        })
+@Command(name = "report")
 final class ReportCommand implements Callable<Integer> {
 
     private final Class<?> application;
@@ -34,25 +29,19 @@ final class ReportCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable TrueCostCommand root;
 
-    @Option(
-            names = "--month",
-            paramLabel = "YYYY-MM",
-            description = "The reporting month. Default: the last full month.")
+    @Option(names = "--month", paramLabel = "YYYY-MM")
     private @Nullable YearMonth month;
 
-    @Option(names = "--input", paramLabel = "DIR", description = "Folder of the workbooks. Default: input.")
+    @Option(names = "--input", paramLabel = "DIR")
     private @Nullable Path input;
 
     @Mixin
     private final DocumentOptions documents = new DocumentOptions();
 
-    @Option(
-            names = "--claim",
-            paramLabel = "ID",
-            description = "The headline claim to compare with, where there are several.")
+    @Option(names = "--claim", paramLabel = "ID")
     private @Nullable String claim;
 
-    @Option(names = "--revise", description = "Make a new revision of a month already reported on.")
+    @Option(names = "--revise")
     private boolean revise;
 
     ReportCommand(Class<?> application) {

@@ -21,13 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code status}: the state of the installation; its exit code serves as a health check. */
-@Command(
-        name = "status",
-        description = {
-            "Show the latest report, what waits in the outbox, who is at work, the database and the space left.",
-            "Exit code 0 where all is well, 3 where deliveries were given up, 5 where some wait or a month waits for a"
-                    + " correction."
-        })
+@Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
 
     private static final long MEGABYTE = 1_000_000;

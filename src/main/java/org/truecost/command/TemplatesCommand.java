@@ -15,16 +15,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code templates}: writes empty workbooks to fill in. */
-@Command(
-        name = "templates",
-        description = "Write an empty workbook of each kind in each language, with drop-downs and comments."
-                + " A file that is already there is left alone.")
+@Command(name = "templates")
 final class TemplatesCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable TrueCostCommand root;
 
-    @Parameters(paramLabel = "DIR", description = "The folder to write to; made where it is missing.")
+    @Parameters(paramLabel = "DIR", descriptionKey = "folder")
     private Path folder = Path.of(".");
 
     @Override

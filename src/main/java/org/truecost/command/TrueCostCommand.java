@@ -10,36 +10,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** The program as a whole: what all its commands share. */
-@Command(
-        name = "truecost",
-        description = "What does it really cost? Workbooks in; an Excel summary and a board briefing out.",
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        versionProvider = Version.class,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:done, or already done before",
-            "1:failed; nothing was written",
-            "2:wrong usage",
-            "3:done, but rows, workbooks or recipients were rejected",
-            "4:nothing to do",
-            "5:done as far as possible; deliveries, dropped files or a month wait for another try, for approval or to be"
-                    + " mended",
-            "143:stopped by SIGTERM, 130 by Ctrl+C; what was done is kept, and the next run continues"
-        },
-        footer = {"", "Without a command, `report` is run."})
+/** The program as a whole: what all its commands share. What each says of itself is in the bundles, see {@link HelpTexts}. */
+@Command(name = "truecost", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, versionProvider = Version.class)
 final class TrueCostCommand implements Runnable, AutoCloseable {
 
     private static final String LANGUAGE = "TRUECOST_LANGUAGE";
 
-    @Option(
-            names = "--language",
-            scope = ScopeType.INHERIT,
-            paramLabel = "CODE",
-            completionCandidates = Codes.class,
-            description = "Language of the terminal and the Excel summary, one of: ${COMPLETION-CANDIDATES}."
-                    + " Default: TRUECOST_LANGUAGE, or else the first.")
+    @Option(names = "--language", scope = ScopeType.INHERIT, paramLabel = "CODE", completionCandidates = Codes.class)
     private @Nullable Language language;
 
     private final StopSignal stop = StopSignal.listen(this::terminal);

@@ -14,12 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code watch}: takes what is dropped, answers immediately, and makes the months' reports when they are due. */
-@Command(
-        name = "watch",
-        description = {
-            "Watch the drop folder: take what arrives, answer its sender, make each month's report when it is due.",
-            "Stop it with Ctrl+C or a termination signal; whatever it was stopped at, the next start goes on with."
-        })
+@Command(name = "watch")
 final class WatchCommand implements Callable<Integer> {
 
     private final Class<?> application;
@@ -30,11 +25,7 @@ final class WatchCommand implements Callable<Integer> {
     @Mixin
     private final DropFolderOptions options = new DropFolderOptions();
 
-    @Option(
-            names = "--schedule",
-            paramLabel = "WORDS",
-            description = "When a month's report is due: “business day 3 at 07:00”, a cron expression of six fields, or"
-                    + " “none”. Default: truecost.watch.schedule.")
+    @Option(names = "--schedule", paramLabel = "WORDS")
     private @Nullable String schedule;
 
     WatchCommand(Class<?> application) {

@@ -17,13 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code withdraw}: takes a workbook back that was taken in. */
-@Command(
-        name = "withdraw",
-        description = {
-            "Take a workbook back that was taken from the drop folder: it no longer counts, in no month.",
-            "Months that were reported with it get a revision with the next due. The workbook is kept in replaced/, and who"
-                    + " withdrew it, and when, in the history."
-        })
+@Command(name = "withdraw")
 final class WithdrawCommand implements Callable<Integer> {
 
     private final Class<?> application;
@@ -31,16 +25,13 @@ final class WithdrawCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable TrueCostCommand root;
 
-    @Parameters(paramLabel = "NAME", description = "The workbook's file name, as it lies in processed/.")
+    @Parameters(paramLabel = "NAME", descriptionKey = "workbook")
     private String name = "";
 
-    @Option(
-            names = "--month",
-            paramLabel = "YYYY-MM",
-            description = "The month's folder it lies in; needed where several months have a workbook of that name.")
+    @Option(names = "--month", paramLabel = "YYYY-MM")
     private @Nullable YearMonth month;
 
-    @Option(names = "--input", paramLabel = "DIR", description = "The drop folder. Default: input.")
+    @Option(names = "--input", paramLabel = "DIR")
     private @Nullable Path input;
 
     WithdrawCommand(Class<?> application) {

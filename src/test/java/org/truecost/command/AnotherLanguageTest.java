@@ -43,6 +43,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.command.Sandbox.Result;
 import org.truecost.command.screen.ExitCode;
+import org.truecost.problem.Language;
 
 /**
  * Another language is files alone: with those of a {@link BracketedLanguage} on the class path its workbooks are read, and nothing that a
@@ -179,6 +180,27 @@ class AnotherLanguageTest {
         assertSaid(answer.substring(answer.lastIndexOf("-----")));
     }
 
+    @Test
+    @Order(6)
+    void explainsEveryCommandInIt() throws Exception {
+        List<String> names = new ArrayList<>(HelpKeys.commands());
+        assertExplained(run("--help"), names);
+        for (String name : names) {
+            assertExplained(run(name, "--help"), names);
+        }
+    }
+
+    /** The names of commands and options, and the capitals that stand for values, are the same in every language. */
+    private static void assertExplained(Result help, List<String> names) {
+        assertThat(help.exitCode()).as(help.printed()).isZero();
+        assertSaid(help.printed()
+                .replaceAll("\\s+", " ")
+                .replace(Language.codes() + ", " + BracketedLanguage.CODE, " ")
+                .replaceAll("(?<=[ \\[])--?[a-zA-Z][a-z-]*", " ")
+                .replaceAll("\\b(?:[A-Z]{2,}(?:-[A-Z]+)?|N)\\b", " ")
+                .replaceAll("\\b(?:truecost|" + String.join("|", names) + ")\\b", " "));
+    }
+
     private static void assertSaid(String text) {
         assertThat(text).contains("〔");
         String rest = text.replace(folder.toString(), "")
@@ -196,7 +218,8 @@ class AnotherLanguageTest {
     private static Result run(String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dstdout.encoding=UTF-8"));
+        command.addAll(Sandbox.SIMPLE);
+        command.add("-Dstdout.encoding=UTF-8");
         command.addAll(List.of("-cp", files + File.pathSeparator + Sandbox.classPath(), "org.truecost.Application"));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
+import org.truecost.command.HelpKeys;
 import org.truecost.input.format.NumberFormat;
 import org.truecost.input.sheet.ColumnForm;
 import org.truecost.input.sheet.Form;
@@ -66,6 +67,9 @@ record Bundles(List<String> listed, Map<String, Map<String, Properties>> texts) 
 
     /** What the terminal says; its keys are in the code without the file's name, and its places are numbered. */
     private static final String TERMINAL = "terminal";
+
+    /** What the commands say of themselves. */
+    private static final String HELP = "help";
 
     /** Keys that are made of a currency's code. */
     private static final String BY_CURRENCY = "formats.currency.";
@@ -112,7 +116,13 @@ record Bundles(List<String> listed, Map<String, Map<String, Properties>> texts) 
             if (!languages.keySet().equals(new TreeSet<>(listed))) {
                 faults.add(file + " is there in " + languages.keySet() + ", and the list names " + listed);
             }
-            Set<String> asked = file.equals(TERMINAL) ? askedOfTheTerminal() : asked(file);
+            Set<String> asked = switch (file) {
+                case TERMINAL -> askedOfTheTerminal();
+                case HELP ->
+                    HelpKeys.asked(
+                            requireNonNull(languages.get(listed.getFirst())).stringPropertyNames());
+                default -> asked(file);
+            };
             languages.forEach((language, properties) -> {
                 differences(file, language, properties.stringPropertyNames(), asked)
                         .forEach(faults::add);

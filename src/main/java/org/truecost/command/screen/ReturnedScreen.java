@@ -13,6 +13,7 @@ public final class ReturnedScreen {
         this.terminal = terminal;
     }
 
+    /** A line for each workbook without an annotated copy. */
     public void show(List<ReturnedWorkbook> workbooks) {
         for (ReturnedWorkbook workbook : workbooks) {
             Message reason = workbook.notAnnotated();

@@ -14,6 +14,7 @@ public record Terminal(Language language, TerminalWidth width, PrintStream out, 
 
     private static final int GAP = 2;
 
+    /** A terminal that prints to standard output and standard error, as wide as the window. */
     public static Terminal standard(Language language) {
         return new Terminal(language, TerminalWidth.found(), System.out, System.err);
     }
@@ -38,6 +39,7 @@ public record Terminal(Language language, TerminalWidth width, PrintStream out, 
         width.fold(SafeText.of(text), language).forEach(out::println);
     }
 
+    /** An empty line. */
     public void blank() {
         out.println();
     }
