@@ -76,18 +76,23 @@ final class RunFolder {
                         folder.toString()));
         unsealLibraries();
         setTimes();
-        for (String launcher : List.of("truecost", "truecost.cmd")) {
-            Path copy = Files.copy(project.resolve("src/dist").resolve(launcher), folder.resolve(launcher));
-            if (!copy.toFile().setExecutable(true, false)) {
-                throw new IOException("cannot be made executable: " + copy);
-            }
-        }
+        layLauncher("truecost", "\n");
+        // Windows finds the labels of a script only where its lines end as there.
+        layLauncher("truecost.cmd", "\r\n");
         if (Runtime.version().feature() < KEEPS_A_CACHE) {
             say("no start-up cache, which needs Java %d; this is Java %s", KEEPS_A_CACHE, Runtime.version());
         } else {
             keepCache();
         }
         delete(training);
+    }
+
+    private void layLauncher(String name, String lineEnd) throws IOException {
+        String script = Files.readString(project.resolve("src/dist").resolve(name), UTF_8);
+        Path copy = Files.writeString(folder.resolve(name), script.replaceAll("\\R", lineEnd), UTF_8);
+        if (!copy.toFile().setExecutable(true, false)) {
+            throw new IOException("cannot be made executable: " + copy);
+        }
     }
 
     /**
