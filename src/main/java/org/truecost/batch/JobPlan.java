@@ -75,6 +75,7 @@ public record JobPlan(String name, List<Parameter> parameters, List<Step> steps)
     /** The work of a step. */
     @FunctionalInterface
     public interface Action {
+        /** Does the step’s work. */
         void run() throws IOException;
     }
 
@@ -88,6 +89,7 @@ public record JobPlan(String name, List<Parameter> parameters, List<Step> steps)
 
     /** A step of a job. */
     public sealed interface Step {
+        /** The step’s name, which the database keeps. */
         String name();
     }
 

@@ -55,6 +55,7 @@ public record Charge(
         };
     }
 
+    /** The currency of the amount. */
     public Currency currency() {
         return amount.currency();
     }

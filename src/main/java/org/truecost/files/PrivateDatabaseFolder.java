@@ -28,6 +28,7 @@ public record PrivateDatabaseFolder(Path path) implements AutoCloseable {
     /** A database in use touches its lock every ten seconds. */
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
+    /** Makes a new folder among the temporary files, which is deleted when it is closed or the process ends. */
     public static PrivateDatabaseFolder create() throws IOException {
         Path folder = Files.createTempDirectory(PREFIX);
         PrivateDatabaseFolder passing = new PrivateDatabaseFolder(folder);

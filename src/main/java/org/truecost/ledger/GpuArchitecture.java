@@ -31,6 +31,7 @@ public enum GpuArchitecture {
         this.models = Pattern.compile("(?<![A-Z0-9])(?:" + String.join("|", models) + ")(?![A-Z0-9])");
     }
 
+    /** Its name, which is the same in every language. */
     public String english() {
         return english;
     }

@@ -21,10 +21,12 @@ public record Period(LocalDate first, LocalDate last) {
         return new Period(first, first.plusMonths(months).minusDays(1));
     }
 
+    /** The month of the first day. */
     public YearMonth firstMonth() {
         return YearMonth.from(first);
     }
 
+    /** The month of the last day. */
     public YearMonth lastMonth() {
         return YearMonth.from(last);
     }

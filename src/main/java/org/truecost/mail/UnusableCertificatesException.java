@@ -30,10 +30,12 @@ public final class UnusableCertificatesException extends IllegalArgumentExceptio
         this.reason = reason;
     }
 
+    /** The file that cannot be used. */
     public Path file() {
         return file;
     }
 
+    /** Why it cannot be used. */
     public Reason reason() {
         return reason;
     }

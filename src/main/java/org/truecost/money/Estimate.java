@@ -72,6 +72,7 @@ public record Estimate(Money low, Money base, Money high) {
         return low.equals(high);
     }
 
+    /** The currency of the amount and of both bounds. */
     public Currency currency() {
         return base.currency();
     }

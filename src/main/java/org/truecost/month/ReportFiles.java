@@ -23,10 +23,12 @@ public record ReportFiles(YearMonth month, int revision, Path output, Path templ
         return output.resolve(".%s-r%d.%s.part".formatted(month, revision, database));
     }
 
+    /** The file name of the Excel summary. */
     public String summary() {
         return "summary-r%d.xlsx".formatted(revision);
     }
 
+    /** The file name of the PDF briefing in a language. */
     public String briefing(Language language) {
         return "briefing-r%d.%s.pdf".formatted(revision, language.code());
     }

@@ -77,6 +77,7 @@ public record Problem(
         return with(name, Message.verbatim(text));
     }
 
+    /** How severe its kind is. */
     public Severity severity() {
         return kind.severity();
     }

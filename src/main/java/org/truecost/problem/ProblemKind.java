@@ -127,6 +127,7 @@ public enum ProblemKind {
         return code;
     }
 
+    /** Whether it is an error, a warning or a note. */
     public Severity severity() {
         return severity;
     }

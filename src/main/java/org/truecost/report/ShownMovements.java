@@ -59,6 +59,7 @@ public record ShownMovements(
      */
     public record Disclosure(Money before, Money now, Map<Reason, Money> reasons, Money together) {
 
+        /** A movement with all its reasons. */
         public static Disclosure of(Movement movement) {
             return new Disclosure(
                     movement.before(),
@@ -76,6 +77,7 @@ public record ShownMovements(
                     movement.change());
         }
 
+        /** What it moved by: now less before, in the presentation currency. */
         public Money change() {
             return now.minus(before);
         }

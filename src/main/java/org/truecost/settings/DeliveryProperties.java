@@ -49,6 +49,7 @@ public record DeliveryProperties(
         return "DeliveryProperties" + lists.keySet();
     }
 
+    /** Whether any list has a mail address, so that a mail server is needed. */
     public boolean isMailed() {
         return lists.values().stream().anyMatch(list -> !list.to().isEmpty());
     }

@@ -56,6 +56,7 @@ public record RecipientList(
         return List.copyOf(byMailbox.values());
     }
 
+    /** The language of the list. */
     public Language spoken() {
         return Language.of(Locale.forLanguageTag(requireNonNull(language)));
     }
@@ -67,6 +68,7 @@ public record RecipientList(
                 : Stream.concat(to.stream(), Stream.of(folder.toString())).toList();
     }
 
+    /** Whether a recipient of the list is its folder and no mail address. */
     public boolean isFolder(String recipient) {
         return folder != null && folder.toString().equals(recipient);
     }

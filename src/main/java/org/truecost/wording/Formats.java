@@ -124,6 +124,7 @@ public final class Formats {
         return (money.signum() > 0 ? "+" : "") + shortAmounts.of(money);
     }
 
+    /** An amount as a sentence quotes it, rounded and with its magnitude in words. */
     public String shortly(Money money) {
         return shortAmounts.of(money);
     }

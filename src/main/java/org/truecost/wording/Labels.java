@@ -16,6 +16,7 @@ public final class Labels {
         this.file = file;
     }
 
+    /** Reads the labels of a language from a folder of templates. */
     public static Labels read(Path folder, Language language) {
         return new Labels(PropertyFile.read(folder, "labels." + language.code() + ".properties"));
     }

@@ -30,6 +30,11 @@ public final class PropertyFile {
         }
     }
 
+    /**
+     * Reads a file of a folder of templates.
+     *
+     * @throws TemplateProblem where there is no such file, or it is not in UTF-8 or not well formed
+     */
     public static PropertyFile read(Path folder, String name) {
         try {
             return new PropertyFile(name, text(folder, name));
@@ -66,6 +71,11 @@ public final class PropertyFile {
         return properties.getProperty(key);
     }
 
+    /**
+     * The value of a key.
+     *
+     * @throws TemplateProblem where the file has no such key
+     */
     public String get(String key) {
         String value = find(key);
         if (value == null) {

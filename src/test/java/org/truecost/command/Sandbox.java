@@ -23,7 +23,7 @@ public final class Sandbox {
     /** What a command printed and the exit code it ended with. */
     record Result(int exitCode, String printed) {}
 
-    /** A command is over in seconds: with the simple compiler and the launcher’s own collector it takes less than half the processor time. */
+    /** A command takes seconds: with the simple compiler and the launcher’s collector, less than half the processor time. */
     static final List<String> SIMPLE =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true");
 

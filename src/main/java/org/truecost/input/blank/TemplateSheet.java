@@ -54,6 +54,7 @@ public final class TemplateSheet {
         this.sheet = workbook.createSheet(format.kind().words().in(language));
     }
 
+    /** Writes the title, the header row with its comments, and the drop-downs below it. */
     public void fill() {
         title();
         List<ColumnForm> columns = format.columns();

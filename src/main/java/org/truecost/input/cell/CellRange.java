@@ -51,6 +51,7 @@ public record CellRange(int firstColumn, int firstRow, int lastColumn, int lastR
         return containsColumn(column) && row >= firstRow && row <= lastRow;
     }
 
+    /** Whether a column, counted from 0, is one of the block. */
     public boolean containsColumn(int column) {
         return column >= firstColumn && column <= lastColumn;
     }

@@ -66,6 +66,7 @@ public final class RawRow {
         return column < width ? cells[column] : null;
     }
 
+    /** Whether the row has no cell with content. */
     public boolean isBlank() {
         return width == 0;
     }

@@ -74,6 +74,7 @@ public final class SheetLayout {
         }
     }
 
+    /** Whether a column, counted from 0, is hidden. */
     public boolean isHidden(int column) {
         return hidden.get(column);
     }

@@ -45,6 +45,7 @@ public record SumFormula(List<CellRange> ranges) {
         return new SumFormula(ranges);
     }
 
+    /** Whether a cell is among those added up; columns count from 0, rows from 1. */
     public boolean covers(int column, int row) {
         return ranges.stream().anyMatch(range -> range.contains(column, row));
     }

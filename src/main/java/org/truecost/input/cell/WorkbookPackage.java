@@ -166,10 +166,12 @@ public final class WorkbookPackage implements AutoCloseable {
         return bytes == 0 ? WHOLE : (int) Math.min(WHOLE, bytesRead.get() * WHOLE / bytes);
     }
 
+    /** How many sheets there are. */
     public int sheets() {
         return listed.size();
     }
 
+    /** The name of a sheet, counted from 0. */
     public String sheetName(int index) {
         return listed.get(index).name();
     }
@@ -215,6 +217,7 @@ public final class WorkbookPackage implements AutoCloseable {
         return target;
     }
 
+    /** How the workbook counts days. */
     public DateSystem dates() {
         return dates;
     }

@@ -34,6 +34,11 @@ public final class Archive implements AutoCloseable {
         this.entries = starts.keySet().stream().collect(Collectors.toMap(ArchiveEntry::key, Function.identity()));
     }
 
+    /**
+     * Opens an archive whose table of contents has been checked as a whole.
+     *
+     * @throws UnreadableWorkbookException where it could be read in two ways, or is beyond a limit
+     */
     public static Archive open(Path file) throws IOException, UnreadableWorkbookException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {

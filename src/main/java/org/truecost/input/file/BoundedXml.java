@@ -70,6 +70,7 @@ public final class BoundedXml extends StreamReaderDelegate {
         return text.toString();
     }
 
+    /** The problem as an exception that a reader of XML may throw. */
     public static XMLStreamException refused(UnreadableWorkbookException problem) {
         return new XMLStreamException(problem);
     }

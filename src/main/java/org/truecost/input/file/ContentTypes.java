@@ -18,6 +18,7 @@ public final class ContentTypes {
 
     private ContentTypes() {}
 
+    /** Reads the content types that a package declares. */
     public static ContentTypes of(PackageParts parts)
             throws IOException, XMLStreamException, UnreadableWorkbookException {
         ContentTypes types = new ContentTypes();

@@ -29,6 +29,7 @@ public record PackageParts(Archive archive) implements AutoCloseable {
     public record PartRelation(
             String id, String type, @Nullable String target) {
 
+        /** Whether the relation is of a kind, whichever namespace its type has. */
         public boolean isOf(String kind) {
             return type.endsWith("/" + kind);
         }
@@ -37,6 +38,7 @@ public record PackageParts(Archive archive) implements AutoCloseable {
     /** What to do with each element of a part. */
     @FunctionalInterface
     public interface ElementReader {
+        /** Reads the element that the reader stands at; it may read on to the element’s end. */
         void read(XMLStreamReader xml) throws XMLStreamException;
     }
 

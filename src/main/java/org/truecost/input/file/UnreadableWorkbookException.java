@@ -79,6 +79,7 @@ public final class UnreadableWorkbookException extends Exception {
                 problem.location().cell());
     }
 
+    /** The same problem at a cell of its sheet. */
     public UnreadableWorkbookException atCell(String cell) {
         return at(problem.location().sheet(), cell);
     }

@@ -20,6 +20,7 @@ public final class Xml {
 
     private Xml() {}
 
+    /** A reader of a part that never looks outside the part and stops at the limits. */
     public static XMLStreamReader open(InputStream in) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

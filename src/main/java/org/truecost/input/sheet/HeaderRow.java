@@ -120,6 +120,7 @@ public record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers
         return columns;
     }
 
+    /** Whether no required column is missing. */
     public boolean isComplete() {
         return missing().isEmpty();
     }
@@ -131,6 +132,7 @@ public record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers
         return found >= 2 && found * 2 >= required;
     }
 
+    /** How many of the kind’s columns it has. */
     public int found() {
         return headers.size();
     }

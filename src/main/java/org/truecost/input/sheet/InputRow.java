@@ -54,10 +54,12 @@ public final class InputRow {
         return dates;
     }
 
+    /** The kind of sheet that the row is read as. */
     public SheetFormat format() {
         return format;
     }
 
+    /** Where the row is: its workbook, sheet and number. */
     public Source source() {
         return source;
     }

@@ -24,6 +24,7 @@ public sealed interface SheetFormat
             new HeadlineClaimSheet(),
             new ExchangeRateSheet());
 
+    /** The kind of sheet it is. */
     SheetKind kind();
 
     /** The columns, in the order of the contract and the templates. */

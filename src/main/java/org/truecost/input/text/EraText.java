@@ -47,6 +47,7 @@ public record EraText(Era era, YearMonth month, @Nullable LocalDate day) {
         return group == null ? matched.group(other) : group;
     }
 
+    /** Whether the day or the month is one of the era. */
     public boolean isWithinEra() {
         return day == null ? era.has(month) : era.has(day);
     }

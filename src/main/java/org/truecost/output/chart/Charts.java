@@ -9,6 +9,7 @@ public final class Charts {
 
     private Charts() {}
 
+    /** The chart of a name that is one of {@link #NAMES}. */
     public static Chart named(String name, PdfSetting setting) {
         return switch (name) {
             case "bridge" -> new BridgeChart(setting);

@@ -25,14 +25,17 @@ public record PdfSetting(
     private static final float TITLE = 20;
     private static final float SECTION = 12.5f;
 
+    /** The style of running text. */
     public Style body() {
         return new Style(BODY, false, theme.ink());
     }
 
+    /** The style of a table’s cells. */
     public Style table() {
         return new Style(TABLE, false, theme.ink());
     }
 
+    /** The style of notes. */
     public Style note() {
         return new Style(TABLE, false, theme.muted());
     }
@@ -42,14 +45,17 @@ public record PdfSetting(
         return new Style(SMALL, false, theme.muted());
     }
 
+    /** The style of the document’s title. */
     public Style title() {
         return new Style(TITLE, true, theme.ink());
     }
 
+    /** The style of a section’s heading. */
     public Style section() {
         return new Style(SECTION, true, theme.trueCost());
     }
 
+    /** The style of a heading within a section. */
     public Style subsection() {
         return new Style(BODY, true, theme.ink());
     }

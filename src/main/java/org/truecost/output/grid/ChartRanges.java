@@ -40,6 +40,7 @@ public final class ChartRanges {
         this.listed = listed;
     }
 
+    /** Refreshes every chart of the workbook. */
     public void refresh() {
         for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
             XSSFDrawing drawing = workbook.getSheetAt(index).getDrawingPatriarch();

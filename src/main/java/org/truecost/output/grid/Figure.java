@@ -22,6 +22,7 @@ public record Figure(Span span, Bound bound) {
         return ALL.indexOf(this);
     }
 
+    /** The figure’s amount of a record or a category, exact, in the presentation currency. */
     public BigDecimal of(Recognised recognised) {
         return span.of(recognised).at(bound).amount();
     }

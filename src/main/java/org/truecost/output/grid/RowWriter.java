@@ -198,6 +198,7 @@ public final class RowWriter {
         return last();
     }
 
+    /** A day in the next cell, which stays empty where there is none. */
     public Ref day(@Nullable LocalDate day) {
         Cell cell = cell(true);
         if (day != null) {
@@ -230,6 +231,7 @@ public final class RowWriter {
         return written;
     }
 
+    /** The area that is filled. */
     public Area area() {
         return area;
     }

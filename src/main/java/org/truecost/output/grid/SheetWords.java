@@ -37,6 +37,7 @@ public record SheetWords(Language language, UnaryOperator<String> labels) {
         };
     }
 
+    /** A message in the summary’s language. */
     public String of(Message words) {
         return words.in(language);
     }

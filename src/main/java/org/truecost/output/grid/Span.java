@@ -9,6 +9,7 @@ public enum Span {
     TO_DATE,
     LIFE;
 
+    /** A record’s or a category’s cost in the span. */
     public Estimate of(Recognised recognised) {
         return switch (this) {
             case MONTH -> recognised.month();

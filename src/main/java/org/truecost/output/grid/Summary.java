@@ -16,18 +16,22 @@ import org.truecost.report.Table;
 /** A summary in progress: the template, the briefing, and the words. */
 public record Summary(SummaryTemplate template, CellStyles styles, Briefing briefing, SheetWords words) {
 
+    /** A summary of a briefing over a template. */
     public static Summary of(SummaryTemplate template, Briefing briefing, SheetWords words) {
         return new Summary(template, new CellStyles(template.workbook()), briefing, words);
     }
 
+    /** The costs that are compared. */
     public CostComparison comparison() {
         return briefing.comparison();
     }
 
+    /** The presentation currency. */
     public Currency currency() {
         return briefing.currency();
     }
 
+    /** How values are written into cells. */
     public CellValues values() {
         return new CellValues(words, currency());
     }
@@ -77,10 +81,12 @@ public record Summary(SummaryTemplate template, CellStyles styles, Briefing brie
         return template.area(place).at(0, 0);
     }
 
+    /** Fills a place of one cell with a text. */
     public void text(TemplatePlace place, String text) {
         writer(place).next().text(text);
     }
 
+    /** Fills a place of one cell with a formula and the exact value that it comes to. */
     public void money(TemplatePlace place, String formula, BigDecimal value) {
         writer(place).next().money(formula, value);
     }

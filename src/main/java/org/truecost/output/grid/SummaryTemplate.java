@@ -78,6 +78,7 @@ public final class SummaryTemplate implements AutoCloseable {
         }
     }
 
+    /** The workbook that is being filled. */
     public XSSFWorkbook workbook() {
         return workbook;
     }

@@ -27,6 +27,7 @@ public final class TemplateWords {
         this.values = values;
     }
 
+    /** Fills the words in a sheet’s cells, in its charts, and in its header and footer. */
     public void fill(XSSFSheet sheet) {
         sheet.forEach(row -> row.forEach(this::fill));
         fill(sheet.getHeader());

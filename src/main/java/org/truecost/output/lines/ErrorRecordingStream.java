@@ -13,6 +13,7 @@ public final class ErrorRecordingStream extends FilterOutputStream {
     /** Writes something to a stream. */
     public interface Writer {
 
+        /** Writes to a stream; what the stream fails with is thrown by the writing itself. */
         void to(OutputStream target) throws IOException;
     }
 

@@ -32,6 +32,7 @@ public final class FixedArchive {
 
     private FixedArchive() {}
 
+    /** Writes the archive again, to the same bytes for the same content. */
     public static void copy(Path from, Path to) throws IOException {
         try (ZipFile source = new ZipFile(from.toFile());
                 ZipOutputStream target = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {

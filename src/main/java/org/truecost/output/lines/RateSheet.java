@@ -54,6 +54,7 @@ public final class RateSheet {
         this.links = links;
     }
 
+    /** Writes the stated rates, the conversions made with them, and each currency’s monthly rates. */
     public void write(List<ExchangeRate> rates) {
         stated(rates);
         conversions();
@@ -140,6 +141,7 @@ public final class RateSheet {
         return formula.isEmpty() ? "1" : formula.toString();
     }
 
+    /** What a whole amount is multiplied by, to 34 digits: a value to store next to a formula. */
     public static BigDecimal factor(Conversion conversion) {
         return conversion.numerator().divide(conversion.denominator(), MathContext.DECIMAL128);
     }

@@ -19,6 +19,7 @@ public final class ScratchFiles {
     /** Writes a document with the help of a folder that goes afterwards. */
     public interface Work {
 
+        /** Does the work; the folder is empty at first and is deleted afterwards. */
         void in(Path folder) throws IOException;
     }
 

@@ -15,6 +15,7 @@ public final class AuditSheet {
         this.summary = summary;
     }
 
+    /** Fills the page from the briefing’s figures and tables. */
     public void write() {
         Map<String, Value> figures = summary.briefing().figures();
         String[] names = {"month", "revision", "softwareVersion", "currency", "workbooks", "rowsRead", "rowsAccepted"};

@@ -49,6 +49,7 @@ public final class BridgeSheet {
         this.area = summary.template().area(TemplatePlace.BRIDGE);
     }
 
+    /** Writes the steps and the cells of the two waterfalls. */
     public void write() {
         RowWriter writer = summary.writer(TemplatePlace.BRIDGE);
         STEPS.forEach(reason -> step(writer, reason));

@@ -30,6 +30,7 @@ public final class ComparisonSheet {
         this.categories = categories;
     }
 
+    /** Writes the rows of the comparison and what the months have cost. */
     public void write() {
         RowWriter writer = summary.writer(TemplatePlace.COMPARISON);
         List<Table.Row> rows = summary.briefing().table("comparison").rows();

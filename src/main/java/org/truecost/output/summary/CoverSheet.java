@@ -24,6 +24,7 @@ public final class CoverSheet {
         this.summary = summary;
     }
 
+    /** Writes the finding, and its two figures as formulas over the ladder and the categories. */
     public void write(String finding, LadderSheet ladder, CategoriesSheet categories) {
         CostComparison comparison = summary.comparison();
         summary.text(TemplatePlace.FINDING, finding);

@@ -66,6 +66,7 @@ public final class LadderSheet {
         this.grounds = summary.template().area(TemplatePlace.GROUNDS);
     }
 
+    /** Writes the scopes with their formulas, and what they are computed from. */
     public void write() {
         RowWriter writer = summary.writer(TemplatePlace.LADDER);
         SCOPES.forEach(scope -> rung(writer.next(), scope));

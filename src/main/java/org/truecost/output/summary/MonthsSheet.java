@@ -72,6 +72,7 @@ public final class MonthsSheet {
         this.area = summary.template().area(TemplatePlace.MONTHS);
     }
 
+    /** Writes a row a month and checks their total against that of the categories. */
     public void write(CategoriesSheet categories) {
         List<MonthCost> months = comparison.months();
         RowWriter writer = summary.writer(TemplatePlace.MONTHS, Math.max(1, months.size()));

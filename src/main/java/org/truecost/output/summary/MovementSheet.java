@@ -36,6 +36,7 @@ public final class MovementSheet {
         this.summary = summary;
     }
 
+    /** Writes the movements by category, next to the totals of the sheet of categories. */
     public void write(CategoriesSheet categories) {
         Optional<ShownMovements> movements = summary.briefing().movements();
         summary.text(TemplatePlace.MOVEMENT_NOTE, note());

@@ -28,6 +28,7 @@ public final class ProblemsSheet {
         this.writer = writer;
     }
 
+    /** Writes a row for each problem, in their order, or the sentence that there are none. */
     public void write(List<Problem> problems) {
         problems.forEach(this::problem);
         if (problems.isEmpty()) {

@@ -31,6 +31,7 @@ public final class ReconciliationSheet {
         this.links = links;
     }
 
+    /** Writes the stated totals and our own next to what the other sheets come to. */
     public void write(CategoriesSheet categories, MonthsSheet months, BridgeSheet bridge) {
         List<Table.Row> rows = summary.briefing().table("reconciliation").rows();
         RowWriter writer = summary.writer(TemplatePlace.RECONCILIATION, rows.size());

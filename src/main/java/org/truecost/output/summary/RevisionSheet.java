@@ -32,6 +32,7 @@ public final class RevisionSheet {
         this.summary = summary;
     }
 
+    /** Writes the figures of both revisions, and the workbooks, rates and terms that changed. */
     public void write() {
         summary.text(TemplatePlace.REVISION_NOTE, note());
         List<RevisedFigure> figures = summary.briefing()

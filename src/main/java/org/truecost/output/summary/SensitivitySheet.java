@@ -22,6 +22,7 @@ public final class SensitivitySheet {
         this.summary = summary;
     }
 
+    /** Writes the current result as formulas over the ladder and the categories, and the cases of the run as values. */
     public void write(LadderSheet ladder, CategoriesSheet categories) {
         List<Table.Row> rows = summary.briefing().table("sensitivity").rows();
         RowWriter writer = summary.writer(TemplatePlace.SENSITIVITY, rows.size() + 1);

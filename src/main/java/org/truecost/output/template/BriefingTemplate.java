@@ -21,6 +21,7 @@ public final class BriefingTemplate {
         }
     }
 
+    /** Reads the briefing’s text of a language from a folder of templates. */
     public static BriefingTemplate read(Path folder, Language language) {
         return new BriefingTemplate(FigureText.read(folder, "briefing." + language.code() + ".md", Set.of()));
     }

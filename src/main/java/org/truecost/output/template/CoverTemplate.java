@@ -39,6 +39,7 @@ public final class CoverTemplate {
         checkSubject();
     }
 
+    /** Reads the covering note of a language from a folder of templates. */
     public static CoverTemplate read(Path folder, Language language) {
         return new CoverTemplate(FigureText.read(folder, "cover." + language.code() + ".md", NAMES), language);
     }

@@ -52,6 +52,7 @@ public final class FigureText {
         return new FigureText(name, PropertyFile.text(folder, name), more);
     }
 
+    /** The lines of the file as they are written. */
     public List<String> lines() {
         return lines;
     }

@@ -10,6 +10,7 @@ public final class PlainWords {
 
     private PlainWords() {}
 
+    /** The words of a node and of all within it. */
     public static String of(Node block) {
         StringBuilder words = new StringBuilder();
         block.accept(new AbstractVisitor() {

@@ -43,6 +43,7 @@ public record Theme(
 
     private static final String FILE = "theme.properties";
 
+    /** Reads the theme from a folder of templates. */
     public static Theme read(Path folder) {
         PropertyFile file = PropertyFile.read(folder, FILE);
         Map<CostGroup, Color> groups = new EnumMap<>(CostGroup.class);

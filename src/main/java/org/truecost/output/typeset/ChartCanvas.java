@@ -22,12 +22,14 @@ public final class ChartCanvas {
         this.fonts = fonts;
     }
 
+    /** A filled rectangle; all lengths in points, from its lower left corner. */
     public void bar(float x, float y, float width, float height, Color colour) {
         canvas.setColorFill(colour);
         canvas.rectangle(x, y, width, height);
         canvas.fill();
     }
 
+    /** A line of a weight, both in points. */
     public void line(float x1, float y1, float x2, float y2, float weight, Color colour) {
         canvas.setColorStroke(colour);
         canvas.setLineWidth(weight);
@@ -36,14 +38,17 @@ public final class ChartCanvas {
         canvas.stroke();
     }
 
+    /** A text that begins at a point of its baseline. */
     public void left(String text, float x, float y, Style style) {
         text(Element.ALIGN_LEFT, text, x, y, style);
     }
 
+    /** A text that ends at a point of its baseline. */
     public void right(String text, float x, float y, Style style) {
         text(Element.ALIGN_RIGHT, text, x, y, style);
     }
 
+    /** A text centred at a point of its baseline. */
     public void centred(String text, float x, float y, Style style) {
         text(Element.ALIGN_CENTER, text, x, y, style);
     }
@@ -73,6 +78,7 @@ public final class ChartCanvas {
         }
     }
 
+    /** How wide a text is, in points. */
     public float width(String text, Style style) {
         return fonts.width(text, style);
     }

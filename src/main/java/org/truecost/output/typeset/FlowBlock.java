@@ -28,6 +28,7 @@ public record FlowBlock(
      */
     public record Bookmark(int level, String title, String anchor) {}
 
+    /** A block with a gap above it and nothing else to observe. */
     public static FlowBlock of(Drawable drawable, float gap) {
         return new FlowBlock(drawable, gap, false, null, null, false);
     }
@@ -48,14 +49,17 @@ public record FlowBlock(
                 beginsPage);
     }
 
+    /** The same block, with what is drawn above it again where a page begins with it. */
     public FlowBlock under(Drawable repeated) {
         return new FlowBlock(drawable, gap, keptWithNext, repeated, bookmark, beginsPage);
     }
 
+    /** The same block as the beginning of a heading’s part. */
     public FlowBlock marking(Bookmark heading) {
         return new FlowBlock(drawable, gap, keptWithNext, head, heading, beginsPage);
     }
 
+    /** The same block at the top of a new page. */
     public FlowBlock onNewPage() {
         return new FlowBlock(drawable, gap, keptWithNext, head, bookmark, true);
     }

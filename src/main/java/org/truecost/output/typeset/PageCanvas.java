@@ -50,6 +50,7 @@ public final class PageCanvas {
         structure.of(tag);
     }
 
+    /** Words from a point of their baseline, each run under its tag. */
     public void words(Line line, float x, float baseline) {
         float at = x;
         for (List<Run> tagged : byTag(line.runs())) {

@@ -56,14 +56,17 @@ public final class PdfFonts {
 
     /** How a piece of text is set. */
     public record Style(float size, boolean bold, Color colour) {
+        /** The same size and colour in bold. */
         public Style inBold() {
             return new Style(size, true, colour);
         }
 
+        /** The same size and weight in another colour. */
         public Style coloured(Color other) {
             return new Style(size, bold, other);
         }
 
+        /** The same weight and colour in another size, in points. */
         public Style sized(float other) {
             return new Style(other, bold, colour);
         }
@@ -73,6 +76,7 @@ public final class PdfFonts {
         return isBold ? bold : regular;
     }
 
+    /** How wide a text is, in points. */
     public float width(String text, Style style) {
         return face(style.bold()).getWidthPoint(printable(text), style.size());
     }

@@ -18,6 +18,7 @@ public record Run(
         @Nullable String target,
         @Nullable Language language) {
 
+    /** Words that lead nowhere, in the document’s language. */
     public static Run of(String text, Style style, @Nullable Tag tag) {
         return new Run(text, style, tag, null, null);
     }

@@ -77,6 +77,7 @@ public record TableRow(List<Cell> cells, float leading, float above, float below
 
         public static final Ground NONE = new Ground(List.of(), List.of(), 0, List.of(), 0);
 
+        /** The same ground with lines along the upper edge. */
         public Ground topped(float weight, List<ShadedArea> line) {
             return new Ground(areas, line, weight, bottom, bottomWeight);
         }

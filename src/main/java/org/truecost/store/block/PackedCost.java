@@ -22,6 +22,7 @@ public record PackedCost(SheetKind kind, String id, int sheet, int row, PackedRo
     /** The memory of a record besides its texts and bytes. */
     private static final int OVERHEAD = 100;
 
+    /** The record of a packed row, with what orders it. */
     public static PackedCost of(PackedRow packed, int sheet) {
         PackedFields fields = packed.unpack();
         return new PackedCost(

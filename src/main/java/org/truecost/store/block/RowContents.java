@@ -39,6 +39,7 @@ public final class RowContents {
         this.jdbc = jdbc;
     }
 
+    /** How many facts were added, removed and changed between two versions of a workbook, given by their numbers. */
     public static Replacement.Rows compare(JdbcTemplate jdbc, long earlierId, long laterId) {
         RowContents contents = new RowContents(jdbc);
         contents.count(earlierId, -1);

@@ -81,6 +81,7 @@ public final class SortedCosts {
             this.folder = folder;
         }
 
+        /** Adds a record; a full part is sorted and written to a scratch file. */
         public void add(PackedCost record) {
             records.add(record);
             size += record.size();

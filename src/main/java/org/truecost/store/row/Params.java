@@ -12,6 +12,7 @@ public final class Params {
 
     private final List<@Nullable Object> values = new ArrayList<>();
 
+    /** Adds values for the next columns. */
     public Params add(@Nullable Object... more) {
         Collections.addAll(values, more);
         return this;
@@ -38,6 +39,7 @@ public final class Params {
                 .add(attributes.notes());
     }
 
+    /** The values in the order of the columns. */
     @Nullable
     public Object[] toArray() {
         return values.toArray();

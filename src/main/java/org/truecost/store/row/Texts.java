@@ -18,6 +18,7 @@ public final class Texts {
 
     private Texts() {}
 
+    /** A sheet’s headers as one text. */
     public static String ofHeaders(Map<Column, Header> headers) {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(headers)
@@ -25,6 +26,7 @@ public final class Texts {
         return text.toString();
     }
 
+    /** The headers that such a text holds. */
     public static Map<Column, Header> headers(String text) {
         Map<Column, Header> headers = new EnumMap<>(Column.class);
         for (String[] fields : records(text)) {

@@ -1,0 +1,191 @@
+package org.truecost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every type of the program says what it is, and every public method of a public type what it does. A method that overrides another is
+ * documented there, and the type's own comment speaks of its constructors and of a record's accessors.
+ */
+class DocumentedTest {
+
+    private static final List<Path> ROOTS = List.of(Path.of("src/main/java"), Path.of("src/main/launcher"));
+
+    @Test
+    void everyTypeAndEveryPublicMethodIsDocumented() throws IOException {
+        List<Source> sources = new ArrayList<>();
+        for (Path root : ROOTS) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    sources.add(new Source(root.relativize(file).toString(), Files.readString(file)));
+                }
+            }
+        }
+        assertThat(undocumented(sources)).isEmpty();
+    }
+
+    @Test
+    void findsWhatIsNotDocumented() throws IOException {
+        assertThat(undocumented(List.of(new Source("Planted.java", """
+                        /** A type. */
+                        public final class Planted {
+                            Planted() {}
+                            void ofItsPackage() {}
+                            /** What it does. */
+                            public void documented() {}
+                            public void bare() {}
+                            // No Javadoc.
+                            public int commented() { return 0; }
+                            @Override public String toString() { return ""; }
+                            public record Data(int a) {
+                                public Data {}
+                                public int twice() { return 2 * a; }
+                            }
+                            private interface Own {
+                                void unseen();
+                            }
+                            /** Another. */
+                            public interface Seen {
+                                void implicit();
+                                private void hidden() {}
+                            }
+                            class Inner {
+                                public void unreachable() {}
+                            }
+                        }
+                        enum Bare { ONE }
+                        """))))
+                .containsExactly(
+                        "Planted.java: method bare",
+                        "Planted.java: method commented",
+                        "Planted.java: type Data",
+                        "Planted.java: method twice",
+                        "Planted.java: method implicit",
+                        "Planted.java: type Bare");
+    }
+
+    /** The compiler's own reading of the sources. */
+    private static List<String> undocumented(List<Source> sources) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> found = new ArrayList<>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null, sources);
+            for (CompilationUnitTree unit : task.parse()) {
+                new Finder(unit.getSourceFile().getName(), DocTrees.instance(task)).scan(unit, found);
+            }
+        }
+        return found;
+    }
+
+    private static final class Finder extends TreePathScanner<@Nullable Void, List<String>> {
+
+        private final String file;
+        private final DocTrees comments;
+
+        Finder(String file, DocTrees comments) {
+            this.file = file;
+            this.comments = comments;
+        }
+
+        @Override
+        public @Nullable Void visitClass(ClassTree type, List<String> found) {
+            boolean topLevel = getCurrentPath().getParentPath().getLeaf() instanceof CompilationUnitTree;
+            if ((topLevel || isPublic(getCurrentPath())) && lacksComment()) {
+                found.add(file + ": type " + type.getSimpleName());
+            }
+            return super.visitClass(type, found);
+        }
+
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, List<String> found) {
+            boolean constructor = method.getReturnType() == null;
+            if (isPublic(getCurrentPath()) && lacksComment() && !constructor && !overrides(method)) {
+                found.add(file + ": method " + method.getName());
+            }
+            return super.visitMethod(method, found);
+        }
+
+        private boolean lacksComment() {
+            return comments.getDocComment(getCurrentPath()) == null;
+        }
+
+        private static boolean overrides(MethodTree method) {
+            return method.getModifiers().getAnnotations().stream()
+                    .anyMatch(annotation ->
+                            annotation.getAnnotationType().toString().equals("Override"));
+        }
+
+        /** Whether it and the types around it are public; what an interface has, is. */
+        private static boolean isPublic(TreePath path) {
+            for (TreePath at = path; at != null; at = at.getParentPath()) {
+                ModifiersTree modifiers = modifiers(at.getLeaf());
+                if (modifiers != null
+                        && !modifiers.getFlags().contains(Modifier.PUBLIC)
+                        && (modifiers.getFlags().contains(Modifier.PRIVATE) || !isOfAnInterface(at))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isOfAnInterface(TreePath path) {
+            Tree.Kind kind = path.getParentPath().getLeaf().getKind();
+            return kind == Tree.Kind.INTERFACE || kind == Tree.Kind.ANNOTATION_TYPE;
+        }
+
+        private static @Nullable ModifiersTree modifiers(Tree tree) {
+            return switch (tree) {
+                case ClassTree type -> type.getModifiers();
+                case MethodTree method -> method.getModifiers();
+                default -> null;
+            };
+        }
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+
+        private final String name;
+        private final String text;
+
+        Source(String name, String text) {
+            super(URI.create("string:///" + name), JavaFileObject.Kind.SOURCE);
+            this.name = name;
+            this.text = text;
+        }
+
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}
