@@ -15,7 +15,7 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
 /**
- * Two rates of one pair and day lie close together: a spot beside a closing rate, a quote beside one the other way round. More than
+ * Two rates of one pair and day are close together: a spot and a closing rate, a quote and its inverse. More than
  * half a hundredth apart, one of them is likely wrong (cost-model.md, rule 20). Averages are compared with averages: they may well differ
  * from a day's rate.
  */

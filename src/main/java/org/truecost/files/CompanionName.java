@@ -21,7 +21,7 @@ public final class CompanionName {
         return of(called, ANNOTATED);
     }
 
-    /** Whether a file is somebody's workbook annotated, by its name. */
+    /** Whether a file is an annotated copy of a workbook, by its name. */
     public static boolean isAnnotated(String name) {
         return name.endsWith(ANNOTATED);
     }

@@ -48,7 +48,7 @@ public record PrivateDatabaseFolder(Path path) implements AutoCloseable {
                             && lastTouched(folder).isBefore(silent))
                     .forEach(PrivateDatabaseFolder::delete);
         } catch (IOException | UncheckedIOException hidden) {
-            LOG.warn("What a killed check may have left beside {} could not be looked for", mine, hidden);
+            LOG.warn("Left-overs of a killed check next to {} could not be looked for", mine, hidden);
         }
     }
 

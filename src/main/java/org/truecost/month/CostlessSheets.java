@@ -25,8 +25,8 @@ import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
 
 /**
- * The files and sheets that were given and not read: which hold no costs by somebody's word, and which are errors of their month until
- * somebody gives it (cost-model.md, rule 13). A word is kept for the file family, the sheet's name and its headers.
+ * The files and sheets that were given and not read: which were declared to hold no costs, and which are errors of their month
+ * until they are (cost-model.md, rule 13). A declaration is kept for the file family, the sheet's name and its headers.
  */
 @Component
 public class CostlessSheets {

@@ -13,7 +13,7 @@ import org.truecost.store.StoredWorkbook;
 
 /**
  * The workbooks of one series that count, month by month from the oldest on (cost-model.md, rule 17): one that repeats any line of an
- * older one takes its place, and one that repeats none counts beside it. Those of one month count side by side.
+ * older one replaces it, and one that repeats none counts as well. Those of one month count side by side.
  */
 final class CountingWorkbooks {
 

@@ -58,7 +58,7 @@ public class ReportHistory {
                 .toList();
     }
 
-    /** The files and sheets of a report that hold no costs by somebody's word. */
+    /** The files and sheets of a report that were declared to hold no costs. */
     public List<Location> costless(Report report) {
         return reader.problemsOfRows(report).stream()
                 .filter(problem -> problem.kind() == ProblemKind.DECLARED_COSTLESS)

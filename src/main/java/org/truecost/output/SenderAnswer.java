@@ -15,7 +15,7 @@ import org.truecost.wording.Labels;
 import org.truecost.wording.SafeText;
 
 /**
- * What a sender reads within seconds of dropping a workbook: what became of it, what it replaces, what is to be mended and
+ * What a sender reads within seconds of dropping a workbook: what became of it, what it replaces, what is to be fixed and
  * how, in every language.
  */
 public final class SenderAnswer {

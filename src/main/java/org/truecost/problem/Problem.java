@@ -47,7 +47,7 @@ public record Problem(
     public static Problem of(ProblemKind kind, Source source, Column column, @Nullable String found) {
         String header = source.sheet().header(column).map(Sheet.Header::text).orElse(null);
         String shown = found == null ? null : shown(source, column, found);
-        // Of a column that the sheet lacks, its name in the language of whoever reads the problem.
+        // Of a column that the sheet lacks, its name in the language of the problem’s reader.
         Map<String, Message> details = header == null ? Map.of(HEADER, column.words()) : Map.of();
         return new Problem(kind, source.at(column), header, shown, details);
     }

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 /**
  * How a workbook's problems changed from one version to the next.
  *
- * @param mended only in the earlier version
+ * @param fixed only in the earlier version
  * @param remaining in both
  * @param appeared only in the later version
  */
-public record ProblemChanges(Found mended, Found remaining, Found appeared) {
+public record ProblemChanges(Found fixed, Found remaining, Found appeared) {
 
     /** No one would read a list of more places than this. */
     private static final int LISTED = 12;
@@ -52,12 +52,12 @@ public record ProblemChanges(Found mended, Found remaining, Found appeared) {
      * move, one of its kind in the same column with the same value.
      */
     public static ProblemChanges between(List<Problem> earlier, List<Problem> later) {
-        List<Problem> mended = new ArrayList<>(earlier);
+        List<Problem> fixed = new ArrayList<>(earlier);
         List<Problem> appeared = new ArrayList<>(later);
         List<Problem> remaining = new ArrayList<>();
-        match(mended, appeared, remaining, (one, other) -> one.location().equals(other.location()));
-        match(mended, appeared, remaining, ProblemChanges::isMoved);
-        return new ProblemChanges(Found.of(mended), Found.of(remaining), Found.of(appeared));
+        match(fixed, appeared, remaining, (one, other) -> one.location().equals(other.location()));
+        match(fixed, appeared, remaining, ProblemChanges::isMoved);
+        return new ProblemChanges(Found.of(fixed), Found.of(remaining), Found.of(appeared));
     }
 
     private static boolean isMoved(Problem one, Problem other) {

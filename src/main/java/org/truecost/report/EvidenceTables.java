@@ -89,7 +89,7 @@ final class EvidenceTables {
             draft.row(
                     new Text(replacement.workbook()),
                     new Text(replacement.earlier() + " → " + replacement.later()),
-                    new Text(replacement.problems().mended().toString()),
+                    new Text(replacement.problems().fixed().toString()),
                     new Phrase(remaining(replacement.problems())),
                     new Phrase(changed(replacement.rows())));
         }

@@ -61,7 +61,7 @@ public record RecipientList(
         return Language.of(Locale.forLanguageTag(requireNonNull(language)));
     }
 
-    /** Everybody and every folder the list serves. */
+    /** Everyone and every folder the list serves. */
     public List<String> recipients() {
         return folder == null
                 ? to
@@ -92,7 +92,7 @@ public record RecipientList(
         }
     }
 
-    /** Which list it is, whoever reads the settings knows. */
+    /** Which list it is, the reader of the settings knows. */
     private static SettingsException unfit(Message words) {
         return new SettingsException("truecost.delivery.lists", words);
     }

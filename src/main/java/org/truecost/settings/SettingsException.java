@@ -18,7 +18,7 @@ public class SettingsException extends RuntimeException {
         this.words = words;
     }
 
-    /** The setting to mend. */
+    /** The setting to fix. */
     public String property() {
         return property;
     }

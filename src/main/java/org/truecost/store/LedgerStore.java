@@ -52,7 +52,7 @@ public class LedgerStore {
     }
 
     /**
-     * Whether the workbook with this content was given up because reading it took too long: that says more of the machine than of the
+     * Whether the workbook with this content was abandoned because reading it took too long: that says more of the machine than of the
      * content. If so, what is known of it is no longer known by the content, so that it is read again; reports over it keep it as it
      * is.
      */

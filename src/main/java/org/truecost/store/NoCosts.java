@@ -3,7 +3,7 @@ package org.truecost.store;
 import java.time.LocalDate;
 
 /**
- * Somebody's word that a file or sheet holds no costs (cost-model.md, rule 13).
+ * A declaration that a file or sheet holds no costs (cost-model.md, rule 13).
  *
  * @param family the file's name without month and ending: all versions of one workbook
  * @param sheet empty for a whole file

@@ -147,7 +147,7 @@ final class DropRounds {
             return true;
         } catch (IOException | RuntimeException failure) {
             if (failure instanceof JobStoppedException && stopped.getAsBoolean()) {
-                LOG.info("{} is gone on with at the next start", claim.name());
+                LOG.info("{} is continued at the next start", claim.name());
             } else {
                 report(claim.place(), claim.file(), failure);
             }
@@ -158,7 +158,7 @@ final class DropRounds {
     /** Once for each file, however often it is attempted: a watcher that runs for days should not repeat it every few seconds. */
     private void report(Path key, Path what, Exception failure) {
         if (retries.failed(key)) {
-            LOG.error("{} could not be dealt with; it is tried again", what.getFileName(), failure);
+            LOG.error("{} could not be processed; it is tried again", what.getFileName(), failure);
             listener.failed(what, failure);
         }
     }

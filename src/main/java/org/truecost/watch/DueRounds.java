@@ -81,7 +81,7 @@ final class DueRounds {
         try {
             make.run();
         } catch (JobStoppedException stopped) {
-            LOG.info("The due reports are gone on with at the next start");
+            LOG.info("The due reports are continued at the next start");
         } catch (RuntimeException failure) {
             LOG.error("The due reports could not be made; they are tried again", failure);
         }

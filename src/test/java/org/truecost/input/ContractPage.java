@@ -36,7 +36,7 @@ final class ContractPage {
             - **One workbook may hold several sheets** and kinds. A sheet that is of none of these kinds is named in the result; its tables do not
               count, but are still checked.
             - **A workbook a month** (`opex 2025-01.xlsx`, `opex 2025-02.xlsx`) either repeats every line of the month before, or adds only lines with new
-              numbers or new periods. The first replaces the month before, the second counts beside it. Where some lines are repeated and others are
+              numbers or new periods. The first replaces the month before, the second counts as well. Where some lines are repeated and others are
               not, the newer workbook replaces the older one, and a warning states what was left out.
             - **One row is one line.** Empty rows are skipped. A row with a mistake is left out, with all its problems listed; the rest is read.
             - **A row is a total** where a text left of its figures says so (Total, Totals, Sum, `Total (USD)`, `power Total`, `Total for power`, 合計,

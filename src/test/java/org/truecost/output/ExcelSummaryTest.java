@@ -80,9 +80,7 @@ class ExcelSummaryTest {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
                 var rows = workbook.findSheet("Bridge").orElseThrow().openStream()) {
             String shown = rows.map(Object::toString).collect(Collectors.joining());
-            assertThat(shown)
-                    .contains("Claim’s own amount", "Rate\nCannot be told")
-                    .doesNotContain("Same hours, owned");
+            assertThat(shown).contains("Claim’s own amount", "Rate\nNot known").doesNotContain("Same hours, owned");
         }
         assertThat(Spreadsheets.differences(file, Spreadsheets.recalculated(file, folder)))
                 .isEmpty();

@@ -16,7 +16,7 @@ class ProblemChangesTest {
         List<Problem> earlier = List.of(problem("B2", "x"), problem("B3", "y"), problem("B4", "z"));
         List<Problem> later = List.of(problem("B2", "other"), problem("B9", "y"), problem("C1", "new"));
         ProblemChanges changes = ProblemChanges.between(earlier, later);
-        assertThat(changes.mended()).hasToString("1: TC204 s › B4");
+        assertThat(changes.fixed()).hasToString("1: TC204 s › B4");
         assertThat(changes.remaining()).hasToString("2: TC204 s › B2, TC204 s › B9");
         assertThat(changes.appeared()).hasToString("1: TC204 s › C1");
     }
@@ -25,7 +25,7 @@ class ProblemChangesTest {
     void oneProblemMatchesOneOnly() {
         ProblemChanges changes =
                 ProblemChanges.between(List.of(problem("B2", "x"), problem("B3", "x")), List.of(problem("B7", "x")));
-        assertThat(changes.mended().count()).isEqualTo(1);
+        assertThat(changes.fixed().count()).isEqualTo(1);
         assertThat(changes.remaining().count()).isEqualTo(1);
         assertThat(changes.appeared()).hasToString("0");
     }
@@ -48,15 +48,15 @@ class ProblemChangesTest {
         for (int row = 2; row < 16; row++) {
             many.add(problem("B" + row, "x"));
         }
-        assertThat(ProblemChanges.between(many, List.of()).mended().toString())
+        assertThat(ProblemChanges.between(many, List.of()).fixed().toString())
                 .startsWith("14: TC204 s › B2, ")
                 .endsWith("TC204 s › B13, …");
         assertThat(ProblemChanges.between(
                                 List.of(Problem.of(ProblemKind.NO_RECOGNISED_SHEET, Location.workbook("w"))), List.of())
-                        .mended())
+                        .fixed())
                 .hasToString("1: TC102");
         assertThat(ProblemChanges.between(many.subList(0, 12), List.of())
-                        .mended()
+                        .fixed()
                         .places())
                 .doesNotContain("…");
     }

@@ -18,7 +18,7 @@ import org.truecost.problem.ProblemKind;
 import org.truecost.problem.SheetKind;
 
 /**
- * A table as it stands on a sheet, known to the contract or not: what its columns are to an auditor. Where pay may be among its
+ * A table as it is on a sheet, known to the contract or not: what its columns are to an auditor. Where pay may be among its
  * figures, none of them is ever shown.
  *
  * @param row the header row's number

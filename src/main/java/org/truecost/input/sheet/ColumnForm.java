@@ -13,7 +13,7 @@ import org.truecost.problem.Message;
  * @param aliases headers accepted next to the column's own
  * @param choices the words an enumerated column accepts, in every language; otherwise empty
  * @param says what it means, where the header does not say enough
- * @param sample a value as it may stand in a row
+ * @param sample a value as it may occur in a row
  */
 public record ColumnForm(
         Column column,

@@ -33,12 +33,12 @@ public record Magnitude(int zeros, boolean tooLarge) {
         if (amount.amount().signum() == 0 || right.amount().signum() == 0) {
             return false;
         }
-        BigDecimal mended = tooLarge
+        BigDecimal corrected = tooLarge
                 ? amount.amount().movePointLeft(zeros)
                 : amount.amount().movePointRight(zeros);
         BigDecimal halfUnit = new BigDecimal("0.5").movePointLeft(amount.decimals());
         BigDecimal tolerance = tooLarge ? halfUnit : halfUnit.movePointRight(zeros);
-        BigDecimal difference = mended.subtract(right.amount()).abs();
+        BigDecimal difference = corrected.subtract(right.amount()).abs();
         return difference.compareTo(tolerance) <= 0
                 && difference.compareTo(right.amount().abs()) < 0;
     }

@@ -102,7 +102,7 @@ final class MonthsChart implements Chart {
                         top + 3,
                         0.6f,
                         setting.theme().ink());
-                canvas.beside(
+                canvas.nextTo(
                         setting.formats().cell(new Value.Month(reported)),
                         x,
                         top + 5,

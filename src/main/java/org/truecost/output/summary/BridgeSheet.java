@@ -166,7 +166,7 @@ public final class BridgeSheet {
 
     /**
      * The number format of what a step adds; of people who were not given or whose pay is withheld, that, and of a step that
-     * cannot be told, that.
+     * cannot be known, that.
      */
     private String signed(Reason reason) {
         if (find(reason, Bound.BASE) == null) {

@@ -54,7 +54,7 @@ public final class ChartCanvas {
     }
 
     /** Text centred, or as far to the left as the chart's end asks for. */
-    public void beside(String text, float x, float y, Style style, float end) {
+    public void nextTo(String text, float x, float y, Style style, float end) {
         float half = width(text, style) / 2;
         centred(text, Math.min(x, end - half), y, style);
     }

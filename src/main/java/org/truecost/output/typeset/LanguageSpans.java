@@ -10,7 +10,7 @@ import org.truecost.problem.Language;
 /**
  * Detects the language of words where possible, so that a screen reader pronounces a workbook's Japanese in an English
  * briefing as Japanese, and a sentence in English in a Japanese one as English. A name or a unit in Latin letters is part of the
- * sentence it stands in. Of languages that cannot be told apart, it is the first.
+ * sentence it is in. Of languages that cannot be distinguished, it is the first.
  */
 final class LanguageSpans {
 
