@@ -28,7 +28,7 @@ import org.truecost.planted.Trespasser;
 
 /**
  * The house has two storeys. A package right below {@code org.truecost} is a house, and says what it is about; which other houses it
- * may know is listed here. The packages inside are its rooms, and nobody else's business. Each library stays where it belongs.
+ * may know is listed here. The packages inside are its rooms, and used by it alone. Each library stays where it belongs.
  */
 @AnalyzeClasses(packages = "org.truecost", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {

@@ -52,7 +52,7 @@ final class CataloguePage {
     private static final Message HEADINGS = new Message.Earlier(
             "| Code | Severity | Problem | What it says | How to fix it |", "| コード | 重大度 | 問題 | 文面 | 直し方 |");
 
-    /** What the commonest placeholders stand for; the rest are told by the sentence around them. */
+    /** What the commonest placeholders stand for; the rest follow from the sentence around them. */
     private static final Map<String, String> JAPANESE_NAMES =
             Map.of("header", "見出し", "found", "値", "expected", "必要な値", "currency", "通貨", "amount", "金額");
 

@@ -13,7 +13,7 @@ import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
-/** No kind of problem stands in the catalogue that cannot be found in real files and told in full. */
+/** Every kind of problem in the catalogue can be found in real files and is reported in full. */
 class EveryProblemTest {
 
     @TempDir

@@ -16,7 +16,7 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
 /**
- * The errors that were published (cost-model.md, R2, R3, F14), rebuilt as workbooks of the contract: each is told by its code
+ * The errors that were published (cost-model.md, R2, R3, F14), rebuilt as workbooks of the contract: each is reported with its code
  * and its cell.
  */
 class PublishedErrorsTest {
@@ -54,7 +54,7 @@ class PublishedErrorsTest {
     @TempDir
     Path folder;
 
-    /** The analyst table (cost-model.md, R2): the amount is the sum of three of the four GPU columns beside it. */
+    /** The analyst table (cost-model.md, R2): the amount is the sum of three of the four GPU columns next to it. */
     @Test
     void amountThatLeavesOutOneOfFourGpuColumns() throws IOException {
         assertThat(codes(Scene.of("", CAPEX, fleet(236_000_000, 724_000_000, 340_000_000, 300_000_000, 1_300_000_000))))
@@ -112,7 +112,7 @@ class PublishedErrorsTest {
                 .isEmpty();
     }
 
-    /** Printed yen (cost-model.md, F14): of five yen amounts printed beside the dollars three do not follow from the printed rate. */
+    /** Printed yen (cost-model.md, F14): of five yen amounts printed next to the dollars three do not follow from the printed rate. */
     @Test
     void yenThatDoNotFollowFromThePrintedRate() throws IOException {
         assertThat(codes(Scene.of(

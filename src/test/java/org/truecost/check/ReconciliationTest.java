@@ -19,7 +19,7 @@ import org.truecost.ledger.StatedTotal;
 import org.truecost.problem.Column;
 import org.truecost.problem.SheetKind;
 
-/** Each stated total beside what its rows make. */
+/** Each stated total next to what its rows make. */
 class ReconciliationTest {
 
     private static final Currency USD = Currency.getInstance("USD");

@@ -36,7 +36,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.truecost.money.PlainDecimal;
 
 /**
- * Looks for amounts nobody may see in every byte there is: in the forms people and programs write numbers in, in every encoding
+ * Looks for amounts no one may see in every byte there is: in the forms people and programs write numbers in, in every encoding
  * they come in, and inside archives and PDF files.
  */
 final class CanarySearch {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.Languages;
 import org.truecost.command.screen.Terminal;
 
-/** What a person is told when there is no room. */
+/** What a person reads when the disk is full. */
 class FullDiskTest {
 
     private final Terminal terminal = Terminal.standard(Languages.ENGLISH);

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.truecost.input.TinyWorkbook;
 
 /**
- * Kills real runs at random moments and lets the next one go on: the documents, which show every row, are those of a run that
- * nobody disturbed.
+ * Kills real runs at random moments and lets the next one continue: the documents, which show every row, are those of a run that
+ * no one disturbed.
  *
  * <p>More kills by {@code mvn test -Dtest=KilledRunTest -Dtruecost.kills=200}; the same ones by {@code -Dtruecost.seed=…}.
  */
@@ -65,7 +65,7 @@ class KilledRunTest {
         assertWholeDocumentsOnly(killed, expected);
     }
 
-    /** Whatever stands in the month's folder is whole; drafts wait beside it. */
+    /** Whatever is in the month's folder is whole; drafts wait next to it. */
     private static void assertWholeDocumentsOnly(Sandbox sandbox, Map<String, byte[]> expected) throws IOException {
         sandbox.documents().forEach((name, bytes) -> {
             if (!name.startsWith(".")) {

@@ -70,7 +70,7 @@ class MaintenanceTest {
             assertThat(housekeeping.removeOldRuns()).as("all are of today").isZero();
             int runs = count(jdbc, "batch_job_instance");
             age(jdbc);
-            // One that died: the next run goes on with it.
+            // One that died: the next run continues it.
             jdbc.update("UPDATE batch_job_execution SET status = 'FAILED' WHERE job_instance_id ="
                     + " (SELECT MIN(job_instance_id) FROM batch_job_instance)");
             assertThat(housekeeping.removeOldRuns()).isEqualTo(runs - 1);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Walks through the README's “Run it every month” as it stands there, from an empty folder to a mail in a local mail server: its
+ * Walks through the README's “Run it every month” as it is there, from an empty folder to a mail in a local mail server: its
  * commands, and the list of recipients it leads to, are read from the pages, so that the pages stay true.
  */
 class NewcomersWalkTest {

@@ -36,8 +36,8 @@ import org.truecost.mail.ScriptedSmtp;
 
 /**
  * Kills real processes at numbered events ({@link NumberedEvents}) of the drop folder, the import, the report, its revision and
- * the delivery, each from the same beginning, and lets the next run go on: afterwards every file, every row and every letter is
- * what it is where nothing was killed. Then once more with the power failing, in the run that goes on as well: what was not forced
+ * the delivery, each from the same beginning, and lets the next run continue: afterwards every file, every row and every letter is
+ * what it is where nothing was killed. Then once more with the power failing, in the run that continues as well: what was not forced
  * to the disk is lost too ({@link PowerLoss}).
  *
  * <p>The long campaigns: {@code mvn test -Dtest='NumberedKillsTest#*Killed' -Dtruecost.kills=1000 -Dtruecost.kills.processes=2},
@@ -76,7 +76,7 @@ class NumberedKillsTest {
                 test.drop(place);
             }
         },
-        /** The month is reported on, and two of its workbooks come late: one anew, one with a mistake. */
+        /** The month is reported on, and two of its workbooks come late: one new, one with a mistake. */
         REVISION {
             @Override
             void prepare(NumberedKillsTest test, Place place) throws IOException {
@@ -85,7 +85,7 @@ class NumberedKillsTest {
                 test.dropLate(place);
             }
         },
-        /** The month is reported on and approved, and nobody has the briefing yet. */
+        /** The month is reported on and approved, and no one has the briefing yet. */
         DELIVERY {
             @Override
             void prepare(NumberedKillsTest test, Place place) throws IOException {
@@ -210,7 +210,7 @@ class NumberedKillsTest {
 
         abstract List<String> option(Path agent, int event, Path told, Place place);
 
-        /** Whether it strikes the run that goes on, too. */
+        /** Whether it strikes the run that continues, too. */
         boolean comesTwice() {
             return false;
         }
@@ -332,7 +332,7 @@ class NumberedKillsTest {
         return struckAt(end, work, agent, copy(base, folder.resolve(work + "-" + event)), event);
     }
 
-    /** The run that goes on does not come to its end either, unless it is done before. */
+    /** The run that continues does not come to its end either, unless it is done before. */
     private Killed killedAgain(End end, Work work, Path agent, Killed before, int event)
             throws IOException, InterruptedException {
         Killed again = struckAt(end, work, agent, before.place, event);
@@ -378,7 +378,7 @@ class NumberedKillsTest {
 
     private void drop(Place place) throws IOException {
         place.sandbox.withSample();
-        // What makes it a drop folder, and not one to be read as it stands.
+        // What makes it a drop folder, and not one to be read as it is.
         Files.createDirectory(place.sandbox.input().resolve("processed"));
         power(place, "power.xlsx", 40, "40");
         TinyWorkbook.sheet("Power")

@@ -73,7 +73,7 @@ class OperationsTest {
         }
     }
 
-    /** Whoever was sending is dead: nothing is on its way, and the next deliver takes the letter up. */
+    /** The process that was sending is dead: nothing is on its way, and the next deliver sends the letter. */
     @Test
     void showsALetterThatWasCutOffAsWaiting() throws IOException, InterruptedException {
         Sandbox sandbox = new Sandbox(folder).withSample();

@@ -82,7 +82,7 @@ final class PostgreSql implements AutoCloseable {
         return started;
     }
 
-    /** Ends it as a crash would: whoever is connected finds the line cut. */
+    /** Ends it as a crash would: connected clients find the line cut. */
     void goAway() throws InterruptedException {
         // SIGQUIT to PostgreSQL is an immediate shutdown; a plain kill would leave its children.
         signal("QUIT");

@@ -104,7 +104,7 @@ final class PowerLoss {
         }
     }
 
-    /** Has this told of each change to a name, before it and after it, and of all that is forced. */
+    /** Reports each change to a name, before it and after it, and of all that is forced. */
     AgentBuilder watching(AgentBuilder weaving) {
         System.getProperties().put(BEGINNINGS, (BiConsumer<String, Object[]>) this::begins);
         System.getProperties().put(ENDS, (Consumer<Boolean>) this::ends);

@@ -73,7 +73,7 @@ class PowerLossTest {
         return folder.resolve("sandbox-" + seed);
     }
 
-    /** Runs the process until it dies at an event, or to its end; answers where it told its events. */
+    /** Runs the process until it dies at an event, or to its end; answers where it recorded its events. */
     private Path run(Path agent, int event, long seed) throws IOException, InterruptedException {
         Path input = Files.createDirectories(sandbox(seed).resolve("input"));
         for (String name : List.of("old", "replaced", "deleted")) {

@@ -136,7 +136,7 @@ class RealFullDiskTest {
         return Files.readString(folder.resolve("printed.txt"));
     }
 
-    /** Each document's digest by its path; drafts wait beside the month's folder, under names with a dot. */
+    /** Each document's digest by its path; drafts wait next to the month's folder, under names with a dot. */
     private static Map<String, String> contents(Path output) throws IOException {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(output)) {

@@ -90,7 +90,7 @@ class ReportCommandTest {
         assertSame(sandbox.documents(), first);
     }
 
-    /** A summary somebody has written notes into is theirs. */
+    /** A summary someone has written notes into is theirs. */
     @Test
     void writesOnlyTheDocumentsAgainThatAreLost() throws IOException {
         sandbox.withSample().report();
@@ -103,7 +103,7 @@ class ReportCommandTest {
         assertThat(sandbox.documents().keySet()).isEqualTo(names);
     }
 
-    /** What another database has published is somebody's report, whatever its number. */
+    /** What another database has published is someone's report, whatever its number. */
     @Test
     void leavesTheReportsOfAnotherDatabaseAsTheyAre() throws IOException {
         sandbox.withSample().report();
@@ -311,7 +311,7 @@ class ReportCommandTest {
                 .contains("salaries.xlsx has the same content as payroll.xlsx; it was read once", "2,624,705,882.35");
     }
 
-    /** As the problem told its sender to. */
+    /** As the problem asked its sender to. */
     @Test
     void readsAWorkbookThatWasRefusedForItsEndingOnceItIsRenamed() throws IOException {
         Path workbook = sandbox.withSample().input().resolve("payroll.xlsx");

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.truecost.Application;
 
-/** A folder of its own to run the program in: workbooks, documents and database apart from everybody's. */
+/** A folder of its own to run the program in: workbooks, documents and database apart from everyone's. */
 public final class Sandbox {
 
     /** What a command printed and the exit code it ended with. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.output.Templates;
 
-/** The program alone, without the folder of templates beside it. */
+/** The program alone, without the folder of templates next to it. */
 class ShippedTemplatesTest {
 
     @TempDir

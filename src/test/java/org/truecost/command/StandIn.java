@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** In the program's place where its launcher is tested: says how it was started, and ends or waits as it is told. */
+/** In the program's place where its launcher is tested: says how it was started, and ends or waits as asked. */
 public final class StandIn {
 
     private StandIn() {}

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.command.Sandbox.Result;
 import org.truecost.command.screen.ExitCode;
 
-/** What is wrong with what {@code watch} is told is said before it watches. */
+/** What is wrong with the settings of {@code watch} is said before it watches. */
 class WatchCommandTest {
 
     @TempDir

@@ -23,7 +23,7 @@ import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
 import org.truecost.money.Rate.Kind;
 
-/** What the fold does with a record beside adding it up. The reporting month is January 2025, the currency USD. */
+/** What the fold does with a record besides adding it up. The reporting month is January 2025, the currency USD. */
 class CostFoldTest {
 
     private static final YearMonth JANUARY = YearMonth.of(2025, 1);

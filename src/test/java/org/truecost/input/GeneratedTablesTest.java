@@ -18,7 +18,7 @@ import org.truecost.problem.ProblemKind;
 
 /**
  * Tables made at random: honest ones, with gaps, credits, rounding, averages and subtotals, are never accused; one whose total leaves
- * out a column or a row is told by that cell and that column or row. {@code -Dtruecost.tables=N -Dtruecost.tables.seed=N} make another
+ * out a column or a row is reported at that cell and that column or row. {@code -Dtruecost.tables=N -Dtruecost.tables.seed=N} make another
  * campaign.
  */
 class GeneratedTablesTest {

@@ -14,7 +14,7 @@ import org.truecost.input.HostileFiles.Hostile;
 import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 
-/** Each attack comes to the one problem it is, told in both languages. */
+/** Each attack comes to the one problem it is, reported in both languages. */
 class HostileFilesTest {
 
     @TempDir

@@ -28,7 +28,7 @@ import org.truecost.input.cell.RowStream;
 import org.truecost.input.cell.WorkbookPackage;
 import org.truecost.problem.Location;
 
-/** Our reading of a workbook's cells against a reader nobody here wrote. */
+/** Our reading of a workbook's cells against a reader no one here wrote. */
 class IndependentReaderTest {
 
     private static final String LETTERS = "aZ09 ,.-_x<>&\"'€漢字カナ①\t\n";
@@ -73,7 +73,7 @@ class IndependentReaderTest {
             case 1 -> cell.setCellValue(random.nextInt());
             case 2 -> cell.setCellValue(random.nextBoolean());
             case 3 -> {
-                // Never zero: a streaming writer's zero beside a formula is no value (CellRulesTest).
+                // Never zero: a streaming writer's zero with a formula is no value (CellRulesTest).
                 cell.setCellFormula("1+1");
                 cell.setCellValue((1 + random.nextInt(1000)) / 8d);
             }

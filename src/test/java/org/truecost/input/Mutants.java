@@ -275,7 +275,7 @@ final class Mutants {
         return xml.substring(0, text.start()) + said + xml.substring(text.end());
     }
 
-    /** One more attribute, which nobody knows. */
+    /** One more attribute, which is unknown. */
     private String replacedOpening(String xml) {
         MatchResult tag = any(xml, OPENING);
         return tag == null ? xml : inserted(xml, tag.end() - 1, " zz" + random.nextInt(100) + "=\"\"");

@@ -44,7 +44,7 @@ class SpoolTest {
         }
     }
 
-    /** What it was refused for under one ending is mended by another. */
+    /** What it was refused for under one file extension is fixed by another. */
     @Test
     void knowsAFileByAnEndingThatPutsItInDoubt() throws IOException {
         Path workbook = Files.writeString(folder.resolve("a.xlsx"), "bytes");

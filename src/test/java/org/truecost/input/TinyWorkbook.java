@@ -21,7 +21,7 @@ import org.truecost.problem.Location;
 /** Writes workbooks for tests as XML, so that a test can also write what no spreadsheet library would. */
 public final class TinyWorkbook {
 
-    /** A cell as XML: its attributes beside the address, and its content. */
+    /** A cell as XML: its attributes besides the address, and its content. */
     public record Xml(String attributes, String content) {
         public static Xml formula(String formula) {
             return new Xml("", "<f>" + formula + "</f>");
@@ -226,7 +226,7 @@ public final class TinyWorkbook {
         return types.append("</Types>").toString();
     }
 
-    /** The formats that cells of the workbook have; those of differences, which are none of a cell, lie beside them. */
+    /** The formats that cells of the workbook have; those of differences, which are none of a cell, are next to them. */
     private String styles() {
         StringBuilder codes = new StringBuilder();
         StringBuilder cells = new StringBuilder();

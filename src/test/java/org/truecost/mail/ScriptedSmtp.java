@@ -118,7 +118,7 @@ public final class ScriptedSmtp implements AutoCloseable {
         return this;
     }
 
-    /** Told of every stage before the server answers. */
+    /** Notified of every stage before the server answers. */
     public ScriptedSmtp watch(Consumer<Stage> newWatcher) {
         watcher = newWatcher;
         return this;

@@ -13,7 +13,7 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate for a mail server on this machine, made anew by the JDK's own tool. */
+/** A certificate for a mail server on this machine, made by the JDK's own tool. */
 public record TestAuthority(Path store, Path pem) {
 
     public static final String PASSWORD = "changeit";

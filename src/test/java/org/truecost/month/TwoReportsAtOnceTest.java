@@ -46,7 +46,7 @@ class TwoReportsAtOnceTest {
     private final List<Wanted> wanted =
             List.of(new Wanted(YearMonth.of(2025, 1), 3), new Wanted(YearMonth.of(2025, 3), 5));
 
-    /** A report, where it is made and what its listener was told. */
+    /** A report, where it is made and what its listener heard. */
     private record Order(Wanted wanted, Sandbox sandbox, Seen seen) {
 
         ReportOutcome make(ConfigurableApplicationContext context) {
@@ -126,7 +126,7 @@ class TwoReportsAtOnceTest {
         }
     }
 
-    /** What a listener was told; midway, where the facts are there and the documents are not, each waits for the other. */
+    /** What a listener heard; midway, where the facts are there and the documents are not, each waits for the other. */
     private static final class Seen implements Progress {
 
         private final CyclicBarrier midway;

@@ -439,7 +439,7 @@ class MovementTest {
         return Movements.between(reported(JANUARY, before), reported(FEBRUARY, now), USD);
     }
 
-    /** Beside each other as reports that show no pay of fewer than five people. */
+    /** Next to each other as reports that show no pay of fewer than five people. */
     private static PeopleMoved withheld(List<Fact> before, List<Fact> now) {
         return Movements.between(withholding(JANUARY, before), withholding(FEBRUARY, now), USD)
                 .people();

@@ -10,7 +10,7 @@ import org.truecost.money.Rate;
 /** Exchange (cost-model.md, rules 7, 19) over a plain list of rates, every lookup a walk through all of them. */
 record OracleRates(List<Rate> rates, Currency pivot, LocalDate monthEnd) {
 
-    /** The value of one unit on a day; null where it cannot be told. */
+    /** The value of one unit on a day; null where it is not known. */
     @Nullable
     Fraction day(Currency from, Currency to, LocalDate day) {
         return first(quoted(from, to, day), across(quoted(from, pivot, day), quoted(pivot, to, day)));

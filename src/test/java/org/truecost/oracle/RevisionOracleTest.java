@@ -36,7 +36,7 @@ import org.truecost.report.ShownRevision.RevisedFigure;
 import org.truecost.report.Superseded;
 
 /**
- * A revision's figures beside those of the one before agree with a second, independent computation in exact fractions over
+ * A revision's figures next to those of the one before agree with a second, independent computation in exact fractions over
  * generated pairs of ledgers. More: {@code -Dtruecost.revisions.pairs=20000 -Dtruecost.revisions.seed=1}.
  */
 class RevisionOracleTest {

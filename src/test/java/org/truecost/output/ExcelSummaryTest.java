@@ -32,7 +32,7 @@ import org.truecost.ledger.OperatingExpense;
 import org.truecost.money.Rate;
 import org.truecost.problem.Language;
 
-/** The summary as readers see it that nobody here wrote. */
+/** The summary as readers no one here wrote see it. */
 class ExcelSummaryTest {
 
     @TempDir

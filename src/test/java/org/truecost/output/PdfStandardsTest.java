@@ -40,7 +40,7 @@ import org.truecost.report.RunFacts;
 import org.truecost.report.SampleComparison;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** An archive accepts the briefing, and somebody who does not see it can read it. */
+/** An archive accepts the briefing, and someone who does not see it can read it. */
 class PdfStandardsTest {
 
     private static final Path TEMPLATES = Path.of("output-templates");

@@ -20,7 +20,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** Summaries as programs see them that nobody here wrote. */
+/** Summaries as programs no one here wrote see them. */
 public final class Spreadsheets {
 
     private Spreadsheets() {}

@@ -70,7 +70,7 @@ public record SummaryCase(Briefing briefing, Lines lines) {
                 unreported(context.month()));
     }
 
-    /** Beside a report of the month before. */
+    /** Next to a report of the month before. */
     static SummaryCase compared(
             List<? extends Fact> before, List<? extends Fact> facts, YearMonth month, String currency) {
         Ledger ledger = Ledger.of(facts);

@@ -13,7 +13,7 @@ import org.truecost.oracle.RandomLedger;
 import org.truecost.problem.Language;
 
 /**
- * The whole workbook, calculated again by a program nobody here wrote, holds what was stored: on generated ledgers of four
+ * The whole workbook, calculated again by a program no one here wrote, holds what was stored: on generated ledgers of four
  * currencies, split months, residual values, allocations, charges, claims and rates of every kind.
  */
 class SummaryRecalculationTest {

@@ -157,7 +157,7 @@ public final class SampleComparison {
                 new BigDecimal("1600000000"))));
     }
 
-    /** The same beside other totals that the workbooks state. */
+    /** The same next to other totals that the workbooks state. */
     public static RunFacts facts(List<Reconciliation> totals) {
         return new RunFacts(
                 1,

@@ -28,7 +28,7 @@ import org.truecost.movement.RevisedCost;
 import org.truecost.report.ShownRevision.Kind;
 import org.truecost.report.ShownRevision.RevisedFigure;
 
-/** What two revisions of January 2025 say beside each other tells of no fewer than five people's pay. */
+/** What two revisions of January 2025 say next to each other shows the pay of no fewer than five people. */
 class ShownRevisionTest {
 
     private static final YearMonth JANUARY = YearMonth.of(2025, 1);
@@ -74,7 +74,7 @@ class ShownRevisionTest {
                 List.of(people("A", "21", "1015", LIFE), people("B", "30", "1000", YEAR))));
     }
 
-    /** Whoever counts lines that went and came counts forty-one; what moved is one person's pay. */
+    /** A count of lines that went and came is forty-one; what moved is one person's pay. */
     @Test
     void isNotMisledByOtherNumbers() {
         showsPowerAlone(shown(List.of(people("A", "20", "1000", LIFE)), List.of(people("B", "21", "1015", LIFE))));

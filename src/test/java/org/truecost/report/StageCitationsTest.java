@@ -18,7 +18,7 @@ import org.truecost.ledger.Ledger;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Money;
 
-/** What a reader of the sources and the ladder is told of a claim's stages and of a scope that is missing (cost-model.md, rules 24, 28). */
+/** What a reader of the sources and the ladder reads of a claim's stages and of a scope that is missing (cost-model.md, rules 24, 28). */
 class StageCitationsTest {
 
     private static final YearMonth JANUARY = YearMonth.of(2025, 1);

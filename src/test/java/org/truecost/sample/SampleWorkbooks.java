@@ -12,10 +12,10 @@ import org.truecost.sample.SampleSheet.Heading;
 import org.truecost.sample.SampleSheet.Look;
 
 /**
- * Writes the sample that ships in {@code input/}: the case of DeepSeek as a Japanese news article told it in February
- * 2025, with the public record beside it. What the article does not say is an assumption and says so in its row.
+ * Writes the sample that ships in {@code input/}: the case of DeepSeek as a Japanese news article presented it in February
+ * 2025, with the public record next to it. What the article does not say is an assumption and says so in its row.
  *
- * <p>To write the sample anew: {@code mvn test -Dtest=SampleWorkbooksTest -Dtruecost.regenerate=true}.
+ * <p>To write the sample again: {@code mvn test -Dtest=SampleWorkbooksTest -Dtruecost.regenerate=true}.
  */
 public final class SampleWorkbooks {
 

@@ -52,7 +52,7 @@ class SheetAuditTest {
                 .toList();
     }
 
-    // ---- totals beside and below
+    // ---- totals next to and below
 
     @Test
     void amountsOfGpuModelsNextToTheAmountAreItsParts() {

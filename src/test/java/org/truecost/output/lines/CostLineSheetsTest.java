@@ -37,7 +37,7 @@ import org.truecost.problem.SheetKind;
 import org.truecost.report.HiddenPay;
 import org.truecost.report.PayPrivacy;
 
-/** The cost lines: many of them, and those that would give somebody's pay away. */
+/** The cost lines: many of them, and those that would give someone's pay away. */
 class CostLineSheetsTest {
 
     /** A million is the long way: {@code -Dtruecost.summary.lines=1000000}. */

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a writer says of a stream that failed, the reason is told. */
+/** Whatever a writer says of a stream that failed, the reason is reported. */
 class ErrorRecordingStreamTest {
 
     private static final OutputStream FULL = new OutputStream() {

@@ -13,7 +13,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written on the way to a document lies beside it and goes, whatever happens. */
+/** What is written on the way to a document is next to it and is removed, whatever happens. */
 class ScratchFilesTest {
 
     @TempDir

@@ -122,7 +122,7 @@ class AnnotatedWorkbookTest {
         }
     }
 
-    /** Several thousand comments open slowly and are read by nobody. */
+    /** Several thousand comments open slowly and are read by no one. */
     @Test
     void highlightsAllAndCommentsTheFirstOfVeryManyAndSaysSo() throws Exception {
         TinyWorkbook book = TinyWorkbook.sheet("s").row("a");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.truecost.cost.CostGroup;
 import org.truecost.output.Templates;
 
-/** The groups' colours are told apart on a grey printout, and by readers who see no red or no green, who see its lightness. */
+/** The groups' colours are distinct on a grey printout, and to readers who see no red or no green, who see its lightness. */
 class ThemeColoursTest {
 
     private final Theme theme = Templates.load(Path.of("output-templates")).theme();

@@ -92,7 +92,7 @@ class CostBlocksTest {
         assertThat(tables()).doesNotContain("COST_RECORD");
     }
 
-    /** The embedded database keeps a new table and what was committed beside it, though the move was not finished. */
+    /** The embedded database keeps a new table and what was committed next to it, though the move was not finished. */
     @Test
     void movesAllAfterAMoveThatWasKilled() {
         Map<Long, List<PackedRow>> before = keepAsBefore();
