@@ -3,7 +3,10 @@ package org.truecost.check;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
@@ -13,18 +16,44 @@ import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
 /**
- * On no day may the ratios of one number add up to more than 1; a row without a ratio counts as 1 (cost-model.md, rule 5). An
- * asset is permanent; an expense or a position may recur for another period, after a new price or a raise. The ledger shows the
- * rows of a number one after the other.
+ * On no day may the ratios of one item of a number add up to more than 1; a row without a ratio counts as 1 (cost-model.md, rules 5, 27).
+ * An asset is one thing for good; an expense or a position may come again for another period, after a new price or a rise; and a
+ * purchase or a bill may have several lines under its number. The ledger shows the rows of a number one after the other; of a number
+ * with very many items the first {@value #MOST} are checked.
  */
 final class AllocationSums implements LedgerChecks.Check {
 
+    private static final int MOST = 10_000;
+
     private final List<Problem> problems = new ArrayList<>();
 
-    /** By how much the sum changes on a day, for the current number. */
-    private final TreeMap<LocalDate, BigDecimal> changes = new TreeMap<>();
+    /** The ratios of each item of the number at hand. */
+    private final Map<List<@Nullable Object>, Ratios> items = new LinkedHashMap<>();
 
     private @Nullable CostRecord last;
+
+    /** By how much the sum of the ratios of one item changes on a day. */
+    private static final class Ratios {
+
+        private final TreeMap<LocalDate, BigDecimal> changes = new TreeMap<>();
+
+        void add(BigDecimal ratio, @Nullable Period period) {
+            changes.merge(period == null ? LocalDate.MIN : period.first(), ratio, BigDecimal::add);
+            if (period != null) {
+                changes.merge(period.last().plusDays(1), ratio.negate(), BigDecimal::add);
+            }
+        }
+
+        BigDecimal most() {
+            BigDecimal sum = BigDecimal.ZERO;
+            BigDecimal most = BigDecimal.ZERO;
+            for (BigDecimal change : changes.values()) {
+                sum = sum.add(change);
+                most = most.max(sum);
+            }
+            return most;
+        }
+    }
 
     @Override
     public void see(CostRecord record) {
@@ -34,13 +63,11 @@ final class AllocationSums implements LedgerChecks.Check {
         if (last != null && !last.isSameNumber(record)) {
             finish(last);
         }
-        BigDecimal ratio = record.attributes().allocationOrWhole();
-        Period period = record.period();
-        changes.merge(period == null ? LocalDate.MIN : period.first(), ratio, BigDecimal::add);
-        if (period != null) {
-            changes.merge(period.last().plusDays(1), ratio.negate(), BigDecimal::add);
-        }
         last = record;
+        if (items.size() < MOST || items.containsKey(record.item())) {
+            items.computeIfAbsent(record.item(), any -> new Ratios())
+                    .add(record.attributes().allocationOrWhole(), record.period());
+        }
     }
 
     @Override
@@ -53,17 +80,13 @@ final class AllocationSums implements LedgerChecks.Check {
     }
 
     private void finish(CostRecord record) {
-        BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal most = BigDecimal.ZERO;
-        for (BigDecimal change : changes.values()) {
-            sum = sum.add(change);
-            most = most.max(sum);
-        }
-        if (most.compareTo(BigDecimal.ONE) > 0) {
-            problems.add(
-                    Problem.of(ProblemKind.ALLOCATION_EXCEEDS_WHOLE, record.source(), Column.ALLOCATION, record.id())
-                            .with("sum", most.stripTrailingZeros().toPlainString()));
-        }
-        changes.clear();
+        items.values().stream()
+                .map(Ratios::most)
+                .filter(most -> most.compareTo(BigDecimal.ONE) > 0)
+                .max(Comparator.naturalOrder())
+                .ifPresent(most -> problems.add(Problem.of(
+                                ProblemKind.ALLOCATION_EXCEEDS_WHOLE, record.source(), Column.ALLOCATION, record.id())
+                        .with("sum", most.stripTrailingZeros().toPlainString())));
+        items.clear();
     }
 }

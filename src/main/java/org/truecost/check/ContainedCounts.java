@@ -35,9 +35,7 @@ final class ContainedCounts implements LedgerChecks.Check {
     }
 
     private boolean isSplit(GpuPurchase purchase) {
-        return last != null
-                && last.id().equals(purchase.id())
-                && purchase.quantity().compareTo(last.quantity()) == 0;
+        return last != null && last.isSameNumber(purchase) && last.item().equals(purchase.item());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.truecost.check;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +22,22 @@ import org.truecost.problem.ProblemKind;
 
 /**
  * What is contained in an asset adds up to at most the asset's amount (cost-model.md, rule 4): base amounts before allocation, in
- * the asset's currency, a foreign line at the rate of its purchase or first day. A line split over several rows counts once.
+ * the asset's currency, a foreign line at the rate of its purchase or first day. A line split over several rows counts once;
+ * several items under one number each count (cost-model.md, rule 27).
  */
 final class ContainedSums implements LedgerChecks.Check {
+
+    private static final int MOST = 10_000;
 
     private final Assets assets;
     private final ExchangeRates rates;
     private final Map<String, Money> sums = new TreeMap<>();
     private @Nullable CostRecord last;
-    private @Nullable Money lastAmount;
+
+    /** The largest amount of each item of the number at hand, by its asset. */
+    private final Map<Item, Money> items = new HashMap<>();
+
+    private record Item(String asset, List<@Nullable Object> item) {}
 
     ContainedSums(Assets assets, ExchangeRates rates) {
         this.assets = assets;
@@ -56,12 +64,15 @@ final class ContainedSums implements LedgerChecks.Check {
     }
 
     private void add(CostRecord record, ServerCapex asset, Money amount) {
-        boolean again = last != null && last.isSameNumber(record) && asset.id().equals(last.includedIn());
-        Money before = again && lastAmount != null ? lastAmount : Money.zero(amount.currency());
+        if (last == null || !last.isSameNumber(record) || items.size() >= MOST) {
+            items.clear();
+        }
+        last = record;
+        Item item = new Item(asset.id(), record.item());
+        Money before = items.getOrDefault(item, Money.zero(amount.currency()));
         Money larger = before.compareTo(amount) > 0 ? before : amount;
         sums.merge(asset.id(), larger.minus(before), Money::plus);
-        last = record;
-        lastAmount = larger;
+        items.put(item, larger);
     }
 
     private Optional<Money> amount(CostRecord record, ServerCapex asset) {

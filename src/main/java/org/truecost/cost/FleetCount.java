@@ -1,26 +1,42 @@
 package org.truecost.cost;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
-/** Counts the machines of the counted lines. Lines of one asset must come one after the other: its GPUs are counted once. */
+/**
+ * Counts the machines of the counted lines. Lines of one number must come one after the other: the GPUs of each item of it are counted
+ * once (cost-model.md, rule 27). Of a number with very many items, repetitions are recognised within {@value #MOST} of them.
+ */
 final class FleetCount {
+
+    private static final int MOST = 10_000;
 
     private BigDecimal gpus = BigDecimal.ZERO;
     private BigDecimal gpuHours = BigDecimal.ZERO;
+    private final Set<List<@Nullable Object>> items = new HashSet<>();
     private @Nullable CostRecord last;
 
     void add(CostRecord record, Recognition recognition) {
         gpuHours = gpuHours.add(hours(record, recognition.period()));
         BigDecimal count = record.gpus();
         if (count != null) {
-            gpus = last != null && last.isSameNumber(record) ? gpus : gpus.add(count);
-            last = record;
+            gpus = isNew(record) ? gpus.add(count) : gpus;
         }
+    }
+
+    private boolean isNew(CostRecord record) {
+        if (last == null || !last.isSameNumber(record) || items.size() >= MOST) {
+            items.clear();
+        }
+        last = record;
+        return items.add(record.item());
     }
 
     /** GPU-hours of a record over a service period, after allocation; 0 where it states none. */

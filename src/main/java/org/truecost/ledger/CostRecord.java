@@ -14,7 +14,7 @@ import org.truecost.problem.Column;
  */
 public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex, OperatingExpense, Payroll {
 
-    /** The line's own number; ratios of one number add up to at most 1 (cost-model.md, rule 5). */
+    /** The line's own number; ratios of one {@link #item} of it add up to at most 1 (cost-model.md, rule 5). */
     String id();
 
     /** The column that {@link #id()} is read from. */
@@ -72,6 +72,12 @@ public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex
 
     /** Whether its traits say so much that two lines alike in them are hardly two costs; of people there may be many alike. */
     boolean isDistinctive();
+
+    /**
+     * What tells the lines of one number apart: a purchase or a bill may have several lines, each of another item, while an asset
+     * or a position is one thing whatever its rows say (cost-model.md, rule 27).
+     */
+    List<@Nullable Object> item();
 
     /** What identifies a cost that recurs under new numbers; null where only its number does. */
     @Nullable

@@ -96,6 +96,11 @@ public record GpuPurchase(
     }
 
     @Override
+    public List<@Nullable Object> item() {
+        return Arrays.asList(vendor, model, quantity.stripTrailingZeros());
+    }
+
+    @Override
     public @Nullable String recurrence() {
         return null;
     }

@@ -93,6 +93,11 @@ public record OperatingExpense(
 
     /** One without a description is identified by its number alone. */
     @Override
+    public List<@Nullable Object> item() {
+        return Arrays.asList(category, description, assetId);
+    }
+
+    @Override
     public @Nullable String recurrence() {
         return description == null ? null : String.join("\n", description, "" + assetId, "" + attributes.entity());
     }

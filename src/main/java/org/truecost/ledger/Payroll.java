@@ -96,6 +96,11 @@ public record Payroll(
     }
 
     @Override
+    public List<@Nullable Object> item() {
+        return List.of();
+    }
+
+    @Override
     public @Nullable String recurrence() {
         return null;
     }

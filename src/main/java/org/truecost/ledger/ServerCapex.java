@@ -96,6 +96,11 @@ public record ServerCapex(
     }
 
     @Override
+    public List<@Nullable Object> item() {
+        return List.of();
+    }
+
+    @Override
     public @Nullable String recurrence() {
         return null;
     }

@@ -198,6 +198,36 @@ class LedgerChecksTest {
                 .containsExactly("ALLOCATION_EXCEEDS_WHOLE E");
     }
 
+    /** cost-model.md, rule 27: a purchase order and a bill have several lines under one number. */
+    @Test
+    void severalItemsUnderOneNumberAreNotOneThingTwice() {
+        Fact asset = capex("A", exactly("10", "USD"), "2025-01-01", 12);
+        Fact some = gpus("PO", "2", exactly("6", "USD"), "2025-01-01", "A");
+        Fact others = gpus("PO", "3", exactly("5", "USD"), "2025-01-01", "A");
+        assertThat(check(some, others)).doesNotContain("ALLOCATION_EXCEEDS_WHOLE PO");
+        assertThat(check(asset, some, others)).as("each is contained").containsExactly("CONTAINED_EXCEEDS_ASSET 10");
+        assertThat(check(some, some)).as("the same twice").contains("ALLOCATION_EXCEEDS_WHOLE PO");
+    }
+
+    /** cost-model.md, rule 27: power and network on one bill. */
+    @Test
+    void severalCategoriesOnOneBillAreNotOneCostTwice() {
+        OperatingExpense power = opex("BILL", exactly("1", "USD"), YEAR);
+        Fact network = new OperatingExpense(
+                power.id(),
+                OpexCategory.NETWORK,
+                null,
+                null,
+                power.amount(),
+                power.period(),
+                null,
+                null,
+                power.attributes(),
+                power.source());
+        assertThat(check(power, network)).isEmpty();
+        assertThat(check(power, power)).containsExactly("ALLOCATION_EXCEEDS_WHOLE BILL");
+    }
+
     @Test
     void ratiosOfOneNumberAddUpToAtMostOne() {
         Attributes superseded = supersededBy("E");

@@ -124,6 +124,20 @@ class SettledReadingsTest {
                 .isEqualTo("1567.00");
     }
 
+    /** cost-model.md, rule 27: two items of one purchase order are not one item shared; an asset of two entities is counted once. */
+    @Test
+    void theGpusOfEachItemUnderANumberCount() {
+        CostComparison costs = compare(
+                List.of(
+                        Facts.gpus("PO", "2", exactly("6", "USD"), "2024-01-01", null),
+                        Facts.gpus("PO", "3", exactly("9", "USD"), "2024-01-01", null),
+                        Facts.gpus("OTHER", "8", exactly("9", "USD"), "2024-01-01", null, Facts.allocated("0.6")),
+                        Facts.gpus("OTHER", "8", exactly("9", "USD"), "2024-01-01", null, Facts.allocated("0.4")),
+                        claim("C", null, Money.of("1", "USD"), null, null, null)),
+                "USD");
+        assertThat(costs.fleet().gpus()).isEqualByComparingTo("13");
+    }
+
     private static String year(String monthsPaid, EmployerCharge... charges) {
         Payroll payroll = new Payroll(
                 "P",

@@ -247,9 +247,22 @@ final class Oracle {
         }
         long days = last.toEpochDay() - first.toEpochDay() + 1;
         add("fleet/hours", Fraction.of(gpus).times(Fraction.of(days * 24)).times(share(record)));
-        if (assetsSeen.add(record.getClass().getSimpleName() + record.id())) {
+        if (assetsSeen.add(item(record))) {
             add("fleet/gpus", Fraction.of(gpus));
         }
+    }
+
+    /** An asset is one thing; a purchase may have several items under its number (cost-model.md, rule 27). */
+    private static String item(CostRecord record) {
+        return record instanceof GpuPurchase purchase
+                ? String.join(
+                        "\n",
+                        "purchase",
+                        purchase.id(),
+                        purchase.vendor(),
+                        purchase.model(),
+                        purchase.quantity().stripTrailingZeros().toPlainString())
+                : "asset\n" + record.id();
     }
 
     /** The ladder and the bridge (cost-model.md, rules 11, 12). */
