@@ -71,7 +71,7 @@ public final class CommandLineTool {
     private static int execute(ParseResult parsed, TrueCostCommand root) {
         List<CommandLine> named = parsed.asCommandLineList();
         if (named.stream().anyMatch(CommandLine::isUsageHelpRequested)) {
-            named.getFirst().setResourceBundle(new HelpTexts(root.language()));
+            HelpTexts.put(root.language(), named.getFirst());
         }
         Integer helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {

@@ -7,6 +7,7 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.truecost.problem.Bundle;
 import org.truecost.problem.Language;
+import picocli.CommandLine;
 
 /**
  * What {@code --help} says in a language: the texts of its {@link Bundle}, under the keys by which picocli looks for them, such as
@@ -20,8 +21,13 @@ final class HelpTexts extends ResourceBundle {
 
     private final Bundle bundle;
 
-    HelpTexts(Language language) {
+    private HelpTexts(Language language) {
         this.bundle = language.bundle();
+    }
+
+    /** Puts a language's texts into the help of the program and all its commands. */
+    static void put(Language language, CommandLine program) {
+        program.setResourceBundle(new HelpTexts(language));
     }
 
     @Override
