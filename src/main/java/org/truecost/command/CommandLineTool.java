@@ -59,6 +59,7 @@ public final class CommandLineTool {
                 .addSubcommand(new DeliverCommand(application))
                 .addSubcommand(new ApproveCommand(application))
                 .addSubcommand(new NoCostsCommand(application))
+                .addSubcommand(new SeriesCommand(application))
                 .addSubcommand(new StatusCommand(application))
                 .addSubcommand(new WithdrawCommand(application))
                 .addSubcommand(new BackupCommand(application))

@@ -95,6 +95,14 @@ final class HistoryCommand implements Callable<Integer> {
     private static void showWhatIsMissing(Report report, ReportHistory reports, Terminal terminal) {
         show("history.unread", report, reports.unread(report), terminal);
         show("history.costless", report, reports.costless(report), terminal);
+        reports.replacedOfSeries(report)
+                .forEach(replaced -> terminal.line("  "
+                        + terminal.say(
+                                "history.replacedOfSeries",
+                                report.month(),
+                                report.revision(),
+                                replaced.name(),
+                                replaced.by())));
     }
 
     private static void show(String words, Report report, List<Location> places, Terminal terminal) {

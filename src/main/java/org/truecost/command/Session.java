@@ -22,6 +22,7 @@ import org.truecost.files.PrivateData;
 import org.truecost.month.CostlessSheets;
 import org.truecost.month.ReportHistory;
 import org.truecost.month.Reports;
+import org.truecost.month.SeriesDeclarations;
 import org.truecost.month.WorkbookChecks;
 import org.truecost.operations.BackupRequests;
 import org.truecost.operations.Backups;
@@ -187,6 +188,10 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
 
     Reports reports() {
         return context.getBean(Reports.class);
+    }
+
+    SeriesDeclarations series() {
+        return context.getBean(SeriesDeclarations.class);
     }
 
     CostlessSheets costless() {

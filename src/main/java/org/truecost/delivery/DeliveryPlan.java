@@ -131,7 +131,7 @@ class DeliveryPlan {
         List<Problem> errors = facts.problems().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
-        boolean lacks = errors.stream().anyMatch(problem -> problem.kind().isUnread());
+        boolean lacks = errors.stream().anyMatch(problem -> problem.kind().isLack());
         return (lacks || errors.size() > properties.errorsAllowed()) && !outbox.isApproved(facts.report());
     }
 

@@ -14,6 +14,8 @@ public final class CompanionName {
 
     private static final String ANNOTATED = ".annotated.xlsx";
 
+    private static final String PROBLEMS = ".problems.csv";
+
     private CompanionName() {}
 
     /** The name of a workbook's annotated copy. */
@@ -21,9 +23,14 @@ public final class CompanionName {
         return of(called, ANNOTATED);
     }
 
-    /** Whether a file is an annotated copy of a workbook, by its name. */
-    public static boolean isAnnotated(String name) {
-        return name.endsWith(ANNOTATED);
+    /** The name of the list of a workbook's problems. */
+    public static String problems(String called) {
+        return of(called, PROBLEMS);
+    }
+
+    /** Whether a file is what went back to a workbook's sender, by its name: the annotated copy or the list of problems. */
+    public static boolean isReturned(String name) {
+        return name.endsWith(ANNOTATED) || name.endsWith(PROBLEMS);
     }
 
     /**

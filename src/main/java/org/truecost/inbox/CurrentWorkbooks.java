@@ -64,12 +64,12 @@ public final class CurrentWorkbooks {
     }
 
     /**
-     * The workbooks that were dropped for a month or an earlier one and rejected as a whole, by name: the month lacks them until a version of
-     * theirs is accepted (cost-model.md, rule 13). Of a plain folder, which rejects none, no workbooks.
+     * The workbooks that were dropped for a month or an earlier one and rejected as a whole, by name, each with what came later in its series:
+     * the month lacks them until a version of theirs is accepted (cost-model.md, rule 13). Of a plain folder, which rejects none, no workbooks.
      *
      * @throws UncheckedIOException if the folder cannot be listed
      */
-    public static List<Path> rejected(Path folder, YearMonth month) {
+    public static List<RejectedFile> rejected(Path folder, YearMonth month) {
         DropFolder drop = new DropFolder(folder);
         if (!drop.isInUse()) {
             return List.of();
@@ -77,17 +77,17 @@ public final class CurrentWorkbooks {
         return rejectedMonths(drop).stream()
                 .filter(past -> !past.isAfter(month))
                 .flatMap(past -> InputFolder.files(drop.rejected(past)).stream()
-                        .filter(file -> !CompanionName.isAnnotated(String.valueOf(file.getFileName())))
-                        .filter(file -> upTo(drop, month).stream()
-                                .filter(later -> later.isAfter(past))
-                                .noneMatch(later -> contains(
-                                        drop.processed(later), name(file).stem()))))
+                        .filter(file -> !CompanionName.isReturned(String.valueOf(file.getFileName())))
+                        .map(file -> new RejectedFile(file, after(past, drop, month, name(file)))))
                 .toList();
     }
 
-    private static boolean contains(Path processed, String stem) {
-        return InputFolder.files(processed).stream()
-                .anyMatch(file -> name(file).stem().equals(stem));
+    private static List<Path> after(YearMonth past, DropFolder drop, YearMonth month, WorkbookName name) {
+        return upTo(drop, month).stream()
+                .filter(later -> later.isAfter(past))
+                .flatMap(later -> InputFolder.files(drop.processed(later)).stream())
+                .filter(file -> name(file).stem().equals(name.stem()))
+                .toList();
     }
 
     private static List<YearMonth> rejectedMonths(DropFolder drop) {

@@ -5,12 +5,12 @@ import org.truecost.money.Money;
 
 /**
  * How much of an earlier workbook a later one of its series repeats (cost-model.md, rule 17). A line is repeated where the later
- * workbook has one of the same kind, number and first day, whatever else it states.
+ * workbook has one of the same kind, entity, number and first day, whatever else it states.
  *
  * @param lines of the earlier workbook
  * @param missing those that the later one does not repeat
  * @param restated whether the later one states a line again that it does not repeat: the same kind and number for days of which some are
- *     the same
+ *     the same, and not of another entity
  * @param amounts of the missing lines as stated, one each currency, without pay and without what adds nothing to a total
  * @param pay whether there is pay among the missing lines
  */

@@ -1,19 +1,25 @@
 package org.truecost.month;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Repetition;
 import org.truecost.ledger.Repetition.Extent;
+import org.truecost.ledger.SeriesKind;
 import org.truecost.store.Predecessor;
 import org.truecost.store.StoredWorkbook;
 
 /**
  * The workbooks of one series that count, month by month from the oldest on (cost-model.md, rule 17): one that repeats any line of an
- * older one replaces it, and one that repeats none counts as well. Those of one month count side by side.
+ * older one replaces it, and one that repeats none counts as well. Where the series is declared a full register, a newer one always
+ * replaces it; where it is declared to be of additions, only one that repeats every line. Those of one month count side by side.
  */
 final class CountingWorkbooks {
 
@@ -26,13 +32,20 @@ final class CountingWorkbooks {
     }
 
     private final Repetitions repetitions;
+    private final @Nullable SeriesKind declared;
     private final List<Member> counting = new ArrayList<>();
 
     /** What was replaced, by what, in the order it was. */
     private final Map<Member, Member> successors = new LinkedHashMap<>();
 
-    CountingWorkbooks(Repetitions repetitions) {
+    /**
+     * A series without a workbook.
+     *
+     * @param declared what it is declared to be; null where nothing is
+     */
+    CountingWorkbooks(Repetitions repetitions, @Nullable SeriesKind declared) {
         this.repetitions = repetitions;
+        this.declared = declared;
     }
 
     /**
@@ -65,8 +78,17 @@ final class CountingWorkbooks {
 
     /** A file that comes again under the very same name is a version of that one, whatever it states: only one of them can be cited. */
     private boolean isReplaced(Member earlier, Member later) {
-        return later.workbook().name().equals(earlier.workbook().name())
-                || repetitions.between(earlier.workbook(), later.workbook()).extent() != Extent.NONE;
+        return later.workbook().name().equals(earlier.workbook().name()) || isReplacedByLines(earlier, later);
+    }
+
+    /** A workbook of which nothing could be read takes no place: what is wrong with it is still to be shown. */
+    private boolean isReplacedByLines(Member earlier, Member later) {
+        if (declared == SeriesKind.FULL_REGISTER) {
+            return later.workbook().accepted() > 0;
+        }
+        Extent extent =
+                repetitions.between(earlier.workbook(), later.workbook()).extent();
+        return declared == SeriesKind.ADDITIONS ? extent == Extent.ALL : extent != Extent.NONE;
     }
 
     private long missing(Member earlier, Member later) {
@@ -78,19 +100,30 @@ final class CountingWorkbooks {
         return List.copyOf(counting);
     }
 
+    /** The files that took the place of another. */
+    Set<Path> replacing() {
+        return successors.values().stream().map(Member::file).collect(toUnmodifiableSet());
+    }
+
     /**
-     * What was replaced and is not repeated by the workbook that counts in its place, however many came between. One that its successor
-     * repeats is not among them: what is missing of it is missing of its successor.
+     * What was replaced, and whether it is repeated by the workbook that counts in its place, however many came between. One that its
+     * successor repeats is: what is missing of it is missing of its successor.
      */
     List<Predecessor> predecessors() {
         // The same bytes may have come twice, under the names of two months.
         Map<Long, Predecessor> predecessors = new LinkedHashMap<>();
         successors.forEach((earlier, next) -> {
             Member last = last(next);
-            if (missing(earlier, next) > 0 && missing(earlier, last) > 0) {
-                StoredWorkbook workbook = earlier.workbook();
-                predecessors.put(workbook.id(), new Predecessor(last.workbook().id(), workbook.id(), workbook.name()));
-            }
+            boolean repeated = missing(earlier, next) == 0 || missing(earlier, last) == 0;
+            StoredWorkbook workbook = earlier.workbook();
+            predecessors.put(
+                    workbook.id(),
+                    new Predecessor(
+                            last.workbook().id(),
+                            workbook.id(),
+                            workbook.name(),
+                            repeated,
+                            declared == SeriesKind.FULL_REGISTER ? declared : null));
         });
         return List.copyOf(predecessors.values());
     }

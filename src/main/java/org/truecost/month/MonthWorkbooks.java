@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,16 @@ import org.truecost.files.WorkbookFile;
 import org.truecost.inbox.CurrentWorkbooks;
 import org.truecost.inbox.DropFolder;
 import org.truecost.inbox.KnownFiles;
+import org.truecost.inbox.RejectedFile;
+import org.truecost.inbox.WorkbookName;
 import org.truecost.inbox.WorkbookSeries;
 import org.truecost.ledger.Repetition;
+import org.truecost.ledger.SeriesKind;
 import org.truecost.month.CountingWorkbooks.Member;
 import org.truecost.problem.Problem;
 import org.truecost.store.LedgerStore;
 import org.truecost.store.Predecessor;
+import org.truecost.store.SeriesStore;
 import org.truecost.store.StoredWorkbook;
 import org.truecost.store.VersionStore;
 
@@ -36,14 +41,16 @@ public class MonthWorkbooks {
 
     private final LedgerStore ledgers;
     private final VersionStore versions;
+    private final SeriesStore declared;
     private final WorkbookLoader loader;
 
     /** How much one repeats of another never changes, and is asked again and again. */
     private final Map<Pair, Repetition> repetitions = new ConcurrentHashMap<>();
 
-    MonthWorkbooks(LedgerStore ledgers, VersionStore versions, WorkbookLoader loader) {
+    MonthWorkbooks(LedgerStore ledgers, VersionStore versions, SeriesStore declared, WorkbookLoader loader) {
         this.ledgers = ledgers;
         this.versions = versions;
+        this.declared = declared;
         this.loader = loader;
     }
 
@@ -51,9 +58,10 @@ public class MonthWorkbooks {
      * The workbooks that count.
      *
      * @param files where they lie, by name
-     * @param predecessors what they replace without repeating it
+     * @param predecessors what they replace
+     * @param replacing the files that replaced another, those included that were replaced themselves
      */
-    public record InForce(List<Path> files, List<Predecessor> predecessors) {
+    public record InForce(List<Path> files, List<Predecessor> predecessors, Set<Path> replacing) {
 
         /** What they are known by, those included that are no files to read. */
         public Set<String> fingerprints(KnownFiles known) {
@@ -81,30 +89,57 @@ public class MonthWorkbooks {
         loadTogether(all, known, progress);
         List<Path> files = new ArrayList<>();
         List<Predecessor> predecessors = new ArrayList<>();
+        Set<Path> replacing = new HashSet<>();
         for (WorkbookSeries series : all) {
             if (series.hasSeveralMonths()) {
-                CountingWorkbooks counting = counting(series, known, progress);
+                CountingWorkbooks counting =
+                        counting(series, kind(series.files().findFirst().orElseThrow()), known, progress);
                 counting.counting().forEach(member -> files.add(member.file()));
                 predecessors.addAll(counting.predecessors());
+                replacing.addAll(counting.replacing());
             } else {
                 series.files().forEach(files::add);
             }
         }
         files.sort(Comparator.<Path, String>comparing(file -> String.valueOf(file.getFileName()))
                 .thenComparing(Comparator.naturalOrder()));
-        return new InForce(List.copyOf(files), List.copyOf(predecessors));
+        return new InForce(List.copyOf(files), List.copyOf(predecessors), Set.copyOf(replacing));
     }
 
-    /** The workbooks that the drop folder has rejected, by where they lie in it: another version of one may be in force under its name. */
-    List<StoredWorkbook> rejected(Path folder, YearMonth month, Progress progress) {
-        return load(SourceFiles.of(CurrentWorkbooks.rejected(folder, month)), progress).workbooks().stream()
+    /**
+     * The workbooks that a month lacks because the drop folder has rejected them, by where they lie in it: another version of one may be in
+     * force under its name.
+     */
+    List<StoredWorkbook> rejected(Path folder, YearMonth month, InForce inForce, Progress progress) {
+        return load(SourceFiles.of(lacking(folder, month, inForce)), progress).workbooks().stream()
                 .map(workbook -> workbook.named(DropFolder.rejectedName(workbook.name())))
                 .toList();
     }
 
-    /** What the workbooks that the drop folder has rejected are known by. */
-    public Set<String> rejectedFingerprints(Path folder, YearMonth month, KnownFiles known) {
-        return CurrentWorkbooks.rejected(folder, month).stream().map(known::of).collect(toSet());
+    /** What those are known by. */
+    public Set<String> rejectedFingerprints(Path folder, YearMonth month, InForce inForce, KnownFiles known) {
+        return lacking(folder, month, inForce).stream().map(known::of).collect(toSet());
+    }
+
+    private List<Path> lacking(Path folder, YearMonth month, InForce inForce) {
+        return CurrentWorkbooks.rejected(folder, month).stream()
+                .filter(rejected -> !isMadeUpFor(rejected, inForce))
+                .map(RejectedFile::file)
+                .toList();
+    }
+
+    /**
+     * Whether a later workbook of the series states what a rejected one did: a version of it does, and a full register, which a series is
+     * by declaration or where a later workbook repeats an older one. One that only adds its own lines does not.
+     */
+    private boolean isMadeUpFor(RejectedFile rejected, InForce inForce) {
+        boolean register =
+                !rejected.later().isEmpty() && kind(rejected.file()).orElse(null) == SeriesKind.FULL_REGISTER;
+        return register || rejected.hasVersion() || rejected.later().stream().anyMatch(inForce.replacing()::contains);
+    }
+
+    private Optional<SeriesKind> kind(Path file) {
+        return declared.kind(WorkbookName.of(String.valueOf(file.getFileName())).stem());
     }
 
     /** Sees to it that all are loaded. */
@@ -118,14 +153,17 @@ public class MonthWorkbooks {
      * @param file where it lies
      */
     public Replaced replacedBy(Path file, StoredWorkbook later, WorkbookSeries before) {
-        CountingWorkbooks counting = counting(before, new KnownFiles(), Progress.SILENT);
+        CountingWorkbooks counting = counting(before, kind(file), new KnownFiles(), Progress.SILENT);
         List<Path> replaced = counting.add(List.of(new Member(file, later))).stream()
                 .map(Member::file)
                 .toList();
         List<Problem> problems = counting.predecessors().stream()
-                .filter(one -> one.laterId() == later.id())
+                .filter(one -> one.laterId() == later.id() && !one.repeated())
                 .map(one -> SeriesProblems.missing(
-                        later.name(), one.earlierName(), repetition(one.earlierId(), one.laterId())))
+                        later.name(),
+                        one.earlierName(),
+                        repetition(one.earlierId(), one.laterId()),
+                        one.declared() != null))
                 .toList();
         return new Replaced(replaced.reversed(), problems);
     }
@@ -147,8 +185,10 @@ public class MonthWorkbooks {
         return ledgers.workbook(known.of(file)).filter(StoredWorkbook::loaded);
     }
 
-    private CountingWorkbooks counting(WorkbookSeries series, KnownFiles known, Progress progress) {
-        CountingWorkbooks counting = new CountingWorkbooks((earlier, later) -> repetition(earlier.id(), later.id()));
+    private CountingWorkbooks counting(
+            WorkbookSeries series, Optional<SeriesKind> kind, KnownFiles known, Progress progress) {
+        CountingWorkbooks counting =
+                new CountingWorkbooks((earlier, later) -> repetition(earlier.id(), later.id()), kind.orElse(null));
         series.months()
                 .forEach(month -> counting.add(month.stream()
                         .map(file -> member(file, known, progress))

@@ -3,6 +3,7 @@ package org.truecost.month;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.truecost.ledger.ReplacedWorkbook;
 import org.truecost.ledger.Replacement;
 import org.truecost.ledger.WorkbookChange;
 import org.truecost.problem.Location;
@@ -64,6 +65,11 @@ public class ReportHistory {
                 .filter(problem -> problem.kind() == ProblemKind.DECLARED_COSTLESS)
                 .map(Problem::location)
                 .toList();
+    }
+
+    /** The workbooks of a series that a report's took the place of. */
+    public List<ReplacedWorkbook> replacedOfSeries(Report report) {
+        return reader.replaced(report);
     }
 
     /** What a report's workbooks replaced. */

@@ -17,6 +17,7 @@ import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Claims;
 import org.truecost.ledger.Ledger;
+import org.truecost.ledger.ReplacedWorkbook;
 import org.truecost.money.Money;
 import org.truecost.movement.Movements;
 import org.truecost.problem.Problem;
@@ -108,11 +109,28 @@ public class ReportReader {
         Map<Long, String> names =
                 workbooks(report).stream().collect(Collectors.toMap(StoredWorkbook::id, StoredWorkbook::name));
         for (Predecessor one : versions.predecessors(report)) {
-            String later = requireNonNull(names.get(one.laterId()));
-            problems.add(SeriesProblems.missing(
-                    later, one.earlierName(), versions.repetition(one.earlierId(), one.laterId())));
+            if (!one.repeated()) {
+                problems.add(SeriesProblems.missing(
+                        requireNonNull(names.get(one.laterId())),
+                        one.earlierName(),
+                        versions.repetition(one.earlierId(), one.laterId()),
+                        one.declared() != null));
+            }
         }
         return problems;
+    }
+
+    /** The workbooks that a report's replaced, by name. */
+    List<ReplacedWorkbook> replaced(Report report) {
+        Map<Long, String> names =
+                workbooks(report).stream().collect(Collectors.toMap(StoredWorkbook::id, StoredWorkbook::name));
+        return versions.predecessors(report).stream()
+                .map(one -> new ReplacedWorkbook(
+                        one.earlierName(),
+                        store.workbook(one.earlierId()).orElseThrow().sha256(),
+                        requireNonNull(names.get(one.laterId())),
+                        one.isUnsettled() ? versions.repetition(one.earlierId(), one.laterId()) : null))
+                .toList();
     }
 
     Briefing briefing(ReportFacts facts) {
@@ -140,6 +158,7 @@ public class ReportReader {
                 ledger.reconciliations(),
                 properties.privacy(),
                 versions.replacements(report),
+                replaced(report),
                 before(report, ledger),
                 revisions.superseded(report, ledger.reported(), comparison));
     }

@@ -86,7 +86,7 @@ public class Reports {
         MonthWorkbooks.InForce inForce = inForce(request, new KnownFiles(), progress);
         SourceFiles sources = SourceFiles.of(inForce.files());
         WorkbookLoader.Loaded loaded = monthWorkbooks.load(sources, progress);
-        List<StoredWorkbook> rejected = monthWorkbooks.rejected(input, request.month(), progress);
+        List<StoredWorkbook> rejected = monthWorkbooks.rejected(input, request.month(), inForce, progress);
         List<StoredWorkbook> read = loaded.workbooks();
         Order order =
                 new Order(request, read, rejected, inForce.predecessors(), sources, repeated(loaded.files()), progress);

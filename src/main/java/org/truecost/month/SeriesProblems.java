@@ -19,9 +19,11 @@ public final class SeriesProblems {
      *
      * @param later the name of that workbook
      * @param earlier the name of the one it takes the place of
+     * @param declared whether the series is declared a full register: then what is missing has left it
      */
-    public static Problem missing(String later, String earlier, Repetition repetition) {
-        return Problem.of(ProblemKind.SERIES_NOT_REPEATED, Location.workbook(later))
+    public static Problem missing(String later, String earlier, Repetition repetition, boolean declared) {
+        ProblemKind kind = declared ? ProblemKind.LEFT_REGISTER : ProblemKind.SERIES_NOT_REPEATED;
+        return Problem.of(kind, Location.workbook(later))
                 .with("earlier", earlier)
                 .with("missing", new Message.Count(repetition.missing()))
                 .with("lines", new Message.Count(repetition.lines()))

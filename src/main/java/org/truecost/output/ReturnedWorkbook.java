@@ -69,7 +69,7 @@ public record ReturnedWorkbook(
 
     /** The file name of the list to open in a spreadsheet program. */
     public String listName() {
-        return CompanionName.of(stem(), ".problems.csv");
+        return CompanionName.problems(stem());
     }
 
     /** The file name of the list for programs. */

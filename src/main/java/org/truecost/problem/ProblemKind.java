@@ -50,7 +50,8 @@ public enum ProblemKind {
     TABLE_NOT_READ("TC145", ERROR),
     FIGURES_NOT_READ("TC146", ERROR),
     DECLARED_COSTLESS("TC147", NOTE),
-    SERIES_NOT_REPEATED("TC150", WARNING),
+    SERIES_NOT_REPEATED("TC150", ERROR),
+    LEFT_REGISTER("TC151", NOTE),
     MISSING_VALUE("TC201", ERROR),
     NOT_A_NUMBER("TC202", ERROR),
     NOT_A_DATE("TC203", ERROR),
@@ -149,6 +150,11 @@ public enum ProblemKind {
 
     private Message.Keyed text(String part) {
         return Message.of("problems." + code + "." + part);
+    }
+
+    /** Whether a month that has such an error lacks something it was given, so that somebody has to approve it (cost-model.md, rules 13, 17). */
+    public boolean isLack() {
+        return isUnread() || this == SERIES_NOT_REPEATED;
     }
 
     /** Whether a file, a sheet or a table with figures was not read, so that what it holds is in no figure (cost-model.md, rule 13). */

@@ -12,6 +12,7 @@ import org.truecost.cost.Headline;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.ReplacedWorkbook;
 import org.truecost.ledger.Replacement;
 import org.truecost.money.Money;
 import org.truecost.problem.AmountText;
@@ -65,6 +66,7 @@ final class EvidenceTables {
         return draft.done();
     }
 
+    /** The workbooks read; behind them those that no longer count, since a later one of their series takes their place. */
     Table workbooks() {
         TableDraft draft = TableDraft.named("workbooks")
                 .words("workbook")
@@ -76,6 +78,16 @@ final class EvidenceTables {
                     Count.of(workbook.read()),
                     Count.of(workbook.accepted()),
                     Count.of(workbook.rejected()),
+                    new Value.Fingerprint(workbook.sha256()));
+        }
+        for (ReplacedWorkbook workbook : facts.replaced()) {
+            draft.row(
+                    new Phrase(Message.of("evidence.replacedWorkbook")
+                            .with("workbook", workbook.name())
+                            .with("later", workbook.by())),
+                    new Blank(),
+                    new Blank(),
+                    new Blank(),
                     new Value.Fingerprint(workbook.sha256()));
         }
         return draft.done();

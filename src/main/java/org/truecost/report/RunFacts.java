@@ -2,12 +2,17 @@ package org.truecost.report;
 
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.truecost.check.Reconciliation;
 import org.truecost.ledger.ExchangeRate;
+import org.truecost.ledger.Repetition;
+import org.truecost.ledger.ReplacedWorkbook;
 import org.truecost.ledger.Replacement;
 import org.truecost.money.Money;
 import org.truecost.problem.Location;
@@ -29,6 +34,7 @@ import org.truecost.problem.Severity;
  * @param totals every total that the workbooks state, with the sum of its rows
  * @param privacy how few people's pay is not shown
  * @param replacements the workbooks that replace an earlier version of themselves
+ * @param replaced the workbooks that no longer count, since a later one of their series takes their place
  * @param before the month it is compared with
  * @param superseded the revision it replaces; empty for the month's first
  */
@@ -45,6 +51,7 @@ public record RunFacts(
         List<Reconciliation> totals,
         PayPrivacy privacy,
         List<Replacement> replacements,
+        List<ReplacedWorkbook> replaced,
         MonthBefore before,
         Optional<Superseded> superseded) {
 
@@ -56,13 +63,32 @@ public record RunFacts(
         citations = List.copyOf(citations);
         totals = List.copyOf(totals);
         replacements = List.copyOf(replacements);
+        replaced = List.copyOf(replaced);
     }
 
     /** What was given and is in no figure. */
     LeftOut leftOut() {
         List<String> unread = unread().map(RunFacts::named).distinct().toList();
         long read = workbooks.stream().mapToLong(LoadedWorkbook::read).sum();
-        return new LeftOut(rejectedRows(), read, rejectedAmounts, rejectedPay, unread);
+        List<Repetition> unsettled = replaced.stream()
+                .map(ReplacedWorkbook::unsettled)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean pay = rejectedPay || unsettled.stream().anyMatch(Repetition::pay);
+        List<String> unrepeated = replaced.stream()
+                .filter(one -> one.unsettled() != null)
+                .map(ReplacedWorkbook::name)
+                .distinct()
+                .toList();
+        return new LeftOut(rejectedRows(), read, amounts(unsettled), pay, unread, unrepeated);
+    }
+
+    /** What is left out, one sum a currency. */
+    private List<Money> amounts(List<Repetition> unsettled) {
+        Map<String, Money> sums = new TreeMap<>();
+        Stream.concat(rejectedAmounts.stream(), unsettled.stream().flatMap(missing -> missing.amounts().stream()))
+                .forEach(amount -> sums.merge(amount.currency().getCurrencyCode(), amount, Money::plus));
+        return List.copyOf(sums.values());
     }
 
     /** The files and sheets that were not read; a file none of whose sheets were is named by its sheets. */

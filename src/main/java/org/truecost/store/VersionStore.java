@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.truecost.ledger.Repetition;
 import org.truecost.ledger.Replacement;
 import org.truecost.ledger.Replacement.Version;
+import org.truecost.ledger.SeriesKind;
 import org.truecost.problem.ProblemChanges;
 import org.truecost.problem.ProblemChanges.Found;
 import org.truecost.store.block.RepeatedLines;
@@ -135,28 +136,36 @@ public class VersionStore {
         return RepeatedLines.of(jdbc, earlierId, laterId);
     }
 
-    /** Notes what a report's workbooks replace without repeating it, as far as they are of the report. */
+    /** Notes what a report's workbooks replace, as far as they are of the report. */
     public void note(Report report, List<Predecessor> predecessors) {
         List<Long> ofReport = ids("SELECT workbook_id FROM report_workbook WHERE report_id = ?", report.id());
         predecessors.stream()
                 .filter(one -> ofReport.contains(one.laterId()) && !ofReport.contains(one.earlierId()))
                 .forEach(one -> jdbc.update(
-                        "INSERT INTO report_predecessor (report_id, workbook_id, earlier_id, earlier_name) VALUES (?, ?, ?, ?)",
+                        "INSERT INTO report_predecessor (report_id, workbook_id, earlier_id, earlier_name, repeated, declared)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)",
                         report.id(),
                         one.laterId(),
                         one.earlierId(),
-                        one.earlierName()));
+                        one.earlierName(),
+                        one.repeated(),
+                        one.declared() == null ? null : one.declared().name()));
     }
 
-    /** What a report's workbooks replace without repeating it, by name. */
+    /** What a report's workbooks replace of their series, by name. */
     public List<Predecessor> predecessors(Report report) {
         return jdbc
                 .query(
                         "SELECT * FROM report_predecessor WHERE report_id = ?",
                         (results, index) -> {
                             ResultRow row = new ResultRow(results);
+                            String declared = row.textOrNull("declared");
                             return new Predecessor(
-                                    row.id("workbook_id"), row.id("earlier_id"), row.text("earlier_name"));
+                                    row.id("workbook_id"),
+                                    row.id("earlier_id"),
+                                    row.text("earlier_name"),
+                                    results.getBoolean("repeated"),
+                                    declared == null ? null : SeriesKind.valueOf(declared));
                         },
                         report.id())
                 .stream()

@@ -21,6 +21,7 @@ import org.truecost.batch.Progress;
 import org.truecost.files.Fingerprint;
 import org.truecost.inbox.DropFolder;
 import org.truecost.inbox.KnownFiles;
+import org.truecost.month.MonthWorkbooks;
 import org.truecost.month.ReportOutcome;
 import org.truecost.month.ReportRequest;
 import org.truecost.month.Reports;
@@ -122,13 +123,13 @@ public class DueReports {
     /** Whether it is due is decided one at a time: of two simultaneous triggers, the second finds it made. */
     private Optional<ReportOutcome> makeIfDue(ReportRequest request, KnownFiles known, Progress progress) {
         return starter.alone("due " + request.month(), () -> {
-            Set<String> inForce = reports.inForce(request, known, progress).fingerprints(known);
-            if (inForce.isEmpty()) {
+            MonthWorkbooks.InForce inForce = reports.inForce(request, known, progress);
+            if (inForce.files().isEmpty()) {
                 waiting.forget(request.month());
             }
-            return inForce.isEmpty() || !isDue(request, inForce, known)
+            return inForce.files().isEmpty() || !isDue(request, inForce, known)
                     ? Optional.empty()
-                    : Optional.of(make(request, inForce, progress));
+                    : Optional.of(make(request, inForce.fingerprints(known), progress));
         });
     }
 
@@ -169,9 +170,9 @@ public class DueReports {
     }
 
     /** A plain folder does not say which of its workbooks came late: what was made of it is never revised by itself. */
-    private boolean isDue(ReportRequest request, Set<String> inForce, KnownFiles known) {
+    private boolean isDue(ReportRequest request, MonthWorkbooks.InForce inForce, KnownFiles known) {
         YearMonth month = request.month();
-        if (waiting.isWaiting(month, basis(request, inForce))) {
+        if (waiting.isWaiting(month, basis(request, inForce.fingerprints(known)))) {
             return false;
         }
         Optional<Report> made = store.inForce(month);

@@ -45,13 +45,16 @@ public record MissingWords(
         if (leftOut.pay()) {
             parts.add(labels.apply("leftOut.pay"));
         }
-        List<String> unread = leftOut.unread();
-        if (!unread.isEmpty()) {
-            parts.add(say(
-                    unread.size() == 1 ? "leftOut.unread" : "leftOut.unreads",
-                    Map.of("count", count(unread.size()), "names", names(unread))));
-        }
+        named("leftOut.unread", "leftOut.unreads", leftOut.unread(), parts);
+        named("leftOut.unrepeated", "leftOut.unrepeateds", leftOut.unrepeated(), parts);
         return say(parts.size() == 1 ? "leftOut.one" : "leftOut.several", Map.of("parts", joined(parts)));
+    }
+
+    private void named(String one, String several, List<String> files, List<String> parts) {
+        if (!files.isEmpty()) {
+            parts.add(say(
+                    files.size() == 1 ? one : several, Map.of("count", count(files.size()), "names", names(files))));
+        }
     }
 
     private String names(List<String> unread) {

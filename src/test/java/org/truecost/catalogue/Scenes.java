@@ -95,7 +95,15 @@ final class Scenes {
                 Scene.played(folder -> List.of(SeriesProblems.missing(
                         "opex 2025-01.xlsx",
                         "opex 2024-12.xlsx",
-                        new Repetition(3, 1, false, List.of(Money.of("2500", "USD")), false)))));
+                        new Repetition(3, 1, false, List.of(Money.of("2500", "USD")), false),
+                        false))));
+        put(
+                ProblemKind.LEFT_REGISTER,
+                Scene.played(folder -> List.of(SeriesProblems.missing(
+                        "staff 2025-01.xlsx",
+                        "staff 2024-12.xlsx",
+                        new Repetition(12, 2, false, List.of(), true),
+                        true))));
         put(
                 ProblemKind.UNKNOWN_SHEET,
                 Scene.of("", sheet(RATES, YEN).andSheet("notes").row("to do")));

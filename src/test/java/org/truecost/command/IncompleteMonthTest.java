@@ -144,6 +144,7 @@ class IncompleteMonthTest {
         Sandbox.copySample(processed);
         pivot("Power").in(rejected, "overview.xlsx");
         pivot("Power").in(rejected, "overview.annotated.xlsx");
+        Files.writeString(rejected.resolve("overview.problems.csv"), "severity,code\nerror,TC146\n");
         assertThat(sandbox.report().exitCode()).isEqualTo(3);
         assertThat(pageOne("en"))
                 .contains("Incomplete: 1 file or sheet not read (rejected/overview.xlsx › Pivot) left out");

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,13 +80,18 @@ class MonthlyWorkbooksTest {
     }
 
     @Test
-    void letsAFullRegisterTakeThePlaceOfTheMonthsBeforeAndSaysWhatItLacks() throws IOException {
+    void holdsAMonthWhoseWorkbookRepeatsSomeLinesUntilItsSeriesIsDeclared() throws IOException {
         processSample();
         drop(first, Expense.of("A", 1000, first), Expense.of("L", 2500, first));
         drop(second, Expense.of("A", 1100, first), Expense.of("L", 2500, first), Expense.of("B", 2000, second));
         drop(third, Expense.of("A", 1100, first), Expense.of("B", 2000, second), Expense.of("C", 3000, third));
 
-        assertThat(due().exitCode()).isZero();
+        Result held = due();
+        assertThat(held.exitCode()).isEqualTo(ExitCode.REJECTED);
+        assertThat(held.printed()).contains(third + " is incomplete").doesNotContain(second + " is incomplete");
+        assertThat(shown(third))
+                .contains(name(first) + ", replaced by " + name(third), name(second) + ", replaced by " + name(third))
+                .contains("at least $2,500, lines of 1 replaced workbook (" + name(second) + ") that are not repeated");
         assertThat(counted(second, 1)).containsExactly(name(second));
         assertThat(answer(second))
                 .contains("It replaces the earlier version " + name(first))
@@ -93,14 +99,128 @@ class MonthlyWorkbooksTest {
         assertThat(problems(second)).doesNotContain("TC150");
         assertThat(counted(third, 1)).containsExactly(name(third));
         assertThat(answer(third))
-                .contains(
-                        "It replaces the earlier version " + name(second),
-                        "TC150",
-                        name(second) + " without 1 of its 3 lines")
+                .contains("It replaces the earlier version " + name(second), "TC150", "lacks 1 of its 3 lines")
                 .contains("2,500.00 USD", "のうち1行")
                 .doesNotContain(name(first));
         assertThat(problems(third)).contains("TC150", name(second), "2,500.00 USD");
         assertThat(due().exitCode()).as("nothing has changed").isEqualTo(ExitCode.NOTHING);
+    }
+
+    @Test
+    void letsLinesLeaveADeclaredRegisterAndSaysTheirAmount() throws IOException {
+        partlyRepeated();
+        assertThat(due().exitCode()).isEqualTo(ExitCode.REJECTED);
+        assertThat(series(name(first), "--full-register").printed())
+                .contains("The series “opex” is a full register (declared by ");
+        Result settled = due();
+        assertThat(problems(second, 2)).doesNotContain("error");
+        assertThat(settled.exitCode()).as(settled.printed()).isZero();
+        assertThat(settled.printed())
+                .contains(second + ": report made, revision 2")
+                .doesNotContain("TC150", "incomplete");
+        assertThat(counted(second, 2)).containsExactly(name(second));
+        assertThat(problems(second, 2)).contains("TC151", name(first), "2,500.00 USD");
+        assertThat(sandbox.run("history").printed())
+                .contains(second + " r2: " + name(first) + " was replaced by " + name(second));
+        assertThat(due().exitCode()).as("nothing has changed").isEqualTo(ExitCode.NOTHING);
+
+        assertThat(series(name(second), "--revoke").exitCode()).isZero();
+        assertThat(due().exitCode()).isEqualTo(ExitCode.REJECTED);
+        assertThat(series(name(second), "--revoke").exitCode()).isEqualTo(ExitCode.NOTHING);
+    }
+
+    @Test
+    void countsDeclaredAdditionsSideBySide() throws IOException {
+        processSample();
+        ofEntity(first, "Tokyo KK");
+        ofEntity(second, null);
+        assertThat(due().exitCode()).isEqualTo(ExitCode.REJECTED);
+        assertThat(problems(second)).contains("TC150", name(first), "1,200.00 USD");
+
+        series(name(first), "--additions");
+        Result added = due();
+        assertThat(added.exitCode()).as(added.printed()).isZero();
+        assertThat(counted(second, 2)).containsExactly(name(first), name(second));
+        assertThat(problems(second, 2)).doesNotContain("TC150", "TC151");
+        assertThat(sandbox.run("series").printed()).contains("The series “opex” is of additions");
+    }
+
+    @Test
+    void missesARejectedMonthAlthoughTheNextOneHasItsOwnLines() throws IOException {
+        processSample();
+        Path rejected = Files.createDirectories(sandbox.input().resolve("rejected/" + first));
+        pivot().in(rejected, name(first));
+        drop(second, Expense.of("B", 2000, second));
+        assertThat(due().exitCode()).isEqualTo(ExitCode.REJECTED);
+        assertThat(problems(second)).contains("rejected/" + name(first));
+
+        series(name(first), "--full-register");
+        Result settled = due();
+        assertThat(settled.printed()).contains(second + ": report made, revision 2");
+        assertThat(problems(second, 2)).doesNotContain("rejected/" + name(first));
+    }
+
+    @Test
+    void tellsTheLinesOfOneNumberApartByTheirEntity() throws IOException {
+        processSample();
+        ofEntity(first, "Tokyo KK");
+        ofEntity(second, "Austin Inc");
+        assertThat(due().exitCode()).isZero();
+        assertThat(counted(second, 1)).containsExactly(name(first), name(second));
+    }
+
+    /** What the terminal shows of a report that is made. */
+    private String shown(YearMonth month) {
+        String[] report = {
+            "report", "--month", month.toString(), "--input", sandbox.input().toString()
+        };
+        return sandbox.run(Stream.concat(
+                                Stream.of(report),
+                                Stream.of("--output", sandbox.output().toString()))
+                        .toArray(String[]::new))
+                .printed()
+                .replace('\u00A0', ' ');
+    }
+
+    private void partlyRepeated() throws IOException {
+        processSample();
+        drop(first, Expense.of("A", 1000, first), Expense.of("L", 2500, first));
+        drop(second, Expense.of("A", 1000, first), Expense.of("B", 2000, second));
+    }
+
+    /** Half of a line that two workbooks share. */
+    private void ofEntity(YearMonth month, @Nullable String entity) {
+        TinyWorkbook.sheet("Opex")
+                .row(
+                        "Expense ID",
+                        "Category",
+                        "Amount",
+                        "Currency",
+                        "Period start",
+                        "Period end",
+                        "Allocation ratio",
+                        "Entity")
+                .row(
+                        "A",
+                        "power",
+                        1200,
+                        "USD",
+                        first.atDay(1),
+                        third.atEndOfMonth(),
+                        TinyWorkbook.Xml.number("0.5"),
+                        entity)
+                .in(sandbox.input(), name(month));
+    }
+
+    private static TinyWorkbook pivot() {
+        return TinyWorkbook.sheet("Pivot")
+                .row("Month", "Power")
+                .row("December", 1_310_000)
+                .row("January", 1_250_000);
+    }
+
+    private Result series(String... args) {
+        return sandbox.run(Stream.concat(Stream.of("series"), Stream.of(args)).toArray(String[]::new));
     }
 
     @Test
@@ -109,7 +229,7 @@ class MonthlyWorkbooksTest {
         drop(first, new Expense("A", 3000, first, third));
         drop(second, new Expense("A", 2000, second, third));
 
-        assertThat(due().exitCode()).isZero();
+        assertThat(due().exitCode()).isEqualTo(ExitCode.REJECTED);
         assertThat(counted(second, 1)).containsExactly(name(second));
         assertThat(problems(second)).contains("TC150", name(first), "3,000.00 USD");
     }
@@ -121,7 +241,7 @@ class MonthlyWorkbooksTest {
         payroll(second, "P1", "P2");
         payroll(third, "P1");
 
-        assertThat(due().exitCode()).isZero();
+        assertThat(due().exitCode()).isEqualTo(ExitCode.REJECTED);
         assertThat(problems(second)).doesNotContain("TC150");
         assertThat(problems(third)).contains("TC150", "pay (not shown)").doesNotContain("54321", "54,321");
         assertThat(Files.readString(sandbox.input().resolve("answers/staff " + third + ".xlsx.txt")))
@@ -213,7 +333,11 @@ class MonthlyWorkbooksTest {
     }
 
     private String problems(YearMonth month) throws IOException {
-        return Files.readString(sandbox.output().resolve(month + "/problems-r1.csv"));
+        return problems(month, 1);
+    }
+
+    private String problems(YearMonth month, int revision) throws IOException {
+        return Files.readString(sandbox.output().resolve(month + "/problems-r" + revision + ".csv"));
     }
 
     private String answer(YearMonth month) throws IOException {

@@ -37,7 +37,8 @@ final class ContractPage {
               count, but are still checked.
             - **A workbook a month** (`opex 2025-01.xlsx`, `opex 2025-02.xlsx`) either repeats every line of the month before, or adds only lines with new
               numbers or new periods. The first replaces the month before, the second counts as well. Where some lines are repeated and others are
-              not, the newer workbook replaces the older one, and a warning states what was left out.
+              not, that is an error until the command `series` says once what the workbooks are: a full register, from which absent lines leave,
+              or additions, which all count.
             - **One row is one line.** Empty rows are skipped. A row with a mistake is left out, with all its problems listed; the rest is read.
             - **A row is a total** where a text left of its figures says so (Total, Totals, Sum, `Total (USD)`, `power Total`, `Total for power`, 合計,
               小計, 総計, 集計, `電力 集計` and similar) **and** it lacks an ID of its own and at least half of the other required values. It is not a

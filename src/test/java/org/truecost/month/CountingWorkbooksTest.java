@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.truecost.ledger.Repetition;
+import org.truecost.ledger.SeriesKind;
 import org.truecost.month.CountingWorkbooks.Member;
 import org.truecost.store.Predecessor;
 import org.truecost.store.StoredWorkbook;
@@ -14,7 +15,7 @@ import org.truecost.store.StoredWorkbook;
 class CountingWorkbooksTest {
 
     /** A workbook whose lines are the letters of its content. */
-    private final CountingWorkbooks series = new CountingWorkbooks(CountingWorkbooksTest::between);
+    private final CountingWorkbooks series = new CountingWorkbooks(CountingWorkbooksTest::between, null);
 
     private long id;
 
@@ -26,7 +27,7 @@ class CountingWorkbooksTest {
         Member march = member("march", "abcd");
         assertThat(series.add(List.of(march))).containsExactly(january, february);
         assertThat(series.counting()).containsExactly(march);
-        assertThat(series.predecessors()).isEmpty();
+        assertThat(lacking()).isEmpty();
     }
 
     @Test
@@ -34,9 +35,9 @@ class CountingWorkbooksTest {
         Member january = add("january", "ab");
         add("february", "ac");
         Member march = add("march", "acd");
-        assertThat(series.predecessors())
+        assertThat(lacking())
                 .containsExactly(new Predecessor(
-                        march.workbook().id(), january.workbook().id(), "january"));
+                        march.workbook().id(), january.workbook().id(), "january", false, null));
     }
 
     @Test
@@ -44,7 +45,7 @@ class CountingWorkbooksTest {
         add("january", "ab");
         add("february", "ac");
         add("march", "abcd");
-        assertThat(series.predecessors()).isEmpty();
+        assertThat(lacking()).isEmpty();
     }
 
     @Test
@@ -52,9 +53,9 @@ class CountingWorkbooksTest {
         add("january", "ab");
         Member february = add("february", "abc");
         Member march = add("march", "ac");
-        assertThat(series.predecessors())
+        assertThat(lacking())
                 .containsExactly(new Predecessor(
-                        march.workbook().id(), february.workbook().id(), "february"));
+                        march.workbook().id(), february.workbook().id(), "february", false, null));
     }
 
     @Test
@@ -64,8 +65,7 @@ class CountingWorkbooksTest {
         StoredWorkbook again = new StoredWorkbook(1, "ab", "march", true, 2, 0, 0, List.of());
         series.add(List.of(new Member(Path.of("march"), again)));
         Member april = add("april", "a");
-        assertThat(series.predecessors())
-                .containsExactly(new Predecessor(april.workbook().id(), 1, "march"));
+        assertThat(lacking()).containsExactly(new Predecessor(april.workbook().id(), 1, "march", false, null));
     }
 
     @Test
@@ -73,9 +73,38 @@ class CountingWorkbooksTest {
         Member first = add("opex", "a");
         Member second = add("opex", "b");
         assertThat(series.counting()).containsExactly(second);
-        assertThat(series.predecessors())
+        assertThat(lacking())
                 .containsExactly(
-                        new Predecessor(second.workbook().id(), first.workbook().id(), "opex"));
+                        new Predecessor(second.workbook().id(), first.workbook().id(), "opex", false, null));
+    }
+
+    @Test
+    void letsADeclaredRegisterReplaceAndNotesThatItWasDeclared() {
+        CountingWorkbooks register = new CountingWorkbooks(CountingWorkbooksTest::between, SeriesKind.FULL_REGISTER);
+        Member january = member("january", "ab");
+        Member february = member("february", "c");
+        register.add(List.of(january));
+        register.add(List.of(february));
+        assertThat(register.counting()).containsExactly(february);
+        assertThat(register.predecessors())
+                .containsExactly(new Predecessor(
+                        february.workbook().id(), january.workbook().id(), "january", false, SeriesKind.FULL_REGISTER));
+        register.add(List.of(member("march", "")));
+        assertThat(register.counting()).contains(february);
+    }
+
+    @Test
+    void letsDeclaredAdditionsReplaceOnlyWhatTheyRepeatWhole() {
+        CountingWorkbooks additions = new CountingWorkbooks(CountingWorkbooksTest::between, SeriesKind.ADDITIONS);
+        Member january = member("january", "ab");
+        Member february = member("february", "ac");
+        Member march = member("march", "acd");
+        additions.add(List.of(january));
+        additions.add(List.of(february));
+        assertThat(additions.counting()).containsExactly(january, february);
+        additions.add(List.of(march));
+        assertThat(additions.counting()).containsExactly(january, march);
+        assertThat(additions.replacing()).containsExactly(march.file());
     }
 
     @Test
@@ -84,6 +113,11 @@ class CountingWorkbooksTest {
         Member full = add("february", "a");
         Member broken = add("march", "");
         assertThat(series.counting()).containsExactly(empty, full, broken);
+    }
+
+    /** What is replaced without being repeated. */
+    private List<Predecessor> lacking() {
+        return series.predecessors().stream().filter(one -> !one.repeated()).toList();
     }
 
     private Member add(String name, String lines) {

@@ -109,6 +109,7 @@ class BriefingFiguresTest {
                         List.of(),
                         PayPrivacy.DEFAULT,
                         List.of(),
+                        List.of(),
                         new MonthBefore.NotReported(generated.month.minusMonths(1)),
                         Optional.empty()));
     }

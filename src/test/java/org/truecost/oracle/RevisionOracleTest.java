@@ -156,6 +156,7 @@ class RevisionOracleTest {
                 List.of(),
                 new PayPrivacy(fewest),
                 List.of(),
+                List.of(),
                 new MonthBefore.NotReported(terms.month.minusMonths(1)),
                 Optional.of(superseded));
         return Briefings.of(comparison, facts).revised().orElseThrow();

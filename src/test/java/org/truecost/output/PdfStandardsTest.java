@@ -134,6 +134,7 @@ class PdfStandardsTest {
                 facts.totals(),
                 facts.privacy(),
                 facts.replacements(),
+                facts.replaced(),
                 facts.before(),
                 facts.superseded());
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -167,6 +167,7 @@ public record SummaryCase(Briefing briefing, Lines lines) {
                 checks.reconciliations(),
                 PayPrivacy.DEFAULT,
                 List.of(),
+                List.of(),
                 before,
                 superseded);
         return new SummaryCase(

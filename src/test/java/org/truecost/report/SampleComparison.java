@@ -174,6 +174,7 @@ public final class SampleComparison {
                 totals,
                 PayPrivacy.DEFAULT,
                 List.of(),
+                List.of(),
                 new MonthBefore.NotReported(YearMonth.of(2024, 12)),
                 Optional.empty());
     }

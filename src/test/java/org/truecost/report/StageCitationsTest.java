@@ -78,6 +78,7 @@ class StageCitationsTest {
                         List.of(),
                         PayPrivacy.DEFAULT,
                         List.of(),
+                        List.of(),
                         new MonthBefore.NotReported(JANUARY.minusMonths(1)),
                         Optional.empty()));
     }

@@ -77,6 +77,7 @@ public final class OutcomeScreen {
                 .show(done.briefing(), formats, done.sources().changes());
         new MovementScreen(terminal, formats).show(done.briefing());
         showWorkbooks(done.sources().workbooks());
+        showReplaced(done);
         new ReplacementScreen(terminal).show(done.sources().replacements());
         new ProblemScreen(terminal).showListed(done.briefing().problems());
         showDocuments(done);
@@ -141,6 +142,13 @@ public final class OutcomeScreen {
         }
         terminal.blank();
         terminal.columns(List.of(LEFT, RIGHT, RIGHT, RIGHT), rows);
+    }
+
+    /** The workbooks that no longer count: those behind the ones that the report is over. */
+    private void showReplaced(Done done) {
+        done.briefing().table("workbooks").rows().stream()
+                .skip(done.sources().workbooks().size())
+                .forEach(row -> terminal.line("  " + formats.cell(row.values().getFirst())));
     }
 
     private String count(long number) {

@@ -18,8 +18,7 @@ import org.truecost.problem.SheetKind;
 
 /**
  * Finds the lines of an earlier workbook that a later one of its series repeats. Each line of the later one is held as a few numbers, a
- * hundred bytes or so; those of the earlier one are looked at in passing, and held where they are not repeated. Of several lines with
- * one number and first day, those of the same entity belong together first.
+ * hundred bytes or so; those of the earlier one are looked at in passing, and held where they are not repeated.
  */
 public final class RepeatedLines {
 
@@ -43,27 +42,32 @@ public final class RepeatedLines {
     /**
      * A line, each digest of what it has in common with others.
      *
-     * @param same kind, number and first day
-     * @param sameEntity the entity, too
+     * @param same kind, entity, number and first day
      * @param number kind and number
+     * @param entity null where none is stated
      * @param amount what it adds to a total; null where it adds nothing, or pay
      */
     private record StoredLine(
             long same,
-            long sameEntity,
             long number,
+            @Nullable String entity,
             Days days,
             @Nullable Money amount,
-            boolean pay) {}
+            boolean pay) {
+
+        /** Whether both are one line stated for other days; a line without an entity may be any entity's. */
+        boolean restates(StoredLine other) {
+            return days.overlap(other.days) && (entity == null || other.entity == null || entity.equals(other.entity));
+        }
+    }
 
     private final JdbcTemplate jdbc;
 
-    /** Lines of the later workbook that no line of the earlier one was found for yet, by each digest. */
+    /** Lines of the later workbook that no line of the earlier one was found for yet: how many of each digest. */
     private final Map<Long, Integer> bySame = new HashMap<>();
 
-    private final Map<Long, Integer> bySameEntity = new HashMap<>();
-    private final Map<Long, List<Days>> byNumber = new HashMap<>();
-    private final List<StoredLine> unmatched = new ArrayList<>();
+    private final Map<Long, List<StoredLine>> byNumber = new HashMap<>();
+    private final List<StoredLine> missing = new ArrayList<>();
     private long lines;
 
     private RepeatedLines(JdbcTemplate jdbc) {
@@ -84,7 +88,7 @@ public final class RepeatedLines {
                 "SELECT f.* FROM " + table + " f JOIN sheet s ON s.id = f.sheet_id WHERE s.workbook_id = ?",
                 results -> {
                     long same = digest(table, RowContents.identity(results, columns));
-                    action.accept(new StoredLine(same, same, same, Days.ALL, null, false));
+                    action.accept(new StoredLine(same, same, null, Days.ALL, null, false));
                 },
                 workbookId));
     }
@@ -92,12 +96,13 @@ public final class RepeatedLines {
     private static StoredLine cost(PackedFields cost) {
         LocalDate first = cost.dayOrNull(CostField.FIRST_DAY);
         String number = cost.integer(CostField.KIND) + RowContents.SEPARATOR + cost.text(CostField.LINE_ID);
-        String same = number + RowContents.SEPARATOR + first;
+        String entity = cost.textOrNull(CostField.ENTITY);
+        String same = number + RowContents.SEPARATOR + first + RowContents.SEPARATOR + entity;
         boolean pay = CostRecords.kind(cost) == SheetKind.PAYROLL;
         return new StoredLine(
                 digest("same", same),
-                digest("entity", same + RowContents.SEPARATOR + cost.textOrNull(CostField.ENTITY)),
                 digest("number", number),
+                entity,
                 Days.of(first, cost.dayOrNull(CostField.LAST_DAY)),
                 pay ? null : amount(cost),
                 pay);
@@ -117,42 +122,32 @@ public final class RepeatedLines {
 
     private void hold(StoredLine later) {
         bySame.merge(later.same(), 1, Integer::sum);
-        bySameEntity.merge(later.sameEntity(), 1, Integer::sum);
-        byNumber.computeIfAbsent(later.number(), number -> new ArrayList<>(1)).add(later.days());
+        byNumber.computeIfAbsent(later.number(), number -> new ArrayList<>(1)).add(later);
     }
 
     private void match(StoredLine earlier) {
         lines++;
-        if (take(bySameEntity, earlier.sameEntity())) {
-            take(bySame, earlier.same());
+        if (bySame.getOrDefault(earlier.same(), 0) > 0) {
+            bySame.merge(earlier.same(), -1, Integer::sum);
         } else {
-            unmatched.add(earlier);
+            missing.add(earlier);
         }
     }
 
-    private static boolean take(Map<Long, Integer> left, long digest) {
-        int before = left.getOrDefault(digest, 0);
-        left.computeIfPresent(digest, (found, count) -> count - 1);
-        return before > 0;
-    }
-
     private Repetition repetition() {
-        List<StoredLine> missing =
-                unmatched.stream().filter(line -> !take(bySame, line.same())).toList();
         return new Repetition(
                 lines,
                 missing.size(),
                 missing.stream().anyMatch(this::isRestated),
-                amounts(missing),
+                amounts(),
                 missing.stream().anyMatch(StoredLine::pay));
     }
 
-    private boolean isRestated(StoredLine missing) {
-        return byNumber.getOrDefault(missing.number(), List.of()).stream()
-                .anyMatch(days -> days.overlap(missing.days()));
+    private boolean isRestated(StoredLine line) {
+        return byNumber.getOrDefault(line.number(), List.of()).stream().anyMatch(line::restates);
     }
 
-    private static List<Money> amounts(List<StoredLine> missing) {
+    private List<Money> amounts() {
         Map<String, Money> amounts = new TreeMap<>();
         for (StoredLine line : missing) {
             Money amount = line.amount();
