@@ -1,0 +1,155 @@
+package org.truecost.watch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.truecost.Application;
+import org.truecost.batch.Progress;
+import org.truecost.inbox.Arrivals;
+import org.truecost.inbox.DropFolder;
+import org.truecost.inbox.FileClaims;
+import org.truecost.inbox.Instance;
+import org.truecost.inbox.SkippedFile;
+import org.truecost.month.ReportOutcome;
+import org.truecost.month.ReportRequest;
+import org.truecost.month.UnwrittenDocuments;
+import org.truecost.report.Briefing;
+import org.truecost.settings.WatchProperties;
+import org.truecost.store.Delivery;
+
+/** What {@code watch} does, by a clock that a test sets: workbooks are taken and reports made, and their documents are not written. */
+final class SetWatch implements AutoCloseable {
+
+    private static Instant now = Instant.EPOCH;
+
+    private final ConfigurableApplicationContext context;
+    private final Instance instance;
+    private final FileClaims claims;
+    private final DropRounds drops;
+    private final DueRounds due;
+    private final List<Briefing> made = new ArrayList<>();
+    private final List<TakenWorkbook> taken = new ArrayList<>();
+
+    /** A clock that shows what the test sets. */
+    static final class SetClock {
+
+        @Bean
+        InstantSource clock() {
+            return () -> now;
+        }
+    }
+
+    private final class Heard implements WatchListener {
+        @Override
+        public void taken(TakenWorkbook workbook) {
+            taken.add(workbook);
+        }
+
+        @Override
+        public void reported(DueReports.Made report) {}
+
+        @Override
+        public void delivered(List<Delivery> deliveries) {}
+
+        @Override
+        public void undelivered(Exception failure) {
+            throw new AssertionError(failure);
+        }
+
+        @Override
+        public void left(Path file) {}
+
+        @Override
+        public void passedOver(SkippedFile what) {
+            throw new AssertionError(what + " is passed over");
+        }
+
+        @Override
+        public void failed(Path what, Exception failure) {
+            throw new AssertionError(what + " failed", failure);
+        }
+
+        @Override
+        public void loading(String workbook, long rows, int percent) {}
+
+        @Override
+        public void step(String name) {}
+    }
+
+    /**
+     * Starts it over {@code input} in a folder of its own.
+     *
+     * @param settings further settings, as arguments
+     */
+    SetWatch(Path folder, Instant start, String... settings) throws IOException {
+        set(start);
+        Stream<String> folders = Stream.of(
+                "--truecost.data=" + folder.resolve("data"),
+                "--truecost.input=" + folder.resolve("input"),
+                "--truecost.output=" + folder.resolve("output"));
+        context = new SpringApplication(SetClock.class, UnwrittenDocuments.class, Application.class)
+                .run(Stream.concat(folders, Stream.of(settings)).toArray(String[]::new));
+        WatchProperties watching = context.getBean(WatchProperties.class);
+        DropFolder drop = new DropFolder(folder.resolve("input"));
+        instance = Instance.of(folder.resolve("data"));
+        claims = FileClaims.of(drop, instance, watching.silence(), () -> now);
+        drops = new DropRounds(
+                drop,
+                new Arrivals(drop, new Arrivals.Patience(watching.steady(), watching.broken()), () -> now),
+                claims,
+                context.getBean(Intake.class),
+                () -> watching.reckoned().lastFullMonth(now),
+                new Heard(),
+                new Retries(watching.retry(), () -> now));
+        due = new DueRounds(watching, () -> now, () -> now);
+    }
+
+    private static void set(Instant moment) {
+        now = moment;
+    }
+
+    /** One round at a moment. */
+    void at(Instant moment) {
+        set(moment);
+        boolean any = drops.look(() -> false);
+        due.looked(any, drops.isWaiting());
+        due.last()
+                .ifPresent(last -> due.made(() -> context.getBean(DueReports.class)
+                        .make(last, ReportRequest.terms(null, null, null), Progress.SILENT, this::note, () -> false)));
+    }
+
+    private void note(DueReports.Made report) {
+        if (!(report.outcome() instanceof ReportOutcome.Done done)) {
+            throw new AssertionError(report.outcome());
+        }
+        made.add(done.briefing());
+    }
+
+    /** The reports made so far, in the order they were. */
+    List<Briefing> made() {
+        return List.copyOf(made);
+    }
+
+    /** The workbooks taken so far, in the order they were. */
+    List<TakenWorkbook> taken() {
+        return List.copyOf(taken);
+    }
+
+    Withdrawals withdrawals() {
+        return context.getBean(Withdrawals.class);
+    }
+
+    @Override
+    public void close() throws IOException {
+        claims.close();
+        instance.close();
+        context.close();
+    }
+}
