@@ -152,7 +152,7 @@ public enum ProblemKind {
         return Message.of("problems." + code + "." + part);
     }
 
-    /** Whether a month that has such an error lacks something it was given, so that somebody has to approve it (cost-model.md, rules 13, 17). */
+    /** Whether a month that has such an error lacks something it was given, so that someone has to approve it (cost-model.md, rules 13, 17). */
     public boolean isLack() {
         return isUnread() || this == SERIES_NOT_REPEATED;
     }

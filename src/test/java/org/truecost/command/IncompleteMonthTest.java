@@ -45,7 +45,7 @@ class IncompleteMonthTest {
                 .doesNotContain("The headline as claimed (incomplete)");
         assertThat(pageOne("en"))
                 .contains(MISSING + ".")
-                .containsPattern("How sure at most " + "Incomplete: 1 of 15 rows, at least \\$73.2 million");
+                .containsPattern("Certainty at most " + "Incomplete: 1 of 15 rows, at least \\$73.2 million");
         assertThat(pageOne("ja")).contains("不完全：15行中1行、7,320万ドル以上を含まない。");
         assertThat(cells())
                 .anyMatch(cell -> cell.startsWith("Incomplete: 1 of 15 rows, at least 73,200,000"))

@@ -87,8 +87,7 @@ class AnalystTableTest {
                         .filter(problem -> problem.kind() == ProblemKind.SUM_STOPS_SHORT)
                         .map(problem -> problem.message(Languages.ENGLISH)))
                 .containsExactly(
-                        "The formula SUM(B2:D2) leaves out “H100” (E).",
-                        "The formula SUM(B3, C3, D3) leaves out “H100” (E).");
+                        "The formula SUM(B2:D2) omits “H100” (E).", "The formula SUM(B3, C3, D3) omits “H100” (E).");
     }
 
     @Test

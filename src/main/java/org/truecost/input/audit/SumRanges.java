@@ -44,6 +44,7 @@ final class SumRanges implements TableCheck {
         List<Integer> left = with.stream()
                 .map(AuditedRow::number)
                 .filter(number -> !sum.covers(column, number))
+                .filter(number -> with.stream().noneMatch(group -> isPart(number, group, column, sum)))
                 .toList();
         if (!left.isEmpty() && left.size() < with.size()) {
             say(
@@ -52,6 +53,12 @@ final class SumRanges implements TableCheck {
                     sum,
                     Message.of("problems.rows.named").with("count", left.size()).with("rows", RowList.listed(left)));
         }
+    }
+
+    /** Whether a row is in the sum through a group: the total adds up the group, and the group's own sum the row. */
+    private static boolean isPart(int number, AuditedRow group, int column, SumFormula total) {
+        SumFormula parts = group.sums().get(column);
+        return parts != null && total.covers(column, group.number()) && parts.covers(column, number);
     }
 
     private void across(AuditedRow row, TotalColumn total, SumFormula sum) {

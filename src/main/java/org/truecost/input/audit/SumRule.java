@@ -10,17 +10,22 @@ final class SumRule {
 
     private SumRule() {}
 
+    /** The relative precision of the binary numbers that spreadsheets calculate with, as a power of ten rounded up. */
+    private static final int BINARY_DIGITS = 15;
+
     /**
-     * Whether a stated total is a sum. Parts and totals that were rounded before they were written may miss it by half of the last
-     * digit each; what a spreadsheet's binary numbers lack beyond that is less.
+     * Whether a stated total is a sum. A total that was rounded before it was written may miss it by half of its own last digit,
+     * rounded parts by half of theirs each, and a spreadsheet's binary numbers by one in their fifteenth digit each.
      */
     static boolean agree(BigDecimal stated, BigDecimal sum, Collection<BigDecimal> parts) {
         int scale = Math.max(stated.scale(), 0);
         for (BigDecimal part : parts) {
             scale = Math.max(scale, part.scale());
         }
-        BigDecimal tolerance = HALF.movePointLeft(scale).multiply(BigDecimal.valueOf(parts.size()));
-        return stated.subtract(sum).abs().compareTo(tolerance) <= 0;
+        BigDecimal count = BigDecimal.valueOf(parts.size());
+        BigDecimal rounded = HALF.movePointLeft(scale).multiply(count);
+        BigDecimal binary = stated.abs().movePointLeft(BINARY_DIGITS).multiply(count);
+        return stated.subtract(sum).abs().compareTo(rounded.max(binary)) <= 0;
     }
 
     static BigDecimal of(Collection<BigDecimal> parts) {

@@ -53,7 +53,7 @@ final class TotalColumns implements TableCheck {
     public void see(AuditedRow row, RawRow cells, RowsAbove above) {
         for (Judged column : columns) {
             BigDecimal stated = row.figure(column.total.index());
-            if (stated != null && !row.isRate()) {
+            if (stated != null && !row.isRate() && !cells.isNoSum(column.total.index())) {
                 judge(column, row, stated);
             }
         }

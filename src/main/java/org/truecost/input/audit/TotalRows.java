@@ -3,7 +3,9 @@ package org.truecost.input.audit;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.audit.AuditedColumn.Role;
 import org.truecost.input.cell.RawRow;
@@ -16,13 +18,14 @@ import org.truecost.problem.RowList;
 
 /**
  * A total row is the sum of the rows above it, in the columns that the contract does not know; the others are compared once the lines are
- * known. The rows are those since the total before, or all. A difference is said where leaving out rows explains it, or where the same
- * row totals other columns rightly.
+ * known. The rows are those since the total before, all, those that are not hidden, or a group of an {@link Outline}; a cell whose own
+ * formula is no sum is none. A difference is said where leaving out rows explains it, or where the same row totals other columns rightly.
  */
 final class TotalRows implements TableCheck {
 
     private final AuditedTable table;
     private final List<AuditedColumn> columns;
+    private final Map<AuditedColumn, Outline> outlines = new HashMap<>();
     private final Repeats found = new Repeats();
 
     TotalRows(AuditedTable table) {
@@ -30,22 +33,52 @@ final class TotalRows implements TableCheck {
         this.columns = table.columns().stream()
                 .filter(column -> column.isExtra() && column.role() != Role.RATE && column.role() != Role.ASIDE)
                 .toList();
+        columns.forEach(column -> outlines.put(column, new Outline()));
     }
 
     @Override
     public void see(AuditedRow row, RawRow cells, RowsAbove above) {
         if (row.total()) {
-            boolean established = columns.stream().anyMatch(column -> foots(column, row, above));
-            columns.forEach(column -> compare(column, row, above, established));
+            List<AuditedColumn> stated = columns.stream()
+                    .filter(column -> row.figure(column.index()) != null && !cells.isNoSum(column.index()))
+                    .toList();
+            List<AuditedColumn> differing =
+                    stated.stream().filter(column -> !foots(column, row, above)).toList();
+            boolean established = stated.stream()
+                    .anyMatch(column ->
+                            !differing.contains(column) && figure(row, column).signum() != 0);
+            differing.forEach(column -> compare(column, row, above, established));
+        } else if (row.isPart()) {
+            columns.forEach(column -> takeIn(column, row));
         }
     }
 
-    private static boolean foots(AuditedColumn column, AuditedRow row, RowsAbove above) {
-        BigDecimal stated = row.figure(column.index());
-        return stated != null
-                && stated.signum() != 0
-                && (is(stated, above.ofSection(column.index()), above, column)
-                        || is(stated, above.ofAll(column.index()), above, column));
+    private void takeIn(AuditedColumn column, AuditedRow row) {
+        Outline outline = requireNonNull(outlines.get(column));
+        BigDecimal figure = row.figure(column.index());
+        if (figure != null) {
+            outline.part(figure, !row.label().isEmpty());
+        } else if (!row.hasFigures()) {
+            outline.heading();
+        }
+    }
+
+    /** Whether a total is the sum of the rows since the total before, of all, of those not hidden, or of a group of an outline. */
+    private boolean foots(AuditedColumn column, AuditedRow row, RowsAbove above) {
+        BigDecimal stated = figure(row, column);
+        boolean ofOutline = requireNonNull(outlines.get(column)).isTotalledBy(stated);
+        return ofOutline
+                || is(stated, above.ofSection(column.index()), above, column)
+                || is(stated, above.ofAll(column.index()), above, column)
+                || is(stated, visible(above, column), above, column);
+    }
+
+    private static @Nullable BigDecimal visible(RowsAbove above, AuditedColumn column) {
+        List<AuditedRow> shown =
+                rows(above, column).stream().filter(row -> !row.hidden()).toList();
+        return shown.isEmpty() || !above.isComplete()
+                ? null
+                : SumRule.of(shown.stream().map(row -> figure(row, column)).toList());
     }
 
     private static boolean is(BigDecimal stated, @Nullable BigDecimal sum, RowsAbove above, AuditedColumn column) {
@@ -67,9 +100,9 @@ final class TotalRows implements TableCheck {
     }
 
     private void compare(AuditedColumn column, AuditedRow row, RowsAbove above, boolean established) {
-        BigDecimal stated = row.figure(column.index());
+        BigDecimal stated = figure(row, column);
         BigDecimal sum = above.ofSection(column.index());
-        if (stated == null || sum == null || foots(column, row, above)) {
+        if (sum == null) {
             return;
         }
         List<AuditedRow> rows = rows(above, column);

@@ -1,6 +1,7 @@
 package org.truecost.input.cell;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -21,6 +22,9 @@ public final class RawRow {
     /** The sums among the row's formulas, by their columns; null while there are none. */
     private @Nullable Map<Integer, SumFormula> sums;
 
+    /** The columns of formulas that do something else than add cells up; null while there are none. */
+    private @Nullable BitSet noSums;
+
     RawRow(int number, boolean hidden) {
         this.number = number;
         this.hidden = hidden;
@@ -35,6 +39,17 @@ public final class RawRow {
     /** The cells that formulas of the row add up, by the formulas' columns. */
     public Map<Integer, SumFormula> sums() {
         return sums == null ? Map.of() : sums;
+    }
+
+    /** Records a formula that does something else than add cells up. */
+    void putNoSum(int column) {
+        noSums = noSums == null ? new BitSet() : noSums;
+        noSums.set(column);
+    }
+
+    /** Whether a cell's own formula is another one than a sum, such as a maximum, an average or a product. */
+    public boolean isNoSum(int column) {
+        return noSums != null && noSums.get(column);
     }
 
     /** Whether the spreadsheet hides the row. */

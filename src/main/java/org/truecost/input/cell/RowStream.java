@@ -59,6 +59,9 @@ public final class RowStream implements AutoCloseable {
     /** What the formula of the current cell adds up; null where it has none that only adds. */
     private @Nullable SumFormula sum;
 
+    /** Whether the current cell's formula is known and is no sum. */
+    private boolean noSum;
+
     /**
      * Opens a sheet.
      *
@@ -136,6 +139,8 @@ public final class RowStream implements AutoCloseable {
             }
             if (sum != null) {
                 row.putSum(column, sum);
+            } else if (noSum) {
+                row.putNoSum(column);
             }
         }
         return row;
@@ -169,6 +174,7 @@ public final class RowStream implements AutoCloseable {
         String value = null;
         boolean formula = false;
         sum = null;
+        noSum = false;
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (!xml.isStartElement()) {
                 continue;
@@ -178,7 +184,7 @@ public final class RowStream implements AutoCloseable {
                 case "is" -> value = only(value, Xml.richText(xml));
                 case "f" -> {
                     formula = true;
-                    sum = SumFormula.parse(harmless(xml.getElementText()));
+                    recordSum(harmless(xml.getElementText()));
                 }
                 default -> Xml.skip(xml);
             }
@@ -191,6 +197,12 @@ public final class RowStream implements AutoCloseable {
             return new CellValue.Unevaluated();
         }
         return value(kind, value, format);
+    }
+
+    private void recordSum(String text) {
+        sum = SumFormula.parse(text);
+        // A formula shared with another cell is written there alone, so it is not known here.
+        noSum = sum == null && !text.isBlank();
     }
 
     /** A formula is never computed; one that asks another program for its value is not even let in. */

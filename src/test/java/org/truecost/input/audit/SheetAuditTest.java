@@ -190,7 +190,7 @@ class SheetAuditTest {
                         Xml.formula("SUM(G2:G4)", "24"));
         assertThat(codes(book)).containsExactly("TC232 D5");
         assertThat(problems(book).getFirst().message(Languages.ENGLISH))
-                .isEqualTo("The formula SUM(D2:D3) leaves out row 4.");
+                .isEqualTo("The formula SUM(D2:D3) omits row 4.");
     }
 
     @ParameterizedTest
