@@ -1,4 +1,4 @@
-/** What does it really cost? The program's entry; every other package says its own part in one sentence. */
+/** What does it really cost? The program's entry; what each package is for is in its own {@code package-info.java}. */
 @NullMarked
 package org.truecost;
 

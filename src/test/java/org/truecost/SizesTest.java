@@ -50,7 +50,8 @@ class SizesTest {
     void filesMethodsAndListsOfParametersAreSmall() throws IOException {
         Map<String, Integer> tooLarge = tooLarge(sources());
         assertThat(tooLarge)
-                .as("larger than files, methods or lists of parameters may be, or larger than before")
+                .as("larger than a file of " + LINES_OF_A_FILE + " lines, a method of " + LINES_OF_A_METHOD
+                        + " or a list of " + PARAMETERS + " parameters, or than before")
                 .allSatisfy((what, size) ->
                         assertThat(size).as(what).isLessThanOrEqualTo(STILL_TOO_LARGE.getOrDefault(what, 0)));
         assertThat(tooLarge.keySet()).as("entries of what is small enough now").containsAll(STILL_TOO_LARGE.keySet());

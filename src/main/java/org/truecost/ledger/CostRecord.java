@@ -24,7 +24,7 @@ public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex
     @Nullable
     String name();
 
-    /** How many the line is of, GPUs or people; null where it is of one thing. */
+    /** How many GPUs or people the line is of; null where it counts neither, such as hours or one thing. */
     @Nullable
     BigDecimal quantity();
 
@@ -32,7 +32,10 @@ public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex
     @Nullable
     BigDecimal gpus();
 
-    /** The GPU-hours it adds to the fleet in a service period, before allocation; null where it states none. */
+    /**
+     * The GPU-hours it adds to the fleet in a service period, before allocation; null where it states none, and of hours that are
+     * no part of the fleet, such as rented ones.
+     */
     @Nullable
     BigDecimal gpuHours(Period service);
 

@@ -56,7 +56,7 @@ enum BriefingCases {
                     gpus("GPU", "400", exactly("12345678.90", "USD"), "2024-03-01", null),
                     payroll("ENG", "75", range("50000", "65000", "80000", "CNY"), "14", LIFE)));
             for (int line = 0; line < 37; line++) {
-                OpexCategory category = List.of(OpexCategory.values()).get(line % 6);
+                OpexCategory category = OpexCategory.values()[line % OpexCategory.values().length];
                 facts.add(new OperatingExpense(
                         "E-%02d".formatted(line),
                         category,
@@ -73,7 +73,7 @@ enum BriefingCases {
                         new Attributes(
                                 null,
                                 null,
-                                List.of(Qualifier.values()).get(line % 6),
+                                Qualifier.values()[line % Qualifier.values().length],
                                 "Invoice no. 2024/" + line,
                                 "2024-05-0" + (1 + line % 9),
                                 null,

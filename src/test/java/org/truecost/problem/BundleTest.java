@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -107,13 +108,15 @@ class BundleTest {
                 requireNonNull(Bundles.in(BUNDLES).texts().get(file)).get("ja"));
     }
 
-    /** The faults of the bundles with one of them changed. */
+    /** The faults that the bundles have once one of them is changed; what is wrong without it is not blamed on it. */
     private List<String> planted(String file, Properties texts) throws IOException {
         copy();
         try (var out = Files.newBufferedWriter(planted.resolve(file + ".ja.properties"))) {
             texts.store(out, null);
         }
-        return Bundles.in(planted).faults();
+        List<String> faults = new ArrayList<>(Bundles.in(planted).faults());
+        faults.removeAll(Bundles.in(BUNDLES).faults());
+        return faults;
     }
 
     private void copy() throws IOException {

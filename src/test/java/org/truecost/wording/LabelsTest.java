@@ -14,10 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.truecost.Languages;
 import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostGroup;
 import org.truecost.cost.CostLine.Treatment;
@@ -70,9 +68,10 @@ class LabelsTest {
                 .isEmpty();
     }
 
-    @Test
-    void nameEveryMemberOfAClosedSet() {
-        Set<String> keys = keys(Languages.ENGLISH);
+    @ParameterizedTest
+    @MethodSource("org.truecost.problem.Language#all")
+    void nameEveryMemberOfAClosedSet(Language language) {
+        Set<String> keys = keys(language);
         assertThat(names("scope", Scope.values())).isSubsetOf(keys);
         assertThat(names("excludes", Scope.values())).isSubsetOf(keys);
         assertThat(names("category", CostCategory.values())).isSubsetOf(keys);

@@ -32,8 +32,7 @@ import org.truecost.problem.SheetKind;
  * Operating expenses / 運用費: one expense a row.
  *
  * <ul>
- *   <li>Required: expense ID, category (power, colocation, network, maintenance, software, other), amount, currency,
- *       period start and period end (both days included).
+ *   <li>Required: expense ID, category ({@link OpexCategory}), amount, currency, period start and period end (both days included).
  *   <li>The amount is for the whole period; a credit is negative.
  *   <li>Low ≤ amount ≤ high; an empty bound is the amount.
  * </ul>

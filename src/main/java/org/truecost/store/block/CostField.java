@@ -63,7 +63,7 @@ public enum CostField {
         return number;
     }
 
-    /** What it was called when each field was a column of a table. */
+    /** Its name as a column: so the fields that earlier builds kept as columns of a table were called. */
     String column() {
         return name().toLowerCase(Locale.ROOT);
     }
