@@ -28,6 +28,7 @@ import org.truecost.money.Money;
  * @param linesWithoutAllocation counted lines that give no allocation ratio; above zero, the result is a ceiling (cost-model.md,
  *     rule 5)
  * @param linesPaidAsAccrued counted lines without a payment date, on the cash basis taken as paid when they accrue
+ * @param linesWithCharges counted payroll lines that state an employer's charge (cost-model.md, rule 21)
  * @param constantCurrency the lifetime cost with every line at the rates of the reporting month's end: a separate view
  *     (cost-model.md, rule 7); empty where a rate is missing for it
  * @param sensitivity how the result moves with its assumptions
@@ -49,6 +50,7 @@ public record CostComparison(
         long linesCounted,
         long linesWithoutAllocation,
         long linesPaidAsAccrued,
+        long linesWithCharges,
         Optional<Estimate> constantCurrency,
         Sensitivity sensitivity) {
 

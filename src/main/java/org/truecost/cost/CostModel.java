@@ -56,6 +56,7 @@ public final class CostModel {
     private long linesCounted;
     private long linesWithoutAllocation;
     private long linesPaidAsAccrued;
+    private long linesWithCharges;
 
     /** An empty model of one reporting month that withholds no one's pay. */
     public CostModel(YearMonth month, Currency presentation, ExchangeRates rates) {
@@ -169,6 +170,7 @@ public final class CostModel {
         List<MonthCost> months = table.months();
         Recognised machines = of(CostGroup.DEPRECIATION).plus(of(CostGroup.OPERATIONS));
         Recognised people = of(CostGroup.PEOPLE);
+        Recognised all = machines.plus(people);
         Estimate sameHours = fleet.costOf(headline.gpuHours(), machines.life());
         return new CostComparison(
                 month,
@@ -178,13 +180,8 @@ public final class CostModel {
                 new EnumMap<>(categories),
                 months,
                 fleet.fleet(machines.life()),
-                Ladder.of(headline, sameHours, machines, machines.plus(people), given),
-                Bridges.of(
-                        month,
-                        headline,
-                        sameHours,
-                        months,
-                        machines.plus(people).life()),
+                Ladder.of(headline, sameHours, machines, all, given),
+                Bridges.of(month, headline, sameHours, months, all.life()),
                 contained,
                 superseded,
                 uncosted,
@@ -192,6 +189,7 @@ public final class CostModel {
                 linesCounted,
                 linesWithoutAllocation,
                 linesPaidAsAccrued,
+                linesWithCharges,
                 constantCurrency.life(),
                 variations.of(machines, people, headline, fleet.gpuHours()));
     }
@@ -251,6 +249,8 @@ public final class CostModel {
         linesCounted++;
         linesWithoutAllocation += line.record().attributes().allocation() == null ? 1 : 0;
         linesPaidAsAccrued += charge.payment() == null ? 1 : 0;
+        linesWithCharges +=
+                line.record() instanceof Payroll pay && !pay.charges().isEmpty() ? 1 : 0;
     }
 
     private void withhold(CostRecord record) {

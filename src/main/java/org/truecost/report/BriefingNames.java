@@ -74,6 +74,7 @@ public final class BriefingNames {
             "changeUNRECONCILED",
             "ceiling",
             "linesPaidAsAccrued",
+            "linesWithCharges",
             "uncostedGpus",
             "contained",
             "containedLines",

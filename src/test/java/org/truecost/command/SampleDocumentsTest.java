@@ -184,6 +184,7 @@ class SampleDocumentsTest {
     private static String briefing(Sandbox sandbox, String language) throws IOException {
         Path file = sandbox.output().resolve("2025-01/briefing-r1." + language + ".pdf");
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            assertThat(pdf.getNumberOfPages()).as("pages a board reads").isEqualTo(4);
             return new PDFTextStripper().getText(pdf);
         }
     }

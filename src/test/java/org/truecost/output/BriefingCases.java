@@ -44,6 +44,8 @@ enum BriefingCases {
     FORTY_LINES {
         @Override
         Briefing briefing() {
+            List<OpexCategory> categories = List.of(OpexCategory.values());
+            List<Qualifier> qualifiers = List.of(Qualifier.values());
             List<Fact> facts = new ArrayList<>(List.of(
                     capex(
                             "RACK",
@@ -56,7 +58,7 @@ enum BriefingCases {
                     gpus("GPU", "400", exactly("12345678.90", "USD"), "2024-03-01", null),
                     payroll("ENG", "75", range("50000", "65000", "80000", "CNY"), "14", LIFE)));
             for (int line = 0; line < 37; line++) {
-                OpexCategory category = OpexCategory.values()[line % OpexCategory.values().length];
+                OpexCategory category = categories.get(line % categories.size());
                 facts.add(new OperatingExpense(
                         "E-%02d".formatted(line),
                         category,
@@ -73,7 +75,7 @@ enum BriefingCases {
                         new Attributes(
                                 null,
                                 null,
-                                Qualifier.values()[line % Qualifier.values().length],
+                                qualifiers.get(line % qualifiers.size()),
                                 "Invoice no. 2024/" + line,
                                 "2024-05-0" + (1 + line % 9),
                                 null,

@@ -110,6 +110,7 @@ public final class SampleComparison {
                 4,
                 4,
                 3,
+                0,
                 Optional.of(life(categories, CostGroup.values())),
                 sensitivity(categories, perHour, printed));
     }
