@@ -22,7 +22,7 @@ public record EmployerCharge(
         return base(monthlyPay, monthsPaid).multipliedBy(rate);
     }
 
-    /** Without a cap of the bonuses each month's base is a twelfth of the year's pay; reckoned here on a year and twelve caps. */
+    /** Without a cap of the bonuses each month's base is a twelfth of the year's pay; calculated here on a year and twelve caps. */
     private Money base(Money monthlyPay, BigDecimal monthsPaid) {
         if (bonusCap == null) {
             return capped(monthlyPay.multipliedBy(monthsPaid), cap == null ? null : cap.multipliedBy(YEAR));

@@ -15,6 +15,7 @@ import org.truecost.cost.CostModel;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
+import org.truecost.ledger.Payroll;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Money;
 
@@ -58,6 +59,19 @@ class StageCitationsTest {
         assertThat(briefing(withoutHours).figures())
                 .containsKey("claimLacksHours")
                 .doesNotContainKeys("fleetLacksGpus", "ownedHeadline");
+    }
+
+    /** cost-model.md, rule 21: how a charge is calculated is said where a row states one. */
+    @Test
+    void saysHowChargesAreCalculatedWhereThereAreAny() {
+        List<Fact> charged = Facts.sample().stream()
+                .map(fact -> fact instanceof Payroll pay
+                        ? (Fact) Facts.payroll(
+                                pay.id(), "75", pay.monthlyPay(), "12", pay.period(), "0.15", null, pay.attributes())
+                        : fact)
+                .toList();
+        assertThat(briefing(Facts.sample()).figures()).doesNotContainKey("linesWithCharges");
+        assertThat(briefing(charged).figures()).containsEntry("linesWithCharges", Value.Count.of(2));
     }
 
     private static Briefing briefing(List<Fact> facts) {
