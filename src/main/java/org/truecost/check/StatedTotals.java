@@ -30,12 +30,15 @@ import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
 
 /**
- * A total that a sheet states equals the sum of its rows: the rows since the total before, or all rows above it (a grand
- * total after subtotals). Contained rows are rows like any other; superseded ones are never totalled, and a total that includes
+ * A total that a sheet states equals the sum of its rows: the rows since the total before, those of some totals right above it
+ * (an account with accounts inside), or all rows above it (a grand total after subtotals). Contained rows are rows like any other; superseded ones are never totalled, and a total that includes
  * them is reported; rejected rows may be included or not. Money is compared only where the rows have one currency; the amount
  * printed next to a total (cost-model.md, F14) follows from the rate of the sheet's rows.
  */
 final class StatedTotals implements LedgerChecks.Check {
+
+    /** Totals right above another that are tried as parts of it. */
+    private static final int NESTED = 100;
 
     private final ExchangeRates rates;
     private final LedgerChecks.Context context;
@@ -92,9 +95,9 @@ final class StatedTotals implements LedgerChecks.Check {
         List<Problem> problems = new ArrayList<>();
         for (List<Stretch> stretches : sheets.values()) {
             TotalledRows above = new TotalledRows();
-            for (Stretch stretch : stretches) {
-                above.add(stretch.rows);
-                compare(stretch, above, problems);
+            for (int at = 0; at < stretches.size(); at++) {
+                above.add(stretches.get(at).rows);
+                compare(stretches.subList(0, at + 1), above, problems);
             }
         }
         return problems;
@@ -105,19 +108,21 @@ final class StatedTotals implements LedgerChecks.Check {
         List<Reconciliation> reconciliations = new ArrayList<>();
         for (List<Stretch> stretches : sheets.values()) {
             TotalledRows above = new TotalledRows();
-            for (Stretch stretch : stretches) {
-                above.add(stretch.rows);
-                reconcile(stretch, above, reconciliations);
+            for (int at = 0; at < stretches.size(); at++) {
+                above.add(stretches.get(at).rows);
+                reconcile(stretches.subList(0, at + 1), above, reconciliations);
             }
         }
         return reconciliations;
     }
 
-    private static void reconcile(Stretch stretch, TotalledRows above, List<Reconciliation> reconciliations) {
+    private static void reconcile(List<Stretch> stretches, TotalledRows above, List<Reconciliation> reconciliations) {
+        Stretch stretch = stretches.getLast();
         StatedTotal total = stretch.total;
         RowSum rows = (stretch.rows.isNone() ? above : stretch.rows).inForce();
         new TreeMap<>(total.figures()).forEach((column, stated) -> {
-            BigDecimal ours = above.inForce().makes(column, stated) ? stated : rows.sum(column);
+            boolean agrees = above.inForce().makes(column, stated) || isNested(stretches, column, stated);
+            BigDecimal ours = agrees ? stated : rows.sum(column);
             reconciliations.add(
                     new Reconciliation(total.source().at(column), column, rows.currency(column), stated, ours));
         });
@@ -133,14 +138,29 @@ final class StatedTotals implements LedgerChecks.Check {
                 });
     }
 
-    private void compare(Stretch stretch, TotalledRows above, List<Problem> problems) {
+    private void compare(List<Stretch> stretches, TotalledRows above, List<Problem> problems) {
+        Stretch stretch = stretches.getLast();
         TotalledRows rows = stretch.rows.isNone() ? above : stretch.rows;
         new TreeMap<>(stretch.total.figures()).forEach((column, stated) -> {
-            if (rows.inForce().sum(column) != null && !rows.makes(column, stated) && !above.makes(column, stated)) {
+            boolean agrees =
+                    rows.makes(column, stated) || above.makes(column, stated) || isNested(stretches, column, stated);
+            if (rows.inForce().sum(column) != null && !agrees) {
                 problems.add(problem(stretch.total, column, stated, rows));
             }
         });
         print(stretch, rows.inForce(), problems);
+    }
+
+    /** Whether the last total adds up the groups of some totals right above it, as accounts inside accounts do. */
+    private static boolean isNested(List<Stretch> stretches, Column column, BigDecimal stated) {
+        TotalledRows rows = new TotalledRows();
+        for (Stretch stretch : stretches.reversed().stream().limit(NESTED).toList()) {
+            rows.add(stretch.rows);
+            if (rows.makes(column, stated)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void print(Stretch stretch, RowSum rows, List<Problem> problems) {

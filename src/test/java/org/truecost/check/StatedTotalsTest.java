@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.truecost.ledger.Attributes;
@@ -88,7 +89,7 @@ class StatedTotalsTest {
                 .toList();
     }
 
-    private static List<String> beside(Fact... facts) {
+    private static List<String> compared(Fact... facts) {
         return of(facts).reconciliations().stream()
                 .map(line -> line.place().workbook() + " " + line.place().sheet() + " " + line.stated() + " "
                         + line.ours() + " " + line.difference() + " " + line.currency())
@@ -127,9 +128,26 @@ class StatedTotalsTest {
                 .containsExactly("TOTAL_DIFFERS a A6 22", "TOTAL_DIFFERS a A7 32");
     }
 
+    /** Rent 10; utilities: water 20, power: hall 1 with 5, hall 2 with 3; the total of utilities is of both its groups. */
+    @Test
+    void aTotalMayAddUpTheGroupsRightAboveIt() {
+        Fact[] rows = {
+            row("a", "s", 2, "10", "USD"),
+            row("a", "s", 4, "20", "USD"),
+            row("a", "s", 6, "5", "USD"),
+            row("a", "s", 7, "3", "USD")
+        };
+        Fact[] totals = {total("a", "s", 3, "10"), total("a", "s", 5, "20"), total("a", "s", 8, "8")};
+        Fact[] above = Stream.concat(Arrays.stream(rows), Arrays.stream(totals)).toArray(Fact[]::new);
+        assertThat(said(with(above, total("a", "s", 9, "28"), total("a", "s", 10, "38"))))
+                .isEmpty();
+        assertThat(compared(with(above, total("a", "s", 9, "28")))).last().isEqualTo("a s 28 28 0 USD");
+        assertThat(said(with(above, total("a", "s", 9, "27")))).containsExactly("TOTAL_DIFFERS a A9 27");
+    }
+
     @Test
     void setsEachTotalNextToItsRowsInTheOrderOfWorkbookSheetAndRow() {
-        assertThat(beside(
+        assertThat(compared(
                         total("b", "s", 3, "1"),
                         total("a", "t", 3, "2"),
                         total("a", "s", 9, "40"),
@@ -139,7 +157,7 @@ class StatedTotalsTest {
                         row("a", "t", 2, "2", "EUR"),
                         row("b", "s", 2, "2", "USD")))
                 .containsExactly("a s 11 10 1 USD", "a s 40 40 0 USD", "a t 2 2 0 EUR", "b s 1 2 -1 USD");
-        assertThat(beside(row("a", "s", 2, "10", "USD"), row("a", "s", 3, "1", "JPY"), total("a", "s", 4, "11")))
+        assertThat(compared(row("a", "s", 2, "10", "USD"), row("a", "s", 3, "1", "JPY"), total("a", "s", 4, "11")))
                 .containsExactly("a s 11 null null null");
     }
 
