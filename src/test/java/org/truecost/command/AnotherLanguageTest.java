@@ -196,7 +196,7 @@ class AnotherLanguageTest {
         assertSaid(help.printed()
                 .replaceAll("\\s+", " ")
                 .replace(Language.codes() + ", " + BracketedLanguage.CODE, " ")
-                .replaceAll("(?<=[ \\[])--?[a-zA-Z][a-z-]*", " ")
+                .replaceAll("(?<=[ \\[(])--?[a-zA-Z][a-z-]*", " ")
                 .replaceAll("\\b(?:[A-Z]{2,}(?:-[A-Z]+)?|N)\\b", " ")
                 .replaceAll("\\b(?:truecost|" + String.join("|", names) + ")\\b", " "));
     }

@@ -329,7 +329,7 @@ class DueCommandTest {
         try {
             Result due = due();
             assertThat(due.printed())
-                    .containsOnlyOnce("growing.xlsx is left for the next time")
+                    .containsOnlyOnce("growing.xlsx is left for the next round")
                     .contains("power.xlsx (" + last + "): accepted", last + ": report made, revision 1");
             assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.WAITING);
         } finally {
