@@ -131,7 +131,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void namesTheDocumentsItWroteAgainAndThoseThatSomebodyHasChanged() throws IOException {
+    void namesTheDocumentsItWroteAgainAndThoseThatSomeoneHasChanged() throws IOException {
         sandbox.withSample().report();
         Map<String, byte[]> first = sandbox.documents();
         Path japanese = sandbox.output().resolve("2025-01/briefing-r1.ja.pdf");
@@ -145,7 +145,7 @@ class ReportCommandTest {
         assertThat(english).hasBinaryContent(new byte[1000]);
 
         List<String> again = sandbox.report().printed().lines().toList();
-        assertThat(below("Here:", again)).contains(japanese.toString(), english.toString());
+        assertThat(below("Documents:", again)).contains(japanese.toString(), english.toString());
         assertThat(below("Modified since", again)).containsExactly(english.toString());
         assertThat(sandbox.report("--language", "ja").printed()).contains("書き出した後に変更された文書があります");
 
