@@ -1,7 +1,5 @@
 package org.truecost.store.block;
 
-import java.util.Locale;
-
 /**
  * A value of a stored cost record. Packed rows refer to values by these numbers, and rows stay in databases for years: a number
  * never changes its meaning, a new field takes the next one, and the number of a field that is no longer written is never reused.
@@ -61,11 +59,6 @@ public enum CostField {
     /** Its number in a packed row, from 0 to 127. */
     int number() {
         return number;
-    }
-
-    /** Its name as a column: so the fields that earlier builds kept as columns of a table were called. */
-    String column() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     private static int end() {

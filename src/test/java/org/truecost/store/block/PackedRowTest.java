@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,12 @@ class PackedRowTest {
     @Test
     void givesEveryFieldTheNumberItAlwaysHad() {
         assertThat(CostField.values())
-                .extracting(CostField::column)
-                .startsWith(("row_number kind line_id description vendor gpu_model architecture category asset_id"
+                .extracting(field -> field.name().toLowerCase(Locale.ROOT))
+                .containsExactly(("row_number kind line_id description vendor gpu_model architecture category asset_id"
                                 + " included_in quantity currency low base high residual first_day last_day paid_on"
                                 + " useful_life months_paid charge_rate charge_cap entity allocation qualifier"
-                                + " reference reference_date confidence superseded_by printed printed_currency notes")
+                                + " reference reference_date confidence superseded_by printed printed_currency notes"
+                                + " bonus_cap charge_rate_2 charge_cap_2 bonus_cap_2 charge_rate_3 charge_cap_3 bonus_cap_3")
                         .split(" "));
         assertThat(CostField.values())
                 .extracting(CostField::number)

@@ -1,5 +1,6 @@
 package org.truecost.store.block;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +18,8 @@ public final class UnpackedBlock {
         CostBlocks.forEachIn(block, record -> {
             for (CostField field : CostField.values()) {
                 @Nullable Object value = record.unpack().value(field);
-                values.computeIfAbsent(field.column(), none -> new TreeSet<>()).add(String.valueOf(value));
+                values.computeIfAbsent(field.name().toLowerCase(Locale.ROOT), none -> new TreeSet<>())
+                        .add(String.valueOf(value));
             }
         });
         return values;
