@@ -91,7 +91,11 @@ public final class Wording {
             return false;
         }
         String label = UNIT_BEHIND.matcher(plain(text)).replaceFirst("");
-        return TOTALS.contains(normal(label)) || TOTAL_OF.matcher(label).matches();
+        String letters = normal(label);
+        // The pattern is slow, and no text without one of the words fits it.
+        return TOTALS.contains(letters)
+                || (TOTALS.stream().anyMatch(letters::contains)
+                        && TOTAL_OF.matcher(label).matches());
     }
 
     /** Rules out most texts by their first and last letters: this is called for every text of a sheet. */
