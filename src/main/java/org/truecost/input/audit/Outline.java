@@ -14,7 +14,11 @@ final class Outline {
     /** Figures that are kept; a longer column is no outline. */
     private static final int KEPT = 1_000;
 
+    /** Sums tried for groups above their parts, in all; their number grows with the square of the rows. */
+    private static final int TRIED = 1_000_000;
+
     private List<Item> items = new ArrayList<>();
+    private int tried;
     private boolean complete = true;
     private boolean begins = true;
 
@@ -50,13 +54,12 @@ final class Outline {
 
     /** Replaces the shortest group that makes a total, of at least some figures, by the total. */
     private boolean replaced(List<Item> reading, BigDecimal total, int least) {
-        List<BigDecimal> group = new ArrayList<>();
+        Sum group = new Sum();
         for (int from = reading.size() - 1; from >= 0; from--) {
             group.add(reading.get(from).figure());
-            if (reading.get(from).begins() && group.size() >= least && SumRule.agree(total, SumRule.of(group), group)) {
-                List<Item> rest = new ArrayList<>(reading.subList(0, from));
-                rest.add(new Item(total, true));
-                items = rest;
+            if (reading.get(from).begins() && group.parts >= least && group.makes(total)) {
+                items = new ArrayList<>(reading.subList(0, from));
+                items.add(new Item(total, true));
                 begins = true;
                 return true;
             }
@@ -72,16 +75,39 @@ final class Outline {
     private List<Item> withoutPartsBelow(int least) {
         List<Item> kept = new ArrayList<>();
         for (Item item : items.reversed()) {
-            List<BigDecimal> parts = new ArrayList<>();
-            for (Item below : kept.reversed()) {
-                parts.add(below.figure());
-                if (parts.size() >= least && SumRule.agree(item.figure(), SumRule.of(parts), parts)) {
-                    kept = new ArrayList<>(kept.subList(0, kept.size() - parts.size()));
-                    break;
-                }
-            }
+            int parts = partsBelow(kept, item.figure(), least);
+            kept.subList(kept.size() - parts, kept.size()).clear();
             kept.add(item);
         }
         return kept.reversed();
+    }
+
+    /** How many of the figures right below make a figure, the last of them first; 0 where none do, or where too many were tried. */
+    private int partsBelow(List<Item> below, BigDecimal figure, int least) {
+        Sum sum = new Sum();
+        for (int at = below.size() - 1; at >= 0 && tried < TRIED; at--, tried++) {
+            sum.add(below.get(at).figure());
+            if (sum.parts >= least && sum.makes(figure)) {
+                return sum.parts;
+            }
+        }
+        return 0;
+    }
+
+    /** Parts that are added up one by one. */
+    private static final class Sum {
+        BigDecimal value = BigDecimal.ZERO;
+        int scale;
+        int parts;
+
+        void add(BigDecimal part) {
+            value = value.add(part);
+            scale = Math.max(scale, part.scale());
+            parts++;
+        }
+
+        boolean makes(BigDecimal total) {
+            return SumRule.agree(total, value, scale, parts);
+        }
     }
 }

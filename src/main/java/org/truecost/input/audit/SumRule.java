@@ -18,11 +18,18 @@ final class SumRule {
      * rounded parts by half of theirs each, and a spreadsheet's binary numbers by one in their fifteenth digit each.
      */
     static boolean agree(BigDecimal stated, BigDecimal sum, Collection<BigDecimal> parts) {
-        int scale = Math.max(stated.scale(), 0);
-        for (BigDecimal part : parts) {
-            scale = Math.max(scale, part.scale());
-        }
-        BigDecimal count = BigDecimal.valueOf(parts.size());
+        return agree(
+                stated, sum, parts.stream().mapToInt(BigDecimal::scale).max().orElse(0), parts.size());
+    }
+
+    /**
+     * The same of parts that were added up on the way.
+     *
+     * @param partScale the most decimals of a part
+     */
+    static boolean agree(BigDecimal stated, BigDecimal sum, int partScale, int parts) {
+        int scale = Math.max(Math.max(stated.scale(), 0), partScale);
+        BigDecimal count = BigDecimal.valueOf(parts);
         BigDecimal rounded = HALF.movePointLeft(scale).multiply(count);
         BigDecimal binary = stated.abs().movePointLeft(BINARY_DIGITS).multiply(count);
         return stated.subtract(sum).abs().compareTo(rounded.max(binary)) <= 0;

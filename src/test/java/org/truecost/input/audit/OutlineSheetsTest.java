@@ -3,8 +3,10 @@ package org.truecost.input.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.input.Reading;
 import org.truecost.input.TinyWorkbook;
@@ -121,5 +123,23 @@ class OutlineSheetsTest {
                 .row("F", Xml.number("0.9518200525623939"), 6)
                 .row("G", Xml.number("0.4072030571230698"), 7)
                 .row("Grand Total", Xml.number(total), 28);
+    }
+
+    /** Groups are tried a bounded number of times, however many figures make no total of a long and wide table. */
+    @Test
+    @Timeout(60)
+    void aLongWideTableTakesNoLongerThanItsFigures() {
+        TinyWorkbook book = TinyWorkbook.sheet("Long");
+        int columns = 30;
+        Object[] row = new Object[columns];
+        Arrays.setAll(row, column -> "Site " + column);
+        book.row(row);
+        for (int number = 1; number < 1_000; number++) {
+            int base = 1_000_003 * number;
+            Arrays.setAll(row, column -> column == 0 ? "a" : base + column);
+            book.row(row);
+        }
+        Arrays.setAll(row, column -> column == 0 ? "Total" : 7);
+        assertThat(codes(book.row(row))).isEmpty();
     }
 }
