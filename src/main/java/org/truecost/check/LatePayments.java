@@ -9,11 +9,12 @@ import org.truecost.ledger.Period;
 import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
+import org.truecost.problem.RepeatNote;
 
 /**
  * A cost that accrues is normally paid after its period. What is to be paid after the reporting month, and more than
  * {@value #USUAL} days after the period, may be a slip of the date (cost-model.md, rule 29). The cost stays where it is. Of many such
- * rows the first {@value #MOST} are named.
+ * rows the first {@value #MOST} are named and the others counted.
  */
 final class LatePayments implements LedgerChecks.Check {
 
@@ -22,6 +23,7 @@ final class LatePayments implements LedgerChecks.Check {
 
     private final LocalDate monthEnd;
     private final List<Problem> problems = new ArrayList<>();
+    private long more;
 
     LatePayments(LedgerChecks.Context context) {
         this.monthEnd = context.month().atEndOfMonth();
@@ -31,19 +33,29 @@ final class LatePayments implements LedgerChecks.Check {
     public void see(CostRecord record) {
         Period period = record.period();
         LocalDate paid = record.paidOn();
-        if (period == null || paid == null || !record.isInForce() || problems.size() >= MOST) {
+        if (period == null || paid == null || !record.isInForce()) {
             return;
         }
         long days = ChronoUnit.DAYS.between(period.last(), paid);
-        if (days > USUAL && paid.isAfter(monthEnd)) {
-            problems.add(Problem.of(ProblemKind.LATE_PAYMENT, record.source(), Column.PAYMENT_DATE, paid.toString())
-                    .with("end", period.last().toString())
-                    .with("days", Long.toString(days)));
+        if (days <= USUAL || !paid.isAfter(monthEnd)) {
+            return;
         }
+        if (problems.size() >= MOST) {
+            more++;
+            return;
+        }
+        problems.add(Problem.of(ProblemKind.LATE_PAYMENT, record.source(), Column.PAYMENT_DATE, paid.toString())
+                .with("end", period.last().toString())
+                .with("days", Long.toString(days))
+                .with("more", ""));
     }
 
     @Override
     public List<Problem> problems() {
+        if (more > 0) {
+            problems.add(problems.removeLast().with("more", RepeatNote.rows(more)));
+            more = 0;
+        }
         return problems;
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.Languages;
 import org.truecost.ledger.Attributes;
+import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.GpuArchitecture;
 import org.truecost.ledger.GpuPurchase;
@@ -279,6 +280,19 @@ class AuditChecksTest {
                 .as("120 days after the period")
                 .isEmpty();
         assertThat(check(paid("支払日", "2026-05-01"))).containsExactly("TC435 G2");
+    }
+
+    @Test
+    void latePaymentsBeyondTheFirstHundredAreCounted() {
+        LatePayments late = new LatePayments(new LedgerChecks.Context(
+                YearMonth.of(2025, 1), Currency.getInstance("USD"), Currency.getInstance("JPY"), null));
+        for (int row = 0; row < 102; row++) {
+            late.see((CostRecord) paid("支払日", "2026-05-01"));
+        }
+        assertThat(late.problems()).hasSize(100);
+        assertThat(late.problems().getFirst().message(Languages.ENGLISH)).endsWith("are usual.");
+        assertThat(late.problems().getLast().message(Languages.ENGLISH)).endsWith("The same holds for 2 more rows.");
+        assertThat(late.problems().getLast().message(Languages.JAPANESE)).endsWith("ほかに2行が同様です。");
     }
 
     @ParameterizedTest
