@@ -7,27 +7,32 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.problem.ReadWords;
 
 /**
- * What a text says about a cost and the servers' purchase price: whether it is part of it or comes on top (cost-model.md, R3).
+ * What a text says about a cost and the servers' purchase price: whether it is part of it or comes on top (cost-model.md, R3). A
+ * text that says both says that it comes on top: "not included in the purchase price".
  */
-enum Inclusion {
-    PART,
-    ON_TOP,
-    UNSAID;
+final class Inclusion {
 
     private static final int LONGEST = 2000;
 
     private static final Pattern APART = Pattern.compile(ReadWords.pattern("reading.onTopPattern"));
     private static final Pattern WITHIN = Pattern.compile(ReadWords.pattern("reading.partPattern"));
 
-    static Inclusion of(@Nullable String text) {
+    private Inclusion() {}
+
+    static boolean saysPart(@Nullable String text) {
         if (text == null) {
-            return UNSAID;
+            return false;
         }
+        String plain = plain(text);
+        return WITHIN.matcher(plain).find() && !APART.matcher(plain).find();
+    }
+
+    static boolean saysOnTop(@Nullable String text) {
+        return text != null && APART.matcher(plain(text)).find();
+    }
+
+    private static String plain(String text) {
         String shortened = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        String plain = Normalizer.normalize(shortened, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        if (APART.matcher(plain).find()) {
-            return ON_TOP;
-        }
-        return WITHIN.matcher(plain).find() ? PART : UNSAID;
+        return Normalizer.normalize(shortened, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

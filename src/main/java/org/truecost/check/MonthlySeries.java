@@ -59,11 +59,17 @@ final class MonthlySeries implements LedgerChecks.Check {
     private void finishNumber(OperatingExpense expense) {
         if (ofNumber.rows() > 1) {
             problems.addAll(ofNumber.problems(false));
-        } else if (isDistinctive(expense) && (series.size() < SERIES || series.containsKey(key(expense)))) {
-            series.computeIfAbsent(key(expense), any -> new Months()).add(expense);
+        } else if (isDistinctive(expense)) {
+            addTo(key(expense), expense);
         }
         ofNumber = new Months();
         first = null;
+    }
+
+    private void addTo(List<@Nullable Object> key, OperatingExpense expense) {
+        if (series.size() < SERIES || series.containsKey(key)) {
+            series.computeIfAbsent(key, any -> new Months()).add(expense);
+        }
     }
 
     private static boolean isDistinctive(OperatingExpense expense) {

@@ -57,12 +57,12 @@ final class OperatingCostInCapex implements LedgerChecks.Check {
     }
 
     private static boolean saysOnTop(OperatingExpense expense) {
-        return Inclusion.of(expense.description()) == Inclusion.ON_TOP
-                || Inclusion.of(expense.attributes().notes()) == Inclusion.ON_TOP;
+        return Inclusion.saysOnTop(expense.description())
+                || Inclusion.saysOnTop(expense.attributes().notes());
     }
 
     private static Optional<Problem> saysPart(OperatingExpense expense, Column column, @Nullable String text) {
-        return Inclusion.of(text) == Inclusion.PART
+        return Inclusion.saysPart(text)
                 ? Optional.of(Problem.of(ProblemKind.SAYS_PART_OF_CAPEX, expense.source(), column, text)
                         .with("amount", AmountText.text(expense.amount().base())))
                 : Optional.empty();

@@ -68,13 +68,8 @@ public class ReportReader {
 
     /** What is wrong with a report's ledger as a whole, and nothing else of it. */
     List<Problem> problemsOfLedger(Report report) {
-        return LedgerReading.of(
-                        reported(report),
-                        context(report),
-                        properties.privacy(),
-                        properties.rateDays(),
-                        Optional.empty())
-                .problems();
+        return LedgerProblems.of(
+                store.ledgerOf(report), context(report), properties.fewestPeople(), properties.rateDays());
     }
 
     LedgerReading ledger(Report report) {

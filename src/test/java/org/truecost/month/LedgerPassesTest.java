@@ -38,6 +38,9 @@ class LedgerPassesTest {
     private static final Currency USD = Currency.getInstance("USD");
     private static final Currency JPY = Currency.getInstance("JPY");
 
+    /** The greatest age in days of a rate that needs no warning: none, so that the sample's are old. */
+    private static final int NO_AGE = 0;
+
     @TempDir
     private Path folder;
 
@@ -90,12 +93,42 @@ class LedgerPassesTest {
         assertThatThrownBy(reading::model).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void theSameProblemsAreFoundWhereNoReportIsMade() {
+        List<Fact> broken = new ArrayList<>(Facts.sample());
+        broken.add(Facts.capex("CHF-1", Facts.exactly("1000", "CHF"), "2024-01-01", 48));
+        List<Fact> unconverted = Facts.sample().stream()
+                .filter(fact -> !(fact instanceof ExchangeRate))
+                .toList();
+
+        assertThat(problems(new Counted(Facts.sample())))
+                .extracting(Problem::kind)
+                .contains(ProblemKind.OLD_RATE);
+        for (List<? extends Fact> facts : List.of(Facts.sample(), broken, unconverted)) {
+            assertThat(problems(new Counted(facts)))
+                    .isEqualTo(read(new Counted(facts), Optional.empty()).problems());
+        }
+    }
+
+    @Test
+    void aLedgerWithoutRatesIsCheckedAndNotCounted() {
+        Counted ledger = new Counted(List.of(Facts.capex("USD-1", Facts.exactly("1000", "USD"), "2024-01-01", 48)));
+
+        problems(ledger);
+
+        assertThat(ledger.passes).containsExactly("assets", "replaced", "all");
+    }
+
+    private static List<Problem> problems(Ledger ledger) {
+        return LedgerProblems.of(ledger, new LedgerChecks.Context(JANUARY, USD, JPY, null), 5, NO_AGE);
+    }
+
     private static LedgerReading read(Ledger ledger, Optional<Movements.Reported> before) {
         return LedgerReading.of(
                 reported(ledger, JANUARY),
                 new LedgerChecks.Context(JANUARY, USD, JPY, null),
                 PayPrivacy.DEFAULT,
-                92,
+                NO_AGE,
                 before);
     }
 
