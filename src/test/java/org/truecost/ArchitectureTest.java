@@ -24,6 +24,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.stereotype.Component;
 import org.truecost.planted.Trespasser;
 
 /**
@@ -155,6 +158,22 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule openPdfStaysInOutput = staysIn("org.openpdf..", "output");
+
+    /** What stands elsewhere would never be made, as the program looks for it in these houses alone. */
+    @ArchTest
+    static final ArchRule whatSpringMakesIsInTheHousesItLooksThrough = classes()
+            .that()
+            .areMetaAnnotatedWith(Component.class)
+            .or()
+            .areAnnotatedWith(ConfigurationProperties.class)
+            .should()
+            .resideInAnyPackage(Stream.of(Application.class
+                            .getAnnotation(SpringBootApplication.class)
+                            .scanBasePackages())
+                    .map(searched -> searched + "..")
+                    .toArray(String[]::new))
+            .orShould()
+            .be(Application.class);
 
     @ArchTest
     static final ArchRule amountsAreNeverBinaryFractions = fields().that()

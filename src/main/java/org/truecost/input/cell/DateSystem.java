@@ -33,6 +33,9 @@ public enum DateSystem {
 
     /** The time of day of a serial number, to the second; never that of the next midnight. */
     public LocalTime timeOfDay(BigDecimal serial) {
+        if (serial.scale() <= 0) {
+            return LocalTime.MIDNIGHT;
+        }
         BigDecimal fraction = serial.remainder(BigDecimal.ONE);
         int second = fraction.multiply(BigDecimal.valueOf(SECONDS_A_DAY))
                 .setScale(0, RoundingMode.HALF_UP)

@@ -28,6 +28,7 @@ public final class TotalRow {
     /** Whether a row of a sheet is one. Only a sheet with totalled columns has total rows. */
     public static boolean is(SheetFormat format, Sheet sheet, RawRow cells) {
         return !format.totalled().isEmpty()
+                && !hasOwnId(format, sheet, cells)
                 && saysTotal(format, sheet, cells)
                 && lacksWhatLinesHave(format, sheet, cells);
     }
@@ -55,6 +56,15 @@ public final class TotalRow {
                         .anyMatch(header -> header != null && header.index() == index);
     }
 
+    /** Asked first: nearly every row has one, and is no total. */
+    private static boolean hasOwnId(SheetFormat format, Sheet sheet, RawRow cells) {
+        return format.columns().stream()
+                .filter(form -> form.need() == Need.REQUIRED)
+                .findFirst()
+                .map(form -> isFilled(cell(sheet, cells, form.column())))
+                .orElseThrow();
+    }
+
     private static boolean lacksWhatLinesHave(SheetFormat format, Sheet sheet, RawRow cells) {
         List<Column> required = format.columns().stream()
                 .filter(form -> form.need() == Need.REQUIRED)
@@ -68,8 +78,7 @@ public final class TotalRow {
                 .filter(column -> isFilled(cell(sheet, cells, column)))
                 .count();
         boolean complete = required.stream().allMatch(column -> cell(sheet, cells, column) != null);
-        boolean ownId = isFilled(cell(sheet, cells, required.getFirst()));
-        return !complete && !ownId && filled * 2 <= ofLines.size();
+        return !complete && filled * 2 <= ofLines.size();
     }
 
     /** Filled in with anything but the word for a total. */
