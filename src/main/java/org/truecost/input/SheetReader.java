@@ -1,20 +1,17 @@
 package org.truecost.input;
 
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.audit.SheetAudit;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.RawRow;
-import org.truecost.input.cell.RowStream;
+import org.truecost.input.cell.SheetRows;
 import org.truecost.input.file.Limits;
 import org.truecost.input.file.UnreadableWorkbookException;
-import org.truecost.input.file.Xml;
 import org.truecost.input.sheet.HeaderRow;
 import org.truecost.input.sheet.InputRow;
 import org.truecost.input.sheet.LaterHeader;
@@ -38,7 +35,7 @@ final class SheetReader implements AutoCloseable {
 
     private final String workbook;
     private final String name;
-    private final RowStream rows;
+    private final SheetRows rows;
     private final DateSystem dates;
 
     /** What the rows are read as; null until the header row is found. */
@@ -63,7 +60,7 @@ final class SheetReader implements AutoCloseable {
     /** The findings of the audit, reported after the last row. */
     private @Nullable Iterator<Problem> notes;
 
-    SheetReader(String workbook, String name, boolean hidden, RowStream rows, DateSystem dates) {
+    SheetReader(String workbook, String name, boolean hidden, SheetRows rows, DateSystem dates) {
         this.audit = new SheetAudit(workbook, name, hidden);
         this.workbook = workbook;
         this.name = name;
@@ -243,17 +240,16 @@ final class SheetReader implements AutoCloseable {
                 row = rows.next();
             }
             return row;
-        } catch (XMLStreamException | RuntimeException damaged) {
+        } catch (UnreadableWorkbookException damaged) {
             if (sheet == null && rows.isTooWide()) {
                 return null;
             }
-            // The platform's XML reader throws unchecked exceptions for some malformed bytes.
-            throw Xml.problem(damaged).inSheet(name);
+            throw damaged.inSheet(name);
         }
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws UnreadableWorkbookException {
         rows.close();
     }
 }

@@ -1,14 +1,13 @@
 package org.truecost.input;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.WorkbookFile;
-import org.truecost.input.cell.RowStream;
+import org.truecost.input.cell.OpenWorkbook;
+import org.truecost.input.cell.SheetRows;
 import org.truecost.input.cell.WorkbookPackage;
 import org.truecost.input.file.UnreadableWorkbookException;
-import org.truecost.input.file.Xml;
 import org.truecost.ledger.Parsed;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
@@ -23,7 +22,7 @@ public final class WorkbookReader implements AutoCloseable {
     private final WorkbookFile file;
     private final Queue<Parsed> found = new ArrayDeque<>();
     private final ProblemListing listing = new ProblemListing();
-    private @Nullable WorkbookPackage workbook;
+    private @Nullable OpenWorkbook workbook;
     private @Nullable SheetReader sheet;
     private int nextSheet;
     private boolean anyRecognised;
@@ -49,7 +48,7 @@ public final class WorkbookReader implements AutoCloseable {
         return reader;
     }
 
-    private void begin(WorkbookPackage opened) {
+    private void begin(OpenWorkbook opened) {
         workbook = opened;
         if (opened.isEmbedding()) {
             found.add(new Parsed.Unread(Problem.of(ProblemKind.EMBEDDED_OBJECT, Location.workbook(file.name()))));
@@ -71,8 +70,8 @@ public final class WorkbookReader implements AutoCloseable {
 
     /** How much of the workbook's sheets has been read, in thousandths. */
     int read() {
-        WorkbookPackage open = workbook;
-        return open == null || finished ? WorkbookPackage.WHOLE : open.read();
+        OpenWorkbook open = workbook;
+        return open == null || finished ? OpenWorkbook.WHOLE : open.read();
     }
 
     /** Skips items that an earlier reading has already processed. */
@@ -94,14 +93,14 @@ public final class WorkbookReader implements AutoCloseable {
     }
 
     private void openNextSheet() throws UnreadableWorkbookException {
-        WorkbookPackage open = workbook;
+        OpenWorkbook open = workbook;
         if (open == null || nextSheet == open.sheets()) {
             finish();
             return;
         }
         String name = open.sheetName(nextSheet);
         boolean hidden = open.isHidden(nextSheet);
-        RowStream rows = open.rows(nextSheet++);
+        SheetRows rows = open.rows(nextSheet++);
         if (rows != null) {
             sheet = new SheetReader(file.name(), name, hidden, rows, open.dates());
             Problem unread = sheet.findHeader();
@@ -132,11 +131,7 @@ public final class WorkbookReader implements AutoCloseable {
         SheetReader open = sheet;
         sheet = null;
         if (open != null) {
-            try {
-                open.close();
-            } catch (IOException damaged) {
-                throw Xml.problem(damaged);
-            }
+            open.close();
         }
     }
 

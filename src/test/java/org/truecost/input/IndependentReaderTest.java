@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.RawRow;
-import org.truecost.input.cell.RowStream;
+import org.truecost.input.cell.SheetRows;
 import org.truecost.input.cell.WorkbookPackage;
 import org.truecost.problem.Location;
 
@@ -92,7 +92,7 @@ class IndependentReaderTest {
     private static List<String> ours(WorkbookFile file) throws Exception {
         List<String> cells = new ArrayList<>();
         try (WorkbookPackage workbook = WorkbookPackage.open(file);
-                RowStream rows = Objects.requireNonNull(workbook.rows(0))) {
+                SheetRows rows = Objects.requireNonNull(workbook.rows(0))) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 for (int column = 0; column < row.width(); column++) {
                     CellValue value = row.at(column);

@@ -20,7 +20,7 @@ import org.truecost.problem.Location;
 import org.truecost.problem.ProblemKind;
 
 /** A sheet's rows, one after the other, straight from its XML; never more than one row is held. */
-public final class RowStream implements AutoCloseable {
+public final class RowStream implements SheetRows {
 
     /** The digits that a spreadsheet shows of a number; the rest is noise of its binary form (0.60000000000000009). */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
@@ -78,9 +78,17 @@ public final class RowStream implements AutoCloseable {
         this.xml = Xml.open(in);
     }
 
-    /** The next row that the file mentions, blank or not; null after the last, when all of the sheet has been read. */
-    @Nullable
-    public RawRow next() throws XMLStreamException {
+    @Override
+    public @Nullable RawRow next() throws UnreadableWorkbookException {
+        try {
+            return nextRow();
+        } catch (XMLStreamException | RuntimeException damaged) {
+            // The platform's XML reader throws unchecked exceptions for some malformed bytes.
+            throw Xml.problem(damaged);
+        }
+    }
+
+    private @Nullable RawRow nextRow() throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -112,7 +120,7 @@ public final class RowStream implements AutoCloseable {
         return xml.getLocalName().equals(name) && MAIN.equals(xml.getNamespaceURI());
     }
 
-    /** How the sheet is laid out, complete once there is no next row. */
+    @Override
     public SheetLayout layout() {
         return layout;
     }
@@ -146,7 +154,7 @@ public final class RowStream implements AutoCloseable {
         return row;
     }
 
-    /** Whether reading ended at a row of more characters than are held. */
+    @Override
     public boolean isTooWide() {
         return tooWide;
     }
@@ -271,13 +279,11 @@ public final class RowStream implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        try {
+    public void close() throws UnreadableWorkbookException {
+        try (in) {
             xml.close();
-        } catch (XMLStreamException alreadyBroken) {
-            throw new IOException(alreadyBroken);
-        } finally {
-            in.close();
+        } catch (IOException | XMLStreamException damaged) {
+            throw Xml.problem(damaged);
         }
     }
 }

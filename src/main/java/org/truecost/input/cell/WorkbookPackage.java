@@ -27,11 +27,8 @@ import org.truecost.input.file.UnwantedParts;
 import org.truecost.input.file.Xml;
 import org.truecost.problem.ProblemKind;
 
-/** The parts of a workbook file that reading needs: its sheets in order, their texts and how they count days. */
-public final class WorkbookPackage implements AutoCloseable {
-
-    /** All of it, in thousandths. */
-    public static final int WHOLE = 1000;
+/** The parts of an .xlsx workbook that reading needs: its sheets in order, their texts and how they count days. */
+public final class WorkbookPackage implements OpenWorkbook {
 
     private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
@@ -161,29 +158,28 @@ public final class WorkbookPackage implements AutoCloseable {
         }
     }
 
-    /** How much of the sheets has been read, in thousandths; the whole of none. */
+    @Override
     public int read() {
         return bytes == 0 ? WHOLE : (int) Math.min(WHOLE, bytesRead.get() * WHOLE / bytes);
     }
 
-    /** How many sheets there are. */
+    @Override
     public int sheets() {
         return listed.size();
     }
 
-    /** The name of a sheet, counted from 0. */
+    @Override
     public String sheetName(int index) {
         return listed.get(index).name();
     }
 
-    /** Whether a sheet is hidden from who opens the workbook. */
+    @Override
     public boolean isHidden(int index) {
         return listed.get(index).hidden();
     }
 
-    /** The rows of a sheet; null for a sheet without cells by nature, such as a chart sheet. */
-    @Nullable
-    public RowStream rows(int index) throws UnreadableWorkbookException {
+    @Override
+    public @Nullable SheetRows rows(int index) throws UnreadableWorkbookException {
         try {
             PartRelation relation = relation(listed.get(index).relation());
             if (!relation.isOf("worksheet")) {
@@ -217,12 +213,12 @@ public final class WorkbookPackage implements AutoCloseable {
         return target;
     }
 
-    /** How the workbook counts days. */
+    @Override
     public DateSystem dates() {
         return dates;
     }
 
-    /** Whether files of other programs are kept in the workbook, which are not read. */
+    @Override
     public boolean isEmbedding() {
         return embedding;
     }
