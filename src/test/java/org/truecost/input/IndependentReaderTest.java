@@ -25,7 +25,7 @@ import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetRows;
-import org.truecost.input.cell.WorkbookPackage;
+import org.truecost.input.xlsx.WorkbookPackage;
 import org.truecost.problem.Location;
 
 /** Our reading of a workbook's cells against a reader no one here wrote. */

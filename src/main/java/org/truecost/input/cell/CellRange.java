@@ -7,11 +7,14 @@ import org.truecost.problem.Location;
 public record CellRange(int firstColumn, int firstRow, int lastColumn, int lastRow) {
 
     private static final int LETTERS = 26;
-    private static final int COLUMNS = 16_384;
-    private static final int ROWS = 1_048_576;
+    /** How many columns a sheet has. */
+    public static final int COLUMNS = 16_384;
+
+    /** How many rows a sheet has. */
+    public static final int ROWS = 1_048_576;
 
     /** The block that a reference such as {@code B2:$D$9} or {@code C7} names; null if it names none of this sheet. */
-    static @Nullable CellRange parse(String reference) {
+    public static @Nullable CellRange parse(String reference) {
         int colon = reference.indexOf(':');
         CellRange first = cell(colon < 0 ? reference : reference.substring(0, colon));
         CellRange last = colon < 0 ? first : cell(reference.substring(colon + 1));

@@ -2,6 +2,7 @@ package org.truecost.input.cell;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.truecost.input.format.NumberFormat;
 
 /** A cell's content as stored: formulas by the value last calculated. */
@@ -25,6 +26,17 @@ public sealed interface CellValue {
 
     /** A formula whose value was never stored. */
     record Unevaluated() implements CellValue {}
+
+    /** A text; null where it is blank, which an empty cell is too. */
+    static @Nullable CellValue text(String value) {
+        return value.isBlank() ? null : new Text(value);
+    }
+
+    /** The number that digits state, as a spreadsheet shows it; what states none is a text. */
+    static @Nullable CellValue number(String value, NumberFormat format) {
+        BigDecimal number = ExactNumber.of(value);
+        return number == null ? text(value) : new Figure(number, format);
+    }
 
     /** The value in words, as far as it has any. */
     default String shown() {

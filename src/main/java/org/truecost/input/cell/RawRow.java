@@ -25,13 +25,19 @@ public final class RawRow {
     /** The columns of formulas that do something else than add cells up; null while there are none. */
     private @Nullable BitSet noSums;
 
-    RawRow(int number, boolean hidden) {
+    /**
+     * A row without cells.
+     *
+     * @param number from 1
+     * @param hidden whether the spreadsheet hides it
+     */
+    public RawRow(int number, boolean hidden) {
         this.number = number;
         this.hidden = hidden;
     }
 
     /** Records what a formula adds up. */
-    void putSum(int column, SumFormula sum) {
+    public void putSum(int column, SumFormula sum) {
         sums = sums == null ? new TreeMap<>() : sums;
         sums.put(column, sum);
     }
@@ -42,7 +48,7 @@ public final class RawRow {
     }
 
     /** Records a formula that does something else than add cells up. */
-    void putNoSum(int column) {
+    public void putNoSum(int column) {
         noSums = noSums == null ? new BitSet() : noSums;
         noSums.set(column);
     }
@@ -57,7 +63,8 @@ public final class RawRow {
         return hidden;
     }
 
-    void put(int column, CellValue value) {
+    /** Puts a value into a column, 0 for A. */
+    public void put(int column, CellValue value) {
         if (column >= cells.length) {
             cells = Arrays.copyOf(cells, Math.max(column + 1, cells.length * 2));
         }

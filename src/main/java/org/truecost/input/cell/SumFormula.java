@@ -19,7 +19,7 @@ public record SumFormula(List<CellRange> ranges) {
     }
 
     /** A formula such as {@code SUM(B2:B9)}, {@code SUBTOTAL(9,B2:B9)} or {@code B2+C2+D2}; null for any other. */
-    static @Nullable SumFormula parse(String formula) {
+    public static @Nullable SumFormula parse(String formula) {
         if (formula.length() > LONGEST || formula.indexOf('*') >= 0 || formula.indexOf('/') >= 0) {
             return null;
         }

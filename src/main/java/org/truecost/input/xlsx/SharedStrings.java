@@ -1,4 +1,4 @@
-package org.truecost.input.cell;
+package org.truecost.input.xlsx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

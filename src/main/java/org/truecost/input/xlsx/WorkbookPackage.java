@@ -1,4 +1,4 @@
-package org.truecost.input.cell;
+package org.truecost.input.xlsx;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +13,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.WorkbookFile;
+import org.truecost.input.cell.DateSystem;
+import org.truecost.input.cell.OpenWorkbook;
+import org.truecost.input.cell.SheetRows;
 import org.truecost.input.file.Archive;
 import org.truecost.input.file.BoundedXml;
 import org.truecost.input.file.ContentTypes;

@@ -1,7 +1,8 @@
-package org.truecost.input.cell;
+package org.truecost.input.xlsx;
 
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.truecost.input.cell.CellRange;
 import org.truecost.input.file.BoundedXml;
 import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.problem.Location;
@@ -13,8 +14,6 @@ import org.truecost.problem.ProblemKind;
  */
 final class CellReference {
 
-    private static final int LAST_ROW = 1_048_576;
-    private static final int COLUMNS = 16_384;
     private static final int LETTERS = 26;
     private static final int LONGEST = 7;
 
@@ -24,7 +23,7 @@ final class CellReference {
     static int row(@Nullable String stated, int previous) throws XMLStreamException {
         int number = stated == null ? previous + 1 : number(stated, 0);
         String shown = stated == null ? String.valueOf(number) : stated;
-        if (number < 1 || number > LAST_ROW) {
+        if (number < 1 || number > CellRange.ROWS) {
             throw impossible(shown);
         }
         if (number <= previous) {
@@ -38,7 +37,7 @@ final class CellReference {
         int letters = stated == null ? 0 : letters(stated);
         int column = stated == null ? previous + 1 : column(stated, letters);
         String shown = stated == null ? Location.columnName(column) + row : stated;
-        if (column < 0 || column >= COLUMNS || (stated != null && number(stated, letters) != row)) {
+        if (column < 0 || column >= CellRange.COLUMNS || (stated != null && number(stated, letters) != row)) {
             throw impossible(shown);
         }
         if (column <= previous) {
@@ -61,7 +60,7 @@ final class CellReference {
 
     private static int column(String address, int letters) {
         int column = 0;
-        for (int i = 0; i < letters && column <= COLUMNS; i++) {
+        for (int i = 0; i < letters && column <= CellRange.COLUMNS; i++) {
             column = column * LETTERS + (address.charAt(i) & ~0x20) - 'A' + 1;
         }
         return column - 1;

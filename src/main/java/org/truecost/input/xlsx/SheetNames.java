@@ -1,4 +1,4 @@
-package org.truecost.input.cell;
+package org.truecost.input.xlsx;
 
 import java.util.List;
 import java.util.stream.Stream;

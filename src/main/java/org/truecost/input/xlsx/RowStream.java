@@ -1,16 +1,18 @@
-package org.truecost.input.cell;
+package org.truecost.input.xlsx;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.truecost.input.cell.CellValue;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.cell.SheetLayout;
+import org.truecost.input.cell.SheetRows;
+import org.truecost.input.cell.SumFormula;
 import org.truecost.input.file.BoundedXml;
 import org.truecost.input.file.Limits;
 import org.truecost.input.file.UnreadableWorkbookException;
@@ -20,13 +22,7 @@ import org.truecost.problem.Location;
 import org.truecost.problem.ProblemKind;
 
 /** A sheet's rows, one after the other, straight from its XML; never more than one row is held. */
-public final class RowStream implements SheetRows {
-
-    /** The digits that a spreadsheet shows of a number; the rest is noise of its binary form (0.60000000000000009). */
-    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
-
-    /** Beyond any number a spreadsheet can hold. */
-    private static final int LONGEST_SCALE = 400;
+final class RowStream implements SheetRows {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -39,8 +35,6 @@ public final class RowStream implements SheetRows {
     /** What POI's streaming writer stores with each formula; Excel and LibreOffice write a result of zero as {@code 0}. */
     private static final String STREAMED = "0.0";
 
-    private static final int LONGEST_NUMBER = 64;
-    private static final int ASCII = 128;
     private static final int LONGEST_FAULT = 30;
 
     private final InputStream in;
@@ -111,7 +105,7 @@ public final class RowStream implements SheetRows {
         } else if (isOwn("sheetData") || (!rootSeen && !isOwn("worksheet"))) {
             throw BoundedXml.refused(UnreadableWorkbookException.content("problems.reason.sheetStructure"));
         } else if (rootSeen) {
-            layout.read(xml);
+            LayoutParts.read(xml, layout);
         }
         rootSeen = true;
     }
@@ -127,7 +121,7 @@ public final class RowStream implements SheetRows {
 
     private RawRow row() throws XMLStreamException {
         lastRow = CellReference.row(Xml.attribute(xml, "r"), lastRow);
-        RawRow row = new RawRow(lastRow, SheetLayout.isHidden(xml, "ht"));
+        RawRow row = new RawRow(lastRow, LayoutParts.isHidden(xml, "ht"));
         int column = -1;
         int characters = 0;
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
@@ -230,12 +224,12 @@ public final class RowStream implements SheetRows {
 
     private @Nullable CellValue value(String type, String value, NumberFormat format) throws XMLStreamException {
         return switch (type) {
-            case "s" -> text(strings.at(value.strip()));
-            case "str" -> text(Xml.unescaped(value));
+            case "s" -> CellValue.text(strings.at(value.strip()));
+            case "str" -> CellValue.text(Xml.unescaped(value));
             case "b" -> truth(value.strip());
             case "e" -> fault(value.strip());
-            case "n" -> number(value.strip(), format);
-            case "inlineStr", "d" -> text(value);
+            case "n" -> CellValue.number(value.strip(), format);
+            case "inlineStr", "d" -> CellValue.text(value);
             default -> throw damaged();
         };
     }
@@ -257,25 +251,6 @@ public final class RowStream implements SheetRows {
 
     private static XMLStreamException damaged() {
         return BoundedXml.refused(UnreadableWorkbookException.content("problems.reason.cellValue"));
-    }
-
-    private static @Nullable CellValue text(String value) {
-        return value.isBlank() ? null : new CellValue.Text(value);
-    }
-
-    private static @Nullable CellValue number(String value, NumberFormat format) {
-        if (value.length() <= LONGEST_NUMBER && value.chars().allMatch(c -> c < ASCII)) {
-            try {
-                BigDecimal number = new BigDecimal(value);
-                if (Math.abs((long) number.scale()) <= LONGEST_SCALE) {
-                    BigDecimal rounded = number.round(DIGITS).stripTrailingZeros();
-                    return new CellValue.Figure(rounded.scale() < 0 ? rounded.setScale(0) : rounded, format);
-                }
-            } catch (NumberFormatException noNumber) {
-                return text(value);
-            }
-        }
-        return text(value);
     }
 
     @Override
