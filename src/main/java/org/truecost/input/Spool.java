@@ -129,23 +129,30 @@ public final class Spool implements AutoCloseable {
         MessageDigest digest = newDigest();
         try (SeekableByteChannel in =
                 Files.newByteChannel(file.path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
-            copy(in, out, digest);
+            byte[] start = copy(in, out, digest);
+            digest.update(FileSoundness.doubt(file.name(), start).getBytes(UTF_8));
         }
-        digest.update(FileSoundness.doubt(file).getBytes(UTF_8));
         return hex(digest);
     }
 
-    /** Up to one byte more than the limit: a file that grows while it is copied is then too large to the reader. */
-    private static void copy(SeekableByteChannel in, WritableByteChannel out, MessageDigest digest) throws IOException {
+    /**
+     * Copies up to one byte more than the limit: a file that grows while it is copied is then too large to the reader. Returns the
+     * first bytes.
+     */
+    private static byte[] copy(SeekableByteChannel in, WritableByteChannel out, MessageDigest digest)
+            throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        byte[] start = {};
         for (long copied = 0; copied <= Limits.FILE_BYTES && in.read(buffer) >= 0; buffer.clear()) {
             buffer.flip();
+            start = copied == 0 ? FileSoundness.start(buffer) : start;
             copied += buffer.remaining();
             digest.update(buffer.duplicate());
             while (buffer.hasRemaining()) {
                 out.write(buffer);
             }
         }
+        return start;
     }
 
     private synchronized PrivateFolder folder() throws IOException {

@@ -2,6 +2,7 @@ package org.truecost.input;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -58,10 +59,19 @@ public final class TimeLimitedReader implements AutoCloseable {
         thread.start();
     }
 
-    /** Starts reading a workbook; the items are those of a {@link WorkbookReader}. */
+    /** Starts reading a workbook whose encoding nothing declares but itself. */
     public static TimeLimitedReader open(WorkbookFile file) {
+        return open(file, null);
+    }
+
+    /**
+     * Starts reading a workbook; the items are those of a {@link WorkbookReader}.
+     *
+     * @param declared how a text table is encoded that does not say so itself; null where that is not known
+     */
+    public static TimeLimitedReader open(WorkbookFile file, @Nullable Charset declared) {
         Duration more = Duration.ofSeconds(file.path().toFile().length() / BYTES_A_SECOND);
-        return open(file, ALLOWANCE.plus(more), WorkbookReader::open);
+        return open(file, ALLOWANCE.plus(more), opened -> WorkbookReader.open(opened, declared));
     }
 
     static TimeLimitedReader open(

@@ -1,5 +1,6 @@
 package org.truecost.input;
 
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,6 @@ import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.cell.SheetRows;
 import org.truecost.input.file.UnreadableWorkbookException;
-import org.truecost.input.xlsx.WorkbookPackage;
 import org.truecost.ledger.Parsed;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
@@ -32,8 +32,17 @@ public final class WorkbookReader implements AutoCloseable {
         this.file = file;
     }
 
-    /** Opens a workbook; one that cannot be read yields a single {@link Parsed.Refused} that says why. */
+    /** Opens a workbook whose encoding nothing declares but itself. */
     public static WorkbookReader open(WorkbookFile file) {
+        return open(file, null);
+    }
+
+    /**
+     * Opens a workbook; one that cannot be read yields a single {@link Parsed.Refused} that says why.
+     *
+     * @param declared how a text table is encoded that does not say so itself; null where that is not known
+     */
+    public static WorkbookReader open(WorkbookFile file, @Nullable Charset declared) {
         WorkbookReader reader = new WorkbookReader(file);
         if (file.refusal() != null) {
             reader.found.add(new Parsed.Refused(file.refusal()));
@@ -41,7 +50,7 @@ public final class WorkbookReader implements AutoCloseable {
             return reader;
         }
         try {
-            reader.begin(WorkbookPackage.open(file));
+            reader.begin(WorkbookFormats.open(file, declared));
         } catch (UnreadableWorkbookException unreadable) {
             reader.giveUp(unreadable);
         }
@@ -50,6 +59,9 @@ public final class WorkbookReader implements AutoCloseable {
 
     private void begin(OpenWorkbook opened) {
         workbook = opened;
+        if (opened.isText()) {
+            listing.ofText();
+        }
         if (opened.isEmbedding()) {
             found.add(new Parsed.Unread(Problem.of(ProblemKind.EMBEDDED_OBJECT, Location.workbook(file.name()))));
         }

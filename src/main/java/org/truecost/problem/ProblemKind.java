@@ -42,6 +42,9 @@ public enum ProblemKind {
     EMBEDDED_OBJECT("TC127", WARNING),
     TOO_SLOW("TC128", ERROR),
     MORE_PROBLEMS("TC130", ERROR),
+    UNKNOWN_ENCODING("TC131", ERROR),
+    UNKNOWN_SEPARATOR("TC132", ERROR),
+    UNMATCHED_QUOTES("TC133", ERROR),
     HIDDEN_SHEET("TC140", WARNING),
     HIDDEN_COLUMN("TC141", WARNING),
     HIDDEN_ROWS("TC142", WARNING),
@@ -163,6 +166,11 @@ public enum ProblemKind {
             case NO_RECOGNISED_SHEET, FIGURES_NOT_READ, REPEATED_HEADER, UNIT_ABOVE_TABLE, TABLE_NOT_READ -> true;
             default -> isOfTheFile();
         };
+    }
+
+    /** Whether only earlier builds found it: their databases have it still, and what it was found of is read again. */
+    public boolean isFormer() {
+        return this == TEXT_TABLE;
     }
 
     /**

@@ -119,10 +119,10 @@ final class Scenes {
         put(
                 ProblemKind.DECLARED_COSTLESS,
                 Scene.played(folder -> CostlessSheets.applied(
-                        Reading.of(WorkbookFile.of(
-                                        HostileFiles.named("table.csv").in(folder)))
+                        Reading.of(WorkbookFile.of(HostileFiles.named("unknown-encoding.csv")
+                                        .in(folder)))
                                 .problems(),
-                        List.of(new NoCosts(1, "table", "", "", "finance", LocalDate.of(2025, 2, 3))))));
+                        List.of(new NoCosts(1, "unknown encoding", "", "", "finance", LocalDate.of(2025, 2, 3))))));
         put(ProblemKind.REPEATED_HEADER, Scene.of("E1", row("From", "To", "Rate", "Date", "RATE"), YEN));
     }
 
@@ -135,8 +135,10 @@ final class Scenes {
         attack(ProblemKind.MACROS, "", "vba-project.xlsx");
         attack(ProblemKind.STRICT_FORMAT, "", "strict-relation.xlsx");
         attack(ProblemKind.OTHER_OFFICE_FORMAT, "", "calc.ods");
-        attack(ProblemKind.WRONG_EXTENSION, "", "good.xlsm");
-        attack(ProblemKind.TEXT_TABLE, "", "table.csv");
+        attack(ProblemKind.WRONG_EXTENSION, "", "good.csv");
+        attack(ProblemKind.UNKNOWN_ENCODING, "", "unknown-encoding.csv");
+        attack(ProblemKind.UNKNOWN_SEPARATOR, "", "unknown-separator.csv");
+        attack(ProblemKind.UNMATCHED_QUOTES, "", "unmatched-quotes.csv");
         attack(ProblemKind.DAMAGED_ARCHIVE, "", "cut-in-half.xlsx");
         attack(ProblemKind.AMBIGUOUS_ARCHIVE, "", "duplicate-sheet.xlsx");
         attack(ProblemKind.BEYOND_LIMITS, "", "equal-bytes.xlsx");

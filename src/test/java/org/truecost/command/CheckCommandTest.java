@@ -75,9 +75,9 @@ class CheckCommandTest {
 
     @Test
     void rejectsAFileNamedToItThatItDoesNotRead() throws IOException {
-        Path table = Files.writeString(folder.resolve("costs.csv"), "a,b\n");
+        Path table = Files.writeString(folder.resolve("costs.csv"), "a,b;c\n");
         Result result = check(sandbox.input().resolve("payroll.xlsx"), table);
-        assertThat(result.printed()).contains("TC115", "costs.csv", "payroll.xlsx: 2 rows read");
+        assertThat(result.printed()).contains("TC132", "costs.csv", "payroll.xlsx: 2 rows read");
         assertThat(result.exitCode()).isEqualTo(ExitCode.REJECTED);
     }
 

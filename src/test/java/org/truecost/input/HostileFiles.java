@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ public final class HostileFiles {
     public static List<Hostile> all() {
         HostileFiles hostile = new HostileFiles();
         hostile.otherFormats();
+        hostile.textTables();
         hostile.archives();
         hostile.archiveEnds();
         hostile.xml();
@@ -147,12 +149,11 @@ public final class HostileFiles {
         add("text.xlsx", "TC107", "Expense ID;Amount\nE1;5\n".getBytes(UTF_8));
         add("html.xlsx", "TC107", "<html><table><tr><td>5</td></tr></table></html>".getBytes(UTF_8));
         add("pdf.xlsx", "TC107", "%PDF-1.7".getBytes(UTF_8));
-        add("table.csv", "TC115", "Expense ID,Amount\nE1,5\n".getBytes(UTF_8));
         add("old.xls", "TC108", withStream(ole, "Workbook"));
         add("old-renamed.xlsx", "TC108", withStream(ole, "Book"));
         add("word-97.xlsx", "TC113", withStream(ole, "WordDocument"));
         add("encrypted.xlsx", "TC110", withStream(ole, "EncryptedPackage"));
-        add("good.xlsm", "TC114", RawZip.of(good).bytes());
+        add("good.csv", "TC114", RawZip.of(good).bytes());
         add(
                 "plain.zip.xlsx",
                 "TC107",
@@ -175,6 +176,23 @@ public final class HostileFiles {
         byte[] ods = "application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8);
         add("calc.ods", "TC113", RawZip.of(Map.of("mimetype", ods)).bytes());
         add("apple.numbers", "TC113", RawZip.of(Map.of("Index/Tables.iwa", ods)).bytes());
+    }
+
+    private void textTables() {
+        String header = "Expense ID,Category,Amount,Currency,Period start,Period end\n";
+        add("unknown-encoding.csv", "TC131", (header + "E1,\u96fb\u529b,5\n").getBytes(Charset.forName("windows-31j")));
+        add("broken-utf-8.csv", "TC131", joined(header.getBytes(UTF_8), new byte[] {(byte) 0xe9, (byte) 0x9b, '\n'}));
+        add("cut-within-utf-16.csv", "TC119", Arrays.copyOf((header + "E").getBytes(UTF_16), 2 * header.length() + 3));
+        add("unknown-separator.csv", "TC132", "Expense ID,Amount;Currency\nE1,5;USD\n".getBytes(UTF_8));
+        add("unmatched-quotes.csv", "TC133", (header + "E1,power,\"5\nE2,power,6\n").getBytes(UTF_8));
+        add("text-behind-quotes.csv", "TC133", (header + "E1,\"power\"x,5\n").getBytes(UTF_8));
+        add("space-before-quotes.csv", "TC133", (header + "E1, \"po,wer\",5\n").getBytes(UTF_8));
+        add("field-too-long.csv", "TC118", (header + "E1,\"" + "\n".repeat(70_000) + "\"\n").getBytes(UTF_8));
+        add("text-too-long.csv", "TC118", (header + "E1," + "x".repeat(32_768) + "\n").getBytes(UTF_8));
+        add("row-too-long.csv", "TC118", (header + ("x".repeat(21_000) + ",").repeat(2) + "\n").getBytes(UTF_8));
+        add("row-too-wide.csv", "TC118", (header + ",".repeat(16_384) + "x\n").getBytes(UTF_8));
+        add("too-many-rows.csv", "TC118", (header + "\n".repeat(1_048_576)).getBytes(UTF_8));
+        add("page.csv", "TC107", "<table><tr><td>5</td></tr></table>".getBytes(UTF_8));
     }
 
     private static byte[] withStream(byte[] container, String name) {

@@ -32,6 +32,11 @@ public interface OpenWorkbook extends AutoCloseable {
     /** Whether files of other programs are kept in the workbook, which are not read. */
     boolean isEmbedding();
 
+    /** Whether no cell has a format of its own, so that all dates and most figures are texts by nature. */
+    default boolean isText() {
+        return false;
+    }
+
     /** How much of the sheets has been read, in thousandths; the whole of none. Other threads may ask. */
     int read();
 

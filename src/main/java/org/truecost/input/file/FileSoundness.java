@@ -5,42 +5,31 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.Locale;
 import org.truecost.files.WorkbookFile;
 import org.truecost.problem.Message;
 import org.truecost.problem.ProblemKind;
 
-/** What a file is by its kind and its first bytes, whatever its name says: an archive that may hold a workbook, or something
- * else. */
+/** Whether a file is one that may be read: a regular file, of a kind that is known, under a name that does not contradict it. */
 public final class FileSoundness {
 
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final int BUFFER = 1 << 16;
-
-    private static final String WORKBOOK = ".xlsx";
 
     private FileSoundness() {}
 
-    /** Refuses what is not an archive. */
-    public static void check(WorkbookFile file) throws UnreadableWorkbookException {
+    /** What a file is, a text only where its name is one of a text table; one without content is refused. */
+    public static FileKind kind(WorkbookFile file) throws UnreadableWorkbookException {
         byte[] start = start(file.path());
         if (start.length == 0) {
             throw new UnreadableWorkbookException(ProblemKind.EMPTY_FILE);
         }
-        if (Arrays.equals(start, OLE)) {
-            throw compound(file.path());
-        }
-        if (!Arrays.equals(start, ZIP)) {
-            throw isTextTable(file.name())
-                    ? new UnreadableWorkbookException(ProblemKind.TEXT_TABLE).found(extension(file.name()))
-                    : new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
-        }
+        FileKind kind = FileKind.of(start);
+        return kind == FileKind.TEXT && !kind.goesBy(extension(file.name())) ? FileKind.OTHER : kind;
     }
 
     /** Refuses what is not a regular file; a link is not followed, and a pipe, which might never end, is not opened. */
@@ -61,17 +50,17 @@ public final class FileSoundness {
         return is.isDirectory() ? Message.of("problems.file.folder") : Message.of("problems.file.device");
     }
 
-    /** Refuses a workbook whose name says that it is something else. */
+    /** Refuses a file that can be read, and whose name says that it is something else. */
     public static void checkName(WorkbookFile file) throws UnreadableWorkbookException {
-        if (!doubt(file).isEmpty()) {
+        if (!doubt(file.name(), start(file.path())).isEmpty()) {
             throw new UnreadableWorkbookException(ProblemKind.WRONG_EXTENSION).found(extension(file.name()));
         }
     }
 
-    /** The file extension if it is not a workbook's, which affects how the file is judged; empty if it is. */
-    public static String doubt(WorkbookFile file) {
-        String extension = extension(file.name());
-        return extension.equals(WORKBOOK) ? "" : "/" + extension;
+    /** The file extension where it contradicts the first bytes, which affects how the file is judged; empty where it does not. */
+    public static String doubt(String name, byte[] start) {
+        String extension = extension(name);
+        return FileKind.of(start).goesBy(extension) ? "" : "/" + extension;
     }
 
     /** The end of a file's name from its last dot on, in small letters; empty where it has none. */
@@ -80,23 +69,26 @@ public final class FileSoundness {
         return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isTextTable(String name) {
-        return extension(name).equals(".csv") || extension(name).equals(".tsv");
+    /** The first bytes of a file's content, as many as its kind is known by. */
+    public static byte[] start(ByteBuffer content) {
+        byte[] start = new byte[Math.min(FileKind.START, content.remaining())];
+        content.duplicate().get(start);
+        return start;
     }
 
     private static byte[] start(Path file) throws UnreadableWorkbookException {
         try {
             checkKind(file);
             try (InputStream in = Files.newInputStream(file)) {
-                return in.readNBytes(ZIP.length);
+                return in.readNBytes(FileKind.START);
             }
         } catch (IOException closed) {
             throw UnreadableWorkbookException.closed();
         }
     }
 
-    /** The container of old office programs and of encrypted workbooks, distinguished by the names of its streams. */
-    private static UnreadableWorkbookException compound(Path file) {
+    /** Why a container of old office programs is not read, by the names of its streams. */
+    public static UnreadableWorkbookException compound(Path file) {
         if (contains(file, "EncryptedPackage")) {
             return new UnreadableWorkbookException(ProblemKind.ENCRYPTED);
         }
@@ -106,7 +98,8 @@ public final class FileSoundness {
         return new UnreadableWorkbookException(ProblemKind.OLD_FORMAT);
     }
 
-    static UnreadableWorkbookException otherOffice(String format) {
+    /** A format that is not read. */
+    public static UnreadableWorkbookException otherOffice(String format) {
         return new UnreadableWorkbookException(ProblemKind.OTHER_OFFICE_FORMAT).with("what", Message.of(format));
     }
 

@@ -41,7 +41,10 @@ public final class Limits {
     public static final int SHARED_BYTES = 48 << 20;
 
     /** Of a cell's text, in characters: what a spreadsheet program can hold in a cell. */
-    static final int TEXT = 32_767;
+    public static final int TEXT = 32_767;
+
+    /** Of a field of a text table as it is written, in characters: the longest text with each quotation mark doubled. */
+    public static final int FIELD = 2 * TEXT + 2;
 
     /** Of all texts of a row together, in characters: rows are the only pieces of a sheet that are held, a thousand at a time. */
     public static final int ROW_TEXT = 40_000;

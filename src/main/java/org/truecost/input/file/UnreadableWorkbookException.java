@@ -36,7 +36,7 @@ public final class UnreadableWorkbookException extends Exception {
     }
 
     /** Parts that fit together badly. */
-    static UnreadableWorkbookException content(Message reason) {
+    public static UnreadableWorkbookException content(Message reason) {
         return new UnreadableWorkbookException(ProblemKind.DAMAGED_CONTENT).with("reason", reason);
     }
 
@@ -57,12 +57,14 @@ public final class UnreadableWorkbookException extends Exception {
                 .with("limit", Message.verbatim("%,d".formatted(limit)));
     }
 
-    static UnreadableWorkbookException closed() {
+    /** A file that cannot be opened, or read to its end. */
+    public static UnreadableWorkbookException closed() {
         return new UnreadableWorkbookException(ProblemKind.UNREADABLE_WORKBOOK)
                 .with("reason", Message.of("problems.reason.closed"));
     }
 
-    UnreadableWorkbookException with(String name, Message words) {
+    /** The same with words that its texts have a place for. */
+    public UnreadableWorkbookException with(String name, Message words) {
         return new UnreadableWorkbookException(problem.with(name, words));
     }
 

@@ -20,7 +20,6 @@ import org.truecost.input.file.Archive;
 import org.truecost.input.file.BoundedXml;
 import org.truecost.input.file.ContentTypes;
 import org.truecost.input.file.CountedBytes;
-import org.truecost.input.file.FileSoundness;
 import org.truecost.input.file.Limits;
 import org.truecost.input.file.OfficeFormat;
 import org.truecost.input.file.PackageParts;
@@ -61,15 +60,13 @@ public final class WorkbookPackage implements OpenWorkbook {
         this.parts = parts;
     }
 
-    /** Opens a file, after all of it has been found sound. */
+    /** Opens an archive, after all of it has been found sound. */
     public static WorkbookPackage open(WorkbookFile file) throws UnreadableWorkbookException {
-        FileSoundness.check(file);
         try {
             PackageParts parts = new PackageParts(Archive.open(file.path()));
             try {
                 WorkbookPackage workbook = new WorkbookPackage(parts);
                 workbook.readContents();
-                FileSoundness.checkName(file);
                 return workbook;
             } catch (IOException | XMLStreamException | UnreadableWorkbookException | RuntimeException unreadable) {
                 parts.close();

@@ -1,0 +1,39 @@
+package org.truecost.input;
+
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+import org.truecost.files.WorkbookFile;
+import org.truecost.input.cell.OpenWorkbook;
+import org.truecost.input.delimited.TextTable;
+import org.truecost.input.file.FileSoundness;
+import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.xlsx.WorkbookPackage;
+import org.truecost.problem.ProblemKind;
+
+/** The formats of workbooks that are read, each known by its content. */
+final class WorkbookFormats {
+
+    private WorkbookFormats() {}
+
+    /**
+     * Opens a workbook of any of them.
+     *
+     * @param declared how a text table is encoded that does not say so itself; null where that is not known
+     * @throws UnreadableWorkbookException where the file is of no format that is read, or its name contradicts its content
+     */
+    static OpenWorkbook open(WorkbookFile file, @Nullable Charset declared) throws UnreadableWorkbookException {
+        OpenWorkbook workbook = switch (FileSoundness.kind(file)) {
+            case ARCHIVE -> WorkbookPackage.open(file);
+            case COMPOUND -> throw FileSoundness.compound(file.path());
+            case TEXT -> TextTable.open(file, declared);
+            case XML, HTML, OTHER -> throw new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
+        };
+        try {
+            FileSoundness.checkName(file);
+            return workbook;
+        } catch (UnreadableWorkbookException contradicted) {
+            workbook.close();
+            throw contradicted;
+        }
+    }
+}
