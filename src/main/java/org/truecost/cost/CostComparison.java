@@ -31,6 +31,7 @@ import org.truecost.money.Money;
  * @param linesWithCharges counted payroll lines that state an employer's charge (cost-model.md, rule 21)
  * @param constantCurrency the lifetime cost with every line at the rates of the reporting month's end: a separate view
  *     (cost-model.md, rule 7); empty where a rate is missing for it
+ * @param coverage how far into the fleet's life operations and people are stated (cost-model.md, rule 16)
  * @param sensitivity how the result moves with its assumptions
  */
 public record CostComparison(
@@ -52,6 +53,7 @@ public record CostComparison(
         long linesPaidAsAccrued,
         long linesWithCharges,
         Optional<Estimate> constantCurrency,
+        LifeCoverage coverage,
         Sensitivity sensitivity) {
 
     /** Lines set apart from the totals. */

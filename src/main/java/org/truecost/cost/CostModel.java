@@ -22,6 +22,7 @@ import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.Payroll;
+import org.truecost.ledger.Period;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
@@ -43,6 +44,8 @@ public final class CostModel {
     private final MonthTable table;
     private final Variations variations;
     private final FleetCount fleet = new FleetCount();
+    private final OneOffLines oneOff = new OneOffLines();
+    private @Nullable FleetLife fleetLife;
     private final Set<CostGroup> given = EnumSet.noneOf(CostGroup.class);
     private final Map<CostCategory, Recognised> categories = new EnumMap<>(CostCategory.class);
     private final ConstantCurrency constantCurrency;
@@ -171,6 +174,7 @@ public final class CostModel {
         Recognised machines = of(CostGroup.DEPRECIATION).plus(of(CostGroup.OPERATIONS));
         Recognised people = of(CostGroup.PEOPLE);
         Recognised all = machines.plus(people);
+        LifeCoverage coverage = new RunRates(table.stated(), oneOff, month, currency).coverage(fleetLife);
         Estimate sameHours = fleet.costOf(headline.gpuHours(), machines.life());
         return new CostComparison(
                 month,
@@ -191,7 +195,8 @@ public final class CostModel {
                 linesPaidAsAccrued,
                 linesWithCharges,
                 constantCurrency.life(),
-                variations.of(machines, people, headline, fleet.gpuHours()));
+                coverage,
+                variations.of(machines, people, headline, fleet.gpuHours(), new FollowedLife(months, coverage)));
     }
 
     /** What all that was added comes to. */
@@ -242,8 +247,9 @@ public final class CostModel {
             throw new IllegalStateException(line.record().source().location() + " adds cost without a service period");
         }
         categories.merge(line.category(), recognised, Recognised::plus);
-        table.add(line.category().group(), charge, recognition);
+        table.add(line.category(), charge, recognition);
         fleet.add(line.record(), recognition);
+        life(line, recognition.period(), recognised);
         variations.add(line, charge, recognition, recognised);
         constantCurrency.add(recognition.whole(charge.amount()));
         linesCounted++;
@@ -251,6 +257,13 @@ public final class CostModel {
         linesPaidAsAccrued += charge.payment() == null ? 1 : 0;
         linesWithCharges +=
                 line.record() instanceof Payroll pay && !pay.charges().isEmpty() ? 1 : 0;
+    }
+
+    private void life(CostLine line, Period service, Recognised recognised) {
+        if (line.category().group() == CostGroup.DEPRECIATION) {
+            fleetLife = FleetLife.joined(fleetLife, service);
+        }
+        oneOff.add(line, service, recognised.life());
     }
 
     private void withhold(CostRecord record) {

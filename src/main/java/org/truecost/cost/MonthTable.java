@@ -30,10 +30,11 @@ final class MonthTable {
     private final Map<Alike, Estimate> sums = new HashMap<>();
     private final NavigableMap<YearMonth, MonthCost> months = new TreeMap<>();
     private final RateUses uses;
+    private final StatedMonths stated = new StatedMonths();
 
     /** What makes amounts be recognised alike. */
     private record Alike(
-            CostGroup group,
+            CostCategory category,
             Currency currency,
             Recognition recognition,
             @Nullable LocalDate rateDay,
@@ -46,11 +47,11 @@ final class MonthTable {
     }
 
     /** Adds a counted charge. */
-    void add(CostGroup group, Charge charge, Recognition recognition) {
+    void add(CostCategory category, Charge charge, Recognition recognition) {
         boolean foreign = !charge.currency().equals(presentation);
         Charge.Payment payment = charge.payment();
         Alike alike =
-                new Alike(group, charge.currency(), recognition, foreign ? charge.rateDay() : null, payment == null);
+                new Alike(category, charge.currency(), recognition, foreign ? charge.rateDay() : null, payment == null);
         sums.merge(alike, charge.amount(), Estimate::plus);
         if (payment != null) {
             pay(payment, charge.rateDay());
@@ -64,6 +65,12 @@ final class MonthTable {
     List<RateUse> rateUses() {
         cut();
         return uses.list();
+    }
+
+    /** What each category is stated for, month by month. */
+    StatedMonths stated() {
+        cut();
+        return stated;
     }
 
     /** Every month from the first that has a cost or a payment to the last. */
@@ -101,6 +108,7 @@ final class MonthTable {
         for (YearMonth at = recognition.period().firstMonth(); !at.isAfter(last); at = at.plusMonths(1)) {
             Estimate part = atItsOwnRate ? conversions.inMonth(whole, recognition, at) : recognition.in(whole, at);
             accrue(at, alike, part);
+            stated.add(alike.category, at, recognition.period(), part);
             Conversion rate = atItsOwnRate ? conversions.during(alike.currency, at) : bought;
             if (rate != null) {
                 uses.note(rate, rateDay == null ? at.atEndOfMonth() : rateDay, at, part.base());
@@ -111,7 +119,7 @@ final class MonthTable {
     private void accrue(YearMonth month, Alike alike, Estimate part) {
         change(month, cost -> {
             Map<CostGroup, Estimate> accrual = new EnumMap<>(cost.accrual());
-            accrual.merge(alike.group, part, Estimate::plus);
+            accrual.merge(alike.category.group(), part, Estimate::plus);
             Money cash = alike.paidAsAccrued ? cost.cash().plus(part.base()) : cost.cash();
             return new MonthCost(month, accrual, cash);
         });

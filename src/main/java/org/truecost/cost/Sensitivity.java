@@ -17,9 +17,9 @@ public record Sensitivity(Case stated, List<Case> cases) {
     /** The assumption that is changed. */
     public enum Assumption {
         /**
-         * Every asset serves this many months from its first day (cost-model.md, rule 1). Its amount is then recognised over
-         * those months, and its GPU-hours are those of those months; operations and people stay as stated, so an hour of
-         * operation costs the same.
+         * Every asset serves this many months from its first day: restated from there, no change of estimate (cost-model.md,
+         * rule 22). Its amount is then recognised over those months, and its GPU-hours are those of those months; operations and
+         * people go with the life, see {@link FollowedLife}.
          */
         USEFUL_LIFE,
         /**
@@ -45,6 +45,8 @@ public record Sensitivity(Case stated, List<Case> cases) {
      * @param assumption null for the result as stated
      * @param value months of useful life; of the others a factor, 1 for as stated
      * @param costPerHour depreciation and operations per GPU-hour; null where the fleet has none
+     * @param projection what the rest of the case's life would cost at the run rates, in none of its figures; null where the life
+     *     is stated as a whole, where nothing is known to recur, and where the assumption changes what a month costs
      * @param timesHeadline lifetime cost, base ÷ printed headline, at the working scale; 0 for a headline of zero
      */
     public record Case(
@@ -52,6 +54,7 @@ public record Sensitivity(Case stated, List<Case> cases) {
             BigDecimal value,
             Recognised cost,
             @Nullable Estimate costPerHour,
+            @Nullable Estimate projection,
             BigDecimal timesHeadline) {}
 
     public Sensitivity {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,8 @@ import org.truecost.money.Money;
  */
 final class Variations {
 
-    /** Three to six years, in months. */
-    private static final List<Integer> LIVES = List.of(36, 48, 60, 72);
+    /** Two to six years, in months. */
+    private static final List<Integer> LIVES = List.of(24, 30, 36, 48, 60, 72);
 
     private static final List<BigDecimal> PARTS = decimals("1", "0.75", "0.5", "0.25");
     private static final List<BigDecimal> FACTORS = decimals("0.8", "0.9", "1.1", "1.2");
@@ -49,7 +51,8 @@ final class Variations {
     }
 
     /** The result of the fold as stated. */
-    private record Result(Recognised machines, Recognised people, Headline headline, BigDecimal hours) {
+    private record Result(
+            Recognised machines, Recognised people, Headline headline, BigDecimal hours, FollowedLife following) {
         Recognised total() {
             return machines.plus(people);
         }
@@ -83,9 +86,10 @@ final class Variations {
         }
     }
 
-    /** The cases, given the totals as stated and the fleet's GPU-hours. */
-    Sensitivity of(Recognised machines, Recognised people, Headline headline, BigDecimal fleetHours) {
-        Result result = new Result(machines, people, headline, fleetHours);
+    /** The cases, given the totals as stated, the fleet's GPU-hours, and what another life makes of operations and people. */
+    Sensitivity of(
+            Recognised machines, Recognised people, Headline headline, BigDecimal fleetHours, FollowedLife following) {
+        Result result = new Result(machines, people, headline, fleetHours, following);
         List<Case> cases = new ArrayList<>();
         if (stated.cost().life().high().signum() > 0) {
             byLife.forEach((life, depreciation) -> cases.add(usefulLife(life, depreciation, result)));
@@ -122,28 +126,36 @@ final class Variations {
                 BigDecimal.ONE,
                 result.total(),
                 perHour(result.machines().life(), result.hours()),
+                life(result.following().coverage().projection()),
                 times(result.total(), result.headline().printed()));
     }
 
-    /** An hour of operation costs what it does; an hour's depreciation is spread over the hours of the other life. */
-    private Case usefulLife(int life, Depreciation depreciation, Result result) {
-        Recognised cost = result.total().minus(stated.cost()).plus(depreciation.cost());
+    /** Depreciation and hours are those of the other life; operations and people go with it. */
+    private Case usefulLife(int months, Depreciation depreciation, Result result) {
+        FollowedLife following = result.following();
+        YearMonth end = Objects.requireNonNull(following.coverage().fleet()).lastOf(months);
+        Recognised operations =
+                following.of(CostGroup.OPERATIONS, result.machines().minus(stated.cost()), end);
+        Recognised machines = depreciation.cost().plus(operations);
         BigDecimal hours = result.hours().subtract(stated.hours()).add(depreciation.hours());
-        Estimate operations = result.machines().life().minus(stated.cost().life());
-        Estimate perHour = hours.signum() == 0 || result.hours().signum() == 0
-                ? null
-                : depreciation
-                        .cost()
-                        .life()
-                        .multipliedBy(result.hours())
-                        .plus(operations.multipliedBy(hours))
-                        .multipliedBy(BigDecimal.ONE, hours.multiply(result.hours()));
-        return caseOf(Assumption.USEFUL_LIFE, BigDecimal.valueOf(life), cost, perHour, result);
+        return caseOf(
+                Assumption.USEFUL_LIFE,
+                BigDecimal.valueOf(months),
+                machines.plus(following.of(CostGroup.PEOPLE, result.people(), end)),
+                perHour(machines.life(), hours),
+                life(following.coverage().projection(end)),
+                result);
     }
 
     private Case utilisation(BigDecimal part, Result result) {
         Estimate perHour = perHour(result.machines().life(), result.hours().multiply(part));
-        return caseOf(Assumption.UTILISATION, part, result.total(), perHour, result);
+        return caseOf(
+                Assumption.UTILISATION,
+                part,
+                result.total(),
+                perHour,
+                life(result.following().coverage().projection()),
+                result);
     }
 
     private Case allocation(BigDecimal part, Result result) {
@@ -151,7 +163,7 @@ final class Variations {
         Recognised taken = unallocated.cost().map(cost -> cost.multipliedBy(rest));
         BigDecimal hours = result.hours().subtract(unallocated.hours().multiply(rest));
         Estimate perHour = perHour(result.machines().life().minus(taken.life()), hours);
-        return caseOf(Assumption.ALLOCATION, part, result.total().minus(taken), perHour, result);
+        return caseOf(Assumption.ALLOCATION, part, result.total().minus(taken), perHour, null, result);
     }
 
     private Case exchange(BigDecimal factor, Result result) {
@@ -160,13 +172,28 @@ final class Variations {
         Estimate machines = result.machines().life().minus(foreignMachines).plus(foreignMachines.multipliedBy(factor));
         Money claimed = result.headline().foreign();
         Money printed = result.headline().printed().minus(claimed).plus(claimed.multipliedBy(factor));
-        return new Case(Assumption.EXCHANGE, factor, cost, perHour(machines, result.hours()), times(cost, printed));
+        return new Case(
+                Assumption.EXCHANGE, factor, cost, perHour(machines, result.hours()), null, times(cost, printed));
     }
 
     private static Case caseOf(
-            Assumption assumption, BigDecimal value, Recognised cost, @Nullable Estimate perHour, Result result) {
+            Assumption assumption,
+            BigDecimal value,
+            Recognised cost,
+            @Nullable Estimate perHour,
+            @Nullable Estimate projection,
+            Result result) {
         return new Case(
-                assumption, value, cost, perHour, times(cost, result.headline().printed()));
+                assumption,
+                value,
+                cost,
+                perHour,
+                projection,
+                times(cost, result.headline().printed()));
+    }
+
+    private static @Nullable Estimate life(Optional<Recognised> projection) {
+        return projection.map(Recognised::life).orElse(null);
     }
 
     private static @Nullable Estimate perHour(Estimate machines, BigDecimal hours) {

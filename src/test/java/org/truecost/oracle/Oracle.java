@@ -20,12 +20,13 @@ import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
+import org.truecost.ledger.Period;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
 /**
- * The cost model a second time, in exact fractions, written from the rules alone (cost-model.md, rules 1 to 12, 19 to 21). It shares
+ * The cost model a second time, in exact fractions, written from the rules alone (cost-model.md, rules 1 to 12, 16, 19 to 22). It shares
  * nothing with the product but the input records, and gives each figure a name so that the two can be laid side by side.
  */
 final class Oracle {
@@ -36,6 +37,7 @@ final class Oracle {
     private final YearMonth month;
     private final Currency presentation;
     private final OracleRates rates;
+    private final OracleLife lives;
     private final Map<String, LocalDate> assetDays = new HashMap<>();
     private final Set<String> assetsSeen = new HashSet<>();
     private boolean constantCurrencyKnown = true;
@@ -48,6 +50,7 @@ final class Oracle {
                         fact instanceof Payroll payroll && payroll.attributes().supersededBy() == null);
         this.month = month;
         this.presentation = presentation;
+        this.lives = new OracleLife(month, this::add);
         this.rates = new OracleRates(
                 facts.stream()
                         .filter(ExchangeRate.class::isInstance)
@@ -70,6 +73,7 @@ final class Oracle {
                 .filter(HeadlineClaim.class::isInstance)
                 .map(HeadlineClaim.class::cast)
                 .toList());
+        lives.finish(Oracle::otherLife);
         if (!constantCurrencyKnown) {
             figures.keySet().removeIf(name -> name.startsWith("constant"));
         }
@@ -156,6 +160,7 @@ final class Oracle {
                 add("contained/" + bound, life);
             } else {
                 count(bound, category, group, months, life);
+                line(bound, category, group, record, months, life);
                 constant(bound, from, own);
                 if (bound.equals("BASE")) {
                     cash(record, months);
@@ -183,6 +188,37 @@ final class Oracle {
         });
         add(category + "/life/" + bound, life);
         add((group.equals("PEOPLE") ? "people" : "machines") + "/life/" + bound, life);
+    }
+
+    private void line(
+            String bound,
+            String category,
+            String group,
+            CostRecord record,
+            Map<YearMonth, Fraction> months,
+            Fraction life) {
+        Period service = switch (record) {
+            case ServerCapex asset -> Period.ofMonths(asset.inService(), asset.usefulLifeMonths());
+            case GpuPurchase purchase ->
+                Period.ofMonths(requireNonNull(purchase.inService()), requireNonNull(purchase.usefulLifeMonths()));
+            case OperatingExpense expense -> expense.period();
+            case Payroll payroll -> payroll.period();
+        };
+        BigDecimal gpus = switch (record) {
+            case ServerCapex asset -> asset.gpuCount();
+            case GpuPurchase purchase -> purchase.quantity();
+            case OperatingExpense expense -> null;
+            case Payroll payroll -> null;
+        };
+        Fraction shared = gpus == null ? Fraction.ZERO : Fraction.of(gpus).times(share(record));
+        lives.add(new OracleLife.Line(
+                record, bound, category, group, service.first(), service.last(), months, life, shared));
+    }
+
+    private static Map<YearMonth, Fraction> otherLife(OracleLife.Line line, int months) {
+        Map<YearMonth, Fraction> spread = new TreeMap<>();
+        spread(spread, line.first(), lastDay(line.first(), months), line.life());
+        return spread;
     }
 
     private void constant(String bound, Currency from, Fraction own) {

@@ -15,7 +15,9 @@ import org.truecost.Facts;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostGroup;
 import org.truecost.cost.CostModel;
+import org.truecost.cost.LifeCoverage;
 import org.truecost.cost.Recognised;
+import org.truecost.cost.Sensitivity;
 import org.truecost.ledger.Ledger;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
@@ -113,7 +115,29 @@ class OracleTest {
         put(figures, "machines/life", machines.life());
         put(figures, "people/toDate", people.toDate());
         put(figures, "people/life", people.life());
+        coverage(figures, comparison.coverage());
+        comparison.sensitivity().cases().stream()
+                .filter(one -> one.assumption() == Sensitivity.Assumption.USEFUL_LIFE)
+                .forEach(one -> life(figures, one));
         return figures;
+    }
+
+    private static void coverage(Map<String, BigDecimal> figures, LifeCoverage coverage) {
+        coverage.runRates().forEach(rate -> put(figures, "runRate/" + rate.category(), rate.aMonth()));
+        coverage.shortParts()
+                .forEach(part -> figures.put("without/" + part.group(), BigDecimal.valueOf(part.monthsWithout())));
+        coverage.projection().ifPresent(rest -> put(figures, "projection", rest.life()));
+    }
+
+    private static void life(Map<String, BigDecimal> figures, Sensitivity.Case one) {
+        String name = "life/" + one.value();
+        put(figures, name, one.cost());
+        if (one.costPerHour() != null) {
+            put(figures, name + "/perHour", one.costPerHour());
+        }
+        if (one.projection() != null) {
+            put(figures, name + "/projection", one.projection());
+        }
     }
 
     private static void put(Map<String, BigDecimal> figures, String name, Recognised recognised) {

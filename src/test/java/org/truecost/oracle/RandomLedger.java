@@ -57,10 +57,11 @@ public final class RandomLedger {
     }
 
     private void line(int number) {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> asset("A" + number);
             case 1 -> gpus("G" + number);
             case 2, 3 -> expense("E" + number);
+            case 4 -> bills("B" + number);
             default -> payroll("P" + number);
         }
     }
@@ -125,6 +126,29 @@ public final class RandomLedger {
                 chance(6) ? "somewhere" : null,
                 attributes(),
                 source(SheetKind.OPERATING_EXPENSES)));
+    }
+
+    /** A bill a month, under a new number each time, and now and then a month without or one of another kind. */
+    private void bills(String id) {
+        OpexCategory category = any(List.of(OpexCategory.values()));
+        String asset = chance(3) ? "A1" : null;
+        YearMonth first = chance(2) ? month.minusMonths(random.nextInt(4)) : YearMonth.from(day());
+        for (int bill = 0; bill < 1 + random.nextInt(6); bill++) {
+            YearMonth of = first.plusMonths(bill);
+            Period period = new Period(of.atDay(chance(8) ? 5 : 1), of.atEndOfMonth());
+            String description = any(List.of("Power " + of, "power, January", "Repair no. " + bill, "A fan"));
+            facts.add(new OperatingExpense(
+                    id + "-" + bill,
+                    category,
+                    chance(6) ? null : description,
+                    asset,
+                    amount(chance(9)),
+                    period,
+                    null,
+                    null,
+                    Attributes.NONE,
+                    source(SheetKind.OPERATING_EXPENSES)));
+        }
     }
 
     private void payroll(String id) {

@@ -24,7 +24,9 @@ import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostGroup;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.Fleet;
+import org.truecost.cost.FleetLife;
 import org.truecost.cost.Headline;
+import org.truecost.cost.LifeCoverage;
 import org.truecost.cost.MonthCost;
 import org.truecost.cost.Recognised;
 import org.truecost.cost.Rung;
@@ -112,19 +114,26 @@ public final class SampleComparison {
                 3,
                 0,
                 Optional.of(life(categories, CostGroup.values())),
+                coverage(),
                 sensitivity(categories, perHour, printed));
+    }
+
+    private static LifeCoverage coverage() {
+        FleetLife fleet = new FleetLife(FIRST, FIRST.plusMonths(LIFE - 1), FIRST.atDay(1));
+        return new LifeCoverage(JANUARY, fleet, List.of(), List.of());
     }
 
     private static Sensitivity sensitivity(Map<CostCategory, Recognised> categories, Estimate perHour, Money printed) {
         Recognised total = categories.values().stream().reduce(Recognised.zero(USD), Recognised::plus);
         BigDecimal times =
                 total.life().base().amount().divide(printed.amount(), Money.WORKING_SCALE, RoundingMode.HALF_EVEN);
-        Case stated = new Case(null, BigDecimal.ONE, total, perHour, times);
+        Case stated = new Case(null, BigDecimal.ONE, total, perHour, null, times);
         Case half = new Case(
                 Sensitivity.Assumption.UTILISATION,
                 new BigDecimal("0.5"),
                 total,
                 perHour.multipliedBy(BigDecimal.TWO),
+                null,
                 times);
         return new Sensitivity(stated, List.of(half));
     }
