@@ -86,7 +86,7 @@ public class WorkbookLoader {
     }
 
     private StoredWorkbook load(WorkbookFile file, Progress progress) {
-        if (store.setAsideTooSlow(file.sha256())) {
+        if (store.setAsideToReadAgain(file.sha256())) {
             starter.forget(job.plan(file, progress));
         }
         if (store.workbook(file.sha256()).filter(StoredWorkbook::loaded).isEmpty()) {

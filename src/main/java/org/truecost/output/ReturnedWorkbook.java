@@ -32,6 +32,7 @@ public record ReturnedWorkbook(
 
     private static final Message NOT_OPENED = Message.of("annotations.notOpened");
     private static final Message GONE = Message.of("annotations.gone");
+    private static final Message OTHER_FORMAT = Message.of("annotations.otherFormat");
     private static final Message STRANGE = Message.of("annotations.strange");
 
     public ReturnedWorkbook {
@@ -131,7 +132,10 @@ public record ReturnedWorkbook(
             Files.copy(earlier, copy);
             return null;
         }
-        return original == null ? GONE : annotate(original, language, copy);
+        if (original == null) {
+            return GONE;
+        }
+        return AnnotatedWorkbook.canCopy(original) ? annotate(original, language, copy) : OTHER_FORMAT;
     }
 
     private @Nullable Message annotate(Path original, Language language, Path copy) throws IOException {

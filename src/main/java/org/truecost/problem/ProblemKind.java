@@ -170,7 +170,7 @@ public enum ProblemKind {
 
     /** Whether only earlier builds found it: their databases have it still, and what it was found of is read again. */
     public boolean isFormer() {
-        return this == TEXT_TABLE;
+        return this == TEXT_TABLE || this == STRICT_FORMAT;
     }
 
     /**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,12 @@ import org.truecost.store.row.ResultRow;
 /** Facts and problems in SQL, workbook by workbook; a workbook is known by its content. */
 @Repository
 public class LedgerStore {
+
+    /** Problems over which a workbook is read again when it is met again. */
+    private static final String READ_AGAIN = Stream.of(ProblemKind.values())
+            .filter(kind -> kind == ProblemKind.TOO_SLOW || kind.isFormer())
+            .map(kind -> "'" + kind.name() + "'")
+            .collect(Collectors.joining(", "));
 
     private final JdbcTemplate jdbc;
     private final Database database;
@@ -52,21 +60,20 @@ public class LedgerStore {
     }
 
     /**
-     * Whether the workbook with this content was abandoned because reading it took too long: that says more of the machine than of the
-     * content. If so, what is known of it is no longer known by the content, so that it is read again; reports over it keep it as it
+     * Whether the workbook with this content was abandoned because reading it took too long, which says more of the machine than of the
+     * content, or refused by an earlier build for a format that is read by now. If so, what is known of it is no longer known by the content, so that it is read again; reports over it keep it as it
      * is.
      */
     @Transactional
-    public boolean setAsideTooSlow(String sha256) {
-        List<Long> slow = jdbc.query(
+    public boolean setAsideToReadAgain(String sha256) {
+        List<Long> found = jdbc.query(
                 "SELECT w.id FROM workbook w WHERE w.sha256 = ? AND w.loaded = TRUE AND EXISTS"
-                        + " (SELECT 1 FROM problem p WHERE p.workbook_id = w.id AND p.kind = ?)",
+                        + " (SELECT 1 FROM problem p WHERE p.workbook_id = w.id AND p.kind IN (" + READ_AGAIN + "))",
                 (results, index) -> results.getLong(1),
-                sha256,
-                ProblemKind.TOO_SLOW.name());
-        slow.forEach(id ->
+                sha256);
+        found.forEach(id ->
                 jdbc.update("UPDATE workbook SET sha256 = ? WHERE id = ?", Fingerprint.ofText(sha256 + " " + id), id));
-        return !slow.isEmpty();
+        return !found.isEmpty();
     }
 
     /** The workbooks that a report lacks because the drop folder had rejected them, by the names they had when it was begun. */

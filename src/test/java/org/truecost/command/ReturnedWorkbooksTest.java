@@ -80,6 +80,21 @@ class ReturnedWorkbooksTest {
         assertThat(data.get("notAnnotated").get("en").asString()).contains("not opened");
     }
 
+    @Test
+    void aTextTableIsListedAndNotAnnotated() throws IOException {
+        Files.writeString(
+                sandbox.input().resolve("site.csv"),
+                "Expense ID,Category,Amount,Currency,Period start,Period end\nE-9,power,TBD,USD,2024-01-01,2024-12-31\n");
+        Result result = sandbox.report();
+        assertThat(result.printed())
+                .contains("No marked copy of site.csv was made: copies with comments are made of .xlsx");
+        assertThat(sandbox.documents())
+                .containsKeys("2025-01/returned-r1/site.csv.problems.csv", "2025-01/returned-r1/site.csv.problems.json")
+                .doesNotContainKey("2025-01/returned-r1/site.csv.annotated.xlsx");
+        assertThat(new String(document("2025-01/returned-r1/site.csv.problems.csv"), UTF_8))
+                .contains("error,TC202,site.csv", ",C2,");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {ANNOTATED, LIST, DATA})
     void whateverIsLostIsWrittenAgainAndNothingElse(String lost) throws IOException {

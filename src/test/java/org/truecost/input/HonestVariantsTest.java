@@ -21,6 +21,7 @@ import org.truecost.ledger.OperatingExpense;
 /** Workbooks that other programs write and read, however unusual, are read. */
 class HonestVariantsTest {
 
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final Object[] OPEX = {
         "Expense ID", "Category", "Description", "Amount", "Currency", "Period start", "Period end"
@@ -112,6 +113,35 @@ class HonestVariantsTest {
                         .replace("encoding=\"UTF-8\"", "encoding=\"ISO-8859-1\"")
                         .getBytes(ISO_8859_1));
         assertRead(read(RawZip.of(parts)));
+    }
+
+    @Test
+    void theStrictForm() throws IOException {
+        parts.replaceAll((name, xml) -> new String(xml, UTF_8)
+                .replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", STRICT + "spreadsheetml/main")
+                .replace("http://schemas.openxmlformats.org/officeDocument/2006/", STRICT + "officeDocument/")
+                .getBytes(UTF_8));
+        assertThat(new String(parts.get(SHEET), UTF_8)).contains(STRICT);
+        assertRead(read(RawZip.of(parts)));
+    }
+
+    @Test
+    void aWorkbookForMacrosWithAndWithoutAny() throws IOException {
+        String types = "[Content_Types].xml";
+        parts.put(
+                types,
+                new String(parts.get(types), UTF_8)
+                        .replace(
+                                "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                                "vnd.ms-excel.sheet.macroEnabled.main+xml")
+                        .getBytes(UTF_8));
+        Path file = Files.write(folder.resolve("book.xlsm"), RawZip.of(parts).bytes());
+        assertRead(Reading.of(WorkbookFile.of(file)));
+
+        parts.put("xl/vbaProject.bin", new byte[] {1});
+        parts.put("xl/activeX/activeX1.xml", "<ax/>".getBytes(UTF_8));
+        Files.write(file, RawZip.of(parts).bytes());
+        assertRead(Reading.of(WorkbookFile.of(file)));
     }
 
     @Test

@@ -165,11 +165,11 @@ public final class HostileFiles {
                 "spreadsheetml.sheet.main+xml",
                 "ms-excel.sheet.binary.macroEnabled.main");
         replaced(
-                "macro-enabled.xlsm",
-                "TC111",
+                "template-with-macros.xltm",
+                "TC113",
                 TYPES,
                 "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
-                "vnd.ms-excel.sheet.macroEnabled.main+xml");
+                "vnd.ms-excel.template.macroEnabled.main+xml");
         replaced("template.xltx", "TC113", TYPES, "spreadsheetml.sheet.main+xml", "spreadsheetml.template.main+xml");
         replaced("word.xlsx", "TC113", TYPES, "spreadsheetml.sheet.main+xml", "wordprocessingml.document.main+xml");
         replaced("slides.xlsx", "TC113", TYPES, "spreadsheetml.sheet.main+xml", "presentationml.presentation.main+xml");
@@ -383,18 +383,6 @@ public final class HostileFiles {
                         "xl/externalLinks/externalLink1.xml",
                         "<externalLink><externalBook/></externalLink>".getBytes(UTF_8)));
         parts("embedded-file.xlsx", "TC127", parts -> parts.put("xl/embeddings/Document1.docx", new byte[] {1}));
-        replaced(
-                "strict-relation.xlsx",
-                "TC112",
-                ROOT_RELATIONS,
-                OFFICE + "officeDocument",
-                "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument");
-        replaced(
-                "strict-workbook.xlsx",
-                "TC112",
-                WORKBOOK,
-                "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-                "http://purl.oclc.org/ooxml/spreadsheetml/main");
         parts("no-workbook-part.xlsx", "TC119", parts -> parts.remove(WORKBOOK));
         parts("no-sheet-part.xlsx", "TC119", parts -> parts.remove(SHEET));
         parts("no-relations.xlsx", "TC119", parts -> parts.remove(RELATIONS));

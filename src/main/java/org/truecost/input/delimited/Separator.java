@@ -23,7 +23,7 @@ record Separator(char character, int declaration) {
     /** As many records are counted. */
     private static final int RECORDS = 200;
 
-    private static final String USUAL = ",;\t";
+    private static final List<Character> USUAL = List.of(',', ';', '\t');
 
     private static final Pattern DECLARATION = Pattern.compile("\"?sep=([,;\t|])\"?(\r\n|\r|\n|$)");
 
@@ -46,7 +46,7 @@ record Separator(char character, int declaration) {
         char best = ',';
         int most = 0;
         boolean disputed = false;
-        for (char separator : USUAL.toCharArray()) {
+        for (char separator : USUAL) {
             int agreeing = agreeing(columns(head, separator, goesOn));
             disputed = agreeing == most ? disputed || most > 0 : agreeing < most && disputed;
             best = agreeing > most ? separator : best;

@@ -13,7 +13,7 @@ import org.truecost.problem.ProblemKind;
 public final class OfficeFormat {
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
-    private static final String STRICT = "http://purl.oclc.org/ooxml/";
+    private static final String WITH_MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
     private static final int LONGEST_TYPE = 200;
 
     private OfficeFormat() {}
@@ -33,24 +33,18 @@ public final class OfficeFormat {
         }
         String part = documents.getFirst().target();
         String type = String.valueOf(types.of(part));
-        if (!type.equals(WORKBOOK)) {
-            throw other(part, type);
+        if (!type.equals(WORKBOOK) && !type.equals(WITH_MACROS)) {
+            throw other(type);
         }
-        if (documents.getFirst().type().startsWith(STRICT)) {
-            throw new UnreadableWorkbookException(ProblemKind.STRICT_FORMAT);
-        }
-        UnwantedParts.check(parts, types);
+        UnwantedParts.check(parts, types, type.equals(WITH_MACROS));
         return part;
     }
 
-    private static UnreadableWorkbookException other(String part, String type) {
+    private static UnreadableWorkbookException other(String type) {
         if (type.contains("sheet.binary")) {
             return new UnreadableWorkbookException(ProblemKind.BINARY_FORMAT);
         }
-        if (type.contains("macroEnabled")) {
-            return new UnreadableWorkbookException(ProblemKind.MACROS).found(part);
-        }
-        if (type.contains("spreadsheetml.template")) {
+        if (type.contains("spreadsheetml.template") || type.contains("ms-excel.template")) {
             return FileSoundness.otherOffice("problems.format.xltx");
         }
         if (type.contains("wordprocessingml")) {

@@ -17,11 +17,17 @@ public final class UnwantedParts {
 
     private UnwantedParts() {}
 
-    /** Refuses a workbook with macros, controls or links. */
-    static void check(PackageParts parts, ContentTypes types)
+    /**
+     * Refuses a workbook with links, and one with macros or controls that does not say that it has them.
+     *
+     * @param isForMacros whether it says so (.xlsm): its cells are read as any others, and its macros are never opened
+     */
+    static void check(PackageParts parts, ContentTypes types, boolean isForMacros)
             throws IOException, XMLStreamException, UnreadableWorkbookException {
-        refuse(parts, types, MACROS, "vbaproject", "macrosheet");
-        refuse(parts, types, ACTIVE_CONTENT, "activex");
+        if (!isForMacros) {
+            refuse(parts, types, MACROS, "vbaproject", "macrosheet");
+            refuse(parts, types, ACTIVE_CONTENT, "activex");
+        }
         for (String link : having(parts, types, "externallink")) {
             if (!link.endsWith(".rels")) {
                 throw link(parts, link).found(link);

@@ -24,7 +24,10 @@ import org.truecost.problem.ProblemKind;
 /** A sheet's rows, one after the other, straight from its XML; never more than one row is held. */
 final class RowStream implements SheetRows {
 
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    /** Of the format as most programs write it, and of its strict form (ISO/IEC 29500, part 1). */
+    private static final Set<String> MAIN = Set.of(
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main");
 
     /** {@code program|topic!item}. */
     private static final Pattern DATA_EXCHANGE = Pattern.compile("[\\w']\\s*\\|[^\"]*!");
@@ -111,7 +114,7 @@ final class RowStream implements SheetRows {
     }
 
     private boolean isOwn(String name) {
-        return xml.getLocalName().equals(name) && MAIN.equals(xml.getNamespaceURI());
+        return xml.getLocalName().equals(name) && MAIN.contains(xml.getNamespaceURI());
     }
 
     @Override

@@ -29,10 +29,8 @@ import org.truecost.input.file.UnwantedParts;
 import org.truecost.input.file.Xml;
 import org.truecost.problem.ProblemKind;
 
-/** The parts of an .xlsx workbook that reading needs: its sheets in order, their texts and how they count days. */
+/** The parts of an .xlsx or .xlsm workbook that reading needs: its sheets in order, their texts and how they count days. */
 public final class WorkbookPackage implements OpenWorkbook {
-
-    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
     /**
      * A worksheet as the workbook lists it.
@@ -113,11 +111,6 @@ public final class WorkbookPackage implements OpenWorkbook {
 
     private void readElement(XMLStreamReader xml) throws XMLStreamException {
         switch (xml.getLocalName()) {
-            case "workbook" -> {
-                if (STRICT.equals(xml.getNamespaceURI())) {
-                    throw BoundedXml.refused(new UnreadableWorkbookException(ProblemKind.STRICT_FORMAT));
-                }
-            }
             case "workbookPr" -> {
                 dates = isTrue(Xml.attribute(xml, "date1904")) ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
             }

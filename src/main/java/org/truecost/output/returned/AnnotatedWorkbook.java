@@ -34,6 +34,8 @@ import org.truecost.problem.Problem;
 public final class AnnotatedWorkbook implements AutoCloseable {
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
 
     /** Near the first moment a zip file can name: the same problems make the same bytes at any time. */
     private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 2, 0, 0);
@@ -73,6 +75,18 @@ public final class AnnotatedWorkbook implements AutoCloseable {
         try (WorkbookParts parts = WorkbookParts.open(original);
                 AnnotatedWorkbook copy = new AnnotatedWorkbook(parts, target, problems, language)) {
             copy.write();
+        }
+    }
+
+    /** Whether a file is of the format that annotated copies are in: an .xlsx, without macros and not in the strict form. */
+    public static boolean canCopy(Path original) throws IOException {
+        return WorkbookParts.isZip(original) && hasWorkbook(original);
+    }
+
+    private static boolean hasWorkbook(Path original) throws IOException {
+        try (WorkbookParts parts = WorkbookParts.open(original)) {
+            return parts.text(CONTENT_TYPES).contains(WORKBOOK)
+                    && !parts.text(Relation.partOf("")).contains(STRICT);
         }
     }
 

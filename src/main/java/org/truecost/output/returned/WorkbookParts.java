@@ -5,8 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,11 @@ final class WorkbookParts implements AutoCloseable {
     private static final String NO_RELATIONS =
             "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>";
 
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    /** As much as the lists of types and relations that are read may take, in bytes. */
+    private static final int SMALL = 4 << 20;
+
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
 
@@ -37,6 +44,20 @@ final class WorkbookParts implements AutoCloseable {
 
     static WorkbookParts open(Path file) throws IOException {
         return new WorkbookParts(ZipFile.builder().setPath(file).get());
+    }
+
+    /** Whether a file begins as an archive does. */
+    static boolean isZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+        }
+    }
+
+    /** The start of a small part, as text; empty where there is no such part. */
+    String text(String part) throws IOException {
+        try (InputStream in = content(part, "")) {
+            return new String(in.readNBytes(SMALL), UTF_8);
+        }
     }
 
     /** Every entry, in the file's order. */
