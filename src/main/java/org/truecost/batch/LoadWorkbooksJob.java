@@ -3,6 +3,7 @@ package org.truecost.batch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.truecost.files.WorkbookFile;
+import org.truecost.input.Mappings;
 import org.truecost.input.Spool;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.store.LedgerStore;
@@ -17,16 +18,18 @@ class LoadWorkbooksJob {
     static final String NAME = "loadWorkbooks";
 
     private final LedgerStore store;
+    private final Spool spool;
     private final TrueCostProperties properties;
 
-    LoadWorkbooksJob(LedgerStore store, TrueCostProperties properties) {
+    LoadWorkbooksJob(LedgerStore store, Spool spool, TrueCostProperties properties) {
         this.store = store;
+        this.spool = spool;
         this.properties = properties;
     }
 
     /** Loads a workbook from its copy in the spool. The file's name is not part of its identity. */
     JobPlan plan(WorkbookFile copy, Progress progress) {
-        WorkbookItems items = new WorkbookItems(copy, () -> store.resume(copy.sha256()));
+        WorkbookItems items = new WorkbookItems(() -> spool.read(copy), () -> store.resume(copy.sha256()));
         WorkbookWriter writer =
                 new WorkbookWriter(() -> store.load(copy.sha256(), copy.name()), copy.name(), items, progress);
         return JobPlan.of(NAME)
@@ -40,6 +43,6 @@ class LoadWorkbooksJob {
 
     @Bean
     static Spool spool(TrueCostProperties properties) {
-        return Spool.in(properties.spool());
+        return Spool.in(properties.spool(), new Mappings(properties.mappings()));
     }
 }

@@ -1,10 +1,10 @@
 package org.truecost.batch;
 
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.truecost.files.WorkbookFile;
 import org.truecost.input.TimeLimitedReader;
 import org.truecost.ledger.Parsed;
 
@@ -15,20 +15,25 @@ import org.truecost.ledger.Parsed;
  */
 class WorkbookItems implements ItemStreamReader<Parsed> {
 
-    private final WorkbookFile workbook;
+    private final Supplier<TimeLimitedReader> reading;
     private final LongSupplier position;
     private @Nullable TimeLimitedReader reader;
 
-    /** @param position how many items are stored already, asked when the reading begins */
-    WorkbookItems(WorkbookFile workbook, LongSupplier position) {
-        this.workbook = workbook;
+    /**
+     * A workbook's items.
+     *
+     * @param reading begins to read it
+     * @param position how many items are stored already, asked when the reading begins
+     */
+    WorkbookItems(Supplier<TimeLimitedReader> reading, LongSupplier position) {
+        this.reading = reading;
         this.position = position;
     }
 
     @Override
     public void open(ExecutionContext context) {
         long stored = position.getAsLong();
-        TimeLimitedReader opened = TimeLimitedReader.open(workbook);
+        TimeLimitedReader opened = reading.get();
         opened.skip(stored);
         reader = opened;
     }

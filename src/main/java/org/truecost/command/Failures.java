@@ -20,6 +20,7 @@ import org.truecost.batch.JobFailedException;
 import org.truecost.batch.JobStoppedException;
 import org.truecost.command.screen.ExitCode;
 import org.truecost.command.screen.Terminal;
+import org.truecost.input.MappingException;
 import org.truecost.settings.SettingsException;
 import org.truecost.store.DamagedDatabaseException;
 import org.truecost.store.LeaseHeldException;
@@ -58,6 +59,8 @@ final class Failures {
             case DataFolder.Unfit folder -> folder.in(terminal);
             case DamagedDatabaseException damaged -> damaged(damaged, terminal);
             case InvalidPathException path -> terminal.say("failure.encoding", path.getInput(), Machine.encoding());
+            case MappingException mapping ->
+                terminal.say("failure.mapping", mapping.words().in(terminal.language()));
             case TemplateProblem problem -> terminal.say("failure.template", problem.in(terminal.language()));
             case FileAlreadyExistsException file -> terminal.say("failure.notFolder", file.getFile());
             case AccessDeniedException denied -> terminal.say("failure.denied", standing(denied.getFile()));
@@ -123,6 +126,7 @@ final class Failures {
                 || cause instanceof CharacterCodingException
                 || cause instanceof SQLException
                 || cause instanceof TemplateProblem
+                || cause instanceof MappingException
                 || cause instanceof FileSystemException
                 || cause instanceof BindException;
     }

@@ -1,17 +1,18 @@
 package org.truecost.input;
 
-import java.util.Comparator;
+import java.util.ArrayDeque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.audit.SheetAudit;
-import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetRows;
-import org.truecost.input.file.Limits;
 import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.mapping.MappedTable;
+import org.truecost.input.mapping.MappingSearch;
+import org.truecost.input.sheet.Cells;
 import org.truecost.input.sheet.HeaderRow;
 import org.truecost.input.sheet.InputRow;
 import org.truecost.input.sheet.LaterHeader;
@@ -27,7 +28,10 @@ import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Sheet;
 import org.truecost.problem.Source;
 
-/** Turns the rows of one sheet into what they state: finds the header row, then reads the rows below it. */
+/**
+ * Turns the rows of one sheet into what they state: finds the header row, of an operator's mapping or else of a known kind, then
+ * reads the rows below it.
+ */
 final class SheetReader implements AutoCloseable {
 
     /** Titles and notes may be above a header row, up to a limit. */
@@ -48,8 +52,13 @@ final class SheetReader implements AutoCloseable {
     /** Whether the current rows belong to a table that is not read. */
     private boolean stopped;
 
-    /** A unit that a row above the headers states. */
-    private @Nullable Problem unitAbove;
+    private final HeaderSearch search;
+
+    /** The table that a mapping reads; null where none does. */
+    private @Nullable MappedTable mapped;
+
+    /** What the last row that a mapping read states, in order; of the whole table once it has ended. */
+    private final Queue<Parsed> lines = new ArrayDeque<>();
 
     /** What is known of a sheet whose header row is not; null where it is read. */
     private @Nullable UnreadSheet unread;
@@ -60,7 +69,9 @@ final class SheetReader implements AutoCloseable {
     /** The findings of the audit, reported after the last row. */
     private @Nullable Iterator<Problem> notes;
 
-    SheetReader(String workbook, String name, boolean hidden, SheetRows rows, DateSystem dates) {
+    SheetReader(
+            String workbook, String name, boolean hidden, SheetRows rows, DateSystem dates, MappingSearch mappings) {
+        this.search = new HeaderSearch(workbook, name, mappings);
         this.audit = new SheetAudit(workbook, name, hidden);
         this.workbook = workbook;
         this.name = name;
@@ -74,38 +85,66 @@ final class SheetReader implements AutoCloseable {
      */
     @Nullable
     Problem findHeader() throws UnreadableWorkbookException {
-        HeaderRow nearest = null;
-        UnreadSheet looked = new UnreadSheet(workbook, name);
         int seen = 0;
-        for (RawRow row = nextRow(); row != null && seen < ROWS_BEFORE_HEADER; row = nextRow(), seen++) {
-            List<HeaderRow> readings = HeaderRow.readings(row).toList();
-            HeaderRow complete =
-                    best(readings.stream().filter(HeaderRow::isComplete).toList());
-            if (complete != null) {
-                return complete.repeated().isEmpty() ? accept(complete, row) : repeatedHeader(complete);
+        for (RawRow row = nextRow(); row != null; row = ++seen < ROWS_BEFORE_HEADER ? nextRow() : null) {
+            HeaderSearch.Found found = search.see(row);
+            if (found != null) {
+                return accept(found, row);
             }
             audit.see(row, false);
-            looked.see(row);
-            unitAbove = unitAbove == null ? unitStatedIn(row) : unitAbove;
-            HeaderRow near = best(readings.stream().filter(HeaderRow::isNear).toList());
-            if (near != null && (nearest == null || near.found() > nearest.found())) {
-                nearest = near;
-            }
         }
-        if (rows.isTooWide()) {
-            return looked.tooWide();
+        unread = search.unread();
+        if (unread != null && rows.isTooWide()) {
+            Problem held = unread.tooWide();
+            unread = null;
+            return held;
         }
-        unread = seen == 0 ? null : looked.like(nearest);
         return null;
     }
 
     boolean isRecognised() {
-        return sheet != null;
+        return sheet != null || mapped != null;
+    }
+
+    private @Nullable Problem accept(HeaderSearch.Found found, RawRow row) {
+        switch (found) {
+            case HeaderSearch.Found.Known known -> accept(known.header(), row);
+            case HeaderSearch.Found.Mapped of -> {
+                audit.see(row, false);
+                mapped = of.table();
+            }
+            case HeaderSearch.Found.Refused refused -> {
+                audit.see(row, false);
+                return refused.why();
+            }
+        }
+        return null;
     }
 
     /** What the next row that is not blank states; null after the last. */
     @Nullable
     Parsed next() throws UnreadableWorkbookException {
+        return mapped == null ? nextKnown() : nextMapped(mapped);
+    }
+
+    private @Nullable Parsed nextMapped(MappedTable table) throws UnreadableWorkbookException {
+        for (RawRow row = lines.isEmpty() && notes == null ? nextRow() : null; row != null; row = nextRow()) {
+            audit.see(row, false);
+            lines.addAll(table.read(row));
+            if (!lines.isEmpty()) {
+                return lines.poll();
+            }
+        }
+        if (lines.isEmpty() && notes == null) {
+            lines.addAll(table.finish());
+            notes = audit.problems(rows.layout()).stream()
+                    .filter(problem -> !table.judges(problem.kind()))
+                    .iterator();
+        }
+        return lines.isEmpty() ? nextNote() : lines.poll();
+    }
+
+    private @Nullable Parsed nextKnown() throws UnreadableWorkbookException {
         for (RawRow row = nextRow(); row != null; row = nextRow()) {
             Sheet known = sheet;
             SheetFormat kind = format;
@@ -124,7 +163,7 @@ final class SheetReader implements AutoCloseable {
         }
         UnreadSheet whole = unread;
         unread = null;
-        return whole == null ? nextNote() : new Parsed.Unread(whole.problem());
+        return whole == null ? nextNote() : new Parsed.Unread(rows.isTooWide() ? whole.tooWide() : whole.problem());
     }
 
     /** What a row of the table states; null where the row is blank, or of a table that is not read. */
@@ -134,7 +173,7 @@ final class SheetReader implements AutoCloseable {
         }
         boolean total = TotalRow.is(kind, known, row);
         audit.see(row, total);
-        InputRow input = new InputRow(kind, new Source(known, row.number()), row, dates, units);
+        InputRow input = new InputRow(kind, new Source(known, row.number()), Cells.of(known, row), dates, units);
         if (input.isBlank()) {
             return null;
         }
@@ -149,9 +188,13 @@ final class SheetReader implements AutoCloseable {
                 yield null;
             }
             case LaterHeader.Another another -> {
-                stopped = !another.header().repeated().isEmpty();
                 rejects.take();
-                yield said(stopped ? repeatedHeader(another.header()) : accept(another.header(), row));
+                Problem refusal = search.refusal(another.header());
+                stopped = refusal != null;
+                if (!stopped) {
+                    accept(another.header(), row);
+                }
+                yield said(refusal);
             }
             case LaterHeader.Unknown unknown -> {
                 stopped = true;
@@ -193,44 +236,11 @@ final class SheetReader implements AutoCloseable {
         return problems.hasNext() ? new Parsed.Note(problems.next()) : null;
     }
 
-    private @Nullable Problem accept(HeaderRow header, RawRow row) {
-        if (unitAbove != null && !header.declaresUnits()) {
-            return unitAbove;
-        }
+    private void accept(HeaderRow header, RawRow row) {
         audit.recognise(header, row);
         format = header.format();
         units = header.units();
         sheet = new Sheet(workbook, name, header.format().kind(), header.headers());
-        return null;
-    }
-
-    /** A note that the figures below omit zeros; if the headers do not say so, the figures would be read as written. */
-    private @Nullable Problem unitStatedIn(RawRow row) {
-        for (int index = 0; index < row.width(); index++) {
-            String unit =
-                    row.at(index) instanceof CellValue.Text text && text.value().length() <= Limits.HEADER
-                            ? Unit.statedIn(text.value())
-                            : null;
-            if (unit != null) {
-                Location cell = Location.cell(workbook, name, index, row.number());
-                return new Problem(ProblemKind.UNIT_ABOVE_TABLE, cell, null, unit, Map.of());
-            }
-        }
-        return null;
-    }
-
-    private Problem repeatedHeader(HeaderRow header) {
-        Sheet.Header second = header.repeated().getFirst();
-        return new Problem(
-                ProblemKind.REPEATED_HEADER,
-                Location.cell(workbook, name, second.index(), header.row()),
-                second.text(),
-                null,
-                Map.of());
-    }
-
-    private static @Nullable HeaderRow best(List<HeaderRow> readings) {
-        return readings.stream().max(Comparator.comparingInt(HeaderRow::found)).orElse(null);
     }
 
     private @Nullable RawRow nextRow() throws UnreadableWorkbookException {
@@ -241,7 +251,7 @@ final class SheetReader implements AutoCloseable {
             }
             return row;
         } catch (UnreadableWorkbookException damaged) {
-            if (sheet == null && rows.isTooWide()) {
+            if (!isRecognised() && rows.isTooWide()) {
                 return null;
             }
             throw damaged.inSheet(name);

@@ -28,11 +28,12 @@ import org.truecost.files.WorkbookFile;
 import org.truecost.input.file.FileSoundness;
 import org.truecost.input.file.Limits;
 import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.mapping.MappingSet;
 
 /**
  * Takes files before anything reads them. Each is copied into a private folder and hashed in the same pass, so what was hashed is
  * what is read, even if the file in the input folder changes meanwhile. A file extension that contradicts the content is part of
- * a file's identity: with another extension the same bytes are judged again. A copy is deleted as soon as it is released, all
+ * a file's identity: with another extension the same bytes are judged again. So are the mappings for a file of its name. A copy is deleted as soon as it is released, all
  * copies when the spool is closed, and those of a killed process when the next one takes its first file.
  */
 public final class Spool implements AutoCloseable {
@@ -40,19 +41,21 @@ public final class Spool implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Path parent;
+    private final Mappings mappings;
     private final Map<String, Held> taken = new HashMap<>();
     private @Nullable PrivateFolder folder;
 
     /** A copy, and how many hold it: the same bytes under two names are copied once. */
-    private record Held(WorkbookFile copy, int holders) {}
+    private record Held(WorkbookFile copy, int holders, MappingSet mappings) {}
 
-    private Spool(Path parent) {
+    private Spool(Path parent, Mappings mappings) {
         this.parent = parent;
+        this.mappings = mappings;
     }
 
     /** A spool in a folder of its own within another; neither is made before it is needed. */
-    public static Spool in(Path parent) {
-        return new Spool(parent);
+    public static Spool in(Path parent, Mappings mappings) {
+        return new Spool(parent, mappings);
     }
 
     /**
@@ -64,27 +67,36 @@ public final class Spool implements AutoCloseable {
     public WorkbookFile take(WorkbookFile file) {
         try {
             FileSoundness.checkKind(file.path());
-            return copied(file);
+            return copied(file, mappings.now());
         } catch (UnreadableWorkbookException refusal) {
-            return held(refused(file, refusal));
+            return held(refused(file, refusal), MappingSet.NONE);
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }
     }
 
     /** The identity of a file as it would be taken; nothing is copied. A link is not followed. */
-    public static String identity(WorkbookFile file) throws IOException {
+    public String identity(WorkbookFile file) throws IOException {
         try {
             FileSoundness.checkKind(file.path());
-            return read(file, Channels.newChannel(OutputStream.nullOutputStream()));
+            return read(file, mappings.now(), Channels.newChannel(OutputStream.nullOutputStream()));
         } catch (UnreadableWorkbookException refusal) {
             return refused(file, refusal).sha256();
         }
     }
 
-    private synchronized WorkbookFile held(WorkbookFile copy) {
-        taken.merge(copy.sha256(), new Held(copy, 1), (held, again) -> new Held(held.copy(), held.holders() + 1));
+    private synchronized WorkbookFile held(WorkbookFile copy, MappingSet with) {
+        taken.merge(
+                copy.sha256(),
+                new Held(copy, 1, with),
+                (held, again) -> new Held(held.copy(), held.holders() + 1, held.mappings()));
         return copy;
+    }
+
+    /** Starts reading a file that was taken, with the mappings there were when it was: they are part of its identity. */
+    public synchronized TimeLimitedReader read(WorkbookFile copy) {
+        Held held = taken.get(copy.sha256());
+        return TimeLimitedReader.open(copy, held == null ? MappingSet.NONE : held.mappings());
     }
 
     /** Deletes the copy of a file that is no longer needed, unless the same bytes were taken again. */
@@ -92,7 +104,7 @@ public final class Spool implements AutoCloseable {
         try {
             Held held = taken.remove(file.sha256());
             if (held != null && held.holders() > 1) {
-                taken.put(file.sha256(), new Held(held.copy(), held.holders() - 1));
+                taken.put(file.sha256(), new Held(held.copy(), held.holders() - 1, held.mappings()));
             } else if (held != null && file.refusal() == null) {
                 Files.deleteIfExists(file.path());
             }
@@ -108,30 +120,31 @@ public final class Spool implements AutoCloseable {
     }
 
     /** Under a name of its own first: two runs may take files of one name, or of the same bytes, at once. */
-    private WorkbookFile copied(WorkbookFile file) throws IOException {
+    private WorkbookFile copied(WorkbookFile file, MappingSet with) throws IOException {
         Path draft = folder().resolve("draft-" + UUID.randomUUID());
         try (FileChannel out = PrivateFolder.newFile(draft)) {
-            return kept(draft, file.name(), read(file, out));
+            return kept(draft, file.name(), read(file, with, out), with);
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
     /** In one with being held: otherwise the last holder of the same bytes could delete it in between. */
-    private synchronized WorkbookFile kept(Path draft, String name, String sha256) throws IOException {
+    private synchronized WorkbookFile kept(Path draft, String name, String sha256, MappingSet with) throws IOException {
         Path copy = folder().resolve(sha256);
         Files.move(draft, copy, StandardCopyOption.REPLACE_EXISTING);
-        return held(new WorkbookFile(copy, name, sha256, null));
+        return held(new WorkbookFile(copy, name, sha256, null), with);
     }
 
     /** Writes the content into a channel and returns the file's identity. */
-    private static String read(WorkbookFile file, WritableByteChannel out) throws IOException {
+    private static String read(WorkbookFile file, MappingSet mappings, WritableByteChannel out) throws IOException {
         MessageDigest digest = newDigest();
         try (SeekableByteChannel in =
                 Files.newByteChannel(file.path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             byte[] start = copy(in, out, digest);
             digest.update(FileSoundness.doubt(file.name(), start).getBytes(UTF_8));
         }
+        digest.update(mappings.textsFor(file.name()).getBytes(UTF_8));
         return hex(digest);
     }
 

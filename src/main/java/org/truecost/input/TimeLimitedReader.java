@@ -2,7 +2,6 @@ package org.truecost.input;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.file.Limits;
+import org.truecost.input.mapping.MappingSet;
 import org.truecost.ledger.Parsed;
 import org.truecost.problem.Location;
 import org.truecost.problem.Message;
@@ -59,19 +59,15 @@ public final class TimeLimitedReader implements AutoCloseable {
         thread.start();
     }
 
-    /** Starts reading a workbook whose encoding nothing declares but itself. */
+    /** Starts reading a workbook of the contract's own layouts. */
     public static TimeLimitedReader open(WorkbookFile file) {
-        return open(file, null);
+        return open(file, MappingSet.NONE);
     }
 
-    /**
-     * Starts reading a workbook; the items are those of a {@link WorkbookReader}.
-     *
-     * @param declared how a text table is encoded that does not say so itself; null where that is not known
-     */
-    public static TimeLimitedReader open(WorkbookFile file, @Nullable Charset declared) {
+    /** Starts reading a workbook; the items are those of a {@link WorkbookReader}. */
+    static TimeLimitedReader open(WorkbookFile file, MappingSet mappings) {
         Duration more = Duration.ofSeconds(file.path().toFile().length() / BYTES_A_SECOND);
-        return open(file, ALLOWANCE.plus(more), opened -> WorkbookReader.open(opened, declared));
+        return open(file, ALLOWANCE.plus(more), copy -> WorkbookReader.open(copy, mappings));
     }
 
     static TimeLimitedReader open(

@@ -28,6 +28,7 @@ final class UnreadSheet {
     private final Location place;
     private final HeldFigures figures = new HeldFigures();
     private @Nullable HeaderRow nearest;
+    private @Nullable Problem notApplied;
     private String headers = "";
     private int rows;
 
@@ -50,8 +51,17 @@ final class UnreadSheet {
         return this;
     }
 
+    /** With why the mapping that is for the sheet does not apply to it; null where there is no such mapping. */
+    UnreadSheet mapping(@Nullable Problem why) {
+        notApplied = why;
+        return this;
+    }
+
     /** What is to be said of it after its last row. */
     Problem problem() {
+        if (notApplied != null) {
+            return notApplied.with(Problem.HEADERS, headers);
+        }
         Message like = nearest == null ? Message.NONE : nearest.nearest();
         boolean isTable = nearest != null && rows > 1;
         return isTable || figures.any()

@@ -8,6 +8,7 @@ import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.cell.SheetRows;
 import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.mapping.MappingSet;
 import org.truecost.ledger.Parsed;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
@@ -20,6 +21,7 @@ import org.truecost.problem.ProblemKind;
 public final class WorkbookReader implements AutoCloseable {
 
     private final WorkbookFile file;
+    private final MappingSet mappings;
     private final Queue<Parsed> found = new ArrayDeque<>();
     private final ProblemListing listing = new ProblemListing();
     private @Nullable OpenWorkbook workbook;
@@ -28,22 +30,27 @@ public final class WorkbookReader implements AutoCloseable {
     private boolean anyRecognised;
     private boolean finished;
 
-    private WorkbookReader(WorkbookFile file) {
+    private WorkbookReader(WorkbookFile file, MappingSet mappings) {
         this.file = file;
+        this.mappings = mappings;
     }
 
-    /** Opens a workbook whose encoding nothing declares but itself. */
+    /** Opens a workbook of the contract's own layouts, whose encoding nothing declares but itself. */
     public static WorkbookReader open(WorkbookFile file) {
-        return open(file, null);
+        return open(file, MappingSet.NONE);
     }
 
     /**
      * Opens a workbook; one that cannot be read yields a single {@link Parsed.Refused} that says why.
      *
-     * @param declared how a text table is encoded that does not say so itself; null where that is not known
+     * @param mappings how sheets of other layouts are read, and in which encoding text tables that do not say so themselves
      */
-    public static WorkbookReader open(WorkbookFile file, @Nullable Charset declared) {
-        WorkbookReader reader = new WorkbookReader(file);
+    static WorkbookReader open(WorkbookFile file, MappingSet mappings) {
+        return open(file, mappings, mappings.encoding(file.name()));
+    }
+
+    static WorkbookReader open(WorkbookFile file, MappingSet mappings, @Nullable Charset declared) {
+        WorkbookReader reader = new WorkbookReader(file, mappings);
         if (file.refusal() != null) {
             reader.found.add(new Parsed.Refused(file.refusal()));
             reader.finished = true;
@@ -114,7 +121,8 @@ public final class WorkbookReader implements AutoCloseable {
         boolean hidden = open.isHidden(nextSheet);
         SheetRows rows = open.rows(nextSheet++);
         if (rows != null) {
-            sheet = new SheetReader(file.name(), name, hidden, rows, open.dates());
+            sheet = new SheetReader(
+                    file.name(), name, hidden, rows, open.dates(), mappings.search(file.name(), name, open.dates()));
             Problem unread = sheet.findHeader();
             if (unread != null) {
                 found.add(new Parsed.Unread(unread));

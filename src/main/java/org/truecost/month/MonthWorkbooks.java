@@ -22,6 +22,7 @@ import org.truecost.inbox.KnownFiles;
 import org.truecost.inbox.RejectedFile;
 import org.truecost.inbox.WorkbookName;
 import org.truecost.inbox.WorkbookSeries;
+import org.truecost.input.Spool;
 import org.truecost.ledger.Repetition;
 import org.truecost.ledger.SeriesKind;
 import org.truecost.month.CountingWorkbooks.Member;
@@ -43,15 +44,23 @@ public class MonthWorkbooks {
     private final VersionStore versions;
     private final SeriesStore declared;
     private final WorkbookLoader loader;
+    private final Spool spool;
 
     /** How much one repeats of another never changes, and is asked again and again. */
     private final Map<Pair, Repetition> repetitions = new ConcurrentHashMap<>();
 
-    MonthWorkbooks(LedgerStore ledgers, VersionStore versions, SeriesStore declared, WorkbookLoader loader) {
+    MonthWorkbooks(
+            LedgerStore ledgers, VersionStore versions, SeriesStore declared, WorkbookLoader loader, Spool spool) {
+        this.spool = spool;
         this.ledgers = ledgers;
         this.versions = versions;
         this.declared = declared;
         this.loader = loader;
+    }
+
+    /** What files are known by, as they are now. */
+    public KnownFiles knownFiles() {
+        return new KnownFiles(spool);
     }
 
     /**
@@ -153,7 +162,7 @@ public class MonthWorkbooks {
      * @param file where it lies
      */
     public Replaced replacedBy(Path file, StoredWorkbook later, WorkbookSeries before) {
-        CountingWorkbooks counting = counting(before, kind(file), new KnownFiles(), Progress.SILENT);
+        CountingWorkbooks counting = counting(before, kind(file), knownFiles(), Progress.SILENT);
         List<Path> replaced = counting.add(List.of(new Member(file, later))).stream()
                 .map(Member::file)
                 .toList();

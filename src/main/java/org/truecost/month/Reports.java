@@ -83,7 +83,7 @@ public class Reports {
         }
         // Before anything is read: a mistake in a template is shown immediately.
         Templates.load(properties.templates());
-        MonthWorkbooks.InForce inForce = inForce(request, new KnownFiles(), progress);
+        MonthWorkbooks.InForce inForce = inForce(request, knownFiles(), progress);
         SourceFiles sources = SourceFiles.of(inForce.files());
         WorkbookLoader.Loaded loaded = monthWorkbooks.load(sources, progress);
         List<StoredWorkbook> rejected = monthWorkbooks.rejected(input, request.month(), inForce, progress);
@@ -91,6 +91,11 @@ public class Reports {
         Order order =
                 new Order(request, read, rejected, inForce.predecessors(), sources, repeated(loaded.files()), progress);
         return starter.alone("report " + request.month(), () -> report(order));
+    }
+
+    /** What files are known by, as they are now. */
+    public KnownFiles knownFiles() {
+        return monthWorkbooks.knownFiles();
     }
 
     /**

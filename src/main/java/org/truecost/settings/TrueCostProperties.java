@@ -21,6 +21,7 @@ import org.truecost.report.PayPrivacy;
  * @param input folder of the workbooks
  * @param output folder of the documents
  * @param templates folder of the documents' texts, colours and logo
+ * @param mappings folder of the mappings, how sheets of other layouts are read; it need not exist
  * @param currency presentation currency
  * @param pivotCurrency the currency that cross rates go through
  * @param language of the terminal and the Excel summary
@@ -39,6 +40,7 @@ public record TrueCostProperties(
         Path input,
         Path output,
         Path templates,
+        Path mappings,
         Currency currency,
         Currency pivotCurrency,
         Locale language,

@@ -87,7 +87,7 @@ public class DueReports {
             BooleanSupplier stopped) {
         beginNothingOnce(stopped);
         int count = 0;
-        KnownFiles known = new KnownFiles();
+        KnownFiles known = reports.knownFiles();
         for (YearMonth month : months(reports.input(terms), last)) {
             beginNothingOnce(stopped);
             Optional<ReportOutcome> outcome = makeIfDue(terms.forMonth(month), known, progress);

@@ -24,7 +24,6 @@ import org.truecost.inbox.DropFolder;
 import org.truecost.inbox.FileClaim;
 import org.truecost.inbox.FileClaims;
 import org.truecost.inbox.Filing;
-import org.truecost.inbox.KnownFiles;
 import org.truecost.month.MonthWorkbooks;
 import org.truecost.month.WorkbookChecks;
 import org.truecost.output.ReturnedWorkbook;
@@ -121,7 +120,7 @@ class Intake {
             return Optional.empty();
         }
         List<Path> counting = workbooks
-                .inForce(folder.root(), claim.month(), new KnownFiles(), Progress.SILENT)
+                .inForce(folder.root(), claim.month(), workbooks.knownFiles(), Progress.SILENT)
                 .files();
         return twins.stream().filter(counting::contains).findFirst();
     }

@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.truecost.Application;
 import org.truecost.command.Sandbox;
 import org.truecost.files.WorkbookFile;
+import org.truecost.input.TimeLimitedReader;
 import org.truecost.ledger.Parsed;
 import org.truecost.month.MonthlyReportJob;
 import org.truecost.month.ReportOutcome;
@@ -158,7 +159,7 @@ class JobStarterTest {
             throws IOException, NoSuchAlgorithmException {
         String sha256 = sha256(file);
         WorkbookFile workbook = new WorkbookFile(file, String.valueOf(file.getFileName()), sha256, null);
-        WorkbookItems items = new WorkbookItems(workbook, () -> 0);
+        WorkbookItems items = new WorkbookItems(() -> TimeLimitedReader.open(workbook), () -> 0);
         items.open(new ExecutionContext());
         List<Parsed> read = new ArrayList<>();
         for (Parsed item = items.read(); item != null && read.size() < 3; item = items.read()) {

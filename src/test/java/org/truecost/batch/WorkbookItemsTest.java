@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.truecost.files.WorkbookFile;
+import org.truecost.input.TimeLimitedReader;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.input.TinyWorkbook.Xml;
 import org.truecost.ledger.Parsed;
@@ -38,7 +39,7 @@ class WorkbookItemsTest {
     }
 
     private List<Parsed> read(WorkbookFile workbook, int most) {
-        WorkbookItems items = new WorkbookItems(workbook, () -> position);
+        WorkbookItems items = new WorkbookItems(() -> TimeLimitedReader.open(workbook), () -> position);
         items.open(new ExecutionContext());
         List<Parsed> read = new ArrayList<>();
         for (Parsed item = items.read(); item != null; item = read.size() < most ? items.read() : null) {

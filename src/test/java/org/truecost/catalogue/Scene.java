@@ -45,7 +45,11 @@ record Scene(
     }
 
     static Scene played(Play play) {
-        return new Scene("", folder -> {}, null, play);
+        return played("", play);
+    }
+
+    static Scene played(String place, Play play) {
+        return new Scene(place, folder -> {}, null, play);
     }
 
     /** A folder with whatever files it takes. */

@@ -69,6 +69,7 @@ final class Scenes {
         rows();
         ledger();
         AuditScenes.all().forEach(Scenes::put);
+        MappedScenes.all().forEach(Scenes::put);
     }
 
     private Scenes() {}

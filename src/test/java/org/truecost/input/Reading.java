@@ -12,8 +12,16 @@ import org.truecost.problem.Problem;
 public record Reading(List<Parsed> items) {
 
     public static Reading of(WorkbookFile file) {
+        return of(WorkbookReader.open(file));
+    }
+
+    public static Reading of(WorkbookFile file, Mappings mappings) {
+        return of(WorkbookReader.open(file, mappings.now()));
+    }
+
+    private static Reading of(WorkbookReader opened) {
         List<Parsed> items = new ArrayList<>();
-        try (WorkbookReader reader = WorkbookReader.open(file)) {
+        try (WorkbookReader reader = opened) {
             for (Parsed item = reader.next(); item != null; item = reader.next()) {
                 items.add(item);
             }

@@ -22,6 +22,8 @@ import org.truecost.files.WorkbookFile;
 
 class SpoolTest {
 
+    private static final Mappings NO_MAPPINGS = new Mappings(Path.of("none"));
+
     @TempDir
     Path folder;
 
@@ -35,7 +37,7 @@ class SpoolTest {
 
     @Test
     void knowsAFileByItsContent() throws IOException {
-        try (Spool spool = Spool.in(parent())) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
             WorkbookFile taken = spool.take(file("a.csv", "abc"));
 
             assertThat(taken.name()).isEqualTo("a.csv");
@@ -51,7 +53,7 @@ class SpoolTest {
         Path shouted = Files.writeString(folder.resolve("A.XLSX"), "bytes");
         Path old = Files.writeString(folder.resolve("a.xls"), "bytes");
         Path none = Files.writeString(folder.resolve("a"), "bytes");
-        try (Spool spool = Spool.in(folder.resolve("spool"))) {
+        try (Spool spool = Spool.in(folder.resolve("spool"), NO_MAPPINGS)) {
             assertThat(spool.take(WorkbookFile.of(shouted)).sha256())
                     .isEqualTo(spool.take(WorkbookFile.of(workbook)).sha256());
             assertThat(List.of(
@@ -65,7 +67,7 @@ class SpoolTest {
     @Test
     void readsWhatWasHashedEvenIfTheFileChangesMeanwhile() throws IOException {
         WorkbookFile file = WorkbookFile.of(HostileFiles.goodWorkbook(folder));
-        try (Spool spool = Spool.in(parent())) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
             WorkbookFile taken = spool.take(file);
             Files.writeString(file.path(), "something else");
 
@@ -76,7 +78,7 @@ class SpoolTest {
     @Test
     void noOneElseMayReadIt() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no such permissions here");
-        try (Spool spool = Spool.in(parent())) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
             WorkbookFile taken = spool.take(file("a.xlsx", "abc"));
 
             assertThat(permissions(taken.path())).isEqualTo("rw-------");
@@ -91,7 +93,7 @@ class SpoolTest {
 
     @Test
     void leavesNothingBehind() throws IOException {
-        try (Spool spool = Spool.in(parent())) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
             WorkbookFile released = spool.take(file("a.xlsx", "abc"));
             spool.release(released);
             assertThat(released.path()).doesNotExist();
@@ -103,7 +105,7 @@ class SpoolTest {
 
     @Test
     void makesNoFolderBeforeItIsNeeded() throws IOException {
-        Spool.in(parent()).close();
+        Spool.in(parent(), NO_MAPPINGS).close();
 
         assertThat(parent()).doesNotExist();
     }
@@ -119,7 +121,7 @@ class SpoolTest {
 
         try (FileChannel lock =
                         FileChannel.open(live.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                Spool spool = Spool.in(parent())) {
+                Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
             lock.lock();
             spool.take(file("a.xlsx", "abc"));
 
@@ -135,7 +137,7 @@ class SpoolTest {
         Path link = Files.createSymbolicLink(folder.resolve("link.xlsx"), secret);
         Path nested = Files.createDirectory(folder.resolve("folder.xlsx"));
         Path pipe = folder.resolve("pipe.xlsx");
-        try (Spool spool = Spool.in(parent())) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
             assertThat(said(spool, link)).contains("a link to another file").doesNotContain("secret");
             assertThat(said(spool, nested)).contains("a folder");
             if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0) {
@@ -157,7 +159,7 @@ class SpoolTest {
 
     @Test
     void twoFilesThatAreNoneAreNotTakenForOne() throws IOException {
-        try (Spool spool = Spool.in(parent())) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
             List<String> digests = Stream.of("a.xlsx", "b.xlsx")
                     .map(name -> WorkbookFile.of(folder.resolve(name)))
                     .peek(file -> assertThat(file.path().toFile().mkdir()).isTrue())
@@ -170,7 +172,7 @@ class SpoolTest {
 
     @Test
     void aFileThatCannotBeOpenedIsNoProblemOfAWorkbookButOfTheMoment() throws IOException {
-        try (Spool spool = Spool.in(parent())) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
             assertThatThrownBy(() -> spool.take(WorkbookFile.of(folder.resolve("gone.xlsx"))))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("gone.xlsx");
@@ -179,7 +181,7 @@ class SpoolTest {
 
     @Test
     void takesTheSameContentTwice() throws IOException {
-        try (Spool spool = Spool.in(parent())) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
             WorkbookFile first = spool.take(file("a.xlsx", "abc"));
             WorkbookFile second = spool.take(file("b.xlsx", "abc"));
 

@@ -167,4 +167,46 @@ class TablesOfASheetTest {
         assertThat(reading.codes()).containsExactly("TC202 D3", "TC203 F3", "TC203 G3");
         assertThat(reading.facts()).hasSize(2);
     }
+
+    @Test
+    void aSecondTableThatIsRefusedIsNotReadInTheUnitOfTheFirst() {
+        Reading reading = Reading.of(TinyWorkbook.sheet("s")
+                .row("単位：百万円")
+                .row("Expense ID", "Category", "金額（千円）", "Currency", "Period start", "Period end")
+                .row("E-1", "power", 600, "JPY", "2024-01-01", "2024-12-31")
+                .row("Expense ID", "Category", "Description", "Amount", "Currency", "Period start", "Period end")
+                .row("E-2", "power", "grid", 200, "JPY", "2024-01-01", "2024-12-31")
+                .in(folder));
+
+        assertThat(reading.facts())
+                .extracting(fact -> ((OperatingExpense) fact).id())
+                .containsExactly("E-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {48, 49, 50, 51, 70})
+    void everyRowOfASheetThatIsNotReadIsLookedAt(int lines) {
+        TinyWorkbook sheet = TinyWorkbook.sheet("s").row("Site", "Cost 2024");
+        for (int line = 1; line <= lines; line++) {
+            sheet.row("site " + line, 1000 + line);
+        }
+        int sum = lines * 1000 + lines * (lines + 1) / 2;
+        sheet.row("Total", sum - 1000 - lines);
+
+        assertThat(Reading.of(sheet.in(folder)).codes())
+                .as("the total omits the last line")
+                .contains("TC307 B" + (lines + 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 60})
+    void aSheetThatIsTooWideToBeReadIsSaidToBeHeld(int rowsBefore) {
+        TinyWorkbook sheet = TinyWorkbook.sheet("s");
+        for (int row = 0; row < rowsBefore; row++) {
+            sheet.row("note " + row, "text");
+        }
+        sheet.row("x".repeat(30_000), "y".repeat(30_000)).row("Site", 1200);
+
+        assertThat(Reading.of(sheet.in(folder)).codes()).contains("TC146");
+    }
 }

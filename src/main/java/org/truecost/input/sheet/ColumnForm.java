@@ -98,7 +98,7 @@ public record ColumnForm(
     }
 
     /** Every header the column is known by. */
-    List<String> headers() {
+    public List<String> headers() {
         List<String> headers = new ArrayList<>();
         for (Language language : Language.all()) {
             headers.add(column.words().in(language));

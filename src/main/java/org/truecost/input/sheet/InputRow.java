@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.DateSystem;
-import org.truecost.input.cell.RawRow;
 import org.truecost.input.format.NumberFormat.Shows;
 import org.truecost.input.sheet.ColumnForm.Need;
 import org.truecost.input.text.Unit;
@@ -25,7 +24,6 @@ import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Severity;
-import org.truecost.problem.Sheet;
 import org.truecost.problem.Source;
 
 /**
@@ -36,12 +34,17 @@ public final class InputRow {
 
     private final SheetFormat format;
     private final Source source;
-    private final RawRow cells;
+    private final Cells cells;
     private final DateSystem dates;
     private final Map<Column, Unit> units;
     private final List<Problem> problems = new ArrayList<>();
 
-    public InputRow(SheetFormat format, Source source, RawRow cells, DateSystem dates, Map<Column, Unit> units) {
+    /**
+     * A row of a sheet.
+     *
+     * @param units the units of its money columns, where the headers state them
+     */
+    public InputRow(SheetFormat format, Source source, Cells cells, DateSystem dates, Map<Column, Unit> units) {
         this.format = format;
         this.source = source;
         this.cells = cells;
@@ -66,12 +69,12 @@ public final class InputRow {
 
     /** Whether none of the sheet's columns is filled in; cells outside the table do not count. */
     public boolean isBlank() {
-        return source.sheet().headers().values().stream().allMatch(header -> cells.at(header.index()) == null);
+        return cells.isBlank();
     }
 
     /** Whether a column is filled in, rightly or wrongly. */
     public boolean has(Column column) {
-        return cell(column) != null;
+        return cell(column) != null || cells.problem(column) != null;
     }
 
     @Nullable
@@ -210,10 +213,15 @@ public final class InputRow {
 
     /**
      * A column's value, after reporting what is wrong for any form: a missing required value, an error, a formula without a
-     * value.
+     * value, or what could not be turned into one.
      */
     @Nullable
     CellValue value(Column column) {
+        Problem problem = cells.problem(column);
+        if (problem != null) {
+            add(problem);
+            return null;
+        }
         return switch (cell(column)) {
             case null -> {
                 if (columnForm(column).need() == Need.REQUIRED) {
@@ -237,8 +245,7 @@ public final class InputRow {
     /** A column's value as stored, unchecked. */
     @Nullable
     CellValue cell(Column column) {
-        Sheet.Header header = source.sheet().headers().get(column);
-        return header == null ? null : cells.at(header.index());
+        return cells.at(column);
     }
 
     Form form(Column column) {

@@ -1,0 +1,216 @@
+package org.truecost.input.mapping;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.mapping.Mapping.Reading;
+import org.truecost.input.sheet.ColumnForm;
+import org.truecost.input.sheet.Form;
+import org.truecost.input.sheet.SheetFormat;
+import org.truecost.input.text.Wording;
+import org.truecost.problem.Column;
+import org.truecost.problem.Language;
+import org.truecost.problem.Message;
+
+/** Reads from a mapping file what rows are read as, and where the values of each column come from. */
+final class ColumnEntries {
+
+    private static final String FROM = "from";
+    private static final String ALWAYS = "always";
+    private static final String WORDS = "words";
+    private static final String DATE = "date";
+    private static final String DAY_AFTER = "the day after";
+    private static final Set<String> OF_WORD = Set.of(FROM, WORDS);
+    private static final Set<String> OF_DAY = Set.of(FROM, DATE, "means");
+    private static final Set<String> OF_NUMBER =
+            Set.of(FROM, "plus", "minus", "times", "per", "in", "number", "decimals");
+    private static final int MOST_DECIMALS = 10;
+
+    private ColumnEntries() {}
+
+    static MonthColumns months(Entry entry) {
+        Map<String, Entry> parts = entry.entries(Set.of("columns", "first"));
+        Entry columns = MappingFile.part(entry, parts, "columns");
+        List<String> names = MappingFile.names(columns);
+        if (!columns.isList()) {
+            String[] ends = columns.text().split("…", -1);
+            if (ends.length != 2) {
+                throw columns.wrong(Message.of("mappings.expected.months"));
+            }
+            names = List.of(Glob.normal(ends[0]), Glob.normal(ends[1]));
+        }
+        return new MonthColumns(names, !columns.isList(), month(MappingFile.part(entry, parts, "first")));
+    }
+
+    private static YearMonth month(Entry entry) {
+        try {
+            return YearMonth.parse(entry.text());
+        } catch (DateTimeException noMonth) {
+            throw entry.wrong(Message.of("mappings.expected.month"));
+        }
+    }
+
+    static Reading reading(Entry kind, @Nullable RowPattern rows, @Nullable MonthColumns months, Entry columns) {
+        SheetFormat format = format(kind);
+        Map<Column, ColumnSource> sources = new EnumMap<>(Column.class);
+        columns.entries().forEach((name, entry) -> {
+            ColumnForm form = form(format, name, entry);
+            if (sources.put(form.column(), source(form, entry)) != null) {
+                throw entry.wrong(Message.of("mappings.twice").with("name", name));
+            }
+        });
+        return new Reading(format, rows, months, sources);
+    }
+
+    private static SheetFormat format(Entry kind) {
+        return SheetFormat.ALL.stream()
+                .filter(format -> names(format.kind().words(), kind.text()))
+                .findFirst()
+                .orElseThrow(() -> kind.wrong(Message.of("mappings.expected.kind")
+                        .with(
+                                "known",
+                                listing(SheetFormat.ALL.stream()
+                                        .map(format -> format.kind().words())
+                                        .toList()))));
+    }
+
+    private static boolean names(Message words, String text) {
+        return Language.all().stream()
+                .anyMatch(language -> Wording.normal(words.in(language)).equals(Wording.normal(text)));
+    }
+
+    private static Message listing(List<Message> words) {
+        return new Message.Listing("problems.list.choices", words);
+    }
+
+    private static ColumnForm form(SheetFormat format, String name, Entry entry) {
+        return format.columns().stream()
+                .filter(form -> form.headers().stream()
+                        .anyMatch(header -> Wording.normal(header).equals(Wording.normal(name))))
+                .findFirst()
+                .orElseThrow(() -> entry.wrong(Message.of("mappings.expected.column")
+                        .with("kind", format.kind().words())
+                        .with(
+                                "known",
+                                listing(format.columns().stream()
+                                        .map(form -> form.column().words())
+                                        .toList()))));
+    }
+
+    private static ColumnSource source(ColumnForm form, Entry entry) {
+        if (entry.isList()) {
+            return new ColumnSource.Joined(MappingFile.names(entry));
+        }
+        if (entry.isText()) {
+            return plain(form, Glob.normal(entry.text()));
+        }
+        Map<String, Entry> parts = entry.entries();
+        if (parts.containsKey(ALWAYS)) {
+            return new ColumnSource.Always(
+                    checked(form, entry.entries(Set.of(ALWAYS)).get(ALWAYS)));
+        }
+        return switch (form.form()) {
+            case DATE -> day(entry);
+            case TEXT, IDENTIFIER, CURRENCY, CHOICE, MONTH, DATE_OR_MONTH -> word(form, entry);
+            default -> number(entry);
+        };
+    }
+
+    /** A column as it is: its cells are read as those of the contract are. */
+    private static ColumnSource plain(ColumnForm form, String column) {
+        return form.form() == Form.DATE
+                ? new ColumnSource.Day(column, null, false)
+                : new ColumnSource.Word(column, Map.of());
+    }
+
+    private static String checked(ColumnForm form, Entry entry) {
+        String text = entry.text();
+        boolean known = form.choices().isEmpty() || form.choices().stream().anyMatch(choice -> names(choice, text));
+        if (!known) {
+            throw entry.wrong(form.accepted());
+        }
+        return text;
+    }
+
+    private static ColumnSource word(ColumnForm form, Entry entry) {
+        Map<String, Entry> parts = entry.entries(OF_WORD);
+        Entry from = MappingFile.part(entry, parts, FROM);
+        Map<String, String> words = new HashMap<>();
+        if (parts.containsKey(WORDS)) {
+            parts.get(WORDS).entries().forEach((word, meant) -> words.put(Glob.normal(word), checked(form, meant)));
+        }
+        return new ColumnSource.Word(Glob.normal(from.text()), words);
+    }
+
+    private static ColumnSource day(Entry entry) {
+        Map<String, Entry> parts = entry.entries(OF_DAY);
+        Entry form = parts.get(DATE);
+        Entry means = parts.get("means");
+        if (means != null && !means.text().equals(DAY_AFTER)) {
+            throw means.wrong(Message.of("mappings.expected.means"));
+        }
+        return new ColumnSource.Day(
+                Glob.normal(MappingFile.part(entry, parts, FROM).text()),
+                form == null
+                        ? null
+                        : DateForm.of(form.text()).orElseThrow(() -> form.wrong(Message.of("mappings.expected.date"))),
+                means != null);
+    }
+
+    private static ColumnSource number(Entry entry) {
+        Map<String, Entry> parts = entry.entries(OF_NUMBER);
+        Entry unit = parts.get("in");
+        Entry form = parts.get("number");
+        return new ColumnSource.Calculated(
+                Glob.normal(MappingFile.part(entry, parts, FROM).text()),
+                names(parts.get("plus")),
+                names(parts.get("minus")),
+                operands(parts.get("times")),
+                operands(parts.get("per")),
+                unit == null ? Scale.NONE : scale(unit),
+                form == null
+                        ? null
+                        : NumberForm.of(form.text())
+                                .orElseThrow(() -> form.wrong(Message.of("mappings.expected.number"))),
+                decimals(parts.get("decimals")));
+    }
+
+    private static Scale scale(Entry unit) {
+        return Scale.named(unit.text())
+                .orElseThrow(() -> unit.wrong(
+                        Message.of("mappings.expected.unit").with("known", String.join(", ", Scale.words()))));
+    }
+
+    private static List<String> names(@Nullable Entry entry) {
+        return entry == null ? List.of() : MappingFile.names(entry);
+    }
+
+    private static List<Operand> operands(@Nullable Entry entry) {
+        return entry == null
+                ? List.of()
+                : entry.texts().stream().map(ColumnEntries::operand).toList();
+    }
+
+    /** A number is one; anything else names a column. */
+    private static Operand operand(String text) {
+        return text.matches("\\d{1,15}(?:\\.\\d{1,10})?")
+                ? new Operand.Constant(new BigDecimal(text))
+                : new Operand.OfColumn(Glob.normal(text));
+    }
+
+    private static @Nullable Integer decimals(@Nullable Entry entry) {
+        if (entry == null) {
+            return null;
+        }
+        if (!entry.text().matches("\\d{1,2}") || Integer.parseInt(entry.text()) > MOST_DECIMALS) {
+            throw entry.wrong(Message.of("mappings.expected.decimals"));
+        }
+        return Integer.valueOf(entry.text());
+    }
+}

@@ -1,0 +1,84 @@
+package org.truecost.input.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where the values of a column come from. */
+sealed interface ColumnSource {
+
+    /** The same on every row. */
+    record Always(String text) implements ColumnSource {}
+
+    /** The texts of several columns, joined by a hyphen; empty ones are passed over. */
+    record Joined(List<String> columns) implements ColumnSource {
+
+        public Joined {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * A text.
+     *
+     * @param words what each word of the sheet means; empty where the texts are taken as they are
+     */
+    record Word(String column, Map<String, String> words) implements ColumnSource {
+
+        public Word {
+            words = Map.copyOf(words);
+        }
+    }
+
+    /**
+     * A day.
+     *
+     * @param form how texts write it; null for the forms of the contract
+     * @param isDayAfter whether the cell names the day after the one that is meant
+     */
+    record Day(String column, @Nullable DateForm form, boolean isDayAfter) implements ColumnSource {}
+
+    /**
+     * A number: the column's, and what is added, subtracted, multiplied with and divided by, in this order.
+     *
+     * @param form how texts write numbers; null for the forms of the contract
+     */
+    record Calculated(
+            String column,
+            List<String> plus,
+            List<String> minus,
+            List<Operand> times,
+            List<Operand> per,
+            Scale scale,
+            @Nullable NumberForm form,
+            @Nullable Integer decimals)
+            implements ColumnSource {
+
+        public Calculated {
+            plus = List.copyOf(plus);
+            minus = List.copyOf(minus);
+            times = List.copyOf(times);
+            per = List.copyOf(per);
+        }
+    }
+
+    /** The columns of the sheet that it is made of, the first first. */
+    default List<String> columns() {
+        return switch (this) {
+            case Always always -> List.of();
+            case Joined joined -> joined.columns();
+            case Word word -> List.of(word.column());
+            case Day day -> List.of(day.column());
+            case Calculated number ->
+                Stream.of(
+                                Stream.of(number.column()),
+                                number.plus().stream(),
+                                number.minus().stream(),
+                                number.times().stream().flatMap(Operand::columns),
+                                number.per().stream().flatMap(Operand::columns))
+                        .flatMap(same -> same)
+                        .toList();
+        };
+    }
+}

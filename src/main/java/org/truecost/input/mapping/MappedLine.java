@@ -1,0 +1,241 @@
+package org.truecost.input.mapping;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.cell.CellValue;
+import org.truecost.input.format.NumberFormat;
+import org.truecost.input.text.DateText;
+import org.truecost.problem.Column;
+import org.truecost.problem.Location;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.Source;
+
+/**
+ * Makes a line of the contract from a row of a mapped table. What cannot be made is a problem at the cell it would have come from.
+ */
+final class MappedLine {
+
+    private static final String HYPHEN = "-";
+
+    private final Source source;
+    private final MappedRow row;
+    private final @Nullable String monthColumn;
+    private final Map<Column, CellValue> values = new EnumMap<>(Column.class);
+    private final Map<Column, Problem> problems = new EnumMap<>(Column.class);
+
+    private MappedLine(Source source, MappedRow row, @Nullable String monthColumn) {
+        this.source = source;
+        this.row = row;
+        this.monthColumn = monthColumn;
+    }
+
+    /**
+     * A line.
+     *
+     * @param columns where the values come from
+     * @param month the month the line is of, with the column that holds it; null where a row is one line
+     */
+    static MappedCells of(
+            Source source, MappedRow row, Map<Column, ColumnSource> columns, @Nullable MonthOfLine month) {
+        MappedLine line = new MappedLine(source, row, month == null ? null : month.column());
+        if (month != null) {
+            line.put(Column.PERIOD_START, month.month().atDay(1).toString());
+            line.put(Column.PERIOD_END, month.month().atEndOfMonth().toString());
+        }
+        columns.forEach(line::fill);
+        return new MappedCells(line.values, line.problems);
+    }
+
+    /** A month of a row and the column that holds it. */
+    record MonthOfLine(String column, YearMonth month) {}
+
+    private void fill(Column column, ColumnSource from) {
+        switch (from) {
+            case ColumnSource.Always always -> put(column, always.text());
+            case ColumnSource.Joined joined -> join(column, joined.columns());
+            case ColumnSource.Word word -> word(column, word);
+            case ColumnSource.Day day -> day(column, day);
+            case ColumnSource.Calculated number -> number(column, number);
+        }
+    }
+
+    private void put(Column column, String text) {
+        if (!text.isBlank()) {
+            values.put(column, new CellValue.Text(text));
+        }
+    }
+
+    private void join(Column column, List<String> names) {
+        put(
+                column,
+                names.stream()
+                        .map(this::at)
+                        .filter(Objects::nonNull)
+                        .map(row::text)
+                        .collect(Collectors.joining(HYPHEN)));
+    }
+
+    private void word(Column column, ColumnSource.Word word) {
+        CellValue value = at(word.column());
+        if (value == null || word.words().isEmpty()) {
+            putAsIs(column, value);
+            return;
+        }
+        String meant = word.words().get(Glob.normal(row.text(value)));
+        if (meant == null) {
+            wrong(ProblemKind.WORD_NOT_MAPPED, column, word.column(), value);
+        } else {
+            put(column, meant);
+        }
+    }
+
+    private void putAsIs(Column column, @Nullable CellValue value) {
+        if (value != null) {
+            values.put(column, value);
+        }
+    }
+
+    private void day(Column column, ColumnSource.Day day) {
+        CellValue value = at(day.column());
+        if (value == null || (day.form() == null && !day.isDayAfter())) {
+            putAsIs(column, value);
+            return;
+        }
+        LocalDate written = written(value, day.form());
+        if (written == null) {
+            wrong(ProblemKind.FORM_NOT_MAPPED, column, day.column(), value);
+        } else {
+            put(column, (day.isDayAfter() ? written.minusDays(1) : written).toString());
+        }
+    }
+
+    private @Nullable LocalDate written(CellValue value, @Nullable DateForm form) {
+        return switch (value) {
+            case CellValue.Figure figure -> row.dates().date(figure.value());
+            case CellValue.Text text -> form == null ? DateText.parseDay(text.value()) : form.parse(text.value());
+            default -> null;
+        };
+    }
+
+    private void number(Column column, ColumnSource.Calculated number) {
+        if (number.columns().stream().allMatch(name -> at(name) == null)) {
+            return;
+        }
+        BigDecimal sum = number.plus().isEmpty() && number.minus().isEmpty() && at(number.column()) == null
+                ? null
+                : added(column, number);
+        BigDecimal times = product(column, number.times(), number.form());
+        BigDecimal per = product(column, number.per(), number.form());
+        if (sum != null && times != null && per != null) {
+            BigDecimal whole = sum.multiply(times).multiply(number.scale().times());
+            divide(column, number, whole, per.multiply(number.scale().per()));
+        }
+    }
+
+    private @Nullable BigDecimal added(Column column, ColumnSource.Calculated number) {
+        BigDecimal sum = stated(column, number.column(), number.form());
+        for (String plus : number.plus()) {
+            sum = sum == null ? null : plus(sum, stated(column, plus, number.form()));
+        }
+        for (String minus : number.minus()) {
+            BigDecimal less = stated(column, minus, number.form());
+            sum = sum == null || less == null ? null : sum.subtract(less);
+        }
+        return sum;
+    }
+
+    private static @Nullable BigDecimal plus(BigDecimal sum, @Nullable BigDecimal more) {
+        return more == null ? null : sum.add(more);
+    }
+
+    /** What a column states, nothing being zero; null where it states no number, which is a problem then. */
+    private @Nullable BigDecimal stated(Column column, String name, @Nullable NumberForm form) {
+        CellValue value = at(name);
+        if (value == null) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal number = Numbers.of(value, form);
+        if (number == null) {
+            wrong(ProblemKind.FORM_NOT_MAPPED, column, name, value);
+        }
+        return number;
+    }
+
+    private @Nullable BigDecimal product(Column column, List<Operand> factors, @Nullable NumberForm form) {
+        BigDecimal product = BigDecimal.ONE;
+        for (Operand factor : factors) {
+            BigDecimal number = switch (factor) {
+                case Operand.Constant constant -> constant.number();
+                case Operand.OfColumn of -> stated(column, of.column(), form);
+            };
+            if (number == null) {
+                return null;
+            }
+            product = product.multiply(number);
+        }
+        return product;
+    }
+
+    private void divide(Column column, ColumnSource.Calculated number, BigDecimal whole, BigDecimal per) {
+        BigDecimal result = quotient(whole, per, number.decimals());
+        if (result == null) {
+            CellValue value = at(number.columns().getFirst());
+            wrong(
+                    ProblemKind.DIVISION_INEXACT,
+                    column,
+                    number.columns().getFirst(),
+                    value == null ? new CellValue.Unevaluated() : value);
+        } else {
+            values.put(column, new CellValue.Figure(plain(result), NumberFormat.GENERAL));
+        }
+    }
+
+    private static @Nullable BigDecimal quotient(BigDecimal whole, BigDecimal per, @Nullable Integer decimals) {
+        if (per.signum() == 0) {
+            return null;
+        }
+        if (decimals != null) {
+            return whole.divide(per, decimals, RoundingMode.HALF_UP);
+        }
+        try {
+            return whole.divide(per);
+        } catch (ArithmeticException endless) {
+            return null;
+        }
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private @Nullable CellValue at(String name) {
+        return switch (name) {
+            case Mapping.MONTH_VALUE -> monthColumn == null ? null : row.at(monthColumn);
+            case Mapping.ROW_NUMBER -> new CellValue.Text(Integer.toString(row.number()));
+            case Mapping.SHEET_NAME -> new CellValue.Text(source.sheet().name());
+            default -> row.at(name);
+        };
+    }
+
+    /** A cell that the mapping cannot read; pay stays out of it. */
+    private void wrong(ProblemKind kind, Column column, String name, CellValue value) {
+        String at = name.equals(Mapping.MONTH_VALUE) && monthColumn != null ? monthColumn : name;
+        Integer index = row.indexes().get(at);
+        Location place = Location.cell(
+                source.sheet().workbook(), source.sheet().name(), index == null ? 0 : index, row.number());
+        problems.putIfAbsent(
+                column,
+                new Problem(kind, place, at, Problem.shown(source, column, row.text(value)), Map.of())
+                        .with("column", column.words()));
+    }
+}

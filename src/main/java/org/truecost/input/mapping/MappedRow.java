@@ -1,0 +1,54 @@
+package org.truecost.input.mapping;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.cell.CellValue;
+import org.truecost.input.cell.DateSystem;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.format.NumberFormat.Shows;
+
+/**
+ * A row of a mapped table, its cells by the names of their columns.
+ *
+ * @param indexes the columns of the sheet by their names, 0 for A
+ * @param others values by names that no cell of the row has: those of the section, of the rows above that are filled down, of
+ *     cells above the headers
+ */
+record MappedRow(RawRow cells, Map<String, Integer> indexes, Map<String, CellValue> others, DateSystem dates) {
+
+    int number() {
+        return cells.number();
+    }
+
+    /** The value under a name; null where there is none. */
+    @Nullable
+    CellValue at(String name) {
+        Integer index = indexes.get(name);
+        CellValue own = index == null ? null : cells.at(index);
+        return own == null ? others.get(name) : own;
+    }
+
+    /** The text under a name; empty where there is none. */
+    String textAt(String name) {
+        CellValue value = at(name);
+        return value == null ? "" : text(value);
+    }
+
+    /** A value as text: a day in ISO form, any other number plainly. */
+    String text(CellValue value) {
+        return text(value, dates);
+    }
+
+    static String text(CellValue value, DateSystem dates) {
+        if (value instanceof CellValue.Figure figure && isDay(figure)) {
+            LocalDate day = dates.date(figure.value());
+            return day == null ? figure.shown() : day.toString();
+        }
+        return value.shown().strip();
+    }
+
+    private static boolean isDay(CellValue.Figure figure) {
+        return !figure.format().isPlain() && figure.format().shows(figure.value()) == Shows.DAY;
+    }
+}

@@ -1,0 +1,164 @@
+package org.truecost.input.mapping;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.cell.CellValue;
+import org.truecost.input.cell.DateSystem;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.file.Limits;
+import org.truecost.input.text.Unit;
+import org.truecost.problem.Location;
+import org.truecost.problem.Message;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+
+/** Looks for the header row of a mapping among the first rows of a sheet. */
+public final class MappingSearch {
+
+    private final List<Mapping> candidates;
+    private final String workbook;
+    private final String sheet;
+    private final DateSystem dates;
+
+    /** The cells above the headers, by their addresses as mappings write them. */
+    private final Map<String, CellValue> above = new HashMap<>();
+
+    private @Nullable RawRow previous;
+    private @Nullable Problem unitAbove;
+    private @Nullable Mapping nearest;
+    private List<String> missing = List.of();
+    private int nearestRow;
+
+    /** @param candidates the mappings whose files and sheets this sheet is one of */
+    MappingSearch(List<Mapping> candidates, String workbook, String sheet, DateSystem dates) {
+        this.candidates = List.copyOf(candidates);
+        this.workbook = workbook;
+        this.sheet = sheet;
+        this.dates = dates;
+    }
+
+    /** What a row turns out to be: the header of a mapping's table, or why that cannot be read. */
+    public sealed interface Found {
+
+        /** The table below it. */
+        record Table(MappedTable table) implements Found {}
+
+        /** Why the sheet is not read. */
+        record Refused(Problem why) implements Found {}
+    }
+
+    /** Looks at the next row; null where it is no mapping's header. */
+    public @Nullable Found see(RawRow row) {
+        List<Mapping> fitting =
+                candidates.stream().filter(mapping -> fits(mapping, row)).toList();
+        if (fitting.size() > 1) {
+            return new Found.Refused(Problem.of(ProblemKind.MAPPINGS_COMPETE, Location.sheet(workbook, sheet))
+                    .with("one", fitting.getFirst().name())
+                    .with("other", fitting.get(1).name()));
+        }
+        if (fitting.size() == 1) {
+            return table(fitting.getFirst(), row);
+        }
+        keep(row);
+        previous = row;
+        return null;
+    }
+
+    private boolean fits(Mapping mapping, RawRow row) {
+        Map<String, Integer> indexes = columns(mapping, row).indexes();
+        List<String> lacking = mapping.headers().stream()
+                .filter(header -> !indexes.containsKey(header))
+                .toList();
+        boolean some = lacking.size() < mapping.headers().size();
+        if (some && (nearest == null || lacking.size() < missing.size())) {
+            nearest = mapping;
+            missing = lacking;
+            nearestRow = row.number();
+        }
+        return lacking.isEmpty();
+    }
+
+    private TableColumns columns(Mapping mapping, RawRow row) {
+        return TableColumns.of(mapping.headerRows() == 2 ? previous : null, row, dates);
+    }
+
+    private Found table(Mapping mapping, RawRow row) {
+        if (!mapping.isDecided()) {
+            return new Found.Refused(Problem.of(ProblemKind.MAPPING_UNDECIDED, Location.sheet(workbook, sheet))
+                    .with("mapping", mapping.name())
+                    .with(
+                            "lines",
+                            listing(mapping.undecided().stream()
+                                    .map(String::valueOf)
+                                    .toList())));
+        }
+        Problem changed = changedAbove(mapping);
+        if (changed != null) {
+            return new Found.Refused(changed);
+        }
+        return MappedTable.at(
+                new MappedSheet(workbook, sheet, dates), mapping, columns(mapping, row), row.number(), above);
+    }
+
+    /** What stands above the headers must be what the mapping was made for, and a unit among it must be known to it. */
+    private @Nullable Problem changedAbove(Mapping mapping) {
+        for (Map.Entry<String, String> one : mapping.above().entrySet()) {
+            CellValue value = above.get(one.getKey());
+            String text = value == null ? "" : MappedRow.text(value, dates);
+            if (!Glob.matches(one.getValue(), text)) {
+                return new Problem(
+                                ProblemKind.MAPPED_CELL_CHANGED,
+                                new Location(workbook, sheet, one.getKey().toUpperCase(Locale.ROOT)),
+                                null,
+                                text,
+                                Map.of())
+                        .with("mapping", mapping.name())
+                        .with("expected", one.getValue());
+            }
+        }
+        return unitAbove != null && !mapping.above().containsKey(cell(unitAbove)) ? unitAbove : null;
+    }
+
+    private static String cell(Problem problem) {
+        return String.valueOf(problem.location().cell()).toLowerCase(Locale.ROOT);
+    }
+
+    private void keep(RawRow row) {
+        for (int index = 0; index < row.width(); index++) {
+            CellValue value = row.at(index);
+            if (value == null) {
+                continue;
+            }
+            Location place = Location.cell(workbook, sheet, index, row.number());
+            above.put(String.valueOf(place.cell()).toLowerCase(Locale.ROOT), value);
+            String unit = value instanceof CellValue.Text text && text.value().length() <= Limits.HEADER
+                    ? Unit.statedIn(text.value())
+                    : null;
+            if (unit != null && unitAbove == null) {
+                unitAbove = new Problem(ProblemKind.UNIT_ABOVE_TABLE, place, null, unit, Map.of());
+            }
+        }
+    }
+
+    /** Why no mapping that is for the sheet applies to it; null where there is none, or no row has any of its headers. */
+    public @Nullable Problem notApplied() {
+        Mapping near = nearest;
+        return near == null
+                ? null
+                : Problem.of(ProblemKind.MAPPING_NOT_APPLIED, Location.sheet(workbook, sheet))
+                        .with("mapping", near.name())
+                        .with("row", String.valueOf(nearestRow))
+                        .with("missing", listing(missing));
+    }
+
+    static Message listing(List<String> texts) {
+        return new Message.Listing(
+                "problems.list.and",
+                texts.stream()
+                        .<Message>map(text -> Message.of("problems.quoted").with("text", text))
+                        .toList());
+    }
+}

@@ -1,0 +1,72 @@
+package org.truecost.input.mapping;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.cell.DateSystem;
+
+/**
+ * The mappings there are.
+ *
+ * @param texts the files' texts by their names
+ */
+public record MappingSet(Map<String, String> texts, List<Mapping> mappings) {
+
+    /** None. */
+    public static final MappingSet NONE = new MappingSet(Map.of(), List.of());
+
+    public MappingSet {
+        texts = Map.copyOf(texts);
+        mappings = List.copyOf(mappings);
+    }
+
+    /**
+     * The mappings that files describe.
+     *
+     * @param texts the files' texts by their names
+     * @throws MappingFault if one of them describes none
+     */
+    public static MappingSet of(Map<String, String> texts) {
+        return new MappingSet(
+                texts,
+                new TreeMap<>(texts)
+                        .entrySet().stream()
+                                .map(file -> MappingFile.read(file.getKey(), file.getValue()))
+                                .toList());
+    }
+
+    /** The texts of the mappings for a workbook of a name, one after the other: with another text it may be read otherwise. */
+    public String textsFor(String workbook) {
+        StringBuilder all = new StringBuilder();
+        mappings.stream()
+                .filter(mapping -> mapping.scope().hasFile(workbook))
+                .forEach(mapping -> all.append('\0').append(texts.get(mapping.name())));
+        return all.toString();
+    }
+
+    /** How a text table of a name is encoded by the mappings for it; null where none says it, or two contradict each other. */
+    public @Nullable Charset encoding(String workbook) {
+        List<Charset> said = mappings.stream()
+                .filter(mapping -> mapping.scope().hasFile(workbook))
+                .map(mapping -> mapping.scope().encoding())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return said.size() == 1 ? said.getFirst() : null;
+    }
+
+    /** Looks for the header of one of them in a sheet. */
+    public MappingSearch search(String workbook, String sheet, DateSystem dates) {
+        return new MappingSearch(
+                mappings.stream()
+                        .filter(mapping -> mapping.scope().hasFile(workbook)
+                                && mapping.scope().hasSheet(sheet))
+                        .toList(),
+                workbook,
+                sheet,
+                dates);
+    }
+}

@@ -1,0 +1,164 @@
+package org.truecost.input.mapping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.mapping.MappedLine.MonthOfLine;
+import org.truecost.input.mapping.Mapping.Reading;
+import org.truecost.problem.Location;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+
+/**
+ * The columns that a mapping names, found in a sheet.
+ *
+ * @param indexes the sheet's columns by their names, 0 for A
+ * @param known the columns that the mapping says something about
+ * @param missing names that no column has
+ */
+record NamedColumns(Mapping mapping, Map<String, Integer> indexes, Set<Integer> known, List<String> missing) {
+
+    /** What precedes the letters of a column without a header. */
+    static final String COLUMN = "column ";
+
+    /** What precedes the address of a cell above the headers. */
+    static final String CELL = "cell ";
+
+    private static final int LETTERS = 26;
+    private static final Pattern LETTERED = Pattern.compile(COLUMN + "[a-z]{1,3}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
+    static NamedColumns of(Mapping mapping, TableColumns columns) {
+        Map<String, Integer> indexes = new HashMap<>(columns.indexes());
+        Set<String> names = names(mapping);
+        names.stream()
+                .filter(name -> LETTERED.matcher(name).matches() && !indexes.containsKey(name))
+                .forEach(name ->
+                        indexes.put(name, index(name.substring(COLUMN.length()).toCharArray())));
+        List<String> missing = names.stream()
+                .filter(name -> !indexes.containsKey(name) && !isOther(mapping, name))
+                .sorted()
+                .toList();
+        Set<Integer> known = new TreeSet<>();
+        Stream.concat(names.stream(), mapping.notUsed().stream())
+                .map(indexes::get)
+                .filter(Objects::nonNull)
+                .forEach(known::add);
+        NamedColumns named = new NamedColumns(mapping, indexes, known, missing);
+        if (missing.isEmpty()) {
+            mapping.readings().stream()
+                    .map(Reading::months)
+                    .filter(Objects::nonNull)
+                    .forEach(months ->
+                            named.months(months, columns).forEach(month -> known.add(named.index(month.column()))));
+        }
+        return named;
+    }
+
+    private static boolean isOther(Mapping mapping, String name) {
+        return name.startsWith(CELL)
+                || (mapping.section() != null && name.equals(mapping.section().name()))
+                || Set.of(Mapping.MONTH_VALUE, Mapping.ROW_NUMBER, Mapping.SHEET_NAME)
+                        .contains(name);
+    }
+
+    private static Set<String> names(Mapping mapping) {
+        Set<String> names = new HashSet<>(mapping.headers());
+        names.addAll(mapping.fillDown());
+        mapping.totals().forEach(total -> names.addAll(total.rows().cells().keySet()));
+        mapping.leftOut().forEach(one -> names.addAll(one.rows().cells().keySet()));
+        if (mapping.section() != null) {
+            names.addAll(mapping.section().rows().cells().keySet());
+            names.add(mapping.section().column());
+        }
+        mapping.readings().forEach(reading -> {
+            reading.columns().values().forEach(source -> names.addAll(source.columns()));
+            names.addAll(
+                    reading.rows() == null ? Set.of() : reading.rows().cells().keySet());
+            names.addAll(reading.months() == null ? List.of() : reading.months().columns());
+        });
+        return names;
+    }
+
+    /** Of letters, A being 0. */
+    private static int index(char[] letters) {
+        int index = 0;
+        for (char letter : letters) {
+            index = index * LETTERS + letter - 'a' + 1;
+        }
+        return index - 1;
+    }
+
+    int index(String name) {
+        return Objects.requireNonNull(indexes.get(name));
+    }
+
+    /** The columns of months, each with its month; between the first and the last, what is not used is passed over. */
+    List<MonthOfLine> months(MonthColumns months, TableColumns columns) {
+        List<String> names = new ArrayList<>(months.columns());
+        if (months.isRange()) {
+            names.clear();
+            for (int at = index(months.columns().getFirst());
+                    at <= index(months.columns().getLast());
+                    at++) {
+                names.add(Glob.normal(columns.name(at)));
+            }
+        }
+        List<MonthOfLine> found = new ArrayList<>();
+        for (String name : names) {
+            if (!mapping.notUsed().contains(name)) {
+                found.add(new MonthOfLine(name, months.first().plusMonths(found.size())));
+            }
+        }
+        return found;
+    }
+
+    /** Why the table cannot be read; null where it can. */
+    @Nullable
+    Problem problem(MappedSheet place, TableColumns columns, int headerRow) {
+        if (!missing.isEmpty()) {
+            return Problem.of(ProblemKind.MAPPING_NOT_APPLIED, Location.sheet(place.workbook(), place.name()))
+                    .with("mapping", mapping.name())
+                    .with("row", String.valueOf(headerRow))
+                    .with("missing", MappingSearch.listing(missing));
+        }
+        return columns.repeated().stream()
+                .filter(index -> !known.contains(index) && known.contains(columns.first(index)))
+                .findFirst()
+                .map(index -> new Problem(
+                        ProblemKind.REPEATED_HEADER,
+                        Location.cell(place.workbook(), place.name(), index, headerRow),
+                        columns.name(columns.first(index)),
+                        null,
+                        Map.of()))
+                .orElseGet(() -> otherMonth(place, columns, headerRow));
+    }
+
+    /** A header that is a day must be of the month that its place among the months says. */
+    private @Nullable Problem otherMonth(MappedSheet place, TableColumns columns, int headerRow) {
+        return mapping.readings().stream()
+                .map(Reading::months)
+                .filter(Objects::nonNull)
+                .flatMap(months -> months(months, columns).stream())
+                .filter(month -> MONTH.matcher(month.column()).matches()
+                        && !month.column().equals(month.month().toString()))
+                .findFirst()
+                .map(month -> new Problem(
+                                ProblemKind.MAPPED_CELL_CHANGED,
+                                Location.cell(place.workbook(), place.name(), index(month.column()), headerRow),
+                                null,
+                                month.column(),
+                                Map.of())
+                        .with("mapping", mapping.name())
+                        .with("expected", month.month().toString()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,46 @@
+package org.truecost.input.mapping;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.truecost.input.text.Unit;
+import org.truecost.input.text.Wording;
+
+/**
+ * A unit, as what a number in it is multiplied with and divided by: years are 12 ÷ 1 months, a yearly amount is 1 ÷ 12 of a month.
+ */
+record Scale(BigDecimal times, BigDecimal per) {
+
+    static final Scale NONE = of(1, 1);
+
+    /** The units by the words of mapping files. */
+    private static final Map<String, Scale> KNOWN = Map.ofEntries(
+            Map.entry("thousand", of(1_000, 1)),
+            Map.entry("million", of(1_000_000, 1)),
+            Map.entry("billion", of(1_000_000_000, 1)),
+            Map.entry("per 100", of(1, 100)),
+            Map.entry("per 1000", of(1, 1_000)),
+            Map.entry("percent", of(1, 100)),
+            Map.entry("years", of(12, 1)),
+            Map.entry("a year", of(1, 12)),
+            Map.entry("half a month", of(2, 1)),
+            Map.entry("reversed", of(-1, 1)));
+
+    /** The unit of a word, also as headers state units of money; empty where it is none. */
+    static Optional<Scale> named(String word) {
+        Unit unit = Unit.of(Wording.normal(word));
+        return unit == null || unit.zeros() == 0
+                ? Optional.ofNullable(KNOWN.get(word.toLowerCase(Locale.ROOT)))
+                : Optional.of(new Scale(BigDecimal.TEN.pow(unit.zeros()), BigDecimal.ONE));
+    }
+
+    /** Every word for a unit. */
+    static Iterable<String> words() {
+        return KNOWN.keySet().stream().sorted().toList();
+    }
+
+    private static Scale of(long times, long per) {
+        return new Scale(BigDecimal.valueOf(times), BigDecimal.valueOf(per));
+    }
+}

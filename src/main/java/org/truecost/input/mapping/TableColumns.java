@@ -1,0 +1,86 @@
+package org.truecost.input.mapping;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.cell.CellValue;
+import org.truecost.input.cell.DateSystem;
+import org.truecost.input.cell.RawRow;
+import org.truecost.problem.Location;
+
+/**
+ * The columns of a sheet by their names, as mappings name them: the text of the header; of two header rows both, divided by a bar,
+ * where the upper one also holds for the empty cells to its right; a day that heads a column in ISO form; for a column without a
+ * header its letters, {@code column B}. The second column of a name is {@code name (2)}.
+ *
+ * @param names by the columns' index, 0 for A
+ */
+record TableColumns(Map<Integer, String> names) {
+
+    private static final String BAR = " | ";
+    private static final Pattern NUMBERED = Pattern.compile("(.*) \\(\\d+\\)");
+    private static final Pattern FIRST_OF_MONTH = Pattern.compile("\\d{4}-\\d{2}-01");
+
+    static TableColumns of(@Nullable RawRow upper, RawRow lower, DateSystem dates) {
+        Map<Integer, String> names = new LinkedHashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
+        String above = "";
+        int width = Math.max(upper == null ? 0 : upper.width(), lower.width());
+        for (int index = 0; index < width; index++) {
+            above = upper != null && upper.at(index) != null ? text(upper.at(index), dates) : above;
+            String below = text(lower.at(index), dates);
+            String name = joined(above, below);
+            if (!name.isEmpty()) {
+                int times = seen.merge(Glob.normal(name), 1, Integer::sum);
+                names.put(index, times == 1 ? name : name + " (" + times + ")");
+            }
+        }
+        return new TableColumns(names);
+    }
+
+    private static String joined(String above, String below) {
+        if (above.isEmpty() || below.isEmpty()) {
+            return below.isEmpty() ? above : below;
+        }
+        return above + BAR + below;
+    }
+
+    private static String text(@Nullable CellValue value, DateSystem dates) {
+        if (value == null) {
+            return "";
+        }
+        String text = MappedRow.text(value, dates);
+        boolean month = value instanceof CellValue.Figure
+                && FIRST_OF_MONTH.matcher(text).matches();
+        return (month ? text.substring(0, text.lastIndexOf('-')) : text).replaceAll("\\s+", " ");
+    }
+
+    /** The columns' indexes by their names as they are compared, those without a header by their letters. */
+    Map<String, Integer> indexes() {
+        Map<String, Integer> indexes = new HashMap<>();
+        names.forEach((index, name) -> indexes.put(Glob.normal(name), index));
+        return indexes;
+    }
+
+    /** The name of a column. */
+    String name(int index) {
+        return names.getOrDefault(index, "column " + Location.columnName(index));
+    }
+
+    /** The columns whose name only differs from another's by its number. */
+    List<Integer> repeated() {
+        return names.keySet().stream().filter(index -> first(index) != index).toList();
+    }
+
+    /** The first column of the same name, or the column itself. */
+    int first(int index) {
+        String name = name(index);
+        Matcher numbered = NUMBERED.matcher(name);
+        Integer first = numbered.matches() ? indexes().get(Glob.normal(numbered.group(1))) : null;
+        return first == null ? index : first;
+    }
+}

@@ -1,0 +1,48 @@
+package org.truecost.input.sheet;
+
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.cell.CellValue;
+import org.truecost.input.cell.RawRow;
+import org.truecost.problem.Column;
+import org.truecost.problem.Problem;
+import org.truecost.problem.Sheet;
+
+/** A row's values by the columns of its kind of sheet. */
+public interface Cells {
+
+    /** A column's value as stored, unchecked; null where it has none. */
+    @Nullable
+    CellValue at(Column column);
+
+    /** Why a column has no value although the row fills it in; null where there is no such reason. */
+    @Nullable
+    Problem problem(Column column);
+
+    /** Whether no column is filled in, rightly or wrongly. */
+    boolean isBlank();
+
+    /** The cells of a sheet that has the kind's own headers. */
+    static Cells of(Sheet sheet, RawRow row) {
+        return new UnderHeaders(sheet, row);
+    }
+
+    /** Each value is right below its header; cells outside the table do not count. */
+    record UnderHeaders(Sheet sheet, RawRow row) implements Cells {
+
+        @Override
+        public @Nullable CellValue at(Column column) {
+            Sheet.Header header = sheet.headers().get(column);
+            return header == null ? null : row.at(header.index());
+        }
+
+        @Override
+        public @Nullable Problem problem(Column column) {
+            return null;
+        }
+
+        @Override
+        public boolean isBlank() {
+            return sheet.headers().values().stream().allMatch(header -> row.at(header.index()) == null);
+        }
+    }
+}
