@@ -113,7 +113,7 @@ final class ColumnEntries {
         Map<String, Entry> parts = entry.entries();
         if (parts.containsKey(ALWAYS)) {
             return new ColumnSource.Always(
-                    checked(form, entry.entries(Set.of(ALWAYS)).get(ALWAYS)));
+                    checked(form, MappingFile.part(entry, entry.entries(Set.of(ALWAYS)), ALWAYS)));
         }
         return switch (form.form()) {
             case DATE -> day(entry);
