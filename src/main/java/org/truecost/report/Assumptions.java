@@ -19,6 +19,7 @@ final class Assumptions {
     static Table of(CostComparison comparison, RunFacts facts) {
         TableDraft draft = TableDraft.named("assumptions").words("assumption").figures("value");
         fleet(draft, comparison);
+        StatedLife.rows(comparison, draft);
         Estimate month = comparison.total().month();
         state(draft, "monthLow", new Amount(month.low()));
         state(draft, "monthHigh", new Amount(month.high()));

@@ -52,7 +52,7 @@ public record Briefing(
 
     /** The name of a scope of the ladder, with what it lacks. */
     public Value scope(Scope scope) {
-        Value name = Withholding.scope(comparison, scope);
+        Value name = StatedLife.named(comparison, scope, Withholding.scope(comparison, scope));
         return scope != Scope.S0 && comparison.rung(scope).isPresent() && figures.containsKey("incomplete")
                 ? new Value.Incomplete(name)
                 : name;

@@ -48,6 +48,8 @@ public final class BriefingNames {
             "constantCurrency",
             "lifetimeLow",
             "lifetimeHigh",
+            "lifeStated",
+            "projection",
             "service",
             "monthsInLife",
             "monthsToDate",

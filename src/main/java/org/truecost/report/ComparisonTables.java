@@ -144,14 +144,16 @@ final class ComparisonTables {
 
     /** A scope by its name, and that it is incomplete where something given is not in it. */
     private Value scope(Scope scope) {
-        Value name = Withholding.scope(comparison, scope);
+        Value name = StatedLife.named(comparison, scope, Withholding.scope(comparison, scope));
         return scope == Scope.S0 || facts.leftOut().isNothing() ? name : new Value.Incomplete(name);
     }
 
-    /** How sure the true cost is: first what is missing in it, then how its sources hedge the rest. */
+    /** How sure the true cost is: first how far it is stated and what is missing in it, then how its sources hedge the rest. */
     private Value sure() {
         LeftOut leftOut = facts.leftOut();
-        return leftOut.isNothing() ? new Value.Hedges(qualifiers()) : new Value.Missing(leftOut, qualifiers());
+        return StatedLife.sure(
+                comparison,
+                leftOut.isNothing() ? new Value.Hedges(qualifiers()) : new Value.Missing(leftOut, qualifiers()));
     }
 
     /** The hedges of the lines that are added up; a superseded figure's hedge does not concern the sum. */

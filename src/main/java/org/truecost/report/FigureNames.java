@@ -58,6 +58,7 @@ final class FigureNames {
         figures.reservations();
         figures.problems();
         figures.totals(totals);
+        StatedLife.figures(comparison).forEach(figures::put);
         MovementFigures.of(facts, movements.orElse(null)).forEach(figures::put);
         RevisionFigures.of(facts, revised).forEach(figures::put);
         return figures.figures;

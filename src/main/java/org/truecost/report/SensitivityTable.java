@@ -3,6 +3,7 @@ package org.truecost.report;
 import static java.util.stream.Collectors.toList;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.truecost.cost.Sensitivity;
 import org.truecost.cost.Sensitivity.Assumption;
 import org.truecost.money.Estimate;
@@ -41,28 +43,43 @@ final class SensitivityTable {
     }
 
     private static Table table(String name, Sensitivity.Case stated, List<Sensitivity.Case> cases) {
+        boolean statedOnly = stated.projection() != null;
         TableDraft draft = TableDraft.named(name)
                 .words("assumption")
-                .figures("value", "month", "toDate", "life", "ownedHour", "timesHeadline");
-        row(draft, Weight.STRONG, new Label("sensitivity.stated"), new Blank(), stated);
+                .figures("value", "month", "toDate", statedOnly ? "lifeStated" : "life");
+        if (statedOnly) {
+            draft.figures("projection");
+        }
+        draft.figures("ownedHour", "timesHeadline");
+        Label first = new Label(statedOnly ? "sensitivity.statedOnly" : "sensitivity.stated");
+        draft.row(Weight.STRONG, row(first, new Blank(), stated, statedOnly));
         for (Sensitivity.Case one : cases) {
             Assumption assumption = Values.present(one.assumption());
-            row(draft, Weight.PLAIN, new Label("sensitivity." + assumption), value(assumption, one.value()), one);
+            Label changed = new Label("sensitivity." + assumption);
+            draft.row(Weight.PLAIN, row(changed, value(assumption, one.value()), one, statedOnly));
         }
         return draft.done();
     }
 
-    private static void row(TableDraft draft, Weight weight, Value name, Value value, Sensitivity.Case one) {
-        Estimate hour = one.costPerHour();
-        draft.row(
-                weight,
+    /** The projection, where there is one, has a column of its own and is in none of the others (cost-model.md, rule 22). */
+    private static List<Value> row(Value name, Value value, Sensitivity.Case one, boolean statedOnly) {
+        List<Value> values = new ArrayList<>(List.of(
                 name,
                 value,
                 new Amount(one.cost().month().base()),
                 new Amount(one.cost().toDate().base()),
-                new Amount(one.cost().life().base()),
-                hour == null ? new Blank() : new Value.UnitAmount(hour.base()),
-                new Value.Times(one.timesHeadline()));
+                new Amount(one.cost().life().base())));
+        if (statedOnly) {
+            values.add(amount(one.projection()));
+        }
+        Estimate hour = one.costPerHour();
+        values.add(hour == null ? new Blank() : new Value.UnitAmount(hour.base()));
+        values.add(new Value.Times(one.timesHeadline()));
+        return values;
+    }
+
+    private static Value amount(@Nullable Estimate amount) {
+        return amount == null ? new Blank() : new Amount(amount.base());
     }
 
     /** Months as they are, a part as a share, a factor by how much it is off. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.truecost.ledger.Qualifier;
 import org.truecost.money.Money;
 import org.truecost.problem.Location;
@@ -72,6 +73,13 @@ public sealed interface Value {
      * @param people whose pay is withheld
      */
     record Without(String key, BigDecimal people) implements Value {}
+
+    /** The product's own words with other values in them, each in the place of its name in braces. */
+    record Composed(String key, Map<String, Value> parts) implements Value {
+        public Composed {
+            parts = Map.copyOf(parts);
+        }
+    }
 
     /** A figure's name, and that something given is not in the figure. */
     record Incomplete(Value name) implements Value {}

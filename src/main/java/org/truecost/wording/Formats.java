@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.truecost.ledger.Qualifier;
 import org.truecost.money.Money;
 import org.truecost.problem.Language;
@@ -49,6 +51,7 @@ public final class Formats {
             case Value.Fingerprint print -> begun(print.sha256());
             case Value.Label label -> labels.words(label.key());
             case Value.Without without -> without(without);
+            case Value.Composed words -> composed(words, this::cell);
             case Value.Incomplete incomplete ->
                 labels.words("leftOut.figure", Map.of("figure", cell(incomplete.name())));
             case Value.Missing missing -> missing(missing);
@@ -79,6 +82,13 @@ public final class Formats {
                 "pay.without", Map.of("figure", labels.words(figure.key()), "people", plain(figure.people())));
     }
 
+    private String composed(Value.Composed words, Function<Value, String> written) {
+        return labels.words(
+                words.key(),
+                words.parts().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, part -> written.apply(part.getValue()))));
+    }
+
     private String missing(Value.Missing missing) {
         return new MissingWords(labels::words, this::shortly, this::plain, hedges -> cell(new Value.Hedges(hedges)))
                 .of(missing);
@@ -103,6 +113,7 @@ public final class Formats {
             case Value.Month month -> date("formats.monthInText").format(month.month());
             case Value.Months months -> text("formats.monthsInText", between(months, date("formats.monthInText")));
             case Value.Text text -> Excerpt.inSentence(text.text());
+            case Value.Composed words -> composed(words, this::prose);
             default -> cell(value);
         };
     }

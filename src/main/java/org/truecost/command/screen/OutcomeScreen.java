@@ -97,8 +97,12 @@ public final class OutcomeScreen {
                 formats.cell(new Value.Month(briefing.month())),
                 briefing.revision(),
                 briefing.currency().getCurrencyCode()));
-        Optional.ofNullable(briefing.figures().get("incomplete"))
-                .ifPresent(missing -> terminal.line(formats.cell(missing)));
+        for (String name : List.of("incomplete", "lifeStated")) {
+            Optional.ofNullable(briefing.figures().get(name))
+                    .ifPresent(missing -> terminal.line(formats.cell(missing)));
+        }
+        Optional.ofNullable(briefing.figures().get("projection"))
+                .ifPresent(rest -> terminal.line(terminal.say("report.projection", formats.cell(rest))));
         switch (done.how()) {
             case MADE -> {}
             case ALREADY -> terminal.line(terminal.say("report.already", briefing.revision()));

@@ -78,6 +78,7 @@ public final class CellValues {
             case Value.Fingerprint print -> print.sha256();
             case Value.Label label -> words.of(label.key());
             case Value.Without without -> without(without);
+            case Value.Composed composed -> composed(composed);
             case Value.Incomplete incomplete -> words.of("leftOut.figure", Map.of("figure", text(incomplete.name())));
             case Value.Missing missing -> missing(missing);
             case Value.Phrase phrase -> words.of(phrase.words());
@@ -95,6 +96,13 @@ public final class CellValues {
     private String without(Value.Without figure) {
         return words.of(
                 "pay.without", Map.of("figure", words.of(figure.key()), "people", AmountText.text(figure.people())));
+    }
+
+    private String composed(Value.Composed composed) {
+        return words.of(
+                composed.key(),
+                composed.parts().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, part -> text(part.getValue()))));
     }
 
     private String missing(Value.Missing missing) {

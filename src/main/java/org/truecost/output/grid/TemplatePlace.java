@@ -35,7 +35,7 @@ public enum TemplatePlace {
     REVISION_NOTE(1, 1),
     REVISION(2, 10, true),
     REVISION_INPUTS(1, 4, true),
-    SENSITIVITY(2, 7, true),
+    SENSITIVITY(2, 8, true),
     LINES(1, LineColumn.values().length, true),
     LINES_APART(1, LineColumn.values().length, true),
     LINES_NOTE(1, 1),

@@ -52,7 +52,7 @@ public final class CoverSheet {
         CostComparison comparison = summary.comparison();
         List<String> notes = new ArrayList<>();
         replaced().ifPresent(notes::add);
-        for (String name : List.of("incomplete", "notGiven")) {
+        for (String name : List.of("incomplete", "lifeStated", "notGiven")) {
             Optional.ofNullable(summary.briefing().figures().get(name))
                     .ifPresent(missing -> notes.add(summary.values().text(missing)));
         }

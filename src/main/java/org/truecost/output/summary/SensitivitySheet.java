@@ -1,5 +1,6 @@
 package org.truecost.output.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.truecost.cost.Scope;
 import org.truecost.cost.Sensitivity;
@@ -9,12 +10,15 @@ import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.TemplatePlace;
 import org.truecost.report.Table;
+import org.truecost.report.Value;
 
 /**
  * The result as this workbook calculates it now, and the cases of the run: each is one assumption changed and all else as stated,
  * kept as a value to compare with. What a reader changes among the assumptions shows in the first row.
  */
 public final class SensitivitySheet {
+
+    private static final int PROJECTION = 5;
 
     private final Summary summary;
 
@@ -34,6 +38,8 @@ public final class SensitivitySheet {
                     categories.total(span, Bound.BASE).toString(),
                     span.of(stated.cost()).base().amount());
         }
+        writer.money(
+                stated.projection() == null ? null : stated.projection().base().amount());
         if (stated.costPerHour() == null) {
             writer.blank(1);
         } else {
@@ -43,7 +49,17 @@ public final class SensitivitySheet {
         writer.formula(ladder.timesHeadline(Scope.S4).toString(), stated.timesHeadline());
         for (Table.Row row : rows) {
             writer.row();
-            row.values().forEach(value -> summary.values().write(writer, value));
+            cells(row.values(), stated.projection() != null)
+                    .forEach(value -> summary.values().write(writer, value));
         }
+    }
+
+    /** The column of the projection stays empty where there is none. */
+    private static List<Value> cells(List<Value> values, boolean projected) {
+        List<Value> cells = new ArrayList<>(values);
+        if (!projected) {
+            cells.add(PROJECTION, new Value.Blank());
+        }
+        return cells;
     }
 }

@@ -119,6 +119,7 @@ final class TemplateCategories {
                 21,
                 21,
                 22,
+                26,
                 16,
                 14);
         sheet.title(
@@ -129,7 +130,7 @@ final class TemplateCategories {
         sheet.headings(
                 24,
                 1,
-                6,
+                7,
                 book.say(
                         "Assumption",
                         "前提",
@@ -141,13 +142,15 @@ final class TemplateCategories {
                         "累計",
                         "Whole life",
                         "全期間",
+                        "Rest, projected: in no total",
+                        "残り（見込み・加算せず）",
                         "Per GPU-hour",
                         "GPU時間単価",
                         "× headline",
                         "公称比"));
         sheet.freeze(1);
-        sheet.pattern(18, Weight.PLAIN, TEXT, COUNT, AMOUNT, AMOUNT, AMOUNT, UNIT, TIMES);
-        sheet.pattern(22, SUBTOTAL, TEXT, COUNT, AMOUNT, AMOUNT, AMOUNT, UNIT, TIMES);
+        sheet.pattern(18, Weight.PLAIN, TEXT, COUNT, AMOUNT, AMOUNT, AMOUNT, AMOUNT, UNIT, TIMES);
+        sheet.pattern(22, SUBTOTAL, TEXT, COUNT, AMOUNT, AMOUNT, AMOUNT, AMOUNT, UNIT, TIMES);
         sheet.named(TemplatePlace.SENSITIVITY);
     }
 }
