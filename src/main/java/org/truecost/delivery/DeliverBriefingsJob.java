@@ -2,12 +2,16 @@ package org.truecost.delivery;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.truecost.batch.JobPlan;
 import org.truecost.month.ReportRuns;
 import org.truecost.settings.MailProperties;
+import org.truecost.store.Report;
 
 /**
  * The job {@code deliverBriefings}: one instance per run, because the outbox holds the state. First the deliveries are recorded,
@@ -17,6 +21,8 @@ import org.truecost.settings.MailProperties;
 class DeliverBriefingsJob {
 
     static final String NAME = "deliverBriefings";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverBriefingsJob.class);
 
     private final DeliveryPlan plan;
     private final OutboxRun outboxRun;
@@ -43,11 +49,31 @@ class DeliverBriefingsJob {
                 .noting("until", until.toString());
         return (month == null ? job : job.noting("month", month.toString()))
                 .step("writeOutbox", () -> writeOutbox(month, run))
-                .rounds("sendLetters", () -> outboxRun.next(until, run));
+                .rounds("sendLetters", () -> sendLetter(until, run));
     }
 
     private void writeOutbox(@Nullable YearMonth month, DeliveryRun run) {
         plan.withdrawOutdated(Instant.now());
-        plan.reports(month).forEach(report -> plan.write(run.of(report).facts(), Instant.now()));
+        plan.reports(month).forEach(report -> writeOutbox(report, run));
+    }
+
+    /** One report that cannot be read keeps no other from its readers; the run fails over it when the others are sent. */
+    private void writeOutbox(Report report, DeliveryRun run) {
+        try {
+            // Read before the transaction begins: what fails in it would undo the others.
+            List<PlannedDelivery> planned = plan.plan(run.of(report).facts());
+            plan.write(report, planned, Instant.now());
+        } catch (RuntimeException failure) {
+            LOG.error("{} r{} cannot be addressed to its readers", report.month(), report.revision(), failure);
+            run.failed(failure);
+        }
+    }
+
+    private boolean sendLetter(Instant until, DeliveryRun run) throws InterruptedException {
+        boolean more = outboxRun.next(until, run);
+        if (!more) {
+            run.throwFailure();
+        }
+        return more;
     }
 }

@@ -23,6 +23,7 @@ import org.truecost.store.LedgerStore;
 import org.truecost.store.Outbox;
 import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
+import org.truecost.store.StoredWorkbook;
 
 /** Decides who gets which report, and writes it into the outbox before anything is sent. */
 @Component
@@ -91,17 +92,17 @@ class DeliveryPlan {
                 .toList();
     }
 
-    /** Records what is planned for a report, and withdraws what no longer applies. */
+    /** Records what is planned for a report. */
     @Transactional
-    void write(ReportFacts facts, Instant now) {
-        Report report = facts.report();
-        for (PlannedDelivery planned : plan(facts)) {
+    void write(Report report, List<PlannedDelivery> plan, Instant now) {
+        List<StoredWorkbook> workbooks = ledgers.workbooksOf(report);
+        for (PlannedDelivery planned : plan) {
             if (planned.state() != null) {
                 outbox.add(
                         report,
                         planned.list(),
                         planned.recipient(),
-                        MessageId.of(report, ledgers.workbooksOf(report), planned.list(), planned.recipient()),
+                        MessageId.of(report, workbooks, planned.list(), planned.recipient()),
                         planned.state(),
                         now);
             }

@@ -8,12 +8,16 @@ import org.truecost.month.ReportRuns;
 import org.truecost.settings.MailProperties;
 import org.truecost.store.Report;
 
-/** The tools of one run of deliveries: the report whose letters are being written, computed once, and the mailer. */
+/**
+ * What the attempts of one run of deliveries share: the report whose letters are being written, computed once, the mailer, and the
+ * failure that the run ends with.
+ */
 final class DeliveryRun {
 
     private final ReportRuns runs;
     private final SingletonSupplier<BriefingMailer> mailer;
     private @Nullable ReportRun last;
+    private @Nullable RuntimeException failure;
 
     DeliveryRun(ReportRuns runs, MailProperties mail) {
         this.runs = runs;
@@ -32,5 +36,21 @@ final class DeliveryRun {
 
     BriefingMailer mailer() {
         return mailer.obtain();
+    }
+
+    /** Notes a failure that the rest of the run does not depend on; of several, the first is thrown. */
+    void failed(RuntimeException reason) {
+        failure = failure == null ? reason : failure;
+    }
+
+    /**
+     * Ends a run that has nothing more to do.
+     *
+     * @throws RuntimeException the failure that was noted
+     */
+    void throwFailure() {
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.truecost.files.Password;
 import org.truecost.files.PrivateFolder;
-import org.truecost.mail.DeliveryFolder;
 import org.truecost.mail.Letter;
 import org.truecost.mail.Letter.Enclosure;
 import org.truecost.mail.Receipt;
 import org.truecost.month.ReportDocuments;
 import org.truecost.month.ReportFiles;
 import org.truecost.month.ReportRun;
+import org.truecost.month.Reports;
 import org.truecost.output.ProtectedWorkbook;
 import org.truecost.output.Templates;
 import org.truecost.settings.DeliveryProperties;
@@ -32,18 +32,21 @@ import org.truecost.wording.CoverNote;
 @Component
 class DeliverySender {
 
-    private final ReportStore reports;
+    private final ReportStore store;
+    private final Reports reports;
     private final ReportDocuments documents;
     private final DeliveryProperties deliveries;
     private final Passwords passwords;
     private final TrueCostProperties properties;
 
     DeliverySender(
-            ReportStore reports,
+            ReportStore store,
+            Reports reports,
             ReportDocuments documents,
             DeliveryProperties deliveries,
             Passwords passwords,
             TrueCostProperties properties) {
+        this.store = store;
         this.reports = reports;
         this.documents = documents;
         this.deliveries = deliveries;
@@ -57,8 +60,8 @@ class DeliverySender {
     /** Tries once. */
     Receipt send(Delivery delivery, DeliveryRun run) throws IOException, InterruptedException {
         RecipientList list = requireNonNull(deliveries.lists().get(delivery.list()));
-        ReportRun report = run.of(reports.report(delivery.month(), delivery.revision()));
-        documents.restore(report);
+        ReportRun report = run.of(store.report(delivery.month(), delivery.revision()));
+        reports.restore(report);
         Try attempt = new Try(delivery, list, report, run);
         if (!list.isProtected()) {
             return send(attempt, Attachments.of(report.files(), list));

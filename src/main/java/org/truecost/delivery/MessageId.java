@@ -1,23 +1,19 @@
 package org.truecost.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.truecost.files.Fingerprint;
 import org.truecost.store.Report;
 import org.truecost.store.StoredWorkbook;
 
 /**
- * A letter's name in the mail system (RFC 5322, 3.6.4), made from what it brings and to whom: the same report to the same
- * reader has the same one, even where the outbox itself was lost; another's report for the same month has another.
+ * The Message-ID header (RFC 5322, 3.6.4), derived from the report and its recipient: the same report to the same reader always has the
+ * same one, even if the outbox was lost.
  */
 final class MessageId {
 
-    private static final int BYTES = 16;
+    private static final int DIGITS = 32;
 
     private MessageId() {}
 
@@ -27,15 +23,10 @@ final class MessageId {
                         workbooks.stream().map(StoredWorkbook::sha256))
                 .map(Object::toString)
                 .collect(Collectors.joining("\n"));
-        return "<%s.r%d.%s@truecost>".formatted(report.month(), report.revision(), digest(identity));
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(sum, 0, BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "<%s.r%d.%s@truecost>"
+                .formatted(
+                        report.month(),
+                        report.revision(),
+                        Fingerprint.ofText(identity).substring(0, DIGITS));
     }
 }

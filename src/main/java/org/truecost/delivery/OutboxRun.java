@@ -1,6 +1,9 @@
 package org.truecost.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -63,12 +66,21 @@ class OutboxRun {
         TimeUnit.MILLISECONDS.sleep(Math.clamp(wanted.toMillis(), 1, NAP.toMillis()));
     }
 
+    /** What fails on our side is postponed alone: it says nothing of the mail server or the folder. */
     private Receipt sent(Delivery delivery, DeliveryRun run) throws InterruptedException {
         try {
             return sender.send(delivery, run);
-        } catch (IOException unwritten) {
+        } catch (IOException | UncheckedIOException unwritten) {
             LOG.warn("The documents of {} r{} cannot be written", delivery.month(), delivery.revision(), unwritten);
-            return new Receipt(Verdict.UNAVAILABLE, String.valueOf(unwritten.getMessage()));
+            return Receipt.of(Verdict.POSTPONED, String.valueOf(unwritten.getMessage()));
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "{} r{} cannot be prepared for {}",
+                    delivery.month(),
+                    delivery.revision(),
+                    delivery.list(),
+                    failure);
+            return Receipt.of(Verdict.POSTPONED, failure.getClass().getSimpleName());
         }
     }
 
@@ -88,21 +100,26 @@ class OutboxRun {
         return switch (verdict) {
             case ACCEPTED -> DeliveryState.SENT;
             case REFUSED -> DeliveryState.FAILED;
-            case POSTPONED, UNAVAILABLE -> orGivenUp(tried.attempts(), properties.attempts());
-            case UNCLEAR -> orGivenUp(unclear, properties.unclearAttempts());
+            case POSTPONED, UNAVAILABLE -> untilExhausted(tried.attempts(), properties.attempts());
+            case UNCLEAR -> untilExhausted(unclear, properties.unclearAttempts());
         };
     }
 
-    private static DeliveryState orGivenUp(int tries, int most) {
+    private static DeliveryState untilExhausted(int tries, int most) {
         return tries < most ? DeliveryState.PENDING : DeliveryState.FAILED;
     }
 
-    /** What goes the same way need not find out one by one that it is closed. */
+    /** After a letter, the letters: they have one mail server. After a folder, only what else goes into that folder. */
     private void postponeOthers(Delivery tried, Instant until) {
-        properties.lists().forEach((name, list) -> {
-            if (name.equals(tried.list()) || !list.to().isEmpty()) {
-                outbox.postpone(name, until);
-            }
-        });
+        boolean folder = isFolder(tried.list(), tried.recipient());
+        properties
+                .lists()
+                .forEach((name, list) -> list.recipients().stream()
+                        .filter(other -> folder ? other.equals(tried.recipient()) : !list.isFolder(other))
+                        .forEach(other -> outbox.postpone(name, other, until)));
+    }
+
+    private boolean isFolder(String list, String recipient) {
+        return requireNonNull(properties.lists().get(list)).isFolder(recipient);
     }
 }

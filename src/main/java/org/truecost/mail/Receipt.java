@@ -21,7 +21,12 @@ public record Receipt(Verdict verdict, String answer) {
         UNCLEAR
     }
 
-    static Receipt of(Verdict verdict, String answer) {
+    /**
+     * A receipt whose answer fits on a line.
+     *
+     * @param answer in any form: control characters are dropped, and it is shortened
+     */
+    public static Receipt of(Verdict verdict, String answer) {
         return new Receipt(verdict, ServerText.plain(answer));
     }
 }

@@ -174,6 +174,11 @@ public class ReportDocuments {
         return Files.isRegularFile(document) && contents.contains(Fingerprint.of(document));
     }
 
+    /** Whether all of a finished report's documents are there. */
+    boolean isComplete(ReportRun run) {
+        return published(run).stream().allMatch(Files::exists);
+    }
+
     /** Where a finished report's documents are. */
     List<Path> published(ReportRun run) {
         ReportFiles reportFiles = run.files();
@@ -197,14 +202,10 @@ public class ReportDocuments {
 
     /**
      * Writes missing documents of a finished report again from the store; returns which. The others stay as they are: someone may
-     * have written notes into them.
+     * have written notes into them. One process at a time: the drafts of a report have one place.
      */
-    public List<Path> restore(ReportRun run) throws IOException {
-        return restored(run).documents();
-    }
-
     Restored restored(ReportRun run) throws IOException {
-        if (published(run).stream().allMatch(Files::exists)) {
+        if (isComplete(run)) {
             return new Restored(List.of(), List.of());
         }
         try {

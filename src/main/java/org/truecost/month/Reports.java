@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -90,7 +91,32 @@ public class Reports {
         List<StoredWorkbook> read = loaded.workbooks();
         Order order =
                 new Order(request, read, rejected, inForce.predecessors(), sources, repeated(loaded.files()), progress);
-        return starter.alone("report " + request.month(), () -> report(order));
+        return starter.alone(work(request.month()), () -> report(order));
+    }
+
+    /**
+     * Writes missing documents of a finished report again.
+     *
+     * @throws UncheckedIOException if they cannot be written
+     * @throws org.truecost.store.LeaseHeldException if another process is working on the month's report for too long
+     */
+    public void restore(ReportRun run) {
+        if (!documents.isComplete(run)) {
+            starter.alone(work(run.report().month()), () -> restored(run));
+        }
+    }
+
+    private ReportDocuments.Restored restored(ReportRun run) {
+        try {
+            return documents.restored(run);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The work on a month's report, which one process does at a time. */
+    private static String work(YearMonth month) {
+        return "report " + month;
     }
 
     /** What files are known by, as they are now. */
@@ -127,7 +153,7 @@ public class Reports {
 
     private ReportOutcome restore(ReportRun run, Order order) {
         try {
-            ReportDocuments.Restored restored = documents.restored(run);
+            ReportDocuments.Restored restored = restored(run);
             boolean complete = restored.documents().isEmpty();
             return done(
                     run,

@@ -33,4 +33,9 @@ public record Delivery(
     public boolean isOpen() {
         return state != DeliveryState.SENT && state != DeliveryState.WITHDRAWN;
     }
+
+    /** Whether it is for a recipient of a list. */
+    boolean isTo(String otherList, String otherRecipient) {
+        return list.equals(otherList) && recipient.equals(otherRecipient);
+    }
 }

@@ -40,17 +40,20 @@ public class Outbox {
         return jdbc.query(SELECT + "WHERE d.report_id = ?" + ORDER, Outbox::read, report.id());
     }
 
-    /** Adds a delivery; one that is there already stays as it is, unless it was withdrawn. */
+    /** Adds a delivery; one that is there already stays as it is, unless it was withdrawn: that one begins again. */
     @Transactional
     public void add(Report report, String list, String recipient, String messageId, DeliveryState state, Instant now) {
-        int known = jdbc.update(
-                "UPDATE delivery SET state = CASE WHEN state = 'WITHDRAWN' THEN ? ELSE state END"
-                        + " WHERE report_id = ? AND list = ? AND recipient = ?",
-                state.name(),
-                report.id(),
-                list,
-                recipient);
-        if (known == 0) {
+        if (of(report).stream().anyMatch(known -> known.isTo(list, recipient))) {
+            jdbc.update(
+                    "UPDATE delivery SET state = ?, attempts = 0, unclear = 0, answer = '', next_attempt = ?, changed_at = ?"
+                            + " WHERE report_id = ? AND list = ? AND recipient = ? AND state = 'WITHDRAWN'",
+                    state.name(),
+                    at(now),
+                    at(now),
+                    report.id(),
+                    list,
+                    recipient);
+        } else {
             jdbc.update(
                     "INSERT INTO delivery (report_id, list, recipient, message_id, state, next_attempt, changed_at)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -95,12 +98,14 @@ public class Outbox {
         return due.stream().findFirst().filter(delivery -> begin(delivery, now)).map(this::again);
     }
 
-    /** Postpones the deliveries of a list until then: their mail server or folder cannot be used. */
-    public void postpone(String list, Instant until) {
+    /** Postpones a list's deliveries to a recipient until then: the mail server or the folder cannot be used. */
+    public void postpone(String list, String recipient, Instant until) {
         jdbc.update(
-                "UPDATE delivery SET next_attempt = ? WHERE list = ? AND state = 'PENDING' AND next_attempt < ?",
+                "UPDATE delivery SET next_attempt = ?"
+                        + " WHERE list = ? AND recipient = ? AND state = 'PENDING' AND next_attempt < ?",
                 at(until),
                 list,
+                recipient,
                 at(until));
     }
 
