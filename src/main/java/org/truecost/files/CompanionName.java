@@ -28,7 +28,18 @@ public final class CompanionName {
         return of(called, PROBLEMS);
     }
 
-    /** Whether a file is what went back to a workbook's sender, by its name: the annotated copy or the list of problems. */
+    /** The name of the workbook that a file of this name is the annotated copy of; any other name as it is. */
+    public static String original(String name) {
+        int bare = name.length() - ANNOTATED.length();
+        return bare > 0 && name.regionMatches(true, bare, ANNOTATED, 0, ANNOTATED.length())
+                ? name.substring(0, bare) + name.substring(name.lastIndexOf('.'))
+                : name;
+    }
+
+    /**
+     * Whether a file of the rejected folder is what went back to a workbook's sender: the annotated copy or the list of problems. A
+     * dropped workbook is never filed there under such a name.
+     */
     public static boolean isReturned(String name) {
         return name.endsWith(ANNOTATED) || name.endsWith(PROBLEMS);
     }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -142,10 +141,6 @@ public record DropFolder(Path root) {
 
     /** The month a folder is named after. */
     static Optional<YearMonth> monthOf(Path folder) {
-        try {
-            return Optional.of(YearMonth.parse(String.valueOf(folder.getFileName())));
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+        return WorkbookName.monthOfFolder(String.valueOf(folder.getFileName()));
     }
 }

@@ -1,5 +1,6 @@
 package org.truecost.inbox;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 
@@ -14,17 +15,21 @@ import java.time.YearMonth;
  */
 public record FileClaim(Path place, Path file, String name, YearMonth month, String token) {
 
-    private static final int MONTH_LENGTH = 7;
+    /** The folder of the workbook in a claim. */
+    static String folder(YearMonth month, String token) {
+        return month + "." + token;
+    }
 
-    /** The claim that contains a workbook. */
-    static FileClaim of(Path place, Path file) {
-        String folder = String.valueOf(file.resolveSibling("").getFileName());
-        return new FileClaim(
-                place,
-                file,
-                String.valueOf(file.getFileName()),
-                YearMonth.parse(folder.substring(0, MONTH_LENGTH)),
-                folder.substring(MONTH_LENGTH + 1));
+    /**
+     * The claim that contains a workbook.
+     *
+     * @throws FileSystemException if it is in a folder that no claim of ours makes
+     */
+    static FileClaim of(Path place, Path file) throws FileSystemException {
+        String[] folder = String.valueOf(file.resolveSibling("").getFileName()).split("\\.", 2);
+        YearMonth month =
+                WorkbookName.monthOfFolder(folder[0]).orElseThrow(() -> new FileSystemException(file.toString()));
+        return new FileClaim(place, file, String.valueOf(file.getFileName()), month, folder[folder.length - 1]);
     }
 
     /** What versions of one sheet have in common. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.truecost.files.CompanionName;
 import org.truecost.files.WriteThrough;
 
 /**
@@ -78,7 +79,10 @@ public final class FileClaims implements AutoCloseable {
         if (!reserve(place)) {
             return Optional.empty();
         }
-        Path file = place.resolve(month + "." + UUID.randomUUID()).resolve(arrival.name());
+        // The copy that went back to a sender takes its original's name: under its own, it would be filed as what goes
+        // back.
+        Path file = place.resolve(FileClaim.folder(month, UUID.randomUUID().toString()))
+                .resolve(CompanionName.original(arrival.name()));
         try {
             Files.createDirectories(file.resolveSibling(""));
             // The answer is final, so the file is forced to the disk: the program that copied it here may not have done
@@ -189,8 +193,9 @@ public final class FileClaims implements AutoCloseable {
         Optional<Path> workbook = workbook(place);
         if (workbook.isEmpty()) {
             release(place);
+            return Optional.empty();
         }
-        return workbook.map(file -> FileClaim.of(place, file));
+        return Optional.of(FileClaim.of(place, workbook.get()));
     }
 
     private static Optional<Path> workbook(Path place) throws IOException {

@@ -111,7 +111,7 @@ public final class Filing {
         Set<String> settled = new LinkedHashSet<>(returned.apply(claim.name()));
         for (Path file : files(rejected)) {
             String name = String.valueOf(file.getFileName());
-            if (WorkbookName.of(name).stem().equals(claim.stem())) {
+            if (!CompanionName.isReturned(name) && WorkbookName.of(name).stem().equals(claim.stem())) {
                 keep(file, claim.month());
                 settled.addAll(returned.apply(name));
                 Files.deleteIfExists(file);
@@ -175,9 +175,12 @@ public final class Filing {
         return answer;
     }
 
-    private static Path place(Path month, FileClaim claim) throws IOException {
+    /** What went back to a sender is named after a workbook, and is no version of it. */
+    private Path place(Path month, FileClaim claim) throws IOException {
         return files(month).stream()
                 .filter(file -> isVersionOf(file, claim))
+                .filter(file -> !month.startsWith(folder.rejected())
+                        || !CompanionName.isReturned(String.valueOf(file.getFileName())))
                 .findFirst()
                 .orElse(month.resolve(claim.name()));
     }
@@ -217,7 +220,7 @@ public final class Filing {
         return series(claim.month()).stream().flatMap(WorkbookSeries::files).filter(Filing::isFile);
     }
 
-    /** None before the first workbook is filed: what lies in the folder until then waits. */
+    /** None before the first workbook is filed: files in the folder are still waiting until then. */
     private List<WorkbookSeries> series(YearMonth month) {
         return folder.isInUse() ? CurrentWorkbooks.series(folder.root(), month) : List.of();
     }

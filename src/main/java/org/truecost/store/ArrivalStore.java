@@ -1,12 +1,14 @@
 package org.truecost.store;
 
-import java.sql.Timestamp;
+import java.sql.SQLException;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.truecost.store.Arrived.Verdict;
+import org.truecost.store.row.ResultRow;
 
 /** What was taken from the drop folder, in SQL. */
 @Repository
@@ -26,7 +28,7 @@ public class ArrivalStore {
                 "INSERT INTO dropped_workbook (token, arrived_at, name, sha256, report_month, verdict, replaces)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 arrived.token(),
-                Timestamp.from(arrived.at()),
+                arrived.at().atOffset(ZoneOffset.UTC),
                 arrived.name(),
                 arrived.sha256(),
                 arrived.month().toString(),
@@ -38,13 +40,17 @@ public class ArrivalStore {
     public List<Arrived> all() {
         return jdbc.query(
                 "SELECT * FROM dropped_workbook ORDER BY arrived_at, token",
-                (results, index) -> new Arrived(
-                        results.getString("token"),
-                        results.getTimestamp("arrived_at").toInstant(),
-                        results.getString("name"),
-                        results.getString("sha256"),
-                        YearMonth.parse(results.getString("report_month")),
-                        Verdict.valueOf(results.getString("verdict")),
-                        results.getString("replaces")));
+                (results, index) -> read(new ResultRow(results)));
+    }
+
+    private static Arrived read(ResultRow row) throws SQLException {
+        return new Arrived(
+                row.text("token"),
+                row.instant("arrived_at"),
+                row.text("name"),
+                row.text("sha256"),
+                YearMonth.parse(row.text("report_month")),
+                Verdict.valueOf(row.text("verdict")),
+                row.textOrNull("replaces"));
     }
 }

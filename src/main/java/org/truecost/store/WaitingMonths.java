@@ -1,12 +1,14 @@
 package org.truecost.store;
 
-import java.sql.Timestamp;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.truecost.store.row.ResultRow;
 
 /** The months that no report could be made of: each waits until what it was refused over has changed. */
 @Repository
@@ -32,13 +34,16 @@ public class WaitingMonths {
     /** Those that wait, oldest month first. */
     public List<Waiting> all() {
         return jdbc.query(
-                "SELECT * FROM refused_month ORDER BY report_month",
-                (results, index) -> new Waiting(
-                        YearMonth.parse(results.getString("report_month")),
-                        results.getString("basis"),
-                        results.getTimestamp("refused_at").toInstant(),
-                        results.getInt("errors"),
-                        results.getString("workbooks")));
+                "SELECT * FROM refused_month ORDER BY report_month", (results, index) -> read(new ResultRow(results)));
+    }
+
+    private static Waiting read(ResultRow row) throws SQLException {
+        return new Waiting(
+                YearMonth.parse(row.text("report_month")),
+                row.text("basis"),
+                row.instant("refused_at"),
+                row.integer("errors"),
+                row.text("workbooks"));
     }
 
     /** Whether a month was refused over the very same. */
@@ -48,7 +53,7 @@ public class WaitingMonths {
                         waiting.month().equals(month) && waiting.basis().equals(basis));
     }
 
-    /** Notes that a month was refused, in the place of what was noted of it before. */
+    /** Notes that a month was refused, replacing what was noted of it before. */
     @Transactional
     public void note(Waiting waiting) {
         forget(waiting.month());
@@ -57,7 +62,7 @@ public class WaitingMonths {
                 "INSERT INTO refused_month (report_month, basis, refused_at, errors, workbooks) VALUES (?, ?, ?, ?, ?)",
                 waiting.month().toString(),
                 waiting.basis(),
-                Timestamp.from(waiting.at()),
+                waiting.at().atOffset(ZoneOffset.UTC),
                 waiting.errors(),
                 names.length() <= LONGEST ? names : names.substring(0, LONGEST));
     }

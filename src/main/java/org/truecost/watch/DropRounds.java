@@ -86,7 +86,7 @@ final class DropRounds {
                 any |= !stopped.getAsBoolean() && take(arrival, stopped);
             }
             reportSkipped();
-        } catch (IOException away) {
+        } catch (IOException | UncheckedIOException away) {
             report(folder.root(), folder.root(), away);
         }
         return any;
@@ -120,7 +120,7 @@ final class DropRounds {
             found.stream().filter(entry -> !passedOver.contains(entry)).forEach(listener::passedOver);
             passedOver = Set.copyOf(found);
         } catch (IOException | UncheckedIOException away) {
-            LOG.warn("What else lies in {} cannot be seen", folder.root(), away);
+            LOG.warn("Other files in {} cannot be listed", folder.root(), away);
         }
     }
 
@@ -131,7 +131,7 @@ final class DropRounds {
         try {
             Optional<FileClaim> claim = claims.take(arrival, arrival.month().orElseGet(unstated));
             return claim.isPresent() && deal(claim.get(), stopped);
-        } catch (IOException held) {
+        } catch (IOException | UncheckedIOException held) {
             report(arrival.file(), arrival.file(), held);
             return false;
         }

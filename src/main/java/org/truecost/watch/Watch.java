@@ -2,6 +2,7 @@ package org.truecost.watch;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -40,7 +42,7 @@ public class Watch {
     /** How long a stop waits for the workbook or report in progress. */
     private static final long STOP_SECONDS = 120;
 
-    private static final Duration UPKEEP = Duration.ofMinutes(1);
+    private static final Duration MAINTENANCE_PAUSE = Duration.ofMinutes(1);
 
     private final Intake intake;
     private final DueReports reports;
@@ -52,6 +54,7 @@ public class Watch {
     private final InstantSource stopwatch = new Stopwatch();
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile CountDownLatch running = new CountDownLatch(0);
+    private @Nullable Instant lastMaintained;
 
     Watch(
             Intake intake,
@@ -78,7 +81,6 @@ public class Watch {
                 DeliveryRounds letters = new DeliveryRounds(deliveries, listener, new Stopwatch())) {
             DropRounds rounds = rounds(terms, claims, listener);
             DueRounds due = new DueRounds(watching, clock, new Stopwatch());
-            Instant tended = Instant.EPOCH;
             do {
                 boolean any = rounds.look(this::isStopped);
                 due.looked(any, rounds.isWaiting());
@@ -86,7 +88,7 @@ public class Watch {
                 if (watching.deliver() && deliveries.hasLists()) {
                     letters.look();
                 }
-                tended = tend(tended);
+                maintain();
             } while (!stop.await(watching.poll().toMillis(), TimeUnit.MILLISECONDS));
         } finally {
             running.countDown();
@@ -116,21 +118,20 @@ public class Watch {
         return reports.make(last, terms, listener, listener::reported, this::isStopped);
     }
 
-    /** The metrics and the sweeping, now and then; answers when that was. */
-    private Instant tend(Instant last) {
+    /** The metrics and the housekeeping: at once, and then now and again. */
+    private void maintain() {
         Instant now = stopwatch.instant();
-        if (Duration.between(last, now).compareTo(UPKEEP) < 0) {
-            return last;
+        if (lastMaintained == null || Duration.between(lastMaintained, now).compareTo(MAINTENANCE_PAUSE) >= 0) {
+            maintenance.run();
+            lastMaintained = now;
         }
-        maintenance.run();
-        return now;
     }
 
     /** A drop folder that cannot be worked in keeps no month from being reported on. */
     private void takeAvailable(ReportRequest terms, WatchListener listener) throws InterruptedException {
         try {
             takeAll(terms, listener);
-        } catch (IOException unusable) {
+        } catch (IOException | UncheckedIOException unusable) {
             LOG.error("Nothing can be taken from {}", folder(terms).root(), unusable);
             listener.failed(folder(terms).root(), unusable);
         }

@@ -1,12 +1,14 @@
 package org.truecost.watch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.truecost.batch.JobStarter;
@@ -14,6 +16,7 @@ import org.truecost.files.Fingerprint;
 import org.truecost.inbox.DropFolder;
 import org.truecost.inbox.Filing;
 import org.truecost.settings.TrueCostProperties;
+import org.truecost.store.ArrivalStore;
 import org.truecost.store.LedgerStore;
 import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
@@ -25,6 +28,7 @@ import org.truecost.store.WithdrawnWorkbooks.Withdrawn;
 public class Withdrawals {
 
     private final WithdrawnWorkbooks withdrawn;
+    private final ArrivalStore arrivals;
     private final ReportStore reports;
     private final LedgerStore ledgers;
     private final JobStarter starter;
@@ -33,12 +37,14 @@ public class Withdrawals {
 
     Withdrawals(
             WithdrawnWorkbooks withdrawn,
+            ArrivalStore arrivals,
             ReportStore reports,
             LedgerStore ledgers,
             JobStarter starter,
             TrueCostProperties properties,
             InstantSource clock) {
         this.withdrawn = withdrawn;
+        this.arrivals = arrivals;
         this.reports = reports;
         this.ledgers = ledgers;
         this.starter = starter;
@@ -65,7 +71,7 @@ public class Withdrawals {
      * Takes a workbook back.
      *
      * @param input the drop folder; null for the one that is set
-     * @param name of the file, as it lies among the processed
+     * @param name of the file, its file name in the processed folder
      * @param month it is in force from; null where one month alone has a workbook of that name
      */
     public Outcome withdraw(@Nullable Path input, String name, @Nullable YearMonth month) throws IOException {
@@ -74,9 +80,10 @@ public class Withdrawals {
         List<Path> found = new ArrayList<>();
         YearMonth only = month;
         for (YearMonth candidate : folder.months()) {
-            if ((month == null || candidate.equals(month))
-                    && filing.processed(candidate, name).isPresent()) {
-                found.add(filing.processed(candidate, name).orElseThrow());
+            Optional<Path> processed =
+                    month == null || candidate.equals(month) ? filing.processed(candidate, name) : Optional.empty();
+            if (processed.isPresent()) {
+                found.add(processed.get());
                 only = candidate;
             }
         }
@@ -85,18 +92,47 @@ public class Withdrawals {
                 : new Outcome(found, null, List.of());
     }
 
-    /** Noted first: one that is killed between the two is withdrawn once more. No report of its month is begun meanwhile. */
+    /** No report of its month is begun meanwhile. */
     private Outcome withdraw(Filing filing, Path file, YearMonth month) throws IOException {
         String sha256 = Fingerprint.of(file);
         List<Report> counting = counting(sha256);
-        withdrawn.note(new Withdrawn(
+        Withdrawn entry = new Withdrawn(
                 sha256,
                 String.valueOf(file.getFileName()),
                 month,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                System.getProperty("user.name", "?")));
-        Path kept = starter.alone("due " + month, () -> filing.withdraw(file, month, sha256));
+                System.getProperty("user.name", "?"));
+        Path kept = starter.alone("due " + month, () -> withdraw(filing, file, entry));
         return new Outcome(List.of(file), kept, counting);
+    }
+
+    /**
+     * Noted first, so that nothing is taken out of force without a note: a process that is killed between the two leaves the note, which
+     * serves the next attempt.
+     */
+    private Path withdraw(Filing filing, Path file, Withdrawn entry) {
+        boolean noted = isNoted(entry);
+        if (!noted) {
+            withdrawn.note(entry);
+        }
+        try {
+            return filing.withdraw(file, entry.month(), entry.sha256());
+        } catch (UncheckedIOException held) {
+            if (!noted) {
+                withdrawn.forget(entry);
+            }
+            throw held;
+        }
+    }
+
+    /** Whether the workbook has been withdrawn already, and not been dropped again since. */
+    private boolean isNoted(Withdrawn entry) {
+        return withdrawn.all().stream()
+                .filter(known -> known.isOf(entry))
+                .anyMatch(known -> arrivals.all().stream()
+                        .noneMatch(arrived -> arrived.sha256().equals(entry.sha256())
+                                && arrived.month().equals(entry.month())
+                                && arrived.at().isAfter(known.at())));
     }
 
     private List<Report> counting(String sha256) {

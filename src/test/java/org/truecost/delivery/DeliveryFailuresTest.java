@@ -1,5 +1,6 @@
 package org.truecost.delivery;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,7 @@ class DeliveryFailuresTest {
     Path folder;
 
     private ScriptedSmtp server;
-    private ConfigurableApplicationContext context;
+    private @Nullable ConfigurableApplicationContext started;
 
     @BeforeEach
     void start() throws IOException {
@@ -59,7 +61,7 @@ class DeliveryFailuresTest {
 
     @AfterEach
     void stop() throws IOException {
-        context.close();
+        context().close();
         server.close();
     }
 
@@ -93,12 +95,12 @@ class DeliveryFailuresTest {
         deliver(FEBRUARY);
         server.fail(Stage.GREETING, Fault.NEVER, 0);
         damage(JANUARY);
-        context.getBean(Deliveries.class).deliver(null, true);
+        context().getBean(Deliveries.class).deliver(null, true);
 
-        assertThat(context.getBean(Outbox.class).all())
+        assertThat(context().getBean(Outbox.class).all())
                 .extracting(Delivery::month, Delivery::state)
                 .containsExactly(tuple(JANUARY, DeliveryState.FAILED), tuple(FEBRUARY, DeliveryState.SENT));
-        assertThat(context.getBean(Outbox.class).all().getFirst().answer()).isEqualTo("IllegalArgumentException");
+        assertThat(context().getBean(Outbox.class).all().getFirst().answer()).isEqualTo("IllegalArgumentException");
     }
 
     @Test
@@ -109,9 +111,9 @@ class DeliveryFailuresTest {
         report(FEBRUARY);
         report(MARCH);
         damage(FEBRUARY);
-        assertThatThrownBy(() -> context.getBean(Deliveries.class).deliver(null, false))
+        assertThatThrownBy(() -> context().getBean(Deliveries.class).deliver(null, false))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(context.getBean(Outbox.class).all())
+        assertThat(context().getBean(Outbox.class).all())
                 .extracting(Delivery::month, Delivery::state)
                 .containsExactly(tuple(JANUARY, DeliveryState.SENT), tuple(MARCH, DeliveryState.SENT));
     }
@@ -124,7 +126,7 @@ class DeliveryFailuresTest {
         Path briefing = folder.resolve("output/2025-01/briefing-r1.en.pdf");
         Files.delete(briefing);
         CompletableFuture<List<Delivery>> delivered;
-        try (Lease lease = context.getBean(Leases.class).await("report " + JANUARY, Duration.ofSeconds(1))) {
+        try (Lease lease = context().getBean(Leases.class).await("report " + JANUARY, Duration.ofSeconds(1))) {
             delivered = CompletableFuture.supplyAsync(() -> deliver(JANUARY));
             TimeUnit.SECONDS.sleep(2);
             assertThat(briefing).as(lease.name()).doesNotExist();
@@ -142,13 +144,13 @@ class DeliveryFailuresTest {
         report(JANUARY);
         server.fail(Stage.GREETING, Fault.NEVER, Integer.MAX_VALUE);
         deliver(JANUARY);
-        Outbox outbox = context.getBean(Outbox.class);
+        Outbox outbox = context().getBean(Outbox.class);
         Delivery failed = delivery("b");
         assertThat(failed.attempts()).isPositive();
         outbox.withdraw(failed, "r2", Instant.now());
 
         Instant now = Instant.parse("2030-01-01T00:00:00Z");
-        Report report = context.getBean(ReportStore.class).report(JANUARY, 1);
+        Report report = context().getBean(ReportStore.class).report(JANUARY, 1);
         outbox.add(report, failed.list(), failed.recipient(), failed.messageId(), DeliveryState.PENDING, now);
         assertThat(delivery("b"))
                 .isEqualTo(new Delivery(
@@ -167,11 +169,11 @@ class DeliveryFailuresTest {
     }
 
     private List<Delivery> deliver(YearMonth month) {
-        return context.getBean(Deliveries.class).deliver(month, false);
+        return context().getBean(Deliveries.class).deliver(month, false);
     }
 
     private Delivery delivery(String list) {
-        return context.getBean(Outbox.class).all().stream()
+        return context().getBean(Outbox.class).all().stream()
                 .filter(delivery -> delivery.list().equals(list))
                 .findFirst()
                 .orElseThrow();
@@ -179,7 +181,8 @@ class DeliveryFailuresTest {
 
     /** As a later build might leave it: with a problem that this one does not know. */
     private void damage(YearMonth month) {
-        assertThat(context.getBean(JdbcTemplate.class)
+        assertThat(context()
+                        .getBean(JdbcTemplate.class)
                         .update(
                                 "INSERT INTO problem (workbook_id, kind, workbook, details)"
                                         + " SELECT id, 'NOT_A_KIND', name, '' FROM workbook WHERE name = ?",
@@ -196,9 +199,14 @@ class DeliveryFailuresTest {
                 .row("Claim ID", "Claim", "Amount", "Currency", "Date", "Source")
                 .row("C1", "Cheap", 50, "USD", LocalDate.of(2025, 1, 1), "press release")
                 .in(input, month + ".xlsx");
-        context.getBean(Reports.class)
+        context()
+                .getBean(Reports.class)
                 .report(new ReportRequest(month, input, null, null, null, false), Progress.SILENT);
-        assertThat(context.getBean(ReportStore.class).inForce(month)).isPresent();
+        assertThat(context().getBean(ReportStore.class).inForce(month)).isPresent();
+    }
+
+    private ConfigurableApplicationContext context() {
+        return requireNonNull(started);
     }
 
     private void run(String pause, String... more) {
@@ -217,6 +225,6 @@ class DeliveryFailuresTest {
                 "--truecost.mail.security=none",
                 "--truecost.mail.from=truecost@example.com"));
         Stream.of(more).map(setting -> "--truecost.delivery.lists." + setting).forEach(settings::add);
-        context = SpringApplication.run(Application.class, settings.toArray(String[]::new));
+        started = SpringApplication.run(Application.class, settings.toArray(String[]::new));
     }
 }

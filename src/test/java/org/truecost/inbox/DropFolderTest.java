@@ -334,6 +334,70 @@ class DropFolderTest {
         assertThat(names(JANUARY)).as("one version counts").hasSize(1);
     }
 
+    /** A sender corrects the copy with the marked problems, and drops that. */
+    @Test
+    void takesTheCopyThatWentBackForItsOriginal() throws IOException {
+        assertThat(WorkbookName.of("Payroll 2025-01.Annotated.xlsx"))
+                .isEqualTo(WorkbookName.of("payroll 2025-01.xlsx"));
+        inForce("2025-01", "payroll.xlsx", 1);
+        file("payroll.annotated.xlsx", Disposition.CURRENT);
+        assertThat(files(drop.processed(JANUARY))).containsExactly("payroll.xlsx");
+        assertThat(names(JANUARY)).containsExactly("payroll.xlsx");
+    }
+
+    @Test
+    void listsACorrectedCopyThatIsRejectedAgainAndNotTheOneThatWentBack() throws IOException {
+        Files.createDirectories(drop.processed());
+        Path back = Files.createDirectories(drop.rejected(JANUARY)).resolve("payroll.annotated.xlsx");
+        Files.writeString(back, "what went back");
+        file("payroll.annotated.xlsx", Disposition.REJECTED);
+        assertThat(back).hasContent("what went back");
+        assertThat(CurrentWorkbooks.rejected(drop.root(), JANUARY))
+                .extracting(RejectedFile::file)
+                .containsExactly(drop.rejected(JANUARY).resolve("payroll.xlsx"));
+    }
+
+    private void file(String name, Disposition disposition) throws IOException {
+        workbook(name, 2);
+        try (Instance instance = Instance.of(folder.resolve("data"))) {
+            FileClaims claims = claims(instance);
+            FileClaim claim = claims.take(arrival(name), JANUARY).orElseThrow();
+            Filing filing = new Filing(drop, ReadBy.OWNER);
+            filing.file(claim, filing.destination(claim, disposition, ""));
+            claims.release(claim);
+        }
+    }
+
+    /** A month of the third century, or of none, would be waited for by no one, and make eighteen centuries due. */
+    @Test
+    void takesNoFolderForAMonthBeforeTheCentury() throws IOException {
+        for (String folderName : List.of("0225-01", "-2025-01", "+12025-01", "2025-1", "2025-13", "1999-12")) {
+            assertThat(DropFolder.monthOf(Path.of(folderName))).as(folderName).isEmpty();
+            Files.createDirectories(drop.processed().resolve(folderName));
+        }
+        Files.createDirectories(drop.processed().resolve("2025-12"));
+        assertThat(drop.months()).containsExactly(YearMonth.of(2025, 12));
+    }
+
+    /** As an earlier build took it from a folder named {@code -2025-01}: it must not end the search for others. */
+    @Test
+    void reportsAClaimForNoMonthAndContinuesWithTheOthers() throws IOException {
+        workbook("power.xlsx", 1);
+        workbook("rent.xlsx", 2);
+        try (Instance instance = Instance.of(folder.resolve("data"))) {
+            FileClaims claims = claims(instance);
+            FileClaim power = claims.take(arrival("power.xlsx"), JANUARY).orElseThrow();
+            FileClaim rent = claims.take(arrival("rent.xlsx"), JANUARY).orElseThrow();
+            Path month = power.file().resolveSibling("");
+            Path strange = month.resolveSibling("-" + month.getFileName());
+            Files.move(month, strange);
+            List<Path> told = new ArrayList<>();
+            List<FileClaim> left = claims.left((place, what, why) -> told.addAll(List.of(place, what)));
+            assertThat(left).containsExactly(rent);
+            assertThat(told).containsExactly(power.place(), strange.resolve("power.xlsx"));
+        }
+    }
+
     private FileClaims claims(Instance instance) throws IOException {
         return FileClaims.of(drop, instance, SILENCE, () -> now);
     }
