@@ -7,6 +7,7 @@ import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.delimited.TextTable;
 import org.truecost.input.file.FileSoundness;
 import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.xls.XlsWorkbook;
 import org.truecost.input.xlsx.WorkbookPackage;
 import org.truecost.problem.ProblemKind;
 
@@ -24,7 +25,7 @@ final class WorkbookFormats {
     static OpenWorkbook open(WorkbookFile file, @Nullable Charset declared) throws UnreadableWorkbookException {
         OpenWorkbook workbook = switch (FileSoundness.kind(file)) {
             case ARCHIVE -> WorkbookPackage.open(file);
-            case COMPOUND -> throw FileSoundness.compound(file.path());
+            case COMPOUND -> XlsWorkbook.open(file);
             case TEXT -> TextTable.open(file, declared);
             case XML, HTML, OTHER -> throw new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
         };

@@ -183,7 +183,10 @@ public enum ProblemKind {
 
     /** Whether only earlier builds found it: their databases have it still, and what it was found of is read again. */
     public boolean isFormer() {
-        return this == TEXT_TABLE || this == STRICT_FORMAT;
+        return switch (this) {
+            case OLD_FORMAT, STRICT_FORMAT, TEXT_TABLE -> true;
+            default -> false;
+        };
     }
 
     /**

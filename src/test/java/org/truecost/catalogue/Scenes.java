@@ -130,7 +130,6 @@ final class Scenes {
     private static void files() {
         attack(ProblemKind.EMPTY_FILE, "", "empty.xlsx");
         attack(ProblemKind.NOT_A_WORKBOOK, "", "text.xlsx");
-        attack(ProblemKind.OLD_FORMAT, "", "old.xls");
         attack(ProblemKind.BINARY_FORMAT, "", "binary.xlsb");
         attack(ProblemKind.ENCRYPTED, "", "encrypted.xlsx");
         attack(ProblemKind.MACROS, "", "vba-project.xlsx");

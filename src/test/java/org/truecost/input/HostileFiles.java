@@ -1,10 +1,11 @@
 package org.truecost.input;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Files that attack a reader, each by its name and the code of the problem it must come to. */
 public final class HostileFiles {
@@ -143,16 +145,16 @@ public final class HostileFiles {
     }
 
     private void otherFormats() {
-        byte[] ole = Arrays.copyOf(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 1024);
         add("empty.xlsx", "TC106", new byte[0]);
         add("one-byte.xlsx", "TC107", new byte[] {'P'});
         add("text.xlsx", "TC107", "Expense ID;Amount\nE1;5\n".getBytes(UTF_8));
         add("html.xlsx", "TC107", "<html><table><tr><td>5</td></tr></table></html>".getBytes(UTF_8));
         add("pdf.xlsx", "TC107", "%PDF-1.7".getBytes(UTF_8));
-        add("old.xls", "TC108", withStream(ole, "Workbook"));
-        add("old-renamed.xlsx", "TC108", withStream(ole, "Book"));
-        add("word-97.xlsx", "TC113", withStream(ole, "WordDocument"));
-        add("encrypted.xlsx", "TC110", withStream(ole, "EncryptedPackage"));
+        add("excel-95.xls", "TC113", container("Book"));
+        add("word-97.xlsx", "TC113", container("WordDocument"));
+        add("slides-97.xls", "TC113", container("PowerPoint Document"));
+        add("encrypted.xlsx", "TC110", container("EncryptedPackage"));
+        add("unknown-container.xls", "TC107", container("Contents"));
         add("good.csv", "TC114", RawZip.of(good).bytes());
         add(
                 "plain.zip.xlsx",
@@ -195,11 +197,16 @@ public final class HostileFiles {
         add("page.csv", "TC107", "<table><tr><td>5</td></tr></table>".getBytes(UTF_8));
     }
 
-    private static byte[] withStream(byte[] container, String name) {
-        byte[] file = container.clone();
-        byte[] stream = name.getBytes(UTF_16LE);
-        System.arraycopy(stream, 0, file, 512, stream.length);
-        return file;
+    /** A container of old office programs with one stream. */
+    private static byte[] container(String stream) {
+        try (POIFSFileSystem container = new POIFSFileSystem();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            container.createDocument(new ByteArrayInputStream(new byte[5_000]), stream);
+            container.writeFilesystem(out);
+            return out.toByteArray();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private void archives() {

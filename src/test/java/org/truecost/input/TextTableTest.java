@@ -9,23 +9,14 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.files.WorkbookFile;
-import org.truecost.input.cell.CellValue;
-import org.truecost.input.cell.OpenWorkbook;
-import org.truecost.input.cell.RawRow;
-import org.truecost.input.cell.SheetRows;
-import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.problem.Language;
-import org.truecost.problem.Location;
 
 /** Text tables become one sheet of rows, or are refused where it is not certain what they say. */
 class TextTableTest {
@@ -44,28 +35,8 @@ class TextTableTest {
         return file("costs.csv", text, UTF_8);
     }
 
-    /** Each cell by its place, texts in quotation marks. */
-    private static List<String> cells(WorkbookFile file, @Nullable Charset declared) {
-        List<String> cells = new ArrayList<>();
-        try (OpenWorkbook workbook = WorkbookFormats.open(file, declared);
-                SheetRows rows = Objects.requireNonNull(workbook.rows(0))) {
-            for (RawRow row = rows.next(); row != null; row = rows.next()) {
-                for (int column = 0; column < row.width(); column++) {
-                    CellValue value = row.at(column);
-                    if (value != null) {
-                        String shown = value instanceof CellValue.Text ? "'" + value.shown() + "'" : value.shown();
-                        cells.add(Location.columnName(column) + row.number() + "=" + shown);
-                    }
-                }
-            }
-            return cells;
-        } catch (UnreadableWorkbookException refused) {
-            return List.of(refused.getMessage());
-        }
-    }
-
     private List<String> cells(String text) throws IOException {
-        return cells(file(text), null);
+        return Cells.of(file(text));
     }
 
     @Test
@@ -138,7 +109,7 @@ class TextTableTest {
     @Test
     void aMarkSaysHowATextIsEncoded() throws IOException {
         for (Charset charset : List.of(UTF_8, UTF_16LE, UTF_16BE)) {
-            assertThat(cells(file("marked.csv", "\uFEFF\u96fb\u529b,5\n", charset), WINDOWS_31J))
+            assertThat(Cells.of(file("marked.csv", "\uFEFF\u96fb\u529b,5\n", charset), WINDOWS_31J))
                     .as(charset.name())
                     .containsExactly("A1='\u96fb\u529b'", "B1=5");
         }
@@ -158,14 +129,14 @@ class TextTableTest {
         assertThat(undeclared.codes()).containsExactly("TC131");
         assertThat(undeclared.problems().getFirst().message(Language.standard()))
                 .contains("line 2", "Shift_JIS, ", "GB18030");
-        assertThat(cells(japanese, WINDOWS_31J)).contains("C2='\u2460\u3231\u9ad9\u96fb\u529b'");
-        assertThat(cells(japanese, Charset.forName("Shift_JIS"))).contains("C2='\u2460\u3231\u9ad9\u96fb\u529b'");
-        assertThat(cells(japanese, UTF_8)).containsExactly("TC119");
+        assertThat(Cells.of(japanese, WINDOWS_31J)).contains("C2='\u2460\u3231\u9ad9\u96fb\u529b'");
+        assertThat(Cells.of(japanese, Charset.forName("Shift_JIS"))).contains("C2='\u2460\u3231\u9ad9\u96fb\u529b'");
+        assertThat(Cells.of(japanese, UTF_8)).containsExactly("TC119");
     }
 
     @Test
     void aTableUnderTheNameOfAnOldWorkbookIsRead() throws IOException {
-        assertThat(cells(file("export.xls", "\uFEFFa\tb\n1\t2\n", UTF_16LE), null))
+        assertThat(Cells.of(file("export.xls", "\uFEFFa\tb\n1\t2\n", UTF_16LE), null))
                 .containsExactly("A1='a'", "B1='b'", "A2=1", "B2=2");
     }
 

@@ -64,7 +64,7 @@ public enum FileKind {
 
     /** Of what starts with the mark of UTF-16; everything else is looked at byte by byte. */
     private static Charset charset(byte[] start) {
-        return switch (start.length < 2 ? 0 : (start[0] & 0xff) << 8 | start[1] & 0xff) {
+        return switch (start.length < 2 ? 0 : ((start[0] & 0xff) << 8) | (start[1] & 0xff)) {
             case 0xfeff -> UTF_16BE;
             case 0xfffe -> UTF_16LE;
             default -> ISO_8859_1;

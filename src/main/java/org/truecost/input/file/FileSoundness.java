@@ -1,8 +1,5 @@
 package org.truecost.input.file;
 
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,8 +14,6 @@ import org.truecost.problem.ProblemKind;
 
 /** Whether a file is one that may be read: a regular file, of a kind that is known, under a name that does not contradict it. */
 public final class FileSoundness {
-
-    private static final int BUFFER = 1 << 16;
 
     private FileSoundness() {}
 
@@ -87,33 +82,8 @@ public final class FileSoundness {
         }
     }
 
-    /** Why a container of old office programs is not read, by the names of its streams. */
-    public static UnreadableWorkbookException compound(Path file) {
-        if (contains(file, "EncryptedPackage")) {
-            return new UnreadableWorkbookException(ProblemKind.ENCRYPTED);
-        }
-        if (contains(file, "WordDocument")) {
-            return otherOffice("problems.format.doc");
-        }
-        return new UnreadableWorkbookException(ProblemKind.OLD_FORMAT);
-    }
-
     /** A format that is not read. */
     public static UnreadableWorkbookException otherOffice(String format) {
         return new UnreadableWorkbookException(ProblemKind.OTHER_OFFICE_FORMAT).with("what", Message.of(format));
-    }
-
-    /** Whether a file's bytes hold a stream's name, looked for without following the container's own chains. */
-    private static boolean contains(Path file, String name) {
-        byte[] wanted = name.getBytes(UTF_16LE);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-            int matched = 0;
-            for (int next = in.read(); next >= 0 && matched < wanted.length; next = in.read()) {
-                matched = next == wanted[matched] ? matched + 1 : next == wanted[0] ? 1 : 0;
-            }
-            return matched == wanted.length;
-        } catch (IOException closed) {
-            return false;
-        }
     }
 }

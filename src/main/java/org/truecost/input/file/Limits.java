@@ -40,6 +40,15 @@ public final class Limits {
     /** Of all shared texts together, in bytes: they are held in memory while the sheets are read. */
     public static final int SHARED_BYTES = 48 << 20;
 
+    /** Of an old binary workbook (.xls), in bytes. A sheet of it filled to its last row, twelve columns wide, takes about 12 MB. */
+    public static final long XLS_BYTES = 64L << 20;
+
+    /** Of the shared texts of an old binary workbook. Its sheets have 65,536 rows. */
+    public static final int XLS_SHARED_STRINGS = 500_000;
+
+    /** Of all shared texts of an old binary workbook together, in bytes: POI holds them while the sheets are read. */
+    public static final int XLS_SHARED_BYTES = 24 << 20;
+
     /** Of a cell's text, in characters: what a spreadsheet program can hold in a cell. */
     public static final int TEXT = 32_767;
 
