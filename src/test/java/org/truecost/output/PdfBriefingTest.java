@@ -186,7 +186,7 @@ class PdfBriefingTest {
     @ParameterizedTest
     @MethodSource("org.truecost.problem.Language#all")
     void keepsAWorkbooksTextAsText(Language language) throws IOException {
-        String words = "**x** [a](http://b) {{lifetime}} # <b>";
+        String words = "**x** 8*80 GB*2 [a](http://b) {{lifetime}} # <b>";
         Briefing briefing = Briefings.of(
                 SampleComparison.of(
                         SampleComparison.claim(words, "6000000"),
@@ -195,7 +195,9 @@ class PdfBriefingTest {
                                         Map.Entry::getKey,
                                         entry -> entry.getValue().life()))),
                 SampleComparison.facts());
-        assertThat(text(briefing, language).replaceAll("\\s+", "")).contains(words.replace(" ", ""));
+        assertThat(text(briefing, language).replaceAll("\\s+", ""))
+                .as("in a sentence, not only in a table")
+                .containsPattern("[“「]" + Pattern.quote(words.replace(" ", "")) + "[”」]");
     }
 
     @ParameterizedTest

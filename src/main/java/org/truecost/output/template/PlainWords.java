@@ -1,6 +1,9 @@
 package org.truecost.output.template;
 
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -20,7 +23,22 @@ public final class PlainWords {
             }
 
             @Override
+            public void visit(Code code) {
+                words.append(code.getLiteral());
+            }
+
+            @Override
+            public void visit(HtmlInline html) {
+                words.append(html.getLiteral());
+            }
+
+            @Override
             public void visit(SoftLineBreak lineBreak) {
+                words.append(' ');
+            }
+
+            @Override
+            public void visit(HardLineBreak lineBreak) {
                 words.append(' ');
             }
         });

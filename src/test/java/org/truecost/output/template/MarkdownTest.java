@@ -3,6 +3,7 @@ package org.truecost.output.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +27,26 @@ class MarkdownTest {
     void starsInPairsAroundWordsAreEmphasis(String text, String html) {
         assertThat(HtmlRenderer.builder().build().render(Markdown.parse(text)).strip())
                 .isEqualTo("<p>" + html + "</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nodes of 8\\*80 GB\\*2 each | nodes of 8*80 GB*2 each",
+                "\\*\\*x\\*\\* | **x**",
+                "総額は**5億\\*円（税抜）**です | 総額は<strong>5億*円（税抜）</strong>です",
+                "a back slash \\\\*and*（b）c | a back slash \\<em>and</em>（b）c",
+                "`8\\*80` | <code>8\\*80</code>",
+            })
+    void escapedStarsAreText(String text, String html) {
+        assertThat(HtmlRenderer.builder().build().render(Markdown.parse(text)).strip())
+                .isEqualTo("<p>" + html + "</p>");
+    }
+
+    @Test
+    void plainWordsAreAllTheWords() {
+        assertThat(PlainWords.of(Markdown.parse("**Pay**\nof `8*H800`  \nin <b>May</b>, *net*")))
+                .isEqualTo("Pay of 8*H800 in <b>May</b>, net");
     }
 }
