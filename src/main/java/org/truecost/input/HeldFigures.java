@@ -8,20 +8,23 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.format.NumberFormat.Shows;
+import org.truecost.input.text.NumberText;
+import org.truecost.input.text.Wording;
 import org.truecost.problem.ReadWords;
 
 /**
- * Whether a sheet that is not read holds figures (cost-model.md, rule 13). A column of two figures or more is one, whatever it is of,
- * and so is a single figure that is shown as an amount. Days, times, percentages, years and the numbers of a list are none, so that a
- * cover sheet and a tab of notes are passed over.
+ * Whether a sheet that is not read holds figures (cost-model.md, rule 13). Two or more figures in a column count, whatever they measure;
+ * so does a single figure shown as an amount. Days, times, percentages, years, whether numbers or text, and the numbers of a list do not,
+ * so cover sheets and notes are passed over.
  */
 final class HeldFigures {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
     private static final Pattern AMOUNT =
-            Pattern.compile("[-−(▲△]?\\s*[$€£¥￥]?\\s*(\\d{1,3}(,\\d{3})+|\\d{4,})(\\.\\d+)?\\s*("
+            Pattern.compile("[-−(▲△]?\\s*[$€£¥]?\\s*(\\d{1,3}(,\\d{3})+|[1-9]\\d{3,})(\\.\\d+)?\\s*("
                     + ReadWords.pattern("reading.currencyPattern") + ")?\\)?");
+    private static final Pattern YEAR = Pattern.compile("19\\d\\d|2[01]\\d\\d");
     private static final Pattern GROUPED = Pattern.compile(".*[#0],[#0].*");
 
     private final Map<Integer, FigureColumn> columns = new HashMap<>();
@@ -63,8 +66,19 @@ final class HeldFigures {
     }
 
     private static boolean isAmountInWords(@Nullable CellValue value) {
-        return value instanceof CellValue.Text text
-                && AMOUNT.matcher(text.value().strip()).matches();
+        if (!(value instanceof CellValue.Text text)) {
+            return false;
+        }
+        String words = Wording.halfWidth(text.value());
+        return AMOUNT.matcher(words).matches() && !YEAR.matcher(words).matches() || hasCurrencySignOrScale(words);
+    }
+
+    /** As in {@code $250} and {@code 3.5億円}. */
+    private static boolean hasCurrencySignOrScale(String words) {
+        NumberText number = NumberText.parse(words);
+        return number != null
+                && (!number.currencySign().isEmpty()
+                        || !number.suffix().isEmpty() && !number.suffix().equals("%"));
     }
 
     private void add(int index, BigDecimal figure) {

@@ -20,6 +20,16 @@ class UnreadSheetTest {
                 .isEqualTo("TC146");
         assertThat(code(beside().row("Month", "Power").row("Jan", "1,250,000 円").row("Feb", "¥980,000")))
                 .isEqualTo("TC146");
+        assertThat(code(beside().row("Month", "Power").row("Jan", "1250000").row("Feb", "980000")))
+                .isEqualTo("TC146");
+        assertThat(code(beside().row("月", "電力").row("1月", "￥１，２５０，０００").row("2月", "９８０，０００円")))
+                .as("as typed with a Japanese keyboard")
+                .isEqualTo("TC146");
+        assertThat(code(beside().row("月", "電力").row("1月", "3.5億円").row("2月", "$250")))
+                .isEqualTo("TC146");
+        assertThat(code(beside().row("Month", "Power").row("Jan", "2,024").row("Feb", "2025円")))
+                .as("amounts, not years")
+                .isEqualTo("TC146");
         assertThat(code(beside().row("Power", new Formatted("#,##0", "1250000"))))
                 .isEqualTo("TC146");
     }
@@ -42,6 +52,13 @@ class UnreadSheetTest {
                         .row(3, "Call us")))
                 .isEqualTo("TC103");
         assertThat(code(beside().row("Year", 2024).row("Year", 2025).row("Share", new Formatted("0%", "0.5"))))
+                .isEqualTo("TC103");
+        assertThat(code(beside().row("Year", "2023").row("Year", "2024").row("Year", "２０２５")))
+                .as("years typed as text")
+                .isEqualTo("TC103");
+        assertThat(code(beside().row("Share", "25%").row("Share", "75%"))).isEqualTo("TC103");
+        assertThat(code(beside().row("Phone", "0335551234").row("Fax", "0335551235")))
+                .as("no amount begins with zero")
                 .isEqualTo("TC103");
         assertThat(code(beside().row("one", number("1.5")))).isEqualTo("TC103");
     }
