@@ -139,7 +139,7 @@ public final class TimeLimitedReader implements AutoCloseable {
             batches.put(batch);
         } catch (InterruptedException abandoned) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError unforeseen) {
+        } catch (RuntimeException | Error unforeseen) {
             fail(unforeseen);
         }
     }

@@ -101,7 +101,12 @@ class TimeLimitedReaderTest {
     @Test
     @Timeout(60)
     void anErrorOfTheReaderCostsItsWorkbookAndSaysNothingOfItsContent() {
-        Error[] errors = {new OutOfMemoryError("pay 77123"), new StackOverflowError("pay 77123")};
+        Error[] errors = {
+            new OutOfMemoryError("pay 77123"),
+            new StackOverflowError("pay 77123"),
+            new InternalError("pay 77123"),
+            new NoClassDefFoundError("pay 77123")
+        };
         for (Error error : errors) {
             try (TimeLimitedReader reader = TimeLimitedReader.open(good(), MINUTE, file -> {
                 throw error;
