@@ -73,7 +73,7 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
                 "--truecost.data=" + data);
     }
 
-    /** @param kept what sees to the data folder; null where it is thrown away */
+    /** @param kept prepares the data folder; null where the folder is thrown away */
     private static Session start(
             Class<?> application, TrueCostCommand program, @Nullable DataFolder kept, String... settings) {
         SpringApplication spring = new SpringApplication(application);
@@ -142,15 +142,24 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
      * there, ready to be edited. A folder that is named but missing is an error.
      */
     Session withTemplates(Terminal terminal) {
-        Path folder = properties().templates();
-        if (folder.equals(DEFAULT_TEMPLATES)) {
-            if (ShippedTemplates.putInto(folder)) {
-                terminal.line(terminal.say("blank.shipped", folder));
-            } else {
-                bringUp(folder, terminal);
+        try {
+            Path folder = properties().templates();
+            if (folder.equals(DEFAULT_TEMPLATES)) {
+                putThere(folder, terminal);
             }
+            return this;
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
         }
-        return this;
+    }
+
+    private static void putThere(Path folder, Terminal terminal) {
+        if (ShippedTemplates.putInto(folder)) {
+            terminal.line(terminal.say("blank.shipped", folder));
+        } else {
+            bringUp(folder, terminal);
+        }
     }
 
     /** A folder that cannot be written to is used as it is; what it lacks is said when it is read. */

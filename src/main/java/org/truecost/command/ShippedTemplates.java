@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -43,7 +44,7 @@ final class ShippedTemplates {
                 for (String name : names()) {
                     copy(name, draft.resolve(name));
                 }
-                note(draft);
+                note(draft, Set.of());
                 WriteThrough.names(draft);
                 Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (FileSystemException another) {
@@ -69,13 +70,23 @@ final class ShippedTemplates {
                 .toList();
     }
 
-    /** Notes in a folder what this release ships, so that a later one knows which files have not been edited. */
-    static void note(Path folder) throws IOException {
+    /**
+     * Notes which files of a folder are this release's, so that a later one knows which have not been edited. What was noted of the others
+     * is kept: they were edited.
+     */
+    static void note(Path folder, Set<String> noted) throws IOException {
         Path scratch = folder.resolve(TemplateUpdate.NOTE + ".part");
         StringBuilder note = new StringBuilder();
         for (String name : names()) {
             copy(name, scratch);
-            note.append(Fingerprint.of(scratch)).append(' ').append(name).append('\n');
+            Path file = folder.resolve(name);
+            if (Files.exists(file) && Files.mismatch(file, scratch) == -1) {
+                note.append(Fingerprint.of(scratch)).append(' ').append(name).append('\n');
+            } else {
+                noted.stream()
+                        .filter(line -> line.endsWith(" " + name))
+                        .forEach(line -> note.append(line).append('\n'));
+            }
         }
         Files.writeString(scratch, note);
         WriteThrough.move(scratch, folder.resolve(TemplateUpdate.NOTE));

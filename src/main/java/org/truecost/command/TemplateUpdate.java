@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ import org.truecost.files.Fingerprint;
 import org.truecost.files.WriteThrough;
 
 /**
- * Brings a folder of templates that an earlier release put down up to this one. A file that was not edited is replaced: it is one that some
- * release shipped. An edited one stays, and this release's is put next to it, in the folder {@code new}, to take over what it lacks.
+ * Updates a folder of templates that an earlier release wrote. Files that were not edited are replaced; for an edited one, this release's
+ * version is put into the folder {@code new}, to copy from.
  */
 final class TemplateUpdate {
 
@@ -35,7 +36,7 @@ final class TemplateUpdate {
     private final Path folder;
     private final Set<String> known = new HashSet<>();
 
-    /** What the program put down here last: a file that was edited since lacks nothing but what its editor took out. */
+    /** What the program wrote here last: a file that was edited since lacks nothing but what its editor took out. */
     private final Set<String> noted = new HashSet<>();
 
     private final List<String> replaced = new ArrayList<>();
@@ -46,10 +47,10 @@ final class TemplateUpdate {
     }
 
     /**
-     * An edited file that this release's has gone ahead of.
+     * An edited file that lacks what this release's version has.
      *
-     * @param keys it has none of; empty where it is no file of keys
-     * @param current this release's
+     * @param keys the keys it lacks; empty for a file without keys
+     * @param current this release's version
      */
     record Behind(Path file, Set<String> keys, Path current) {}
 
@@ -66,7 +67,7 @@ final class TemplateUpdate {
             }
         }
         if (!update.replaced.isEmpty()) {
-            ShippedTemplates.note(folder);
+            ShippedTemplates.note(folder, update.noted);
         }
         return new Outcome(update.replaced, update.behind);
     }
@@ -119,7 +120,12 @@ final class TemplateUpdate {
             return Set.of();
         }
         Set<String> missing = new TreeSet<>(keys(shipped));
-        missing.removeAll(keys(file));
+        try {
+            missing.removeAll(keys(file));
+        } catch (IllegalArgumentException | CharacterCodingException malformed) {
+            // What is wrong with it is said when the templates are read.
+            return Set.of();
+        }
         return missing;
     }
 

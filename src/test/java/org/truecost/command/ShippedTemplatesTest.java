@@ -2,6 +2,7 @@ package org.truecost.command;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,6 +71,7 @@ class ShippedTemplatesTest {
 
         TemplateUpdate.Outcome again = TemplateUpdate.of(folder);
         assertThat(again.replaced()).isEmpty();
+        assertThat(again.behind()).as("until they are in the file").isEqualTo(outcome.behind());
 
         Files.copy(outcome.behind().getFirst().current(), labels, StandardCopyOption.REPLACE_EXISTING);
         assertThat(TemplateUpdate.of(folder)).isEqualTo(new TemplateUpdate.Outcome(List.of(), List.of()));
@@ -85,6 +87,23 @@ class ShippedTemplatesTest {
                 made.resolve("theme.properties"), Files.readString(made.resolve("theme.properties")) + "# mine\n");
         assertThat(TemplateUpdate.of(made)).isEqualTo(new TemplateUpdate.Outcome(List.of(), List.of()));
         assertThat(made.resolve("theme.properties")).content().endsWith("# mine\n");
+    }
+
+    /** The others are updated, and what is wrong with it is said when it is read. */
+    @Test
+    void passesOverAFileThatIsNotWellFormed() throws IOException {
+        unpack("2026-11-28");
+        for (String name : List.of("summary.en.xlsx", "summary.ja.xlsx", "logo.png")) {
+            Files.copy(Path.of("output-templates", name), folder.resolve(name));
+        }
+        Path labels = folder.resolve("labels.en.properties");
+        Files.writeString(labels, Files.readString(labels) + "my.own=C:\\user\n");
+        TemplateUpdate.Outcome outcome = TemplateUpdate.of(folder);
+        assertThat(outcome.replaced()).contains("labels.ja.properties");
+        assertThat(outcome.behind())
+                .singleElement()
+                .satisfies(behind -> assertThat(behind.file()).isEqualTo(labels));
+        assertThatThrownBy(() -> Templates.load(folder)).hasMessageStartingWith("labels.en.properties");
     }
 
     private void unpack(String build) throws IOException {
