@@ -9,12 +9,13 @@ import org.truecost.command.screen.ExitCode;
 import org.truecost.command.screen.Terminal;
 import org.truecost.month.CostlessSheets;
 import org.truecost.problem.Location;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code no-costs}: says of files and sheets that were not read that they hold no costs, shows what was said, takes it back. */
+/** {@code no-costs}: declares that files and sheets that were not read hold no costs; lists and revokes declarations. */
 @Command(name = "no-costs")
 final class NoCostsCommand implements Callable<Integer> {
 
@@ -23,14 +24,21 @@ final class NoCostsCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable TrueCostCommand root;
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", descriptionKey = "file")
-    private @Nullable String file;
+    /** What is declared, or no longer. */
+    static final class Declared {
 
-    @Option(names = "--sheet", paramLabel = "NAME")
-    private @Nullable String sheet;
+        @Parameters(paramLabel = "FILE", arity = "1", descriptionKey = "file")
+        private String file = "";
 
-    @Option(names = "--revoke")
-    private boolean revoke;
+        @Option(names = "--sheet", paramLabel = "NAME")
+        private @Nullable String sheet;
+
+        @Option(names = "--revoke")
+        private boolean revoke;
+    }
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Declared declared;
 
     NoCostsCommand(Class<?> application) {
         this.application = application;
@@ -41,31 +49,31 @@ final class NoCostsCommand implements Callable<Integer> {
         TrueCostCommand program = requireNonNull(root);
         Terminal terminal = program.terminal();
         try (Session session = Session.open(application, program)) {
-            String named = file;
-            if (named == null) {
+            Declared what = declared;
+            if (what == null) {
                 return list(session.costless(), terminal);
             }
             String by = System.getProperty("user.name", "?");
-            return revoke
-                    ? revoke(session.costless(), named, by, terminal)
-                    : declare(session.costless(), named, by, terminal);
+            return what.revoke
+                    ? revoke(session.costless(), what, by, terminal)
+                    : declare(session.costless(), what, by, terminal);
         }
     }
 
-    private int declare(CostlessSheets costless, String named, String by, Terminal terminal) {
-        List<Location> declared = costless.declare(named, sheet, by);
-        if (declared.isEmpty()) {
-            terminal.line(terminal.say("costless.nothing", named));
+    private static int declare(CostlessSheets costless, Declared what, String by, Terminal terminal) {
+        List<Location> places = costless.declare(what.file, what.sheet, by);
+        if (places.isEmpty()) {
+            terminal.line(terminal.say("costless.nothing", what.file));
             return ExitCode.NOTHING;
         }
-        declared.forEach(place -> terminal.line(terminal.say("costless.declared", place, by)));
+        places.forEach(place -> terminal.line(terminal.say("costless.declared", place, by)));
         terminal.line(terminal.say("costless.next"));
         return ExitCode.DONE;
     }
 
-    private int revoke(CostlessSheets costless, String named, String by, Terminal terminal) {
-        int revoked = costless.revoke(named, sheet, by);
-        terminal.line(terminal.say("costless.revoked", revoked, named));
+    private static int revoke(CostlessSheets costless, Declared what, String by, Terminal terminal) {
+        int revoked = costless.revoke(what.file, what.sheet, by);
+        terminal.line(terminal.say("costless.revoked", revoked, what.file));
         return revoked == 0 ? ExitCode.NOTHING : ExitCode.DONE;
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code series}: says what a series of monthly workbooks is, shows what was said, takes it back. */
+/** {@code series}: declares what a series of monthly workbooks is; lists and revokes declarations. */
 @Command(name = "series")
 final class SeriesCommand implements Callable<Integer> {
 

@@ -16,7 +16,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.command.Sandbox.Result;
+import org.truecost.command.screen.ExitCode;
 import org.truecost.input.TinyWorkbook;
 
 /** What was given and is in no figure is said where the figures are read first (cost-model.md, rules 13 and 15). */
@@ -50,6 +53,14 @@ class IncompleteMonthTest {
         assertThat(cells())
                 .anyMatch(cell -> cell.startsWith("Incomplete: 1 of 15 rows, at least 73,200,000"))
                 .anyMatch(cell -> cell.equals("The whole fleet and its operation, to date (incomplete)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--revoke", "--sheet=Pivot"})
+    void aDeclarationNeedsAFile(String option) {
+        Result result = sandbox.run("no-costs", option);
+        assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.printed()).contains("FILE");
     }
 
     @Test
