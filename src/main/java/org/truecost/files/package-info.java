@@ -1,6 +1,6 @@
 /**
  * Files: writes that survive a power failure, drafts that appear whole by a rename, private and temporary folders,
- * and names derived from a workbook's. Knows nothing about the contents of the files.
+ * names derived from a workbook's, and the names of its parts. Knows nothing about the contents of the files.
  */
 @NullMarked
 package org.truecost.files;

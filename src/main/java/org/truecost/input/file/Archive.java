@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import org.truecost.files.PartName;
 
 /**
  * A ZIP archive that can be read in only one way. Before anything in it is read, its table of contents is verified to be complete
@@ -62,7 +63,7 @@ public final class Archive implements AutoCloseable {
     /** An entry by its name, whatever its case; null where there is none. */
     @Nullable
     ArchiveEntry entry(String name) {
-        return entries.get(ArchiveEntry.keyOf(name));
+        return entries.get(PartName.key(name));
     }
 
     /** The content of an entry, unpacked as it is read. */

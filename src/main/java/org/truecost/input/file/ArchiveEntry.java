@@ -1,6 +1,6 @@
 package org.truecost.input.file;
 
-import java.util.Locale;
+import org.truecost.files.PartName;
 
 /**
  * An entry of a ZIP archive as its table of contents states it.
@@ -26,16 +26,11 @@ record ArchiveEntry(String name, int flags, int method, long crc, long packed, l
     }
 
     String key() {
-        return keyOf(name);
+        return PartName.key(name);
     }
 
-    /** The name with the slashes that archives have; some writers of Windows take its own. */
+    /** The name with the slashes that archives have. */
     String plainName() {
-        return name.replace('\\', '/');
-    }
-
-    /** A name as parts are looked up by: names that differ by case alone are one part's. */
-    static String keyOf(String name) {
-        return name.replace('\\', '/').toLowerCase(Locale.ROOT);
+        return PartName.plain(name);
     }
 }

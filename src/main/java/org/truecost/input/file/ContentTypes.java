@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.truecost.files.PartName;
 
 /** What each part of a package says it is: by its own name, or by its ending. */
 public final class ContentTypes {
@@ -32,9 +33,9 @@ public final class ContentTypes {
         String ending = Xml.attribute(xml, "Extension");
         String known = null;
         if (type != null && name != null) {
-            known = byName.put(ArchiveEntry.keyOf(PackageParts.withoutRoot(name)), type);
+            known = byName.put(PartName.key(PackageParts.withoutRoot(name)), type);
         } else if (type != null && ending != null) {
-            known = byEnding.put(ArchiveEntry.keyOf(ending), type);
+            known = byEnding.put(PartName.key(ending), type);
         }
         if (known != null && !known.equals(type)) {
             throw BoundedXml.refused(UnreadableWorkbookException.content("problems.reason.twoContentTypes"));
@@ -44,7 +45,7 @@ public final class ContentTypes {
     /** The type of a part; null where none is stated. */
     @Nullable
     public String of(String part) {
-        String key = ArchiveEntry.keyOf(part);
+        String key = PartName.key(part);
         String own = byName.get(key);
         return own == null ? byEnding.get(key.substring(key.lastIndexOf('.') + 1)) : own;
     }

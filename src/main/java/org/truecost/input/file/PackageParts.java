@@ -2,9 +2,7 @@ package org.truecost.input.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.truecost.files.PartName;
 import org.truecost.problem.Message;
 
 /** The parts of an Office package and how they refer to each other; nothing outside the archive is ever looked up. */
@@ -38,20 +37,19 @@ public record PackageParts(Archive archive) implements AutoCloseable {
     /** What to do with each element of a part. */
     @FunctionalInterface
     public interface ElementReader {
-        /** Reads the element that the reader stands at; it may read on to the element’s end. */
+        /** Reads the current element; may read on to its end. */
         void read(XMLStreamReader xml) throws XMLStreamException;
     }
 
     /** Where a part refers to. A part without relations has none. */
     public List<PartRelation> relationsOf(String part)
             throws IOException, XMLStreamException, UnreadableWorkbookException {
-        int slash = part.lastIndexOf('/') + 1;
-        String name = part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
+        String name = PartName.ofRelations(part);
         List<PartRelation> relations = new ArrayList<>();
         if (archive.entry(name) != null) {
             readElements(name, xml -> {
                 if (xml.getLocalName().equals("Relationship")) {
-                    relations.add(relation(part.substring(0, slash), xml));
+                    relations.add(relation(part, xml));
                 }
             });
         }
@@ -62,7 +60,7 @@ public record PackageParts(Archive archive) implements AutoCloseable {
         return relations;
     }
 
-    private static PartRelation relation(String folder, XMLStreamReader xml) throws XMLStreamException {
+    private static PartRelation relation(String part, XMLStreamReader xml) throws XMLStreamException {
         String id = Xml.attribute(xml, "Id");
         String type = Xml.attribute(xml, "Type");
         String target = Xml.attribute(xml, "Target");
@@ -70,21 +68,7 @@ public record PackageParts(Archive archive) implements AutoCloseable {
             throw new XMLStreamException("a relation without id, type or target");
         }
         boolean outside = "External".equals(Xml.attribute(xml, "TargetMode"));
-        return new PartRelation(id, type, outside ? null : resolved(folder, target));
-    }
-
-    /** The part a target names, seen from a folder; a way that leads out of the package ends at its root. */
-    private static String resolved(String folder, String target) {
-        Deque<String> path = new ArrayDeque<>();
-        String name = target.replace('\\', '/');
-        for (String step : (name.startsWith("/") ? name : folder + name).split("/")) {
-            switch (step) {
-                case "", "." -> {}
-                case ".." -> path.pollLast();
-                default -> path.addLast(step);
-            }
-        }
-        return String.join("/", path);
+        return new PartRelation(id, type, outside ? null : PartName.resolved(part, target));
     }
 
     /** Hands each element of a small part, which is read as a whole, to a reader. */

@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.truecost.files.PartName;
 import org.truecost.output.returned.SheetPlan.NewPart;
 import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
@@ -140,7 +140,7 @@ public final class AnnotatedWorkbook implements AutoCloseable {
         added.forEach((id, other) ->
                 relations.add(row("Id", id, "Type", other.type().relationType(), "Target", "/" + other.name())));
         write(
-                Relation.partOf(part),
+                PartName.ofRelations(part),
                 WorkbookParts.noRelations(),
                 (in, out) -> new ListCopy(in, new XmlOut(out), "Relationship", relations).copy());
     }
@@ -157,7 +157,7 @@ public final class AnnotatedWorkbook implements AutoCloseable {
     private void copyTheRest() throws IOException {
         Set<String> rewritten = rewritten();
         for (ZipArchiveEntry entry : parts.all()) {
-            if (!rewritten.contains(entry.getName().toLowerCase(Locale.ROOT))) {
+            if (!rewritten.contains(PartName.key(entry.getName()))) {
                 try (InputStream in = parts.raw(entry)) {
                     zip.addRawArchiveEntry(entry, in);
                 }
@@ -170,14 +170,14 @@ public final class AnnotatedWorkbook implements AutoCloseable {
         for (SheetPlan plan : plans) {
             names.addAll(List.of(plan.sheet().part(), plan.comments(), plan.shapes()));
             if (!plan.added().isEmpty()) {
-                names.add(Relation.partOf(plan.sheet().part()));
+                names.add(PartName.ofRelations(plan.sheet().part()));
             }
         }
         if (!hasStyles) {
-            names.add(Relation.partOf(workbookPart));
+            names.add(PartName.ofRelations(workbookPart));
         }
         Set<String> keys = new HashSet<>();
-        names.forEach(name -> keys.add(name.toLowerCase(Locale.ROOT)));
+        names.forEach(name -> keys.add(PartName.key(name)));
         return keys;
     }
 

@@ -1,13 +1,12 @@
 package org.truecost.output.returned;
 
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.truecost.files.PartName;
 
 /**
  * How one part of a package finds another.
@@ -38,26 +37,6 @@ public record Relation(String id, String type, String target) {
         if (id == null || type == null || target == null) {
             throw new XMLStreamException("a relation that leads nowhere");
         }
-        return new Relation(id, type.substring(type.lastIndexOf('/') + 1), resolved(part, target));
-    }
-
-    /** The part that holds the relations of another. */
-    static String partOf(String part) {
-        int name = part.lastIndexOf('/') + 1;
-        return part.substring(0, name) + "_rels/" + part.substring(name) + ".rels";
-    }
-
-    /** A target as a part's name: relative to the folder of the part that names it, or from the root. */
-    static String resolved(String part, String target) {
-        String path = target.startsWith("/") ? target : part.substring(0, part.lastIndexOf('/') + 1) + target;
-        Deque<String> folders = new ArrayDeque<>();
-        for (String step : path.split("/")) {
-            if (step.equals("..")) {
-                folders.pollLast();
-            } else if (!step.isEmpty() && !step.equals(".")) {
-                folders.addLast(step);
-            }
-        }
-        return String.join("/", folders);
+        return new Relation(id, type.substring(type.lastIndexOf('/') + 1), PartName.resolved(part, target));
     }
 }

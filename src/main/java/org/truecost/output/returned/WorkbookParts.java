@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,6 +20,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.truecost.files.PartName;
 
 /** The parts of a workbook file and how they hang together. */
 final class WorkbookParts implements AutoCloseable {
@@ -38,8 +38,7 @@ final class WorkbookParts implements AutoCloseable {
 
     private WorkbookParts(ZipFile zip) {
         this.zip = zip;
-        // Names of parts are compared ignoring case.
-        all().forEach(entry -> entries.put(key(entry.getName()), entry));
+        all().forEach(entry -> entries.put(PartName.key(entry.getName()), entry));
     }
 
     static WorkbookParts open(Path file) throws IOException {
@@ -66,7 +65,7 @@ final class WorkbookParts implements AutoCloseable {
     }
 
     boolean has(String part) {
-        return entries.containsKey(key(part));
+        return entries.containsKey(PartName.key(part));
     }
 
     /** An entry's bytes as the file holds them, still compressed. */
@@ -76,13 +75,13 @@ final class WorkbookParts implements AutoCloseable {
 
     /** A part's content, or another where there is no such part. */
     InputStream content(String part, String otherwise) throws IOException {
-        ZipArchiveEntry entry = entries.get(key(part));
+        ZipArchiveEntry entry = entries.get(PartName.key(part));
         return entry == null ? new ByteArrayInputStream(otherwise.getBytes(UTF_8)) : zip.getInputStream(entry);
     }
 
     /** The relations of a part to others. */
     List<Relation> relations(String part) throws IOException, XMLStreamException {
-        try (InputStream in = content(Relation.partOf(part), NO_RELATIONS)) {
+        try (InputStream in = content(PartName.ofRelations(part), NO_RELATIONS)) {
             return Relation.read(in, part);
         }
     }
@@ -139,10 +138,6 @@ final class WorkbookParts implements AutoCloseable {
             }
         }
         return null;
-    }
-
-    private static String key(String part) {
-        return part.toLowerCase(Locale.ROOT);
     }
 
     @Override

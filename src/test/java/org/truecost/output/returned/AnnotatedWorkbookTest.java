@@ -1,8 +1,10 @@
 package org.truecost.output.returned;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -96,6 +99,32 @@ class AnnotatedWorkbookTest {
             assertThat(comment(sheet, "A1")).startsWith("TC407");
         }
         assertThat(shown(annotated)).isEqualTo(shown(original));
+    }
+
+    /** The reader reads such workbooks; their senders get them back like others. */
+    @Test
+    void marksAWorkbookWhosePartsAreNamedWithBackslashes() throws Exception {
+        Path original =
+                TinyWorkbook.sheet("s").row("a", "b").row(1, null).in(folder).path();
+        Path windows = folder.resolve("windows.xlsx");
+        try (ZipFile from = new ZipFile(original.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(windows))) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                to.putNextEntry(new ZipEntry(entry.getName().replace("sheets/", "sheets\\")));
+                String xml = new String(from.getInputStream(entry).readAllBytes(), UTF_8);
+                to.write(xml.replace("Target=\"worksheets/", "Target=\"worksheets\\")
+                        .getBytes(UTF_8));
+            }
+        }
+        Path annotated = annotated(windows, problem(ProblemKind.MISSING_VALUE, "s", "B2", "b"));
+        try (ZipFile parts = new ZipFile(annotated.toFile())) {
+            assertThat(parts.stream().map(ZipEntry::getName))
+                    .containsOnlyOnce("xl/worksheets/sheet1.xml")
+                    .doesNotContain("xl/worksheets\\sheet1.xml");
+            String comments = new String(
+                    parts.getInputStream(parts.getEntry("xl/comments1.xml")).readAllBytes(), UTF_8);
+            assertThat(comments).contains("TC201");
+        }
     }
 
     /** Writers name formats that there are not, or none at all; the highlights must not come to be those cells' formats. */
