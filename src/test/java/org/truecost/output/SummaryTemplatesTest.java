@@ -21,6 +21,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.Facts;
 import org.truecost.Languages;
 import org.truecost.output.grid.SummaryTemplates;
@@ -100,6 +105,41 @@ class SummaryTemplatesTest {
     void namesTheHeadingThatOccursTwice() throws IOException {
         change(workbook -> workbook.getSheet("Cost lines").getRow(3).getCell(2).setCellValue("Kind"));
         assertThatThrownBy(() -> Templates.load(folder)).hasMessageContaining("sheet “Cost lines”, cell C4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tc_monthly_rates", "tc_lines"})
+    void namesThePlaceWithoutARowForItsHeadings(String place) throws IOException {
+        change(workbook -> {
+            XSSFName named = workbook.getName(place);
+            named.setRefersToFormula(named.getRefersToFormula().replaceAll("\\$\\d+", "\\$1"));
+        });
+        assertThatThrownBy(() -> Templates.load(folder))
+                .hasMessageContaining("the named place “" + place + "” begins in the first row");
+    }
+
+    /** The headings of the monthly rates are the currencies of the month; those of the template give their looks alone. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void fillsInHeadingsThatAUserCleared(boolean wholeRow) throws IOException {
+        change(workbook -> {
+            AreaReference rates = new AreaReference(
+                    workbook.getName("tc_monthly_rates").getRefersToFormula(), SpreadsheetVersion.EXCEL2007);
+            XSSFSheet sheet = workbook.getSheet(rates.getFirstCell().getSheetName());
+            XSSFRow headings = sheet.getRow(rates.getFirstCell().getRow() - 1);
+            if (wholeRow) {
+                sheet.removeRow(headings);
+            } else {
+                headings.removeCell(headings.getCell(rates.getLastCell().getCol()));
+            }
+        });
+        Path file = written(SummaryCase.of(Facts.sample(), YearMonth.of(2025, 1), "JPY"), "summary.xlsx");
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+            assertThat(Spreadsheets.cells(workbook))
+                    .extracting(Cell::getText)
+                    .filteredOn("USD → JPY"::equals)
+                    .hasSizeGreaterThan(1);
+        }
     }
 
     @Test

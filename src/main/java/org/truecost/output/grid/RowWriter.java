@@ -44,7 +44,7 @@ public final class RowWriter {
     private record Pattern(List<CellStyle> styles, short height) {}
 
     /**
-     * A pen for an area of the template.
+     * A writer for an area of the template.
      *
      * @param currency of amounts that name no other
      * @param rows makes the sheet's row of an index, or finds the one that is there
@@ -63,7 +63,7 @@ public final class RowWriter {
         this.pattern = patterns.getFirst();
     }
 
-    /** The same pen at the beginning of another sheet that is laid out alike. */
+    /** The same writer at the beginning of another sheet that is laid out alike. */
     public RowWriter on(Area other, IntFunction<Row> otherRows) {
         return new RowWriter(other, cellStyles, currency, otherRows, patterns);
     }
@@ -112,10 +112,19 @@ public final class RowWriter {
             room(text, cell);
         }
         if (!text.isEmpty()) {
-            String fitting = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
-            cell.setCellValue(ESCAPE.matcher(fitting).replaceAll("_x005F_"));
+            cell.setCellValue(stored(text));
         }
         return last();
+    }
+
+    /** A text as the format writes it, shortened to what a cell may hold. */
+    private static String stored(String text) {
+        String escaped = ESCAPE.matcher(text).replaceAll("_x005F_");
+        if (escaped.length() <= LONGEST_TEXT) {
+            return escaped;
+        }
+        int end = LONGEST_TEXT - 1;
+        return escaped.substring(0, Character.isHighSurrogate(escaped.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /** Makes the row as high as a wrapped text needs, and never lower than in the template. */

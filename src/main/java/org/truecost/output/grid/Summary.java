@@ -56,7 +56,7 @@ public record Summary(SummaryTemplate template, CellStyles styles, Briefing brie
                 "scope", values().text(briefing.scope(Scope.S4)));
     }
 
-    /** A pen for a place of a fixed size. */
+    /** A writer for a place of a fixed size. */
     public RowWriter writer(TemplatePlace place) {
         return writer(template.area(place));
     }
@@ -66,7 +66,7 @@ public record Summary(SummaryTemplate template, CellStyles styles, Briefing brie
         return writer(template.area(place).room(rows));
     }
 
-    /** A pen for an area that already has its room. */
+    /** A writer for an area that already has its room. */
     public RowWriter writer(Area area) {
         XSSFSheet sheet = area.sheet();
         return new RowWriter(area, styles, currency(), index -> {

@@ -42,7 +42,7 @@ public final class SummaryTemplate implements AutoCloseable {
         this.workbook = workbook;
     }
 
-    /** Opens the template of a language and sees to it that every place is there. */
+    /** Opens the template of a language and checks that every place is there. */
     public static SummaryTemplate open(Path folder, Language language) {
         String name = "summary." + language.code() + ".xlsx";
         Path path = folder.resolve(name);
@@ -120,13 +120,24 @@ public final class SummaryTemplate implements AutoCloseable {
         for (TemplatePlace place : TemplatePlace.values()) {
             area(place);
         }
+        belowHeadings(TemplatePlace.MONTHLY_RATES);
         headings(TemplatePlace.LINES);
         headings(TemplatePlace.LINES_APART);
     }
 
+    private Area belowHeadings(TemplatePlace place) {
+        Area area = area(place);
+        if (area.row() == 0) {
+            throw problem(Message.of("templates.place.firstRow")
+                    .with("sheet", area.sheet().getSheetName())
+                    .with("place", place.key()));
+        }
+        return area;
+    }
+
     /** The headings become the names of a table's columns, which must be there and differ. */
     private void headings(TemplatePlace place) {
-        Area area = area(place);
+        Area area = belowHeadings(place);
         Set<String> seen = new HashSet<>();
         for (int column = 0; column < area.columns(); column++) {
             String heading = heading(area, column);
@@ -142,7 +153,7 @@ public final class SummaryTemplate implements AutoCloseable {
 
     /** The text above a column of an area. */
     public static String heading(Area area, int column) {
-        XSSFRow row = area.row() == 0 ? null : area.sheet().getRow(area.row() - 1);
+        XSSFRow row = area.sheet().getRow(area.row() - 1);
         XSSFCell cell = row == null ? null : row.getCell(area.column() + column);
         return cell == null || cell.getCellType() != CellType.STRING ? "" : cell.getStringCellValue();
     }

@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.money.Conversion;
@@ -175,10 +176,10 @@ public final class RateSheet {
 
     private static void heading(Area area, int column, String text) {
         XSSFSheet sheet = area.sheet();
-        XSSFRow row = sheet.getRow(area.row() - 1);
+        Row row = CellUtil.getRow(area.row() - 1, sheet);
         int index = area.column() + column;
-        Cell cell = row.getCell(index) == null ? row.createCell(index) : row.getCell(index);
-        cell.setCellStyle(row.getCell(area.column() + 1).getCellStyle());
+        Cell cell = CellUtil.getCell(row, index);
+        cell.setCellStyle(CellUtil.getCell(row, area.column() + 1).getCellStyle());
         cell.setCellValue(text);
         sheet.setColumnWidth(index, sheet.getColumnWidth(area.column() + 1));
     }
