@@ -70,7 +70,8 @@ final class HeldFigures {
             return false;
         }
         String words = Wording.halfWidth(text.value());
-        return AMOUNT.matcher(words).matches() && !YEAR.matcher(words).matches() || hasCurrencySignOrScale(words);
+        return hasCurrencySignOrScale(words)
+                || (AMOUNT.matcher(words).matches() && !YEAR.matcher(words).matches());
     }
 
     /** As in {@code $250} and {@code 3.5億円}. */
@@ -78,7 +79,7 @@ final class HeldFigures {
         NumberText number = NumberText.parse(words);
         return number != null
                 && (!number.currencySign().isEmpty()
-                        || !number.suffix().isEmpty() && !number.suffix().equals("%"));
+                        || (!number.suffix().isEmpty() && !number.suffix().equals("%")));
     }
 
     private void add(int index, BigDecimal figure) {

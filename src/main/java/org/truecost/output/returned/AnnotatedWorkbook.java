@@ -86,7 +86,7 @@ public final class AnnotatedWorkbook implements AutoCloseable {
     private static boolean hasWorkbook(Path original) throws IOException {
         try (WorkbookParts parts = WorkbookParts.open(original)) {
             return parts.text(CONTENT_TYPES).contains(WORKBOOK)
-                    && !parts.text(Relation.partOf("")).contains(STRICT);
+                    && !parts.text(PartName.ofRelations("")).contains(STRICT);
         }
     }
 
