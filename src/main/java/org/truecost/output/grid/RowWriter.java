@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -24,11 +23,6 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
  * place where exact decimals become a file's floating-point numbers.
  */
 public final class RowWriter {
-
-    /** The format reads {@code _x0041_} as a character's number; a text that says so says it with its first mark spelt out. */
-    private static final java.util.regex.Pattern ESCAPE = java.util.regex.Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
-
-    private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final Area area;
     private final CellStyles cellStyles;
@@ -112,19 +106,9 @@ public final class RowWriter {
             room(text, cell);
         }
         if (!text.isEmpty()) {
-            cell.setCellValue(stored(text));
+            cell.setCellValue(CellText.stored(text));
         }
         return last();
-    }
-
-    /** A text as the format writes it, shortened to what a cell may hold. */
-    private static String stored(String text) {
-        String escaped = ESCAPE.matcher(text).replaceAll("_x005F_");
-        if (escaped.length() <= LONGEST_TEXT) {
-            return escaped;
-        }
-        int end = LONGEST_TEXT - 1;
-        return escaped.substring(0, Character.isHighSurrogate(escaped.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /** Makes the row as high as a wrapped text needs, and never lower than in the template. */
