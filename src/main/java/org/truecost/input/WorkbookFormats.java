@@ -7,6 +7,7 @@ import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.delimited.TextTable;
 import org.truecost.input.file.FileSoundness;
 import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.spreadsheetml.XmlSpreadsheet;
 import org.truecost.input.xls.XlsWorkbook;
 import org.truecost.input.xlsx.WorkbookPackage;
 import org.truecost.problem.ProblemKind;
@@ -27,7 +28,8 @@ final class WorkbookFormats {
             case ARCHIVE -> WorkbookPackage.open(file);
             case COMPOUND -> XlsWorkbook.open(file);
             case TEXT -> TextTable.open(file, declared);
-            case XML, HTML, OTHER -> throw new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
+            case XML -> XmlSpreadsheet.open(file);
+            case HTML, OTHER -> throw new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
         };
         try {
             FileSoundness.checkName(file);

@@ -62,6 +62,7 @@ public final class HostileFiles {
         HostileFiles hostile = new HostileFiles();
         hostile.otherFormats();
         hostile.textTables();
+        hostile.xmlSpreadsheets();
         hostile.archives();
         hostile.archiveEnds();
         hostile.xml();
@@ -195,6 +196,31 @@ public final class HostileFiles {
         add("row-too-wide.csv", "TC118", (header + ",".repeat(16_384) + "x\n").getBytes(UTF_8));
         add("too-many-rows.csv", "TC118", (header + "\n".repeat(1_048_576)).getBytes(UTF_8));
         add("page.csv", "TC107", "<table><tr><td>5</td></tr></table>".getBytes(UTF_8));
+    }
+
+    private void xmlSpreadsheets() {
+        add("other-document.xls", "TC113", "<?xml version=\"1.0\"?><orders/>".getBytes(UTF_8));
+        xml("breaks-off.xls", "TC119", xml -> xml.substring(0, xml.length() - 30));
+        xml("entity.xls", "TC120", xml -> xml.replace("<Workbook", "<!DOCTYPE w [<!ENTITY a \"ha\">]><Workbook"));
+        xml("row-twice.xls", "TC121", xml -> xml.replace("<Row>", "<Row ss:Index=\"1\">"));
+        xml("row-beyond-the-last.xls", "TC122", xml -> xml.replace("<Row>", "<Row ss:Index=\"1048577\">"));
+        xml("index-too-long.xls", "TC122", xml -> xml.replace("<Row>", "<Row ss:Index=\"99999999999\">"));
+        xml("column-beyond-the-last.xls", "TC122", xml -> xml.replace("<Cell>", "<Cell ss:Index=\"16385\">"));
+        xml("two-values.xls", "TC119", xml -> xml.replace("<Data", "<Data ss:Type=\"Number\">5</Data><Data"));
+        xml("strange-type.xls", "TC119", xml -> xml.replace("\"String\"", "\"Picture\""));
+        xml("no-such-day.xls", "TC119", xml -> xml.replace("\"String\">x", "\"DateTime\">2024-02-30T00:00:00"));
+        xml("sheet-without-name.xls", "TC119", xml -> xml.replace(" ss:Name=\"s\"", ""));
+        xml("nested-too-deep.xls", "TC118", xml -> xml.replace("x<", "<b>".repeat(70) + "x" + "</b>".repeat(70) + "<"));
+    }
+
+    private void xml(String name, String code, UnaryOperator<String> change) {
+        String sound = "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\""
+                + " xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"s\"><Table>"
+                + "<Row ss:Index=\"2\"><Cell><Data ss:Type=\"String\">x</Data></Cell></Row><Row></Row></Table></Worksheet></Workbook>";
+        if (change.apply(sound).equals(sound)) {
+            throw new IllegalStateException(name + " is sound");
+        }
+        add(name, code, change.apply(sound).getBytes(UTF_8));
     }
 
     /** A container of old office programs with one stream. */

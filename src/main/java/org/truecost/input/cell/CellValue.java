@@ -8,6 +8,9 @@ import org.truecost.input.format.NumberFormat;
 /** A cell's content as stored: formulas by the value last calculated. */
 public sealed interface CellValue {
 
+    /** Of the code of an error, in characters. */
+    int LONGEST_FAULT = 30;
+
     /** Text that is not blank. */
     record Text(String value) implements CellValue {}
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How a workbook counts days: from 1900, or, made on old Macintoshes, from 1904. */
@@ -16,6 +17,9 @@ public enum DateSystem {
     private static final int NO_SUCH_DAY = 60;
 
     private static final int SECONDS_A_DAY = 86_400;
+
+    /** As many decimals as state a second. */
+    private static final int FRACTION_DIGITS = 9;
 
     /** The last day a spreadsheet knows, 9999-12-31. */
     private static final int LAST_DAY = 2_958_465;
@@ -41,6 +45,16 @@ public enum DateSystem {
                 .setScale(0, RoundingMode.HALF_UP)
                 .intValueExact();
         return LocalTime.ofSecondOfDay(Math.min(second, SECONDS_A_DAY - 1));
+    }
+
+    /** The serial number of a day and a time, to the second; the inverse of {@link #moment}. */
+    public BigDecimal serial(LocalDateTime moment) {
+        long day = ChronoUnit.DAYS.between(
+                this == FROM_1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30), moment.toLocalDate());
+        boolean beforeNoSuchDay = this == FROM_1900 && day <= NO_SUCH_DAY;
+        BigDecimal fraction = BigDecimal.valueOf(moment.toLocalTime().toSecondOfDay())
+                .divide(BigDecimal.valueOf(SECONDS_A_DAY), FRACTION_DIGITS, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(beforeNoSuchDay ? day - 1 : day).add(fraction);
     }
 
     /** The day of a serial number, its time of day dropped; null where there is no such day. */

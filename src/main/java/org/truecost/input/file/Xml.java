@@ -93,6 +93,21 @@ public final class Xml {
         return unescaped(text.toString());
     }
 
+    /** All text of an element, from its start tag to its end tag, whatever elements it is divided into. */
+    public static String allText(XMLStreamReader xml) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        for (int depth = 1; depth > 0; ) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    append(text, xml);
+                default -> {}
+            }
+        }
+        return text.toString();
+    }
+
     private static void join(StringBuilder text, String run) throws XMLStreamException {
         if (text.length() + run.length() > Limits.TEXT) {
             throw BoundedXml.refused(UnreadableWorkbookException.beyond(Limits.TEXT, "problems.limit.textCharacters"));

@@ -38,8 +38,6 @@ final class RowStream implements SheetRows {
     /** What POI's streaming writer stores with each formula; Excel and LibreOffice write a result of zero as {@code 0}. */
     private static final String STREAMED = "0.0";
 
-    private static final int LONGEST_FAULT = 30;
-
     private final InputStream in;
     private final SharedStrings strings;
     private final CellFormats formats;
@@ -238,7 +236,7 @@ final class RowStream implements SheetRows {
     }
 
     private static CellValue fault(String code) throws XMLStreamException {
-        if (!code.startsWith("#") || code.length() > LONGEST_FAULT) {
+        if (!code.startsWith("#") || code.length() > CellValue.LONGEST_FAULT) {
             throw damaged();
         }
         return new CellValue.Fault(code);
