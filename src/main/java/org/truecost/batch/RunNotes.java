@@ -24,6 +24,7 @@ public class RunNotes implements JobExecutionListener {
 
     private static final String BEGAN = "run.began.";
     private static final String BYTES = "memory.peak";
+    private static final String BYTES_OF = BYTES + ".";
 
     private final JobRepository repository;
     private final AtomicInteger running = new AtomicInteger();
@@ -34,9 +35,10 @@ public class RunNotes implements JobExecutionListener {
 
     @Override
     public void beforeJob(JobExecution execution) {
-        execution
-                .getExecutionContext()
-                .putString(began(execution), Instant.now().toString());
+        ExecutionContext context = execution.getExecutionContext();
+        // Of the run that this one continues, as earlier builds noted it.
+        context.remove(BYTES);
+        context.putString(began(execution), Instant.now().toString());
         if (running.getAndIncrement() == 0) {
             heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         }
@@ -47,7 +49,7 @@ public class RunNotes implements JobExecutionListener {
         running.decrementAndGet();
         long peak =
                 heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-        execution.getExecutionContext().putLong(BYTES, peak);
+        execution.getExecutionContext().putLong(bytes(execution), peak);
         repository.updateExecutionContext(execution);
     }
 
@@ -64,9 +66,14 @@ public class RunNotes implements JobExecutionListener {
         return BEGAN + execution.getId();
     }
 
-    /** Bytes; 0 where the run was cut off before it could note them. */
-    static long memory(ExecutionContext context) {
-        return context.getLong(BYTES, 0);
+    private static String bytes(JobExecution execution) {
+        return BYTES_OF + execution.getId();
+    }
+
+    /** Bytes; 0 where the run was cut off before it could note them. Earlier builds noted them of no run in particular. */
+    static long memory(JobExecution execution) {
+        ExecutionContext context = execution.getExecutionContext();
+        return context.getLong(bytes(execution), context.getLong(BYTES, 0));
     }
 
     private static List<MemoryPoolMXBean> heap() {

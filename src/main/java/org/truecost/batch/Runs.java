@@ -111,7 +111,7 @@ public class Runs {
                 execution.getStepExecutions().stream()
                         .mapToLong(StepExecution::getWriteCount)
                         .sum(),
-                RunNotes.memory(execution.getExecutionContext()),
+                RunNotes.memory(execution),
                 execution.getStatus().name()));
     }
 

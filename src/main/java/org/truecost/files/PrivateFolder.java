@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +27,15 @@ import java.util.stream.Stream;
 public final class PrivateFolder implements AutoCloseable {
 
     private static final String LOCK = "lock";
+
+    /** Between a folder and its lock lies less; a process that was killed there left nothing in it. */
+    private static final Duration UNLOCKED = Duration.ofMinutes(1);
+
+    /**
+     * The folders of this process. Their locks are never opened again: POSIX locks belong to the process, and closing any channel of a
+     * file releases all of them.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final FileChannel lock;
@@ -34,8 +49,19 @@ public final class PrivateFolder implements AutoCloseable {
     public static PrivateFolder in(Path parent) throws IOException {
         OwnerOnly.makeFolder(parent);
         clearAbandoned(parent);
-        Path folder = parent.resolve(UUID.randomUUID().toString());
+        PrivateFolder made = made(parent);
+        while (!Files.exists(made.resolve(LOCK))) {
+            // Another process took it for abandoned before it was locked.
+            made.close();
+            made = made(parent);
+        }
+        return made;
+    }
+
+    private static PrivateFolder made(Path parent) throws IOException {
+        Path folder = parent.toRealPath().resolve(UUID.randomUUID().toString());
         Files.createDirectory(folder, OwnerOnly.folderAttributes(folder));
+        HELD.add(folder);
         FileChannel lock = newFile(folder.resolve(LOCK));
         lock.lock();
         return new PrivateFolder(folder, lock);
@@ -53,21 +79,36 @@ public final class PrivateFolder implements AutoCloseable {
     }
 
     private static void clearAbandoned(Path parent) throws IOException {
-        for (Path folder : children(parent)) {
-            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isAbandoned(folder.resolve(LOCK))) {
-                delete(folder);
+        for (Path folder : children(parent.toRealPath())) {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && !HELD.contains(folder)) {
+                clearIfAbandoned(folder);
             }
         }
     }
 
-    private static boolean isAbandoned(Path lock) {
-        if (!Files.exists(lock)) {
-            return true;
+    /** Deleted under its lock: a process that is about to lock it finds it gone. One without a lock may be about to get it. */
+    private static void clearIfAbandoned(Path folder) throws IOException {
+        if (!Files.exists(folder.resolve(LOCK))) {
+            if (isOld(folder)) {
+                delete(folder);
+            }
+            return;
         }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
                 FileLock free = channel.tryLock()) {
-            return free != null;
-        } catch (IOException | OverlappingFileLockException held) {
+            if (free != null) {
+                delete(folder);
+            }
+        } catch (NoSuchFileException | AccessDeniedException | OverlappingFileLockException held) {
+            // It is another's, or has just been deleted.
+        }
+    }
+
+    private static boolean isOld(Path folder) throws IOException {
+        try {
+            Instant made = Files.getLastModifiedTime(folder).toInstant();
+            return made.isBefore(Instant.now().minus(UNLOCKED));
+        } catch (NoSuchFileException gone) {
             return false;
         }
     }
@@ -76,7 +117,11 @@ public final class PrivateFolder implements AutoCloseable {
         for (Path file : children(folder)) {
             Files.deleteIfExists(file);
         }
-        Files.deleteIfExists(folder);
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException lockIsOpen) {
+            // Windows keeps the name of the lock until it is closed; the next one deletes the folder.
+        }
     }
 
     private static List<Path> children(Path folder) throws IOException {
@@ -89,12 +134,21 @@ public final class PrivateFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (Path file : children(folder)) {
-            if (!file.endsWith(LOCK)) {
-                Files.deleteIfExists(file);
+        try {
+            if (Files.isDirectory(folder)) {
+                for (Path file : children(folder)) {
+                    if (!file.endsWith(LOCK)) {
+                        Files.deleteIfExists(file);
+                    }
+                }
             }
+            lock.close();
+            if (Files.isDirectory(folder)) {
+                delete(folder);
+            }
+        } finally {
+            lock.close();
+            HELD.remove(folder);
         }
-        lock.close();
-        delete(folder);
     }
 }

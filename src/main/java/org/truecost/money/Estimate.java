@@ -10,9 +10,10 @@ import java.util.function.UnaryOperator;
  */
 public record Estimate(Money low, Money base, Money high) {
 
+    /** Refuses bounds that are out of order, and does not say which: amounts may be of pay. */
     public Estimate {
         if (low.compareTo(base) > 0 || base.compareTo(high) > 0) {
-            throw new IllegalArgumentException("not low ≤ base ≤ high: " + low + ", " + base + ", " + high);
+            throw new IllegalArgumentException("not low ≤ base ≤ high, in " + base.currency());
         }
     }
 

@@ -52,7 +52,7 @@ final class LedgerProblems {
         if (!uncounted) {
             try {
                 model.add(record);
-            } catch (RuntimeException why) {
+            } catch (IllegalStateException why) {
                 // The checks say what is wrong with it.
                 uncounted = true;
             }

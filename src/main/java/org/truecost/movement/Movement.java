@@ -32,7 +32,7 @@ public record Movement(Money before, Money now, Map<Reason, Money> reasons) {
         EXCHANGE
     }
 
-    /** Refuses reasons that do not add up to the change. */
+    /** Refuses reasons that do not add up to the change, and does not say to what: amounts may be of pay. */
     public Movement {
         Map<Reason, Money> all = new EnumMap<>(Reason.class);
         for (Reason reason : Reason.values()) {
@@ -41,7 +41,7 @@ public record Movement(Money before, Money now, Map<Reason, Money> reasons) {
         reasons = unmodifiableMap(all);
         Money sum = all.values().stream().reduce(Money.zero(now.currency()), Money::plus);
         if (!sum.equals(now.minus(before))) {
-            throw new IllegalArgumentException("the reasons make " + sum + ", the change is " + now.minus(before));
+            throw new IllegalArgumentException("the reasons do not add up to the change");
         }
     }
 

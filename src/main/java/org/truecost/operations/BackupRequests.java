@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,7 @@ public class BackupRequests implements DisposableBean {
     private final Backups backups;
     private final Database database;
     private final TrueCostProperties properties;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread looking = Thread.ofPlatform().daemon().name("backups").unstarted(this::lookAgainAndAgain);
 
     BackupRequests(Backups backups, Database database, TrueCostProperties properties) {
@@ -61,11 +64,10 @@ public class BackupRequests implements DisposableBean {
 
     private void lookAgainAndAgain() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            do {
                 look();
-                Thread.sleep(LOOK);
-            }
-        } catch (InterruptedException closing) {
+            } while (!closing.await(LOOK.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException unexpected) {
             Thread.currentThread().interrupt();
         }
     }
@@ -75,8 +77,9 @@ public class BackupRequests implements DisposableBean {
             for (Path request : files.filter(BackupRequests::isRequest).toList()) {
                 serve(request);
             }
-        } catch (IOException away) {
-            LOG.warn("Requests for a backup cannot be seen", away);
+        } catch (IOException | RuntimeException failure) {
+            // The next look tries again: a request that fails must not keep later ones from being answered.
+            LOG.warn("A request for a backup could not be answered", failure);
         }
     }
 
@@ -146,7 +149,8 @@ public class BackupRequests implements DisposableBean {
     /** Before the database is closed; a backup that is being made is finished first. */
     @Override
     public void destroy() throws InterruptedException {
-        looking.interrupt();
+        // No interrupt: it would close the channel of a file that is being forced to the disk.
+        closing.countDown();
         if (looking.isAlive()) {
             looking.join();
         }

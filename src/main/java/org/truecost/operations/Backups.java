@@ -1,7 +1,6 @@
 package org.truecost.operations;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -100,7 +99,7 @@ public class Backups {
         try {
             FileSystemUtils.deleteRecursively(draft);
         } catch (IOException kept) {
-            throw new UncheckedIOException(kept);
+            LOG.warn("The draft {} of a backup could not be deleted", draft, kept);
         }
     }
 }

@@ -15,7 +15,8 @@ import org.truecost.problem.Message;
 public class ListNames {
 
     private static final String LISTS = "truecost.delivery.lists.";
-    private static final String NAME = "[a-z0-9-]+";
+    /** As long as the outbox keeps it. */
+    private static final String NAME = "[a-z0-9-]{1,60}";
 
     private final ConfigurableEnvironment environment;
 

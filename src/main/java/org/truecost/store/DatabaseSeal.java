@@ -95,9 +95,9 @@ public record DatabaseSeal(Path folder) {
     private static boolean isWhole(Path properties) throws IOException {
         String text = Files.readString(properties, StandardCharsets.ISO_8859_1);
         return text.startsWith("#HSQL Database Engine ")
-                && text.matches("(?s).*\\nmodified=\\w+\\n.*")
-                && text.matches("(?s).*\\ntx_timestamp=\\d+\\n.*")
-                && text.matches("(?s).*\\nversion=[0-9.]+\\n");
+                && text.matches("(?s).*\\Rmodified=\\w+\\R.*")
+                && text.matches("(?s).*\\Rtx_timestamp=\\d+\\R.*")
+                && text.matches("(?s).*\\Rversion=[0-9.]+\\R");
     }
 
     /** Whether the script says where in the other file rows lie. */

@@ -12,7 +12,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,8 @@ class SpoolTest {
         Files.writeString(killed.resolve("lock"), "");
         Files.writeString(killed.resolve("payroll"), "secret");
         Path killedEarly = Files.createDirectories(parent().resolve("killed-early"));
+        Files.setLastModifiedTime(killedEarly, FileTime.from(Instant.now().minusSeconds(61)));
+        Path begun = Files.createDirectories(parent().resolve("begun"));
         Path live = Files.createDirectories(parent().resolve("live"));
         Files.writeString(live.resolve("payroll"), "secret");
 
@@ -127,6 +131,7 @@ class SpoolTest {
 
             assertThat(killed).doesNotExist();
             assertThat(killedEarly).doesNotExist();
+            assertThat(begun).as("its lock may come at any moment").exists();
             assertThat(live.resolve("payroll")).exists();
         }
     }

@@ -14,6 +14,12 @@ class MoneyEdgesTest {
     private static final Money YEN = Money.of("1", "JPY");
 
     @Test
+    void keepsAmountsOutOfWhatItThrows() {
+        Money more = DOLLAR.plus(DOLLAR);
+        assertThatThrownBy(() -> new Estimate(more, DOLLAR, more)).hasMessage("not low ≤ base ≤ high, in USD");
+    }
+
+    @Test
     void refusesToSubtractAndToCompareAnotherCurrency() {
         assertThatThrownBy(() -> DOLLAR.minus(YEN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DOLLAR.compareTo(YEN)).isInstanceOf(IllegalArgumentException.class);
