@@ -54,6 +54,7 @@ public final class CommandLineTool {
                 .addSubcommand(new WatchCommand(application))
                 .addSubcommand(new DueCommand(application))
                 .addSubcommand(new CheckCommand(application))
+                .addSubcommand(new MapCommand(application))
                 .addSubcommand(new TemplatesCommand())
                 .addSubcommand(new HistoryCommand(application))
                 .addSubcommand(new DeliverCommand(application))

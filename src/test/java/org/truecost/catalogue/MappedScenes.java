@@ -74,6 +74,14 @@ final class MappedScenes {
                         COSTS + "rows: { Type: Electricity }\n",
                         HEADERS,
                         row("E-1", "Steam", 5, "01/01/2025", "31/01/2025")));
+        scenes.put(
+                ProblemKind.UNIT_NOT_MAPPED,
+                scene(
+                        "C1",
+                        COSTS.replace("Cost", "Cost (USD k)")
+                                .replace("{ from: Cost (USD k), in: thousand }", "Cost (USD k)"),
+                        row("Ref", "Type", "Cost (USD k)", "Start", "End"),
+                        power()));
         return scenes;
     }
 

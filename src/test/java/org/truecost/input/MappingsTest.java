@@ -365,7 +365,7 @@ class MappingsTest {
                   Position ID: Position
                   Role: Position
                   Headcount: { always: 7 }
-                  Monthly pay: { from: Base, number: "1,234.56" }
+                  Monthly pay: { from: Base, in: a month, number: "1,234.56" }
                   Currency: { always: USD }
                   Months paid per year: { always: 12 }
                   Period start: { always: 2025-01-01 }

@@ -54,7 +54,7 @@ record BoundReading(MappedSheet place, Reading reading, List<Line> lines, Map<In
         }
         reading.columns()
                 .forEach((column, source) -> source.columns().stream()
-                        .map(name -> name.equals(Mapping.MONTH_VALUE) && month != null ? month.column() : name)
+                        .map(name -> name.equals(ReservedNames.MONTH_VALUE) && month != null ? month.column() : name)
                         .filter(named.indexes()::containsKey)
                         .findFirst()
                         .ifPresent(name -> headers.put(column, header(named, columns, name))));
@@ -72,7 +72,7 @@ record BoundReading(MappedSheet place, Reading reading, List<Line> lines, Map<In
         reading.columns().values().forEach(source -> {
             if (source instanceof ColumnSource.Calculated number) {
                 Optional<NumberForm> form = Optional.ofNullable(number.form());
-                boolean ofMonths = number.columns().contains(Mapping.MONTH_VALUE);
+                boolean ofMonths = number.columns().contains(ReservedNames.MONTH_VALUE);
                 Stream.concat(
                                 number.columns().stream(),
                                 ofMonths ? months.stream().map(MonthOfLine::column) : Stream.empty())

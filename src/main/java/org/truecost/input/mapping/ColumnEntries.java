@@ -108,7 +108,7 @@ final class ColumnEntries {
             return new ColumnSource.Joined(MappingFile.names(entry));
         }
         if (entry.isText()) {
-            return plain(form, Glob.normal(entry.text()));
+            return plain(form, entry);
         }
         Map<String, Entry> parts = entry.entries();
         if (parts.containsKey(ALWAYS)) {
@@ -118,15 +118,32 @@ final class ColumnEntries {
         return switch (form.form()) {
             case DATE -> day(entry);
             case TEXT, IDENTIFIER, CURRENCY, CHOICE, MONTH, DATE_OR_MONTH -> word(form, entry);
-            default -> number(entry);
+            default -> number(form, entry);
         };
     }
 
     /** A column as it is: its cells are read as those of the contract are. */
-    private static ColumnSource plain(ColumnForm form, String column) {
+    private static ColumnSource plain(ColumnForm form, Entry entry) {
+        String column = Glob.normal(entry.text());
+        if (isOfATime(form) && !isOwn(form, entry.text())) {
+            throw entry.wrong(
+                    Message.of("mappings.unit").with("column", form.column().words()));
+        }
         return form.form() == Form.DATE
                 ? new ColumnSource.Day(column, null, false)
                 : new ColumnSource.Word(column, Map.of());
+    }
+
+    /** Whether a figure may be of a month or of a year: a life is counted in months, pay is that of one. */
+    private static boolean isOfATime(ColumnForm form) {
+        return switch (form.column()) {
+            case USEFUL_LIFE, MONTHLY_PAY, MONTHLY_PAY_LOW, MONTHLY_PAY_HIGH -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isOwn(ColumnForm form, String header) {
+        return names(form.column().words(), header);
     }
 
     private static String checked(ColumnForm form, Entry entry) {
@@ -163,21 +180,25 @@ final class ColumnEntries {
                 means != null);
     }
 
-    private static ColumnSource number(Entry entry) {
+    private static ColumnSource number(ColumnForm form, Entry entry) {
         Map<String, Entry> parts = entry.entries(OF_NUMBER);
         Entry unit = parts.get("in");
-        Entry form = parts.get("number");
+        if (unit == null && isOfATime(form)) {
+            throw entry.wrong(
+                    Message.of("mappings.unit").with("column", form.column().words()));
+        }
+        Entry written = parts.get("number");
         return new ColumnSource.Calculated(
                 Glob.normal(MappingFile.part(entry, parts, FROM).text()),
                 names(parts.get("plus")),
                 names(parts.get("minus")),
                 operands(parts.get("times")),
                 operands(parts.get("per")),
-                unit == null ? Scale.NONE : scale(unit),
-                form == null
+                unit == null ? null : scale(unit),
+                written == null
                         ? null
-                        : NumberForm.of(form.text())
-                                .orElseThrow(() -> form.wrong(Message.of("mappings.expected.number"))),
+                        : NumberForm.of(written.text())
+                                .orElseThrow(() -> written.wrong(Message.of("mappings.expected.number"))),
                 decimals(parts.get("decimals")));
     }
 

@@ -42,7 +42,9 @@ sealed interface ColumnSource {
     /**
      * A number: the column's, and what is added, subtracted, multiplied with and divided by, in this order.
      *
+     * @param scale the unit of the figures; null where none is said
      * @param form how texts write numbers; null for the forms of the contract
+     * @param decimals to how many it is rounded; null where it is exact
      */
     record Calculated(
             String column,
@@ -50,7 +52,7 @@ sealed interface ColumnSource {
             List<String> minus,
             List<Operand> times,
             List<Operand> per,
-            Scale scale,
+            @Nullable Scale scale,
             @Nullable NumberForm form,
             @Nullable Integer decimals)
             implements ColumnSource {

@@ -21,13 +21,13 @@ import org.truecost.input.text.Wording;
  *
  * @param written as the mapping writes it
  */
-record DateForm(String written, DateTimeFormatter formatter) {
+public record DateForm(String written, DateTimeFormatter formatter) {
 
     private static final Pattern KNOWN = Pattern.compile("(?:YYYY|YY|MMM|MM|M|DD|D|HH|mm|ss|[TZ]|[-/., :]){1,20}");
     private static final Pattern CENTURY = Pattern.compile("(?<!u)uu(?!u)");
 
     /** The form of a pattern; empty where it is none, or has no day, month or year. */
-    static Optional<DateForm> of(String pattern) {
+    public static Optional<DateForm> of(String pattern) {
         boolean whole = pattern.contains("YY") && pattern.contains("M") && pattern.contains("D");
         return whole && KNOWN.matcher(pattern).matches()
                 ? Optional.of(new DateForm(pattern, formatter(pattern)))
@@ -56,7 +56,7 @@ record DateForm(String written, DateTimeFormatter formatter) {
 
     /** The day a text writes in this form; null if it writes none, or another moment of it than its first. */
     @Nullable
-    LocalDate parse(String text) {
+    public LocalDate parse(String text) {
         try {
             TemporalAccessor read = formatter.parse(Wording.plain(text));
             LocalTime time = read.query(TemporalQueries.localTime());

@@ -135,9 +135,10 @@ final class MappedLine {
                 : added(column, number);
         BigDecimal times = product(column, number.times(), number.form());
         BigDecimal per = product(column, number.per(), number.form());
+        Scale scale = number.scale() == null ? Scale.NONE : number.scale();
         if (sum != null && times != null && per != null) {
-            BigDecimal whole = sum.multiply(times).multiply(number.scale().times());
-            divide(column, number, whole, per.multiply(number.scale().per()));
+            BigDecimal whole = sum.multiply(times).multiply(scale.times());
+            divide(column, number, whole, per.multiply(scale.per()));
         }
     }
 
@@ -220,16 +221,16 @@ final class MappedLine {
 
     private @Nullable CellValue at(String name) {
         return switch (name) {
-            case Mapping.MONTH_VALUE -> monthColumn == null ? null : row.at(monthColumn);
-            case Mapping.ROW_NUMBER -> new CellValue.Text(Integer.toString(row.number()));
-            case Mapping.SHEET_NAME -> new CellValue.Text(source.sheet().name());
+            case ReservedNames.MONTH_VALUE -> monthColumn == null ? null : row.at(monthColumn);
+            case ReservedNames.ROW_NUMBER -> new CellValue.Text(Integer.toString(row.number()));
+            case ReservedNames.SHEET_NAME -> new CellValue.Text(source.sheet().name());
             default -> row.at(name);
         };
     }
 
     /** A cell that the mapping cannot read; pay stays out of it. */
     private void wrong(ProblemKind kind, Column column, String name, CellValue value) {
-        String at = name.equals(Mapping.MONTH_VALUE) && monthColumn != null ? monthColumn : name;
+        String at = name.equals(ReservedNames.MONTH_VALUE) && monthColumn != null ? monthColumn : name;
         Integer index = row.indexes().get(at);
         Location place = Location.cell(
                 source.sheet().workbook(), source.sheet().name(), index == null ? 0 : index, row.number());

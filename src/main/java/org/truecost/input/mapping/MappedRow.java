@@ -15,7 +15,7 @@ import org.truecost.input.format.NumberFormat.Shows;
  * @param others values by names that no cell of the row has: those of the section, of the rows above that are filled down, of
  *     cells above the headers
  */
-record MappedRow(RawRow cells, Map<String, Integer> indexes, Map<String, CellValue> others, DateSystem dates) {
+public record MappedRow(RawRow cells, Map<String, Integer> indexes, Map<String, CellValue> others, DateSystem dates) {
 
     int number() {
         return cells.number();
@@ -40,7 +40,8 @@ record MappedRow(RawRow cells, Map<String, Integer> indexes, Map<String, CellVal
         return text(value, dates);
     }
 
-    static String text(CellValue value, DateSystem dates) {
+    /** A value of a workbook as text. */
+    public static String text(CellValue value, DateSystem dates) {
         if (value instanceof CellValue.Figure figure && isDay(figure)) {
             LocalDate day = dates.date(figure.value());
             return day == null ? figure.shown() : day.toString();

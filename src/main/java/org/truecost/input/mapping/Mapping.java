@@ -37,15 +37,6 @@ record Mapping(
         Set<String> notUsed,
         List<Integer> undecided) {
 
-    /** The name of a column whose values are those of the columns that months stand over. */
-    static final String MONTH_VALUE = "month value";
-
-    /** The name of a column that numbers the rows as a spreadsheet does. */
-    static final String ROW_NUMBER = "row number";
-
-    /** The name of a column that holds the sheet's name on each row. */
-    static final String SHEET_NAME = "sheet name";
-
     Mapping {
         headers = List.copyOf(headers);
         above = Map.copyOf(above);

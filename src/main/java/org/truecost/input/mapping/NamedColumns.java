@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.mapping.MappedLine.MonthOfLine;
 import org.truecost.input.mapping.Mapping.Reading;
+import org.truecost.input.sheet.ColumnForm;
+import org.truecost.input.text.Unit;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -66,7 +69,7 @@ record NamedColumns(Mapping mapping, Map<String, Integer> indexes, Set<Integer> 
     private static boolean isOther(Mapping mapping, String name) {
         return name.startsWith(CELL)
                 || (mapping.section() != null && name.equals(mapping.section().name()))
-                || Set.of(Mapping.MONTH_VALUE, Mapping.ROW_NUMBER, Mapping.SHEET_NAME)
+                || Set.of(ReservedNames.MONTH_VALUE, ReservedNames.ROW_NUMBER, ReservedNames.SHEET_NAME)
                         .contains(name);
     }
 
@@ -139,7 +142,30 @@ record NamedColumns(Mapping mapping, Map<String, Integer> indexes, Set<Integer> 
                         columns.name(columns.first(index)),
                         null,
                         Map.of()))
+                .or(() -> unitNotSaid(place, columns, headerRow))
                 .orElseGet(() -> otherMonth(place, columns, headerRow));
+    }
+
+    /** A header that states a unit of money, where the mapping reads its figures as they are. */
+    private Optional<Problem> unitNotSaid(MappedSheet place, TableColumns columns, int headerRow) {
+        return mapping.readings().stream()
+                .flatMap(reading -> reading.columns().entrySet().stream()
+                        .filter(one ->
+                                ColumnForm.in(reading.format(), one.getKey()).isMoney()
+                                        && !(one.getValue() instanceof ColumnSource.Calculated number
+                                                && number.scale() != null)))
+                .flatMap(one -> one.getValue().columns().stream())
+                .map(indexes::get)
+                .filter(Objects::nonNull)
+                .filter(index -> Unit.statedIn(columns.name(index)) != null)
+                .findFirst()
+                .map(index -> new Problem(
+                                ProblemKind.UNIT_NOT_MAPPED,
+                                Location.cell(place.workbook(), place.name(), index, headerRow),
+                                columns.name(index),
+                                null,
+                                Map.of())
+                        .with("mapping", mapping.name()));
     }
 
     /** A header that is a day must be of the month that its place among the months says. */

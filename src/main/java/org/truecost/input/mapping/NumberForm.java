@@ -15,7 +15,7 @@ import org.truecost.input.text.Wording;
  * @param decimal what begins the decimals
  * @param negative what follows a negative number; empty where a hyphen precedes it
  */
-record NumberForm(String grouping, String decimal, String negative) {
+public record NumberForm(String grouping, String decimal, String negative) {
 
     private static final Pattern EXAMPLE =
             Pattern.compile("1(?<grouping>[., '’]?)234(?<decimal>[.,])56(?<negative>-| ?CR| ?DR)?");

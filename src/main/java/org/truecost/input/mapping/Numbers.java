@@ -8,12 +8,12 @@ import org.truecost.input.text.NumberText;
 import org.truecost.input.text.Unit;
 
 /** What cells of a foreign layout state as numbers. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
     /** The number of a cell; null where it states none, shows something else, or leaves zeros out. */
-    static @Nullable BigDecimal of(CellValue value, @Nullable NumberForm form) {
+    public static @Nullable BigDecimal of(CellValue value, @Nullable NumberForm form) {
         return switch (value) {
             case CellValue.Figure figure -> shown(figure);
             case CellValue.Text text -> form == null ? written(text.value()) : form.parse(text.value());
@@ -46,7 +46,7 @@ final class Numbers {
     }
 
     /** Whether a cell may hold a figure that counts: a number that shows no day, or a text that says one. */
-    static boolean isFigure(CellValue value) {
+    public static boolean isFigure(CellValue value) {
         return switch (value) {
             case CellValue.Figure figure -> {
                 Shows shows = figure.format().isPlain()

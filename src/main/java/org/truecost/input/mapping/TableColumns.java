@@ -19,13 +19,14 @@ import org.truecost.problem.Location;
  *
  * @param names by the columns' index, 0 for A
  */
-record TableColumns(Map<Integer, String> names) {
+public record TableColumns(Map<Integer, String> names) {
 
     private static final String BAR = " | ";
     private static final Pattern NUMBERED = Pattern.compile("(.*) \\(\\d+\\)");
     private static final Pattern FIRST_OF_MONTH = Pattern.compile("\\d{4}-\\d{2}-01");
 
-    static TableColumns of(@Nullable RawRow upper, RawRow lower, DateSystem dates) {
+    /** The columns that one or two rows of headers name. */
+    public static TableColumns of(@Nullable RawRow upper, RawRow lower, DateSystem dates) {
         Map<Integer, String> names = new LinkedHashMap<>();
         Map<String, Integer> seen = new HashMap<>();
         String above = "";
@@ -67,7 +68,7 @@ record TableColumns(Map<Integer, String> names) {
     }
 
     /** The name of a column. */
-    String name(int index) {
+    public String name(int index) {
         return names.getOrDefault(index, "column " + Location.columnName(index));
     }
 

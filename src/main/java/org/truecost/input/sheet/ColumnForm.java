@@ -107,6 +107,11 @@ public record ColumnForm(
         return headers;
     }
 
+    /** Whether its values are amounts or prices. */
+    public boolean isMoney() {
+        return form.isMoney();
+    }
+
     /** What is accepted, in words; the words themselves where they are enumerated. */
     public Message accepted() {
         return choices.isEmpty() ? form.accepted() : new Message.Listing("problems.list.choices", choices);

@@ -63,6 +63,11 @@ public enum Form {
         return this == RATIO || this == CHARGE_RATE;
     }
 
+    /** Whether a text is the ISO code of a currency that prices are in. */
+    public static boolean isCurrency(String code) {
+        return currency(code) != null;
+    }
+
     /** The currency of an ISO code that prices are in, or null; codes of gold and similar are not currencies. */
     static @Nullable Currency currency(String code) {
         try {

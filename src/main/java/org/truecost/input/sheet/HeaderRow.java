@@ -57,7 +57,7 @@ public record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers
     }
 
     /** The column a header names; a header in two languages must name the same column twice, one of money may name a unit. */
-    static @Nullable Column column(SheetFormat format, String header) {
+    public static @Nullable Column column(SheetFormat format, String header) {
         if (header.length() > Limits.HEADER) {
             return null;
         }

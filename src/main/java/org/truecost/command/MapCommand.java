@@ -1,0 +1,150 @@
+package org.truecost.command;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.truecost.command.screen.ExitCode;
+import org.truecost.command.screen.ProblemScreen;
+import org.truecost.command.screen.Terminal;
+import org.truecost.command.screen.TrialScreen;
+import org.truecost.files.PrivateDatabaseFolder;
+import org.truecost.files.WorkbookFile;
+import org.truecost.input.MappingDrafts;
+import org.truecost.input.MappingDrafts.Drafted;
+import org.truecost.input.MappingTrial;
+import org.truecost.input.Mappings;
+import org.truecost.problem.Language;
+import org.truecost.problem.Severity;
+import org.truecost.problem.SheetKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code map}: drafts mappings from a workbook's own sheets, or shows what the mappings there are make of it. */
+@Command(name = "map")
+final class MapCommand implements Callable<Integer> {
+
+    private final Class<?> application;
+
+    @ParentCommand
+    private @Nullable TrueCostCommand root;
+
+    @Parameters(paramLabel = "FILE", arity = "1", descriptionKey = "file")
+    private Path file = Path.of("");
+
+    @Option(names = "--as", paramLabel = "KIND")
+    private @Nullable String kind;
+
+    @Option(names = "--sheet", paramLabel = "NAME")
+    private @Nullable String sheet;
+
+    @Option(names = "--try")
+    private boolean trying;
+
+    MapCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        TrueCostCommand program = requireNonNull(root);
+        Terminal terminal = program.terminal();
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            terminal.error(terminal.say("check.noFile", file));
+            return ExitCode.USAGE;
+        }
+        if (kind != null && kind(kind).isEmpty()) {
+            terminal.error(terminal.say("map.noKind", kind, kinds(terminal.language())));
+            return ExitCode.USAGE;
+        }
+        Path mappings = folder(program);
+        return trying ? showTrial(mappings, terminal) : draft(mappings, terminal);
+    }
+
+    private static Optional<SheetKind> kind(String text) {
+        return Stream.of(SheetKind.values())
+                .filter(kind -> Language.all().stream()
+                        .anyMatch(language -> kind.words().in(language).equalsIgnoreCase(text.strip())))
+                .findFirst();
+    }
+
+    /** Where the settings say that mappings are. */
+    private Path folder(TrueCostCommand program) throws IOException {
+        try (PrivateDatabaseFolder data = PrivateDatabaseFolder.create();
+                Session session = Session.openApart(application, program, data.path())) {
+            return session.properties().mappings();
+        }
+    }
+
+    private int showTrial(Path mappings, Terminal terminal) {
+        MappingTrial.Tried tried = MappingTrial.of(WorkbookFile.of(file), new Mappings(mappings));
+        new TrialScreen(terminal).show(tried.sheets());
+        terminal.blank();
+        new ProblemScreen(terminal).showUnlisted(tried.problems());
+        boolean wrong = tried.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return wrong ? ExitCode.REJECTED : ExitCode.DONE;
+    }
+
+    private int draft(Path mappings, Terminal terminal) throws IOException {
+        SheetKind said = kind == null ? null : kind(kind).orElseThrow();
+        List<Drafted> drafts = MappingDrafts.of(WorkbookFile.of(file), sheet, said, terminal.language());
+        List<Path> written = new ArrayList<>();
+        for (Drafted drafted : drafts) {
+            switch (drafted) {
+                case Drafted.Of of ->
+                    write(of, mappings, drafts.size() > 1, terminal).ifPresent(written::add);
+                case Drafted.WhatIsIt what ->
+                    terminal.line(terminal.say(
+                            "map.what", what.sheet(), kinds(terminal.language()), String.join(", ", what.headers())));
+                case Drafted.NoHeaders none -> terminal.line(terminal.say("map.noHeaders", none.sheet()));
+                case Drafted.Refused refused -> new ProblemScreen(terminal).showUnlisted(List.of(refused.why()));
+            }
+        }
+        if (!written.isEmpty()) {
+            terminal.line(terminal.say("map.next", file));
+        }
+        return written.isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
+    }
+
+    private static String kinds(Language language) {
+        return Stream.of(SheetKind.values())
+                .map(kind -> '"' + kind.words().in(language) + '"')
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<Path> write(Drafted.Of drafted, Path mappings, boolean several, Terminal terminal)
+            throws IOException {
+        Path mapping = Files.createDirectories(mappings).resolve(name(drafted.sheet(), several));
+        try {
+            Files.writeString(mapping, drafted.yaml(), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException there) {
+            terminal.line(terminal.say("map.there", mapping));
+            return Optional.empty();
+        }
+        long undecided =
+                drafted.yaml().lines().filter(line -> line.contains("???")).count();
+        terminal.line(terminal.say("map.written", drafted.sheet(), mapping, undecided));
+        return Optional.of(mapping);
+    }
+
+    /** Named like the workbook, without what changes from month to month. */
+    private String name(String of, boolean several) {
+        String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+        String whole = (several ? stem + " " + of : stem).replaceAll("[\\d\\\\/:*?\"<>|]+", " ");
+        String plain = whole.strip().replaceAll("[\\s_-]+", "-").replaceAll("^-|-$", "");
+        return (plain.isEmpty() ? "mapping" : plain) + ".yml";
+    }
+}

@@ -1,0 +1,84 @@
+package org.truecost.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.truecost.files.WorkbookFile;
+import org.truecost.input.cell.OpenWorkbook;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.cell.SheetRows;
+import org.truecost.input.draft.MappingDraft;
+import org.truecost.input.draft.SampledSheet;
+import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.problem.Language;
+import org.truecost.problem.Problem;
+import org.truecost.problem.SheetKind;
+
+/** Drafts of mappings for the sheets of a workbook. */
+public final class MappingDrafts {
+
+    private MappingDrafts() {}
+
+    /** What is drafted of a workbook. */
+    public sealed interface Drafted {
+
+        /** The mapping of a sheet, as the text of its file. */
+        record Of(String sheet, String yaml) implements Drafted {}
+
+        /** A sheet whose kind was not said, and whose headers do not show it. */
+        record WhatIsIt(String sheet, List<String> headers) implements Drafted {}
+
+        /** A sheet in which no row looks like headers. */
+        record NoHeaders(String sheet) implements Drafted {}
+
+        /** Why the workbook, or the rest of it, cannot be read. */
+        record Refused(Problem why) implements Drafted {}
+    }
+
+    /**
+     * Drafts a mapping for each sheet, or for one.
+     *
+     * @param sheet the only sheet wanted; null for all that hold anything
+     * @param kind what the sheets are; null where that was not said
+     * @param language of the comments
+     */
+    public static List<Drafted> of(
+            WorkbookFile file, @Nullable String sheet, @Nullable SheetKind kind, Language language) {
+        List<Drafted> drafts = new ArrayList<>();
+        try (OpenWorkbook workbook = WorkbookFormats.open(file, null)) {
+            for (int index = 0; index < workbook.sheets(); index++) {
+                String name = workbook.sheetName(index);
+                SampledSheet sample = sheet == null || name.equals(sheet) ? sample(workbook, index) : null;
+                if (sample != null && !sample.rows().isEmpty()) {
+                    drafts.add(drafted(name, MappingDraft.of(file.name(), sample, kind, language)));
+                }
+            }
+        } catch (UnreadableWorkbookException unreadable) {
+            drafts.add(new Drafted.Refused(unreadable.of(file.name())));
+        }
+        return drafts;
+    }
+
+    private static Drafted drafted(String sheet, MappingDraft.Drafted draft) {
+        return switch (draft) {
+            case MappingDraft.Drafted.Yaml yaml -> new Drafted.Of(sheet, yaml.text());
+            case MappingDraft.Drafted.WhatIsIt what -> new Drafted.WhatIsIt(sheet, what.headers());
+            case MappingDraft.Drafted.NoHeaders none -> new Drafted.NoHeaders(sheet);
+        };
+    }
+
+    private static @Nullable SampledSheet sample(OpenWorkbook workbook, int index) throws UnreadableWorkbookException {
+        try (SheetRows rows = workbook.rows(index)) {
+            if (rows == null) {
+                return null;
+            }
+            List<RawRow> sample = new ArrayList<>();
+            for (RawRow row = rows.next(); row != null && sample.size() < SampledSheet.ROWS; row = rows.next()) {
+                if (!row.isBlank()) {
+                    sample.add(row);
+                }
+            }
+            return new SampledSheet(workbook.sheetName(index), sample, workbook.dates());
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.truecost.input.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.mapping.ReservedNames;
+import org.truecost.input.sheet.ColumnForm;
+import org.truecost.input.sheet.ColumnForm.Need;
+import org.truecost.input.sheet.Form;
+import org.truecost.input.sheet.HeaderRow;
+import org.truecost.input.sheet.SheetFormat;
+import org.truecost.input.text.Unit;
+import org.truecost.input.text.Wording;
+import org.truecost.problem.Column;
+import org.truecost.problem.Language;
+import org.truecost.problem.Message;
+import org.truecost.problem.SheetKind;
+
+/** The columns of a kind of sheet as a draft says them. */
+final class DraftedColumns {
+
+    private static final String UNDECIDED = "\"???\"";
+
+    private final SheetFormat format;
+    private final List<DraftColumn> columns;
+    private final boolean months;
+    private final boolean shown;
+    private final Language language;
+
+    /**
+     * The columns of a draft.
+     *
+     * @param ofMonths the names of the columns that hold a month each
+     * @param said whether a person has said what kind of sheet it is
+     */
+    DraftedColumns(
+            SheetFormat format, List<DraftColumn> columns, Set<String> ofMonths, boolean said, Language language) {
+        this.format = format;
+        this.columns = columns.stream()
+                .filter(column -> !column.isEmpty() && !ofMonths.contains(column.name()))
+                .toList();
+        this.months = !ofMonths.isEmpty();
+        this.shown = said && format.kind() != SheetKind.PAYROLL;
+        this.language = language;
+    }
+
+    /** A line for each column that must be there, and for each other one that the sheet has by one of its names. */
+    List<DraftLine> lines(Set<String> used) {
+        List<DraftLine> lines = new ArrayList<>();
+        for (ColumnForm form : format.columns()) {
+            Optional<DraftColumn> own = named(form);
+            own.ifPresent(column -> used.add(column.name()));
+            if (months && (form.column() == Column.PERIOD_START || form.column() == Column.PERIOD_END)) {
+                continue;
+            }
+            if (own.isPresent()) {
+                lines.add(of(form, own.get()));
+            } else if (form.need() == Need.REQUIRED) {
+                lines.add(missing(form));
+            }
+        }
+        return lines;
+    }
+
+    /** The column that has one of the names of a form. */
+    private Optional<DraftColumn> named(ColumnForm form) {
+        return columns.stream()
+                .filter(column -> HeaderRow.column(format, column.name()) == form.column())
+                .findFirst();
+    }
+
+    private String name(ColumnForm form) {
+        return "  " + Quoted.text(form.column().words().in(language)) + ": ";
+    }
+
+    private DraftLine of(ColumnForm form, DraftColumn column) {
+        return switch (form.form()) {
+            case DATE -> day(form, column);
+            case CHOICE, CURRENCY -> words(form, column);
+            case TEXT, IDENTIFIER, MONTH, DATE_OR_MONTH -> new DraftLine(name(form) + Quoted.text(column.name()), null);
+            default -> number(form, column);
+        };
+    }
+
+    private DraftLine day(ColumnForm form, DraftColumn column) {
+        String from = Quoted.text(column.name());
+        if (column.isOfTheContractsDays()) {
+            return new DraftLine(name(form) + from, null);
+        }
+        List<String> forms = column.forms();
+        if (forms.size() == 1) {
+            return new DraftLine(
+                    name(form) + "{ from: " + from + ", date: " + Quoted.text(forms.getFirst()) + " }", null);
+        }
+        Message which = Message.of(forms.isEmpty() ? "mappings.draft.date" : "mappings.draft.dates")
+                .with("forms", String.join(", ", forms));
+        return new DraftLine(name(form) + "{ from: " + from + ", date: " + UNDECIDED + " }", which);
+    }
+
+    private DraftLine words(ColumnForm form, DraftColumn column) {
+        List<String> words = column.words();
+        boolean known = !words.isEmpty() && words.stream().allMatch(word -> meant(form, word) != null);
+        String from = Quoted.text(column.name());
+        if (known) {
+            return new DraftLine(name(form) + from, null);
+        }
+        if (!shown || words.isEmpty()) {
+            return new DraftLine(
+                    name(form) + "{ from: " + from + ", words: " + UNDECIDED + " }",
+                    Message.of("mappings.draft.words"));
+        }
+        String listed = words.stream()
+                .map(word -> Quoted.text(word) + ": " + decided(meant(form, word)))
+                .collect(Collectors.joining(", ", "{ ", " }"));
+        return new DraftLine(
+                name(form) + "{ from: " + from + ", words: " + listed + " }",
+                Message.of("mappings.draft.choices").with("choices", form.accepted()));
+    }
+
+    private static String decided(@Nullable String word) {
+        return word == null ? UNDECIDED : Quoted.text(word);
+    }
+
+    /** The contract's word for a word of the sheet; null where it has none. */
+    private @Nullable String meant(ColumnForm form, String word) {
+        if (form.form() == Form.CURRENCY) {
+            return Form.isCurrency(word) ? word : null;
+        }
+        return form.choices().stream()
+                .filter(choice -> Language.all().stream()
+                        .anyMatch(any -> Wording.normal(choice.in(any)).equals(Wording.normal(word))))
+                .map(choice -> choice.in(language))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private DraftLine number(ColumnForm form, DraftColumn column) {
+        String from = Quoted.text(column.name());
+        boolean unit = Unit.statedIn(column.name()) != null;
+        boolean life = isOfATime(form) && !saysMonths(form, column.name());
+        if (unit || life) {
+            Message why = Message.of(unit ? "mappings.draft.unit" : "mappings.draft.life")
+                    .with("values", shown ? column.some().collect(Collectors.joining(", ")) : "");
+            return new DraftLine(name(form) + "{ from: " + from + ", in: " + UNDECIDED + " }", why);
+        }
+        return new DraftLine(name(form) + from, null);
+    }
+
+    /** Whether a figure may be of a month or of a year. */
+    private static boolean isOfATime(ColumnForm form) {
+        return form.column() == Column.USEFUL_LIFE || form.column() == Column.MONTHLY_PAY;
+    }
+
+    /** Only the contract's own header says that months are counted. */
+    private static boolean saysMonths(ColumnForm form, String header) {
+        return Language.all().stream()
+                .anyMatch(any -> Wording.normal(form.column().words().in(any)).equals(Wording.normal(header)));
+    }
+
+    private DraftLine missing(ColumnForm form) {
+        if (months && form.form() == Form.CREDITABLE_AMOUNT) {
+            return new DraftLine(name(form) + ReservedNames.MONTH_VALUE, null);
+        }
+        if (form.form() == Form.CURRENCY) {
+            return new DraftLine(name(form) + "{ always: " + UNDECIDED + " }", Message.of("mappings.draft.currency"));
+        }
+        String own = isOfATime(form) ? "{ from: " + UNDECIDED + ", in: " + UNDECIDED + " }" : UNDECIDED;
+        List<Message> candidates = columns.stream()
+                .filter(candidate(form))
+                .map(column -> Message.verbatim(Quoted.text(column.name())))
+                .toList();
+        Message which = candidates.isEmpty()
+                ? Message.of("mappings.draft.none").with("accepted", form.accepted())
+                : Message.of("mappings.draft.candidates")
+                        .with("columns", new Message.Listing("problems.list.choices", candidates));
+        return new DraftLine(name(form) + own, which);
+    }
+
+    private static Predicate<DraftColumn> candidate(ColumnForm form) {
+        return switch (form.form()) {
+            case DATE -> DraftColumn::hasDays;
+            case TEXT, IDENTIFIER, CHOICE, CURRENCY, MONTH, DATE_OR_MONTH ->
+                column -> column.hasTexts() || column.hasFigures();
+            default -> column -> column.hasFigures() && !column.hasDays();
+        };
+    }
+}

@@ -1,0 +1,234 @@
+package org.truecost.input.draft;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.cell.CellValue;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.file.Limits;
+import org.truecost.input.sheet.HeaderRow;
+import org.truecost.input.sheet.SheetFormat;
+import org.truecost.input.text.Unit;
+import org.truecost.problem.Language;
+import org.truecost.problem.Location;
+import org.truecost.problem.Message;
+import org.truecost.problem.SheetKind;
+
+/**
+ * A mapping drafted from a sheet. Values of the sheet are in it only once a person has said that it is no payroll: until then any
+ * figure may be pay, and any text a person.
+ */
+public final class MappingDraft {
+
+    private static final int MOST_HEADERS = 6;
+    private static final String UNDECIDED = "\"???\"";
+
+    private final HeaderGuess header;
+    private final List<DraftColumn> columns;
+    private final TotalsGuess totals;
+    private final SheetFormat format;
+    private final boolean said;
+    private final Language language;
+    private final Set<String> used = new LinkedHashSet<>();
+    private final StringBuilder text = new StringBuilder();
+
+    private MappingDraft(HeaderGuess header, SheetFormat format, boolean said, Language language) {
+        this.header = header;
+        this.totals = TotalsGuess.of(header);
+        this.columns = header.columns().names().entrySet().stream()
+                .map(column -> DraftColumn.of(
+                        column.getKey(),
+                        column.getValue(),
+                        totals.lines(),
+                        header.sheet().dates()))
+                .toList();
+        this.said = said;
+        this.format = format;
+        this.language = language;
+    }
+
+    /** What comes of a sheet. */
+    public sealed interface Drafted {
+
+        /** The text of a mapping file. */
+        record Yaml(String text) implements Drafted {}
+
+        /** A sheet whose kind was not said, and whose headers do not show it. */
+        record WhatIsIt(List<String> headers) implements Drafted {}
+
+        /** A sheet in which no row looks like headers. */
+        record NoHeaders() implements Drafted {}
+    }
+
+    /**
+     * Drafts a mapping.
+     *
+     * @param workbook the workbook's file name
+     * @param kind what the sheet is; null where that was not said
+     * @param language of the comments
+     */
+    public static Drafted of(String workbook, SampledSheet sheet, @Nullable SheetKind kind, Language language) {
+        Optional<HeaderGuess> header = HeaderGuess.of(sheet);
+        if (header.isEmpty()) {
+            return new Drafted.NoHeaders();
+        }
+        SheetFormat format = kind == null ? nearest(header.get()) : format(kind);
+        return format == null
+                ? new Drafted.WhatIsIt(
+                        List.copyOf(header.get().columns().names().values()))
+                : new Drafted.Yaml(new MappingDraft(header.get(), format, kind != null, language).write(workbook));
+    }
+
+    private static SheetFormat format(SheetKind kind) {
+        return SheetFormat.ALL.stream()
+                .filter(format -> format.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The kind with the most of its headers in the row; null where none has two, or two kinds have as many. */
+    private static @Nullable SheetFormat nearest(HeaderGuess header) {
+        List<HeaderRow> readings = HeaderRow.readings(header.row())
+                .sorted(Comparator.comparingInt(HeaderRow::found).reversed())
+                .toList();
+        boolean clear = readings.getFirst().found() > 1
+                && readings.getFirst().found() > readings.get(1).found();
+        return clear ? readings.getFirst().format() : null;
+    }
+
+    private String write(String workbook) {
+        entry("files", Quoted.text(pattern(workbook)), Message.of("mappings.draft.files"));
+        if (header.rows() > 1) {
+            entry("header rows", Integer.toString(header.rows()), null);
+        }
+        entry("headers", Quoted.list(headers()), null);
+        above();
+        readAs();
+        months();
+        section();
+        totals();
+        text.append("columns:\n");
+        new DraftedColumns(format, columns, ofMonths(), said, language)
+                .lines(used)
+                .forEach(this::line);
+        notUsed();
+        return text.toString();
+    }
+
+    private void entry(String key, String value, @Nullable Message comment) {
+        line(new DraftLine(key + ": " + value, comment));
+    }
+
+    private void line(DraftLine line) {
+        text.append(line.in(language)).append('\n');
+    }
+
+    /** The file's name, with whatever changes from month to month left open. */
+    private static String pattern(String workbook) {
+        return workbook.replaceAll("\\d[\\d._-]*\\d|\\d", "*");
+    }
+
+    /** The first headers that are texts: a column of a month is not there in another year's file. */
+    private List<String> headers() {
+        Set<String> months = ofMonths();
+        return columns.stream()
+                .map(DraftColumn::name)
+                .filter(name -> !months.contains(name) && name.chars().noneMatch(Character::isDigit))
+                .limit(MOST_HEADERS)
+                .toList();
+    }
+
+    private Set<String> ofMonths() {
+        return MonthsGuess.of(columns).stream()
+                .flatMap(guess -> guess.columns().stream())
+                .map(DraftColumn::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Cells above the headers that state a unit. */
+    private void above() {
+        Map<String, String> units = new TreeMap<>();
+        for (RawRow row : header.above()) {
+            for (int index = 0; index < row.width(); index++) {
+                if (row.at(index) instanceof CellValue.Text cell
+                        && cell.value().length() <= Limits.HEADER
+                        && Unit.statedIn(cell.value()) != null) {
+                    units.put(
+                            Location.columnName(index) + row.number(),
+                            cell.value().strip());
+                }
+            }
+        }
+        if (!units.isEmpty()) {
+            String cells = units.entrySet().stream()
+                    .map(cell -> cell.getKey() + ": " + Quoted.text(cell.getValue()))
+                    .collect(Collectors.joining(", ", "{ ", " }"));
+            entry("above", cells, Message.of("mappings.draft.above"));
+        }
+    }
+
+    private void readAs() {
+        Message words = format.kind().words();
+        if (said) {
+            entry("read as", Quoted.text(words.in(language)), null);
+        } else {
+            entry("read as", UNDECIDED, Message.of("mappings.draft.kind").with("kinds", words));
+        }
+    }
+
+    private void months() {
+        MonthsGuess.of(columns).ifPresent(guess -> {
+            guess.columns().forEach(column -> used.add(column.name()));
+            String range = guess.columns().getFirst().name() + " … "
+                    + guess.columns().getLast().name();
+            String first = guess.first() == null ? UNDECIDED : guess.first().toString();
+            line(new DraftLine(
+                    "months: { columns: " + Quoted.text(range) + ", first: " + first + " }",
+                    guess.first() == null ? Message.of("mappings.draft.firstMonth") : null));
+        });
+    }
+
+    /** Rows of one text in a column without a header, which the rows below them leave empty. */
+    private void section() {
+        totals.section()
+                .ifPresent(found -> line(new DraftLine(
+                        "section: { where: { " + Quoted.text(found.empty()) + ": \"\" }, column: " + found.column()
+                                + ", name: Section }",
+                        Message.of("mappings.draft.section"))));
+    }
+
+    private void totals() {
+        List<TotalsGuess.Found> found = totals.found();
+        if (found.isEmpty()) {
+            return;
+        }
+        text.append("totals:\n");
+        for (TotalsGuess.Found total : found) {
+            String pattern = total.pattern().size() == 1
+                    ? Quoted.text(total.pattern().getFirst())
+                    : Quoted.list(total.pattern());
+            line(new DraftLine(
+                    "  - { where: { " + Quoted.text(total.column()) + ": " + pattern + " }, of: "
+                            + (total.of().isEmpty() ? UNDECIDED : total.of()) + " }",
+                    total.of().isEmpty() ? Message.of("mappings.draft.total") : null));
+        }
+    }
+
+    /** The columns of figures that nothing in the draft uses yet. */
+    private void notUsed() {
+        List<String> names = new ArrayList<>();
+        columns.stream()
+                .filter(column -> column.hasFigures() && !used.contains(column.name()))
+                .forEach(column -> names.add(column.name()));
+        if (!names.isEmpty()) {
+            entry("not used", Quoted.list(names), Message.of("mappings.draft.notUsed"));
+        }
+    }
+}
