@@ -21,7 +21,7 @@ import org.truecost.money.Estimate;
  * The lines that a run rate leaves out (cost-model.md, rule 16): a line is <b>one-off</b> where its service period is within one of
  * the run rate's months and no line like it serves in another of them. Lines are alike where category, description, asset and
  * entity are the same; numbers, punctuation and English names of months in a description make no difference, since those are a bill's
- * number and month. Pay is by the month and never one-off, which also keeps single people's pay from being told apart.
+ * number and month. Pay is by the month and never one-off, which also keeps one person's pay from being distinguished.
  *
  * <p>Of a category with very many different lines the {@value #MOST} of the latest months are known; in an earlier month none is one-off.
  */

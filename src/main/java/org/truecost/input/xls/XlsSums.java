@@ -20,7 +20,7 @@ final class XlsSums {
 
     private static final Set<String> SUMS = Set.of("SUM", "SUBTOTAL");
 
-    /** What SUBTOTAL is told in order to add up. */
+    /** The function numbers by which SUBTOTAL adds up. */
     private static final Set<Integer> ADDS_UP = Set.of(9, 109);
 
     private XlsSums() {}
