@@ -45,6 +45,7 @@ import org.truecost.output.summary.MovementSheet;
 import org.truecost.output.summary.ProblemsSheet;
 import org.truecost.output.summary.ReconciliationSheet;
 import org.truecost.output.summary.RevisionSheet;
+import org.truecost.output.summary.RunRatesSheet;
 import org.truecost.output.summary.SensitivitySheet;
 import org.truecost.output.template.KeyMessage;
 import org.truecost.problem.Language;
@@ -66,6 +67,7 @@ public final class ExcelSummary {
     private final Lines lines;
     private final LineStatistics statistics;
     private final boolean live;
+    private final RunRatesSheet runRates;
     private final int linesPerSheet;
     private final Map<TemplatePlace, RowWriter> rowWriters = new EnumMap<>(TemplatePlace.class);
 
@@ -77,6 +79,7 @@ public final class ExcelSummary {
         this.linesPerSheet = linesPerSheet;
         this.statistics = lines.statistics();
         this.live = statistics.lines() <= Math.min(CostLineSheets.MOST_LIVE, linesPerSheet);
+        this.runRates = new RunRatesSheet(summary, live);
     }
 
     /**
@@ -133,8 +136,9 @@ public final class ExcelSummary {
         assumptions.basis();
         PeopleByMonth people = new PeopleByMonth();
         CostLineSheets sheets = lines(rates, sources, links, people);
-        CategoriesSheet categories = new CategoriesSheet(summary, sheets);
+        CategoriesSheet categories = new CategoriesSheet(summary, sheets, runRates);
         categories.write();
+        runRates.write();
         LadderSheet ladder = new LadderSheet(summary, categories, sheets, assumptions, live);
         ladder.write();
         BridgeSheet bridge = new BridgeSheet(summary, ladder, categories);
@@ -153,7 +157,7 @@ public final class ExcelSummary {
         new RevisionSheet(summary).write();
         new ComparisonSheet(summary, ladder, categories).write();
         new CoverSheet(summary).write(finding, ladder, categories);
-        new SensitivitySheet(summary).write(ladder, categories);
+        new SensitivitySheet(summary, runRates).write(ladder, categories);
     }
 
     /** The sheets an auditor checks the others by. */
@@ -184,7 +188,8 @@ public final class ExcelSummary {
                 summary.cell(TemplatePlace.MONTH_END),
                 summary.cell(TemplatePlace.USEFUL_LIFE),
                 summary.cell(TemplatePlace.ALLOCATION),
-                summary.cell(TemplatePlace.SOURCE_FOLDER));
+                summary.cell(TemplatePlace.SOURCE_FOLDER),
+                runRates.fleetEnds());
         summary.text(TemplatePlace.LINES_NOTE, lineNote());
         LineWriter writer = new LineWriter(summary, rates, assumed, sources, links, people, live);
         CostLineSheets sheets = new CostLineSheets(summary, writer, linesPerSheet, this::lineSheet);

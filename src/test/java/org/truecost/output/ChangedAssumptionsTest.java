@@ -1,6 +1,7 @@
 package org.truecost.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,10 +20,16 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
 import org.truecost.Languages;
+import org.truecost.cost.Sensitivity;
+import org.truecost.ledger.Fact;
+import org.truecost.ledger.Payroll;
+import org.truecost.money.Estimate;
+import org.truecost.oracle.RandomLedger;
 import org.truecost.output.grid.LineColumn;
 
 /** What a reader changes shows everywhere: each change is made in the written workbook and calculated again by LibreOffice. */
@@ -30,6 +37,9 @@ class ChangedAssumptionsTest {
 
     /** The category sheet's total: month, to date and life, base. */
     private static final List<Integer> BASES = List.of(2, 5, 8);
+
+    private static final int LIVES = Integer.getInteger("truecost.lives.ledgers", 8);
+    private static final long SEED = Long.getLong("truecost.lives.seed", System.nanoTime() % 1_000_000);
 
     @TempDir
     private Path folder;
@@ -67,16 +77,58 @@ class ChangedAssumptionsTest {
         }
     }
 
+    /** On ledgers of all kinds, whole and stated in part: what the reader's own useful life makes is the case of the run. */
+    @Test
+    void showsTheCaseOfTheRunForEachUsefulLife() throws Exception {
+        Map<Path, Sensitivity.Case> written = new LinkedHashMap<>();
+        for (long seed = SEED; written.size() < LIVES; seed++) {
+            RandomLedger ledger = new RandomLedger(seed);
+            SummaryCase summary = SummaryCase.of(ledger);
+            List<Sensitivity.Case> lives = summary.briefing().comparison().sensitivity().cases().stream()
+                    .filter(one -> one.assumption() == Sensitivity.Assumption.USEFUL_LIFE)
+                    .toList();
+            if (!lives.isEmpty() && ledger.facts.stream().noneMatch(ChangedAssumptionsTest::isCombined)) {
+                Sensitivity.Case life = lives.get(written.size() % lives.size());
+                Path file = summary.write(Languages.ENGLISH, folder.resolve("seed-" + seed + ".xlsx"));
+                change(
+                        file,
+                        book -> cell(book, "tc_useful_life", 0, 0)
+                                .setCellValue(life.value().intValue()));
+                written.put(file, life);
+            }
+        }
+        List<Path> again = Spreadsheets.recalculated(List.copyOf(written.keySet()), folder);
+        int index = 0;
+        for (Map.Entry<Path, Sensitivity.Case> one : written.entrySet()) {
+            try (XSSFWorkbook book = open(again.get(index++))) {
+                agrees(book, one.getValue(), one.getKey() + " " + one.getValue().value());
+            }
+        }
+    }
+
+    private static void agrees(XSSFWorkbook book, Sensitivity.Case life, String name) {
+        same(book, 2, life.cost().month(), name);
+        same(book, 3, life.cost().toDate(), name);
+        same(book, 4, life.cost().life(), name);
+        same(book, 5, life.projection(), name);
+        same(book, 6, life.costPerHour(), name);
+    }
+
+    private static void same(XSSFWorkbook book, int column, @Nullable Estimate expected, String name) {
+        double found = cell(book, "tc_sensitivity", 0, column).getNumericCellValue();
+        double amount = expected == null ? 0 : expected.base().amount().doubleValue();
+        assertThat(found).as(name + " column " + column).isCloseTo(amount, within(0.01 + Math.abs(amount) * 1e-9));
+    }
+
+    /** Groups of few people are combined as values, which follow no assumption. */
+    private static boolean isCombined(Fact fact) {
+        return fact instanceof Payroll pay && pay.headcount().compareTo(BigDecimal.valueOf(5)) < 0;
+    }
+
     /** By hand: see the figures of the sample and of its sensitivity. */
     private static Map<String, Expected> changes() {
         Map<String, Expected> changes = new LinkedHashMap<>();
-        changes.put(
-                "life",
-                new Expected(
-                        book -> cell(book, "tc_useful_life", 0, 0).setCellValue(60),
-                        List.of("48014705.88", "624191176.47", "2624705882.35"),
-                        "437.45",
-                        "2695931.40"));
+        lives().forEach((life, expected) -> changes.put("life of " + life, expected));
         changes.put(
                 "allocation",
                 new Expected(
@@ -122,6 +174,24 @@ class ChangedAssumptionsTest {
         return changes;
     }
 
+    /** cost-model.md, rule 22: operations and people go with the life, and the claim's 2,788,000 hours cost as much more or less. */
+    private static Map<Integer, Expected> lives() {
+        return Map.of(
+                24, life(24, "88014705.88", "1144191176.47", "2112352941.18", "352.06", "5487855.30"),
+                30, life(30, "74681372.55", "970857843.14", "2240441176.47", "373.41", "4649214.18"),
+                36, life(36, "65792483.66", "855302287.58", "2368529411.76", "394.75", "4077139.09"),
+                60, life(60, "48014705.88", "624191176.47", "2880882352.94", "480.15", "2946025.66"),
+                72, life(72, "43570261.44", "566413398.69", "3137058823.53", "522.84", "2663919.30"));
+    }
+
+    private static Expected life(int months, String month, String toDate, String life, String times, String owned) {
+        return new Expected(
+                book -> cell(book, "tc_useful_life", 0, 0).setCellValue(months),
+                List.of(month, toDate, life),
+                times,
+                owned);
+    }
+
     /** The fleet at 1,799,952,000 instead of 1,600,000,000. */
     private static void dearerServers(XSSFWorkbook book) {
         var sheet = book.getSheet("Cost lines");
@@ -136,13 +206,17 @@ class ChangedAssumptionsTest {
     private Path written(String name, Consumer<XSSFWorkbook> change) throws IOException {
         Path file = SummaryCase.of(Facts.sample(), YearMonth.of(2025, 1), "USD")
                 .write(Languages.ENGLISH, folder.resolve(name + ".xlsx"));
+        change(file, change);
+        return file;
+    }
+
+    private static void change(Path file, Consumer<XSSFWorkbook> change) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
                 OutputStream out = Files.newOutputStream(file)) {
             change.accept(workbook);
             workbook.write(out);
         }
-        return file;
     }
 
     private static XSSFWorkbook open(Path file) throws IOException {

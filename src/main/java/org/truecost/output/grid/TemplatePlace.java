@@ -27,6 +27,8 @@ public enum TemplatePlace {
     MONTHS(1, 9, true),
     CATEGORIES(CostCategory.values().length + CostGroup.values().length + 1, 11),
     APART(4, 4),
+    FLEET_ENDS(3, 2),
+    RUN_RATES(7, 11),
     MOVEMENT_NOTE(1, 1),
     MOVEMENT(2, 10, true),
     MOVEMENT_YEAR(2, 5, true),

@@ -1,5 +1,6 @@
 package org.truecost.output.lines;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,16 @@ public record LineFormulas(
     private static final List<Span> SPANS = List.of(Span.values());
 
     /** The cells of the assumptions. */
-    public record Assumed(Ref month, Ref monthEnd, Ref usefulLife, Ref allocation, Ref sourceFolder) {}
+    public record Assumed(
+            Ref month,
+            Ref monthEnd,
+            Ref usefulLife,
+            Ref allocation,
+            Ref sourceFolder,
+            @Nullable FleetEnds fleet) {}
+
+    /** The cells of the last day of the fleet's last month, as stated, and with the useful life that is assumed. */
+    public record FleetEnds(Ref stated, Ref assumed) {}
 
     String lastDay() {
         return "EDATE(%s,IF(%s=\"\",%s,%s))-1"
@@ -37,6 +47,16 @@ public record LineFormulas(
                         assumed.usefulLife(),
                         in(LineColumn.USEFUL_LIFE),
                         assumed.usefulLife());
+    }
+
+    /**
+     * What an expense or pay serves to: of a fleet that ends earlier than stated, its end; a line that begins only then serves not at
+     * all (cost-model.md, rule 22).
+     */
+    String lastDayWithin(FleetEnds fleet, LocalDate stated) {
+        String day = "DATE(%d,%d,%d)".formatted(stated.getYear(), stated.getMonthValue(), stated.getDayOfMonth());
+        return "MAX(%s-1,IF(%s<%s,MIN(%s,%s),%s))"
+                .formatted(in(LineColumn.FIRST_DAY), fleet.assumed(), fleet.stated(), day, fleet.assumed(), day);
     }
 
     /** The whole period, unconverted: the months an amount for the period is of. */

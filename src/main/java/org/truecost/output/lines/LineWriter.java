@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostGroup;
+import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.Workings;
 import org.truecost.ledger.Period;
 import org.truecost.money.Conversion;
@@ -130,11 +131,20 @@ public final class LineWriter {
         writer.day(period == null ? null : period.first());
         Integer life = period == null ? null : line.usefulLife();
         writer.number(life == null ? null : BigDecimal.valueOf(life));
-        if (formulas != null && life != null && period != null) {
+        if (period == null) {
+            writer.blank(1);
+        } else if (formulas != null && life != null) {
             writer.formula(formulas.lastDay(), period.last());
+        } else if (formulas != null && assumed.fleet() != null && follows(line)) {
+            writer.formula(formulas.lastDayWithin(assumed.fleet(), period.last()), period.last());
         } else {
-            writer.day(period == null ? null : period.last());
+            writer.day(period.last());
         }
+    }
+
+    /** Whether a line ends with the fleet's life: what is added and no asset (cost-model.md, rule 22). */
+    private static boolean follows(LineRow line) {
+        return line.treatment() == Treatment.COUNTED && line.category().group() != CostGroup.DEPRECIATION;
     }
 
     private void allocation(RowWriter writer, LineRow line, boolean formula) {
@@ -176,7 +186,7 @@ public final class LineWriter {
         }
     }
 
-    private static void months(RowWriter writer, LineRow line, Workings workings, LineFormulas formulas) {
+    private void months(RowWriter writer, LineRow line, Workings workings, LineFormulas formulas) {
         Workings.Months months = workings.months();
         if (months == null) {
             writer.number(BigDecimal.ONE);
@@ -186,7 +196,7 @@ public final class LineWriter {
             writer.formula(formulas.lifeOfNoPeriod(), RateSheet.factor(whole));
             return;
         }
-        if (line.category().group() == CostGroup.PEOPLE) {
+        if (line.category().group() == CostGroup.PEOPLE || (assumed.fleet() != null && follows(line))) {
             writer.number(months.ofAmount());
         } else {
             writer.formula(formulas.monthsOfPeriod(), months.ofAmount());

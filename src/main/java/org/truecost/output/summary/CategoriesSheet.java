@@ -33,12 +33,14 @@ public final class CategoriesSheet {
 
     private final Summary summary;
     private final CostLineSheets lines;
+    private final RunRatesSheet runRates;
     private final Area area;
     private final Map<CostGroup, Integer> subtotals = new EnumMap<>(CostGroup.class);
 
-    public CategoriesSheet(Summary summary, CostLineSheets lines) {
+    public CategoriesSheet(Summary summary, CostLineSheets lines, RunRatesSheet runRates) {
         this.summary = summary;
         this.lines = lines;
+        this.runRates = runRates;
         this.area = summary.template().area(TemplatePlace.CATEGORIES);
     }
 
@@ -96,7 +98,7 @@ public final class CategoriesSheet {
         for (CostCategory category : categories) {
             Ref name = writer.next().text(summary.words().of("category", category));
             Recognised cost = comparison().categories().getOrDefault(category, Recognised.zero(summary.currency()));
-            figures(writer, cost, (span, bound) -> lines.sum(span, bound, name), group);
+            figures(writer, cost, (span, bound) -> sum(category, name, span, bound), group);
         }
         int last = writer.written() - 1;
         subtotals.put(group, writer.written());
@@ -106,6 +108,12 @@ public final class CategoriesSheet {
                 comparison().of(group),
                 (span, bound) -> "SUM(" + at(first, span, bound).localTo(at(last, span, bound)) + ")",
                 group);
+    }
+
+    /** The lines of a category, and what a longer life of the fleet adds to them. */
+    private String sum(CostCategory category, Ref name, Span span, Bound bound) {
+        String rest = runRates.rest(category, span, bound);
+        return lines.sum(span, bound, name) + (rest == null ? "" : "+" + rest);
     }
 
     private String sumOfGroups(Span span, Bound bound) {

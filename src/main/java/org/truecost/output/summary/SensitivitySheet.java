@@ -21,9 +21,11 @@ public final class SensitivitySheet {
     private static final int PROJECTION = 5;
 
     private final Summary summary;
+    private final RunRatesSheet runRates;
 
-    public SensitivitySheet(Summary summary) {
+    public SensitivitySheet(Summary summary, RunRatesSheet runRates) {
         this.summary = summary;
+        this.runRates = runRates;
     }
 
     /** Writes the current result as formulas over the ladder and the categories, and the cases of the run as values. */
@@ -38,8 +40,12 @@ public final class SensitivitySheet {
                     categories.total(span, Bound.BASE).toString(),
                     span.of(stated.cost()).base().amount());
         }
-        writer.money(
-                stated.projection() == null ? null : stated.projection().base().amount());
+        String projection = runRates.projection();
+        if (projection == null || stated.projection() == null) {
+            writer.blank(1);
+        } else {
+            writer.money(projection, stated.projection().base().amount());
+        }
         if (stated.costPerHour() == null) {
             writer.blank(1);
         } else {

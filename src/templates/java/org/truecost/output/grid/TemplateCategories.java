@@ -32,7 +32,7 @@ final class TemplateCategories {
                 22,
                 22,
                 22,
-                13);
+                22);
         sheet.title(
                 book.say("What it is made of", "コストの内訳"),
                 book.say(
@@ -107,6 +107,53 @@ final class TemplateCategories {
             sheet.pattern(18, Weight.PLAIN, TemplateBook.forms(TEXT, 3, AMOUNT));
         }
         sheet.named(TemplatePlace.APART);
+        runRates(sheet);
+    }
+
+    private void runRates(TemplateSheet sheet) {
+        sheet.section(book.say(
+                "The fleet’s life, and run rates: the mean of the last three whole months, one-off lines left out",
+                "設備の期間と月あたりの実績（全日の記載がある最後の3か月の平均、一時的な明細を除く）"));
+        sheet.note(book.say(
+                "Where operations or people end before the fleet does, the rest is a projection that is in no total. Where they do not, a longer useful life adds it.",
+                "運用や人件費の記載が設備の期間より早く終わる場合、残りは見込みであり、どの合計にも含めません。そうでない場合は、耐用月数を延ばすと加算されます。"));
+        for (int index = 0; index < 3; index++) {
+            sheet.pattern(18, Weight.PLAIN, TEXT, DAY);
+        }
+        sheet.named(TemplatePlace.FLEET_ENDS);
+        sheet.down(1);
+        sheet.headings(
+                36,
+                1,
+                10,
+                book.say(
+                        "Category",
+                        "費目",
+                        "Stated to",
+                        "記載の最終月",
+                        "A month, low",
+                        "月額・下限",
+                        "A month, base",
+                        "月額・基準",
+                        "A month, high",
+                        "月額・上限",
+                        "Carried on: in the month",
+                        "延長月数（当月）",
+                        "Carried on: to date",
+                        "延長月数（累計）",
+                        "Carried on: whole life",
+                        "延長月数（全期間）",
+                        "Rest, low",
+                        "残り・下限",
+                        "Rest, base",
+                        "残り・基準",
+                        "Rest, high",
+                        "残り・上限"));
+        for (int index = 0; index < 7; index++) {
+            sheet.pattern(
+                    18, Weight.PLAIN, TEXT, MONTH, AMOUNT, AMOUNT, AMOUNT, COUNT, COUNT, COUNT, AMOUNT, AMOUNT, AMOUNT);
+        }
+        sheet.named(TemplatePlace.RUN_RATES);
     }
 
     void sensitivity() {
