@@ -1,12 +1,19 @@
 package org.truecost.input;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.delimited.TextTable;
+import org.truecost.input.file.Archive;
 import org.truecost.input.file.FileSoundness;
+import org.truecost.input.file.OfficeFormat;
+import org.truecost.input.file.PackageParts;
 import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.file.Xml;
+import org.truecost.input.opendocument.OdsWorkbook;
 import org.truecost.input.spreadsheetml.XmlSpreadsheet;
 import org.truecost.input.xls.XlsWorkbook;
 import org.truecost.input.xlsx.WorkbookPackage;
@@ -25,11 +32,12 @@ final class WorkbookFormats {
      */
     static OpenWorkbook open(WorkbookFile file, @Nullable Charset declared) throws UnreadableWorkbookException {
         OpenWorkbook workbook = switch (FileSoundness.kind(file)) {
-            case ARCHIVE -> WorkbookPackage.open(file);
+            case ARCHIVE -> archive(file);
             case COMPOUND -> XlsWorkbook.open(file);
             case TEXT -> TextTable.open(file, declared);
             case XML -> XmlSpreadsheet.open(file);
-            case HTML, OTHER -> throw new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
+            case HTML -> throw FileSoundness.otherOffice("problems.format.html");
+            case OTHER -> throw new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
         };
         try {
             FileSoundness.checkName(file);
@@ -37,6 +45,20 @@ final class WorkbookFormats {
         } catch (UnreadableWorkbookException contradicted) {
             workbook.close();
             throw contradicted;
+        }
+    }
+
+    private static OpenWorkbook archive(WorkbookFile file) throws UnreadableWorkbookException {
+        try {
+            PackageParts parts = new PackageParts(Archive.open(file.path()));
+            try {
+                return OfficeFormat.isOpenSpreadsheet(parts) ? OdsWorkbook.of(parts) : WorkbookPackage.of(parts);
+            } catch (IOException | XMLStreamException | UnreadableWorkbookException | RuntimeException unreadable) {
+                parts.close();
+                throw unreadable;
+            }
+        } catch (IOException | XMLStreamException | RuntimeException damaged) {
+            throw Xml.problem(damaged);
         }
     }
 }

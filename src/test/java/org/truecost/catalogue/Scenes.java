@@ -133,7 +133,7 @@ final class Scenes {
         attack(ProblemKind.BINARY_FORMAT, "", "binary.xlsb");
         attack(ProblemKind.ENCRYPTED, "", "encrypted.xlsx");
         attack(ProblemKind.MACROS, "", "vba-project.xlsx");
-        attack(ProblemKind.OTHER_OFFICE_FORMAT, "", "calc.ods");
+        attack(ProblemKind.OTHER_OFFICE_FORMAT, "", "text.ods");
         attack(ProblemKind.WRONG_EXTENSION, "", "good.csv");
         attack(ProblemKind.UNKNOWN_ENCODING, "", "unknown-encoding.csv");
         attack(ProblemKind.UNKNOWN_SEPARATOR, "", "unknown-separator.csv");

@@ -19,7 +19,7 @@ final class ContractPage {
     private static final String INTRODUCTION = """
             # What a workbook may contain
 
-            Drop workbooks into this folder: `.xlsx`, `.xlsm`, `.xls`, `.csv` or `.tsv`. The ones here are the sample: six sheets in five workbooks.
+            Drop workbooks into this folder: `.xlsx`, `.xlsm`, `.xls`, `.ods`, `.csv` or `.tsv`. The ones here are the sample: six sheets in five workbooks.
             This page says what each sheet may contain; `templates DIR` on the command line writes empty workbooks to fill in.
 
             *This page is generated from the reader's own declarations, and a test keeps the two equal. To regenerate it:*

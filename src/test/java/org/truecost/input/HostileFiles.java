@@ -63,6 +63,7 @@ public final class HostileFiles {
         hostile.otherFormats();
         hostile.textTables();
         hostile.xmlSpreadsheets();
+        hostile.openDocuments();
         hostile.archives();
         hostile.archiveEnds();
         hostile.xml();
@@ -149,7 +150,7 @@ public final class HostileFiles {
         add("empty.xlsx", "TC106", new byte[0]);
         add("one-byte.xlsx", "TC107", new byte[] {'P'});
         add("text.xlsx", "TC107", "Expense ID;Amount\nE1;5\n".getBytes(UTF_8));
-        add("html.xlsx", "TC107", "<html><table><tr><td>5</td></tr></table></html>".getBytes(UTF_8));
+        add("html.xlsx", "TC113", "<html><table><tr><td>5</td></tr></table></html>".getBytes(UTF_8));
         add("pdf.xlsx", "TC107", "%PDF-1.7".getBytes(UTF_8));
         add("excel-95.xls", "TC113", container("Book"));
         add("word-97.xlsx", "TC113", container("WordDocument"));
@@ -176,8 +177,8 @@ public final class HostileFiles {
         replaced("template.xltx", "TC113", TYPES, "spreadsheetml.sheet.main+xml", "spreadsheetml.template.main+xml");
         replaced("word.xlsx", "TC113", TYPES, "spreadsheetml.sheet.main+xml", "wordprocessingml.document.main+xml");
         replaced("slides.xlsx", "TC113", TYPES, "spreadsheetml.sheet.main+xml", "presentationml.presentation.main+xml");
-        byte[] ods = "application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8);
-        add("calc.ods", "TC113", RawZip.of(Map.of("mimetype", ods)).bytes());
+        byte[] ods = "application/vnd.oasis.opendocument.text".getBytes(UTF_8);
+        add("text.ods", "TC113", RawZip.of(Map.of("mimetype", ods)).bytes());
         add("apple.numbers", "TC113", RawZip.of(Map.of("Index/Tables.iwa", ods)).bytes());
     }
 
@@ -195,7 +196,7 @@ public final class HostileFiles {
         add("row-too-long.csv", "TC118", (header + ("x".repeat(21_000) + ",").repeat(2) + "\n").getBytes(UTF_8));
         add("row-too-wide.csv", "TC118", (header + ",".repeat(16_384) + "x\n").getBytes(UTF_8));
         add("too-many-rows.csv", "TC118", (header + "\n".repeat(1_048_576)).getBytes(UTF_8));
-        add("page.csv", "TC107", "<table><tr><td>5</td></tr></table>".getBytes(UTF_8));
+        add("page.csv", "TC113", "<table><tr><td>5</td></tr></table>".getBytes(UTF_8));
     }
 
     private void xmlSpreadsheets() {
@@ -211,6 +212,58 @@ public final class HostileFiles {
         xml("no-such-day.xls", "TC119", xml -> xml.replace("\"String\">x", "\"DateTime\">2024-02-30T00:00:00"));
         xml("sheet-without-name.xls", "TC119", xml -> xml.replace(" ss:Name=\"s\"", ""));
         xml("nested-too-deep.xls", "TC118", xml -> xml.replace("x<", "<b>".repeat(70) + "x" + "</b>".repeat(70) + "<"));
+    }
+
+    private void openDocuments() {
+        String cell = "<table:table-cell office:value-type=\"float\" office:value=\"5\"/>";
+        ods("no-content.ods", "TC119", xml -> "");
+        ods("breaks-off.ods", "TC119", xml -> xml.substring(0, xml.length() - 30));
+        ods("entity.ods", "TC120", xml -> "<!DOCTYPE w [<!ENTITY a \"ha\">]>" + xml);
+        ods(
+                "rows-beyond-the-last.ods",
+                "TC118",
+                xml -> xml.replace(
+                        "<table:table-row>",
+                        "<table:table-row>" + cell
+                                + "</table:table-row><table:table-row table:number-rows-repeated=\"1048576\">"));
+        ods(
+                "count-too-long.ods",
+                "TC122",
+                xml -> xml.replace("<table:table-row>", "<table:table-row table:number-rows-repeated=\"99999999\">"));
+        ods(
+                "columns-beyond-the-last.ods",
+                "TC118",
+                xml -> xml.replace("office:value=", "table:number-columns-repeated=\"16385\" office:value="));
+        ods(
+                "repeated-too-often.ods",
+                "TC118",
+                xml -> xml.replace("<table:table-row>", "<table:table-row table:number-rows-repeated=\"1000000\">")
+                        .replace(cell, cell + cell));
+        ods("strange-type.ods", "TC119", xml -> xml.replace("\"float\"", "\"picture\""));
+        ods("no-such-day.ods", "TC119", xml -> xml.replace("\"float\"", "\"date\" office:date-value=\"2024-02-30\""));
+        ods(
+                "asks-a-program.ods",
+                "TC124",
+                xml -> xml.replace(
+                        "office:value=",
+                        "table:formula=\"of:=DDE(&quot;a&quot;;&quot;b&quot;;&quot;c&quot;)\" office:value="));
+        ods(
+                "other-file.ods",
+                "TC125",
+                xml -> xml.replace("<table:table-row>", "<table:table-source/><table:table-row>"));
+        ods(
+                "same-name-twice.ods",
+                "TC119",
+                xml -> xml.replace("</table:table>", "</table:table><table:table table:name=\"S\"/>"));
+    }
+
+    private void ods(String name, String code, UnaryOperator<String> change) {
+        String sound = OdsFile.content("<table:table table:name=\"s\"><table:table-row>"
+                + "<table:table-cell office:value-type=\"float\" office:value=\"5\"/></table:table-row></table:table>");
+        if (change.apply(sound).equals(sound)) {
+            throw new IllegalStateException(name + " is sound");
+        }
+        add(name, code, OdsFile.bytes(change.apply(sound)));
     }
 
     private void xml(String name, String code, UnaryOperator<String> change) {

@@ -36,6 +36,14 @@ public final class RawRow {
         this.hidden = hidden;
     }
 
+    /** The same cells in a row of another number; its formulas are not known, as their references are other ones there. */
+    public RawRow repeatedAt(int other) {
+        RawRow row = new RawRow(other, hidden);
+        row.cells = cells;
+        row.width = width;
+        return row;
+    }
+
     /** Records what a formula adds up. */
     public void putSum(int column, SumFormula sum) {
         sums = sums == null ? new TreeMap<>() : sums;

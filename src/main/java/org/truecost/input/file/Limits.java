@@ -61,6 +61,9 @@ public final class Limits {
     /** Of a header that is looked up, in characters. A longer one names no column. */
     public static final int HEADER = 200;
 
+    /** Of cells of a sheet that are written once for several. Sheets of many equal rows have some thousands. */
+    public static final int REPEATED_CELLS = 1_000_000;
+
     /** Of formats that cells may have; a spreadsheet program holds 65,490. */
     public static final int CELL_FORMATS = 1 << 17;
 

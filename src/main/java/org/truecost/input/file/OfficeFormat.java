@@ -14,6 +14,7 @@ public final class OfficeFormat {
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private static final String WITH_MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+    private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument";
     private static final int LONGEST_TYPE = 200;
 
     private OfficeFormat() {}
@@ -58,17 +59,26 @@ public final class OfficeFormat {
 
     /** Archives of other office programs name their type in an entry, or are known by their parts. */
     private static UnreadableWorkbookException notAPackage(PackageParts parts) throws IOException {
-        ArchiveEntry named = parts.archive().entry("mimetype");
-        if (named != null) {
-            try (InputStream in = parts.archive().open(named)) {
-                String type = new String(in.readNBytes(LONGEST_TYPE), UTF_8);
-                if (type.startsWith("application/vnd.oasis.opendocument")) {
-                    return FileSoundness.otherOffice("problems.format.ods");
-                }
-            }
+        if (mimetype(parts).startsWith(OPEN_DOCUMENT)) {
+            return FileSoundness.otherOffice("problems.format.ods");
         }
         return parts.archive().names().stream().anyMatch(name -> name.endsWith(".iwa"))
                 ? FileSoundness.otherOffice("problems.format.numbers")
                 : new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
+    }
+
+    /** Whether an archive is an OpenDocument spreadsheet. */
+    public static boolean isOpenSpreadsheet(PackageParts parts) throws IOException {
+        return mimetype(parts).equals(OPEN_DOCUMENT + ".spreadsheet");
+    }
+
+    private static String mimetype(PackageParts parts) throws IOException {
+        ArchiveEntry named = parts.archive().entry("mimetype");
+        if (named == null) {
+            return "";
+        }
+        try (InputStream in = parts.archive().open(named)) {
+            return new String(in.readNBytes(LONGEST_TYPE), UTF_8).strip();
+        }
     }
 }

@@ -12,11 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.cell.SheetRows;
-import org.truecost.input.file.Archive;
 import org.truecost.input.file.BoundedXml;
 import org.truecost.input.file.ContentTypes;
 import org.truecost.input.file.CountedBytes;
@@ -58,21 +56,12 @@ public final class WorkbookPackage implements OpenWorkbook {
         this.parts = parts;
     }
 
-    /** Opens an archive, after all of it has been found sound. */
-    public static WorkbookPackage open(WorkbookFile file) throws UnreadableWorkbookException {
-        try {
-            PackageParts parts = new PackageParts(Archive.open(file.path()));
-            try {
-                WorkbookPackage workbook = new WorkbookPackage(parts);
-                workbook.readContents();
-                return workbook;
-            } catch (IOException | XMLStreamException | UnreadableWorkbookException | RuntimeException unreadable) {
-                parts.close();
-                throw unreadable;
-            }
-        } catch (IOException | XMLStreamException | RuntimeException damaged) {
-            throw Xml.problem(damaged);
-        }
+    /** A workbook of the parts of an archive, which it closes. */
+    public static WorkbookPackage of(PackageParts parts)
+            throws IOException, XMLStreamException, UnreadableWorkbookException {
+        WorkbookPackage workbook = new WorkbookPackage(parts);
+        workbook.readContents();
+        return workbook;
     }
 
     private void readContents() throws IOException, XMLStreamException, UnreadableWorkbookException {

@@ -1,0 +1,206 @@
+package org.truecost.input.opendocument;
+
+import static org.truecost.input.opendocument.Odf.TABLE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.cell.DateSystem;
+import org.truecost.input.cell.OpenWorkbook;
+import org.truecost.input.cell.SheetRows;
+import org.truecost.input.file.BoundedXml;
+import org.truecost.input.file.CountedBytes;
+import org.truecost.input.file.Limits;
+import org.truecost.input.file.PackageParts;
+import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.file.Xml;
+import org.truecost.problem.ProblemKind;
+
+/** An OpenDocument spreadsheet. Its part of all sheets is gone through once before its rows are read, for their names and styles. */
+public final class OdsWorkbook implements OpenWorkbook {
+
+    private static final String CONTENT = "content.xml";
+    private static final String STYLES = "styles.xml";
+    private static final String MANIFEST = "META-INF/manifest.xml";
+    private static final String FROM_1904 = "1904-01-01";
+
+    /** A sheet as the part lists it. */
+    private record Listed(String name, boolean hidden) {}
+
+    private final PackageParts parts;
+    private final List<Listed> listed = new ArrayList<>();
+    private final OdsStyles styles = new OdsStyles();
+    private final AtomicLong bytesRead = new AtomicLong();
+    private DateSystem dates = DateSystem.FROM_1900;
+    private @Nullable InputStream in;
+    private @Nullable XMLStreamReader xml;
+
+    /** How many sheets have been entered in the current reading. */
+    private int entered;
+
+    private OdsWorkbook(PackageParts parts) {
+        this.parts = parts;
+    }
+
+    /** A workbook of the parts of an archive, which it closes. */
+    public static OdsWorkbook of(PackageParts parts)
+            throws IOException, XMLStreamException, UnreadableWorkbookException {
+        OdsWorkbook workbook = new OdsWorkbook(parts);
+        if (parts.size(MANIFEST) > 0) {
+            parts.readElements(MANIFEST, OdsWorkbook::checkEncryption);
+        }
+        if (parts.size(STYLES) > 0) {
+            workbook.forEachElement(STYLES, workbook.styles::see);
+        }
+        workbook.forEachElement(CONTENT, workbook::list);
+        workbook.checkNames();
+        return workbook;
+    }
+
+    private static void checkEncryption(XMLStreamReader element) throws XMLStreamException {
+        if (element.getLocalName().equals("encryption-data")) {
+            throw BoundedXml.refused(new UnreadableWorkbookException(ProblemKind.ENCRYPTED));
+        }
+    }
+
+    private void forEachElement(String part, PackageParts.ElementReader reader)
+            throws IOException, XMLStreamException, UnreadableWorkbookException {
+        try (InputStream content = parts.open(part)) {
+            XMLStreamReader document = Xml.open(content);
+            while (document.hasNext()) {
+                if (document.next() == XMLStreamConstants.START_ELEMENT) {
+                    reader.read(document);
+                }
+            }
+        }
+    }
+
+    private void list(XMLStreamReader document) throws XMLStreamException {
+        styles.see(document);
+        if (document.isEndElement()) {
+            return;
+        }
+        if (Odf.is(document, TABLE, "null-date")) {
+            dates = FROM_1904.equals(Odf.attribute(document, TABLE, "date-value"))
+                    ? DateSystem.FROM_1904
+                    : DateSystem.FROM_1900;
+        } else if (Odf.is(document, TABLE, "table")) {
+            listed.add(listed(document));
+        }
+    }
+
+    /** Goes past a sheet; one that another file is the source of is refused. */
+    private Listed listed(XMLStreamReader document) throws XMLStreamException {
+        String name = Odf.attribute(document, TABLE, "name");
+        boolean hidden = styles.hides(Odf.attribute(document, TABLE, "style-name"));
+        if (name == null) {
+            throw BoundedXml.refused(UnreadableWorkbookException.content("problems.reason.sheetWithoutPart"));
+        }
+        for (int depth = 1; depth > 0; ) {
+            int event = document.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                if (Odf.is(document, TABLE, "table-source")) {
+                    throw BoundedXml.refused(new UnreadableWorkbookException(ProblemKind.EXTERNAL_LINK));
+                }
+            }
+        }
+        if (name.length() > Limits.SHEET_NAME) {
+            throw BoundedXml.refused(UnreadableWorkbookException.beyond(Limits.SHEET_NAME, "problems.limit.sheetName"));
+        }
+        return new Listed(name, hidden);
+    }
+
+    private void checkNames() throws UnreadableWorkbookException {
+        if (listed.size() > Limits.SHEETS) {
+            throw UnreadableWorkbookException.beyond(Limits.SHEETS, "problems.limit.sheets");
+        }
+        Set<String> names = new HashSet<>();
+        if (!listed.stream().map(sheet -> sheet.name().toLowerCase(Locale.ROOT)).allMatch(names::add)) {
+            throw UnreadableWorkbookException.content("problems.reason.sameSheet");
+        }
+    }
+
+    @Override
+    public int sheets() {
+        return listed.size();
+    }
+
+    @Override
+    public String sheetName(int index) {
+        return listed.get(index).name();
+    }
+
+    @Override
+    public boolean isHidden(int index) {
+        return listed.get(index).hidden();
+    }
+
+    /** The rows of a sheet; sheets that are asked for in their order take one reading of the part together. */
+    @Override
+    public SheetRows rows(int index) throws UnreadableWorkbookException {
+        try {
+            XMLStreamReader document = xml == null || entered > index ? reopened() : xml;
+            while (entered <= index) {
+                if (document.next() == XMLStreamConstants.START_ELEMENT && Odf.is(document, TABLE, "table")) {
+                    entered++;
+                    if (entered <= index) {
+                        Xml.skip(document);
+                    }
+                }
+            }
+            return new OdsRows(document, styles, dates);
+        } catch (IOException | XMLStreamException | RuntimeException damaged) {
+            throw Xml.problem(damaged);
+        }
+    }
+
+    private XMLStreamReader reopened() throws IOException, XMLStreamException, UnreadableWorkbookException {
+        closeContent();
+        in = new CountedBytes(parts.open(CONTENT), bytesRead);
+        xml = Xml.open(in);
+        entered = 0;
+        return xml;
+    }
+
+    private void closeContent() throws IOException {
+        if (in != null) {
+            in.close();
+        }
+    }
+
+    @Override
+    public DateSystem dates() {
+        return dates;
+    }
+
+    @Override
+    public boolean isEmbedding() {
+        return false;
+    }
+
+    @Override
+    public int read() {
+        return (int) Math.min(WHOLE, bytesRead.get() * WHOLE / Math.max(1, parts.size(CONTENT)));
+    }
+
+    @Override
+    public void close() {
+        try (parts) {
+            closeContent();
+        } catch (IOException alreadyRead) {
+            // Nothing was written; there is nothing to lose.
+        }
+    }
+}
