@@ -67,7 +67,6 @@ public class JobStarter {
         alone(instance, () -> {
             recover(plan);
             running.during(plan.name(), () -> start(plan, instance));
-            return instance;
         });
     }
 
@@ -83,6 +82,14 @@ public class JobStarter {
         try (lease) {
             return task.get();
         }
+    }
+
+    /** Does work that has no result, and that only one process may do at a time. */
+    public void alone(String work, Runnable task) {
+        alone(work, () -> {
+            task.run();
+            return work;
+        });
     }
 
     private void start(JobPlan plan, String instance) {

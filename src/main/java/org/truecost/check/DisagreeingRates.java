@@ -16,7 +16,7 @@ import org.truecost.problem.ProblemKind;
 
 /**
  * Two rates of one pair and day are close together: a spot and a closing rate, a quote and its inverse. More than
- * half a hundredth apart, one of them is likely wrong (cost-model.md, rule 20). Averages are compared with averages: they may well differ
+ * 0.5 % apart, one of them is likely wrong (cost-model.md, rule 20). Averages are compared with averages: they may well differ
  * from a day's rate.
  */
 record DisagreeingRates(List<ExchangeRate> rates) implements LedgerChecks.Check {

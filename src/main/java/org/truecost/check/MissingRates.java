@@ -23,7 +23,7 @@ import org.truecost.problem.Source;
 
 /**
  * Every conversion into the presentation currency has its rate (cost-model.md, rule 7): purchases and claims on their day,
- * expenses and pay in every month. Of each currency the earliest missing day is said: a rate from that day on serves all later
+ * expenses and pay in every month. Of each currency the earliest missing day is reported: a rate from that day on serves all later
  * ones.
  */
 final class MissingRates implements LedgerChecks.Check {

@@ -22,7 +22,7 @@ import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
 
 /**
- * A figure that another one replaces leaves the totals for that one's sake (cost-model.md, rules 10, 25): from number to number, all on
+ * A replaced figure is left out of the totals because another counts instead (cost-model.md, rules 10, 25): from number to number, all on
  * one kind of sheet, there must be a line in force at the end, and it must state an amount where the figure does; or a typing error
  * would take a cost away unseen. Of costs and of claims; of the first
  * {@value #MOST} costs that are replaced, and what leads to one beyond them counts as found.

@@ -114,7 +114,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     private static void showWhatChanged(Report report, ReportHistory reports, Terminal terminal) {
         List<Replacement> replacements = reports.replacements(report);
-        Optional<Report> before = reports.supersededBy(report);
+        Optional<Report> before = reports.superseded(report);
         if (!replacements.isEmpty() || before.isPresent()) {
             terminal.blank();
             terminal.line("  "

@@ -39,7 +39,7 @@ final class WatchCommand implements Callable<Integer> {
         try (Session session =
                 Session.openWatching(application, program, schedule).withTemplates(terminal)) {
             // Before anything is said of it.
-            session.watching().reckoned();
+            session.watching().parsedSchedule();
             Path folder = options.inputOr(session.properties().input());
             terminal.line(
                     terminal.say("watch.started", folder, session.watching().schedule()));

@@ -90,7 +90,11 @@ public class Deliveries {
         settings.check();
         Instant start = Instant.now();
         // Another process may have done it while we waited for our turn.
-        starter.alone(WORK, () -> isDue(addressed) ? send(null, false, Duration.ZERO, addressed) : 0);
+        starter.alone(WORK, () -> {
+            if (isDue(addressed)) {
+                send(null, false, Duration.ZERO, addressed);
+            }
+        });
         return outbox.all().stream()
                 .filter(delivery -> !delivery.changedAt().isBefore(start))
                 .toList();
@@ -104,16 +108,15 @@ public class Deliveries {
     }
 
     /** A delivery recorded as being sent when no one else can be sending was interrupted, and is sent again. */
-    private int send(@Nullable YearMonth month, boolean retry, Duration patience, AddressedReports addressed) {
+    private void send(@Nullable YearMonth month, boolean retry, Duration patience, AddressedReports addressed) {
         starter.recover(DeliverBriefingsJob.NAME);
-        int cutOff = outbox.recover();
+        outbox.recover();
         if (retry) {
             outbox.retry(Instant.now());
         }
         Instant until = Instant.now().plus(patience);
         addressed.add(deliveryPlan.reports(month));
         starter.run(job.plan(month, until));
-        return cutOff;
     }
 
     /**

@@ -55,7 +55,7 @@ public final class StagedFiles {
         settle(names, to);
     }
 
-    /** Sees to it that what became of the names in a folder is on the disk. */
+    /** Forces the folders of these names to the disk. */
     public static void settle(Collection<String> names, Path folder) {
         names.stream()
                 .map(name -> folder.resolve(name).resolveSibling(""))

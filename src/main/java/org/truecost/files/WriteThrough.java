@@ -20,7 +20,7 @@ public final class WriteThrough {
 
     private WriteThrough() {}
 
-    /** Sees to it that a file's content is on the disk. */
+    /** Forces a file's content to the disk. */
     public static void content(Path file) throws IOException {
         try {
             // Windows forces only files that are opened for writing to the disk.
@@ -36,7 +36,7 @@ public final class WriteThrough {
         }
     }
 
-    /** Sees to it that the names in a folder are on the disk, where the file system can be asked for it; Windows cannot. */
+    /** Forces the names in a folder to the disk, where the file system supports it; Windows does not. */
     public static void names(Path folder) {
         try {
             force(folder, StandardOpenOption.READ);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.truecost.inbox.SkippedFile.Why;
@@ -44,7 +44,7 @@ public final class Arrivals {
     public record Patience(Duration whole, Duration broken) {}
 
     /** A file as it was when it was first seen like this. */
-    private record Sighting(long size, FileTime modified, java.time.Instant since) {
+    private record Sighting(long size, FileTime modified, Instant since) {
         boolean sameAs(Sighting other) {
             return size == other.size && modified.equals(other.modified);
         }
@@ -158,9 +158,7 @@ public final class Arrivals {
     private static boolean isWholeZip(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return zip.size() > 0;
-        } catch (ZipException incomplete) {
-            return false;
-        } catch (IOException held) {
+        } catch (IOException incompleteOrHeld) {
             return false;
         }
     }

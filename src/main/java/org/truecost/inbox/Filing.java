@@ -59,7 +59,7 @@ public final class Filing {
         return twins;
     }
 
-    /** The version of the sheet for the claim's month, in whose place the claimed one is put. */
+    /** The version of the sheet for the claim's month, which the claimed one replaces. */
     public Optional<Path> former(FileClaim claim) throws IOException {
         return files(folder.processed(claim.month())).stream()
                 .filter(file -> isVersionOf(file, claim))

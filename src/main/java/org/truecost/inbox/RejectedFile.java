@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A workbook that was rejected as a whole.
  *
- * @param file where it lies
+ * @param file where it is
  * @param later the workbooks of its series that were accepted for later months
  */
 public record RejectedFile(Path file, List<Path> later) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.problem.ProblemChanges;
 
 /**
- * A workbook that came again under its name with other content and took the place of its earlier version.
+ * A workbook that came again under its name with other content and replaced its earlier version.
  *
  * @param workbook the name of both
  */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The stated exchange rates, looked up by day or by month (cost-model.md, rules 7, 19). A rate that is missing is empty, never 1.
  *
  * <p>A rate quoted the other way round serves as its inverse. Of the rates of a pair the youngest counts; of those of one day the
- * average before spot before closing, and then the direct quote before the inverse. Where a pair is not quoted, the way leads
- * through the pivot currency, and through no other.
+ * average before spot before closing, and then the direct quote before the inverse. A pair that is not quoted is crossed
+ * through the pivot currency only.
  */
 public final class ExchangeRates {
 

@@ -41,7 +41,7 @@ public class CostlessSheets {
         this.declarations = declarations;
     }
 
-    /** What the reports in force lack for want of a file or sheet that was not read, each once. */
+    /** What the reports in force lack because a file or sheet was not read, each once. */
     public List<Location> open() {
         Map<String, Location> open = new LinkedHashMap<>();
         reports.all().stream()
@@ -64,7 +64,7 @@ public class CostlessSheets {
      * Declares that a file's sheets hold no costs.
      *
      * @param sheet null for all of it that was not read
-     * @return what was declared now; empty where nothing of that name was read without success
+     * @return what was declared now; empty if no file of that name has anything unread
      */
     @Transactional
     public List<Location> declare(String file, @Nullable String sheet, String by) {
@@ -136,7 +136,7 @@ public class CostlessSheets {
                         .anyMatch(problem -> isUnread(problem) && problem.kind() != ProblemKind.NO_RECOGNISED_SHEET);
     }
 
-    /** Whether a problem is an error for want of a file or sheet. */
+    /** Whether a problem means that a file or sheet was not read. */
     static boolean isUnread(Problem problem) {
         return problem.kind().isUnread() && problem.severity() == Severity.ERROR;
     }

@@ -23,7 +23,7 @@ import org.truecost.store.StoredWorkbook;
  */
 final class CountingWorkbooks {
 
-    /** A workbook of the series, and where it lies. */
+    /** A workbook of the series, and where it is. */
     record Member(Path file, StoredWorkbook workbook) {}
 
     /** Says how much of an earlier workbook a later one repeats. */
@@ -51,7 +51,7 @@ final class CountingWorkbooks {
     /**
      * Adds the workbooks of the next month.
      *
-     * @return those that they take the place of, oldest first
+     * @return those that they replace, oldest first
      */
     List<Member> add(List<Member> month) {
         List<Member> replaced = new ArrayList<>();
@@ -100,7 +100,7 @@ final class CountingWorkbooks {
         return List.copyOf(counting);
     }
 
-    /** The files that took the place of another. */
+    /** The files that replaced another. */
     Set<Path> replacing() {
         return successors.values().stream().map(Member::file).collect(toUnmodifiableSet());
     }

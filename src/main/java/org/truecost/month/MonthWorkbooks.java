@@ -66,7 +66,7 @@ public class MonthWorkbooks {
     /**
      * The workbooks that count.
      *
-     * @param files where they lie, by name
+     * @param files where they are, by name
      * @param predecessors what they replace
      * @param replacing the files that replaced another, those included that were replaced themselves
      */
@@ -81,7 +81,7 @@ public class MonthWorkbooks {
     /**
      * What no longer counts once a workbook does.
      *
-     * @param files those it takes the place of, newest first
+     * @param files those it replaces, newest first
      * @param problems what it does not repeat of them
      */
     public record Replaced(List<Path> files, List<Problem> problems) {}
@@ -116,8 +116,8 @@ public class MonthWorkbooks {
     }
 
     /**
-     * The workbooks that a month lacks because the drop folder has rejected them, by where they lie in it: another version of one may be in
-     * force under its name.
+     * The workbooks a month lacks because the drop folder rejected them, named by their path in it: another version may be in force under
+     * the same name.
      */
     List<StoredWorkbook> rejected(Path folder, YearMonth month, InForce inForce, Progress progress) {
         return load(SourceFiles.of(lacking(folder, month, inForce)), progress).workbooks().stream()
@@ -151,7 +151,7 @@ public class MonthWorkbooks {
         return declared.kind(WorkbookName.of(String.valueOf(file.getFileName())).stem());
     }
 
-    /** Sees to it that all are loaded. */
+    /** Loads those that are not loaded yet. */
     WorkbookLoader.Loaded load(SourceFiles sources, Progress progress) {
         return loader.load(sources.files(), progress);
     }
@@ -159,7 +159,7 @@ public class MonthWorkbooks {
     /**
      * What a workbook replaces of the months before it.
      *
-     * @param file where it lies
+     * @param file where it is
      */
     public Replaced replacedBy(Path file, StoredWorkbook later, WorkbookSeries before) {
         CountingWorkbooks counting = counting(before, kind(file), knownFiles(), Progress.SILENT);

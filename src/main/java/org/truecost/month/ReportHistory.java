@@ -67,7 +67,7 @@ public class ReportHistory {
                 .toList();
     }
 
-    /** The workbooks of a series that a report's took the place of. */
+    /** The workbooks of a series that a report's replaced. */
     public List<ReplacedWorkbook> replacedOfSeries(Report report) {
         return reader.replaced(report);
     }
@@ -77,9 +77,9 @@ public class ReportHistory {
         return versions.replacements(report);
     }
 
-    /** The revision that a report takes the place of. */
-    public Optional<Report> supersededBy(Report report) {
-        return revisions.supersededBy(report);
+    /** The revision that a report replaces. */
+    public Optional<Report> superseded(Report report) {
+        return revisions.superseded(report);
     }
 
     /** How a report's workbooks differ from those of the revision before. */

@@ -98,7 +98,7 @@ public class ReportReader {
         return CostlessSheets.applied(found, declarations.of(report));
     }
 
-    /** What is wrong with its workbooks, each by itself or after the one it takes the place of. */
+    /** What is wrong with its workbooks, each by itself or after the one it replaces. */
     List<Problem> problemsOfWorkbooks(Report report) {
         List<Problem> problems = new ArrayList<>(problemsOfRows(report));
         Map<Long, String> names =

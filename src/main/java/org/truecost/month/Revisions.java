@@ -46,14 +46,14 @@ class Revisions {
         this.properties = properties;
     }
 
-    /** The revision that a report takes the place of. */
-    Optional<Report> supersededBy(Report report) {
+    /** The revision that a report replaces. */
+    Optional<Report> superseded(Report report) {
         return reports.report(report.supersedesId());
     }
 
     /** How the workbooks of a report differ from those of the revision before; nothing where there is none. */
     List<WorkbookChange> workbooks(Report report) {
-        return supersededBy(report)
+        return superseded(report)
                 .map(before -> WorkbookChange.between(read(before), read(report)))
                 .orElse(List.of());
     }
@@ -65,7 +65,7 @@ class Revisions {
      * @param comparison what it says
      */
     Optional<Superseded> superseded(Report report, Reported now, CostComparison comparison) {
-        return supersededBy(report).map(before -> {
+        return superseded(report).map(before -> {
             Ledger earlier = ledgers.ledgerOf(before);
             return new Superseded(
                     before.revision(),
@@ -80,7 +80,7 @@ class Revisions {
     }
 
     /** Both from their own workbooks and rates (decision 0012, M1). */
-    private Superseded.Reckoning figures(
+    private Superseded.Figures figures(
             Report before, Ledger earlier, Report report, Reported now, CostComparison comparison) {
         if (!before.currency().equals(report.currency())) {
             return new Superseded.InOtherCurrency(before.currency());
@@ -88,14 +88,14 @@ class Revisions {
         try {
             Reported was = reported(before, earlier);
             return new Superseded.Compared(RevisedCost.of(comparison(before, was), comparison, was, now));
-        } catch (IllegalStateException unreckonable) {
+        } catch (IllegalStateException notRecalculable) {
             // What it rests on is not kept as it was: no reason to be without the revision that takes its place.
             LOG.warn(
-                    "{} r{} cannot be reckoned again: {}",
+                    "{} r{} cannot be recalculated: {}",
                     before.month(),
                     before.revision(),
-                    unreckonable.getMessage());
-            return new Superseded.NotReckoned();
+                    notRecalculable.getMessage());
+            return new Superseded.NotRecalculable();
         }
     }
 

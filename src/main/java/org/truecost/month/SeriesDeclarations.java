@@ -25,7 +25,7 @@ public class SeriesDeclarations {
     }
 
     /**
-     * Declares what a file's series is; that takes the place of what was declared before.
+     * Declares what a file's series is; that replaces what was declared before.
      *
      * @param file the name of any workbook of the series
      * @param by who declares it

@@ -9,7 +9,7 @@ import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
-/** Says what no longer counts because a workbook takes the place of another that it does not repeat (cost-model.md, rule 17). */
+/** Says what no longer counts because a workbook replaces another that it does not repeat (cost-model.md, rule 17). */
 public final class SeriesProblems {
 
     private SeriesProblems() {}
@@ -18,7 +18,7 @@ public final class SeriesProblems {
      * The problem at the workbook that counts.
      *
      * @param later the name of that workbook
-     * @param earlier the name of the one it takes the place of
+     * @param earlier the name of the one it replaces
      * @param declared whether the series is declared a full register: then what is missing has left it
      */
     public static Problem missing(String later, String earlier, Repetition repetition, boolean declared) {

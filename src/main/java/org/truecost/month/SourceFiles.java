@@ -23,7 +23,7 @@ public record SourceFiles(List<WorkbookFile> files) {
         files = List.copyOf(files);
     }
 
-    /** Where files lie. */
+    /** Where files are. */
     static SourceFiles of(List<Path> files) {
         return new SourceFiles(files.stream().map(WorkbookFile::of).toList());
     }

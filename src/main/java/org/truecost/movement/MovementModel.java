@@ -26,9 +26,8 @@ import org.truecost.movement.Movements.Others;
 import org.truecost.movement.Movements.Reported;
 
 /**
- * Compares the lines of two reports (decision 0012), matched by category and number. The ledger of the month before is read at
- * once;
- * the lines of the reporting month come one by one, in the pass that calculates them. Lines are processed in parts that fit into
+ * Compares the lines of two reports (decision 0012), matched by category and number. The ledger of the month before is read
+ * first; the reporting month's lines follow one by one, in the pass that calculates them. Lines are processed in parts that fit into
  * memory: the first in that pass and, if there have to be more, each further one in a pass over both ledgers.
  */
 public final class MovementModel {

@@ -64,7 +64,7 @@ public class Metrics {
                 .forEach((state, count) -> gauge(
                         registry,
                         "deliveries",
-                        "Deliveries by where they stand.",
+                        "Deliveries by state.",
                         Tags.of("state", state.name().toLowerCase(Locale.ROOT)),
                         count));
         standing.free()

@@ -59,7 +59,7 @@ public class Status {
      * @param latest the latest finished report, if there is one
      * @param unfinished reports that a run began and did not finish
      * @param waiting months that no report could be made of, until their workbooks are corrected
-     * @param deliveries how many stand where
+     * @param deliveries how many deliveries are in each state
      * @param nextTry when the next delivery is tried
      * @param work what other processes or this one are at, by the name of its lease, and who
      * @param free bytes free for each folder that is written to

@@ -6,7 +6,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import org.truecost.money.Money;
 
-/** AmountText as a message writes them, in every language and on every machine alike: {@code 76,500,000,000 JPY}. */
+/** Amounts as messages write them, the same in every language and on every machine: {@code 76,500,000,000 JPY}. */
 public final class AmountText {
 
     private AmountText() {}

@@ -1,6 +1,6 @@
 package org.truecost.problem;
 
-/** What a column of a sheet says, by its header in both languages ({@code input/README.md}). */
+/** What a column of a sheet says, by its header in each language ({@code input/README.md}). */
 public enum Column {
     PURCHASE_ID,
     ASSET_ID,
@@ -73,7 +73,7 @@ public enum Column {
     PRINTED_CURRENCY,
     NOTES;
 
-    /** The header in both languages. */
+    /** The header, in each language. */
     public Message words() {
         return Message.of("sheets.column." + name());
     }

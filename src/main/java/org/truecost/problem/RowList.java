@@ -3,7 +3,7 @@ package org.truecost.problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers of rows as a message names them: {@code rows 5, 7–9 and 6 more}. */
+/** Row numbers as a message names them: {@code 5, 7–9, 12 …}. */
 public final class RowList {
 
     private static final int RUNS = 8;

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Severity {
     /** The row or workbook is rejected, or the month is not reported. */
     ERROR,
-    /** Counted, and said. */
+    /** Counted and reported. */
     WARNING,
     /** For information. */
     NOTE;

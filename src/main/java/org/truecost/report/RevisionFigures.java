@@ -8,7 +8,7 @@ import org.truecost.money.Money;
 import org.truecost.report.ShownRevision.Kind;
 import org.truecost.report.Superseded.Compared;
 import org.truecost.report.Superseded.InOtherCurrency;
-import org.truecost.report.Superseded.NotReckoned;
+import org.truecost.report.Superseded.NotRecalculable;
 import org.truecost.report.Value.Amount;
 import org.truecost.report.Value.Blank;
 import org.truecost.report.Value.Count;
@@ -46,7 +46,7 @@ final class RevisionFigures {
             case Compared compared -> {}
             case InOtherCurrency other ->
                 figures.put("revisedCurrency", new Text(other.currency().getCurrencyCode()));
-            case NotReckoned unknown -> figures.put("revisedUnreckoned", new Blank());
+            case NotRecalculable unknown -> figures.put("revisedUnreckoned", new Blank());
         }
     }
 

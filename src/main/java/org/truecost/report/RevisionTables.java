@@ -107,7 +107,7 @@ final class RevisionTables {
                 Values.text(change.now()));
     }
 
-    /** FigureNames that lack other people than before are not the same figures. */
+    /** Figures that withhold the pay of different people are not the same figures. */
     private static Optional<List<Value>> withheld(Superseded superseded) {
         if (!(superseded.figures() instanceof Compared compared)) {
             return Optional.empty();

@@ -7,7 +7,7 @@ import org.truecost.ledger.WorkbookChange;
 import org.truecost.movement.RevisedCost;
 
 /**
- * The revision of the month's report that this one takes the place of (decision 0013).
+ * The revision of the month's report that this one replaces (decision 0013).
  *
  * @param revision its number
  * @param workbooks how the workbooks differ
@@ -16,11 +16,7 @@ import org.truecost.movement.RevisedCost;
  * @param figures both reports' figures, or why they are not set side by side
  */
 public record Superseded(
-        int revision,
-        List<WorkbookChange> workbooks,
-        List<RateChange> rates,
-        List<TermChange> terms,
-        Reckoning figures) {
+        int revision, List<WorkbookChange> workbooks, List<RateChange> rates, List<TermChange> terms, Figures figures) {
 
     /** What a report is made from besides its workbooks. */
     public enum Term {
@@ -39,16 +35,16 @@ public record Superseded(
     public record TermChange(Term term, String before, String now) {}
 
     /** The figures of both revisions. */
-    public sealed interface Reckoning {}
+    public sealed interface Figures {}
 
     /** Compared. */
-    public record Compared(RevisedCost cost) implements Reckoning {}
+    public record Compared(RevisedCost cost) implements Figures {}
 
     /** In another presentation currency: amounts in two currencies are not compared. */
-    public record InOtherCurrency(Currency currency) implements Reckoning {}
+    public record InOtherCurrency(Currency currency) implements Figures {}
 
     /** Its workbooks, as they are kept, make no report any more. */
-    public record NotReckoned() implements Reckoning {}
+    public record NotRecalculable() implements Figures {}
 
     public Superseded {
         workbooks = List.copyOf(workbooks);

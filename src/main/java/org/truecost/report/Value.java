@@ -74,7 +74,7 @@ public sealed interface Value {
      */
     record Without(String key, BigDecimal people) implements Value {}
 
-    /** The product's own words with other values in them, each in the place of its name in braces. */
+    /** The product's own words, with other values in them where their names are in braces. */
     record Composed(String key, Map<String, Value> parts) implements Value {
         public Composed {
             parts = Map.copyOf(parts);
@@ -95,7 +95,7 @@ public sealed interface Value {
         }
     }
 
-    /** The product's own words in both languages, such as a problem's message. */
+    /** The product's own words, rendered in any language, such as a problem's message. */
     record Phrase(Message words) implements Value {}
 
     /** Text from a workbook: data in the sender's language, never markup, never a formula. */

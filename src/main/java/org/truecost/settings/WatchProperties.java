@@ -63,7 +63,7 @@ public record WatchProperties(
      *
      * @throws SettingsException if the schedule cannot be parsed, or the region of the holidays is unknown
      */
-    public Schedule reckoned() {
+    public Schedule parsedSchedule() {
         Holidays closed = closed();
         try {
             return Schedule.of(schedule, zone, closed);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param token of the claim it was taken by
  * @param month in force from this month on
  * @param verdict what became of it
- * @param replaces the content it took the place of, or null
+ * @param replaces the content it replaced, or null
  */
 public record Arrived(
         String token,

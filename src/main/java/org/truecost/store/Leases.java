@@ -41,7 +41,6 @@ public class Leases implements DisposableBean {
             Thread.ofPlatform().daemon().name("leases").factory());
 
     private final Future<?> heartbeat;
-    private final Duration term;
     private final String endOfTerm;
 
     /**
@@ -54,7 +53,6 @@ public class Leases implements DisposableBean {
             throw new IllegalArgumentException("truecost.lease is %s; expected 1s to 99s".formatted(term));
         }
         this.jdbc = jdbc;
-        this.term = term;
         this.endOfTerm = "CURRENT_TIMESTAMP + INTERVAL '%d' SECOND".formatted(term.toSeconds());
         if (database.isEmbedded()) {
             // It admits one process at a time: any earlier holder of a lease is dead.
@@ -66,11 +64,10 @@ public class Leases implements DisposableBean {
 
     /** The lease, if no one else has it. */
     public Optional<Lease> take(String name) {
-        long now = System.nanoTime();
         if (!takeOver(name) && !found(name)) {
             return Optional.empty();
         }
-        Lease lease = new Lease(this, name, token(name), term, now);
+        Lease lease = new Lease(this, name, token(name));
         held.add(lease);
         return Optional.of(lease);
     }
@@ -148,24 +145,20 @@ public class Leases implements DisposableBean {
     private void beat() {
         held.forEach(lease -> {
             try {
-                long askedAt = System.nanoTime();
-                if (renew(lease)) {
-                    lease.renewed(askedAt);
-                }
+                renew(lease);
             } catch (DataAccessException unreachable) {
-                // The next beat tries again; after a term without one the lease counts as lost.
+                // The next beat tries again; after a term without one another process may take the lease.
             }
         });
     }
 
     /** An expired lease can be renewed until another process takes it; the token shows that. */
-    private boolean renew(Lease lease) {
-        return jdbc.update(
-                        "UPDATE lease SET expires_at = " + endOfTerm + " WHERE name = ? AND token = ? AND holder = ?",
-                        lease.name(),
-                        lease.token(),
-                        holder)
-                == 1;
+    private void renew(Lease lease) {
+        jdbc.update(
+                "UPDATE lease SET expires_at = " + endOfTerm + " WHERE name = ? AND token = ? AND holder = ?",
+                lease.name(),
+                lease.token(),
+                holder);
     }
 
     private long token(String name) {

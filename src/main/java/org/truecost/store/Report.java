@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimId the headline claim chosen, or null where there is only one
  * @param done whether its documents were written
  * @param previousId the report of the month before that it is compared with, or null
- * @param supersedesId the revision it takes the place of, or null
+ * @param supersedesId the revision it replaces, or null
  */
 public record Report(
         long id,

@@ -33,7 +33,7 @@ public class SeriesStore {
                 .findFirst();
     }
 
-    /** Keeps a declaration, which takes the place of an earlier one. */
+    /** Keeps a declaration, which replaces an earlier one. */
     @Transactional
     public void declare(SeriesDeclaration declaration) {
         revoke(declaration.family(), declaration.by(), declaration.on());

@@ -75,6 +75,10 @@ final class DeliveryRounds implements AutoCloseable {
             }
             next = stopwatch.instant().plus(AFTER_FAILURE);
             report(failure);
+        } catch (Error fatal) {
+            // No one asks the thread's future what it ended with.
+            LOG.error("The briefings could not be delivered", fatal);
+            throw fatal;
         }
     }
 

@@ -39,7 +39,7 @@ final class DueRounds {
     private @Nullable Instant waitingSince;
 
     DueRounds(WatchProperties watching, InstantSource clock, InstantSource stopwatch) {
-        this.schedule = watching.reckoned();
+        this.schedule = watching.parsedSchedule();
         this.settle = watching.settle();
         this.nowAndThen = settle.compareTo(LEAST) < 0 ? LEAST : settle;
         this.clock = clock;

@@ -102,7 +102,7 @@ class Intake {
         return taken.fate() == Disposition.CURRENT ? replacing(taken, stored, filing) : taken;
     }
 
-    /** The same with what it takes the place of, and what it does not repeat of that. */
+    /** The same with what it replaces, and what it does not repeat of that. */
     private TakenWorkbook replacing(TakenWorkbook taken, StoredWorkbook stored, Filing filing) throws IOException {
         FileClaim claim = taken.claim();
         MonthWorkbooks.Replaced replaced = workbooks.replacedBy(claim.file(), stored, filing.before(claim));

@@ -44,7 +44,7 @@ public record TakenWorkbook(
                 .reduce((names, name) -> names + ", " + name);
     }
 
-    /** The newest that it takes the place of. */
+    /** The newest that it replaces. */
     Optional<Path> replaced() {
         return fate() == Disposition.CURRENT ? others.stream().findFirst() : Optional.empty();
     }

@@ -182,7 +182,7 @@ public class Watch {
     }
 
     private Schedule schedule() {
-        return watching.reckoned();
+        return watching.parsedSchedule();
     }
 
     private boolean isStopped() {

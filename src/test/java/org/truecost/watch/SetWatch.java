@@ -105,7 +105,7 @@ final class SetWatch implements AutoCloseable {
                 new Arrivals(drop, new Arrivals.Patience(watching.steady(), watching.broken()), () -> now),
                 claims,
                 context.getBean(Intake.class),
-                () -> watching.reckoned().lastFullMonth(now),
+                () -> watching.parsedSchedule().lastFullMonth(now),
                 new Heard(),
                 new Retries(watching.retry(), () -> now));
         due = new DueRounds(watching, () -> now, () -> now);

@@ -89,7 +89,7 @@ class ThreeYearsTest {
                     new Arrivals(drop, new Arrivals.Patience(watching.steady(), watching.broken()), () -> now),
                     claims,
                     running.getBean(Intake.class),
-                    () -> watching.reckoned().lastFullMonth(now),
+                    () -> watching.parsedSchedule().lastFullMonth(now),
                     heard,
                     new Retries(watching.retry(), () -> now));
             due = new DueRounds(watching, () -> now, () -> now);
@@ -174,7 +174,7 @@ class ThreeYearsTest {
     private void threeYears(String words, String zoneId, String holidays) throws IOException {
         ZoneId zone = ZoneId.of(zoneId);
         begin(words, zoneId, holidays);
-        Schedule schedule = watching().reckoned();
+        Schedule schedule = watching().parsedSchedule();
         up();
         for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
             live(month, schedule, zone);
