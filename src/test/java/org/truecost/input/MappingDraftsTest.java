@@ -43,14 +43,14 @@ class MappingDraftsTest {
                 .contains("months: { columns: \"2025-01 … 2025-03\", first: 2025-01 }")
                 .contains("{ where: { Department: Grand total }, of: all }")
                 .contains("{ where: { Department: \"* total\" }, of: section }")
-                .contains("Amount: month value")
+                .contains("Amount: { from: month value, in: \"???\" }")
                 .contains("Category: \"???\"")
                 .contains("not used: [Account, FY25]");
         String decided = draft.replaceFirst("Expense ID: \"\\?\\?\\?\".*", "Expense ID: [Account, Vendor]")
                 .replaceFirst(
                         "Category: \"\\?\\?\\?\".*",
                         "Category: { from: Account, words: { 6110: power, 6120: colocation } }")
-                .replace("Amount: month value", "Amount: { from: month value, in: thousand }")
+                .replace("in: \"???\"", "in: thousand")
                 .replace("always: \"???\"", "always: USD");
         Path mappings = Files.createDirectories(folder.resolve("mappings"));
         Files.writeString(mappings.resolve("opex.yml"), decided);

@@ -298,6 +298,36 @@ class MappingsTest {
     }
 
     @Test
+    void aUnitAboveOrInAHeaderIsNotReadAsIfThereWereNone() throws IOException {
+        assertThat(read(BUDGET.replace(", in: thousand", ""), budget().in(folder))
+                        .codes())
+                .containsExactly("TC158 D4");
+        assertThat(read(
+                                COSTS.replace(", in: thousand", ""),
+                                sheet().row(COST_HEADERS)
+                                        .row("E-1", "Electricity", 1)
+                                        .in(folder))
+                        .codes())
+                .containsExactly("TC158 C1");
+    }
+
+    @Test
+    void aHeaderOfThousandsOfColumnsIsReadInTime() throws IOException {
+        Object[] wide = new Object[6_000];
+        for (int column = 0; column < wide.length; column++) {
+            wide[column] = column < COST_HEADERS.length ? COST_HEADERS[column] : "a";
+        }
+
+        assertThat(read(
+                                COSTS,
+                                sheet().row(wide)
+                                        .row("E-1", "Electricity", 1, "01/01/2024", "01/01/2025")
+                                        .in(folder))
+                        .codes())
+                .isEmpty();
+    }
+
+    @Test
     void theMonthsOfAnotherYearAreNotTakenForThisOnes() throws IOException {
         TinyWorkbook file = sheet().row("Opex")
                 .row("(USD k)")

@@ -29,22 +29,30 @@ final class DraftedColumns {
     private final List<DraftColumn> columns;
     private final boolean months;
     private final boolean shown;
+    private final boolean unitAbove;
     private final Language language;
 
     /**
      * The columns of a draft.
      *
      * @param ofMonths the names of the columns that hold a month each
+     * @param unitAbove whether a cell above the headers states a unit
      * @param said whether a person has said what kind of sheet it is
      */
     DraftedColumns(
-            SheetFormat format, List<DraftColumn> columns, Set<String> ofMonths, boolean said, Language language) {
+            SheetFormat format,
+            List<DraftColumn> columns,
+            Set<String> ofMonths,
+            boolean said,
+            boolean unitAbove,
+            Language language) {
         this.format = format;
         this.columns = columns.stream()
                 .filter(column -> !column.isEmpty() && !ofMonths.contains(column.name()))
                 .toList();
         this.months = !ofMonths.isEmpty();
         this.shown = said && format.kind() != SheetKind.PAYROLL;
+        this.unitAbove = unitAbove;
         this.language = language;
     }
 
@@ -140,7 +148,7 @@ final class DraftedColumns {
 
     private DraftLine number(ColumnForm form, DraftColumn column) {
         String from = Quoted.text(column.name());
-        boolean unit = Unit.statedIn(column.name()) != null;
+        boolean unit = Unit.statedIn(column.name()) != null || (unitAbove && form.isMoney());
         boolean life = isOfATime(form) && !saysMonths(form, column.name());
         if (unit || life) {
             Message why = Message.of(unit ? "mappings.draft.unit" : "mappings.draft.life")
@@ -163,7 +171,11 @@ final class DraftedColumns {
 
     private DraftLine missing(ColumnForm form) {
         if (months && form.form() == Form.CREDITABLE_AMOUNT) {
-            return new DraftLine(name(form) + ReservedNames.MONTH_VALUE, null);
+            return unitAbove
+                    ? new DraftLine(
+                            name(form) + "{ from: " + ReservedNames.MONTH_VALUE + ", in: " + UNDECIDED + " }",
+                            Message.of("mappings.draft.unitAbove"))
+                    : new DraftLine(name(form) + ReservedNames.MONTH_VALUE, null);
         }
         if (form.form() == Form.CURRENCY) {
             return new DraftLine(name(form) + "{ always: " + UNDECIDED + " }", Message.of("mappings.draft.currency"));

@@ -115,7 +115,7 @@ public final class MappingDraft {
         section();
         totals();
         text.append("columns:\n");
-        new DraftedColumns(format, columns, ofMonths(), said, language)
+        new DraftedColumns(format, columns, ofMonths(), said, !unitsAbove().isEmpty(), language)
                 .lines(used)
                 .forEach(this::line);
         notUsed();
@@ -152,8 +152,18 @@ public final class MappingDraft {
                 .collect(Collectors.toSet());
     }
 
-    /** Cells above the headers that state a unit. */
     private void above() {
+        Map<String, String> units = unitsAbove();
+        if (!units.isEmpty()) {
+            String cells = units.entrySet().stream()
+                    .map(cell -> cell.getKey() + ": " + Quoted.text(cell.getValue()))
+                    .collect(Collectors.joining(", ", "{ ", " }"));
+            entry("above", cells, Message.of("mappings.draft.above"));
+        }
+    }
+
+    /** The cells above the headers that state a unit, by their addresses. */
+    private Map<String, String> unitsAbove() {
         Map<String, String> units = new TreeMap<>();
         for (RawRow row : header.above()) {
             for (int index = 0; index < row.width(); index++) {
@@ -166,12 +176,7 @@ public final class MappingDraft {
                 }
             }
         }
-        if (!units.isEmpty()) {
-            String cells = units.entrySet().stream()
-                    .map(cell -> cell.getKey() + ": " + Quoted.text(cell.getValue()))
-                    .collect(Collectors.joining(", ", "{ ", " }"));
-            entry("above", cells, Message.of("mappings.draft.above"));
-        }
+        return units;
     }
 
     private void readAs() {

@@ -146,18 +146,12 @@ record NamedColumns(Mapping mapping, Map<String, Integer> indexes, Set<Integer> 
                 .orElseGet(() -> otherMonth(place, columns, headerRow));
     }
 
-    /** A header that states a unit of money, where the mapping reads its figures as they are. */
+    /** A column of money under a unit, in its header or above the table, whose figures the mapping reads as they are. */
     private Optional<Problem> unitNotSaid(MappedSheet place, TableColumns columns, int headerRow) {
+        boolean isUnitAbove = mapping.above().values().stream().anyMatch(text -> Unit.statedIn(text) != null);
         return mapping.readings().stream()
-                .flatMap(reading -> reading.columns().entrySet().stream()
-                        .filter(one ->
-                                ColumnForm.in(reading.format(), one.getKey()).isMoney()
-                                        && !(one.getValue() instanceof ColumnSource.Calculated number
-                                                && number.scale() != null)))
-                .flatMap(one -> one.getValue().columns().stream())
-                .map(indexes::get)
-                .filter(Objects::nonNull)
-                .filter(index -> Unit.statedIn(columns.name(index)) != null)
+                .flatMap(reading -> withoutUnit(reading, columns))
+                .filter(index -> isUnitAbove || Unit.statedIn(columns.name(index)) != null)
                 .findFirst()
                 .map(index -> new Problem(
                                 ProblemKind.UNIT_NOT_MAPPED,
@@ -166,6 +160,21 @@ record NamedColumns(Mapping mapping, Map<String, Integer> indexes, Set<Integer> 
                                 null,
                                 Map.of())
                         .with("mapping", mapping.name()));
+    }
+
+    /** The columns that money is read from without a unit. */
+    private Stream<Integer> withoutUnit(Reading reading, TableColumns columns) {
+        List<MonthOfLine> months = reading.months() == null ? List.of() : months(reading.months(), columns);
+        return reading.columns().entrySet().stream()
+                .filter(one -> ColumnForm.in(reading.format(), one.getKey()).isMoney())
+                .map(Map.Entry::getValue)
+                .filter(source -> !(source instanceof ColumnSource.Calculated number && number.scale() != null))
+                .flatMap(source -> source.columns().stream())
+                .map(name -> name.equals(ReservedNames.MONTH_VALUE) && !months.isEmpty()
+                        ? months.getFirst().column()
+                        : name)
+                .map(indexes::get)
+                .filter(Objects::nonNull);
     }
 
     /** A header that is a day must be of the month that its place among the months says. */

@@ -14,8 +14,9 @@ import org.truecost.input.text.Wording;
  * @param grouping what divides thousands; empty where nothing does
  * @param decimal what begins the decimals
  * @param negative what follows a negative number; empty where a hyphen precedes it
+ * @param digits what a number is written like, without what follows it
  */
-public record NumberForm(String grouping, String decimal, String negative) {
+record NumberForm(String grouping, String decimal, String negative, Pattern digits) {
 
     private static final Pattern EXAMPLE =
             Pattern.compile("1(?<grouping>[., '’]?)234(?<decimal>[.,])56(?<negative>-| ?CR| ?DR)?");
@@ -29,8 +30,16 @@ public record NumberForm(String grouping, String decimal, String negative) {
             return Optional.empty();
         }
         String negative = matched.group("negative");
-        return Optional.of(new NumberForm(
-                matched.group("grouping"), matched.group("decimal"), negative == null ? "" : negative.strip()));
+        String grouping = matched.group("grouping");
+        String decimal = matched.group("decimal");
+        return Optional.of(
+                new NumberForm(grouping, decimal, negative == null ? "" : negative.strip(), digits(grouping, decimal)));
+    }
+
+    private static Pattern digits(String grouping, String decimal) {
+        String group = Pattern.quote(grouping);
+        String whole = grouping.isEmpty() ? "\\d+" : "\\d+|\\d{1,3}(?:" + group + "\\d{3})+";
+        return Pattern.compile("-?(?:" + whole + ")(?:" + Pattern.quote(decimal) + "\\d+)?");
     }
 
     /** The number a text writes in this form; null if it writes none. */
@@ -38,9 +47,9 @@ public record NumberForm(String grouping, String decimal, String negative) {
     BigDecimal parse(String text) {
         String plain = SIGNS.matcher(Wording.plain(text)).replaceAll("").strip();
         boolean marked = !negative.isEmpty() && plain.endsWith(negative);
-        String digits =
+        String unsigned =
                 marked ? plain.substring(0, plain.length() - negative.length()).strip() : other(plain);
-        return digits.length() > LONGEST || !written().matcher(digits).matches() ? null : number(digits, marked);
+        return unsigned.length() > LONGEST || !digits.matcher(unsigned).matches() ? null : number(unsigned, marked);
     }
 
     /** Where one side of an account is negative, the other may be named as well. */
@@ -54,14 +63,8 @@ public record NumberForm(String grouping, String decimal, String negative) {
         };
     }
 
-    private Pattern written() {
-        String group = Pattern.quote(grouping);
-        String whole = grouping.isEmpty() ? "\\d+" : "\\d+|\\d{1,3}(?:" + group + "\\d{3})+";
-        return Pattern.compile("-?(?:" + whole + ")(?:" + Pattern.quote(decimal) + "\\d+)?");
-    }
-
-    private BigDecimal number(String digits, boolean marked) {
-        String plain = grouping.isEmpty() ? digits : digits.replace(grouping, "");
+    private BigDecimal number(String unsigned, boolean marked) {
+        String plain = grouping.isEmpty() ? unsigned : unsigned.replace(grouping, "");
         BigDecimal number = new BigDecimal(plain.replace(decimal, "."));
         return marked ? number.negate() : number;
     }

@@ -18,8 +18,9 @@ import org.truecost.problem.Location;
  * header its letters, {@code column B}. The second column of a name is {@code name (2)}.
  *
  * @param names by the columns' index, 0 for A
+ * @param indexes the indexes by the names as they are compared
  */
-public record TableColumns(Map<Integer, String> names) {
+public record TableColumns(Map<Integer, String> names, Map<String, Integer> indexes) {
 
     private static final String BAR = " | ";
     private static final Pattern NUMBERED = Pattern.compile("(.*) \\(\\d+\\)");
@@ -28,6 +29,7 @@ public record TableColumns(Map<Integer, String> names) {
     /** The columns that one or two rows of headers name. */
     public static TableColumns of(@Nullable RawRow upper, RawRow lower, DateSystem dates) {
         Map<Integer, String> names = new LinkedHashMap<>();
+        Map<String, Integer> indexes = new HashMap<>();
         Map<String, Integer> seen = new HashMap<>();
         String above = "";
         int width = Math.max(upper == null ? 0 : upper.width(), lower.width());
@@ -37,10 +39,12 @@ public record TableColumns(Map<Integer, String> names) {
             String name = joined(above, below);
             if (!name.isEmpty()) {
                 int times = seen.merge(Glob.normal(name), 1, Integer::sum);
-                names.put(index, times == 1 ? name : name + " (" + times + ")");
+                String own = times == 1 ? name : name + " (" + times + ")";
+                names.put(index, own);
+                indexes.put(Glob.normal(own), index);
             }
         }
-        return new TableColumns(names);
+        return new TableColumns(names, indexes);
     }
 
     private static String joined(String above, String below) {
@@ -60,13 +64,6 @@ public record TableColumns(Map<Integer, String> names) {
         return (month ? text.substring(0, text.lastIndexOf('-')) : text).replaceAll("\\s+", " ");
     }
 
-    /** The columns' indexes by their names as they are compared, those without a header by their letters. */
-    Map<String, Integer> indexes() {
-        Map<String, Integer> indexes = new HashMap<>();
-        names.forEach((index, name) -> indexes.put(Glob.normal(name), index));
-        return indexes;
-    }
-
     /** The name of a column. */
     public String name(int index) {
         return names.getOrDefault(index, "column " + Location.columnName(index));
@@ -81,7 +78,7 @@ public record TableColumns(Map<Integer, String> names) {
     int first(int index) {
         String name = name(index);
         Matcher numbered = NUMBERED.matcher(name);
-        Integer first = numbered.matches() ? indexes().get(Glob.normal(numbered.group(1))) : null;
+        Integer first = numbered.matches() ? indexes.get(Glob.normal(numbered.group(1))) : null;
         return first == null ? index : first;
     }
 }
