@@ -123,7 +123,7 @@ final class WatchScreen implements WatchListener {
     }
 
     @Override
-    public void passedOver(SkippedFile what) {
+    public void skipped(SkippedFile what) {
         String key = switch (what.why()) {
             case LINK -> "watch.link";
             case NO_FILE -> "watch.noFile";

@@ -86,22 +86,22 @@ public final class Arrivals {
     }
 
     /** What looks as if it should be taken, and is not. */
-    public List<SkippedFile> passedOver() throws IOException {
-        List<SkippedFile> passedOver = new ArrayList<>();
+    public List<SkippedFile> skipped() throws IOException {
+        List<SkippedFile> skipped = new ArrayList<>();
         for (Path stranger : folder.strangers()) {
-            passedOver.add(passedOver(stranger, Why.NO_MONTH));
+            skipped.add(skipped(stranger, Why.NO_MONTH));
         }
         for (Path place : folder.places()) {
             try (Stream<Path> entries = Files.list(place)) {
                 entries.filter(Arrivals::isCalledAWorkbook)
                         .sorted()
-                        .forEach(entry -> noFile(entry).ifPresent(why -> passedOver.add(passedOver(entry, why))));
+                        .forEach(entry -> noFile(entry).ifPresent(why -> skipped.add(skipped(entry, why))));
             }
         }
-        return passedOver;
+        return skipped;
     }
 
-    private SkippedFile passedOver(Path entry, Why why) {
+    private SkippedFile skipped(Path entry, Why why) {
         return new SkippedFile(folder.root().relativize(entry), why);
     }
 

@@ -76,8 +76,8 @@ public final class Filing {
     }
 
     /** Where the workbook goes; an earlier version's name is kept, so that one rename puts the new one in its place. */
-    public Path destination(FileClaim claim, Disposition fate, String sha256) throws IOException {
-        return switch (fate) {
+    public Path destination(FileClaim claim, Disposition disposition, String sha256) throws IOException {
+        return switch (disposition) {
             case CURRENT -> place(folder.processed(claim.month()), claim);
             case REJECTED -> place(folder.rejected(claim.month()), claim);
             case DUPLICATE -> folder.replaced(claim.month()).resolve(aside(claim.name(), sha256));

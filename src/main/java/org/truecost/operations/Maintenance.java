@@ -26,7 +26,7 @@ public class Maintenance {
 
     /** Forgets old runs and writes the metrics; what fails is logged and done the next time. */
     public void run() {
-        attempt("sweep away old runs", housekeeping::removeOldRuns);
+        attempt("remove old runs", housekeeping::removeOldRuns);
         attempt("write the metrics", metrics::write);
         attempt("keep the data folder private", this::keepDataPrivate);
     }

@@ -42,7 +42,7 @@ final class DropRounds {
     private final WatchListener listener;
     private final Retries retries;
     private final InstantSource stopwatch = new Stopwatch();
-    private Set<SkippedFile> passedOver = Set.of();
+    private Set<SkippedFile> skipped = Set.of();
     private @Nullable Instant lookedAround;
 
     /** @param unstated the month of workbooks that name none */
@@ -116,9 +116,9 @@ final class DropRounds {
         }
         lookedAround = now;
         try {
-            List<SkippedFile> found = arrivals.passedOver();
-            found.stream().filter(entry -> !passedOver.contains(entry)).forEach(listener::passedOver);
-            passedOver = Set.copyOf(found);
+            List<SkippedFile> found = arrivals.skipped();
+            found.stream().filter(entry -> !skipped.contains(entry)).forEach(listener::skipped);
+            skipped = Set.copyOf(found);
         } catch (IOException | UncheckedIOException away) {
             LOG.warn("Other files in {} cannot be listed", folder.root(), away);
         }

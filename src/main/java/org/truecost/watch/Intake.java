@@ -73,7 +73,7 @@ class Intake {
     TakenWorkbook take(FileClaim claim, DropFolder folder, FileClaims claims) throws IOException {
         Filing filing = new Filing(folder, properties.returnedReadBy());
         TakenWorkbook taken = judge(claim, folder, filing);
-        Path destination = filing.destination(claim, taken.fate(), taken.sha256());
+        Path destination = filing.destination(claim, taken.disposition(), taken.sha256());
         answer(claim, taken, filing, destination);
         note(claim, taken);
         filing.file(claim, destination);
@@ -99,7 +99,7 @@ class Intake {
         WorkbookChecks.Checked checked = checks.check(stored, claim.month());
         TakenWorkbook taken =
                 new TakenWorkbook(claim, sha256, verdict(checked), checked.workbook(), checked.problems(), List.of());
-        return taken.fate() == Disposition.CURRENT ? replacing(taken, stored, filing) : taken;
+        return taken.disposition() == Disposition.CURRENT ? replacing(taken, stored, filing) : taken;
     }
 
     /** The same with what it replaces, and what it does not repeat of that. */
@@ -139,7 +139,7 @@ class Intake {
     private void answer(FileClaim claim, TakenWorkbook taken, Filing filing, Path destination) throws IOException {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("workbook", filing.seen(destination).toString());
-        if (taken.fate() == Disposition.CURRENT) {
+        if (taken.disposition() == Disposition.CURRENT) {
             filing.settle(claim, ReturnedWorkbook::names);
         }
         if (taken.hasErrors()) {

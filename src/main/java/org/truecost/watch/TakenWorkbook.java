@@ -46,14 +46,14 @@ public record TakenWorkbook(
 
     /** The newest that it replaces. */
     Optional<Path> replaced() {
-        return fate() == Disposition.CURRENT ? others.stream().findFirst() : Optional.empty();
+        return disposition() == Disposition.CURRENT ? others.stream().findFirst() : Optional.empty();
     }
 
     boolean hasErrors() {
         return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
-    Disposition fate() {
+    Disposition disposition() {
         return switch (verdict) {
             case ACCEPTED, PARTLY -> Disposition.CURRENT;
             case REJECTED -> Disposition.REJECTED;

@@ -25,7 +25,7 @@ public interface WatchListener extends Progress {
     void left(Path file);
 
     /** Something there looks as if it should be taken, and is not; reported once for each, as long as it is there. */
-    void passedOver(SkippedFile what);
+    void skipped(SkippedFile what);
 
     /** Something failed and will be retried; reported once for each file. */
     void failed(Path what, Exception failure);

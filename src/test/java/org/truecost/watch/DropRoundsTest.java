@@ -159,7 +159,7 @@ class DropRoundsTest {
         public void left(Path file) {}
 
         @Override
-        public void passedOver(SkippedFile what) {}
+        public void skipped(SkippedFile what) {}
 
         @Override
         public void failed(Path what, Exception failure) {

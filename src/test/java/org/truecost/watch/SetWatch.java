@@ -67,7 +67,7 @@ final class SetWatch implements AutoCloseable {
         public void left(Path file) {}
 
         @Override
-        public void passedOver(SkippedFile what) {
+        public void skipped(SkippedFile what) {
             throw new AssertionError(what + " is passed over");
         }
 

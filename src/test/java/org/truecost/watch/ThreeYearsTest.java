@@ -136,7 +136,7 @@ class ThreeYearsTest {
         public void left(Path file) {}
 
         @Override
-        public void passedOver(SkippedFile what) {
+        public void skipped(SkippedFile what) {
             throw new AssertionError(what + " is passed over");
         }
 
