@@ -15,8 +15,7 @@ import org.truecost.input.file.FileSoundness;
 public final class InputFolder {
 
     /**
-     * File extensions that may be meant to be read. Only .xlsx is; the others are listed too, so that a problem says why they are
-     * not.
+     * File extensions that may be meant to be read, also those of formats that are not, so that a problem says what they are.
      */
     private static final Set<String> MEANT =
             Set.of(".xlsx", ".xls", ".xlsm", ".xlsb", ".xltx", ".xltm", ".xlam", ".ods", ".numbers", ".csv", ".tsv");

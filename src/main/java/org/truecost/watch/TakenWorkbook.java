@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.CompanionName;
 import org.truecost.inbox.Disposition;
@@ -30,6 +31,8 @@ public record TakenWorkbook(
         @Nullable LoadedWorkbook loaded,
         List<Problem> problems,
         List<Path> others) {
+
+    private static final Pattern TEXT_TABLE = Pattern.compile("(?i)\\.[ct]sv$");
 
     public TakenWorkbook {
         problems = List.copyOf(problems);
@@ -65,9 +68,12 @@ public record TakenWorkbook(
         return new SenderAnswer.Content(verdict.name().toLowerCase(Locale.ROOT), words(), places, problems);
     }
 
-    /** The name under which to drop it again once it is fixed, whatever kind of file it was. */
+    /** The name under which to drop it again once it is fixed: its own, or that of the workbook that a file is to be saved as. */
     private String again() {
-        return CompanionName.of(claim.name().replaceFirst("\\.[^.]*$", ""), ".xlsx");
+        String stem = claim.name().replaceFirst("\\.[^.]*$", "");
+        boolean keeps = problems.stream().noneMatch(problem -> problem.kind().isOfTheFile())
+                || TEXT_TABLE.matcher(claim.name()).find();
+        return CompanionName.of(stem, keeps ? claim.name().substring(stem.length()) : ".xlsx");
     }
 
     private Map<String, String> words() {

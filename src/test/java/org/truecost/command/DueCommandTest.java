@@ -133,7 +133,7 @@ class DueCommandTest {
     void removesWhatWasRejectedOnceItIsCorrectedAsAWorkbook() throws IOException {
         Path inbox = sandbox.input();
         Path rejected = inbox.resolve("rejected/" + last);
-        Files.writeString(inbox.resolve("Old.xls"), "an old workbook");
+        Files.writeString(inbox.resolve("Old.xls"), "an old workbook\0");
         due();
         assertThat(rejected).isDirectoryContaining("glob:**/Old.xls");
 
@@ -169,7 +169,7 @@ class DueCommandTest {
         due();
         Files.copy(inbox.resolve("processed/" + last + "/power.xlsx"), inbox.resolve("copy.xlsx"));
         Files.writeString(inbox.resolve("notes.xlsx"), "no workbook");
-        Files.writeString(inbox.resolve("old.xls"), "an old workbook");
+        Files.writeString(inbox.resolve("old.xls"), "an old workbook\0");
         TinyWorkbook.sheet("Power")
                 .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end")
                 .row("E8", "power", 10, "USD", day(1), day(28))

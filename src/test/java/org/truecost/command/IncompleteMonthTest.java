@@ -140,12 +140,12 @@ class IncompleteMonthTest {
 
     @Test
     void aTableInAnotherFormatIsAnErrorOfTheMonth() throws IOException {
-        Files.writeString(sandbox.input().resolve("power.csv"), "Expense ID,Amount\nE-1,5\n");
+        Files.writeString(sandbox.input().resolve("power.xlsb"), "no workbook");
         assertThat(sandbox.report().exitCode()).isEqualTo(3);
-        assertThat(pageOne("en")).contains("Incomplete: 1 file or sheet not read (power.csv) left out");
-        assertThat(sandbox.run("no-costs", "power.csv").exitCode()).isZero();
+        assertThat(pageOne("en")).contains("Incomplete: 1 file or sheet not read (power.xlsb) left out");
+        assertThat(sandbox.run("no-costs", "power.xlsb").exitCode()).isZero();
         assertThat(sandbox.report("--revise").exitCode()).isZero();
-        assertThat(sandbox.run("no-costs", "nothing.csv").exitCode()).isEqualTo(4);
+        assertThat(sandbox.run("no-costs", "nothing.xlsb").exitCode()).isEqualTo(4);
     }
 
     @Test

@@ -315,7 +315,7 @@ class ReportCommandTest {
     @Test
     void readsAWorkbookThatWasRefusedForItsEndingOnceItIsRenamed() throws IOException {
         Path workbook = sandbox.withSample().input().resolve("payroll.xlsx");
-        Path misnamed = Files.move(workbook, workbook.resolveSibling("payroll.xls"));
+        Path misnamed = Files.move(workbook, workbook.resolveSibling("payroll.csv"));
         assertThat(sandbox.report().printed())
                 .contains("TC114", "689,000,000.00")
                 .doesNotContain("710,857,843.14");
