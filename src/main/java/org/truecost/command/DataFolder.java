@@ -22,7 +22,7 @@ import org.truecost.files.PrivateData;
 import org.truecost.store.DamagedDatabaseException;
 import org.truecost.store.DatabaseSeal;
 
-/** Sees to the data folder once the settings are known and before the log is opened in it. */
+/** Checks and restricts the data folder once the settings are known, before the log is opened in it. */
 final class DataFolder implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
     /** How the embedded database says that a file is incomplete, or that it cannot read a line of its script or a row of its data. */
@@ -134,7 +134,10 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
                         .orElse(failure);
     }
 
-    /** Earlier builds left the folder open to whom the mask of the process let in: that is said, for someone may have relied on it. */
+    /**
+     * Earlier builds created the folder with whatever access the umask allowed. Restricting it is reported, since someone may have relied
+     * on that access.
+     */
     private void keepPrivate(Path folder) throws IOException {
         boolean open = PrivateData.isOpen(folder);
         try {

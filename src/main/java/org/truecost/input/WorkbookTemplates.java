@@ -19,7 +19,8 @@ public final class WorkbookTemplates {
     private WorkbookTemplates() {}
 
     /**
-     * Writes an empty workbook of each kind, {@code gpu-purchases.en.xlsx} and so on, over any of the same name.
+     * Writes an empty workbook of each kind, {@code gpu-purchases.en.xlsx} and so on. Files that exist are left as they are; the result
+     * lists those written.
      *
      * @throws UncheckedIOException if the folder cannot be written to
      */

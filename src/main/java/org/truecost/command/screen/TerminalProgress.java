@@ -37,7 +37,7 @@ public final class TerminalProgress implements Progress, AutoCloseable {
         this.clock = clock;
     }
 
-    /** The launcher saw to it that there is a console only where a person sits before it. */
+    /** The launcher sets {@code jdk.console} so that there is a console only at an interactive terminal. */
     @SuppressWarnings("SystemConsoleNull")
     public static TerminalProgress on(Terminal terminal) {
         return new TerminalProgress(terminal, System.console() != null, System::nanoTime);

@@ -32,7 +32,7 @@ record TerminalWidth(int places) {
         return new TerminalWidth(isWatched() ? window() : 0);
     }
 
-    /** The launcher saw to it that there is a console only where a person sits before it. */
+    /** The launcher sets {@code jdk.console} so that there is a console only at an interactive terminal. */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isWatched() {
         return System.console() != null;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The figures of one column as an outline: a total takes the place of what it adds up, so that a total further down may add it
+ * The figures of one column as an outline: a total replaces what it adds up, so that a total further down may add it
  * up in turn. It knows the outlines that programs and people write: subtotals below their parts, with a label or without, nested
  * ones, and groups whose sum is above their parts, as in pivot tables.
  */

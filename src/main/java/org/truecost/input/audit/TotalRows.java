@@ -19,7 +19,7 @@ import org.truecost.problem.RowList;
 /**
  * A total row is the sum of the rows above it, in the columns that the contract does not know; the others are compared once the lines are
  * known. The rows are those since the total before, all, those that are not hidden, or a group of an {@link Outline}; a cell whose own
- * formula is no sum is none. A difference is said where leaving out rows explains it, or where the same row totals other columns rightly.
+ * formula is no sum is none. A difference is reported where leaving out rows explains it, or where the same row totals other columns rightly.
  */
 final class TotalRows implements TableCheck {
 

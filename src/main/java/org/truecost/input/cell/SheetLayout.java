@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** A sheet's layout besides its cells: hidden columns and merged cells, as far as the file has been read. */
+/** A sheet's layout apart from its cells: hidden columns and merged cells, as far as the file has been read. */
 public final class SheetLayout {
 
     /** Merged blocks that are remembered. */

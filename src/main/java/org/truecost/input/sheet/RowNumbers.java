@@ -56,7 +56,7 @@ public final class RowNumbers {
         return written == null ? null : inForm(written, row.form(column), unit);
     }
 
-    /** Whether a number is small enough, and has few enough decimals, to be reckoned with. */
+    /** Whether a number is small enough, and has few enough decimals, to be calculated with. */
     public static boolean isSound(BigDecimal number) {
         return number.abs().compareTo(LARGEST) < 0 && number.scale() <= MOST_DECIMALS;
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A day or a month counted by an era: {@code 令和6年4月1日}, {@code 令和元年5月}, {@code R6.4.1}. Its date may be outside the era, as
- * that of {@code 平成31年5月1日} does.
+ * the date of {@code 平成31年5月1日} is.
  *
  * @param day null where the text says a month
  */

@@ -60,8 +60,8 @@ final class RowStream implements SheetRows {
     /**
      * Opens a sheet.
      *
-     * @param isStale whether the workbook asks to be calculated when it is opened: then a zero stored with a formula is what its
-     *     writer puts there, who calculates nothing
+     * @param isStale whether the workbook asks to be calculated when it is opened: then a zero stored with a formula is a
+     *     placeholder by a writer that calculates nothing
      */
     RowStream(InputStream in, SharedStrings strings, CellFormats formats, SheetNames names, boolean isStale)
             throws XMLStreamException {

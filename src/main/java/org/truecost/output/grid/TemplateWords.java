@@ -11,8 +11,8 @@ import org.apache.xmlbeans.XmlString;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 
 /**
- * The placeholders of a template's own texts: {@code {month}}, {@code {revision}}, {@code {currency}} and all three as
- * {@code {subtitle}}, in any cell, in what charts say and are called, and in the headers and footers of printed pages.
+ * The placeholders of a template's own texts: {@code {month}}, {@code {revision}}, {@code {currency}}, {@code {scope}}, and the first
+ * three as {@code {subtitle}}, in any cell, in what charts say and are called, and in the headers and footers of printed pages.
  */
 public final class TemplateWords {
 

@@ -16,7 +16,7 @@ import org.apache.poi.util.TempFile;
  */
 public final class ScratchFiles {
 
-    /** Writes a document with the help of a folder that goes afterwards. */
+    /** Writes a document with the help of a folder that is deleted afterwards. */
     public interface Work {
 
         /** Does the work; the folder is empty at first and is deleted afterwards. */
@@ -27,7 +27,7 @@ public final class ScratchFiles {
 
     /** Does the work; POI's own temporary files are in the folder too. */
     public static void nextTo(Path document, Work work) throws IOException {
-        Path folder = Files.createTempDirectory(document.toAbsolutePath().getParent(), "passing");
+        Path folder = Files.createTempDirectory(document.toAbsolutePath().getParent(), "scratch");
         try {
             TempFile.withStrategy(new DefaultTempFileCreationStrategy(folder.toFile()), () -> done(work, folder));
         } catch (UncheckedIOException failed) {

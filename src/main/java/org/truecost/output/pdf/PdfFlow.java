@@ -29,7 +29,7 @@ import org.truecost.output.typeset.Tag.Role;
 import org.truecost.output.typeset.TextLine;
 import org.truecost.report.Table;
 
-/** The text's blocks as strips, one below the other, with charts and tables where the text places them. */
+/** The text as blocks, one below the other, with charts and tables where the text places them. */
 public final class PdfFlow extends AbstractVisitor {
 
     private static final float PARAGRAPH_GAP = 6;
@@ -40,7 +40,7 @@ public final class PdfFlow extends AbstractVisitor {
     private final PdfSetting setting;
     private final PdfInlines inlines;
     private final List<FlowBlock> blocks = new ArrayList<>();
-    /** Which strips begin a page. */
+    /** Which blocks begin a page. */
     private final Set<Integer> breaks = new TreeSet<>();
 
     private Tag parent = Tag.document();
@@ -54,7 +54,7 @@ public final class PdfFlow extends AbstractVisitor {
         this.style = setting.body();
     }
 
-    /** The text from its first strip to its last. */
+    /** The text from its first block to its last. */
     public static List<FlowBlock> of(Node text, PdfSetting setting) {
         PdfFlow flow = new PdfFlow(setting);
         text.accept(flow);

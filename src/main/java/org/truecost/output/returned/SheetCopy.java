@@ -163,7 +163,7 @@ final class SheetCopy extends XmlCopy {
         super.end();
     }
 
-    /** Inserts the marked rows before a row that the sheet lacks. */
+    /** Inserts the marked rows that the sheet lacks, up to a row. */
     private void addRows(int before) throws IOException {
         while (!marks.isEmpty() && marks.firstKey() < before) {
             row = marks.firstKey();
@@ -175,7 +175,7 @@ final class SheetCopy extends XmlCopy {
         }
     }
 
-    /** Inserts the marked cells before a column that the row lacks. */
+    /** Inserts the marked cells that the row lacks, up to a column. */
     private void addCells(int before) throws IOException {
         while (!rowMarks.isEmpty() && rowMarks.firstKey() < before) {
             Map.Entry<Integer, Severity> added = rowMarks.pollFirstEntry();

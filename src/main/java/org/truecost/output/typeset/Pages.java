@@ -3,7 +3,7 @@ package org.truecost.output.typeset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Deals strips out to pages: what must stay together does, unless it is longer than a page. */
+/** Distributes blocks over pages; blocks that belong together stay together unless they are longer than a page. */
 public final class Pages {
 
     /**
@@ -91,7 +91,7 @@ public final class Pages {
         put(block, false);
     }
 
-    /** A new page for a strip, under its head where it has one. */
+    /** A new page for a block, under its head where it has one. */
     private void begin(FlowBlock first) {
         pages.add(new ArrayList<>());
         used = 0;

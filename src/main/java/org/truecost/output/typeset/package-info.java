@@ -1,4 +1,4 @@
-/** Setting type on pages: fonts, lines, rows, strips and pages, each word with its tag. Knows no briefing. */
+/** Setting type on pages: fonts, lines, rows, blocks and pages, each word with its tag. Knows no briefing. */
 @NullMarked
 package org.truecost.output.typeset;
 
