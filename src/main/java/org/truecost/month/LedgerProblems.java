@@ -2,6 +2,7 @@ package org.truecost.month;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.truecost.check.LedgerChecks;
 import org.truecost.check.OldRates;
 import org.truecost.cost.CostModel;
@@ -9,6 +10,7 @@ import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Ledger;
 import org.truecost.problem.Problem;
+import org.truecost.problem.Severity;
 
 /**
  * What is wrong with a ledger as a whole, where no report is to be made of it. Its records are counted as well as checked:
@@ -19,7 +21,7 @@ final class LedgerProblems {
     private final Ledger ledger;
     private final LedgerChecks checks;
     private final CostModel model;
-    private boolean uncounted;
+    private @Nullable RuntimeException uncounted;
 
     private LedgerProblems(Ledger ledger, LedgerChecks.Context context, WithheldPay withheld) {
         this.ledger = ledger;
@@ -49,19 +51,25 @@ final class LedgerProblems {
 
     private void see(CostRecord record) {
         checks.see(record);
-        if (!uncounted) {
+        if (uncounted == null) {
             try {
                 model.add(record);
-            } catch (IllegalStateException why) {
-                // The checks say what is wrong with it.
-                uncounted = true;
+            } catch (RuntimeException why) {
+                uncounted = why;
             }
         }
     }
 
+    /** Why a record could not be counted is said by the checks; where they find no error, it is a failure and passed on. */
     private List<Problem> all(int rateDays) {
-        List<Problem> oldRates =
-                uncounted ? List.of() : OldRates.of(ledger.rates(), model.total(), model.rateUses(), rateDays);
-        return Stream.concat(checks.problems().stream(), oldRates.stream()).toList();
+        List<Problem> found = checks.problems();
+        if (uncounted == null) {
+            List<Problem> oldRates = OldRates.of(ledger.rates(), model.total(), model.rateUses(), rateDays);
+            return Stream.concat(found.stream(), oldRates.stream()).toList();
+        }
+        if (found.stream().noneMatch(problem -> problem.severity() == Severity.ERROR)) {
+            throw uncounted;
+        }
+        return found;
     }
 }

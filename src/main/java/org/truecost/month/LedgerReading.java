@@ -31,7 +31,7 @@ final class LedgerReading {
     private final LineStatistics statistics;
     private final @Nullable MovementModel movements;
     private final int rateDays;
-    private @Nullable IllegalStateException uncounted;
+    private @Nullable RuntimeException uncounted;
 
     private LedgerReading(
             Movements.Reported reported,
@@ -75,7 +75,7 @@ final class LedgerReading {
         if (uncounted == null) {
             try {
                 count(record);
-            } catch (IllegalStateException why) {
+            } catch (RuntimeException why) {
                 uncounted = why;
             }
         }
