@@ -1,12 +1,15 @@
 package org.truecost.input.mapping;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.truecost.input.text.Wording;
 
 /** Patterns in which {@code *} stands for any letters, compared without regard to case, width and the number of spaces. */
 final class Glob {
 
     private static final char ANY = '*';
+    private static final char LAST_ASCII = '~';
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Glob() {}
 
@@ -15,7 +18,8 @@ final class Glob {
         return matchesNormal(normal(pattern), normal(text));
     }
 
-    private static boolean matchesNormal(String pattern, String text) {
+    /** The same of a pattern and a text that are {@link #normal} already. */
+    static boolean matchesNormal(String pattern, String text) {
         int at = 0;
         int in = 0;
         int star = -1;
@@ -42,6 +46,21 @@ final class Glob {
 
     /** How headers, words and names are compared. */
     static String normal(String text) {
-        return Wording.plain(text).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return isPlain(text)
+                ? text.toLowerCase(Locale.ROOT)
+                : SPACES.matcher(Wording.plain(text)).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether there is nothing to unify but case: nearly all cells are like that. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter < ' ' || letter > LAST_ASCII || (letter == ' ' && before == ' ')) {
+                return false;
+            }
+            before = letter;
+        }
+        return text.isEmpty() || before != ' ';
     }
 }

@@ -2,6 +2,7 @@ package org.truecost.input.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Which rows are meant, by what is in their columns.
@@ -11,14 +12,27 @@ import java.util.Map;
 record RowPattern(Map<String, List<String>> cells) {
 
     RowPattern {
-        cells = Map.copyOf(cells);
+        cells = cells.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        one -> one.getValue().stream().map(Glob::normal).toList()));
     }
 
     boolean fits(MappedRow row) {
-        return cells.entrySet().stream().allMatch(one -> fits(one.getValue(), row.textAt(one.getKey())));
+        for (Map.Entry<String, List<String>> one : cells.entrySet()) {
+            if (!fits(one.getValue(), Glob.normal(row.textAt(one.getKey())))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean fits(List<String> patterns, String text) {
-        return patterns.stream().anyMatch(pattern -> Glob.matches(pattern, text));
+        for (String pattern : patterns) {
+            if (Glob.matchesNormal(pattern, text)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
