@@ -95,6 +95,11 @@ final class HeaderSearch {
         return rows == 0 ? null : looked.like(nearest).mapping(mappings.notApplied());
     }
 
+    /** What is to be said of a sheet whose rows are too wide to be read. */
+    Problem tooWide() {
+        return looked.tooWide();
+    }
+
     /** A note that the figures below omit zeros; if the headers do not say so, the figures would be read as written. */
     private @Nullable Problem unitStatedIn(RawRow row) {
         for (int index = 0; index < row.width(); index++) {

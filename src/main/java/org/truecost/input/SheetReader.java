@@ -93,12 +93,10 @@ final class SheetReader implements AutoCloseable {
             }
             audit.see(row, false);
         }
-        unread = search.unread();
-        if (unread != null && rows.isTooWide()) {
-            Problem held = unread.tooWide();
-            unread = null;
-            return held;
+        if (rows.isTooWide()) {
+            return search.tooWide();
         }
+        unread = search.unread();
         return null;
     }
 
