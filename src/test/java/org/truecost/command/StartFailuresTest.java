@@ -61,7 +61,7 @@ class StartFailuresTest {
             truecost.delivery.attempts | 0      | truecost.delivery.attempts: “0”; expected a whole number, 1 or more
             truecost.watch.poll     | -1500ms   | truecost.watch.poll: “-1.5s”; expected 0.001s or more
             truecost.watch.silence  | 1s        | truecost.watch.silence: “1s”; expected 3s or more
-            truecost.watch.settle   | -5s       | truecost.watch.settle: “-5s”; expected no time or some, such as 0s or 30s
+            truecost.watch.settle   | -5s       | truecost.watch.settle: “-5s”; expected a duration of zero or more, such as 0s or 30s
             """)
     void saysWhatWasExpectedOfASetting(String property, String value, String expected) {
         System.setProperty(property, value);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.truecost.Facts;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
@@ -198,14 +199,26 @@ final class RandomMonths {
         return new OperatingExpense(
                 id,
                 expense.category(),
-                expense.id().length() % 2 == 0 ? "bill " + expense.id().charAt(1) : null,
-                null,
+                described(expense),
+                isBill(expense) ? expense.assetId() : null,
                 amount,
                 period,
                 expense.paymentDate(),
                 expense.includedIn(),
                 expense.attributes(),
                 Facts.row(SheetKind.OPERATING_EXPENSES, 2));
+    }
+
+    private static @Nullable String described(OperatingExpense expense) {
+        if (isBill(expense)) {
+            return expense.description();
+        }
+        return expense.id().length() % 2 == 0 ? "bill " + expense.id().charAt(1) : null;
+    }
+
+    /** Rows of one bill have one description and asset: which of several would identify it is not defined (decision 0012, M4). */
+    private static boolean isBill(OperatingExpense expense) {
+        return expense.id().contains("-");
     }
 
     private static Payroll with(Payroll payroll, BigDecimal headcount, Estimate pay, Period period) {

@@ -293,8 +293,8 @@ class PdfBriefingTest {
                 "[x](#nowhere)|the link to “#nowhere” leads to no heading",
                 "[x](https://example.org)|the link to “https://example.org” leads to no heading",
                 "### Deep|a heading of level 3 follows one of level 1",
-                "<script>x</script>|HTML is not set in a briefing",
-                "```x|a block of code is not set in a briefing",
+                "<script>x</script>|HTML cannot be used in a briefing",
+                "```x|a block of code cannot be used in a briefing",
             })
     void namesTheLineOfWhatCannotBeSet(String line, String mistake) throws IOException {
         copyTemplates();
