@@ -101,6 +101,10 @@ final class MapCommand implements Callable<Integer> {
     private int draft(Path mappings, Terminal terminal) throws IOException {
         SheetKind said = kind == null ? null : kind(kind).orElseThrow();
         List<Drafted> drafts = MappingDrafts.of(WorkbookFile.of(file), sheet, said, terminal.language());
+        if (drafts.isEmpty() && sheet != null) {
+            terminal.error(terminal.say("map.noSheet", sheet));
+            return ExitCode.USAGE;
+        }
         List<Path> written = new ArrayList<>();
         for (Drafted drafted : drafts) {
             switch (drafted) {

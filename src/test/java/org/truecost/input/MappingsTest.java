@@ -328,6 +328,37 @@ class MappingsTest {
     }
 
     @Test
+    void aTotalIsComparedAlsoWhereItsColumnIsReadAsItIs() throws IOException {
+        String asItIs =
+                COSTS.replace("Amount (USD k)", "Amount").replace("{ from: \"Amount\", in: thousand }", "Amount");
+
+        assertThat(read(
+                                asItIs,
+                                sheet().row("Ref", "Type", "Amount", "Start", "End")
+                                        .row("E-1", "Electricity", 100, "01/01/2024", "01/01/2025")
+                                        .row("Total", null, 999)
+                                        .in(folder))
+                        .codes())
+                .containsExactly("TC318 C3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Jan, Feb, Apr, F1", "Jan, Mar, Feb, E1", "1月, 2月, 4月, F1", "Jan-25, Feb-25, Mar-26, F1"})
+    void aMonthIsNotCountedInAnotherOne(String first, String second, String third, String wrong) throws IOException {
+        String months = BUDGET.replace("above: { A2: \"(USD k)\" }\n", "")
+                .replace("2025-01 … 2025-03", first + " … " + third)
+                .replace(", in: thousand", ", in: units");
+
+        assertThat(read(
+                                months,
+                                sheet().row("Department", "GL account", "Vendor", first, second, third)
+                                        .row("Infra", 6110, "Grid", 1, 2, 3)
+                                        .in(folder))
+                        .codes())
+                .containsExactly("TC155 " + wrong);
+    }
+
+    @Test
     void theMonthsOfAnotherYearAreNotTakenForThisOnes() throws IOException {
         TinyWorkbook file = sheet().row("Opex")
                 .row("(USD k)")

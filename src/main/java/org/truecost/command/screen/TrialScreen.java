@@ -58,7 +58,7 @@ public final class TrialScreen {
                                 ? (pay ? Problem.WITHHELD : "")
                                 : AmountText.text(record.statedAmount().base()),
                         period == null ? "" : period.first() + " – " + period.last())
-                .filter(text -> !text.isEmpty())
+                .filter(text -> text != null && !text.isEmpty())
                 .collect(Collectors.joining(DOT));
     }
 }

@@ -69,12 +69,15 @@ record BoundReading(MappedSheet place, Reading reading, List<Line> lines, Map<In
     private static Map<Integer, Optional<NumberForm>> figures(
             Reading reading, NamedColumns named, List<MonthOfLine> months) {
         Map<Integer, Optional<NumberForm>> figures = new TreeMap<>();
-        reading.columns().values().forEach(source -> {
-            if (source instanceof ColumnSource.Calculated number) {
-                Optional<NumberForm> form = Optional.ofNullable(number.form());
-                boolean ofMonths = number.columns().contains(ReservedNames.MONTH_VALUE);
+        reading.columns().forEach((column, source) -> {
+            if (source instanceof ColumnSource.Calculated
+                    || reading.format().totalled().contains(column)) {
+                Optional<NumberForm> form = source instanceof ColumnSource.Calculated number
+                        ? Optional.ofNullable(number.form())
+                        : Optional.empty();
+                boolean ofMonths = source.columns().contains(ReservedNames.MONTH_VALUE);
                 Stream.concat(
-                                number.columns().stream(),
+                                source.columns().stream(),
                                 ofMonths ? months.stream().map(MonthOfLine::column) : Stream.empty())
                         .filter(named.indexes()::containsKey)
                         .forEach(name -> figures.put(named.index(name), form));

@@ -37,7 +37,6 @@ record NamedColumns(Mapping mapping, Map<String, Integer> indexes, Set<Integer> 
 
     private static final int LETTERS = 26;
     private static final Pattern LETTERED = Pattern.compile(COLUMN + "[a-z]{1,3}");
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
     static NamedColumns of(Mapping mapping, TableColumns columns) {
         Map<String, Integer> indexes = new HashMap<>(columns.indexes());
@@ -177,20 +176,21 @@ record NamedColumns(Mapping mapping, Map<String, Integer> indexes, Set<Integer> 
                 .filter(Objects::nonNull);
     }
 
-    /** A header that is a day must be of the month that its place among the months says. */
+    /** A header that says a month must be that of its place among the months. */
     private @Nullable Problem otherMonth(MappedSheet place, TableColumns columns, int headerRow) {
         return mapping.readings().stream()
                 .map(Reading::months)
                 .filter(Objects::nonNull)
                 .flatMap(months -> months(months, columns).stream())
-                .filter(month -> MONTH.matcher(month.column()).matches()
-                        && !month.column().equals(month.month().toString()))
+                .filter(month -> MonthHeader.of(month.column())
+                        .filter(said -> !said.mayBe(month.month()))
+                        .isPresent())
                 .findFirst()
                 .map(month -> new Problem(
                                 ProblemKind.MAPPED_CELL_CHANGED,
                                 Location.cell(place.workbook(), place.name(), index(month.column()), headerRow),
                                 null,
-                                month.column(),
+                                columns.name(index(month.column())),
                                 Map.of())
                         .with("mapping", mapping.name())
                         .with("expected", month.month().toString()))
