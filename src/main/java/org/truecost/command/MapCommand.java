@@ -51,6 +51,9 @@ final class MapCommand implements Callable<Integer> {
     @Option(names = "--sheet", paramLabel = "NAME")
     private @Nullable String sheet;
 
+    @Option(names = "--encoding", paramLabel = "NAME")
+    private @Nullable String encoding;
+
     @Option(names = "--try")
     private boolean trying;
 
@@ -68,6 +71,10 @@ final class MapCommand implements Callable<Integer> {
         }
         if (kind != null && kind(kind).isEmpty()) {
             terminal.error(terminal.say("map.noKind", kind, kinds(terminal.language())));
+            return ExitCode.USAGE;
+        }
+        if (encoding != null && !MappingDrafts.isEncoding(encoding)) {
+            terminal.error(terminal.say("map.noEncoding", encoding));
             return ExitCode.USAGE;
         }
         Path mappings = folder(program);
@@ -100,7 +107,7 @@ final class MapCommand implements Callable<Integer> {
 
     private int draft(Path mappings, Terminal terminal) throws IOException {
         SheetKind said = kind == null ? null : kind(kind).orElseThrow();
-        List<Drafted> drafts = MappingDrafts.of(WorkbookFile.of(file), sheet, said, terminal.language());
+        List<Drafted> drafts = MappingDrafts.of(WorkbookFile.of(file), sheet, said, encoding, terminal.language());
         if (drafts.isEmpty() && sheet != null) {
             terminal.error(terminal.say("map.noSheet", sheet));
             return ExitCode.USAGE;

@@ -10,6 +10,7 @@ import org.truecost.input.cell.SheetRows;
 import org.truecost.input.draft.MappingDraft;
 import org.truecost.input.draft.SampledSheet;
 import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.mapping.Encodings;
 import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.SheetKind;
@@ -40,23 +41,34 @@ public final class MappingDrafts {
      *
      * @param sheet the only sheet wanted; null for all that hold anything
      * @param kind what the sheets are; null where that was not said
+     * @param encoding of a text table, where that is said; a known one
      * @param language of the comments
      */
     public static List<Drafted> of(
-            WorkbookFile file, @Nullable String sheet, @Nullable SheetKind kind, Language language) {
+            WorkbookFile file,
+            @Nullable String sheet,
+            @Nullable SheetKind kind,
+            @Nullable String encoding,
+            Language language) {
         List<Drafted> drafts = new ArrayList<>();
-        try (OpenWorkbook workbook = WorkbookFormats.open(file, null)) {
+        try (OpenWorkbook workbook = WorkbookFormats.open(
+                file, encoding == null ? null : Encodings.named(encoding).orElseThrow())) {
             for (int index = 0; index < workbook.sheets(); index++) {
                 String name = workbook.sheetName(index);
                 SampledSheet sample = sheet == null || name.equals(sheet) ? sample(workbook, index) : null;
                 if (sample != null && !sample.rows().isEmpty()) {
-                    drafts.add(drafted(name, MappingDraft.of(file.name(), sample, kind, language)));
+                    drafts.add(drafted(name, MappingDraft.of(file.name(), sample, kind, encoding, language)));
                 }
             }
         } catch (UnreadableWorkbookException unreadable) {
             drafts.add(new Drafted.Refused(unreadable.of(file.name())));
         }
         return drafts;
+    }
+
+    /** Whether there is an encoding of a name. */
+    public static boolean isEncoding(String name) {
+        return Encodings.named(name).isPresent();
     }
 
     private static Drafted drafted(String sheet, MappingDraft.Drafted draft) {

@@ -3,6 +3,7 @@ package org.truecost.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Languages;
+import org.truecost.files.WorkbookFile;
 import org.truecost.input.MappingDrafts.Drafted;
 import org.truecost.input.TinyWorkbook.Formatted;
 import org.truecost.ledger.OperatingExpense;
@@ -111,10 +113,11 @@ class MappingDraftsTest {
     void doesNotGuessWhatASheetIs() {
         TinyWorkbook book = TinyWorkbook.sheet("s").row("Ref", "Cost", "Start").row("E-1", 12, "2025-01-01");
 
-        assertThat(MappingDrafts.of(book.in(folder), null, null, Languages.ENGLISH)
+        assertThat(MappingDrafts.of(book.in(folder), null, null, null, Languages.ENGLISH)
                         .getFirst())
                 .isEqualTo(new Drafted.WhatIsIt("s", List.of("Ref", "Cost", "Start")));
-        assertThat(MappingDrafts.of(TinyWorkbook.sheet("s").row("a note").in(folder), null, null, Languages.ENGLISH)
+        assertThat(MappingDrafts.of(
+                                TinyWorkbook.sheet("s").row("a note").in(folder), null, null, null, Languages.ENGLISH)
                         .getFirst())
                 .isEqualTo(new Drafted.NoHeaders("s"));
     }
@@ -135,6 +138,25 @@ class MappingDraftsTest {
                 .contains("section: { where: { Date: \"\" }, column: column A, name: Section }")
                 .contains("{ where: { column A: TOTAL }, of: all }")
                 .contains("{ where: { column A: \"Total for *\" }, of: section }");
+    }
+
+    @Test
+    void draftsATextTableOfADeclaredEncoding() throws Exception {
+        Path csv = Files.write(
+                folder.resolve("仕訳帳.csv"), "日付,金額,摘要\n2025/01/31,1200,電力\n".getBytes(Charset.forName("windows-31j")));
+
+        assertThat(MappingDrafts.of(
+                                WorkbookFile.of(csv),
+                                null,
+                                SheetKind.OPERATING_EXPENSES,
+                                "Shift_JIS",
+                                Languages.ENGLISH)
+                        .getFirst())
+                .isInstanceOfSatisfying(
+                        Drafted.Of.class,
+                        draft -> assertThat(draft.yaml())
+                                .contains("encoding: Shift_JIS")
+                                .contains("headers: [日付, 金額, 摘要]"));
     }
 
     @Test
@@ -170,7 +192,7 @@ class MappingDraftsTest {
     }
 
     private String draft(TinyWorkbook book, @Nullable SheetKind kind) {
-        return ((Drafted.Of) MappingDrafts.of(book.in(folder, "Opex FY25.xlsx"), null, kind, Languages.ENGLISH)
+        return ((Drafted.Of) MappingDrafts.of(book.in(folder, "Opex FY25.xlsx"), null, kind, null, Languages.ENGLISH)
                         .getFirst())
                 .yaml();
     }

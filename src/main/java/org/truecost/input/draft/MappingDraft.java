@@ -72,9 +72,15 @@ public final class MappingDraft {
      *
      * @param workbook the workbook's file name
      * @param kind what the sheet is; null where that was not said
+     * @param encoding of a text table; null where it says so itself
      * @param language of the comments
      */
-    public static Drafted of(String workbook, SampledSheet sheet, @Nullable SheetKind kind, Language language) {
+    public static Drafted of(
+            String workbook,
+            SampledSheet sheet,
+            @Nullable SheetKind kind,
+            @Nullable String encoding,
+            Language language) {
         Optional<HeaderGuess> header = HeaderGuess.of(sheet);
         if (header.isEmpty()) {
             return new Drafted.NoHeaders();
@@ -83,7 +89,8 @@ public final class MappingDraft {
         return format == null
                 ? new Drafted.WhatIsIt(
                         List.copyOf(header.get().columns().names().values()))
-                : new Drafted.Yaml(new MappingDraft(header.get(), format, kind != null, language).write(workbook));
+                : new Drafted.Yaml(
+                        new MappingDraft(header.get(), format, kind != null, language).write(workbook, encoding));
     }
 
     private static SheetFormat format(SheetKind kind) {
@@ -103,8 +110,11 @@ public final class MappingDraft {
         return clear ? readings.getFirst().format() : null;
     }
 
-    private String write(String workbook) {
+    private String write(String workbook, @Nullable String encoding) {
         entry("files", Quoted.text(pattern(workbook)), Message.of("mappings.draft.files"));
+        if (encoding != null) {
+            entry("encoding", Quoted.text(encoding), null);
+        }
         if (header.rows() > 1) {
             entry("header rows", Integer.toString(header.rows()), null);
         }

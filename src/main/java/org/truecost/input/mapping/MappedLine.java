@@ -17,6 +17,7 @@ import org.truecost.problem.Column;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
+import org.truecost.problem.Sheet;
 import org.truecost.problem.Source;
 
 /**
@@ -234,9 +235,14 @@ final class MappedLine {
         Integer index = row.indexes().get(at);
         Location place = Location.cell(
                 source.sheet().workbook(), source.sheet().name(), index == null ? 0 : index, row.number());
+        String header = source.sheet()
+                .header(column)
+                .filter(own -> index != null && own.index() == index)
+                .map(Sheet.Header::text)
+                .orElse(at);
         problems.putIfAbsent(
                 column,
-                new Problem(kind, place, at, Problem.shown(source, column, row.text(value)), Map.of())
+                new Problem(kind, place, header, Problem.shown(source, column, row.text(value)), Map.of())
                         .with("column", column.words()));
     }
 }

@@ -120,18 +120,12 @@ final class MappingFile {
                 List.of());
     }
 
-    /** Shift_JIS as spreadsheets write it has more characters than the standard. */
     private @Nullable Charset encoding() {
         Entry entry = entries.get("encoding");
-        if (entry == null) {
-            return null;
-        }
-        try {
-            Charset named = Charset.forName(entry.text());
-            return named.equals(Charset.forName("Shift_JIS")) ? Charset.forName("windows-31j") : named;
-        } catch (IllegalArgumentException unknown) {
-            throw entry.wrong(Message.of("mappings.expected.encoding"));
-        }
+        return entry == null
+                ? null
+                : Encodings.named(entry.text())
+                        .orElseThrow(() -> entry.wrong(Message.of("mappings.expected.encoding")));
     }
 
     private Entry required(String key) {
