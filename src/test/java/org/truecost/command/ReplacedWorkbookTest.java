@@ -74,7 +74,7 @@ class ReplacedWorkbookTest {
                 .contains("2025-01 r2", second + " (")
                 .contains("replaces " + first);
         assertThat(briefing("briefing-r2.en.pdf")).contains(first, second, "TC202 Power › C2");
-        assertThat(briefing("briefing-r2.ja.pdf")).contains(first, second, "旧版を置き換えた");
+        assertThat(briefing("briefing-r2.ja.pdf")).contains(first, second, "旧版と差し替えた");
         assertThat(briefing("briefing-r1.en.pdf")).doesNotContain("replace their earlier versions");
         try (ReadableWorkbook summary =
                 new ReadableWorkbook(document("summary-r2.xlsx").toFile())) {
