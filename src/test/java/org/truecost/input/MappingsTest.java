@@ -328,6 +328,40 @@ class MappingsTest {
     }
 
     @Test
+    void aSecondUnitAboveTheTableIsHeldAgainstAMappingThatKnowsTheFirst() throws IOException {
+        TinyWorkbook file = sheet().row("Opex")
+                .row("(USD k)")
+                .row("in EUR millions")
+                .row("Department", "GL account", "Vendor", day(1), day(2), day(3))
+                .row("Infra", 6110, "Grid", 1, 2, 3);
+
+        assertThat(read(BUDGET, file.in(folder)).codes()).containsExactly("TC144 A3");
+    }
+
+    @Test
+    void aDayThatIsANumberIsReadInTheFormOfTheMapping() throws IOException {
+        String digits = COSTS.replace("DD/MM/YYYY", "YYYYMMDD");
+
+        List<OperatingExpense> lines = facts(
+                read(
+                        digits,
+                        sheet().row(COST_HEADERS)
+                                .row("E-1", "Electricity", 1, 20240101, 20250101)
+                                .in(folder)),
+                OperatingExpense.class);
+
+        assertThat(lines.getFirst().period().first()).isEqualTo("2024-01-01");
+        assertThat(lines.getFirst().period().last()).isEqualTo("2024-12-31");
+        assertThat(read(
+                                digits,
+                                sheet().row(COST_HEADERS)
+                                        .row("E-1", "Electricity", 1, 45658, 20250101)
+                                        .in(folder))
+                        .codes())
+                .containsExactly("TC219 D2");
+    }
+
+    @Test
     void aTotalIsComparedAlsoWhereItsColumnIsReadAsItIs() throws IOException {
         String asItIs =
                 COSTS.replace("Amount (USD k)", "Amount").replace("{ from: \"Amount\", in: thousand }", "Amount");

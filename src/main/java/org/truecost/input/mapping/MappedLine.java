@@ -121,7 +121,10 @@ final class MappedLine {
 
     private @Nullable LocalDate written(CellValue value, @Nullable DateForm form) {
         return switch (value) {
-            case CellValue.Figure figure -> row.dates().date(figure.value());
+            case CellValue.Figure figure ->
+                form == null || MappedRow.isDay(figure)
+                        ? row.dates().date(figure.value())
+                        : form.parse(figure.value().toPlainString());
             case CellValue.Text text -> form == null ? DateText.parseDay(text.value()) : form.parse(text.value());
             default -> null;
         };

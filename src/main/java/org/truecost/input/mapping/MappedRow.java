@@ -49,7 +49,7 @@ public record MappedRow(RawRow cells, Map<String, Integer> indexes, Map<String, 
         return value.shown().strip();
     }
 
-    private static boolean isDay(CellValue.Figure figure) {
+    static boolean isDay(CellValue.Figure figure) {
         return !figure.format().isPlain() && figure.format().shows(figure.value()) == Shows.DAY;
     }
 }

@@ -1,5 +1,6 @@
 package org.truecost.input.mapping;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public final class MappingSearch {
     private final Map<String, CellValue> above = new HashMap<>();
 
     private @Nullable RawRow previous;
-    private @Nullable Problem unitAbove;
+    private final List<Problem> unitsAbove = new ArrayList<>();
     private @Nullable Mapping nearest;
     private List<String> missing = List.of();
     private int nearestRow;
@@ -119,7 +120,10 @@ public final class MappingSearch {
                         .with("expected", one.getValue());
             }
         }
-        return unitAbove != null && !mapping.above().containsKey(cell(unitAbove)) ? unitAbove : null;
+        return unitsAbove.stream()
+                .filter(unit -> !mapping.above().containsKey(cell(unit)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String cell(Problem problem) {
@@ -137,8 +141,8 @@ public final class MappingSearch {
             String unit = value instanceof CellValue.Text text && text.value().length() <= Limits.HEADER
                     ? Unit.statedIn(text.value())
                     : null;
-            if (unit != null && unitAbove == null) {
-                unitAbove = new Problem(ProblemKind.UNIT_ABOVE_TABLE, place, null, unit, Map.of());
+            if (unit != null) {
+                unitsAbove.add(new Problem(ProblemKind.UNIT_ABOVE_TABLE, place, null, unit, Map.of()));
             }
         }
     }
