@@ -1,11 +1,10 @@
 package org.truecost.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.slf4j.MDC;
 import org.truecost.command.screen.ExitCode;
 import org.truecost.problem.Language;
@@ -41,30 +40,18 @@ public final class CommandLineTool {
     }
 
     private static int execute(Class<?> application, TrueCostCommand root, String... args) {
-        CommandLine commandLine = commands(application, root)
+        List<String> all = List.of(args);
+        return commands(application, root, Commands.namedIn(all))
                 .setExecutionStrategy(parsed -> execute(parsed, root))
-                .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, root));
-        return commandLine.execute(withDefaultCommand(commandLine, args));
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failures.explain(failure, root))
+                .execute(Commands.withName(all));
     }
 
-    /** The program's commands with their options, and how a command line is read. */
-    static CommandLine commands(Class<?> application, TrueCostCommand root) {
-        return new CommandLine(root)
-                .addSubcommand(new ReportCommand(application))
-                .addSubcommand(new WatchCommand(application))
-                .addSubcommand(new DueCommand(application))
-                .addSubcommand(new CheckCommand(application))
-                .addSubcommand(new MapCommand(application))
-                .addSubcommand(new TemplatesCommand())
-                .addSubcommand(new HistoryCommand(application))
-                .addSubcommand(new DeliverCommand(application))
-                .addSubcommand(new ApproveCommand(application))
-                .addSubcommand(new NoCostsCommand(application))
-                .addSubcommand(new SeriesCommand(application))
-                .addSubcommand(new StatusCommand(application))
-                .addSubcommand(new WithdrawCommand(application))
-                .addSubcommand(new BackupCommand(application))
-                .registerConverter(Path.class, Usage::path)
+    /** Some of the program's commands with their options, and how a command line is read. */
+    static CommandLine commands(Class<?> application, TrueCostCommand root, Collection<String> names) {
+        CommandLine program = new CommandLine(root);
+        names.forEach(name -> program.addSubcommand(name, Commands.make(name, application)));
+        return program.registerConverter(Path.class, Usage::path)
                 .registerConverter(Language.class, TrueCostCommand::language)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((mistake, line) -> Usage.explain(mistake, root.terminal()));
@@ -82,18 +69,5 @@ public final class CommandLineTool {
         Optional<String> mistake = root.mistakenLanguage();
         mistake.ifPresent(root.terminal()::error);
         return mistake.isPresent() ? ExitCode.FAILED : new RunLast().execute(parsed);
-    }
-
-    /** {@code report} is run where no command is named. */
-    private static String[] withDefaultCommand(CommandLine commandLine, String... args) {
-        boolean named = Stream.of(args)
-                .anyMatch(arg -> commandLine.getSubcommands().containsKey(arg)
-                        || List.of("--help", "-h", "--version", "-V").contains(arg));
-        if (named) {
-            return args;
-        }
-        List<String> all = new ArrayList<>(List.of("report"));
-        all.addAll(List.of(args));
-        return all.toArray(String[]::new);
     }
 }

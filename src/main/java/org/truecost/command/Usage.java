@@ -6,12 +6,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.ExitCode;
 import org.truecost.command.screen.Terminal;
 import org.truecost.problem.Language;
-import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -56,7 +54,7 @@ final class Usage {
     private static String sentence(ParameterException mistake, Terminal terminal) {
         if (mistake instanceof UnmatchedArgumentException unmatched) {
             return terminal.say(
-                    "usage.unknown", unmatched.getUnmatched().getFirst(), commands(mistake.getCommandLine()));
+                    "usage.unknown", unmatched.getUnmatched().getFirst(), String.join(", ", Commands.NAMES));
         }
         if (mistake instanceof OverwrittenOptionException twice) {
             return terminal.say("usage.twice", ((OptionSpec) twice.getOverwritten()).longestName());
@@ -105,10 +103,5 @@ final class Usage {
     /** The parser's own messages, such as that an option lacks its value. */
     private static String own(@Nullable Exception mistake) {
         return mistake == null ? "" : String.valueOf(mistake.getMessage());
-    }
-
-    private static String commands(CommandLine line) {
-        CommandLine root = line.getParent() == null ? line : line.getParent();
-        return root.getSubcommands().keySet().stream().collect(Collectors.joining(", "));
     }
 }

@@ -18,7 +18,7 @@ public final class HelpKeys {
     /** Names of all commands but the program's own. */
     static Set<String> commands() {
         try (TrueCostCommand root = new TrueCostCommand()) {
-            return Set.copyOf(CommandLineTool.commands(Application.class, root)
+            return Set.copyOf(CommandLineTool.commands(Application.class, root, Commands.NAMES)
                     .getSubcommands()
                     .keySet());
         }
@@ -38,7 +38,7 @@ public final class HelpKeys {
             asked.add("usage.exitCodeList." + line);
         }
         try (TrueCostCommand root = new TrueCostCommand()) {
-            CommandLine program = CommandLineTool.commands(Application.class, root);
+            CommandLine program = CommandLineTool.commands(Application.class, root, Commands.NAMES);
             Stream.concat(Stream.of(program), program.getSubcommands().values().stream())
                     .forEach(command -> asked.addAll(asked(command, given)));
         }
