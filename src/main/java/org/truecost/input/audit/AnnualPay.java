@@ -34,7 +34,8 @@ final class AnnualPay implements TableCheck {
         this.annual = table.kind() != SheetKind.PAYROLL
                 ? List.of()
                 : table.columns().stream()
-                        .filter(column -> column.isExtra() && isAnnual(TableWords.plain(column.header())))
+                        .filter(column -> column.isExtra()
+                                && TableWords.of(column.header()).hasSign(ANNUAL))
                         .toList();
         this.monthsPaid = table.index(Column.MONTHS_PAID);
         this.headcount = table.index(Column.HEADCOUNT);
@@ -42,10 +43,6 @@ final class AnnualPay implements TableCheck {
                 .map(table::index)
                 .filter(index -> index >= 0)
                 .toList();
-    }
-
-    private static boolean isAnnual(String plain) {
-        return ANNUAL.stream().anyMatch(plain::contains);
     }
 
     @Override

@@ -31,20 +31,20 @@ record AuditedColumn(
 
     /** A column that the contract does not know. */
     static AuditedColumn of(int index, String header) {
-        return new AuditedColumn(index, header, role(TableWords.plain(header)), null);
+        return new AuditedColumn(index, header, role(TableWords.of(header)), null);
     }
 
-    private static Role role(String plain) {
-        if (plain.isEmpty() || TableWords.isAside(plain) || TableWords.isOwnership(plain)) {
+    private static Role role(TableWords words) {
+        if (words.isEmpty() || words.isAside() || words.isOwnership()) {
             return Role.ASIDE;
         }
-        if (TableWords.isRate(plain)) {
+        if (words.isRate()) {
             return Role.RATE;
         }
-        if (TableWords.isTotalColumn(plain)) {
+        if (words.isTotalColumn()) {
             return Role.TOTAL;
         }
-        return TableWords.isCount(plain) ? Role.COUNT : Role.PART;
+        return words.isCount() ? Role.COUNT : Role.PART;
     }
 
     /** A column of the contract. */

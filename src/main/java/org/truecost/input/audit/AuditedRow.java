@@ -13,7 +13,7 @@ import org.truecost.input.text.NumberText;
  *
  * @param label its first text
  * @param labelColumn the label's column; 0 where there is none
- * @param plain the label as words are compared; empty where the contract knows the table, whose rows are of one kind
+ * @param words what the label says; none where the contract knows the table, whose rows are of one kind
  * @param figures its numbers by their columns
  * @param sums what formulas of the row add up, by the formulas' columns
  */
@@ -21,7 +21,7 @@ record AuditedRow(
         int number,
         String label,
         int labelColumn,
-        String plain,
+        TableWords words,
         RowFigures figures,
         Map<Integer, SumFormula> sums,
         boolean total,
@@ -46,15 +46,15 @@ record AuditedRow(
             }
         }
         boolean known = table.kind() != null;
-        String plain = known ? "" : TableWords.plain(label);
+        TableWords words = known ? TableWords.NONE : TableWords.of(label);
         return new AuditedRow(
                 cells.number(),
                 label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) : label,
                 labelColumn,
-                plain,
+                words,
                 figures,
                 cells.sums(),
-                known ? total : TableWords.isTotal(plain),
+                known ? total : words.isTotal(),
                 table.supersededBy() >= 0 && cells.at(table.supersededBy()) != null,
                 cells.isHidden());
     }
@@ -87,14 +87,11 @@ record AuditedRow(
 
     /** Whether its figures are averages, prices or shares. */
     boolean isRate() {
-        return !plain.isEmpty() && TableWords.isRate(plain);
+        return words.isRate();
     }
 
     /** Whether its figures are amounts that a total below may be the sum of. */
     boolean isPart() {
-        return !total
-                && !superseded
-                && (plain.isEmpty()
-                        || !(TableWords.isRate(plain) || TableWords.isCount(plain) || TableWords.isPartOfAbove(plain)));
+        return !total && !superseded && !(words.isRate() || words.isCount() || words.isPartOfAbove());
     }
 }

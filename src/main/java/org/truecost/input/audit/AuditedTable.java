@@ -67,8 +67,9 @@ record AuditedTable(
     private static AuditedTable of(
             String workbook, String sheet, int row, List<AuditedColumn> columns, @Nullable SheetKind kind) {
         boolean pay = kind == SheetKind.PAYROLL
-                || TableWords.isOfPay(TableWords.plain(sheet))
-                || columns.stream().anyMatch(column -> TableWords.isOfPay(TableWords.plain(column.header())));
+                || TableWords.of(sheet).isOfPay()
+                || columns.stream()
+                        .anyMatch(column -> TableWords.of(column.header()).isOfPay());
         return new AuditedTable(workbook, sheet, row, List.copyOf(columns), kind, pay);
     }
 
@@ -92,11 +93,12 @@ record AuditedTable(
 
     /** The index of a column of the contract; -1 where the table has none. */
     int index(Column wanted) {
-        return columns.stream()
-                .filter(column -> column.contract() == wanted)
-                .map(AuditedColumn::index)
-                .findFirst()
-                .orElse(-1);
+        for (AuditedColumn column : columns) {
+            if (column.contract() == wanted) {
+                return column.index();
+            }
+        }
+        return -1;
     }
 
     /** The columns that total others. */

@@ -15,14 +15,14 @@ final class ContradictoryUnits implements TableCheck {
     ContradictoryUnits(AuditedTable table) {
         this.table = table;
         table.columns().stream()
-                .filter(column -> TableWords.isMoneyScaleAnHour(TableWords.plain(column.header())))
+                .filter(column -> TableWords.of(column.header()).isMoneyScaleAnHour())
                 .forEach(column -> found.add(
                         table.problem(ProblemKind.UNIT_CONTRADICTS, column.index(), table.row(), column.header())));
     }
 
     @Override
     public void see(AuditedRow row, RawRow cells, RowsAbove above) {
-        if (!row.plain().isEmpty() && row.hasFigures() && TableWords.isMoneyScaleAnHour(row.plain())) {
+        if (row.hasFigures() && row.words().isMoneyScaleAnHour()) {
             found.add(table.problem(ProblemKind.UNIT_CONTRADICTS, row.labelColumn(), row.number(), row.label()));
         }
     }

@@ -34,15 +34,15 @@ final class OwnershipCost implements TableCheck {
     }
 
     /** The only column whose header says so; -1 where none or several do. */
-    private static int column(AuditedTable table, Predicate<String> says) {
+    private static int column(AuditedTable table, Predicate<TableWords> says) {
         List<AuditedColumn> found = table.columns().stream()
-                .filter(column -> column.isExtra() && isSum(TableWords.plain(column.header()), says))
+                .filter(column -> column.isExtra() && isSum(TableWords.of(column.header()), says))
                 .toList();
         return found.size() == 1 ? found.getFirst().index() : -1;
     }
 
-    private static boolean isSum(String plain, Predicate<String> says) {
-        return says.test(plain) && !TableWords.isRate(plain);
+    private static boolean isSum(TableWords words, Predicate<TableWords> says) {
+        return says.test(words) && !words.isRate();
     }
 
     @Override
@@ -53,15 +53,15 @@ final class OwnershipCost implements TableCheck {
                     row,
                     new Parts(row.figure(capexColumn), row.figure(opexColumn), row.figure(totalColumn), false));
         }
-        if (row.plain().isEmpty()) {
+        if (row.words().isEmpty()) {
             return;
         }
-        if (isSum(row.plain(), TableWords::isOwnership)) {
+        if (isSum(row.words(), TableWords::isOwnership)) {
             total(row);
-        } else if (isSum(row.plain(), TableWords::isCapex)) {
+        } else if (isSum(row.words(), TableWords::isCapex)) {
             others |= capex != null;
             capex = row;
-        } else if (isSum(row.plain(), TableWords::isOpex)) {
+        } else if (isSum(row.words(), TableWords::isOpex)) {
             others |= opex != null;
             opex = row;
         } else {

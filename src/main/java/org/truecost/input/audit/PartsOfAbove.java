@@ -21,10 +21,10 @@ final class PartsOfAbove implements TableCheck {
 
     @Override
     public void see(AuditedRow row, RawRow cells, RowsAbove above) {
-        if (row.plain().isEmpty() || !row.hasFigures()) {
+        if (row.words().isEmpty() || !row.hasFigures()) {
             return;
         }
-        if (TableWords.isPartOfAbove(row.plain())) {
+        if (row.words().isPartOfAbove()) {
             compare(row);
         } else {
             whole = row;

@@ -69,22 +69,26 @@ public final class SheetAudit {
 
     /** A row of texts, and perhaps years, that comes first, above all figures or after a gap, or that names a total. */
     private boolean beginsTable(RawRow cells) {
-        boolean mayBegin =
-                tables.isEmpty() || !tables.getLast().hasFigures() || cells.number() > lastRow + 1 || namesTotal(cells);
-        return mayBegin && isHeader(cells);
+        return isHeader(cells)
+                && (tables.isEmpty()
+                        || !tables.getLast().hasFigures()
+                        || cells.number() > lastRow + 1
+                        || namesTotal(cells));
     }
 
     private static boolean namesTotal(RawRow cells) {
         return cells.values()
                 .skip(1)
                 .anyMatch(value -> value instanceof CellValue.Text text
-                        && TableWords.isTotalColumn(TableWords.plain(text.value())));
+                        && TableWords.of(text.value()).isTotalColumn());
     }
 
     /** At least two headers, or one next to a column without: titles are in the first column. */
     private static boolean isHeader(RawRow cells) {
         boolean headers = cells.at(0) == null || cells.values().count() >= FEWEST_HEADERS;
+        // Rows of figures are ruled out first: what their texts say takes longer to find out.
         return headers
+                && cells.values().noneMatch(value -> value instanceof CellValue.Figure && !isYear(value))
                 && cells.values().anyMatch(SheetAudit::isWord)
                 && cells.values().allMatch(value -> isWord(value) || isYear(value));
     }

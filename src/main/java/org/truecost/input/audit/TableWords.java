@@ -1,21 +1,25 @@
 package org.truecost.input.audit;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 import org.truecost.input.text.Wording;
 import org.truecost.problem.ReadWords;
 
-/** What the headers and row labels of any table say about its figures, in every language: what they are and whether they add up. */
+/**
+ * What a header or a row label of any table says about its figures, in every language: what they are and whether they add up. A label's
+ * words are split once: every check asks for them, of every row.
+ */
 final class TableWords {
 
     /** Longer texts are notes, not labels. */
     private static final int LONGEST = 200;
 
-    private static final Pattern PARTS = Pattern.compile("[/|\\n()\\[\\],:]");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsLatin}]+");
+    private static final String BETWEEN_PARTS = "/|\n()[],:";
+    private static final char FIRST_NON_ASCII = 0x80;
 
     private static final Set<String> RATES = Set.copyOf(ReadWords.of("reading.rateWords"));
     private static final List<String> RATE_SIGNS = ReadWords.of("reading.rateSigns");
@@ -37,74 +41,133 @@ final class TableWords {
     private static final Pattern MONEY_SCALE_AN_HOUR =
             Pattern.compile(ReadWords.pattern("reading.millionsAnHourPattern"));
 
-    private TableWords() {}
+    /** Those of a row without a label. */
+    static final TableWords NONE = new TableWords("");
 
-    /** Lower case and plain, as everything here compares. */
-    static String plain(String text) {
+    private final String plain;
+    private final List<String> words;
+    private final boolean rate;
+    private final boolean count;
+
+    private TableWords(String plain) {
+        this.plain = plain;
+        this.words = words(plain);
+        this.rate = (hasWord(RATES) || hasSign(RATE_SIGNS)) && !isMoneyScaleAnHour();
+        this.count = hasWord(COUNTS) || hasSign(COUNT_SIGNS);
+    }
+
+    /** Those of a header or a label: lower case and plain, as everything here compares. */
+    static TableWords of(String text) {
         String label = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return Wording.plain(label).toLowerCase(Locale.ROOT);
+        return label.isEmpty() ? NONE : new TableWords(Wording.plain(label).toLowerCase(Locale.ROOT));
+    }
+
+    /** Its words in Latin letters. */
+    private static List<String> words(String plain) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at <= plain.length(); at++) {
+            if (at == plain.length() || !isLatin(plain.charAt(at))) {
+                if (at > start) {
+                    words.add(plain.substring(start, at));
+                }
+                start = at + 1;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isLatin(char letter) {
+        return letter < FIRST_NON_ASCII
+                ? letter >= 'a' && letter <= 'z'
+                : Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+    }
+
+    boolean isEmpty() {
+        return plain.isEmpty();
     }
 
     /**
      * Averages, prices, shares and lives: they apply to each unit, and their sum has no meaning. An impossible unit makes none.
      */
-    static boolean isRate(String plain) {
-        return (hasWord(plain, RATES) || hasSign(plain, RATE_SIGNS)) && !isMoneyScaleAnHour(plain);
+    boolean isRate() {
+        return rate;
     }
 
     /** Counted things: they add up among themselves and not with money. */
-    static boolean isCount(String plain) {
-        return hasWord(plain, COUNTS) || hasSign(plain, COUNT_SIGNS);
+    boolean isCount() {
+        return count;
     }
 
     /** What may be next to the parts of a total without being one: dates, budgets, last year's figures. */
-    static boolean isAside(String plain) {
-        return hasWord(plain, ASIDES) || hasSign(plain, ASIDE_SIGNS);
+    boolean isAside() {
+        return hasWord(ASIDES) || hasSign(ASIDE_SIGNS);
     }
 
     /** A row label that says total and nothing else, but for a unit: {@code Total ($m)}. */
-    static boolean isTotal(String plain) {
-        return PARTS.splitAsStream(plain).anyMatch(Wording::isTotal);
+    boolean isTotal() {
+        for (StringTokenizer parts = new StringTokenizer(plain, BETWEEN_PARTS); parts.hasMoreTokens(); ) {
+            if (Wording.isTotal(parts.nextToken())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A header that says total, perhaps of what: {@code 合計金額}. */
-    static boolean isTotalColumn(String plain) {
-        return isTotal(plain) || (TOTALS.stream().anyMatch(plain::startsWith) && !isOwnership(plain));
+    boolean isTotalColumn() {
+        return isTotal() || (TOTALS.stream().anyMatch(plain::startsWith) && !isOwnership());
     }
 
     /** The total cost of ownership. */
-    static boolean isOwnership(String plain) {
-        return hasWord(plain, OWNERSHIP) || hasSign(plain, OWNERSHIP_SIGNS);
+    boolean isOwnership() {
+        return hasWord(OWNERSHIP) || hasSign(OWNERSHIP_SIGNS);
     }
 
-    static boolean isCapex(String plain) {
-        return hasWord(plain, CAPEX) || hasSign(plain, CAPEX_SIGNS);
+    boolean isCapex() {
+        return hasWord(CAPEX) || hasSign(CAPEX_SIGNS);
     }
 
-    static boolean isOpex(String plain) {
-        return hasWord(plain, OPEX) || hasSign(plain, OPEX_SIGNS);
+    boolean isOpex() {
+        return hasWord(OPEX) || hasSign(OPEX_SIGNS);
     }
 
     /** Whether figures under these words may be pay. */
-    static boolean isOfPay(String plain) {
-        return hasSign(plain, PAY);
+    boolean isOfPay() {
+        return hasSign(PAY);
     }
 
     /** A row that is a part of the row above it. */
-    static boolean isPartOfAbove(String plain) {
-        return OF_WHICH.stream().anyMatch(plain::startsWith);
+    boolean isPartOfAbove() {
+        for (String sign : OF_WHICH) {
+            if (plain.startsWith(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Millions of money an hour: no GPU-hour costs that, so the unit or the figure is of something else (cost-model.md, R2). */
-    static boolean isMoneyScaleAnHour(String plain) {
-        return hasSign(plain, PER_SIGNS) && MONEY_SCALE_AN_HOUR.matcher(plain).find();
+    boolean isMoneyScaleAnHour() {
+        return hasSign(PER_SIGNS) && MONEY_SCALE_AN_HOUR.matcher(plain).find();
     }
 
-    private static boolean hasWord(String plain, Set<String> words) {
-        return Arrays.stream(NO_WORD.split(plain)).anyMatch(words::contains);
+    private boolean hasWord(Set<String> wanted) {
+        for (String word : words) {
+            if (wanted.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean hasSign(String plain, List<String> signs) {
-        return signs.stream().anyMatch(plain::contains);
+    /** Whether it says one of some signs, given in lower case. */
+    boolean hasSign(List<String> signs) {
+        for (String sign : signs) {
+            if (plain.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

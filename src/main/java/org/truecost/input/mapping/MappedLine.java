@@ -131,7 +131,7 @@ final class MappedLine {
     }
 
     private void number(Column column, ColumnSource.Calculated number) {
-        if (number.columns().stream().allMatch(name -> at(name) == null)) {
+        if (at(number.column()) == null && number.columns().stream().allMatch(name -> at(name) == null)) {
             return;
         }
         BigDecimal sum = number.plus().isEmpty() && number.minus().isEmpty() && at(number.column()) == null

@@ -30,10 +30,18 @@ public record NumberText(BigDecimal value, String currencySign, String suffix) {
     /** Digits with points and commas in places that languages read differently. */
     private static final Pattern MARKED = Pattern.compile("[-−+△▲]?\\s*[¥$€£]?\\s*(?<digits>\\d+(?:[.,]\\d+)+)");
 
+    /** What a number begins with in ASCII, but for digits. */
+    private static final String FIRST = "(.-+$";
+
+    private static final char FIRST_NON_ASCII = 0x80;
+
     private static final int LONGEST = 64;
 
     /** The number a text says; null if it says none. */
     public static @Nullable NumberText parse(String text) {
+        if (!mayBeNumber(text)) {
+            return null;
+        }
         String plain = Wording.halfWidth(text);
         if (plain.length() > LONGEST) {
             return null;
@@ -51,6 +59,16 @@ public record NumberText(BigDecimal value, String currencySign, String suffix) {
         boolean twice = !sign.isEmpty() && !inner.isEmpty();
         boolean negative = !(sign + inner).replace("+", "").isEmpty();
         return twice ? null : of(signed, negative);
+    }
+
+    /** Most texts of a sheet are words: their first letter rules them out before the slow patterns are tried. */
+    private static boolean mayBeNumber(String text) {
+        char first = text.isEmpty() ? 'n' : text.charAt(0);
+        return isDigit(first) || FIRST.indexOf(first) >= 0 || first >= FIRST_NON_ASCII || Character.isWhitespace(first);
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     private static NumberText of(Matcher matched, boolean negative) {

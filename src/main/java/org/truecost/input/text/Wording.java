@@ -53,7 +53,17 @@ public final class Wording {
 
     /** Text without the differences of width, and without spaces around it. */
     public static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return (isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC)).strip();
+    }
+
+    /** Such a text is its own normal form; finding that out by the normaliser takes longer than reading the row. */
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= FIRST_NON_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
