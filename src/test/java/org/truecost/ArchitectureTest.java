@@ -43,17 +43,18 @@ class ArchitectureTest {
             "money", "",
             "problem", "money",
             "ledger", "problem money",
-            "check", "cost ledger problem money",
-            "cost", "ledger problem money",
-            "movement", "cost ledger money",
-            "report", "movement cost check ledger problem money");
+            "recognition", "ledger money",
+            "check", "cost recognition ledger problem money",
+            "cost", "recognition ledger problem money",
+            "movement", "cost recognition ledger money",
+            "report", "movement cost recognition check ledger problem money");
 
     /** What lies around the domain, and which houses each knows. */
     private static final Map<String, String> AROUND = Map.ofEntries(
             Map.entry("files", "problem"),
             Map.entry("input", "files ledger problem money"),
             Map.entry("wording", "report ledger problem money"),
-            Map.entry("output", "wording report movement cost ledger problem money files"),
+            Map.entry("output", "wording report movement cost recognition ledger problem money files"),
             Map.entry("store", "files ledger problem money"),
             Map.entry("inbox", "input files"),
             Map.entry("mail", ""),
@@ -62,7 +63,7 @@ class ArchitectureTest {
             Map.entry("batch", "settings store input files ledger problem money"),
             Map.entry(
                     "month",
-                    "batch settings store output report movement check cost ledger problem money input inbox files"),
+                    "batch settings store output report movement check cost recognition ledger problem money input inbox files"),
             Map.entry("delivery", "month batch settings store output wording report problem mail files"),
             Map.entry("operations", "delivery batch settings store files"),
             Map.entry(

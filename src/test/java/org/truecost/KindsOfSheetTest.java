@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.truecost.cost.Charge;
-import org.truecost.cost.CostGroup;
 import org.truecost.input.Reading;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.input.sheet.ColumnForm;
@@ -24,6 +22,8 @@ import org.truecost.ledger.Payroll;
 import org.truecost.problem.Column;
 import org.truecost.problem.Location;
 import org.truecost.problem.SheetKind;
+import org.truecost.recognition.Charge;
+import org.truecost.recognition.CostGroup;
 
 /** A kind of sheet is known wherever it must be: what the compiler does not see of a kind that is added is seen here. */
 class KindsOfSheetTest {

@@ -34,6 +34,7 @@ record Profile(String title, Map<String, Long> samples, Duration compiling, Dura
             new Area("org.truecost.money.", "exact decimals and money"),
             new Area("org.truecost.ledger.", "the ledger"),
             new Area("org.truecost.check.", "the checks of the ledger"),
+            new Area("org.truecost.recognition.", "the cost model"),
             new Area("org.truecost.cost.", "the cost model"),
             new Area("org.truecost.store.", "packing and unpacking records"),
             new Area("org.truecost.batch.", "the jobs"),

@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.truecost.cost.AssetDays;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Money;
+import org.truecost.recognition.AssetDays;
 
 /** The current server assets, by number and by the features that a purchase of the same goods would share. */
 final class Assets {

@@ -5,12 +5,12 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.truecost.cost.AssetDays;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Ledger;
 import org.truecost.money.ExchangeRates;
 import org.truecost.problem.Problem;
+import org.truecost.recognition.AssetDays;
 
 /**
  * What can only be seen from all facts together: a plain list of checks, the problems in the order of the list and of the ledger.

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.truecost.cost.RateUse;
-import org.truecost.cost.Recognised;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
 import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
+import org.truecost.recognition.Recognised;
 
 /**
  * Rates that are old for what they convert and decide more than a hundredth of a total (cost-model.md, rule 19). What they decide

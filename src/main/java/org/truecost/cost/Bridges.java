@@ -12,6 +12,7 @@ import org.truecost.cost.Bridge.Step;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.recognition.CostGroup;
 
 /** A bridge in the making: each step knows where the one before it arrived (cost-model.md, rule 12). */
 final class Bridges {

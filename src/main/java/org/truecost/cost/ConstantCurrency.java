@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
+import org.truecost.recognition.Conversions;
 
 /** The lifetime cost with every line at the rates of the reporting month's end: a view of its own (cost-model.md, rule 7). */
 final class ConstantCurrency {

@@ -10,6 +10,9 @@ import java.util.Set;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognised;
 
 /**
  * The headline next to the true cost: everything the cost model says about a month, in the presentation currency.

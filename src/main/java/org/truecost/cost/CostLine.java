@@ -2,6 +2,8 @@ package org.truecost.cost;
 
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.Recognised;
 
 /**
  * A cost record as the model counts it.

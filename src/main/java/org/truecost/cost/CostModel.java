@@ -1,7 +1,6 @@
 package org.truecost.cost;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Currency;
@@ -27,6 +26,14 @@ import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
 import org.truecost.money.Rate;
+import org.truecost.recognition.AssetDays;
+import org.truecost.recognition.Charge;
+import org.truecost.recognition.Conversions;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognised;
+import org.truecost.recognition.Recognition;
+import org.truecost.recognition.Workings;
 
 /**
  * The cost model of {@code src/docs/cost-model.md}: a fold over the cost records. Whatever their number, it holds totals, months
@@ -116,7 +123,7 @@ public final class CostModel {
                 record,
                 Charge.category(record),
                 treatment(record, charge.isPresent()),
-                charge.map(this::recognised).orElse(null));
+                charge.map(conversions::recognised).orElse(null));
     }
 
     /** What a record's figures are calculated from; empty where it states no amount or is withheld. */
@@ -222,22 +229,6 @@ public final class CostModel {
             return Treatment.UNCOSTED;
         }
         return record.includedIn() == null ? Treatment.COUNTED : Treatment.CONTAINED;
-    }
-
-    /** A line without a service period, which adds no cost, shows its life amount alone. */
-    private Recognised recognised(Charge charge) {
-        Recognition recognition = charge.recognition();
-        LocalDate rateDay = charge.rateDay();
-        if (recognition != null && rateDay == null && !charge.currency().equals(currency)) {
-            return conversions.monthByMonth(charge.amount(), recognition);
-        }
-        Conversion conversion = conversions.at(charge.currency(), rateDay == null ? conversions.monthEnd() : rateDay);
-        Estimate amount = conversion.of(charge.amount());
-        if (recognition == null) {
-            return new Recognised(Estimate.zero(currency), Estimate.zero(currency), amount);
-        }
-        return new Recognised(
-                recognition.in(amount, month), recognition.through(amount, month), recognition.whole(amount));
     }
 
     private void count(CostLine line, Charge charge) {

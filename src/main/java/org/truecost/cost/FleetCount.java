@@ -9,6 +9,7 @@ import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.recognition.Recognition;
 
 /**
  * Counts the machines of the counted lines. Lines of one number must come one after the other: the GPUs of each item of it are counted

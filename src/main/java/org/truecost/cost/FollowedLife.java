@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.truecost.money.Estimate;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognised;
 
 /**
  * What operations or people cost where the fleet's life ends in another month than stated (cost-model.md, rule 22): within a shorter

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.money.Money;
+import org.truecost.recognition.Accrual;
+import org.truecost.recognition.Conversions;
 
 /**
  * Reads one claim's lines as a headline. A claim is converted at the rate of its own date, or of the reporting month's end where

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognised;
 
 /** Builds the ladder of scopes (cost-model.md, rule 11). */
 final class Ladder {

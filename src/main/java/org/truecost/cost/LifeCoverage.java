@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognised;
 
 /**
  * How far into the fleet's life operations and people are stated, and what the rest would cost at their run rates: a projection that

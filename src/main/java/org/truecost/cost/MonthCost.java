@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.recognition.CostGroup;
 
 /**
  * One month on both bases, never mixed (cost-model.md, rule 3).

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.recognition.Charge;
+import org.truecost.recognition.Conversions;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognition;
 
 /**
  * What every month costs, on both bases. Amounts that are recognised alike are summed first and cut into months once, so that a

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.CostGroup;
 
 /**
  * The lines that a run rate leaves out (cost-model.md, rule 16): a line is <b>one-off</b> where its service period is within one of

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.truecost.money.Estimate;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.Recognised;
 
 /**
  * What a category costs a month as it was stated last (cost-model.md, rule 16): the mean of the last three months of which every day

@@ -12,6 +12,8 @@ import org.truecost.cost.LifeCoverage.ShortPart;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.CostGroup;
 
 /** Finds the run rates of operations and people, and which of the two ends before the fleet does (cost-model.md, rule 16). */
 final class RunRates {

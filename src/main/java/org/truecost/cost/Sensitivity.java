@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
+import org.truecost.recognition.Recognised;
 
 /**
  * How the result changes when one assumption changes and everything else stays as the workbooks state it. Assumptions that

@@ -10,6 +10,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.CostGroup;
 
 /** What each category costs in each month that is stated for it, and whether a whole month is. Its size grows with the months. */
 final class StatedMonths {

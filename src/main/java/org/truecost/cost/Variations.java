@@ -17,6 +17,11 @@ import org.truecost.cost.Sensitivity.Case;
 import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.recognition.Charge;
+import org.truecost.recognition.Conversions;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognised;
+import org.truecost.recognition.Recognition;
 
 /**
  * Gathers, line by line, the few sums from which {@link Sensitivity} follows: memory does not grow with the lines. Every figure

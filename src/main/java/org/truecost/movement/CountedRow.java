@@ -2,10 +2,10 @@ package org.truecost.movement;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import org.truecost.cost.Accrual;
-import org.truecost.cost.Recognised;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Payroll;
+import org.truecost.recognition.Accrual;
+import org.truecost.recognition.Recognised;
 
 /**
  * A row as it counts towards its line.

@@ -9,11 +9,11 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.truecost.cost.Accrual;
-import org.truecost.cost.Recognition;
 import org.truecost.ledger.Period;
 import org.truecost.money.Money;
 import org.truecost.movement.Movement.Reason;
+import org.truecost.recognition.Accrual;
+import org.truecost.recognition.Recognition;
 
 /**
  * What makes a line's cost in a month: part of the month × quantity × price × exchange rate (decision 0012, M3). The rows of one

@@ -2,8 +2,8 @@ package org.truecost.movement;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import org.truecost.cost.CostCategory;
 import org.truecost.movement.Movement.Reason;
+import org.truecost.recognition.CostCategory;
 
 /**
  * A cost line that moved. For payroll it is confidential: {@link PeopleMoved} says what of it may be shown.

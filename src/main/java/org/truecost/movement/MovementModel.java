@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
-import org.truecost.cost.Accrual;
-import org.truecost.cost.Charge;
-import org.truecost.cost.Conversions;
-import org.truecost.cost.CostCategory;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.CostModel;
-import org.truecost.cost.Recognised;
 import org.truecost.ledger.CostRecord;
 import org.truecost.money.Money;
 import org.truecost.movement.Movements.Others;
 import org.truecost.movement.Movements.Reported;
+import org.truecost.recognition.Accrual;
+import org.truecost.recognition.Charge;
+import org.truecost.recognition.Conversions;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognised;
 
 /**
  * Compares the lines of two reports (decision 0012), matched by category and number. The ledger of the month before is read

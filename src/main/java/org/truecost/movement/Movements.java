@@ -7,11 +7,11 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Ledger;
 import org.truecost.money.ExchangeRates;
+import org.truecost.recognition.CostCategory;
 
 /**
  * What moved from one month's report to the next, by category and by line (decision 0012).

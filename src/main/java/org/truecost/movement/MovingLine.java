@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.truecost.cost.CostCategory;
-import org.truecost.cost.CostGroup;
 import org.truecost.money.Money;
 import org.truecost.movement.Movement.Reason;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.CostGroup;
 
 /** One line as two reports know it, gathered row by row: three views of it, and the year so far. */
 final class MovingLine {

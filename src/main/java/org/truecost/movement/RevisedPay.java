@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.truecost.cost.Charge;
 import org.truecost.cost.PayGroup;
 import org.truecost.cost.PeopleCount;
 import org.truecost.ledger.Payroll;
 import org.truecost.money.Estimate;
 import org.truecost.movement.Movements.Reported;
+import org.truecost.recognition.Charge;
 
 /**
  * How many people's pay the difference between two reports of one month reveals (decision 0013, R3). Every figure of both is a

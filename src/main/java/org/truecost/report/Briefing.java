@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.truecost.cost.Bridge;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.Scope;
 import org.truecost.problem.Problem;
+import org.truecost.recognition.CostGroup;
 
 /**
  * What is said about a month, the same for every output and language.

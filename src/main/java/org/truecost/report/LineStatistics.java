@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.MonthCost;
-import org.truecost.cost.Workings;
 import org.truecost.money.Conversion;
 import org.truecost.money.Rate;
+import org.truecost.recognition.Workings;
 
 /**
  * What a summary must know about the cost lines before it writes the first: how many there are and which conversions they use.

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.CostModel;
-import org.truecost.cost.Workings;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
 import org.truecost.money.Conversion;
+import org.truecost.recognition.Workings;
 
 /**
  * The cost lines behind a summary, shown one by one however many there are, and how each is calculated.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.truecost.cost.Bridge.Reason;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.Scope;
+import org.truecost.recognition.CostGroup;
 import org.truecost.report.Value.Label;
 
 /**

@@ -8,14 +8,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
-import org.truecost.cost.CostCategory;
-import org.truecost.cost.CostGroup;
 import org.truecost.money.Money;
 import org.truecost.movement.LineMovement;
 import org.truecost.movement.Movement;
 import org.truecost.movement.Movement.Reason;
 import org.truecost.movement.Movements;
 import org.truecost.movement.YearToDate;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.CostGroup;
 import org.truecost.report.MonthBefore.Compared;
 
 /**

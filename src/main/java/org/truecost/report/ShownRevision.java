@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostGroup;
-import org.truecost.cost.Recognised;
 import org.truecost.cost.Rung;
 import org.truecost.cost.Scope;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.movement.RevisedCost;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognised;
 import org.truecost.report.Value.Label;
 
 /**

@@ -3,9 +3,9 @@ package org.truecost.report;
 import java.util.Optional;
 import java.util.Set;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.Scope;
 import org.truecost.money.Money;
+import org.truecost.recognition.CostGroup;
 import org.truecost.report.Value.Amount;
 import org.truecost.report.Value.Label;
 

@@ -29,6 +29,7 @@ import org.truecost.money.Money;
 import org.truecost.money.Rate;
 import org.truecost.money.Rate.Kind;
 import org.truecost.problem.SheetKind;
+import org.truecost.recognition.Charge;
 
 /** The fold where one day or one missing value decides. The reporting month is January 2025, the currency USD. */
 class CostEdgesTest {

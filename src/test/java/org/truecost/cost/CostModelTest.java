@@ -35,6 +35,8 @@ import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
 import org.truecost.money.Rate.Kind;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognised;
 
 /** The core rules (cost-model.md, rules 1 to 12), one by one. The reporting month is January 2025, the currency USD. */
 class CostModelTest {

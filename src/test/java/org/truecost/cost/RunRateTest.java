@@ -31,6 +31,8 @@ import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.problem.SheetKind;
+import org.truecost.recognition.AssetDays;
+import org.truecost.recognition.CostGroup;
 
 /** How far into the fleet's life the costs are stated, and what the rest would cost (cost-model.md, rule 16), by hand. */
 class RunRateTest {

@@ -15,6 +15,9 @@ import org.truecost.ledger.Ledger;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognised;
 
 /** The figures of cost-model.md#the-sample, to the cent. */
 class SampleCaseTest {

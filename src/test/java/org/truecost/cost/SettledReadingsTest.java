@@ -28,6 +28,7 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.money.Rate.Kind;
 import org.truecost.problem.SheetKind;
+import org.truecost.recognition.AssetDays;
 
 /** The settled readings (cost-model.md, rules 19 to 29), each with the value of its example. The reporting month is January 2025. */
 class SettledReadingsTest {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Attributes;
@@ -35,6 +34,7 @@ import org.truecost.money.Money;
 import org.truecost.money.Rate;
 import org.truecost.movement.Movement.Reason;
 import org.truecost.movement.Movements.Reported;
+import org.truecost.recognition.CostCategory;
 
 /** January 2025 against February 2025 where nothing else is said; amounts in dollars. */
 class MovementTest {

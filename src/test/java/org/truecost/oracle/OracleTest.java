@@ -13,14 +13,14 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.truecost.Facts;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.LifeCoverage;
-import org.truecost.cost.Recognised;
 import org.truecost.cost.Sensitivity;
 import org.truecost.ledger.Ledger;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognised;
 
 /**
  * The model agrees with a second, independent computation in exact fractions, figure by figure, rounded as displayed and within

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.truecost.Languages;
 import org.truecost.cost.Bridge;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.Scope;
 import org.truecost.output.Templates;
+import org.truecost.recognition.CostGroup;
 import org.truecost.report.Value.Label;
 import org.truecost.wording.Labels;
 

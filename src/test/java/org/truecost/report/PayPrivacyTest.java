@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.truecost.Facts;
-import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostLine;
-import org.truecost.cost.Recognised;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.problem.SheetKind;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.Recognised;
 
 class PayPrivacyTest {
 

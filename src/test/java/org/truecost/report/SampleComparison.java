@@ -19,16 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.Languages;
 import org.truecost.check.Reconciliation;
 import org.truecost.cost.Bridge;
-import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.Fleet;
 import org.truecost.cost.FleetLife;
 import org.truecost.cost.Headline;
 import org.truecost.cost.LifeCoverage;
 import org.truecost.cost.MonthCost;
-import org.truecost.cost.Recognised;
 import org.truecost.cost.Rung;
 import org.truecost.cost.Scope;
 import org.truecost.cost.Sensitivity;
@@ -49,6 +46,9 @@ import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Sheet;
 import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognised;
 
 /** The sample case of cost-model.md#the-sample in full precision, written from its figures and not from the cost model. */
 public final class SampleComparison {

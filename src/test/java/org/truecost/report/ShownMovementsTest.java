@@ -14,7 +14,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Fact;
@@ -24,6 +23,7 @@ import org.truecost.money.Money;
 import org.truecost.money.Rate;
 import org.truecost.movement.Movement.Reason;
 import org.truecost.movement.Movements;
+import org.truecost.recognition.CostCategory;
 import org.truecost.report.ShownMovements.Disclosure;
 import org.truecost.report.ShownMovements.Pay;
 

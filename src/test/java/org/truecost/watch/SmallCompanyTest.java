@@ -1,13 +1,13 @@
 package org.truecost.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.truecost.cost.CostCategory.COLOCATION;
-import static org.truecost.cost.CostCategory.MAINTENANCE;
-import static org.truecost.cost.CostCategory.NETWORK;
-import static org.truecost.cost.CostCategory.PAYROLL;
-import static org.truecost.cost.CostCategory.POWER;
-import static org.truecost.cost.CostCategory.SERVERS;
-import static org.truecost.cost.CostCategory.SOFTWARE;
+import static org.truecost.recognition.CostCategory.COLOCATION;
+import static org.truecost.recognition.CostCategory.MAINTENANCE;
+import static org.truecost.recognition.CostCategory.NETWORK;
+import static org.truecost.recognition.CostCategory.PAYROLL;
+import static org.truecost.recognition.CostCategory.POWER;
+import static org.truecost.recognition.CostCategory.SERVERS;
+import static org.truecost.recognition.CostCategory.SOFTWARE;
 
 import java.io.IOException;
 import java.math.RoundingMode;
@@ -26,12 +26,12 @@ import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.Scope;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
+import org.truecost.recognition.CostCategory;
 import org.truecost.report.Briefing;
 import org.truecost.store.Arrived.Verdict;
 

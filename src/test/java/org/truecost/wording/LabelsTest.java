@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.truecost.cost.CostCategory;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.Scope;
 import org.truecost.output.grid.Span;
 import org.truecost.problem.Language;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.CostGroup;
 
 /** The labels a user may reword are those that the documents say: no more, no fewer. */
 class LabelsTest {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.truecost.cost.Bridge;
 import org.truecost.cost.Bridge.Reason;
-import org.truecost.cost.CostGroup;
 import org.truecost.money.Bound;
 import org.truecost.money.Money;
 import org.truecost.output.typeset.ChartCanvas;
 import org.truecost.output.typeset.LineBreaks;
 import org.truecost.output.typeset.PdfFonts.Style;
+import org.truecost.recognition.CostGroup;
 import org.truecost.report.Value;
 
 /**

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostGroup;
 import org.truecost.money.Money;
 import org.truecost.output.grid.Span;
 import org.truecost.output.typeset.ChartCanvas;
 import org.truecost.output.typeset.PdfFonts.Style;
+import org.truecost.recognition.CostGroup;
 import org.truecost.report.Value;
 
 /** The composition of the month, the months to date and the whole life: three bars of the same length, cut into the groups. */

@@ -1,9 +1,9 @@
 package org.truecost.output.chart;
 
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostGroup;
 import org.truecost.output.typeset.ChartCanvas;
 import org.truecost.output.typeset.PdfFonts.Style;
+import org.truecost.recognition.CostGroup;
 import org.truecost.report.Value;
 
 /** The colours of the groups and their names. */

@@ -4,11 +4,11 @@ import java.awt.Color;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.MonthCost;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.output.typeset.ChartCanvas;
+import org.truecost.recognition.CostGroup;
 import org.truecost.report.Value;
 
 /**

@@ -3,8 +3,8 @@ package org.truecost.output.grid;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import org.truecost.cost.Recognised;
 import org.truecost.money.Bound;
+import org.truecost.recognition.Recognised;
 
 /** One of the nine figures of a line or a category: a stretch of time and a bound. */
 public record Figure(Span span, Bound bound) {

@@ -1,7 +1,7 @@
 package org.truecost.output.grid;
 
-import org.truecost.cost.Recognised;
 import org.truecost.money.Estimate;
+import org.truecost.recognition.Recognised;
 
 /** The three stretches of time the summary sums over, left to right. */
 public enum Span {

@@ -8,8 +8,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.Scope;
+import org.truecost.recognition.CostGroup;
 import org.truecost.report.Briefing;
 import org.truecost.report.Table;
 

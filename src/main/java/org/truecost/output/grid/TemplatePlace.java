@@ -1,8 +1,8 @@
 package org.truecost.output.grid;
 
 import java.util.Locale;
-import org.truecost.cost.CostCategory;
-import org.truecost.cost.CostGroup;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.CostGroup;
 
 /**
  * A named place of the summary's template: a defined name of the workbook, {@code tc_lines}, and the room it must have. A place

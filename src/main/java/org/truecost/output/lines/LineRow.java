@@ -2,16 +2,16 @@ package org.truecost.output.lines;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.CostLine.Treatment;
-import org.truecost.cost.Recognised;
-import org.truecost.cost.Workings;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Qualifier;
 import org.truecost.problem.Location;
 import org.truecost.problem.SheetKind;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.Recognised;
+import org.truecost.recognition.Workings;
 import org.truecost.report.PayPrivacy;
 
 /**

@@ -5,9 +5,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.CostLine.Treatment;
-import org.truecost.cost.Workings;
 import org.truecost.ledger.Period;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
@@ -16,6 +14,8 @@ import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.SheetWords;
 import org.truecost.output.grid.Summary;
 import org.truecost.problem.Location;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Workings;
 import org.truecost.report.SourceFolders;
 
 /**

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.CostLine.Treatment;
 import org.truecost.ledger.Period;
+import org.truecost.recognition.CostGroup;
 
 /**
  * The monthly sums of the payroll lines that are shown individually. The months of the other groups are the rest of the whole. A

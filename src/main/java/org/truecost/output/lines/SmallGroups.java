@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.CostLine.Treatment;
-import org.truecost.cost.Recognised;
-import org.truecost.cost.Workings;
 import org.truecost.ledger.Payroll;
 import org.truecost.problem.SheetKind;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.Recognised;
+import org.truecost.recognition.Workings;
 import org.truecost.report.HiddenPay;
 
 /**

@@ -10,7 +10,6 @@ import org.truecost.cost.Bridge;
 import org.truecost.cost.Bridge.Reason;
 import org.truecost.cost.Bridge.Step;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.Scope;
 import org.truecost.money.Bound;
 import org.truecost.money.Money;
@@ -20,6 +19,7 @@ import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.TemplatePlace;
+import org.truecost.recognition.CostGroup;
 
 /**
  * The bridge from the headline to the lifetime cost: every step a formula over the ladder, and what they leave open. Below it the

@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.truecost.cost.CostCategory;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.CostLine.Treatment;
-import org.truecost.cost.Recognised;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.output.grid.Area;
@@ -25,6 +22,9 @@ import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.lines.CostLineSheets;
 import org.truecost.problem.AmountText;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognised;
 
 /** What is recognised by category, summed over the cost lines, with the groups' subtotals and what is not added. */
 public final class CategoriesSheet {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.Fleet;
 import org.truecost.cost.Headline;
 import org.truecost.cost.Rung;
@@ -20,6 +19,7 @@ import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.lines.CostLineSheets;
+import org.truecost.recognition.CostGroup;
 
 /** The ladder of scopes, each with its formula, and below it what the ladder is calculated from. */
 public final class LadderSheet {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.MonthCost;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
@@ -26,6 +25,7 @@ import org.truecost.output.lines.CostLineSheets;
 import org.truecost.output.lines.CostLineSheets.Condition;
 import org.truecost.output.lines.PeopleByMonth;
 import org.truecost.output.lines.RateSheet;
+import org.truecost.recognition.CostGroup;
 import org.truecost.report.Lines;
 
 /**

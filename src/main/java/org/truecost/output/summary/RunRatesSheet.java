@@ -9,11 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.truecost.cost.CostCategory;
-import org.truecost.cost.CostGroup;
 import org.truecost.cost.FleetLife;
 import org.truecost.cost.LifeCoverage;
-import org.truecost.cost.Recognised;
 import org.truecost.cost.RunRate;
 import org.truecost.money.Bound;
 import org.truecost.output.grid.Area;
@@ -24,6 +21,9 @@ import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.lines.LineFormulas.FleetEnds;
+import org.truecost.recognition.CostCategory;
+import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognised;
 
 /**
  * When the fleet's life ends, and what the categories of operations and people cost a month, carried on from where they are stated to

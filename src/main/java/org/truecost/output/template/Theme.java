@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Rectangle;
-import org.truecost.cost.CostGroup;
 import org.truecost.output.typeset.PdfFonts;
 import org.truecost.problem.Message;
+import org.truecost.recognition.CostGroup;
 import org.truecost.wording.PropertyFile;
 
 /**

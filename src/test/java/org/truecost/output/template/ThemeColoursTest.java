@@ -6,8 +6,8 @@ import java.awt.Color;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.truecost.cost.CostGroup;
 import org.truecost.output.Templates;
+import org.truecost.recognition.CostGroup;
 
 /** The groups' colours are distinct on a grey printout, and to readers who see no red or no green, who see its lightness. */
 class ThemeColoursTest {

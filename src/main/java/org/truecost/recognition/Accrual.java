@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.recognition;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.recognition;
 
 /** What a cost is for: the rows of the category table. */
 public enum CostCategory {

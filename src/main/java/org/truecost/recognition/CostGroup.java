@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.recognition;
 
 /** The three parts of every total: machines, running them, people. */
 public enum CostGroup {

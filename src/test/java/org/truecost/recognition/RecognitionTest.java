@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.truecost.Facts.exactly;

@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.recognition;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -22,7 +22,7 @@ public record Recognition(Period period, long weightOfAmount) {
     private static final int MONTHS_OF_YEAR = 12;
 
     /** The amount is of the whole period, spread over it evenly. */
-    static Recognition evenly(Period period) {
+    public static Recognition evenly(Period period) {
         return new Recognition(period, weight(period));
     }
 
@@ -32,17 +32,17 @@ public record Recognition(Period period, long weightOfAmount) {
     }
 
     /** What is recognised over the whole period. */
-    Estimate whole(Estimate amount) {
+    public Estimate whole(Estimate amount) {
         return share(amount, weight(period));
     }
 
     /** What is recognised from the first day to the end of a month. */
-    Estimate through(Estimate amount, YearMonth month) {
+    public Estimate through(Estimate amount, YearMonth month) {
         return share(amount, weightThrough(month));
     }
 
     /** What is recognised in a month. */
-    Estimate in(Estimate amount, YearMonth month) {
+    public Estimate in(Estimate amount, YearMonth month) {
         return through(amount, month).minus(through(amount, month.minusMonths(1)));
     }
 

@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.recognition;
 
 import java.util.Currency;
 import java.util.function.UnaryOperator;
@@ -25,12 +25,12 @@ public record Recognised(Estimate month, Estimate toDate, Estimate life) {
     }
 
     /** This less a part of the same lines, figure by figure. */
-    Recognised minus(Recognised part) {
+    public Recognised minus(Recognised part) {
         return new Recognised(month.minus(part.month), toDate.minus(part.toDate), life.minus(part.life));
     }
 
     /** Each figure changed alike. */
-    Recognised map(UnaryOperator<Estimate> change) {
+    public Recognised map(UnaryOperator<Estimate> change) {
         return new Recognised(change.apply(month), change.apply(toDate), change.apply(life));
     }
 

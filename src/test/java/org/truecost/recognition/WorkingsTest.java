@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.recognition;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +17,8 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostModel;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Period;
@@ -26,7 +28,7 @@ import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
 import org.truecost.money.Rate.Kind;
 
-/** What a line's figures are reckoned from. The reporting month is February 2025, the currency USD. */
+/** What a line's figures are calculated from. The reporting month is February 2025, the currency USD. */
 class WorkingsTest {
 
     private static final YearMonth FEBRUARY = YearMonth.of(2025, 2);

@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.recognition;
 
 import java.time.LocalDate;
 import java.util.Currency;
@@ -33,7 +33,7 @@ public record Charge(
         @Nullable Payment payment) {
 
     /** Money that changes hands on a day. */
-    record Payment(Money amount, LocalDate day) {}
+    public record Payment(Money amount, LocalDate day) {}
 
     /** What the record costs; empty where it states a quantity without a price. */
     public static Optional<Charge> of(CostRecord record) {
@@ -61,7 +61,7 @@ public record Charge(
     }
 
     /** The same, converted as a whole at the rate of a day. */
-    Charge at(LocalDate day) {
+    public Charge at(LocalDate day) {
         return new Charge(stated, residual, amount, recognition, day, payment);
     }
 

@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.recognition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -45,7 +45,8 @@ public record Workings(
      */
     public record Payment(LocalDate day, Money amount) {}
 
-    static Workings of(Charge charge, Conversions conversions) {
+    /** What the figures of a charge are calculated from. */
+    public static Workings of(Charge charge, Conversions conversions) {
         Recognition recognition = charge.recognition();
         Conversion conversion = conversion(charge, conversions);
         return new Workings(

@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.recognition;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -54,29 +54,46 @@ public final class Conversions {
     }
 
     /** At the rate of a day, or of the reporting month's end where the day is after it. */
-    Conversion at(Currency from, LocalDate day) {
+    public Conversion at(Currency from, LocalDate day) {
         LocalDate known = day.isAfter(monthEnd()) ? monthEnd() : day;
         return found(rates.on(from, presentation, known), from, known);
     }
 
     /** At the rate of a month. */
-    Conversion during(Currency from, YearMonth of) {
+    public Conversion during(Currency from, YearMonth of) {
         return monthly.computeIfAbsent(from, any -> new HashMap<>())
                 .computeIfAbsent(of, any -> found(known(from, of), from, of.atEndOfMonth()));
     }
 
     /** At the rate of a month that may need none; empty where there is none. */
-    Optional<Conversion> known(Currency from, YearMonth of) {
+    public Optional<Conversion> known(Currency from, YearMonth of) {
         return rates.during(from, presentation, of, monthEnd());
     }
 
     /** At what is known at the reporting month's end, as the months after it are; empty where there is none (cost-model.md, rule 19). */
-    Optional<Conversion> atMonthEnd(Currency from) {
+    public Optional<Conversion> atMonthEnd(Currency from) {
         return known(from, month);
     }
 
-    LocalDate monthEnd() {
+    /** The last day of the reporting month, after which no rate counts. */
+    public LocalDate monthEnd() {
         return month.atEndOfMonth();
+    }
+
+    /** What of a charge is recognised. One without a service period, which adds no cost, shows its life amount alone. */
+    public Recognised recognised(Charge charge) {
+        Recognition recognition = charge.recognition();
+        LocalDate rateDay = charge.rateDay();
+        if (recognition != null && rateDay == null && isForeign(charge.currency())) {
+            return monthByMonth(charge.amount(), recognition);
+        }
+        Estimate amount =
+                at(charge.currency(), rateDay == null ? monthEnd() : rateDay).of(charge.amount());
+        if (recognition == null) {
+            return new Recognised(Estimate.zero(presentation), Estimate.zero(presentation), amount);
+        }
+        return new Recognised(
+                recognition.in(amount, month), recognition.through(amount, month), recognition.whole(amount));
     }
 
     /**
@@ -100,7 +117,7 @@ public final class Conversions {
      * What of an amount is recognised in a month, at that month's rate: one division, for the residue of a first one would grow
      * with the rate.
      */
-    Estimate inMonth(Estimate amount, Recognition recognition, YearMonth of) {
+    public Estimate inMonth(Estimate amount, Recognition recognition, YearMonth of) {
         Conversion rate = during(amount.currency(), of);
         return converted(
                 amount,
@@ -132,11 +149,13 @@ public final class Conversions {
                 inMonths(weights.life));
     }
 
-    Currency presentation() {
+    /** The currency that everything is converted into. */
+    public Currency presentation() {
         return presentation;
     }
 
-    boolean isForeign(Currency currency) {
+    /** Whether an amount in a currency needs a rate. */
+    public boolean isForeign(Currency currency) {
         return !currency.equals(presentation);
     }
 
@@ -154,7 +173,7 @@ public final class Conversions {
     }
 
     /** The stated rates that conversions have used so far. */
-    Set<Rate> used() {
+    public Set<Rate> used() {
         return Set.copyOf(used);
     }
 
