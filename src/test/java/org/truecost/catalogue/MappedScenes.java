@@ -82,6 +82,7 @@ final class MappedScenes {
                                 .replace("{ from: Cost (USD k), in: thousand }", "Cost (USD k)"),
                         row("Ref", "Type", "Cost (USD k)", "Start", "End"),
                         power()));
+        scenes.put(ProblemKind.MAPPING_FAULTY, scene("", COSTS.replace("thousand", "dozens"), HEADERS, power()));
         return scenes;
     }
 

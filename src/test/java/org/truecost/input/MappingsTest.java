@@ -423,7 +423,7 @@ class MappingsTest {
                 sheet().row(COST_HEADERS).row("E-1").in(folder));
 
         assertThat(reading.codes()).containsExactly("TC153");
-        assertThat(reading.problems().getFirst().message(Languages.ENGLISH)).contains("“9”");
+        assertThat(reading.problems().getFirst().message(Languages.ENGLISH)).contains("on line 9.");
     }
 
     @Test
@@ -481,12 +481,8 @@ class MappingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = ";", textBlock = """
-                    files: "*"; line 1; “headers” is missing
                     flies: "*"; line 1; “flies” is not known here
                     files: ["*"; line 1; YAML
-                    files: "*"\\nheaders: [a]\\nread as: wages\\ncolumns: {}; line 3; expected a kind of sheet
-                    files: "*"\\nheaders: [a]\\nread as: payroll\\ncolumns: { Wage: a }; line 4; no column of Payroll has this name
-                    files: "*"\\nheaders: [a]\\nread as: payroll\\ncolumns: { Monthly pay: { from: a, in: dozens } }; line 4; expected a unit
                     files: "*"\\nheaders: [a]\\nheaders: [b]; line 3; “headers” is there twice
                     """)
     void aFaultyFileIsNamedWithItsLine(String text, String line, String why) throws IOException {
@@ -499,6 +495,33 @@ class MappingsTest {
                                 .startsWith("opex.yml")
                                 .contains(line)
                                 .contains(why));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = ";", textBlock = """
+                    not used: [Budget]; sheet: Summary; line 13; “sheet” is not known here
+                    headers: [Ref; heads: [Ref; line 2; “heads” is not known here
+                    operating expenses; wages; line 3; expected a kind of sheet
+                    Category:; Sort:; line 8; no column of Operating expenses has this name
+                    in: thousand; in: dozens; line 9; expected a unit
+                    always: USD; always: dollars; line 10; does not take this value
+                    Electricity: power; Electricity: light; line 8; does not take this value
+                    Currency: { always: USD }; Description: { always: USD }; line 7; “Currency” of the contract has no source
+                    """)
+    void aFaultyMappingHoldsUpOnlyWhatItMayBeFor(String right, String wrong, String line, String why)
+            throws IOException {
+        String faulty = COSTS.replace(right, wrong);
+        assertThat(faulty).isNotEqualTo(COSTS);
+        WorkbookFile file = sheet().row(COST_HEADERS).row("E-1").in(folder);
+
+        Reading held = read(faulty, file);
+        assertThat(held.codes()).containsExactly("TC159");
+        assertThat(held.problems().getFirst().message(Languages.ENGLISH))
+                .contains("mapping.yml, " + line)
+                .contains(why);
+        assertThat(read(faulty.replace("files: \"*\"", "files: \"budget*\""), file)
+                        .codes())
+                .doesNotContain("TC159");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.mapping.Mapping.Reading;
 import org.truecost.input.sheet.ColumnForm;
+import org.truecost.input.sheet.ColumnForm.Need;
 import org.truecost.input.sheet.Form;
 import org.truecost.input.sheet.SheetFormat;
 import org.truecost.input.text.Wording;
@@ -26,6 +27,7 @@ final class ColumnEntries {
     private static final String WORDS = "words";
     private static final String DATE = "date";
     private static final String DAY_AFTER = "the day after";
+    private static final Set<Column> PERIOD = Set.of(Column.PERIOD_START, Column.PERIOD_END);
     private static final Set<String> OF_WORD = Set.of(FROM, WORDS);
     private static final Set<String> OF_DAY = Set.of(FROM, DATE, "means");
     private static final Set<String> OF_NUMBER =
@@ -65,7 +67,30 @@ final class ColumnEntries {
                 throw entry.wrong(Message.of("mappings.twice").with("name", name));
             }
         });
+        complete(columns, format, sources.keySet(), months != null);
         return new Reading(format, rows, months, sources);
+    }
+
+    /** Every column that a line must have has a source; the period of lines of months is theirs. */
+    private static void complete(Entry columns, SheetFormat format, Set<Column> sources, boolean ofMonths) {
+        List<ColumnForm> lacking = format.columns().stream()
+                .filter(form -> !sources.contains(form.column()) && !(ofMonths && PERIOD.contains(form.column())))
+                .toList();
+        for (ColumnForm form : lacking) {
+            if (form.need() == Need.REQUIRED) {
+                throw columns.wrong(Message.of("mappings.lacks")
+                        .with("column", form.column().words()));
+            }
+        }
+        List<Message> alternatives = format.columns().stream()
+                .filter(form -> form.need() == Need.ALTERNATIVE)
+                .map(form -> form.column().words())
+                .toList();
+        long without =
+                lacking.stream().filter(form -> form.need() == Need.ALTERNATIVE).count();
+        if (!alternatives.isEmpty() && without == alternatives.size()) {
+            throw columns.wrong(Message.of("mappings.lacksAll").with("columns", listing(alternatives)));
+        }
     }
 
     private static SheetFormat format(Entry kind) {
@@ -148,9 +173,8 @@ final class ColumnEntries {
 
     private static String checked(ColumnForm form, Entry entry) {
         String text = entry.text();
-        boolean known = form.choices().isEmpty() || form.choices().stream().anyMatch(choice -> names(choice, text));
-        if (!known) {
-            throw entry.wrong(form.accepted());
+        if (!form.takes(text)) {
+            throw entry.wrong(Message.of("mappings.expected.value").with("accepted", form.accepted()));
         }
         return text;
     }

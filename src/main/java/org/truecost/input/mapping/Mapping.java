@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.sheet.SheetFormat;
 import org.truecost.problem.Column;
+import org.truecost.problem.Message;
 
 /**
  * How the sheets of one layout are read.
@@ -22,6 +23,7 @@ import org.truecost.problem.Column;
  * @param readings what the rows are read as; each row is read by exactly one
  * @param notUsed columns with figures that are not read on purpose
  * @param undecided the lines of the file that a person still has to decide; with any, the mapping is not used
+ * @param fault what is wrong with the file; with it, no sheet it is for is read. Null where nothing is
  */
 record Mapping(
         String name,
@@ -35,7 +37,8 @@ record Mapping(
         Set<String> fillDown,
         List<Reading> readings,
         Set<String> notUsed,
-        List<Integer> undecided) {
+        List<Integer> undecided,
+        @Nullable Message fault) {
 
     Mapping {
         headers = List.copyOf(headers);
@@ -51,6 +54,21 @@ record Mapping(
     /** A mapping of which only so much is known as tells which sheets it is for. */
     static Mapping undecided(
             String name, SheetScope scope, List<String> headers, int headerRows, List<Integer> undecided) {
+        return unusable(name, scope, headers, headerRows, undecided, null);
+    }
+
+    /** A mapping whose file is wrong, though it says which sheets it is for. */
+    static Mapping faulty(String name, SheetScope scope, Message fault) {
+        return unusable(name, scope, List.of(), 1, List.of(), fault);
+    }
+
+    private static Mapping unusable(
+            String name,
+            SheetScope scope,
+            List<String> headers,
+            int headerRows,
+            List<Integer> undecided,
+            @Nullable Message fault) {
         return new Mapping(
                 name,
                 scope,
@@ -63,7 +81,8 @@ record Mapping(
                 Set.of(),
                 List.of(),
                 Set.of(),
-                undecided);
+                undecided,
+                fault);
     }
 
     /**

@@ -31,13 +31,14 @@ final class MappingFile {
     private static final int MOST_CHARACTERS = 200_000;
     private static final int DEPTH = 10;
 
+    private static final String FILES = "files";
     private static final String READ_AS = "read as";
     private static final String COLUMNS = "columns";
     private static final String MONTHS = "months";
     private static final String ROWS = "rows";
     private static final Set<String> OF_READING = Set.of(READ_AS, ROWS, MONTHS, COLUMNS);
     private static final Set<String> KNOWN = Set.of(
-            "files",
+            FILES,
             "sheets",
             "encoding",
             "headers",
@@ -63,14 +64,14 @@ final class MappingFile {
     }
 
     /**
-     * The mapping that a file describes.
+     * The mapping that a file describes. One that is wrong, but says which files it is for, holds up only these.
      *
      * @param file its name, for errors
-     * @throws MappingFault if it is not one
+     * @throws MappingFault if it does not even say that
      */
     static Mapping read(String file, String text) {
         Entry root = new Entry(file, file, compose(file, text));
-        return new MappingFile(file, root.entries(KNOWN)).mapping(root);
+        return new MappingFile(file, root.entries()).mapping(root);
     }
 
     private static Node compose(String file, String text) {
@@ -96,12 +97,22 @@ final class MappingFile {
     }
 
     private Mapping mapping(Entry root) {
-        List<Integer> undecided = root.undecided();
-        SheetScope scope = new SheetScope(required("files").texts(), texts("sheets"), encoding());
-        List<String> headers = names(required("headers"));
-        return undecided.isEmpty()
-                ? decided(scope, headers)
-                : Mapping.undecided(file, scope, headers, headerRows(), undecided);
+        if (!entries.containsKey(FILES)) {
+            // Another name in its place says more than that it is missing.
+            root.entries(KNOWN);
+        }
+        SheetScope files = new SheetScope(required(FILES).texts(), List.of(), null);
+        try {
+            root.entries(KNOWN);
+            List<Integer> undecided = root.undecided();
+            SheetScope scope = new SheetScope(files.files(), texts("sheets"), encoding());
+            List<String> headers = names(required("headers"));
+            return undecided.isEmpty()
+                    ? decided(scope, headers)
+                    : Mapping.undecided(file, scope, headers, headerRows(), undecided);
+        } catch (MappingFault fault) {
+            return Mapping.faulty(file, files, fault.words());
+        }
     }
 
     private Mapping decided(SheetScope scope, List<String> headers) {
@@ -117,7 +128,8 @@ final class MappingFile {
                 new LinkedHashSet<>(names("fill down")),
                 readings(),
                 new LinkedHashSet<>(names("not used")),
-                List.of());
+                List.of(),
+                null);
     }
 
     private @Nullable Charset encoding() {

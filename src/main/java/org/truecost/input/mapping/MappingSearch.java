@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.DateSystem;
@@ -53,6 +54,10 @@ public final class MappingSearch {
 
     /** Looks at the next row; null where it is no mapping's header. */
     public @Nullable Found see(RawRow row) {
+        Problem faulty = faulty();
+        if (faulty != null) {
+            return new Found.Refused(faulty);
+        }
         List<Mapping> fitting =
                 candidates.stream().filter(mapping -> fits(mapping, row)).toList();
         if (fitting.size() > 1) {
@@ -66,6 +71,17 @@ public final class MappingSearch {
         keep(row);
         previous = row;
         return null;
+    }
+
+    /** A mapping that is wrong may be for this sheet or not, and read it otherwise than another: no one can tell. */
+    private @Nullable Problem faulty() {
+        return candidates.stream()
+                .map(Mapping::fault)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(fault -> Problem.of(ProblemKind.MAPPING_FAULTY, Location.sheet(workbook, sheet))
+                        .with("fault", fault))
+                .orElse(null);
     }
 
     private boolean fits(Mapping mapping, RawRow row) {
@@ -90,11 +106,15 @@ public final class MappingSearch {
         if (!mapping.isDecided()) {
             return new Found.Refused(Problem.of(ProblemKind.MAPPING_UNDECIDED, Location.sheet(workbook, sheet))
                     .with("mapping", mapping.name())
+                    .with("count", new Message.Count(mapping.undecided().size()))
                     .with(
                             "lines",
-                            listing(mapping.undecided().stream()
-                                    .map(String::valueOf)
-                                    .toList())));
+                            new Message.Listing(
+                                    "problems.list.and",
+                                    mapping.undecided().stream()
+                                            .map(String::valueOf)
+                                            .map(Message::verbatim)
+                                            .toList())));
         }
         Problem changed = changedAbove(mapping);
         if (changed != null) {

@@ -27,7 +27,7 @@ public record MappingSet(Map<String, String> texts, List<Mapping> mappings) {
      * The mappings that files describe.
      *
      * @param texts the files' texts by their names
-     * @throws MappingFault if one of them describes none
+     * @throws MappingFault if one of them does not even say which files it is for
      */
     public static MappingSet of(Map<String, String> texts) {
         return new MappingSet(

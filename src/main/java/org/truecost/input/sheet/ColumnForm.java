@@ -1,8 +1,13 @@
 package org.truecost.input.sheet;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.text.DateText;
+import org.truecost.input.text.NumberText;
+import org.truecost.input.text.Wording;
 import org.truecost.problem.Column;
 import org.truecost.problem.Language;
 import org.truecost.problem.Message;
@@ -110,6 +115,35 @@ public record ColumnForm(
     /** Whether its values are amounts or prices. */
     public boolean isMoney() {
         return form.isMoney();
+    }
+
+    /** Whether a text is one of its values: a word of its choices, a day, a currency's code, a number within its bounds. */
+    public boolean takes(String text) {
+        return switch (form) {
+            case TEXT, IDENTIFIER -> true;
+            case CHOICE ->
+                choices.stream()
+                        .flatMap(choice -> Language.all().stream().map(choice::in))
+                        .anyMatch(word -> Wording.normal(word).equals(Wording.normal(text)));
+            case CURRENCY -> Form.currency(Wording.plain(text)) != null;
+            case DATE -> DateText.parseDay(text) != null;
+            case MONTH, DATE_OR_MONTH -> DateText.parseMonth(text) != null || DateText.parseDay(text) != null;
+            default -> {
+                BigDecimal number = number(text);
+                yield number != null && form.admits(number);
+            }
+        };
+    }
+
+    private @Nullable BigDecimal number(String text) {
+        NumberText written = NumberText.parse(text);
+        if (written == null || (!written.currencySign().isEmpty() && !isMoney())) {
+            return null;
+        }
+        if (written.suffix().isEmpty()) {
+            return written.value();
+        }
+        return written.suffix().equals("%") && form.isRatio() ? written.value().movePointLeft(2) : null;
     }
 
     /** What is accepted, in words; the words themselves where they are enumerated. */
