@@ -417,6 +417,27 @@ class MappingsTest {
     }
 
     @Test
+    void aWordOfAnotherLanguageThanTheContractAsksForTheMappingsWords() throws IOException {
+        String plain = COSTS.replace("{ from: Type, words: { Electricity: power, Colo: colocation } }", "Type");
+        TinyWorkbook file = sheet().row(COST_HEADERS)
+                .row("E-1", "Strom", 100, "01/01/2024", "01/01/2025")
+                .row("E-2", "Power", 100, "01/01/2024", "01/01/2025");
+
+        assertThat(read(plain, file.in(folder)).codes()).containsExactly("TC218 B2");
+        assertThat(read(plain.replace("Category: Type", "Category: { from: Type }"), file.in(folder))
+                        .codes())
+                .containsExactly("TC218 B2");
+    }
+
+    @Test
+    void monthsThatRunBackwardsAreAProblem() throws IOException {
+        String backwards = BUDGET.replace("2025-01 … 2025-03", "2025-03 … 2025-01");
+
+        assertThat(backwards).isNotEqualTo(BUDGET);
+        assertThat(read(backwards, budget().in(folder)).codes()).containsExactly("TC155 D4");
+    }
+
+    @Test
     void aMappingThatIsNotDecidedIsNotUsed() throws IOException {
         Reading reading = read(
                 COSTS.replace("in: thousand", "in: \"???\""),

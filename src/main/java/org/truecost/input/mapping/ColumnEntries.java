@@ -156,7 +156,7 @@ final class ColumnEntries {
         }
         return form.form() == Form.DATE
                 ? new ColumnSource.Day(column, null, false)
-                : new ColumnSource.Word(column, Map.of());
+                : new ColumnSource.Word(column, ownWords(form));
     }
 
     /** Whether a figure may be of a month or of a year: a life is counted in months, pay is that of one. */
@@ -186,7 +186,18 @@ final class ColumnEntries {
         if (parts.containsKey(WORDS)) {
             parts.get(WORDS).entries().forEach((word, meant) -> words.put(Glob.normal(word), checked(form, meant)));
         }
-        return new ColumnSource.Word(Glob.normal(from.text()), words);
+        return new ColumnSource.Word(Glob.normal(from.text()), words.isEmpty() ? ownWords(form) : words);
+    }
+
+    /** Without a list of words, an enumerated column knows the contract's own; another one is a matter of the mapping. */
+    private static Map<String, String> ownWords(ColumnForm form) {
+        Map<String, String> words = new HashMap<>();
+        for (Message choice : form.choices()) {
+            for (Language language : Language.all()) {
+                words.put(Glob.normal(choice.in(language)), choice.in(language));
+            }
+        }
+        return words;
     }
 
     private static ColumnSource day(Entry entry) {
@@ -218,7 +229,7 @@ final class ColumnEntries {
                 names(parts.get("minus")),
                 operands(parts.get("times")),
                 operands(parts.get("per")),
-                unit == null ? null : scale(unit),
+                unit == null ? null : scale(form, unit),
                 written == null
                         ? null
                         : NumberForm.of(written.text())
@@ -226,10 +237,11 @@ final class ColumnEntries {
                 decimals(parts.get("decimals")));
     }
 
-    private static Scale scale(Entry unit) {
-        return Scale.named(unit.text())
-                .orElseThrow(() -> unit.wrong(
-                        Message.of("mappings.expected.unit").with("known", String.join(", ", Scale.words()))));
+    private static Scale scale(ColumnForm form, Entry unit) {
+        boolean life = form.form() == Form.MONTHS;
+        return (life ? Scale.ofLife(unit.text()) : Scale.named(unit.text()))
+                .orElseThrow(() -> unit.wrong(Message.of("mappings.expected.unit")
+                        .with("known", String.join(", ", life ? Scale.wordsOfLives() : Scale.words()))));
     }
 
     private static List<String> names(@Nullable Entry entry) {

@@ -17,6 +17,7 @@ import org.truecost.input.mapping.Mapping.Reading;
 import org.truecost.input.sheet.ColumnForm;
 import org.truecost.input.text.Unit;
 import org.truecost.problem.Location;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
@@ -141,8 +142,37 @@ record NamedColumns(Mapping mapping, Map<String, Integer> indexes, Set<Integer> 
                         columns.name(columns.first(index)),
                         null,
                         Map.of()))
+                .or(() -> monthsBackwards(place, columns, headerRow))
                 .or(() -> unitNotSaid(place, columns, headerRow))
                 .orElseGet(() -> otherMonth(place, columns, headerRow));
+    }
+
+    /** Months whose last column comes before the first: there would be none. */
+    private Optional<Problem> monthsBackwards(MappedSheet place, TableColumns columns, int headerRow) {
+        return mapping.readings().stream()
+                .map(Reading::months)
+                .filter(Objects::nonNull)
+                .filter(months -> months.isRange()
+                        && lastOf(months) < index(months.columns().getFirst()))
+                .findFirst()
+                .map(months -> new Problem(
+                                ProblemKind.MAPPED_CELL_CHANGED,
+                                Location.cell(place.workbook(), place.name(), lastOf(months), headerRow),
+                                null,
+                                columns.name(lastOf(months)),
+                                Map.of())
+                        .with("mapping", mapping.name())
+                        .with(
+                                "expected",
+                                Message.of("mappings.behind")
+                                        .with(
+                                                "column",
+                                                columns.name(
+                                                        index(months.columns().getFirst())))));
+    }
+
+    private int lastOf(MonthColumns months) {
+        return index(months.columns().getLast());
     }
 
     /** A column of money under a unit, in its header or above the table, whose figures the mapping reads as they are. */

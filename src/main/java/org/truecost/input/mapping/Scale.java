@@ -1,6 +1,7 @@
 package org.truecost.input.mapping;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +24,18 @@ record Scale(BigDecimal times, BigDecimal per) {
             Map.entry("per 1000", of(1, 1_000)),
             Map.entry("percent", of(1, 100)),
             Map.entry("units", NONE),
-            Map.entry("months", NONE),
             Map.entry("a month", NONE),
-            Map.entry("years", of(12, 1)),
             Map.entry("a year", of(1, 12)),
             Map.entry("half a month", of(2, 1)),
             Map.entry("reversed", of(-1, 1)));
+
+    /** The units of lives, which count months. */
+    private static final Map<String, Scale> OF_LIVES = Map.of("months", NONE, "years", of(12, 1));
+
+    /** The unit of a life; empty where the word is none. */
+    static Optional<Scale> ofLife(String word) {
+        return Optional.ofNullable(OF_LIVES.get(word.toLowerCase(Locale.ROOT)));
+    }
 
     /** The unit of a word, also as headers state units of money; empty where it is none. */
     static Optional<Scale> named(String word) {
@@ -38,8 +45,13 @@ record Scale(BigDecimal times, BigDecimal per) {
                 : Optional.of(new Scale(BigDecimal.TEN.pow(unit.zeros()), BigDecimal.ONE));
     }
 
-    /** Every word for a unit. */
-    static Iterable<String> words() {
+    /** Every word for a unit of lives. */
+    static List<String> wordsOfLives() {
+        return OF_LIVES.keySet().stream().sorted().toList();
+    }
+
+    /** Every word for another unit. */
+    static List<String> words() {
         return KNOWN.keySet().stream().sorted().toList();
     }
 
