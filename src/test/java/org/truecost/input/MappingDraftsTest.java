@@ -11,6 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.truecost.Languages;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.MappingDrafts.Drafted;
@@ -23,6 +25,32 @@ class MappingDraftsTest {
 
     @TempDir
     Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "Amount (USD k), USD",
+        "Amount EUR, EUR",
+        "Amount [k CHF], CHF",
+        "Amount ($k), ???",
+        "ALL costs, ???",
+        "Amount (usd), ???",
+    })
+    void takesTheCurrencyThatAHeaderNamesAsOne(String header, String currency) throws Exception {
+        TinyWorkbook book =
+                TinyWorkbook.sheet("Costs").row("Vendor", "From", header).row("Grid", day(1), 12);
+
+        assertThat(draft(book, SheetKind.OPERATING_EXPENSES))
+                .containsPattern("Currency: \\{ always: \"?\\Q" + currency + "\\E\"? }");
+    }
+
+    @Test
+    void leavesTheCurrencyOpenWhereHeadersNameTwo() throws Exception {
+        TinyWorkbook book = TinyWorkbook.sheet("Costs")
+                .row("Vendor", "From", "Net (USD)", "Net (EUR)")
+                .row("Grid", day(1), 12, 11);
+
+        assertThat(draft(book, SheetKind.OPERATING_EXPENSES)).contains("Currency: { always: \"???\" }");
+    }
 
     @Test
     void draftsMonthsAcrossTotalsAndTheUnitAbove() throws Exception {
@@ -46,14 +74,14 @@ class MappingDraftsTest {
                 .contains("{ where: { Department: Grand total }, of: all }")
                 .contains("{ where: { Department: \"* total\" }, of: section }")
                 .contains("Amount: { from: month value, in: \"???\" }")
+                .contains("Currency: { always: USD }")
                 .contains("Category: \"???\"")
                 .contains("not used: [Account, FY25]");
         String decided = draft.replaceFirst("Expense ID: \"\\?\\?\\?\".*", "Expense ID: [Account, Vendor]")
                 .replaceFirst(
                         "Category: \"\\?\\?\\?\".*",
                         "Category: { from: Account, words: { 6110: power, 6120: colocation } }")
-                .replace("in: \"???\"", "in: thousand")
-                .replace("always: \"???\"", "always: USD");
+                .replace("in: \"???\"", "in: thousand");
         Path mappings = Files.createDirectories(folder.resolve("mappings"));
         Files.writeString(mappings.resolve("opex.yml"), decided);
         Reading reading = Reading.of(book.in(folder, "Opex FY25.xlsx"), new Mappings(mappings));

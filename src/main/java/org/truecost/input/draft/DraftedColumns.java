@@ -1,11 +1,15 @@
 package org.truecost.input.draft;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.mapping.ReservedNames;
 import org.truecost.input.sheet.ColumnForm;
@@ -25,18 +29,23 @@ final class DraftedColumns {
 
     private static final String UNDECIDED = "\"???\"";
 
+    /** A code in brackets or at the end, as units are written: {@code (USD k)}, {@code Amount USD}. */
+    private static final Pattern CODE =
+            Pattern.compile("(?:(?<=[(\\[（]\\s?)[A-Z]{3}(?![A-Za-z]))|(?:(?<![A-Za-z])[A-Z]{3}(?=\\s*(?:[)\\]）]|$)))");
+
     private final SheetFormat format;
     private final List<DraftColumn> columns;
     private final boolean months;
     private final boolean shown;
     private final boolean unitAbove;
+    private final Set<String> currencies;
     private final Language language;
 
     /**
      * The columns of a draft.
      *
      * @param ofMonths the names of the columns that hold a month each
-     * @param unitAbove whether a cell above the headers states a unit
+     * @param unitsAbove what cells above the headers state as units
      * @param said whether a person has said what kind of sheet it is
      */
     DraftedColumns(
@@ -44,7 +53,7 @@ final class DraftedColumns {
             List<DraftColumn> columns,
             Set<String> ofMonths,
             boolean said,
-            boolean unitAbove,
+            Collection<String> unitsAbove,
             Language language) {
         this.format = format;
         this.columns = columns.stream()
@@ -52,7 +61,14 @@ final class DraftedColumns {
                 .toList();
         this.months = !ofMonths.isEmpty();
         this.shown = said && format.kind() != SheetKind.PAYROLL;
-        this.unitAbove = unitAbove;
+        this.unitAbove = !unitsAbove.isEmpty();
+        this.currencies = Stream.concat(
+                        unitsAbove.stream(),
+                        columns.stream().filter(DraftColumn::hasFigures).map(DraftColumn::name))
+                .flatMap(text -> CODE.matcher(text).results())
+                .map(MatchResult::group)
+                .filter(Form::isCurrency)
+                .collect(Collectors.toSet());
         this.language = language;
     }
 
@@ -178,7 +194,7 @@ final class DraftedColumns {
                     : new DraftLine(name(form) + ReservedNames.MONTH_VALUE, null);
         }
         if (form.form() == Form.CURRENCY) {
-            return new DraftLine(name(form) + "{ always: " + UNDECIDED + " }", Message.of("mappings.draft.currency"));
+            return currency(form);
         }
         String own = isOfATime(form) ? "{ from: " + UNDECIDED + ", in: " + UNDECIDED + " }" : UNDECIDED;
         List<Message> candidates = columns.stream()
@@ -190,6 +206,15 @@ final class DraftedColumns {
                 : Message.of("mappings.draft.candidates")
                         .with("columns", new Message.Listing("problems.list.choices", candidates));
         return new DraftLine(name(form) + own, which);
+    }
+
+    /** The one that the headers of figures or the units above them name; where they name none or several, a person decides. */
+    private DraftLine currency(ColumnForm form) {
+        return currencies.size() == 1
+                ? new DraftLine(
+                        name(form) + "{ always: " + currencies.iterator().next() + " }",
+                        Message.of("mappings.draft.currencySaid"))
+                : new DraftLine(name(form) + "{ always: " + UNDECIDED + " }", Message.of("mappings.draft.currency"));
     }
 
     private static Predicate<DraftColumn> candidate(ColumnForm form) {

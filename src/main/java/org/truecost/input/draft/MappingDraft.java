@@ -125,7 +125,7 @@ public final class MappingDraft {
         section();
         totals();
         text.append("columns:\n");
-        new DraftedColumns(format, columns, ofMonths(), said, !unitsAbove().isEmpty(), language)
+        new DraftedColumns(format, columns, ofMonths(), said, unitsAbove().values(), language)
                 .lines(used)
                 .forEach(this::line);
         notUsed();
