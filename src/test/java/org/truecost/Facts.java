@@ -159,6 +159,7 @@ public final class Facts {
                 id,
                 "role",
                 new BigDecimal(headcount),
+                null,
                 monthly,
                 new BigDecimal(monthsPaid),
                 period,

@@ -46,12 +46,13 @@ final class AnnualPays implements LedgerChecks.Check {
 
     @Override
     public void see(CostRecord record) {
-        if (record instanceof Payroll payroll && payroll.monthsPaid().compareTo(YEAR) != 0) {
+        BigDecimal months = record instanceof Payroll payroll ? payroll.monthsPaid() : null;
+        if (record instanceof Payroll payroll && months != null && months.compareTo(YEAR) != 0) {
             if (isPrintedOfTwelve(payroll)) {
-                problems.add(problem(payroll, Column.PRINTED_AMOUNT));
+                problems.add(problem(payroll, Column.PRINTED_AMOUNT, months));
             }
-            if (isNotedAsTwelveMonths(payroll)) {
-                problems.add(problem(payroll, Column.NOTES));
+            if (isNotedAsTwelveMonths(payroll, months)) {
+                problems.add(problem(payroll, Column.NOTES, months));
             }
         }
     }
@@ -66,18 +67,18 @@ final class AnnualPays implements LedgerChecks.Check {
         return printed != null
                 && PrintedAmounts.rate(
                                 payroll,
-                                new Currencies(payroll.monthlyPay().currency(), printed.currency()),
+                                new Currencies(payroll.pay().currency(), printed.currency()),
                                 null,
                                 rates,
                                 context)
                         .filter(rate -> PrintedAmounts.agrees(rate, year(payroll, YEAR), printed)
-                                && !PrintedAmounts.agrees(rate, payroll.monthlyPay(), printed))
+                                && !PrintedAmounts.agrees(rate, payroll.pay(), printed))
                         .isPresent();
     }
 
-    private static boolean isNotedAsTwelveMonths(Payroll payroll) {
+    private static boolean isNotedAsTwelveMonths(Payroll payroll, BigDecimal months) {
         List<BigDecimal> noted = figures(payroll.attributes().notes());
-        return isAmong(noted, year(payroll, YEAR)) && !isAmong(noted, year(payroll, payroll.monthsPaid()));
+        return isAmong(noted, year(payroll, YEAR)) && !isAmong(noted, year(payroll, months));
     }
 
     private static boolean isAmong(List<BigDecimal> figures, Estimate year) {
@@ -87,7 +88,7 @@ final class AnnualPays implements LedgerChecks.Check {
     }
 
     private static Estimate year(Payroll payroll, BigDecimal months) {
-        return payroll.monthlyPay().multipliedBy(months);
+        return payroll.pay().multipliedBy(months);
     }
 
     /** The figures of a note that speaks of a year's pay. */
@@ -108,9 +109,9 @@ final class AnnualPays implements LedgerChecks.Check {
         return written.group(3).isEmpty() ? figure : figure.multiply(MAN);
     }
 
-    private static Problem problem(Payroll payroll, Column column) {
+    private static Problem problem(Payroll payroll, Column column, BigDecimal months) {
         return Problem.of(ProblemKind.ANNUAL_PAY_OF_TWELVE, payroll.source(), column, Problem.WITHHELD)
-                .with("months", AmountText.text(payroll.monthsPaid()))
+                .with("months", AmountText.text(months))
                 .with("more", "");
     }
 }

@@ -22,7 +22,7 @@ public record PayGroup(boolean isReplaced, Currency currency, LocalDate first, L
         boolean oneMonth = payroll.period().firstMonth().equals(payroll.period().lastMonth());
         return new PayGroup(
                 !payroll.isInForce(),
-                payroll.monthlyPay().currency(),
+                payroll.pay().currency(),
                 oneMonth ? first.withDayOfMonth(1) : first,
                 oneMonth ? last.withDayOfMonth(last.lengthOfMonth()) : last);
     }

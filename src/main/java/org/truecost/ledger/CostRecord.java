@@ -39,7 +39,7 @@ public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex
     @Nullable
     BigDecimal gpuHours(Period service);
 
-    /** The amount as stated, before allocation, of pay the monthly pay of one person; null where only a quantity is stated. */
+    /** The amount as stated, before allocation, of pay that of one person for a month or of all for the period; null where only a quantity is stated. */
     @Nullable
     Estimate statedAmount();
 

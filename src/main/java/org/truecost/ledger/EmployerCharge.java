@@ -9,8 +9,8 @@ import org.truecost.money.Money;
  *
  * @param rate as a part of pay, 0.3 for 30 %
  * @param cap the highest monthly base of one person; null: none
- * @param bonusCap the highest base a year of one person's bonuses, which are the months paid beyond twelve; null: they are part of the
- *     monthly base
+ * @param bonusCap the highest base a year of one person's bonuses, which are the months paid beyond twelve, or the amount of a
+ *     period; null: they are part of the monthly base
  */
 public record EmployerCharge(
         BigDecimal rate, @Nullable Money cap, @Nullable Money bonusCap) {
@@ -20,6 +20,20 @@ public record EmployerCharge(
     /** What a year of one person's pay is charged. */
     public Money ofYear(Money monthlyPay, BigDecimal monthsPaid) {
         return base(monthlyPay, monthsPaid).multipliedBy(rate);
+    }
+
+    /**
+     * What the amount of a period is charged: pay up to the cap of its months, or up to the cap of bonuses, where that is stated.
+     *
+     * @param people whom it is paid to
+     * @param months of the period, as a fraction: their weight and that of one month
+     */
+    public Money ofPeriod(Money amount, BigDecimal people, BigDecimal months, BigDecimal oneMonth) {
+        Money limit = bonusCap != null ? bonusCap.multipliedBy(people) : null;
+        if (limit == null && cap != null) {
+            limit = cap.multipliedBy(people.multiply(months), oneMonth);
+        }
+        return capped(amount, limit).multipliedBy(rate);
     }
 
     /** Without a cap of the bonuses each month's base is a twelfth of the year's pay; calculated here on a year and twelve caps. */

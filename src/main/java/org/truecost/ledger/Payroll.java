@@ -5,25 +5,30 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
 import org.truecost.problem.Column;
+import org.truecost.problem.Sheet;
 import org.truecost.problem.Source;
 
 /**
- * A group of positions with the same pay (cost-model.md, rule 6). Confidential.
+ * A group of positions with the same pay, or what a group is paid for a period (cost-model.md, rules 6, 39). Confidential.
  *
- * @param headcount people, above zero; part-time counts as a part
- * @param monthlyPay of one person for one month paid
- * @param monthsPaid months paid per year: 12, 13, 14 …
+ * @param headcount what the pay of one is multiplied by, above zero: people, of whom part-time counts as a part, or full-time
+ *     equivalents
+ * @param persons how many people they are, where the headcount is of full-time equivalents; null where it says that itself
+ * @param pay of one full-time person for one month paid; without months paid of all of them for the whole period
+ * @param monthsPaid months paid per year: 12, 13, 14 …; null where the pay is the amount of the period
  * @param charges the employer's charges on the pay; empty where none is stated
  */
 public record Payroll(
         String id,
         String role,
         BigDecimal headcount,
-        Estimate monthlyPay,
-        BigDecimal monthsPaid,
+        @Nullable BigDecimal persons,
+        Estimate pay,
+        @Nullable BigDecimal monthsPaid,
         Period period,
         List<EmployerCharge> charges,
         Attributes attributes,
@@ -32,6 +37,20 @@ public record Payroll(
 
     public Payroll {
         charges = List.copyOf(charges);
+    }
+
+    /** The people among whom the pay is spread: those stated, otherwise the headcount. */
+    public BigDecimal people() {
+        return persons == null ? headcount : persons;
+    }
+
+    /**
+     * The people among whom one person's pay is not seen. Who is paid nothing hides no one. One person is at most one full-time
+     * equivalent, so that a sum of equivalents, rounded down, is never more than the people.
+     */
+    public BigDecimal paidPeople() {
+        boolean isPaid = Stream.of(pay.low(), pay.base(), pay.high()).anyMatch(bound -> bound.signum() != 0);
+        return isPaid ? people() : BigDecimal.ZERO;
     }
 
     @Override
@@ -61,13 +80,18 @@ public record Payroll(
 
     @Override
     public Estimate statedAmount() {
-        return monthlyPay;
+        return pay;
     }
 
     /** Pay is never totalled across positions. */
     @Override
     public Map<Column, BigDecimal> totals() {
-        return Map.of(Column.HEADCOUNT, headcount);
+        if (persons != null) {
+            return Map.of(Column.HEADCOUNT, persons, Column.FTE, headcount);
+        }
+        Map<Column, Sheet.Header> headers = source.sheet().headers();
+        boolean isOfEquivalents = headers.containsKey(Column.FTE) && !headers.containsKey(Column.HEADCOUNT);
+        return Map.of(isOfEquivalents ? Column.FTE : Column.HEADCOUNT, headcount);
     }
 
     @Override
@@ -87,7 +111,7 @@ public record Payroll(
 
     @Override
     public List<@Nullable Object> traits() {
-        return Arrays.asList(role, headcount, monthlyPay, period);
+        return Arrays.asList(role, headcount, pay, period);
     }
 
     @Override

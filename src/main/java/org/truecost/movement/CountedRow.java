@@ -23,7 +23,7 @@ record CountedRow(CostRecord record, Recognised cost, Accrual accrual) {
     }
 
     BigDecimal heads() {
-        return record instanceof Payroll payroll ? payroll.headcount() : BigDecimal.ZERO;
+        return record instanceof Payroll payroll ? payroll.paidPeople() : BigDecimal.ZERO;
     }
 
     /** How many units a row states: GPUs or people; an asset and an expense are one. */

@@ -27,7 +27,7 @@ final class RevisedPay {
 
     private record Key(PayGroup group, String id) {}
 
-    /** What one report states for a line: its pay, weighted by its days, and its people. */
+    /** What one report states for a line: its pay, weighted by its months, and its people. */
     private record Side(Estimate pay, BigDecimal heads) {
         static Side noOne(PayGroup group) {
             return new Side(Estimate.zero(group.currency()), BigDecimal.ZERO);
@@ -35,8 +35,7 @@ final class RevisedPay {
 
         /** The rows of a position are the same people, as many as the most there are on one. */
         Side plus(Payroll payroll, Charge charge) {
-            BigDecimal days = BigDecimal.valueOf(payroll.period().days());
-            return new Side(pay.plus(charge.amount().multipliedBy(days)), heads.max(PeopleCount.onAverage(payroll)));
+            return new Side(pay.plus(charge.weighted()), heads.max(PeopleCount.onAverage(payroll)));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.truecost.recognition;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
@@ -41,7 +43,7 @@ public record Charge(
             case ServerCapex asset -> Optional.of(of(asset));
             case GpuPurchase purchase -> Optional.ofNullable(purchase.amount()).map(amount -> of(purchase, amount));
             case OperatingExpense expense -> Optional.of(of(expense));
-            case Payroll payroll -> Optional.of(of(payroll));
+            case Payroll payroll -> Optional.of(of(payroll, payroll.monthsPaid()));
         };
     }
 
@@ -58,6 +60,16 @@ public record Charge(
     /** The currency of the amount. */
     public Currency currency() {
         return amount.currency();
+    }
+
+    /**
+     * What it comes to over its service period, times a constant that is the same for every charge: equal costs are equal here, with
+     * no division before them.
+     *
+     * @throws NullPointerException if it has no service period
+     */
+    public Estimate weighted() {
+        return Objects.requireNonNull(recognition).weighted(amount);
     }
 
     /** The same, converted as a whole at the rate of a day. */
@@ -107,16 +119,31 @@ public record Charge(
     /**
      * A year of the people (cost-model.md, rules 6, 21): pay for the months paid, and the employer's charges on it.
      */
-    private static Charge of(Payroll payroll) {
+    private static Charge of(Payroll payroll, @Nullable BigDecimal monthsPaid) {
+        if (monthsPaid == null) {
+            return ofPeriod(payroll);
+        }
         Estimate year =
-                payroll.monthlyPay().map(pay -> annualCost(payroll, pay)).multipliedBy(payroll.headcount());
+                payroll.pay().map(pay -> annualCost(payroll, pay, monthsPaid)).multipliedBy(payroll.headcount());
         return new Charge(year, null, allocated(year, payroll), Recognition.perYear(payroll.period()), null, null);
     }
 
-    private static Money annualCost(Payroll payroll, Money monthlyPay) {
+    private static Money annualCost(Payroll payroll, Money monthlyPay, BigDecimal monthsPaid) {
         return payroll.charges().stream()
-                .map(charge -> charge.ofYear(monthlyPay, payroll.monthsPaid()))
-                .reduce(monthlyPay.multipliedBy(payroll.monthsPaid()), Money::plus);
+                .map(charge -> charge.ofYear(monthlyPay, monthsPaid))
+                .reduce(monthlyPay.multipliedBy(monthsPaid), Money::plus);
+    }
+
+    /** What all of the people are paid for the period, and the employer's charges on it (cost-model.md, rules 21, 39). */
+    private static Charge ofPeriod(Payroll payroll) {
+        Recognition evenly = Recognition.evenly(payroll.period());
+        BigDecimal months = BigDecimal.valueOf(evenly.weight());
+        BigDecimal oneMonth = BigDecimal.valueOf(Recognition.WHOLE_MONTH);
+        Estimate whole = payroll.pay()
+                .map(amount -> payroll.charges().stream()
+                        .map(charge -> charge.ofPeriod(amount, payroll.people(), months, oneMonth))
+                        .reduce(amount, Money::plus));
+        return new Charge(whole, null, allocated(whole, payroll), evenly, null, null);
     }
 
     private static Estimate less(Estimate amount, @Nullable Money residual) {

@@ -60,6 +60,14 @@ public record Recognition(Period period, long weightOfAmount) {
                 : amount.multipliedBy(BigDecimal.valueOf(weight), BigDecimal.valueOf(weightOfAmount));
     }
 
+    /** What is recognised over the whole period, times the weight of a year. */
+    Estimate weighted(Estimate amount) {
+        BigDecimal year = BigDecimal.valueOf(MONTHS_OF_YEAR * WHOLE_MONTH);
+        return weight() == weightOfAmount
+                ? amount.multipliedBy(year)
+                : amount.multipliedBy(BigDecimal.valueOf(weight()).multiply(year), BigDecimal.valueOf(weightOfAmount));
+    }
+
     /** The weight of the whole period. */
     long weight() {
         return weight(period);

@@ -29,16 +29,16 @@ public final class HiddenPay {
         /** A position over several periods is the same people; its lines come one after the other. */
         void add(Payroll payroll) {
             if (payroll.id().equals(position)) {
-                most = most.max(payroll.headcount());
+                most = most.max(payroll.paidPeople());
             } else {
                 others = others.add(most);
-                most = payroll.headcount();
+                most = payroll.paidPeople();
                 position = payroll.id();
             }
         }
 
         void larger(Payroll payroll) {
-            boolean isSmallest = smallest == null || payroll.headcount().compareTo(smallest.headcount()) < 0;
+            boolean isSmallest = smallest == null || payroll.paidPeople().compareTo(smallest.paidPeople()) < 0;
             smallest = isSmallest ? payroll : smallest;
         }
 
@@ -61,7 +61,7 @@ public final class HiddenPay {
     public void see(CostLine line) {
         if (line.treatment() != Treatment.WITHHELD && line.record() instanceof Payroll payroll) {
             Few known = few.computeIfAbsent(PayGroup.of(payroll), any -> new Few());
-            if (privacy.isFew(payroll.headcount())) {
+            if (privacy.isFew(payroll.paidPeople())) {
                 known.add(payroll);
             } else {
                 known.larger(payroll);
@@ -75,7 +75,7 @@ public final class HiddenPay {
             return false;
         }
         Few known = few.get(PayGroup.of(payroll));
-        return privacy.isFew(payroll.headcount())
+        return privacy.isFew(payroll.paidPeople())
                 || (known != null
                         && known.people().signum() > 0
                         && privacy.isFew(known.people())

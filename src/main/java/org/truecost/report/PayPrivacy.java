@@ -108,7 +108,7 @@ public record PayPrivacy(int fewest) {
         if (name == null || !(record instanceof Payroll payroll)) {
             return name;
         }
-        return isFew(payroll.headcount()) ? Problem.WITHHELD : withoutNumbers(name);
+        return isFew(payroll.paidPeople()) ? Problem.WITHHELD : withoutNumbers(name);
     }
 
     /** A line's ID as a document may show it. */
@@ -145,6 +145,6 @@ public record PayPrivacy(int fewest) {
     }
 
     private static BigDecimal headcount(CostLine line) {
-        return line.record() instanceof Payroll payroll ? payroll.headcount() : BigDecimal.ZERO;
+        return line.record() instanceof Payroll payroll ? payroll.paidPeople() : BigDecimal.ZERO;
     }
 }

@@ -214,6 +214,20 @@ final class Scenes {
                         row("From", "To", "Rate", "Date", "Month"),
                         row("EUR", "USD", 2, "2020-01-01", "2025-01")));
         put(
+                ProblemKind.PAY_STATED_TWICE,
+                Scene.of(
+                        "E2",
+                        row(
+                                "Position ID",
+                                "Role",
+                                "Headcount",
+                                "Amount of the period",
+                                "Monthly pay",
+                                "Currency",
+                                "Period start",
+                                "Period end"),
+                        row("P", "engineer", 6, 60_000, 10_000, "USD", "2025-01-01", "2025-01-31")));
+        put(
                 ProblemKind.CHARGE_WITHOUT_CAP,
                 Scene.of(
                         "J2",

@@ -403,6 +403,7 @@ class AuditChecksTest {
                 "P",
                 "engineer",
                 BigDecimal.ONE,
+                null,
                 exactly("65000", "CNY"),
                 new BigDecimal(months),
                 period("2024-01-01", "2024-12-31"),

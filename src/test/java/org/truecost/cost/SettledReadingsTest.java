@@ -144,6 +144,7 @@ class SettledReadingsTest {
                 "P",
                 "role",
                 BigDecimal.ONE,
+                null,
                 exactly("100", "USD"),
                 new BigDecimal(monthsPaid),
                 period("2025-01-01", "2025-12-31"),

@@ -314,7 +314,7 @@ class CellRulesTest {
                                         .in(folder))
                                 .facts()
                                 .getFirst())
-                        .monthlyPay()
+                        .pay()
                         .base())
                 .isEqualTo(Money.of("77123", "CNY"));
     }

@@ -102,9 +102,12 @@ final class ContractPage {
                 List.of("One expense per row, for the whole of its period.", "Low ≤ amount ≤ high.");
             case PayrollSheet s ->
                 List.of(
-                        "One group of positions with the same pay per row.",
+                        "One group of positions with the same pay per row, or what a group was paid for a period: a pay run, a bonus.",
+                        "Monthly pay and months paid, or the amount of the period. It may be finer than its currency, as planned pay is.",
+                        "Headcount, or full-time equivalents, or both: then pay is multiplied by the equivalents, and the headcount says how many people it is of.",
                         "Monthly pay low ≤ monthly pay ≤ monthly pay high.",
                         "Up to three employer charges, each a rate with a cap on its monthly base and a cap on its bonus base.",
+                        "On an amount of a period a monthly cap counts for each month of the period and each of the people; a bonus cap says that the amount is a bonus.",
                         "A rate is a warning where no charge of the row has a monthly cap; a cap without its rate is an error.",
                         "A total row is compared by its headcount only.");
             case HeadlineClaimSheet s ->

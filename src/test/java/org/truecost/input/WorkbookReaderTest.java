@@ -286,7 +286,7 @@ class WorkbookReaderTest {
         Reading reading = Reading.of(file);
         Payroll payroll = reading.fact(Payroll.class);
 
-        assertThat(payroll.monthlyPay().high()).isEqualTo(Money.of("80000", "CNY"));
+        assertThat(payroll.pay().high()).isEqualTo(Money.of("80000", "CNY"));
         assertThat(payroll.headcount()).isEqualByComparingTo("1.5");
         assertThat(payroll.charges().getFirst().rate()).isEqualByComparingTo("0.3");
         assertThat(reading.codes()).containsExactly("TC210 K2", "TC306 A2");

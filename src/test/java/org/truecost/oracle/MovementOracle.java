@@ -82,7 +82,8 @@ final class MovementOracle {
                         case GpuPurchase purchase ->
                             whole(requireNonNull(purchase.amount()).base(), purchase.residual());
                         case OperatingExpense expense -> whole(expense.amount().base(), null);
-                        case Payroll payroll -> pay(payroll);
+                        case Payroll payroll ->
+                            OraclePay.month(payroll, payroll.pay().base());
                     });
         }
 
@@ -96,20 +97,12 @@ final class MovementOracle {
                     .over(months);
         }
 
-        private static Fraction pay(Payroll payroll) {
-            Fraction pay = Fraction.of(payroll.monthlyPay().base().amount())
-                    .times(Fraction.of(payroll.monthsPaid()))
-                    .over(Fraction.of(12));
-            return pay.plus(OraclePay.charges(payroll, payroll.monthlyPay().base()))
-                    .times(Fraction.of(payroll.headcount()));
-        }
-
         Currency currency() {
             return switch (record) {
                 case ServerCapex asset -> asset.amount().currency();
                 case GpuPurchase purchase -> requireNonNull(purchase.amount()).currency();
                 case OperatingExpense expense -> expense.amount().currency();
-                case Payroll payroll -> payroll.monthlyPay().currency();
+                case Payroll payroll -> payroll.pay().currency();
             };
         }
 

@@ -137,7 +137,7 @@ final class Oracle {
                 case Payroll payroll -> {
                     category = "PAYROLL";
                     group = "PEOPLE";
-                    from = payroll.monthlyPay().base().currency();
+                    from = payroll.pay().base().currency();
                     Fraction aMonth = monthOfPay(payroll, bound).times(share(record));
                     for (YearMonth at = YearMonth.from(payroll.period().first());
                             !at.isAfter(YearMonth.from(payroll.period().last()));
@@ -382,16 +382,12 @@ final class Oracle {
 
     /** A month of the pay and of the charges on it, (cost-model.md, rules 6, 21). */
     private static Fraction monthOfPay(Payroll payroll, String bound) {
-        Fraction pay = of(payroll.monthlyPay(), bound)
-                .times(Fraction.of(payroll.monthsPaid()))
-                .over(Fraction.of(12));
-        Money person = switch (bound) {
-            case "LOW" -> payroll.monthlyPay().low();
-            case "HIGH" -> payroll.monthlyPay().high();
-            default -> payroll.monthlyPay().base();
+        Money pay = switch (bound) {
+            case "LOW" -> payroll.pay().low();
+            case "HIGH" -> payroll.pay().high();
+            default -> payroll.pay().base();
         };
-        Fraction charges = OraclePay.charges(payroll, person);
-        return pay.plus(charges).times(Fraction.of(payroll.headcount()));
+        return OraclePay.month(payroll, pay);
     }
 
     /** By normalised weights (cost-model.md, rule 2). */

@@ -1,8 +1,10 @@
 package org.truecost.oracle;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.truecost.ledger.EmployerCharge;
 import org.truecost.ledger.Payroll;
+import org.truecost.ledger.Period;
 import org.truecost.money.Money;
 
 /** What an employer is charged on pay, month by month (cost-model.md, rules 6, 21). */
@@ -10,13 +12,43 @@ final class OraclePay {
 
     private OraclePay() {}
 
-    /** A month's charges on one person. */
-    static Fraction charges(Payroll payroll, Money monthlyPay) {
-        Fraction sum = Fraction.ZERO;
+    /** What all of them cost a month: pay and charges. */
+    static Fraction month(Payroll payroll, Money pay) {
+        BigDecimal monthsPaid = payroll.monthsPaid();
+        if (monthsPaid == null) {
+            return ofPeriod(payroll, pay).over(months(payroll.period()));
+        }
+        Fraction sum = Fraction.of(pay.amount()).times(Fraction.of(monthsPaid)).over(Fraction.of(12));
         for (EmployerCharge charge : payroll.charges()) {
-            sum = sum.plus(base(charge, monthlyPay, payroll.monthsPaid()).times(Fraction.of(charge.rate())));
+            sum = sum.plus(base(charge, pay, monthsPaid).times(Fraction.of(charge.rate())));
+        }
+        return sum.times(Fraction.of(payroll.headcount()));
+    }
+
+    /** The whole of the period: pay up to the caps of its months and people, a bonus up to theirs (cost-model.md, rule 39). */
+    private static Fraction ofPeriod(Payroll payroll, Money pay) {
+        Fraction people = Fraction.of(payroll.persons() == null ? payroll.headcount() : payroll.persons());
+        Fraction stated = Fraction.of(pay.amount());
+        Fraction sum = stated;
+        for (EmployerCharge charge : payroll.charges()) {
+            Fraction base = stated;
+            if (charge.bonusCap() != null) {
+                base = stated.min(people.times(Fraction.of(charge.bonusCap().amount())));
+            } else if (charge.cap() != null) {
+                base = stated.min(people.times(months(payroll.period()))
+                        .times(Fraction.of(charge.cap().amount())));
+            }
+            sum = sum.plus(base.times(Fraction.of(charge.rate())));
         }
         return sum;
+    }
+
+    private static Fraction months(Period period) {
+        Fraction months = Fraction.ZERO;
+        for (LocalDate day = period.first(); !day.isAfter(period.last()); day = day.plusDays(1)) {
+            months = months.plus(Fraction.ONE.over(Fraction.of(day.lengthOfMonth())));
+        }
+        return months;
     }
 
     private static Fraction base(EmployerCharge charge, Money monthlyPay, BigDecimal monthsPaid) {

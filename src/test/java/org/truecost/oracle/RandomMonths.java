@@ -70,8 +70,7 @@ final class RandomMonths {
         return switch (record) {
             case OperatingExpense expense ->
                 chance(4) ? expense : with(expense, expense.id(), around, expense.amount());
-            case Payroll payroll ->
-                chance(4) ? payroll : with(payroll, payroll.headcount(), payroll.monthlyPay(), around);
+            case Payroll payroll -> chance(4) ? payroll : with(payroll, payroll.headcount(), payroll.pay(), around);
             case GpuPurchase purchase -> purchase;
             case ServerCapex asset -> asset;
         };
@@ -134,7 +133,7 @@ final class RandomMonths {
     private static CostRecord withPeriod(CostRecord record, Period period) {
         return switch (record) {
             case OperatingExpense expense -> with(expense, expense.id(), period, expense.amount());
-            case Payroll payroll -> with(payroll, payroll.headcount(), payroll.monthlyPay(), period);
+            case Payroll payroll -> with(payroll, payroll.headcount(), payroll.pay(), period);
             case GpuPurchase purchase -> purchase;
             case ServerCapex asset -> asset;
         };
@@ -154,7 +153,7 @@ final class RandomMonths {
                 with(
                         payroll,
                         chance(4) ? payroll.headcount() : payroll.headcount().add(BigDecimal.TWO),
-                        chance(2) ? changed(payroll.monthlyPay()) : payroll.monthlyPay(),
+                        chance(2) ? changed(payroll.pay()) : payroll.pay(),
                         payroll.period());
             case GpuPurchase purchase ->
                 new GpuPurchase(
@@ -226,10 +225,11 @@ final class RandomMonths {
                 payroll.id(),
                 payroll.role(),
                 headcount,
+                payroll.persons(),
                 pay,
                 payroll.monthsPaid(),
                 period,
-                pay.currency().equals(payroll.monthlyPay().currency()) ? payroll.charges() : List.of(),
+                pay.currency().equals(payroll.pay().currency()) ? payroll.charges() : List.of(),
                 payroll.attributes(),
                 payroll.source());
     }

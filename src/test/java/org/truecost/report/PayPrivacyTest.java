@@ -69,6 +69,7 @@ class PayPrivacyTest {
                 id,
                 "role",
                 BigDecimal.valueOf(people),
+                null,
                 pay,
                 BigDecimal.valueOf(12),
                 Period.ofMonths(LocalDate.of(2024, 1, 1), 12),

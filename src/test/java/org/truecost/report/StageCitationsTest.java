@@ -67,7 +67,7 @@ class StageCitationsTest {
         List<Fact> charged = Facts.sample().stream()
                 .map(fact -> fact instanceof Payroll pay
                         ? (Fact) Facts.payroll(
-                                pay.id(), "75", pay.monthlyPay(), "12", pay.period(), "0.15", null, pay.attributes())
+                                pay.id(), "75", pay.pay(), "12", pay.period(), "0.15", null, pay.attributes())
                         : fact)
                 .toList();
         assertThat(briefing(Facts.sample()).figures()).doesNotContainKey("linesWithCharges");

@@ -79,9 +79,8 @@ class SampleWorkbooksTest {
             assertThat(opex.attributes().qualifier()).isEqualTo(Qualifier.ESTIMATED);
         });
         assertThat(only(facts, Payroll.class))
-                .extracting(pay ->
-                        pay.monthlyPay().low().amount() + "–" + pay.monthlyPay().base() + "–"
-                                + pay.monthlyPay().high().amount() + " × " + pay.headcount() + " × " + pay.monthsPaid())
+                .extracting(pay -> pay.pay().low().amount() + "–" + pay.pay().base() + "–"
+                        + pay.pay().high().amount() + " × " + pay.headcount() + " × " + pay.monthsPaid())
                 .containsExactly("50000–65000 CNY–80000 × 75 × 14", "60000–75000 CNY–90000 × 75 × 14");
         assertThat(only(facts, HeadlineClaim.class))
                 .extracting(claim -> claim.stage() + " " + claim.amount())

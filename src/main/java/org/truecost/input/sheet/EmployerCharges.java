@@ -9,6 +9,8 @@ import static org.truecost.problem.Column.CHARGE_CAP_3;
 import static org.truecost.problem.Column.CHARGE_RATE;
 import static org.truecost.problem.Column.CHARGE_RATE_2;
 import static org.truecost.problem.Column.CHARGE_RATE_3;
+import static org.truecost.problem.Column.MONTHLY_PAY;
+import static org.truecost.problem.Column.PERIOD_AMOUNT;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,14 +42,22 @@ final class EmployerCharges {
             if ((row.has(columns.cap) || row.has(columns.bonusCap)) && !row.has(columns.rate)) {
                 row.needs(columns.rate, "sheets.needs.chargeRate");
             }
+            if (row.has(PERIOD_AMOUNT) && row.has(columns.cap) && row.has(columns.bonusCap)) {
+                row.needs(MONTHLY_PAY, "sheets.needs.payOfBothCaps");
+            }
             if (rate != null) {
                 charges.add(new EmployerCharge(rate, cap, bonusCap));
             }
         }
         boolean charged = charges.stream().anyMatch(charge -> charge.rate().signum() > 0);
-        if (charged && ALL.stream().noneMatch(columns -> row.has(columns.cap))) {
+        if (charged && ALL.stream().noneMatch(columns -> row.has(columns.cap) || isCapOfBonus(row, columns))) {
             row.add(row.problem(ProblemKind.CHARGE_WITHOUT_CAP, CHARGE_CAP, null));
         }
         return charges;
+    }
+
+    /** The amount of a period with a cap of bonuses is a bonus. */
+    private static boolean isCapOfBonus(InputRow row, Columns columns) {
+        return row.has(PERIOD_AMOUNT) && row.has(columns.bonusCap);
     }
 }

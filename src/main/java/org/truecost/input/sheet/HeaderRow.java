@@ -148,7 +148,7 @@ public record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers
     private List<Message> missing() {
         List<Message> missing = new ArrayList<>(required()
                 .map(ColumnForm::column)
-                .filter(column -> !headers.containsKey(column))
+                .filter(column -> !headers.containsKey(column) && !hasSubstitute(column))
                 .map(HeaderRow::quoted)
                 .toList());
         List<Column> alternatives = alternatives();
@@ -158,6 +158,11 @@ public record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers
                     alternatives.stream().map(HeaderRow::quoted).toList()));
         }
         return missing;
+    }
+
+    private boolean hasSubstitute(Column column) {
+        Column substitute = format.substitutes().get(column);
+        return substitute != null && headers.containsKey(substitute);
     }
 
     private static Message quoted(Column column) {

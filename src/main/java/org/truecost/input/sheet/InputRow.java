@@ -224,7 +224,7 @@ public final class InputRow {
         }
         return switch (cell(column)) {
             case null -> {
-                if (columnForm(column).need() == Need.REQUIRED) {
+                if (isNeeded(column)) {
                     add(problem(ProblemKind.MISSING_VALUE, column, null)
                             .with("expected", columnForm(column).accepted()));
                 }
@@ -240,6 +240,11 @@ public final class InputRow {
             }
             case CellValue value -> value;
         };
+    }
+
+    private boolean isNeeded(Column column) {
+        Column substitute = format.substitutes().get(column);
+        return columnForm(column).need() == Need.REQUIRED && (substitute == null || !has(substitute));
     }
 
     /** A column's value as stored, unchecked. */

@@ -13,25 +13,25 @@ import static org.truecost.problem.Column.CHARGE_RATE;
 import static org.truecost.problem.Column.CHARGE_RATE_2;
 import static org.truecost.problem.Column.CHARGE_RATE_3;
 import static org.truecost.problem.Column.CURRENCY;
+import static org.truecost.problem.Column.FTE;
 import static org.truecost.problem.Column.HEADCOUNT;
 import static org.truecost.problem.Column.MONTHLY_PAY;
 import static org.truecost.problem.Column.MONTHLY_PAY_HIGH;
 import static org.truecost.problem.Column.MONTHLY_PAY_LOW;
 import static org.truecost.problem.Column.MONTHS_PAID;
+import static org.truecost.problem.Column.PERIOD_AMOUNT;
 import static org.truecost.problem.Column.PERIOD_END;
 import static org.truecost.problem.Column.PERIOD_START;
 import static org.truecost.problem.Column.POSITION_ID;
 import static org.truecost.problem.Column.ROLE;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.truecost.ledger.Attributes;
-import org.truecost.ledger.EmployerCharge;
 import org.truecost.ledger.Parsed;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
-import org.truecost.money.Estimate;
 import org.truecost.problem.Column;
 import org.truecost.problem.SheetKind;
 
@@ -40,7 +40,8 @@ import org.truecost.problem.SheetKind;
  *
  * <ul>
  *   <li>Required: position ID, role, headcount, monthly pay of one person, currency, months paid per year (1 to 36),
- *       period start and period end (both days included).
+ *       period start and period end (both days included). Full-time equivalents may stand for the headcount, or next to it, where the
+ *       pay is multiplied by them. The amount of the period may stand for the monthly pay and the months paid.
  *   <li>Monthly pay low ≤ monthly pay ≤ monthly pay high; an empty bound is the pay.
  *   <li>Up to three employer charges, each a rate, a monthly base cap and a bonus base cap a year. A rate where no charge of the row has
  *       a cap is accepted with a warning; a cap without its rate is an error.
@@ -56,7 +57,9 @@ public final class PayrollSheet implements SheetFormat {
             required(ROLE, Form.TEXT).aliases("sheets.payroll.ROLE.aliases").sampleText("sheets.payroll.ROLE.sample"),
             required(HEADCOUNT, Form.PEOPLE)
                     .aliases("sheets.payroll.HEADCOUNT.aliases")
+                    .says("sheets.payroll.HEADCOUNT.says")
                     .sample("75"),
+            optional(FTE, Form.PEOPLE).aliases("sheets.payroll.FTE.aliases").says("sheets.payroll.FTE.says"),
             required(MONTHLY_PAY, Form.AMOUNT)
                     .aliases("sheets.payroll.MONTHLY_PAY.aliases")
                     .says("sheets.payroll.MONTHLY_PAY.says")
@@ -76,6 +79,9 @@ public final class PayrollSheet implements SheetFormat {
                     .aliases("sheets.payroll.MONTHS_PAID.aliases")
                     .says("sheets.payroll.MONTHS_PAID.says")
                     .sample("14"),
+            optional(PERIOD_AMOUNT, Form.CREDITABLE_AMOUNT)
+                    .aliases("sheets.payroll.PERIOD_AMOUNT.aliases")
+                    .says("sheets.payroll.PERIOD_AMOUNT.says"),
             required(PERIOD_START, Form.DATE)
                     .aliases("sheets.payroll.PERIOD_START.aliases")
                     .sample("2024-01-01"),
@@ -113,28 +119,30 @@ public final class PayrollSheet implements SheetFormat {
 
     @Override
     public Set<Column> totalled() {
-        return Set.of(HEADCOUNT);
+        return Set.of(HEADCOUNT, FTE);
+    }
+
+    @Override
+    public Map<Column, Column> substitutes() {
+        return Map.of(HEADCOUNT, FTE, MONTHLY_PAY, PERIOD_AMOUNT, MONTHS_PAID, PERIOD_AMOUNT);
     }
 
     @Override
     public Parsed parse(InputRow row) {
         String id = row.identifier(POSITION_ID);
         String role = row.text(ROLE);
-        BigDecimal headcount = row.number(HEADCOUNT);
-        RowMoney money = RowMoney.of(row, CURRENCY);
-        Estimate pay = money.bounded(MONTHLY_PAY_LOW, money.amount(MONTHLY_PAY), MONTHLY_PAY_HIGH);
-        BigDecimal monthsPaid = row.number(MONTHS_PAID);
+        PayOfRow stated = PayOfRow.read(row);
         Period period = RowDates.period(row, PERIOD_START, PERIOD_END);
-        List<EmployerCharge> charges = EmployerCharges.read(row, money);
         Attributes attributes = AttributeColumns.read(row);
         return row.parsed(() -> new Payroll(
                 requireNonNull(id),
                 requireNonNull(role),
-                requireNonNull(headcount),
-                requireNonNull(pay),
-                requireNonNull(monthsPaid),
+                requireNonNull(stated.headcount()),
+                stated.persons(),
+                requireNonNull(stated.pay()),
+                stated.monthsPaid(),
                 requireNonNull(period),
-                charges,
+                stated.charges(),
                 attributes,
                 row.source()));
     }

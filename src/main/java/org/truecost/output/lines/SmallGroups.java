@@ -55,7 +55,7 @@ final class SmallGroups implements Consumer<CostLine> {
     public void accept(CostLine line) {
         Recognised cost = line.recognised();
         if (cost != null && line.record() instanceof Payroll payroll && hidden.hides(line)) {
-            merged.merge(line.treatment(), new Merged(payroll.headcount(), cost), Merged::plus);
+            merged.merge(line.treatment(), new Merged(payroll.people(), cost), Merged::plus);
         } else {
             rows.accept(LineRow.of(line, workings.apply(line), hidden.privacy()));
         }

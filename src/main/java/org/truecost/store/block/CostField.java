@@ -45,7 +45,8 @@ public enum CostField {
     BONUS_CAP_2(36),
     CHARGE_RATE_3(37),
     CHARGE_CAP_3(38),
-    BONUS_CAP_3(39);
+    BONUS_CAP_3(39),
+    PERSONS(40);
 
     /** Above every number there is. */
     static final int END = end();

@@ -21,6 +21,7 @@ import static org.truecost.store.block.CostField.LOW;
 import static org.truecost.store.block.CostField.MONTHS_PAID;
 import static org.truecost.store.block.CostField.NOTES;
 import static org.truecost.store.block.CostField.PAID_ON;
+import static org.truecost.store.block.CostField.PERSONS;
 import static org.truecost.store.block.CostField.PRINTED;
 import static org.truecost.store.block.CostField.PRINTED_CURRENCY;
 import static org.truecost.store.block.CostField.QUALIFIER;
@@ -194,6 +195,7 @@ public final class CostRecords {
     private static void put(Values values, Payroll payroll) {
         values.put(DESCRIPTION, payroll.role())
                 .put(QUANTITY, payroll.headcount())
+                .put(PERSONS, payroll.persons())
                 .put(MONTHS_PAID, payroll.monthsPaid());
         PackedCharges.put(values, payroll.charges());
         put(values, payroll.period());
@@ -204,8 +206,9 @@ public final class CostRecords {
                 row.text(LINE_ID),
                 row.text(DESCRIPTION),
                 row.number(QUANTITY),
+                row.numberOrNull(PERSONS),
                 amount(row),
-                row.number(MONTHS_PAID),
+                row.numberOrNull(MONTHS_PAID),
                 period(row),
                 PackedCharges.of(row),
                 attributes(row),

@@ -49,7 +49,7 @@ class PackedRowTest {
                                 + " included_in quantity currency low base high residual first_day last_day paid_on"
                                 + " useful_life months_paid charge_rate charge_cap entity allocation qualifier"
                                 + " reference reference_date confidence superseded_by printed printed_currency notes"
-                                + " bonus_cap charge_rate_2 charge_cap_2 bonus_cap_2 charge_rate_3 charge_cap_3 bonus_cap_3")
+                                + " bonus_cap charge_rate_2 charge_cap_2 bonus_cap_2 charge_rate_3 charge_cap_3 bonus_cap_3 persons")
                         .split(" "));
         assertThat(CostField.values())
                 .extracting(CostField::number)
@@ -64,6 +64,7 @@ class PackedRowTest {
                 "P",
                 "engineer",
                 BigDecimal.ONE,
+                null,
                 Facts.exactly("900000", "JPY"),
                 new BigDecimal("16"),
                 Facts.period("2025-01-01", "2025-12-31"),
@@ -71,6 +72,24 @@ class PackedRowTest {
                         Facts.charge("0.05", "1390000", "5730000", yen),
                         Facts.charge("0.0915", "650000", null, yen),
                         Facts.charge("0.0095", null, null, yen)),
+                Attributes.NONE,
+                Facts.row(SheetKind.PAYROLL, 2));
+
+        assertThat(CostRecords.read(CostRecords.pack(payroll).unpack(), payroll.source()))
+                .isEqualTo(payroll);
+    }
+
+    @Test
+    void keepsPersonsAndTheAmountOfAPeriod() {
+        Payroll payroll = new Payroll(
+                "P",
+                "engineer",
+                new BigDecimal("0.5"),
+                BigDecimal.ONE,
+                Facts.exactly("21346.88", "USD"),
+                null,
+                Facts.period("2025-01-01", "2025-01-15"),
+                List.of(),
                 Attributes.NONE,
                 Facts.row(SheetKind.PAYROLL, 2));
 
