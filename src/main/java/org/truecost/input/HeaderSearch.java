@@ -10,6 +10,7 @@ import org.truecost.input.file.Limits;
 import org.truecost.input.mapping.MappedTable;
 import org.truecost.input.mapping.MappingSearch;
 import org.truecost.input.sheet.HeaderRow;
+import org.truecost.input.text.TaxWords;
 import org.truecost.input.text.Unit;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
@@ -25,6 +26,7 @@ final class HeaderSearch {
     private final UnreadSheet looked;
     private @Nullable HeaderRow nearest;
     private @Nullable Problem unitAbove;
+    private @Nullable Problem taxAbove;
     private int rows;
 
     HeaderSearch(String workbook, String sheet, MappingSearch mappings) {
@@ -67,6 +69,7 @@ final class HeaderSearch {
         }
         looked.see(row);
         unitAbove = unitAbove == null ? unitStatedIn(row) : unitAbove;
+        taxAbove = taxAbove == null ? taxStatedIn(row) : taxAbove;
         HeaderRow near = best(readings.stream().filter(HeaderRow::isNear).toList());
         if (near != null && (nearest == null || near.found() > nearest.found())) {
             nearest = near;
@@ -86,7 +89,12 @@ final class HeaderSearch {
                     null,
                     Map.of());
         }
-        return header.declaresUnits() ? null : unitAbove;
+        if (!header.taxed().isEmpty()) {
+            Sheet.Header taxed = header.taxed().getFirst();
+            Location cell = Location.cell(workbook, sheet, taxed.index(), header.row());
+            return withTax(cell, taxed.text());
+        }
+        return taxAbove != null || header.declaresUnits() ? taxAbove : unitAbove;
     }
 
     /** What is known of the sheet when no row was a header; null where it has none. */
@@ -98,6 +106,21 @@ final class HeaderSearch {
     /** What is to be said of a sheet whose rows are too wide to be read. */
     Problem tooWide() {
         return looked.tooWide();
+    }
+
+    private static Problem withTax(Location place, String note) {
+        return new Problem(ProblemKind.TAX_NOT_SAID, place, null, note, Map.of());
+    }
+
+    private @Nullable Problem taxStatedIn(RawRow row) {
+        for (int index = 0; index < row.width(); index++) {
+            if (row.at(index) instanceof CellValue.Text text
+                    && text.value().length() <= Limits.HEADER
+                    && TaxWords.sayIncluded(text.value())) {
+                return withTax(Location.cell(workbook, sheet, index, row.number()), text.value());
+            }
+        }
+        return null;
     }
 
     /** A note that the figures below omit zeros; if the headers do not say so, the figures would be read as written. */

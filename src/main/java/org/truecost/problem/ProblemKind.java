@@ -63,6 +63,7 @@ public enum ProblemKind {
     ROWS_LEFT_OUT("TC157", NOTE),
     UNIT_NOT_MAPPED("TC158", ERROR),
     MAPPING_FAULTY("TC159", ERROR),
+    TAX_NOT_SAID("TC160", ERROR),
     MISSING_VALUE("TC201", ERROR),
     NOT_A_NUMBER("TC202", ERROR),
     NOT_A_DATE("TC203", ERROR),
@@ -178,8 +179,14 @@ public enum ProblemKind {
     public boolean isUnread() {
         return switch (this) {
             case NO_RECOGNISED_SHEET, FIGURES_NOT_READ, REPEATED_HEADER, UNIT_ABOVE_TABLE, TABLE_NOT_READ -> true;
-            case MAPPING_NOT_APPLIED, MAPPING_UNDECIDED, MAPPINGS_COMPETE, MAPPED_CELL_CHANGED, FIGURES_NOT_MAPPED ->
-                true;
+            case MAPPING_NOT_APPLIED,
+                    MAPPING_UNDECIDED,
+                    MAPPINGS_COMPETE,
+                    MAPPED_CELL_CHANGED,
+                    FIGURES_NOT_MAPPED,
+                    UNIT_NOT_MAPPED,
+                    MAPPING_FAULTY,
+                    TAX_NOT_SAID -> true;
             default -> isOfTheFile();
         };
     }

@@ -83,6 +83,13 @@ final class MappedScenes {
                         row("Ref", "Type", "Cost (USD k)", "Start", "End"),
                         power()));
         scenes.put(ProblemKind.MAPPING_FAULTY, scene("", COSTS.replace("thousand", "dozens"), HEADERS, power()));
+        scenes.put(
+                ProblemKind.TAX_NOT_SAID,
+                scene(
+                        "C1",
+                        COSTS.replace("Cost", "Cost incl. VAT"),
+                        row("Ref", "Type", "Cost incl. VAT", "Start", "End"),
+                        power()));
         return scenes;
     }
 

@@ -9,11 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
-import org.truecost.cost.Charge;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.Payroll;
+import org.truecost.recognition.Charge;
 
 /** Payroll rows that state full-time equivalents, or the amount of a period instead of pay (cost-model.md, rule 39). */
 class PeriodPayTest {

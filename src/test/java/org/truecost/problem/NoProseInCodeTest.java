@@ -31,6 +31,7 @@ class NoProseInCodeTest {
             "input/format/FormatGrammar.java",
             "input/format/ShownMoment.java",
             "input/format/StandardFormats.java",
+            "input/mapping/DateForm.java",
             "input/text/CurrencySign.java",
             "input/text/DateText.java",
             "input/text/Era.java",

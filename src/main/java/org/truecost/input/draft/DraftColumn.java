@@ -68,6 +68,14 @@ record DraftColumn(int index, String name, List<CellValue> values, DateSystem da
                                 || (value instanceof CellValue.Text text && DateText.parseDay(text.value()) != null));
     }
 
+    /** Whether every value is a text that says a month. */
+    boolean hasMonths() {
+        return !values.isEmpty()
+                && values.stream()
+                        .allMatch(value ->
+                                value instanceof CellValue.Text text && DateText.parseMonth(text.value()) != null);
+    }
+
     /** The forms in which every text is a day; none where there are no texts. */
     List<String> forms() {
         List<CellValue.Text> texts = values.stream()

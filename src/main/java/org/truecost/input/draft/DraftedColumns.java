@@ -83,11 +83,30 @@ final class DraftedColumns {
             }
             if (own.isPresent()) {
                 lines.add(of(form, own.get()));
-            } else if (form.need() == Need.REQUIRED) {
+            } else if (isAsked(form)) {
                 lines.add(missing(form));
             }
         }
         return lines;
+    }
+
+    /** Whether a column that the sheet does not have by its name must be said: one that stands for it, or months, may be there. */
+    private boolean isAsked(ColumnForm form) {
+        if (months && isAmountOfMonths(form)) {
+            return true;
+        }
+        Column substitute = form.substitute();
+        if (form.need() != Need.REQUIRED || substitute == null) {
+            return form.need() == Need.REQUIRED;
+        }
+        ColumnForm other = ColumnForm.in(format, substitute);
+        return named(other).isEmpty() && !(months && isAmountOfMonths(other));
+    }
+
+    /** Whether the value of a month's column is one of this form. */
+    private boolean isAmountOfMonths(ColumnForm form) {
+        return form.form() == Form.CREDITABLE_AMOUNT
+                && (form.column() == Column.AMOUNT || form.column() == Column.PERIOD_AMOUNT);
     }
 
     /** The column that has one of the names of a form. */
@@ -205,7 +224,14 @@ final class DraftedColumns {
                 ? Message.of("mappings.draft.none").with("accepted", form.accepted())
                 : Message.of("mappings.draft.candidates")
                         .with("columns", new Message.Listing("problems.list.choices", candidates));
-        return new DraftLine(name(form) + own, which);
+        Column substitute = form.substitute();
+        return new DraftLine(
+                name(form) + own,
+                substitute == null
+                        ? which
+                        : Message.of("mappings.draft.instead")
+                                .with("which", which)
+                                .with("column", substitute.words()));
     }
 
     /** The one that the headers of figures or the units above them name; where they name none or several, a person decides. */
@@ -219,7 +245,7 @@ final class DraftedColumns {
 
     private static Predicate<DraftColumn> candidate(ColumnForm form) {
         return switch (form.form()) {
-            case DATE -> DraftColumn::hasDays;
+            case DATE -> column -> column.hasDays() || column.hasMonths();
             case TEXT, IDENTIFIER, CHOICE, CURRENCY, MONTH, DATE_OR_MONTH ->
                 column -> column.hasTexts() || column.hasFigures();
             default -> column -> column.hasFigures() && !column.hasDays();

@@ -26,12 +26,13 @@ final class ColumnEntries {
     private static final String ALWAYS = "always";
     private static final String WORDS = "words";
     private static final String DATE = "date";
+    private static final String LESS = "less";
     private static final String DAY_AFTER = "the day after";
     private static final Set<Column> PERIOD = Set.of(Column.PERIOD_START, Column.PERIOD_END);
     private static final Set<String> OF_WORD = Set.of(FROM, WORDS);
     private static final Set<String> OF_DAY = Set.of(FROM, DATE, "means");
     private static final Set<String> OF_NUMBER =
-            Set.of(FROM, "plus", "minus", "times", "per", "in", "number", "decimals");
+            Set.of(FROM, "plus", "minus", "times", "per", LESS, "in", "number", "decimals");
     private static final int MOST_DECIMALS = 10;
 
     private ColumnEntries() {}
@@ -141,7 +142,7 @@ final class ColumnEntries {
                     checked(form, MappingFile.part(entry, entry.entries(Set.of(ALWAYS)), ALWAYS)));
         }
         return switch (form.form()) {
-            case DATE -> day(entry);
+            case DATE -> day(form, entry);
             case TEXT, IDENTIFIER, CURRENCY, CHOICE, MONTH, DATE_OR_MONTH -> word(form, entry);
             default -> number(form, entry);
         };
@@ -200,7 +201,7 @@ final class ColumnEntries {
         return words;
     }
 
-    private static ColumnSource day(Entry entry) {
+    private static ColumnSource day(ColumnForm column, Entry entry) {
         Map<String, Entry> parts = entry.entries(OF_DAY);
         Entry form = parts.get(DATE);
         Entry means = parts.get("means");
@@ -209,10 +210,16 @@ final class ColumnEntries {
         }
         return new ColumnSource.Day(
                 Glob.normal(MappingFile.part(entry, parts, FROM).text()),
-                form == null
-                        ? null
-                        : DateForm.of(form.text()).orElseThrow(() -> form.wrong(Message.of("mappings.expected.date"))),
+                form == null ? null : dateForm(column, form),
                 means != null);
+    }
+
+    /** A month says a day only where a period starts or ends. */
+    private static DateForm dateForm(ColumnForm column, Entry form) {
+        boolean isOfPeriod = column.column() == Column.PERIOD_START || column.column() == Column.PERIOD_END;
+        return DateForm.of(form.text())
+                .filter(known -> isOfPeriod || !known.isOfMonths())
+                .orElseThrow(() -> form.wrong(Message.of("mappings.expected.date")));
     }
 
     private static ColumnSource number(ColumnForm form, Entry entry) {
@@ -229,6 +236,7 @@ final class ColumnEntries {
                 names(parts.get("minus")),
                 operands(parts.get("times")),
                 operands(parts.get("per")),
+                parts.containsKey(LESS) ? TaxEntry.read(parts.get(LESS)) : null,
                 unit == null ? null : scale(form, unit),
                 written == null
                         ? null

@@ -1,5 +1,6 @@
 package org.truecost.input.mapping;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,8 +41,22 @@ sealed interface ColumnSource {
     record Day(String column, @Nullable DateForm form, boolean isDayAfter) implements ColumnSource {}
 
     /**
+     * What is taken off an amount that contains tax (cost-model.md, rule 43).
+     *
+     * @param column the tax itself, or the code that tells its rate; null where none of it is recovered, so that it is a cost
+     * @param percents the rate of each code in percent; empty where the column is the tax itself
+     */
+    record Tax(@Nullable String column, Map<String, BigDecimal> percents) {
+
+        public Tax {
+            percents = Map.copyOf(percents);
+        }
+    }
+
+    /**
      * A number: the column's, and what is added, subtracted, multiplied with and divided by, in this order.
      *
+     * @param tax what is taken off first for the tax in it; null where nothing is said of tax
      * @param scale the unit of the figures; null where none is said
      * @param form how texts write numbers; null for the forms of the contract
      * @param decimals to how many it is rounded; null where it is exact
@@ -52,6 +67,7 @@ sealed interface ColumnSource {
             List<String> minus,
             List<Operand> times,
             List<Operand> per,
+            @Nullable Tax tax,
             @Nullable Scale scale,
             @Nullable NumberForm form,
             @Nullable Integer decimals)
@@ -78,7 +94,10 @@ sealed interface ColumnSource {
                                 number.plus().stream(),
                                 number.minus().stream(),
                                 number.times().stream().flatMap(Operand::columns),
-                                number.per().stream().flatMap(Operand::columns))
+                                number.per().stream().flatMap(Operand::columns),
+                                number.tax() == null
+                                        ? Stream.<String>empty()
+                                        : Stream.ofNullable(number.tax().column()))
                         .flatMap(same -> same)
                         .toList();
         };

@@ -17,18 +17,18 @@ import org.truecost.input.text.Wording;
 
 /**
  * How texts write days: {@code MM/DD/YYYY}, {@code DD.MM.YYYY}, {@code YYYYMMDD}, {@code D-MMM-YY}, {@code
- * YYYY-MM-DDTHH:mm:ssZ}. Letters that stand for themselves are T and Z; a time of day is read where it is midnight.
+ * YYYY-MM-DDTHH:mm:ssZ}, or months: {@code YYYY年M月}. Letters that stand for themselves are T and Z; a time of day is read where it is midnight.
  *
  * @param written as the mapping writes it
  */
 public record DateForm(String written, DateTimeFormatter formatter) {
 
-    private static final Pattern KNOWN = Pattern.compile("(?:YYYY|YY|MMM|MM|M|DD|D|HH|mm|ss|[TZ]|[-/., :]){1,20}");
+    private static final Pattern KNOWN = Pattern.compile("(?:YYYY|YY|MMM|MM|M|DD|D|HH|mm|ss|[TZ]|[-/., :年月日]){1,20}");
     private static final Pattern CENTURY = Pattern.compile("(?<!u)uu(?!u)");
 
-    /** The form of a pattern; empty where it is none, or has no day, month or year. */
+    /** The form of a pattern; empty where it is none, or has no month or year. */
     public static Optional<DateForm> of(String pattern) {
-        boolean whole = pattern.contains("YY") && pattern.contains("M") && pattern.contains("D");
+        boolean whole = pattern.contains("YY") && pattern.contains("M");
         return whole && KNOWN.matcher(pattern).matches()
                 ? Optional.of(new DateForm(pattern, formatter(pattern)))
                 : Optional.empty();
@@ -49,9 +49,17 @@ public record DateForm(String written, DateTimeFormatter formatter) {
             }
             builder.appendPattern(parts[part]);
         }
+        if (!pattern.contains("D")) {
+            builder.parseDefaulting(ChronoField.DAY_OF_MONTH, 1);
+        }
         return builder.parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
                 .toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** Whether it names no day, but a whole month, whose first day is read. */
+    boolean isOfMonths() {
+        return !written.contains("D");
     }
 
     /** The day a text writes in this form; null if it writes none, or another moment of it than its first. */

@@ -115,8 +115,16 @@ final class MappedLine {
         if (written == null) {
             wrong(ProblemKind.FORM_NOT_MAPPED, column, day.column(), value);
         } else {
-            put(column, (day.isDayAfter() ? written.minusDays(1) : written).toString());
+            put(column, meant(column, day, written).toString());
         }
+    }
+
+    /** A month that ends a period says its last day. */
+    private static LocalDate meant(Column column, ColumnSource.Day day, LocalDate written) {
+        boolean isMonth = day.form() != null && day.form().isOfMonths();
+        LocalDate said =
+                isMonth && column == Column.PERIOD_END ? YearMonth.from(written).atEndOfMonth() : written;
+        return day.isDayAfter() ? said.minusDays(1) : said;
     }
 
     private @Nullable LocalDate written(CellValue value, @Nullable DateForm form) {
@@ -140,10 +148,25 @@ final class MappedLine {
         BigDecimal times = product(column, number.times(), number.form());
         BigDecimal per = product(column, number.per(), number.form());
         Scale scale = number.scale() == null ? Scale.NONE : number.scale();
-        if (sum != null && times != null && per != null) {
-            BigDecimal whole = sum.multiply(times).multiply(scale.times());
-            divide(column, number, whole, per.multiply(scale.per()));
+        Scale net = net(column, number.tax());
+        if (sum != null && times != null && per != null && net != null) {
+            BigDecimal whole = sum.multiply(times).multiply(scale.times()).multiply(net.times());
+            divide(column, number, whole, per.multiply(scale.per()).multiply(net.per()));
         }
+    }
+
+    /** What an amount with tax is multiplied with and divided by; null where the code of its tax is not listed. */
+    private @Nullable Scale net(Column column, ColumnSource.@Nullable Tax tax) {
+        CellValue code = tax == null || tax.column() == null || tax.percents().isEmpty() ? null : at(tax.column());
+        if (tax == null || tax.column() == null || tax.percents().isEmpty()) {
+            return Scale.NONE;
+        }
+        BigDecimal percent = tax.percents().get(code == null ? "" : Glob.normal(row.text(code)));
+        if (percent == null) {
+            wrong(ProblemKind.WORD_NOT_MAPPED, column, tax.column(), code == null ? new CellValue.Text("") : code);
+            return null;
+        }
+        return Scale.withoutPercent(percent);
     }
 
     private @Nullable BigDecimal added(Column column, ColumnSource.Calculated number) {
@@ -155,7 +178,11 @@ final class MappedLine {
             BigDecimal less = stated(column, minus, number.form());
             sum = sum == null || less == null ? null : sum.subtract(less);
         }
-        return sum;
+        String tax = number.tax() == null || !number.tax().percents().isEmpty()
+                ? null
+                : number.tax().column();
+        BigDecimal taxed = tax == null ? BigDecimal.ZERO : stated(column, tax, number.form());
+        return sum == null || taxed == null ? null : sum.subtract(taxed);
     }
 
     private static @Nullable BigDecimal plus(BigDecimal sum, @Nullable BigDecimal more) {

@@ -11,6 +11,7 @@ import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.file.Limits;
+import org.truecost.input.text.TaxWords;
 import org.truecost.input.text.Unit;
 import org.truecost.problem.Location;
 import org.truecost.problem.Message;
@@ -29,7 +30,7 @@ public final class MappingSearch {
     private final Map<String, CellValue> above = new HashMap<>();
 
     private @Nullable RawRow previous;
-    private final List<Problem> unitsAbove = new ArrayList<>();
+    private final List<Problem> notesAbove = new ArrayList<>();
     private @Nullable Mapping nearest;
     private List<String> missing = List.of();
     private int nearestRow;
@@ -124,7 +125,7 @@ public final class MappingSearch {
                 new MappedSheet(workbook, sheet, dates), mapping, columns(mapping, row), row.number(), above);
     }
 
-    /** What stands above the headers must be what the mapping was made for, and a unit among it must be known to it. */
+    /** What stands above the headers must be what the mapping was made for, and a unit or tax among it must be known to it. */
     private @Nullable Problem changedAbove(Mapping mapping) {
         for (Map.Entry<String, String> one : mapping.above().entrySet()) {
             CellValue value = above.get(one.getKey());
@@ -140,8 +141,8 @@ public final class MappingSearch {
                         .with("expected", one.getValue());
             }
         }
-        return unitsAbove.stream()
-                .filter(unit -> !mapping.above().containsKey(cell(unit)))
+        return notesAbove.stream()
+                .filter(note -> !mapping.above().containsKey(cell(note)))
                 .findFirst()
                 .orElse(null);
     }
@@ -162,7 +163,11 @@ public final class MappingSearch {
                     ? Unit.statedIn(text.value())
                     : null;
             if (unit != null) {
-                unitsAbove.add(new Problem(ProblemKind.UNIT_ABOVE_TABLE, place, null, unit, Map.of()));
+                notesAbove.add(new Problem(ProblemKind.UNIT_ABOVE_TABLE, place, null, unit, Map.of()));
+            } else if (value instanceof CellValue.Text text
+                    && text.value().length() <= Limits.HEADER
+                    && TaxWords.sayIncluded(text.value())) {
+                notesAbove.add(new Problem(ProblemKind.TAX_NOT_SAID, place, null, text.value(), Map.of()));
             }
         }
     }

@@ -9,12 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.mapping.MappedLine.MonthOfLine;
 import org.truecost.input.mapping.Mapping.Reading;
 import org.truecost.input.sheet.ColumnForm;
+import org.truecost.input.text.TaxWords;
 import org.truecost.input.text.Unit;
 import org.truecost.problem.Location;
 import org.truecost.problem.Message;
@@ -144,6 +146,7 @@ record NamedColumns(Mapping mapping, Map<String, Integer> indexes, Set<Integer> 
                         Map.of()))
                 .or(() -> monthsBackwards(place, columns, headerRow))
                 .or(() -> unitNotSaid(place, columns, headerRow))
+                .or(() -> taxNotSaid(place, columns, headerRow))
                 .orElseGet(() -> otherMonth(place, columns, headerRow));
     }
 
@@ -178,8 +181,7 @@ record NamedColumns(Mapping mapping, Map<String, Integer> indexes, Set<Integer> 
     /** A column of money under a unit, in its header or above the table, whose figures the mapping reads as they are. */
     private Optional<Problem> unitNotSaid(MappedSheet place, TableColumns columns, int headerRow) {
         boolean isUnitAbove = mapping.above().values().stream().anyMatch(text -> Unit.statedIn(text) != null);
-        return mapping.readings().stream()
-                .flatMap(reading -> withoutUnit(reading, columns))
+        return money(columns, source -> !(source instanceof ColumnSource.Calculated number && number.scale() != null))
                 .filter(index -> isUnitAbove || Unit.statedIn(columns.name(index)) != null)
                 .findFirst()
                 .map(index -> new Problem(
@@ -191,13 +193,31 @@ record NamedColumns(Mapping mapping, Map<String, Integer> indexes, Set<Integer> 
                         .with("mapping", mapping.name()));
     }
 
-    /** The columns that money is read from without a unit. */
-    private Stream<Integer> withoutUnit(Reading reading, TableColumns columns) {
+    /** A column of money with tax in it, as its header or a note above the table says, of which the mapping says nothing. */
+    private Optional<Problem> taxNotSaid(MappedSheet place, TableColumns columns, int headerRow) {
+        boolean isAbove = mapping.above().values().stream().anyMatch(TaxWords::sayIncluded);
+        return money(columns, source -> !(source instanceof ColumnSource.Calculated number && number.tax() != null))
+                .filter(index -> isAbove || TaxWords.sayIncluded(columns.name(index)))
+                .findFirst()
+                .map(index -> new Problem(
+                        ProblemKind.TAX_NOT_SAID,
+                        Location.cell(place.workbook(), place.name(), index, headerRow),
+                        null,
+                        columns.name(index),
+                        Map.of()));
+    }
+
+    /** The columns that money is read from, of some sources. */
+    private Stream<Integer> money(TableColumns columns, Predicate<ColumnSource> which) {
+        return mapping.readings().stream().flatMap(reading -> money(reading, columns, which));
+    }
+
+    private Stream<Integer> money(Reading reading, TableColumns columns, Predicate<ColumnSource> which) {
         List<MonthOfLine> months = reading.months() == null ? List.of() : months(reading.months(), columns);
         return reading.columns().entrySet().stream()
                 .filter(one -> ColumnForm.in(reading.format(), one.getKey()).isMoney())
                 .map(Map.Entry::getValue)
-                .filter(source -> !(source instanceof ColumnSource.Calculated number && number.scale() != null))
+                .filter(which)
                 .flatMap(source -> source.columns().stream())
                 .map(name -> name.equals(ReservedNames.MONTH_VALUE) && !months.isEmpty()
                         ? months.getFirst().column()

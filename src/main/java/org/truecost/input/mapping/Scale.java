@@ -45,6 +45,12 @@ record Scale(BigDecimal times, BigDecimal per) {
                 : Optional.of(new Scale(BigDecimal.TEN.pow(unit.zeros()), BigDecimal.ONE));
     }
 
+    /** What takes a percentage off that was put on: of 10 percent 100 ÷ 110. */
+    static Scale withoutPercent(BigDecimal percent) {
+        BigDecimal whole = BigDecimal.valueOf(100);
+        return new Scale(whole, whole.add(percent));
+    }
+
     /** Every word for a unit of lives. */
     static List<String> wordsOfLives() {
         return OF_LIVES.keySet().stream().sorted().toList();

@@ -19,6 +19,7 @@ import org.truecost.problem.Message;
  * @param choices the words an enumerated column accepts, in every language; otherwise empty
  * @param says what it means, where the header does not say enough
  * @param sample a value as it may occur in a row
+ * @param substitute the column that may be filled in instead of a required one; null where none may
  */
 public record ColumnForm(
         Column column,
@@ -27,7 +28,8 @@ public record ColumnForm(
         List<String> aliases,
         List<Message> choices,
         Message says,
-        Message sample) {
+        Message sample,
+        @Nullable Column substitute) {
 
     private static final Pattern DIVIDER = Pattern.compile("\\|");
 
@@ -72,7 +74,7 @@ public record ColumnForm(
     }
 
     private static ColumnForm of(Column column, Need need, Form form) {
-        return new ColumnForm(column, need, form, List.of(), List.of(), Message.NONE, Message.NONE);
+        return new ColumnForm(column, need, form, List.of(), List.of(), Message.NONE, Message.NONE, null);
     }
 
     /** Other headers it is known by, in every language: a text that {@code |} divides. */
@@ -81,25 +83,30 @@ public record ColumnForm(
                 .flatMap(language -> DIVIDER.splitAsStream(Message.of(key).in(language)))
                 .filter(alias -> !alias.isEmpty())
                 .toList();
-        return new ColumnForm(column, need, form, more, choices, says, sample);
+        return new ColumnForm(column, need, form, more, choices, says, sample, substitute);
     }
 
     ColumnForm oneOf(Choices<?> words) {
-        return new ColumnForm(column, need, form, aliases, words.words(), says, sample);
+        return new ColumnForm(column, need, form, aliases, words.words(), says, sample, substitute);
     }
 
     ColumnForm says(String key) {
-        return new ColumnForm(column, need, form, aliases, choices, Message.of(key), sample);
+        return new ColumnForm(column, need, form, aliases, choices, Message.of(key), sample, substitute);
+    }
+
+    /** Required only where another column is not filled in. */
+    ColumnForm unless(Column other) {
+        return new ColumnForm(column, need, form, aliases, choices, says, sample, other);
     }
 
     /** A value that is written alike in every language. */
     ColumnForm sample(String value) {
-        return new ColumnForm(column, need, form, aliases, choices, says, Message.verbatim(value));
+        return new ColumnForm(column, need, form, aliases, choices, says, Message.verbatim(value), substitute);
     }
 
     /** A value in the words of each language. */
     ColumnForm sampleText(String key) {
-        return new ColumnForm(column, need, form, aliases, choices, says, Message.of(key));
+        return new ColumnForm(column, need, form, aliases, choices, says, Message.of(key), substitute);
     }
 
     /** Every header the column is known by. */

@@ -15,6 +15,7 @@ import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.file.Limits;
 import org.truecost.input.sheet.ColumnForm.Need;
+import org.truecost.input.text.TaxWords;
 import org.truecost.input.text.Unit;
 import org.truecost.input.text.Wording;
 import org.truecost.problem.Column;
@@ -26,8 +27,10 @@ import org.truecost.problem.Sheet.Header;
  *
  * @param headers the columns found, each by its first header
  * @param repeated headers of columns that were already there
+ * @param taxed headers of money columns that say that tax is in their amounts
  */
-public record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers, List<Header> repeated) {
+public record HeaderRow(
+        SheetFormat format, int row, Map<Column, Header> headers, List<Header> repeated, List<Header> taxed) {
 
     /** What separates the two languages in a header such as {@code Amount / 金額}. */
     private static final Pattern SEPARATORS = Pattern.compile("[/|\\n()]");
@@ -44,16 +47,21 @@ public record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers
     private static HeaderRow of(SheetFormat format, RawRow row) {
         Map<Column, Header> headers = new EnumMap<>(Column.class);
         List<Header> repeated = new ArrayList<>();
+        List<Header> taxed = new ArrayList<>();
         for (int index = 0; index < row.width(); index++) {
             if (row.at(index) instanceof CellValue.Text text) {
-                Column column = column(format, text.value());
                 Header header = new Header(index, text.value().strip());
+                Column plain = column(format, text.value());
+                Column column = plain == null ? taxed(format, text.value()) : plain;
+                if (plain == null && column != null) {
+                    taxed.add(header);
+                }
                 if (column != null && headers.putIfAbsent(column, header) != null) {
                     repeated.add(header);
                 }
             }
         }
-        return new HeaderRow(format, row.number(), headers, repeated);
+        return new HeaderRow(format, row.number(), headers, repeated, taxed);
     }
 
     /** The column a header names; a header in two languages must name the same column twice, one of money may name a unit. */
@@ -79,6 +87,15 @@ public record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers
                         || (units == 1 && ColumnForm.in(format, column).form().isMoney())
                 ? column
                 : null;
+    }
+
+    /** The column of money that a header names, were it not for its words on tax; null where it says nothing of tax. */
+    private static @Nullable Column taxed(SheetFormat format, String header) {
+        if (header.length() > Limits.HEADER || !TaxWords.sayIncluded(header)) {
+            return null;
+        }
+        Column column = column(format, TaxWords.without(header));
+        return column != null && ColumnForm.in(format, column).isMoney() ? column : null;
     }
 
     private static List<String> parts(String header) {
@@ -147,8 +164,8 @@ public record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers
 
     private List<Message> missing() {
         List<Message> missing = new ArrayList<>(required()
+                .filter(form -> !headers.containsKey(form.column()) && !hasSubstitute(form))
                 .map(ColumnForm::column)
-                .filter(column -> !headers.containsKey(column) && !hasSubstitute(column))
                 .map(HeaderRow::quoted)
                 .toList());
         List<Column> alternatives = alternatives();
@@ -160,8 +177,8 @@ public record HeaderRow(SheetFormat format, int row, Map<Column, Header> headers
         return missing;
     }
 
-    private boolean hasSubstitute(Column column) {
-        Column substitute = format.substitutes().get(column);
+    private boolean hasSubstitute(ColumnForm form) {
+        Column substitute = form.substitute();
         return substitute != null && headers.containsKey(substitute);
     }
 

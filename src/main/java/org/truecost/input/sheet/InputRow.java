@@ -243,7 +243,7 @@ public final class InputRow {
     }
 
     private boolean isNeeded(Column column) {
-        Column substitute = format.substitutes().get(column);
+        Column substitute = columnForm(column).substitute();
         return columnForm(column).need() == Need.REQUIRED && (substitute == null || !has(substitute));
     }
 

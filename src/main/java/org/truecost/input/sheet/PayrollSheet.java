@@ -26,7 +26,6 @@ import static org.truecost.problem.Column.POSITION_ID;
 import static org.truecost.problem.Column.ROLE;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Parsed;
@@ -56,11 +55,13 @@ public final class PayrollSheet implements SheetFormat {
                     .sample("P-001"),
             required(ROLE, Form.TEXT).aliases("sheets.payroll.ROLE.aliases").sampleText("sheets.payroll.ROLE.sample"),
             required(HEADCOUNT, Form.PEOPLE)
+                    .unless(FTE)
                     .aliases("sheets.payroll.HEADCOUNT.aliases")
                     .says("sheets.payroll.HEADCOUNT.says")
                     .sample("75"),
             optional(FTE, Form.PEOPLE).aliases("sheets.payroll.FTE.aliases").says("sheets.payroll.FTE.says"),
             required(MONTHLY_PAY, Form.AMOUNT)
+                    .unless(PERIOD_AMOUNT)
                     .aliases("sheets.payroll.MONTHLY_PAY.aliases")
                     .says("sheets.payroll.MONTHLY_PAY.says")
                     .sample("65000"),
@@ -76,6 +77,7 @@ public final class PayrollSheet implements SheetFormat {
                     .aliases("sheets.payroll.CURRENCY.aliases")
                     .sample("CNY"),
             required(MONTHS_PAID, Form.MONTHS_A_YEAR)
+                    .unless(PERIOD_AMOUNT)
                     .aliases("sheets.payroll.MONTHS_PAID.aliases")
                     .says("sheets.payroll.MONTHS_PAID.says")
                     .sample("14"),
@@ -120,11 +122,6 @@ public final class PayrollSheet implements SheetFormat {
     @Override
     public Set<Column> totalled() {
         return Set.of(HEADCOUNT, FTE);
-    }
-
-    @Override
-    public Map<Column, Column> substitutes() {
-        return Map.of(HEADCOUNT, FTE, MONTHLY_PAY, PERIOD_AMOUNT, MONTHS_PAID, PERIOD_AMOUNT);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.truecost.input.sheet;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.truecost.ledger.Parsed;
 import org.truecost.problem.Column;
@@ -33,11 +32,6 @@ public sealed interface SheetFormat
 
     /** The columns a total row may total; none where the sheet has no total row. */
     Set<Column> totalled();
-
-    /** Required columns with the one that may be filled in instead: of the amount of a period no months are asked for. */
-    default Map<Column, Column> substitutes() {
-        return Map.of();
-    }
 
     /** What a row states, or all its problems. */
     Parsed parse(InputRow row);
