@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
@@ -175,7 +176,7 @@ class PeriodPayTest {
         return charge.amount().base().amount();
     }
 
-    private Reading read(Object[] headers, Object... row) throws IOException {
+    private Reading read(Object[] headers, @Nullable Object... row) throws IOException {
         return Reading.of(TinyWorkbook.sheet("Pay").row(headers).row(row).in(folder));
     }
 

@@ -78,7 +78,7 @@ final class ColumnEntries {
                 .filter(form -> !sources.contains(form.column()) && !(ofMonths && PERIOD.contains(form.column())))
                 .toList();
         for (ColumnForm form : lacking) {
-            if (form.need() == Need.REQUIRED) {
+            if (form.need() == Need.REQUIRED && (form.substitute() == null || !sources.contains(form.substitute()))) {
                 throw columns.wrong(Message.of("mappings.lacks")
                         .with("column", form.column().words()));
             }
