@@ -438,6 +438,19 @@ class MappingsTest {
     }
 
     @Test
+    void anAmountMayBeAsFineAsTheMappingSays() throws IOException {
+        String bill = COSTS.replace("in: thousand", "in: units, decimals: 10");
+        TinyWorkbook file = sheet().row(COST_HEADERS)
+                .row("E-1", "Electricity", number("0.0000001234"), "01/01/2024", "01/01/2025")
+                .row("E-2", "Electricity", number("0.0040000001"), "01/01/2024", "01/01/2025");
+
+        assertThat(sum(facts(read(bill, file.in(folder)), OperatingExpense.class)))
+                .isEqualByComparingTo("0.0040001235");
+        assertThat(read(bill.replace(", decimals: 10", ""), file.in(folder)).codes())
+                .containsExactly("TC206 C2", "TC206 C3");
+    }
+
+    @Test
     void aMappingThatIsNotDecidedIsNotUsed() throws IOException {
         Reading reading = read(
                 COSTS.replace("in: thousand", "in: \"???\""),

@@ -12,8 +12,10 @@ import org.truecost.problem.Problem;
  *
  * @param values in the contract's forms
  * @param problems why a column has no value, at the sheet's own cells
+ * @param sources where the values come from
  */
-record MappedCells(Map<Column, CellValue> values, Map<Column, Problem> problems) implements Cells {
+record MappedCells(Map<Column, CellValue> values, Map<Column, Problem> problems, Map<Column, ColumnSource> sources)
+        implements Cells {
 
     @Override
     public @Nullable CellValue at(Column column) {
@@ -23,6 +25,13 @@ record MappedCells(Map<Column, CellValue> values, Map<Column, Problem> problems)
     @Override
     public @Nullable Problem problem(Column column) {
         return problems.get(column);
+    }
+
+    @Override
+    public int decimals(Column column) {
+        return sources.get(column) instanceof ColumnSource.Calculated number && number.decimals() != null
+                ? number.decimals()
+                : 0;
     }
 
     @Override

@@ -53,7 +53,7 @@ final class MappedLine {
             line.put(Column.PERIOD_END, month.month().atEndOfMonth().toString());
         }
         columns.forEach(line::fill);
-        return new MappedCells(line.values, line.problems);
+        return new MappedCells(line.values, line.problems, columns);
     }
 
     /** A month of a row and the column that holds it. */

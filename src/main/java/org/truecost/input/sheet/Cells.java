@@ -18,6 +18,11 @@ public interface Cells {
     @Nullable
     Problem problem(Column column);
 
+    /** The decimals that an amount may have where whoever declared the layout said so; 0 where only its currency decides. */
+    default int decimals(Column column) {
+        return 0;
+    }
+
     /** Whether no column is filled in, rightly or wrongly. */
     boolean isBlank();
 

@@ -59,11 +59,11 @@ final class RowMoney {
         return currency;
     }
 
-    /** An amount, no finer than its currency. */
+    /** An amount, no finer than its currency, unless it was declared to be: cloud bills count in fractions of a cent. */
     @Nullable
     Money amount(Column column) {
         Money amount = price(column);
-        if (amount != null && amount.amount().scale() > amount.decimals()) {
+        if (amount != null && amount.amount().scale() > row.decimals(column, amount)) {
             row.add(row.problem(
                             ProblemKind.TOO_MANY_DECIMALS,
                             column,
