@@ -125,7 +125,7 @@ final class MapCommand implements Callable<Integer> {
             }
         }
         if (!written.isEmpty()) {
-            terminal.line(terminal.say("map.next", file));
+            terminal.line(terminal.say("map.next", file, undecided(drafts) > 0 ? 1 : 0));
         }
         return written.isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
     }
@@ -145,10 +145,17 @@ final class MapCommand implements Callable<Integer> {
             terminal.line(terminal.say("map.there", mapping));
             return Optional.empty();
         }
-        long undecided =
-                drafted.yaml().lines().filter(line -> line.contains("???")).count();
-        terminal.line(terminal.say("map.written", drafted.sheet(), mapping, undecided));
+        terminal.line(terminal.say("map.written", drafted.sheet(), mapping, undecided(List.of(drafted))));
         return Optional.of(mapping);
+    }
+
+    /** How many lines of drafts a person has to decide. */
+    private static long undecided(List<Drafted> drafts) {
+        return drafts.stream()
+                .filter(Drafted.Of.class::isInstance)
+                .flatMap(drafted -> ((Drafted.Of) drafted).yaml().lines())
+                .filter(line -> line.contains("???"))
+                .count();
     }
 
     /** Named like the workbook, without what changes from month to month. */

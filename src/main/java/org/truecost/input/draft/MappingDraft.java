@@ -68,7 +68,7 @@ public final class MappingDraft {
     }
 
     /**
-     * Drafts a mapping.
+     * Drafts a mapping: from the one that is shipped for the layout, or else from the sheet's own headers and values.
      *
      * @param workbook the workbook's file name
      * @param kind what the sheet is; null where that was not said
@@ -81,6 +81,10 @@ public final class MappingDraft {
             @Nullable SheetKind kind,
             @Nullable String encoding,
             Language language) {
+        Optional<String> shipped = ShippedMappings.draft(pattern(workbook), sheet, kind, encoding, language);
+        if (shipped.isPresent()) {
+            return new Drafted.Yaml(shipped.get());
+        }
         Optional<HeaderGuess> header = HeaderGuess.of(sheet);
         if (header.isEmpty()) {
             return new Drafted.NoHeaders();

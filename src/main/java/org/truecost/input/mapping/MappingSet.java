@@ -1,12 +1,17 @@
 package org.truecost.input.mapping;
 
 import java.nio.charset.Charset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.DateSystem;
+import org.truecost.input.cell.RawRow;
 
 /**
  * The mappings there are.
@@ -56,6 +61,29 @@ public record MappingSet(Map<String, String> texts, List<Mapping> mappings) {
                 .distinct()
                 .toList();
         return said.size() == 1 ? said.getFirst() : null;
+    }
+
+    /**
+     * A row that has all headers of a mapping.
+     *
+     * @param mapping the mapping's name
+     * @param row its index among the rows
+     */
+    public record Fitting(String mapping, int row) {}
+
+    /** The mapping whose headers one of some rows has, the one with the most where several do; empty where none has. */
+    public Optional<Fitting> fitting(List<RawRow> rows, DateSystem dates) {
+        List<Set<String>> names = rows.stream()
+                .map(row -> TableColumns.of(null, row, dates).indexes().keySet())
+                .toList();
+        return mappings.stream()
+                .sorted(Comparator.comparingInt(
+                                (Mapping mapping) -> mapping.headers().size())
+                        .reversed())
+                .flatMap(mapping -> IntStream.range(0, rows.size())
+                        .filter(row -> names.get(row).containsAll(mapping.headers()))
+                        .mapToObj(row -> new Fitting(mapping.name(), row)))
+                .findFirst();
     }
 
     /** Looks for the header of one of them in a sheet. */

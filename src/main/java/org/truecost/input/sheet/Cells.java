@@ -18,7 +18,7 @@ public interface Cells {
     @Nullable
     Problem problem(Column column);
 
-    /** The decimals that an amount may have where whoever declared the layout said so; 0 where only its currency decides. */
+    /** The decimals that an amount may have where the layout is declared with some; 0 where only its currency decides. */
     default int decimals(Column column) {
         return 0;
     }

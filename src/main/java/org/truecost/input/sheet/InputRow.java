@@ -245,6 +245,7 @@ public final class InputRow {
     private boolean isNeeded(Column column) {
         Column substitute = columnForm(column).substitute();
         return columnForm(column).need() == Need.REQUIRED && (substitute == null || !has(substitute));
+    }
 
     /** The decimals that an amount of a currency may have: those of the currency, or more where that was declared. */
     int decimals(Column column, Money amount) {
