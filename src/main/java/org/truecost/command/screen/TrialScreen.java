@@ -48,11 +48,12 @@ public final class TrialScreen {
                         terminal.line("  " + terminal.say("map.total", currency, AmountText.text(total))));
     }
 
+    /** A line as it is read; of pay the ID, too, may be a person's name. */
     private static String after(CostRecord record) {
         boolean pay = record.isConfidential();
         Period period = record.period();
         return Stream.of(
-                        record.id(),
+                        pay ? Problem.WITHHELD : record.id(),
                         pay ? Problem.WITHHELD : record.name(),
                         record.statedAmount() == null || pay
                                 ? (pay ? Problem.WITHHELD : "")
