@@ -159,6 +159,7 @@ public class JobStarter {
                     repository.update(step);
                 });
         cutOff.setStatus(BatchStatus.FAILED);
+        cutOff.setExitStatus(Runs.CUT_OFF);
         cutOff.setEndTime(now);
         repository.update(cutOff);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -32,6 +33,9 @@ public class Runs {
     /** The number of recent instances of a job that include the last run, even where an older one was resumed. */
     private static final int FEW = 5;
 
+    /** What a run is called that a kill, or a database that went away, kept from recording its own end: it failed at nothing. */
+    static final ExitStatus CUT_OFF = new ExitStatus("CUT_OFF");
+
     private final JobRepository repository;
 
     Runs(JobRepository repository) {
@@ -47,6 +51,7 @@ public class Runs {
      * @param read rows read
      * @param written rows written
      * @param memory the most heap it took, in bytes, see {@link RunNotes}; 0 where that is not known
+     * @param status as the framework names it, or {@link #CUT_OFF}
      */
     public record JobRun(
             String job,
@@ -112,7 +117,14 @@ public class Runs {
                         .mapToLong(StepExecution::getWriteCount)
                         .sum(),
                 RunNotes.memory(execution),
-                execution.getStatus().name()));
+                state(execution)));
+    }
+
+    private static String state(JobExecution execution) {
+        String exitCode = execution.getExitStatus().getExitCode();
+        return exitCode.equals(CUT_OFF.getExitCode())
+                ? exitCode
+                : execution.getStatus().name();
     }
 
     private static String subject(JobParameters parameters) {

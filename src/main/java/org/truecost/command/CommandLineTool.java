@@ -1,6 +1,7 @@
 package org.truecost.command;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class CommandLineTool {
         CommandLine program = new CommandLine(root);
         names.forEach(name -> program.addSubcommand(name, Commands.make(name, application)));
         return program.registerConverter(Path.class, Usage::path)
+                .registerConverter(YearMonth.class, Usage::month)
                 .registerConverter(Language.class, TrueCostCommand::language)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((mistake, line) -> Usage.explain(mistake, root.terminal()));

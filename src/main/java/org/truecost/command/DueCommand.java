@@ -3,6 +3,8 @@ package org.truecost.command;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.ExitCode;
@@ -32,8 +34,12 @@ final class DueCommand implements Callable<Integer> {
         TrueCostCommand program = requireNonNull(root);
         Terminal terminal = program.terminal();
         try (Session session = Session.open(application, program).withTemplates(terminal)) {
-            WatchScreen screen = new WatchScreen(terminal);
-            return due(session, screen, terminal);
+            Path folder = options.inputOr(session.properties().input());
+            if (!Files.isDirectory(folder)) {
+                terminal.error(terminal.say("report.noFolder", folder));
+                return ExitCode.USAGE;
+            }
+            return due(session, new WatchScreen(terminal), terminal);
         }
     }
 

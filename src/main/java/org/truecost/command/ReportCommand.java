@@ -2,6 +2,7 @@ package org.truecost.command;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.OutcomeScreen;
 import org.truecost.command.screen.Terminal;
 import org.truecost.command.screen.TerminalProgress;
+import org.truecost.inbox.CurrentWorkbooks;
 import org.truecost.month.ReportOutcome;
 import org.truecost.month.ReportRequest;
 import org.truecost.output.Templates;
@@ -57,6 +59,10 @@ final class ReportCommand implements Callable<Integer> {
             terminal.line(terminal.say("report.notOver", reported()));
         }
         try (Session session = Session.open(application, program).withTemplates(terminal)) {
+            Path folder = session.reports().input(request());
+            if (Files.isDirectory(folder)) {
+                CurrentWorkbooks.skipped(folder).forEach(skipped -> WatchScreen.show(skipped, terminal));
+            }
             ReportOutcome outcome = report(session, terminal);
             Templates templates = Templates.load(session.properties().templates());
             return new OutcomeScreen(terminal, templates).show(outcome, Duration.between(start, Instant.now()));

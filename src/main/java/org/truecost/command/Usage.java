@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.ExitCode;
 import org.truecost.command.screen.Terminal;
+import org.truecost.inbox.WorkbookName;
 import org.truecost.problem.Language;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -42,6 +43,11 @@ final class Usage {
             throw new TypeConversionException("empty");
         }
         return Path.of(text);
+    }
+
+    /** A month of the command line: of this century, as the folders of months are, see {@link WorkbookName}. */
+    static YearMonth month(String text) {
+        return WorkbookName.monthOfFolder(text).orElseThrow(() -> new TypeConversionException("no month"));
     }
 
     static int explain(ParameterException mistake, Terminal terminal) {

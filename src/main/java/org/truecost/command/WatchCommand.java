@@ -44,6 +44,7 @@ final class WatchCommand implements Callable<Integer> {
             terminal.line(
                     terminal.say("watch.started", folder, session.watching().schedule()));
             session.watch().watch(options.terms(), new WatchScreen(terminal));
+            terminal.line(terminal.say("failure.stopped"));
             return ExitCode.DONE;
         }
     }

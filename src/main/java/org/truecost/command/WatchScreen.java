@@ -124,6 +124,11 @@ final class WatchScreen implements WatchListener {
 
     @Override
     public void skipped(SkippedFile what) {
+        show(what, terminal);
+    }
+
+    /** What is not read although it looks as if it should be, and why. */
+    static void show(SkippedFile what, Terminal terminal) {
         String key = switch (what.why()) {
             case LINK -> "watch.link";
             case NO_FILE -> "watch.noFile";

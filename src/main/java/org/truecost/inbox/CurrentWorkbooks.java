@@ -37,6 +37,19 @@ public final class CurrentWorkbooks {
         return drop.isInUse() ? ofMonths(drop, month) : ofNames(InputFolder.files(folder));
     }
 
+    /**
+     * What lies among the workbooks of a plain folder, or among those taken from a drop folder, and is called one, and is not read.
+     *
+     * @throws UncheckedIOException if the folder cannot be listed
+     */
+    public static List<SkippedFile> skipped(Path folder) {
+        DropFolder drop = new DropFolder(folder);
+        Stream<Path> places = drop.isInUse() ? months(drop).stream().map(drop::processed) : Stream.of(folder);
+        return places.flatMap(place -> InputFolder.folders(place).stream())
+                .map(path -> new SkippedFile(folder.relativize(path), SkippedFile.Why.NO_FILE))
+                .toList();
+    }
+
     private static List<WorkbookSeries> ofMonths(DropFolder drop, YearMonth month) {
         Map<String, List<List<Path>>> series = new TreeMap<>();
         for (YearMonth past : upTo(drop, month)) {
@@ -99,8 +112,12 @@ public final class CurrentWorkbooks {
     }
 
     private static List<YearMonth> upTo(DropFolder drop, YearMonth month) {
+        return months(drop).stream().filter(past -> !past.isAfter(month)).toList();
+    }
+
+    private static List<YearMonth> months(DropFolder drop) {
         try {
-            return drop.months().stream().filter(past -> !past.isAfter(month)).toList();
+            return drop.months();
         } catch (IOException unlisted) {
             throw new UncheckedIOException(unlisted);
         }

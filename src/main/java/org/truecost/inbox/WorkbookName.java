@@ -45,7 +45,7 @@ public record WorkbookName(Optional<YearMonth> month, String stem) {
     }
 
     /** The month that a folder is named after: {@code 2025-01}, and no other form. */
-    static Optional<YearMonth> monthOfFolder(String folderName) {
+    public static Optional<YearMonth> monthOfFolder(String folderName) {
         return FOLDER.matcher(folderName).matches() ? Optional.of(YearMonth.parse(folderName)) : Optional.empty();
     }
 

@@ -3,10 +3,12 @@ package org.truecost.input;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.file.FileSoundness;
@@ -20,11 +22,14 @@ public final class InputFolder {
     private static final Set<String> MEANT =
             Set.of(".xlsx", ".xls", ".xlsm", ".xlsb", ".xltx", ".xltm", ".xlam", ".ods", ".numbers", ".csv", ".tsv");
 
+    /** The ending of documents that a program may keep as a folder. */
+    private static final String PACKAGE = ".numbers";
+
     private InputFolder() {}
 
     /**
      * The workbooks directly in a folder, and what may have been meant as one, by name. Lock files of spreadsheet programs and
-     * hidden files are none.
+     * hidden files are none, nor are {@linkplain #folders folders}.
      *
      * @throws UncheckedIOException if the folder cannot be listed
      */
@@ -34,9 +39,24 @@ public final class InputFolder {
 
     /** The same files, unread. */
     public static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> isMeant(String.valueOf(file.getFileName())))
-                    .sorted(Comparator.comparing(file -> String.valueOf(file.getFileName())))
+        return entries(folder, file -> !isFolder(file));
+    }
+
+    /** The folders in it that are called workbooks, and hold nothing that a month could lack; a Numbers package is a document. */
+    public static List<Path> folders(Path folder) {
+        return entries(folder, InputFolder::isFolder);
+    }
+
+    private static boolean isFolder(Path entry) {
+        return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+                && !FileSoundness.extension(String.valueOf(entry.getFileName())).equals(PACKAGE);
+    }
+
+    private static List<Path> entries(Path folder, Predicate<? super Path> which) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> isMeant(String.valueOf(entry.getFileName())))
+                    .filter(which)
+                    .sorted(Comparator.comparing(entry -> String.valueOf(entry.getFileName())))
                     .toList();
         } catch (IOException unlisted) {
             throw new UncheckedIOException(unlisted);

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.truecost.batch.JobStoppedException;
 import org.truecost.delivery.Deliveries;
 import org.truecost.inbox.Arrivals;
+import org.truecost.inbox.CurrentWorkbooks;
 import org.truecost.inbox.DropFolder;
 import org.truecost.inbox.FileClaims;
 import org.truecost.inbox.Instance;
@@ -108,6 +109,7 @@ public class Watch {
             if (folder(terms).isInUse() || (terms.input() != null && Files.isDirectory(terms.input()))) {
                 takeAvailable(terms, listener);
             }
+            CurrentWorkbooks.skipped(folder(terms).root()).forEach(listener::skipped);
             return make(schedule().lastFullMonth(clock.instant()), terms, listener);
         } finally {
             running.countDown();

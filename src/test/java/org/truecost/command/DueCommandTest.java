@@ -130,6 +130,23 @@ class DueCommandTest {
     }
 
     @Test
+    void namesAFolderThatIsMissing() throws IOException {
+        Path nowhere = folder.resolve("no such folder");
+        Result due = sandbox.run("due", "--input", nowhere.toString());
+        assertThat(due.exitCode()).as(due.printed()).isEqualTo(ExitCode.USAGE);
+        assertThat(due.printed()).contains("There is no folder " + nowhere, "--input");
+    }
+
+    @Test
+    void passesOverAFolderThatIsCalledAWorkbookAndSaysSo() throws IOException {
+        process(last);
+        Files.createDirectory(sandbox.input().resolve("unpacked.xlsx"));
+        Result due = due();
+        assertThat(due.exitCode()).as(due.printed()).isZero();
+        assertThat(due.printed()).containsOnlyOnce("unpacked.xlsx is skipped: it has a workbook’s name");
+    }
+
+    @Test
     void removesWhatWasRejectedOnceItIsCorrectedAsAWorkbook() throws IOException {
         Path inbox = sandbox.input();
         Path rejected = inbox.resolve("rejected/" + last);

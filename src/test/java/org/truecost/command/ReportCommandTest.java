@@ -222,6 +222,17 @@ class ReportCommandTest {
                 .contains("There is no folder", sandbox.input().toString());
     }
 
+    /** As a drop folder passes it over: it is no file, and no month lacks it. */
+    @Test
+    void passesOverAFolderThatIsCalledAWorkbookAndSaysSo() throws IOException {
+        Files.createDirectory(sandbox.withSample().input().resolve("unpacked.xlsx"));
+        Result result = sandbox.report();
+        assertThat(result.exitCode()).as(result.printed()).isZero();
+        assertThat(result.printed())
+                .contains("unpacked.xlsx is skipped: it has a workbook’s name but is not a file")
+                .doesNotContain("incomplete");
+    }
+
     @Test
     void makesNoReportWithoutAClaimOrARateAndRecoversWhenTheyCome() throws IOException {
         Path claims = sandbox.withSample().input().resolve("claims-and-rates.xlsx");
@@ -274,6 +285,9 @@ class ReportCommandTest {
 
     @Test
     void explainsWrongUsageInASentence() {
+        assertUsage(
+                "“2300-01”; expected a month such as 2025-01, from 2000-01 to 2099-12", "report", "--month", "2300-01");
+        assertUsage("“1999-12”; expected a month", "deliver", "--month", "1999-12");
         assertUsage("“2025-13”; expected a month such as 2025-01", "report", "--month", "2025-13");
         assertUsage("“XXQ”; expected an ISO 4217 currency code", "report", "--currency", "XXQ");
         assertUsage("“fr”; expected one of: en, ja", "report", "--language", "fr");
@@ -465,6 +479,10 @@ class ReportCommandTest {
         Result result = sandbox.report();
         assertThat(result.exitCode()).as(result.printed()).isZero();
         assertThat(result.printed()).contains("revision 1", "2,544,000,000.00").doesNotContain("replaces");
+        assertThat(sandbox.run("history").printed())
+                .containsPattern("monthlyReport .* cut off\\R")
+                .containsPattern("monthlyReport .* done\\R")
+                .doesNotContainPattern("monthlyReport .* failed");
         Map<String, byte[]> documents = sandbox.documents();
         assertThat(documents.get("2025-01/summary-r1.xlsx"))
                 .isNotNull()

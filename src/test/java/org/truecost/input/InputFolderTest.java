@@ -33,10 +33,13 @@ class InputFolderTest {
             Files.writeString(folder.resolve(name), name);
         }
         Files.createDirectories(folder.resolve("folder.xlsx"));
+        Files.createDirectories(folder.resolve("package.numbers"));
+        Files.createDirectories(folder.resolve("folder"));
 
         assertThat(InputFolder.workbooks(folder))
                 .extracting(WorkbookFile::name)
-                .containsExactly("A.XLSX", "b.xlsx", "folder.xlsx", "macro.xlsm", "old.XLS", "pay.csv", "人件費.xlsx");
+                .containsExactly("A.XLSX", "b.xlsx", "macro.xlsm", "old.XLS", "package.numbers", "pay.csv", "人件費.xlsx");
+        assertThat(InputFolder.folders(folder)).containsExactly(folder.resolve("folder.xlsx"));
     }
 
     @Test
