@@ -1,7 +1,6 @@
 package org.truecost.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.WriteThrough;
 import org.truecost.store.DamagedDatabaseException.How;
@@ -34,26 +31,6 @@ public record DatabaseSeal(Path folder) {
     private static final String SCRIPT = "truecost.script";
     private static final String DATA = "truecost.data";
     private static final List<String> SEALED = List.of(SCRIPT, DATA, PROPERTIES);
-    private static final int BUFFER = 1 << 16;
-
-    /** A file's length and checksum. */
-    private record Content(long length, long checksum) {
-        private static Content of(Path file) throws IOException {
-            try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32C())) {
-                long length = drain(in);
-                return new Content(length, in.getChecksum().getValue());
-            }
-        }
-
-        private static long drain(InputStream in) throws IOException {
-            byte[] buffer = new byte[BUFFER];
-            long length = 0;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                length += read;
-            }
-            return length;
-        }
-    }
 
     /** The file that says which tables there are. */
     public Path script() {
@@ -71,7 +48,7 @@ public record DatabaseSeal(Path folder) {
      * @throws DamagedDatabaseException if one of them is not what it was
      */
     public void check() throws IOException {
-        Map<String, Content> sealed = sealed();
+        Map<String, FileContent> sealed = sealed();
         if (sealed.isEmpty() ? !exists() : isOutOfDate(sealed)) {
             return;
         }
@@ -79,16 +56,19 @@ public record DatabaseSeal(Path folder) {
         if (hasRowsElsewhere()) {
             checkPresent(DATA);
         }
-        for (Map.Entry<String, Content> file : sealed.entrySet()) {
+        if (sealed.isEmpty()) {
+            checkJournal();
+        }
+        for (Map.Entry<String, FileContent> file : sealed.entrySet()) {
             checkContent(folder.resolve(file.getKey()), file.getValue());
         }
     }
 
     /** The database writes its properties each time it is opened and closed; damaged ones are none that it wrote. */
-    private boolean isOutOfDate(Map<String, Content> sealed) throws IOException {
+    private boolean isOutOfDate(Map<String, FileContent> sealed) throws IOException {
         Path properties = folder.resolve(PROPERTIES);
         return Files.exists(properties)
-                && !Content.of(properties).equals(sealed.get(PROPERTIES))
+                && !FileContent.of(properties).equals(sealed.get(PROPERTIES))
                 && isWhole(properties);
     }
 
@@ -98,6 +78,20 @@ public record DatabaseSeal(Path folder) {
                 && text.matches("(?s).*\\Rmodified=\\w+\\R.*")
                 && text.matches("(?s).*\\Rtx_timestamp=\\d+\\R.*")
                 && text.matches("(?s).*\\Rversion=[0-9.]+\\R");
+    }
+
+    /** A database that was not closed in order is made whole from its journal, where its properties say so. */
+    private void checkJournal() throws IOException {
+        checkPresent(PROPERTIES);
+        if (isModified()) {
+            new JournalSeal(folder).check();
+        }
+    }
+
+    private boolean isModified() throws IOException {
+        Path properties = folder.resolve(PROPERTIES);
+        return Files.exists(properties)
+                && Files.readAllLines(properties, StandardCharsets.ISO_8859_1).contains("modified=yes");
     }
 
     /** Whether the script says where in the other file rows lie. */
@@ -118,13 +112,13 @@ public record DatabaseSeal(Path folder) {
         }
     }
 
-    private static void checkContent(Path file, Content written) throws IOException {
+    private static void checkContent(Path file, FileContent written) throws IOException {
         if (!Files.exists(file)) {
             throw new DamagedDatabaseException(file, How.GONE, null);
         }
-        Content found = Content.of(file);
+        FileContent found = FileContent.of(file);
         if (!found.equals(written)) {
-            throw new DamagedDatabaseException(file, found.length == written.length ? How.BYTES : How.LENGTH, null);
+            throw new DamagedDatabaseException(file, found.length() == written.length() ? How.BYTES : How.LENGTH, null);
         }
     }
 
@@ -145,11 +139,11 @@ public record DatabaseSeal(Path folder) {
         for (String name : SEALED) {
             Path file = folder.resolve(name);
             if (Files.exists(file)) {
-                Content content = Content.of(file);
-                text.append("%s %d %x\n".formatted(name, content.length, content.checksum));
+                text.append(FileContent.of(file).line(name));
             }
         }
         write(text.toString());
+        new JournalSeal(folder).delete();
     }
 
     private void write(String text) throws IOException {
@@ -159,13 +153,13 @@ public record DatabaseSeal(Path folder) {
     }
 
     /** Empty where there is no seal, or one that says no more than that the database was open. */
-    private Map<String, Content> sealed() throws IOException {
-        Map<String, Content> sealed = new TreeMap<>();
+    private Map<String, FileContent> sealed() throws IOException {
+        Map<String, FileContent> sealed = new TreeMap<>();
         if (exists()) {
             for (String line : Files.readAllLines(folder.resolve(SEAL), StandardCharsets.US_ASCII)) {
                 String[] parts = line.split(" ");
                 if (parts.length == 3) {
-                    sealed.put(parts[0], new Content(Long.parseLong(parts[1]), Long.parseLong(parts[2], 16)));
+                    sealed.put(parts[0], new FileContent(Long.parseLong(parts[1]), Long.parseLong(parts[2], 16)));
                 }
             }
         }

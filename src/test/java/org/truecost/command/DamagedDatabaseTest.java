@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +74,43 @@ class DamagedDatabaseTest {
         });
     }
 
+    /** Killed in the middle of its work: what it had committed since its files were last whole is in its journal alone. */
+    @Test
+    void readsNoDamagedJournalOfAKilledRun() throws Exception {
+        Path killed = killed().data();
+        Map<String, Damage> damages = new HashMap<>();
+        damages.put("truecost.log is missing", data -> Files.delete(data.resolve("truecost.log")));
+        damages.put("truecost.log has more or fewer", data -> cut(data.resolve("truecost.log")));
+        damages.put("truecost.log has more or fewer bytes", data -> cutLastCommits(data.resolve("truecost.log")));
+        damages.put("truecost.log has other bytes", data -> flip(data.resolve("truecost.log")));
+        damages.put("truecost.log has other bytes than", data -> changeADigit(data.resolve("truecost.log")));
+        damages.put("truecost.script has other bytes", data -> flip(data.resolve("truecost.script")));
+        damages.put("truecost.properties is missing", data -> Files.delete(data.resolve("truecost.properties")));
+        damages.put("truecost.script is missing", data -> Files.delete(data.resolve("truecost.script")));
+        damages.put("truecost.data has more or fewer", data -> cut(data.resolve("truecost.data")));
+        damages.put("truecost.data is missing", data -> Files.delete(data.resolve("truecost.data")));
+        int number = 0;
+        for (Map.Entry<String, Damage> damage : damages.entrySet()) {
+            Sandbox sandbox = new Sandbox(folder.resolve("journal-" + number++));
+            assertFound(sandbox, killed, damage.getKey(), damage.getValue());
+        }
+    }
+
+    /** As a power failure may leave it: of the seal's last line a part, of the journal's last commit, which nothing promised, too. */
+    @Test
+    void continuesWhereTheEndOfTheJournalIsWhatNoCommitPromised() throws Exception {
+        Sandbox sandbox = killed();
+        Path seal = sandbox.data().resolve("truecost.journal-seal");
+        byte[] sealed = Files.readAllBytes(seal);
+        Files.write(seal, Arrays.copyOf(sealed, sealed.length - 3));
+        Path journal = sandbox.data().resolve("truecost.log");
+        Files.writeString(journal, "INSERT INTO no such", StandardOpenOption.APPEND);
+
+        Result result = sandbox.report();
+        assertThat(result.exitCode()).as(result.printed()).isEqualTo(ExitCode.DONE);
+        assertThat(seal).doesNotExist();
+    }
+
     /** An earlier build knows no seals: what it has written since is not damaged. */
     @Test
     void opensAFolderThatAnEarlierBuildHasOpenedSince() throws IOException {
@@ -137,6 +175,30 @@ class DamagedDatabaseTest {
         assertRestored(sandbox, backup);
     }
 
+    /** Killed once it had committed some rows and before it had come to its end. */
+    private Sandbox killed() throws Exception {
+        Sandbox sandbox = new Sandbox(folder.resolve("killed")).withSample();
+        Path journal = sandbox.data().resolve("truecost.log");
+        Process process = sandbox.start(List.of("-Xmx256m"), "TRUECOST_CHUNKSIZE", "1");
+        while (process.isAlive() && commitsOfRows(journal) < 8) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        process.destroyForcibly().waitFor();
+        assertThat(Files.readString(sandbox.data().resolve("truecost.properties")))
+                .contains("modified=yes");
+        return sandbox;
+    }
+
+    private static long commitsOfRows(Path journal) throws IOException {
+        if (!Files.exists(journal)) {
+            return 0;
+        }
+        return Files.readAllLines(journal, StandardCharsets.ISO_8859_1).stream()
+                .dropWhile(line -> !line.contains("INSERT INTO COST_BLOCK"))
+                .filter("COMMIT"::equals)
+                .count();
+    }
+
     private Sandbox reported() throws IOException {
         Sandbox sandbox = new Sandbox(folder.resolve("good")).withSample();
         assertThat(sandbox.report().exitCode()).isEqualTo(ExitCode.DONE);
@@ -172,7 +234,13 @@ class DamagedDatabaseTest {
         try (Stream<Path> found = Files.list(data)) {
             for (Path file : found.filter(Files::isRegularFile).toList()) {
                 String name = String.valueOf(requireNonNull(file.getFileName()));
-                if (List.of("truecost.script", "truecost.data", "truecost.seal").contains(name)) {
+                if (List.of(
+                                "truecost.script",
+                                "truecost.data",
+                                "truecost.log",
+                                "truecost.journal-seal",
+                                "truecost.seal")
+                        .contains(name)) {
                     files.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
                 }
             }
@@ -183,6 +251,22 @@ class DamagedDatabaseTest {
     private static void cut(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+    }
+
+    /** At the end of a line: nothing is left that could not be read. The very last commit may have been killed before it was sealed. */
+    private static void cutLastCommits(Path journal) throws IOException {
+        List<String> lines = Files.readAllLines(journal, StandardCharsets.ISO_8859_1);
+        for (int commit = 0; commit < 6; commit++) {
+            lines = lines.subList(0, lines.lastIndexOf("COMMIT"));
+        }
+        Files.write(journal, lines, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The journal can be read as before. */
+    private static void changeADigit(Path journal) throws IOException {
+        String text = Files.readString(journal, StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                journal, text.replaceFirst("(?s)(INSERT INTO COST_BLOCK.*?\\d)0", "$11"), StandardCharsets.ISO_8859_1);
     }
 
     private static void flip(Path file) throws IOException {

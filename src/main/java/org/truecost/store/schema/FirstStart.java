@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.truecost.store.DamagedDatabaseException;
 import org.truecost.store.Database;
@@ -29,10 +30,16 @@ class FirstStart {
     private static final MigrationVersion FACTS = MigrationVersion.fromVersion("2");
 
     @Bean
-    FlywayMigrationStrategy migration(@Value("${truecost.data}") Path data) {
+    static JournalSealing journalSealing(Environment settings) {
+        return new JournalSealing(settings);
+    }
+
+    @Bean
+    FlywayMigrationStrategy migration(@Value("${truecost.data}") Path data, JournalSealing journal) {
         return flyway -> {
             if (Database.of(flyway.getConfiguration().getDataSource()).isEmbedded()) {
                 migrateEmbedded(flyway, new DatabaseSeal(data));
+                journal.begin(data);
             } else {
                 flyway.migrate();
             }
