@@ -9,11 +9,17 @@ import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
-/** There is exactly one claim to compare with, it states an amount above 0, and states it once. */
+/**
+ * A claim to compare with is exactly one, states an amount above 0, and states it once. Where there is none at all and none was asked
+ * for, there is nothing to check: a report needs no headline (cost-model.md, rule 18).
+ */
 record ClaimCheck(List<HeadlineClaim> claims, LedgerChecks.Context context) implements LedgerChecks.Check {
 
     @Override
     public List<Problem> problems() {
+        if (claims.isEmpty() && context.claimId() == null) {
+            return List.of();
+        }
         List<HeadlineClaim> chosen = Claims.chosen(claims, context.claimId());
         if (chosen.isEmpty() && context.claimId() != null && !claims.isEmpty()) {
             return List.of(Problem.of(ProblemKind.UNKNOWN_CLAIM, Location.ledger())

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.Bridge.Reason;
@@ -14,73 +16,128 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.recognition.CostGroup;
 
-/** A bridge in the making: each step knows where the one before it arrived (cost-model.md, rule 12). */
+/**
+ * Builds the bridges, one for each bound (cost-model.md, rule 12). The steps come from the months, the end from the lines' life
+ * totals; any difference between the two is the step "unreconciled".
+ */
 final class Bridges {
 
-    private final List<Step> steps = new ArrayList<>();
+    private final YearMonth month;
+    private final List<MonthCost> months;
+    private final Estimate life;
 
-    private Bridges(Money headline) {
-        steps.add(new Step(Reason.HEADLINE, headline, headline));
+    /**
+     * Bridges to a lifetime cost.
+     *
+     * @param month the reporting month
+     * @param months every month of the cost
+     * @param life where the bridges end
+     */
+    Bridges(YearMonth month, List<MonthCost> months, Estimate life) {
+        this.month = month;
+        this.months = months;
+        this.life = life;
+    }
+
+    /** Bridges from the headline, where there is one. */
+    Map<Bound, Bridge> of(Optional<Headline> headline, @Nullable Estimate sameHours, Set<CostGroup> given) {
+        return headline.map(claim -> from(claim, sameHours)).orElseGet(() -> ofParts(given));
+    }
+
+    /** Bridges that begin at a headline; where the cost of its hours is unknown ({@code sameHours} null) they have no rate step. */
+    Map<Bound, Bridge> from(Headline headline, @Nullable Estimate sameHours) {
+        return each(bound -> from(bound, headline, sameHours));
     }
 
     /**
-     * A bridge for each bound. The steps come from the months, the end from the lines' life totals; any difference between the
-     * two is the step "unreconciled". Where the cost of the same hours is unknown ({@code sameHours} null) there is no rate step.
+     * Bridges that begin at nothing and add the parts of the cost (cost-model.md, rule 18): each to date, then each of the later
+     * months. A part that was not given has its first step alone, which says so; a fleet that was not given has none.
      */
-    static Map<Bound, Bridge> of(
-            YearMonth month, Headline headline, @Nullable Estimate sameHours, List<MonthCost> months, Estimate life) {
+    private Map<Bound, Bridge> ofParts(Set<CostGroup> given) {
+        return each(bound -> ofParts(bound, given));
+    }
+
+    private static Map<Bound, Bridge> each(Function<Bound, Bridge> of) {
         Map<Bound, Bridge> bridges = new EnumMap<>(Bound.class);
         for (Bound bound : Bound.values()) {
-            bridges.put(bound, of(bound, month, headline, sameHours, months, life.at(bound)));
+            bridges.put(bound, of.apply(bound));
         }
         return bridges;
     }
 
-    private static Bridge of(
-            Bound bound,
-            YearMonth month,
-            Headline headline,
-            @Nullable Estimate sameHours,
-            List<MonthCost> months,
-            Money life) {
-        Bridges steps = new Bridges(headline.printed());
+    private Bridge from(Bound bound, Headline headline, @Nullable Estimate sameHours) {
+        Steps steps = new Steps(life.at(bound));
+        steps.to(Reason.HEADLINE, headline.printed());
         steps.to(Reason.ARITHMETIC, headline.arithmetic());
         if (sameHours != null) {
             steps.to(Reason.RATE, sameHours.at(bound));
         }
-        List<MonthCost> toDate =
-                months.stream().filter(cost -> !cost.month().isAfter(month)).toList();
-        Money people = sum(toDate, life, cost -> people(cost).at(bound));
-        Money all = sum(toDate, life, cost -> cost.total().at(bound));
+        Money people = sum(toDate(), bound, cost -> part(cost, CostGroup.PEOPLE));
+        Money all = sum(toDate(), bound, MonthCost::total);
         steps.to(Reason.SCOPE, all.minus(people));
         steps.by(Reason.PEOPLE, people);
-        steps.by(
-                Reason.PERIOD, sum(months, life, cost -> cost.total().at(bound)).minus(all));
-        steps.to(Reason.UNRECONCILED, life);
-        return new Bridge(bound, steps.steps);
+        steps.by(Reason.PERIOD, sum(months, bound, MonthCost::total).minus(all));
+        return steps.bridge(bound);
     }
 
-    private static Estimate people(MonthCost cost) {
-        return cost.accrual()
-                .getOrDefault(CostGroup.PEOPLE, Estimate.zero(cost.total().currency()));
+    private Bridge ofParts(Bound bound, Set<CostGroup> given) {
+        Steps steps = new Steps(life.at(bound));
+        for (CostGroup group : CostGroup.values()) {
+            if (group != CostGroup.DEPRECIATION || given.contains(group)) {
+                steps.by(Reason.toDate(group), sum(toDate(), bound, cost -> part(cost, group)));
+            }
+        }
+        for (CostGroup group : CostGroup.values()) {
+            if (given.contains(group)) {
+                steps.by(Reason.rest(group), sum(later(), bound, cost -> part(cost, group)));
+            }
+        }
+        return steps.bridge(bound);
     }
 
-    /** The sum over months, in the currency of {@code life}. */
-    private static Money sum(List<MonthCost> months, Money life, Function<MonthCost, Money> amount) {
-        return months.stream().map(amount).reduce(Money.zero(life.currency()), Money::plus);
+    private List<MonthCost> toDate() {
+        return months.stream().filter(cost -> !cost.month().isAfter(month)).toList();
     }
 
-    /** A step that arrives at the given amount. */
-    private void to(Reason reason, Money arrival) {
-        steps.add(new Step(reason, arrival.minus(running()), arrival));
+    private List<MonthCost> later() {
+        return months.stream().filter(cost -> cost.month().isAfter(month)).toList();
     }
 
-    /** A step that adds the given amount. */
-    private void by(Reason reason, Money change) {
-        steps.add(new Step(reason, change, running().plus(change)));
+    private static Estimate part(MonthCost cost, CostGroup group) {
+        return cost.accrual().getOrDefault(group, Estimate.zero(cost.total().currency()));
     }
 
-    private Money running() {
-        return steps.getLast().running();
+    private Money sum(List<MonthCost> some, Bound bound, Function<MonthCost, Estimate> amount) {
+        return some.stream().map(amount).map(of -> of.at(bound)).reduce(Money.zero(life.currency()), Money::plus);
+    }
+
+    /** The steps of one bridge in the making: each knows where the one before it arrived. */
+    private static final class Steps {
+
+        private final Money end;
+        private final List<Step> steps = new ArrayList<>();
+        private Money running;
+
+        Steps(Money end) {
+            this.end = end;
+            this.running = Money.zero(end.currency());
+        }
+
+        /** A step that arrives at the given amount. */
+        void to(Reason reason, Money arrival) {
+            by(reason, arrival.minus(running));
+        }
+
+        /** A step that adds the given amount. */
+        void by(Reason reason, Money change) {
+            running = running.plus(change);
+            steps.add(new Step(reason, change, running));
+        }
+
+        /** The bridge, with what its steps leave open. */
+        Bridge bridge(Bound bound) {
+            to(Reason.UNRECONCILED, end);
+            return new Bridge(bound, steps);
+        }
     }
 }

@@ -17,12 +17,13 @@ import org.truecost.recognition.Recognised;
 /**
  * The headline next to the true cost: everything the cost model says about a month, in the presentation currency.
  *
+ * @param headline empty where there is nothing to compare with: then it is the true cost alone (cost-model.md, rule 18)
  * @param given the parts of the cost of which lines were given, whether or not their amounts may be shown: what was not given is
  *     named nowhere as if it were nothing (cost-model.md, rule 14)
  * @param categories only the categories that have lines, in their own order
  * @param months every month from the first service day or payment to the last, in order
- * @param ladder the scopes that are known, S0 first; S1 is missing where the claim gives no GPU-hours or the fleet none, S2
- *     without fleet and operations, S3 without people
+ * @param ladder the scopes that are known, S0 first, which is missing without a headline; S1 where the claim gives no GPU-hours or
+ *     the fleet none, S2 without fleet and operations, S3 without people
  * @param bridges one for each bound
  * @param contained lines shown and not added: how many, and their life amounts
  * @param superseded likewise, replaced figures
@@ -40,7 +41,7 @@ import org.truecost.recognition.Recognised;
 public record CostComparison(
         YearMonth month,
         Currency currency,
-        Headline headline,
+        Optional<Headline> headline,
         Set<CostGroup> given,
         Map<CostCategory, Recognised> categories,
         List<MonthCost> months,
@@ -102,6 +103,11 @@ public record CostComparison(
                 .filter(entry -> entry.getKey().group() == group)
                 .map(Map.Entry::getValue)
                 .reduce(Recognised.zero(currency), Recognised::plus);
+    }
+
+    /** The widest scope that is known to date. */
+    public Scope toDate() {
+        return gives(CostGroup.PEOPLE) ? Scope.S3 : Scope.S2;
     }
 
     /** One scope of the ladder, where it is known. */

@@ -170,19 +170,20 @@ public final class CostModel {
         return line;
     }
 
-    /** The lines of one claim as the headline to compare with. */
-    public Headline headline(List<HeadlineClaim> lines) {
+    /** The lines of one claim as the headline to compare with; empty where there are none (cost-model.md, rule 18). */
+    public Optional<Headline> headline(List<HeadlineClaim> lines) {
         return new Headlines(conversions).of(lines);
     }
 
-    /** Everything that was added, next to the headline. */
-    public CostComparison compare(Headline headline) {
+    /** Everything that was added, next to the headline, where there is one. */
+    public CostComparison compare(Optional<Headline> headline) {
         List<MonthCost> months = table.months();
         Recognised machines = of(CostGroup.DEPRECIATION).plus(of(CostGroup.OPERATIONS));
         Recognised people = of(CostGroup.PEOPLE);
         Recognised all = machines.plus(people);
         LifeCoverage coverage = new RunRates(table.stated(), oneOff, month, currency).coverage(fleetLife);
-        Estimate sameHours = fleet.costOf(headline.gpuHours(), machines.life());
+        Estimate sameHours = headline.map(claim -> fleet.costOf(claim.gpuHours(), machines.life()))
+                .orElse(null);
         return new CostComparison(
                 month,
                 currency,
@@ -192,7 +193,7 @@ public final class CostModel {
                 months,
                 fleet.fleet(machines.life()),
                 Ladder.of(headline, sameHours, machines, all, given),
-                Bridges.of(month, headline, sameHours, months, all.life()),
+                new Bridges(month, months, all.life()).of(headline, sameHours, given),
                 contained,
                 superseded,
                 uncosted,

@@ -24,8 +24,13 @@ final class Headlines {
         this.conversions = conversions;
     }
 
-    /** The headline of the lines of one claim; the checks of the ledger guarantee that there is one. */
-    Headline of(List<HeadlineClaim> lines) {
+    /** The headline of the lines of one claim; empty where there are none (cost-model.md, rule 18). */
+    Optional<Headline> of(List<HeadlineClaim> lines) {
+        return lines.isEmpty() ? Optional.empty() : Optional.of(headline(lines));
+    }
+
+    /** The checks of the ledger guarantee that the lines state an amount. */
+    private Headline headline(List<HeadlineClaim> lines) {
         List<HeadlineClaim> stages =
                 lines.stream().filter(line -> line.stage() != null).toList();
         Optional<HeadlineClaim> whole =

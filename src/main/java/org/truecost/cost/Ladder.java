@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
@@ -17,18 +18,19 @@ final class Ladder {
     private Ladder() {}
 
     /**
-     * The scopes that are known: a part of the cost that was not given has no scope (cost-model.md, rule 14).
+     * The scopes that are known: a part of the cost that was not given has no scope (cost-model.md, rule 14), and without a headline
+     * the scopes are those of the true cost alone (cost-model.md, rule 18).
      *
      * @param sameHours null where the claim or the fleet gives no GPU-hours
      */
     static List<Rung> of(
-            Headline headline,
+            Optional<Headline> headline,
             @Nullable Estimate sameHours,
             Recognised machines,
             Recognised all,
             Set<CostGroup> given) {
         List<Rung> ladder = new ArrayList<>();
-        ladder.add(rung(Scope.S0, Estimate.exactly(headline.printed()), headline));
+        headline.ifPresent(claim -> ladder.add(rung(Scope.S0, Estimate.exactly(claim.printed()), headline)));
         if (sameHours != null) {
             ladder.add(rung(Scope.S1, sameHours, headline));
         }
@@ -49,7 +51,10 @@ final class Ladder {
                 : amount.base().amount().divide(printed.amount(), Money.WORKING_SCALE, RoundingMode.HALF_EVEN);
     }
 
-    private static Rung rung(Scope scope, Estimate amount, Headline headline) {
-        return new Rung(scope, amount, times(amount, headline.printed()));
+    private static Rung rung(Scope scope, Estimate amount, Optional<Headline> headline) {
+        return new Rung(
+                scope,
+                amount,
+                headline.map(claim -> times(amount, claim.printed())).orElse(null));
     }
 }

@@ -48,7 +48,8 @@ public record Sensitivity(Case stated, List<Case> cases) {
      * @param costPerHour depreciation and operations per GPU-hour; null where the fleet has none
      * @param projection what the rest of the case's life would cost at the run rates, in none of its figures; null where the life
      *     is stated as a whole, where nothing is known to recur, and where the assumption changes what a month costs
-     * @param timesHeadline lifetime cost, base ÷ printed headline, at the working scale; 0 for a headline of zero
+     * @param timesHeadline lifetime cost, base ÷ printed headline, at the working scale; 0 for a headline of zero, null where there
+     *     is none
      */
     public record Case(
             @Nullable Assumption assumption,
@@ -56,7 +57,7 @@ public record Sensitivity(Case stated, List<Case> cases) {
             Recognised cost,
             @Nullable Estimate costPerHour,
             @Nullable Estimate projection,
-            BigDecimal timesHeadline) {}
+            @Nullable BigDecimal timesHeadline) {}
 
     public Sensitivity {
         cases = List.copyOf(cases);

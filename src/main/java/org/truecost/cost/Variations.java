@@ -57,9 +57,20 @@ final class Variations {
 
     /** The result of the fold as stated. */
     private record Result(
-            Recognised machines, Recognised people, Headline headline, BigDecimal hours, FollowedLife following) {
+            Recognised machines,
+            Recognised people,
+            Optional<Headline> headline,
+            BigDecimal hours,
+            FollowedLife following) {
         Recognised total() {
             return machines.plus(people);
+        }
+
+        /** How many times the headline a cost is; null where there is none. */
+        @Nullable
+        BigDecimal times(Recognised cost) {
+            return headline.map(claim -> Ladder.times(cost.life(), claim.printed()))
+                    .orElse(null);
         }
     }
 
@@ -93,7 +104,11 @@ final class Variations {
 
     /** The cases, given the totals as stated, the fleet's GPU-hours, and what another life makes of operations and people. */
     Sensitivity of(
-            Recognised machines, Recognised people, Headline headline, BigDecimal fleetHours, FollowedLife following) {
+            Recognised machines,
+            Recognised people,
+            Optional<Headline> headline,
+            BigDecimal fleetHours,
+            FollowedLife following) {
         Result result = new Result(machines, people, headline, fleetHours, following);
         List<Case> cases = new ArrayList<>();
         if (stated.cost().life().high().signum() > 0) {
@@ -105,7 +120,8 @@ final class Variations {
         if (unallocated.cost().life().high().signum() > 0) {
             PARTS.forEach(part -> cases.add(allocation(part, result)));
         }
-        if (foreign.cost().life().high().signum() > 0 || headline.foreign().signum() > 0) {
+        if (foreign.cost().life().high().signum() > 0
+                || headline.stream().anyMatch(claim -> claim.foreign().signum() > 0)) {
             FACTORS.forEach(factor -> cases.add(exchange(factor, result)));
         }
         return new Sensitivity(asStated(result), cases);
@@ -132,7 +148,7 @@ final class Variations {
                 result.total(),
                 perHour(result.machines().life(), result.hours()),
                 life(result.following().coverage().projection()),
-                times(result.total(), result.headline().printed()));
+                result.times(result.total()));
     }
 
     /** Depreciation and hours are those of the other life; operations and people go with it. */
@@ -175,10 +191,10 @@ final class Variations {
         Function<Recognised, Recognised> changed = cost -> cost.map(part -> part.multipliedBy(factor));
         Recognised cost = result.total().minus(foreign.cost()).plus(changed.apply(foreign.cost()));
         Estimate machines = result.machines().life().minus(foreignMachines).plus(foreignMachines.multipliedBy(factor));
-        Money claimed = result.headline().foreign();
-        Money printed = result.headline().printed().minus(claimed).plus(claimed.multipliedBy(factor));
-        return new Case(
-                Assumption.EXCHANGE, factor, cost, perHour(machines, result.hours()), null, times(cost, printed));
+        BigDecimal times = result.headline()
+                .map(claim -> Ladder.times(cost.life(), printed(claim, factor)))
+                .orElse(null);
+        return new Case(Assumption.EXCHANGE, factor, cost, perHour(machines, result.hours()), null, times);
     }
 
     private static Case caseOf(
@@ -188,13 +204,7 @@ final class Variations {
             @Nullable Estimate perHour,
             @Nullable Estimate projection,
             Result result) {
-        return new Case(
-                assumption,
-                value,
-                cost,
-                perHour,
-                projection,
-                times(cost, result.headline().printed()));
+        return new Case(assumption, value, cost, perHour, projection, result.times(cost));
     }
 
     private static @Nullable Estimate life(Optional<Recognised> projection) {
@@ -205,8 +215,10 @@ final class Variations {
         return hours.signum() == 0 ? null : machines.multipliedBy(BigDecimal.ONE, hours);
     }
 
-    private static BigDecimal times(Recognised cost, Money printed) {
-        return Ladder.times(cost.life(), printed);
+    /** The headline as printed where every other currency is worth a factor of what the rates say. */
+    private static Money printed(Headline headline, BigDecimal factor) {
+        Money foreign = headline.foreign();
+        return headline.printed().minus(foreign).plus(foreign.multipliedBy(factor));
     }
 
     private static List<BigDecimal> decimals(String... numbers) {

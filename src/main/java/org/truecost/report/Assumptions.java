@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import org.truecost.cost.CostComparison;
+import org.truecost.cost.Headline;
 import org.truecost.cost.MonthCost;
 import org.truecost.money.Estimate;
 import org.truecost.recognition.CostGroup;
@@ -23,7 +24,7 @@ final class Assumptions {
         Estimate month = comparison.total().month();
         state(draft, "monthLow", new Amount(month.low()));
         state(draft, "monthHigh", new Amount(month.high()));
-        timesArithmetic(draft, comparison);
+        comparison.headline().ifPresent(headline -> timesArithmetic(draft, comparison, headline));
         lines(draft, comparison);
         state(draft, "cashToDate", new Amount(comparison.cashToDate()));
         comparison.constantCurrency().ifPresent(life -> state(draft, "constantCurrency", new Amount(life.base())));
@@ -64,8 +65,8 @@ final class Assumptions {
     }
 
     /** The other ratio a reader may have met: against the claim's hours times its rate, not against its printed amount. */
-    private static void timesArithmetic(TableDraft draft, CostComparison comparison) {
-        BigDecimal arithmetic = comparison.headline().arithmetic().amount();
+    private static void timesArithmetic(TableDraft draft, CostComparison comparison, Headline headline) {
+        BigDecimal arithmetic = headline.arithmetic().amount();
         if (arithmetic.signum() > 0) {
             BigDecimal life = comparison.total().life().base().amount();
             state(draft, "timesArithmetic", new Value.Times(life.divide(arithmetic, MathContext.DECIMAL128)));

@@ -60,14 +60,17 @@ public record Briefing(
 
     /** What a scope excludes. */
     public Value excludes(Scope scope) {
-        String claimed = comparison.headline().whole().excludes();
-        Value.Label ours = PartNames.excludes(scope, comparison.given());
-        return scope == Scope.S0 ? Values.textOr(claimed, ours.key()) : ours;
+        return PartNames.excludes(scope, comparison);
     }
 
     /** The name of a step of the bridge. */
     public Value step(Bridge.Reason reason) {
         return PartNames.step(reason, comparison.given());
+    }
+
+    /** Whether the cost is compared with a headline; if not, nothing mentions one (cost-model.md, rule 18). */
+    public boolean hasHeadline() {
+        return comparison.headline().isPresent();
     }
 
     /** Why no figure of a part of the cost is shown; empty where one is. */

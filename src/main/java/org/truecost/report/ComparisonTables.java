@@ -1,11 +1,14 @@
 package org.truecost.report;
 
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.truecost.cost.Bridge;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.Headline;
+import org.truecost.cost.MonthCost;
 import org.truecost.cost.Rung;
 import org.truecost.cost.Scope;
 import org.truecost.ledger.Qualifier;
@@ -18,7 +21,10 @@ import org.truecost.report.Value.Amount;
 import org.truecost.report.Value.Blank;
 import org.truecost.report.Value.Label;
 
-/** The tables that set the headline against the true cost: side by side, scope by scope, step by step. */
+/**
+ * The tables that set the headline against the true cost: side by side, scope by scope, step by step. Without a headline
+ * (cost-model.md, rule 18) they set what it has cost so far against the whole life.
+ */
 final class ComparisonTables {
 
     private final CostComparison comparison;
@@ -33,7 +39,10 @@ final class ComparisonTables {
 
     /** Headline and true cost, a column each, with the same things said of both (cost-model.md, rule 11). */
     Table sideBySide() {
-        Headline headline = comparison.headline();
+        return comparison.headline().map(this::sideBySide).orElseGet(this::alone);
+    }
+
+    private Table sideBySide(Headline headline) {
         Estimate life = comparison.total().life();
         return TableDraft.named("comparison")
                 .words("aspect")
@@ -51,15 +60,36 @@ final class ComparisonTables {
                         label("source"),
                         Values.textOr(headline.whole().attributes().reference(), "comparison.notStated"),
                         new Label("comparison.workbooks"))
-                .row(label("excludes"), excludes(Scope.S0), PartNames.excludes(Scope.S4, comparison.given()))
+                .row(label("excludes"), excludes(Scope.S0), excludes(Scope.S4))
+                .done();
+    }
+
+    /** The cost to date and that of the whole life, a column each. */
+    private Table alone() {
+        Estimate toDate = comparison.total().toDate();
+        Estimate life = comparison.total().life();
+        Scope now = comparison.toDate();
+        Label workbooks = new Label("comparison.workbooks");
+        return TableDraft.named("comparison")
+                .words("aspect")
+                .figures("toDate", "life")
+                .row(Weight.STRONG, label("amount"), new Amount(toDate.base()), new Amount(life.base()))
+                .row(label("low"), new Amount(toDate.low()), new Amount(life.low()))
+                .row(label("high"), new Amount(toDate.high()), new Amount(life.high()))
+                .row(label("scope"), scope(now), scope(Scope.S4))
+                .row(label("period"), toDatePeriod(), servicePeriod())
+                .row(label("qualifier"), hedged(), sure())
+                .row(label("source"), workbooks, workbooks)
+                .row(label("excludes"), excludes(now), excludes(Scope.S4))
                 .done();
     }
 
     Table ladder() {
-        TableDraft draft = TableDraft.named("ladder")
-                .words("scope")
-                .figures("low", "base", "high", "timesHeadline")
-                .words("excludes");
+        TableDraft draft = TableDraft.named("ladder").words("scope").figures("low", "base", "high");
+        if (hasHeadline()) {
+            draft.figures("timesHeadline");
+        }
+        draft.words("excludes");
         for (Scope scope : Scope.values()) {
             comparison.rung(scope).ifPresentOrElse(rung -> rung(draft, rung), () -> notGiven(draft, scope));
         }
@@ -68,21 +98,30 @@ final class ComparisonTables {
 
     private void rung(TableDraft draft, Rung rung) {
         Estimate amount = rung.amount();
-        draft.row(
-                rung.scope() == Scope.S0 || rung.scope() == Scope.S4 ? Weight.STRONG : Weight.PLAIN,
-                scope(rung.scope()),
-                new Amount(amount.low()),
-                new Amount(amount.base()),
-                new Amount(amount.high()),
-                new Value.Times(rung.timesHeadline()),
-                excludes(rung.scope()));
+        List<Value> values = new ArrayList<>(List.of(
+                scope(rung.scope()), new Amount(amount.low()), new Amount(amount.base()), new Amount(amount.high())));
+        BigDecimal times = rung.timesHeadline();
+        if (times != null) {
+            values.add(new Value.Times(times));
+        }
+        values.add(excludes(rung.scope()));
+        draft.row(rung.scope() == Scope.S0 || rung.scope() == Scope.S4 ? Weight.STRONG : Weight.PLAIN, values);
+    }
+
+    private boolean hasHeadline() {
+        return comparison.headline().isPresent();
     }
 
     /** A scope of parts that were not given says so in place of its figures; one without GPU-hours is left out. */
     private void notGiven(TableDraft draft, Scope scope) {
         if (scope == Scope.S2 || scope == Scope.S3) {
             Label none = new Label("part.notGiven");
-            draft.row(Withholding.scope(comparison, scope), none, none, none, new Blank(), new Blank());
+            List<Value> values =
+                    new ArrayList<>(List.of(Withholding.scope(comparison, scope), none, none, none, new Blank()));
+            if (hasHeadline()) {
+                values.add(new Blank());
+            }
+            draft.row(Weight.PLAIN, values);
         }
     }
 
@@ -93,13 +132,11 @@ final class ComparisonTables {
                 Values.present(comparison.bridges().get(Bound.BASE)).steps();
         for (Bridge.Step step : steps) {
             Label name = PartNames.step(step.reason(), comparison.given());
-            boolean ofPeople = step.reason() == Bridge.Reason.PEOPLE;
+            CostGroup part = step.reason().part();
             draft.row(
                     step.reason() == Bridge.Reason.HEADLINE ? Weight.STRONG : Weight.PLAIN,
-                    ofPeople ? Withholding.named(comparison, name.key()) : name,
-                    ofPeople
-                            ? Withholding.part(comparison, CostGroup.PEOPLE, step.change())
-                            : new Amount(step.change()),
+                    part == CostGroup.PEOPLE ? Withholding.named(comparison, name.key()) : name,
+                    part == null ? new Amount(step.change()) : Withholding.part(comparison, part, step.change()),
                     new Amount(step.running()));
         }
         Money end = steps.getLast().running();
@@ -124,8 +161,7 @@ final class ComparisonTables {
     }
 
     private Value excludes(Scope scope) {
-        Label ours = PartNames.excludes(scope, comparison.given());
-        return scope == Scope.S0 ? Values.textOr(comparison.headline().whole().excludes(), ours.key()) : ours;
+        return PartNames.excludes(scope, comparison);
     }
 
     private Value claimPeriod(Headline headline) {
@@ -142,6 +178,14 @@ final class ComparisonTables {
                         comparison.months().getLast().month());
     }
 
+    private Value toDatePeriod() {
+        List<YearMonth> months = comparison.months().stream()
+                .map(MonthCost::month)
+                .filter(month -> !month.isAfter(comparison.month()))
+                .toList();
+        return months.isEmpty() ? new Blank() : new Value.Months(months.getFirst(), months.getLast());
+    }
+
     /** A scope by its name, and that it is incomplete where something given is not in it. */
     private Value scope(Scope scope) {
         Value name = StatedLife.named(comparison, scope, Withholding.scope(comparison, scope));
@@ -150,10 +194,12 @@ final class ComparisonTables {
 
     /** How sure the true cost is: first how far it is stated and what is missing in it, then how its sources hedge the rest. */
     private Value sure() {
+        return StatedLife.sure(comparison, hedged());
+    }
+
+    private Value hedged() {
         LeftOut leftOut = facts.leftOut();
-        return StatedLife.sure(
-                comparison,
-                leftOut.isNothing() ? new Value.Hedges(qualifiers()) : new Value.Missing(leftOut, qualifiers()));
+        return leftOut.isNothing() ? new Value.Hedges(qualifiers()) : new Value.Missing(leftOut, qualifiers());
     }
 
     /** The hedges of the lines that are added up; a superseded figure's hedge does not concern the sum. */

@@ -39,20 +39,13 @@ final class EvidenceTables {
         this.facts = facts;
     }
 
-    /** The claim's lines, then the costs: each with its hedge, source, date and cell. */
+    /** The claim's lines, where there is one, then the costs: each with its hedge, source, date and cell. */
     Table sources() {
         TableDraft draft = TableDraft.named("sources")
                 .words("figure", "standing")
                 .figures("life")
                 .words("qualifier", "source", "sourceDate", "place");
-        Headline headline = comparison.headline();
-        cite(draft, headline.whole(), headline.printed());
-        for (int at = 0; at < headline.stages().size(); at++) {
-            cite(
-                    draft,
-                    headline.stages().get(at),
-                    headline.stageAmounts().get(at).orElse(null));
-        }
+        comparison.headline().ifPresent(headline -> cite(draft, headline));
         for (Citation citation : facts.citations()) {
             draft.row(
                     citation.what() == null ? new Phrase(counted(citation)) : new Text(citation.what()),
@@ -183,6 +176,16 @@ final class EvidenceTables {
                     Values.text(rate.attributes().reference()));
         }
         return draft.done();
+    }
+
+    private static void cite(TableDraft draft, Headline headline) {
+        cite(draft, headline.whole(), headline.printed());
+        for (int at = 0; at < headline.stages().size(); at++) {
+            cite(
+                    draft,
+                    headline.stages().get(at),
+                    headline.stageAmounts().get(at).orElse(null));
+        }
     }
 
     private static void cite(TableDraft draft, HeadlineClaim claim, @Nullable Money amount) {

@@ -1,7 +1,6 @@
 package org.truecost.report;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,16 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.truecost.cost.Bridge;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.Headline;
-import org.truecost.cost.Scope;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
-import org.truecost.money.Money;
 import org.truecost.problem.Severity;
 import org.truecost.recognition.CostGroup;
 import org.truecost.recognition.Recognised;
@@ -50,14 +45,13 @@ final class FigureNames {
             Optional<ShownRevision> revised) {
         FigureNames figures = new FigureNames(comparison, facts);
         figures.run();
-        figures.headline();
         figures.costs();
-        figures.ratios();
         figures.hours();
         figures.steps();
         figures.reservations();
         figures.problems();
         figures.totals(totals);
+        HeadlineFigures.of(comparison).forEach(figures::put);
         StatedLife.figures(comparison).forEach(figures::put);
         MovementFigures.of(facts, movements.orElse(null)).forEach(figures::put);
         RevisionFigures.of(facts, revised).forEach(figures::put);
@@ -82,20 +76,6 @@ final class FigureNames {
                 Count.of(facts.workbooks().stream()
                         .mapToLong(LoadedWorkbook::accepted)
                         .sum()));
-    }
-
-    private void headline() {
-        Headline headline = comparison.headline();
-        put("headline", new Amount(headline.printed()));
-        put("headlineArithmetic", new Amount(headline.arithmetic()));
-        put("claim", new Text(headline.whole().claim()));
-        put("headlineQualifier", new Value.Hedge(headline.whole().attributes().qualifier()));
-        text("headlineScope", headline.whole().scope());
-        text("headlineExcludes", headline.whole().excludes());
-        text("headlineSource", headline.whole().attributes().reference());
-        if (headline.gpuHours() != null) {
-            put("headlineHours", new Count(headline.gpuHours()));
-        }
     }
 
     private void costs() {
@@ -149,28 +129,6 @@ final class FigureNames {
         put("inMonth" + group, new Amount(cost.month().base()));
     }
 
-    private void ratios() {
-        Money life = comparison.total().life().base();
-        Money printed = comparison.headline().printed();
-        ratio(life, printed, "timesHeadline");
-        ratio(life, comparison.headline().arithmetic(), "timesArithmetic");
-        if (life.signum() > 0) {
-            put("headlineShare", new Value.Share(quotient(printed, life)));
-        }
-        put(life.compareTo(printed) > 0 ? "headlineIsLess" : "headlineIsMore", new Blank());
-    }
-
-    private void ratio(Money dividend, Money divisor, String name) {
-        if (divisor.signum() > 0) {
-            put(name, new Value.Times(quotient(dividend, divisor)));
-        }
-    }
-
-    private static BigDecimal quotient(Money dividend, Money divisor) {
-        return dividend.amount().divide(divisor.amount(), MathContext.DECIMAL128);
-    }
-
-    /** The owned hour next to the rented one: either result is a finding. */
     private void hours() {
         count("fleetGpus", comparison.fleet().gpus());
         count("fleetGpuHours", comparison.fleet().gpuHours());
@@ -178,33 +136,14 @@ final class FigureNames {
         if (owned != null) {
             put("ownedHour", new Value.UnitAmount(owned.base()));
         }
-        comparison
-                .rung(Scope.S1)
-                .ifPresentOrElse(
-                        rung -> put("ownedHeadline", new Amount(rung.amount().base())), this::whyNoOwnedHeadline);
-        BigDecimal hours = comparison.headline().gpuHours();
-        if (owned != null && hours != null) {
-            Money rented = comparison.headline().arithmetic().multipliedBy(BigDecimal.ONE, hours);
-            put("rentedHour", new Value.UnitAmount(rented));
-            put(owned.base().compareTo(rented) < 0 ? "ownedIsCheaper" : "ownedIsDearer", new Blank());
-        }
-    }
-
-    /** What is missing for the scope S1 (cost-model.md, rule 28); a company that only rents misses nothing. */
-    private void whyNoOwnedHeadline() {
-        if (comparison.headline().gpuHours() == null) {
-            put("claimLacksHours", new Blank());
-        } else if (comparison.gives(CostGroup.DEPRECIATION)) {
-            put("fleetLacksGpus", new Blank());
-        }
     }
 
     /** {@code changeRATE} and so on: what a step of the base bridge adds. */
     private void steps() {
         for (Bridge.Step step :
                 Values.present(comparison.bridges().get(Bound.BASE)).steps()) {
-            if (step.reason() != Bridge.Reason.PEOPLE
-                    || Withholding.withheld(comparison, CostGroup.PEOPLE).isEmpty()) {
+            CostGroup part = step.reason().part();
+            if (part == null || Withholding.withheld(comparison, part).isEmpty()) {
                 put("change" + step.reason(), new Amount(step.change()));
             }
         }
@@ -231,8 +170,8 @@ final class FigureNames {
 
     /** How many different sources the claim and the cost lines name. */
     private long namedSources() {
-        Stream<Attributes> claims = Stream.concat(
-                        Stream.of(comparison.headline().whole()), comparison.headline().stages().stream())
+        Stream<Attributes> claims = comparison.headline().stream()
+                .flatMap(headline -> Stream.concat(Stream.of(headline.whole()), headline.stages().stream()))
                 .map(HeadlineClaim::attributes);
         return Stream.concat(
                         claims.map(Attributes::reference),
@@ -282,12 +221,6 @@ final class FigureNames {
     private void count(String name, BigDecimal number) {
         if (number.signum() > 0) {
             put(name, new Count(number));
-        }
-    }
-
-    private void text(String name, @Nullable String text) {
-        if (text != null && !text.isBlank()) {
-            put(name, new Text(text));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.truecost.cost.Bridge.Reason;
+import org.truecost.cost.CostComparison;
 import org.truecost.cost.Scope;
 import org.truecost.recognition.CostGroup;
 import org.truecost.report.Value.Label;
@@ -46,11 +47,30 @@ final class PartNames {
         };
     }
 
+    /** What a scope excludes; a claim may say so itself. */
+    static Value excludes(Scope scope, CostComparison comparison) {
+        Label ours = excludes(scope, comparison.given());
+        return scope == Scope.S0
+                ? comparison
+                        .headline()
+                        .map(claim -> Values.textOr(claim.whole().excludes(), ours.key()))
+                        .orElse(ours)
+                : ours;
+    }
+
     /** A step of the bridge. */
     static Label step(Reason reason, Set<CostGroup> given) {
         String key = "step." + reason;
         return switch (reason) {
-            case HEADLINE, ARITHMETIC, PEOPLE, UNRECONCILED -> new Label(key);
+            case HEADLINE,
+                    ARITHMETIC,
+                    DEPRECIATION,
+                    OPERATIONS,
+                    PEOPLE,
+                    REST_DEPRECIATION,
+                    REST_OPERATIONS,
+                    REST_PEOPLE,
+                    UNRECONCILED -> new Label(key);
             case RATE, SCOPE -> new Label(hasFleet(given) ? key : key + NO_FLEET);
             case PERIOD ->
                 new Label(

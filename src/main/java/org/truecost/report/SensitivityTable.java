@@ -50,7 +50,10 @@ final class SensitivityTable {
         if (statedOnly) {
             draft.figures("projection");
         }
-        draft.figures("ownedHour", "timesHeadline");
+        draft.figures("ownedHour");
+        if (stated.timesHeadline() != null) {
+            draft.figures("timesHeadline");
+        }
         Label first = new Label(statedOnly ? "sensitivity.statedOnly" : "sensitivity.stated");
         draft.row(Weight.STRONG, row(first, new Blank(), stated, statedOnly));
         for (Sensitivity.Case one : cases) {
@@ -74,7 +77,10 @@ final class SensitivityTable {
         }
         Estimate hour = one.costPerHour();
         values.add(hour == null ? new Blank() : new Value.UnitAmount(hour.base()));
-        values.add(new Value.Times(one.timesHeadline()));
+        BigDecimal times = one.timesHeadline();
+        if (times != null) {
+            values.add(new Value.Times(times));
+        }
         return values;
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostComparison;
+import org.truecost.cost.Headline;
 import org.truecost.cost.Rung;
 import org.truecost.cost.Scope;
 import org.truecost.money.Bound;
@@ -104,7 +105,10 @@ public record ShownRevision(int revision, boolean hasPeople, List<RevisedFigure>
                         Kind.ARITHMETIC,
                         new Label("revised.ARITHMETIC"),
                         cost,
-                        side -> Estimate.exactly(side.headline().arithmetic())),
+                        side -> side.headline()
+                                .map(Headline::arithmetic)
+                                .map(Estimate::exactly)
+                                .orElse(null)),
                 rung(Kind.SAME_HOURS, Scope.S1, cost),
                 rung(Kind.FLEET, Scope.S2, cost));
     }

@@ -297,7 +297,7 @@ final class Scenes {
                                 .row(RATES)
                                 .row(YEN)));
         put(ProblemKind.MISSING_RATE, Scene.of("D2", OPEX, row("E", "power", 5, "EUR", "2025-01-01", "2025-01-31")));
-        put(ProblemKind.NO_CLAIM, Scene.of("", RATES, YEN));
+        put(ProblemKind.NO_CLAIM, Scene.of("", CLAIMS, row("C", "claim", 0, "USD", "2025-01-31")));
         put(ProblemKind.NO_COST, Scene.of("", CLAIMS, claim("C")));
         put(ProblemKind.SEVERAL_CLAIMS, Scene.of("", CLAIMS, claim("C"), claim("D")));
         put(ProblemKind.RATES_CONTRADICT, Scene.of("C3", RATES, YEN, row("USD", "JPY", 154, "2024-01-01")));

@@ -132,8 +132,9 @@ class CostEdgesTest {
 
     @Test
     void aClaimsArithmeticIsItsHoursAndRateEvenWithoutStages() {
-        Headline headline =
-                model().headline(List.of(claim("C", null, Money.of("6", "USD"), "10", Money.of("2", "USD"), null)));
+        Headline headline = model().headline(
+                        List.of(claim("C", null, Money.of("6", "USD"), "10", Money.of("2", "USD"), null)))
+                .orElseThrow();
 
         assertThat(headline.printed()).isEqualTo(Money.of("6", "USD"));
         assertThat(headline.arithmetic()).isEqualTo(Money.of("20", "USD"));
@@ -142,9 +143,15 @@ class CostEdgesTest {
 
     @Test
     void aClaimIsConvertedOnItsDayOrAtTheMonthsEnd() {
-        assertThat(model(EARLY, LATE).headline(List.of(yenClaim("2024-06-01"))).printed())
+        assertThat(model(EARLY, LATE)
+                        .headline(List.of(yenClaim("2024-06-01")))
+                        .orElseThrow()
+                        .printed())
                 .isEqualTo(Money.of("2", "USD"));
-        assertThat(model(EARLY, LATE).headline(List.of(yenClaim(null))).printed())
+        assertThat(model(EARLY, LATE)
+                        .headline(List.of(yenClaim(null)))
+                        .orElseThrow()
+                        .printed())
                 .isEqualTo(Money.of("1", "USD"));
         assertThatThrownBy(() -> model().headline(List.of(yenClaim(null))))
                 .isInstanceOf(IllegalStateException.class)

@@ -72,8 +72,9 @@ class SampleCaseTest {
                 .containsExactly(
                         "S0 6000000.00", "S1 3371298.20", "S2 689000000.00", "S3 710857843.14", "S4 2624705882.35");
         Rung life = sample.ladder().getLast();
-        assertThat(life.timesHeadline().setScale(2, RoundingMode.HALF_UP)).isEqualTo(new BigDecimal("437.45"));
-        BigDecimal arithmetic = sample.headline().arithmetic().amount();
+        assertThat(requireNonNull(life.timesHeadline()).setScale(2, RoundingMode.HALF_UP))
+                .isEqualTo(new BigDecimal("437.45"));
+        BigDecimal arithmetic = sample.headline().orElseThrow().arithmetic().amount();
         assertThat(life.amount().base().amount().divide(arithmetic, 2, RoundingMode.HALF_UP))
                 .isEqualTo(new BigDecimal("470.71"));
     }

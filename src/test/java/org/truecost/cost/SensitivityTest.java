@@ -65,7 +65,7 @@ class SensitivityTest {
         Case found = find(sample.sensitivity(), assumption, value);
         assertThat(cents(found)).containsExactly(month, toDate, life);
         assertThat(text(requireNonNull(found.costPerHour()).base().amount(), 4)).isEqualTo(hour);
-        assertThat(text(found.timesHeadline(), 2)).isEqualTo(times);
+        assertThat(text(requireNonNull(found.timesHeadline()), 2)).isEqualTo(times);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.truecost.cost;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.truecost.Facts.capex;
 import static org.truecost.Facts.claim;
@@ -79,7 +80,7 @@ class SettledReadingsTest {
                 rate("USD", "JPY", "150", "2025-01-15", Kind.SPOT),
                 rate("USD", "JPY", "100", "2025-02-10", Kind.SPOT),
                 claim("C", null, Money.of("15000", "JPY"), null, null, "2025-02-20"));
-        assertThat(compare(facts, "USD").headline().printed()).isEqualTo(Money.of("100", "USD"));
+        assertThat(compare(facts, "USD").headline().orElseThrow().printed()).isEqualTo(Money.of("100", "USD"));
     }
 
     /** cost-model.md, rule 23: headline and cost are both in dollars, so what a dollar is worth in yen moves both alike. */
@@ -92,7 +93,7 @@ class SettledReadingsTest {
         Sensitivity sensitivity = compare(facts, "JPY").sensitivity();
         assertThat(sensitivity.cases().stream()
                         .filter(one -> one.assumption() == Sensitivity.Assumption.EXCHANGE)
-                        .map(one -> one.timesHeadline()
+                        .map(one -> requireNonNull(one.timesHeadline())
                                 .setScale(2, RoundingMode.HALF_UP)
                                 .toPlainString()))
                 .hasSize(4)

@@ -303,6 +303,10 @@ final class Oracle {
 
     /** The ladder and the bridge (cost-model.md, rules 11, 12). */
     private void headline(List<HeadlineClaim> claims) {
+        if (claims.isEmpty()) {
+            BOUNDS.forEach(this::alone);
+            return;
+        }
         Fraction stages = null;
         Fraction hours = null;
         HeadlineClaim whole = null;
@@ -331,18 +335,52 @@ final class Oracle {
         add("arithmetic", arithmetic);
     }
 
-    private void ladderAndBridge(String bound, Fraction printed, Fraction arithmetic, @Nullable Fraction hours) {
-        Fraction toDate = get("machines/toDate/" + bound);
-        Fraction people = get("people/toDate/" + bound);
-        Fraction life = get("machines/life/" + bound).plus(get("people/life/" + bound));
+    /** The ladder begins with the fleet, and the bridge has a step for each part and half of the life (cost-model.md, rule 18). */
+    private void alone(String bound) {
+        scopes(bound);
         Fraction fleetHours = get("fleet/hours");
-        add("S0/" + bound, printed);
+        if (!fleetHours.isZero()) {
+            add("fleet/perHour/" + bound, get("machines/life/" + bound).over(fleetHours));
+        }
+        Map<String, List<String>> parts =
+                Map.of("DEPRECIATION", List.of("SERVERS", "GPUS"), "PEOPLE", List.of("PAYROLL"));
+        Fraction operationsToDate = get("machines/toDate/" + bound);
+        Fraction operations = get("machines/life/" + bound);
+        for (String part : List.of("DEPRECIATION", "PEOPLE")) {
+            Fraction toDate = Fraction.ZERO;
+            Fraction life = Fraction.ZERO;
+            for (String category : requireNonNull(parts.get(part))) {
+                toDate = toDate.plus(get(category + "/toDate/" + bound));
+                life = life.plus(get(category + "/life/" + bound));
+            }
+            add("bridge/" + part + "/" + bound, toDate);
+            add("bridge/REST_" + part + "/" + bound, life.minus(toDate));
+            if (part.equals("DEPRECIATION")) {
+                operationsToDate = operationsToDate.minus(toDate);
+                operations = operations.minus(life);
+            }
+        }
+        add("bridge/OPERATIONS/" + bound, operationsToDate);
+        add("bridge/REST_OPERATIONS/" + bound, operations.minus(operationsToDate));
+    }
+
+    private void scopes(String bound) {
+        Fraction toDate = get("machines/toDate/" + bound);
         add("S2/" + bound, toDate);
         if (paysPeople) {
             // What was not given is no scope (cost-model.md, rule 14).
-            add("S3/" + bound, toDate.plus(people));
+            add("S3/" + bound, toDate.plus(get("people/toDate/" + bound)));
         }
-        add("S4/" + bound, life);
+        add("S4/" + bound, get("machines/life/" + bound).plus(get("people/life/" + bound)));
+    }
+
+    private void ladderAndBridge(String bound, Fraction printed, Fraction arithmetic, @Nullable Fraction hours) {
+        scopes(bound);
+        Fraction toDate = get("machines/toDate/" + bound);
+        Fraction people = get("people/toDate/" + bound);
+        Fraction life = get("S4/" + bound);
+        Fraction fleetHours = get("fleet/hours");
+        add("S0/" + bound, printed);
         add("bridge/HEADLINE/" + bound, printed);
         add("bridge/ARITHMETIC/" + bound, arithmetic.minus(printed));
         Fraction before = arithmetic;

@@ -98,7 +98,7 @@ public final class SampleComparison {
         return new CostComparison(
                 JANUARY,
                 USD,
-                headline,
+                Optional.of(headline),
                 categories.keySet().stream().map(CostCategory::group).collect(Collectors.toUnmodifiableSet()),
                 categories,
                 months(categories),
@@ -350,7 +350,14 @@ public final class SampleComparison {
         List<Bridge.Step> steps = new ArrayList<>();
         Money before = Money.zero(USD);
         Iterator<Money> stand = stands.iterator();
-        for (Bridge.Reason reason : Bridge.Reason.values()) {
+        for (Bridge.Reason reason : List.of(
+                Bridge.Reason.HEADLINE,
+                Bridge.Reason.ARITHMETIC,
+                Bridge.Reason.RATE,
+                Bridge.Reason.SCOPE,
+                Bridge.Reason.PEOPLE,
+                Bridge.Reason.PERIOD,
+                Bridge.Reason.UNRECONCILED)) {
             Money running = stand.next();
             steps.add(new Bridge.Step(reason, running.minus(before), running));
             before = running;

@@ -1,5 +1,6 @@
 package org.truecost.watch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.truecost.recognition.CostCategory.COLOCATION;
 import static org.truecost.recognition.CostCategory.MAINTENANCE;
@@ -215,7 +216,8 @@ class SmallCompanyTest {
         assertThat(scope(found, Scope.S2)).as(expected.name()).isEqualTo(expected.machines());
         assertThat(scope(found, Scope.S3)).as(expected.name()).isEqualTo(expected.people());
         assertThat(scope(found, Scope.S4)).as(expected.name()).isEqualTo(expected.life());
-        assertThat(found.rung(Scope.S4).orElseThrow().timesHeadline().doubleValue())
+        assertThat(requireNonNull(found.rung(Scope.S4).orElseThrow().timesHeadline())
+                        .doubleValue())
                 .as(expected.name())
                 .isCloseTo((double) expected.life() / HEADLINE, Offset.offset(1e-9));
         Map<CostCategory, Long> month = new TreeMap<>();

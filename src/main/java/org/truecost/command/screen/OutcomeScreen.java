@@ -122,15 +122,19 @@ public final class OutcomeScreen {
 
     private void showLadder(Briefing briefing) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", terminal.say("ladder.amount"), terminal.say("ladder.times")));
+        boolean compared = briefing.hasHeadline();
+        rows.add(
+                compared
+                        ? List.of("", terminal.say("ladder.amount"), terminal.say("ladder.times"))
+                        : List.of("", terminal.say("ladder.amount")));
+        List<Integer> columns = compared ? List.of(SCOPE, BASE, TIMES) : List.of(SCOPE, BASE);
         for (Table.Row row : briefing.table("ladder").rows()) {
-            rows.add(List.of(
-                    formats.cell(row.values().get(SCOPE)),
-                    formats.cell(row.values().get(BASE)),
-                    formats.cell(row.values().get(TIMES))));
+            rows.add(columns.stream()
+                    .map(column -> formats.cell(row.values().get(column)))
+                    .toList());
         }
         terminal.blank();
-        terminal.columns(List.of(LEFT, RIGHT, RIGHT), rows);
+        terminal.columns(compared ? List.of(LEFT, RIGHT, RIGHT) : List.of(LEFT, RIGHT), rows);
     }
 
     private void showWorkbooks(List<LoadedWorkbook> workbooks) {

@@ -14,12 +14,12 @@ import org.truecost.output.typeset.ChartCanvas;
 import org.truecost.output.typeset.LineBreaks;
 import org.truecost.output.typeset.PdfFonts.Style;
 import org.truecost.recognition.CostGroup;
-import org.truecost.report.Value;
 
 /**
  * The bridge from headline to lifetime cost. Its ends differ by a factor of hundreds, and a logarithmic scale would make
  * them look alike; so there are two panels, each with a linear scale from zero, the first zoomed in on the headline
- * (cost-model.md, rule 12).
+ * (cost-model.md, rule 12). Without a headline (cost-model.md, rule 18) one panel shows how the whole life is made up, with what it has
+ * come to so far in between.
  */
 final class BridgeChart implements Chart {
 
@@ -52,12 +52,33 @@ final class BridgeChart implements Chart {
 
     @Override
     public void draw(ChartCanvas canvas, float width) {
-        if (!farApart()) {
+        if (!setting.briefing().hasHeadline()) {
+            panel(canvas, 0, width, "chart.bridge.parts", parts());
+        } else if (farApart()) {
+            panels(canvas, width);
+        } else {
             List<Bar> all = bars(steps);
             all.add(end());
             panel(canvas, 0, width, "chart.bridge.whole", all);
-            return;
         }
+    }
+
+    /** What each part comes to so far, all of it so far, what each still comes to, and the whole. */
+    private List<Bar> parts() {
+        int later = (int) steps.stream()
+                .filter(step -> step.reason().compareTo(Reason.REST_DEPRECIATION) < 0)
+                .count();
+        List<Bar> parts = bars(steps.subList(0, later));
+        parts.add(sum(
+                "chart.bridge.toDate",
+                steps.get(later - 1).running(),
+                setting.theme().trueCost()));
+        parts.addAll(bars(steps.subList(later, steps.size())));
+        parts.add(end());
+        return parts;
+    }
+
+    private void panels(ChartCanvas canvas, float width) {
         int split = split();
         List<Bar> near = bars(steps.subList(0, split));
         Bar start = start(steps.get(split - 1));
@@ -122,11 +143,10 @@ final class BridgeChart implements Chart {
         return setting.labels().words("chart.step." + reason + (isNamed ? "" : ".noFleet"));
     }
 
-    /** What a step adds; of people who were not given or whose pay is withheld, that. */
+    /** What a step adds; of a part that was not given or whose pay is withheld, that. */
     private String said(Bridge.Step step) {
-        return (step.reason() == Reason.PEOPLE
-                        ? setting.briefing().withheld(CostGroup.PEOPLE)
-                        : Optional.<Value>empty())
+        return Optional.ofNullable(step.reason().part())
+                .flatMap(setting.briefing()::withheld)
                 .map(setting.formats()::cell)
                 .orElseGet(() -> setting.formats().signed(step.change()));
     }

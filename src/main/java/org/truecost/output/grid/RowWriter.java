@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -93,6 +94,18 @@ public final class RowWriter {
         for (int index = 0; index < count; index++) {
             cell(true);
         }
+        return this;
+    }
+
+    /** Clears what is left of the row, its look included: a place that has nothing to say must not look like one that lost it. */
+    public RowWriter empty() {
+        Row current = Objects.requireNonNull(row);
+        IntStream.range(area.column() + column, Math.max(0, current.getLastCellNum()))
+                .mapToObj(current::getCell)
+                .filter(Objects::nonNull)
+                .filter(cell ->
+                        cell.getCellType() == CellType.BLANK || cell.getColumnIndex() < area.column() + area.columns())
+                .forEach(current::removeCell);
         return this;
     }
 

@@ -45,7 +45,7 @@ public record Summary(SummaryTemplate template, CellStyles styles, Briefing brie
     public TemplateWords templateWords() {
         Map<String, String> open = new HashMap<>(facts());
         open.put("subtitle", subtitle());
-        return new TemplateWords(open);
+        return new TemplateWords(open, briefing.hasHeadline());
     }
 
     private Map<String, String> facts() {
@@ -53,7 +53,8 @@ public record Summary(SummaryTemplate template, CellStyles styles, Briefing brie
                 "month", briefing.month().toString(),
                 "revision", Integer.toString(briefing.revision()),
                 "currency", currency().getCurrencyCode(),
-                "scope", values().text(briefing.scope(Scope.S4)));
+                "scope", values().text(briefing.scope(Scope.S4)),
+                "scopeToDate", values().text(briefing.scope(comparison().toDate())));
     }
 
     /** A writer for a place of a fixed size. */

@@ -1,9 +1,14 @@
 package org.truecost.output.grid;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HeaderFooter;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlObject;
@@ -11,8 +16,10 @@ import org.apache.xmlbeans.XmlString;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 
 /**
- * The placeholders of a template's own texts: {@code {month}}, {@code {revision}}, {@code {currency}}, {@code {scope}}, and the first
- * three as {@code {subtitle}}, in any cell, in what charts say and are called, and in the headers and footers of printed pages.
+ * The placeholders of a template's own texts: {@code {month}}, {@code {revision}}, {@code {currency}}, {@code {scope}}, {@code
+ * {scopeToDate}}, and the first three as {@code {subtitle}}, in any cell, in what charts say and are called, and in the headers and
+ * footers of printed pages. {@code {headline:…}} is kept where the cost is compared with a headline, {@code {alone:…}} where it is not
+ * (cost-model.md, rule 18): a cell that is left without a text loses its look, and a row without any its height.
  */
 public final class TemplateWords {
 
@@ -21,15 +28,21 @@ public final class TemplateWords {
     private static final String NAMES =
             "declare namespace xdr='http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing' .//xdr:cNvPr";
 
-    private final Map<String, String> values;
+    /** A text that is kept in one case only; it may have placeholders in it. */
+    private static final Pattern CASE = Pattern.compile("\\{(headline|alone):((?:[^{}]|\\{[^{}]*})*)}");
 
-    TemplateWords(Map<String, String> values) {
+    private final Map<String, String> values;
+    private final String kept;
+
+    /** @param compared whether the cost is compared with a headline */
+    TemplateWords(Map<String, String> values, boolean compared) {
         this.values = values;
+        this.kept = compared ? "headline" : "alone";
     }
 
     /** Fills the words in a sheet’s cells, in its charts, and in its header and footer. */
     public void fill(XSSFSheet sheet) {
-        sheet.forEach(row -> row.forEach(this::fill));
+        sheet.forEach(this::fill);
         fill(sheet.getHeader());
         fill(sheet.getFooter());
         XSSFDrawing drawing = sheet.getDrawingPatriarch();
@@ -58,9 +71,20 @@ public final class TemplateWords {
         }
     }
 
-    private void fill(Cell cell) {
-        if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().contains("{")) {
-            cell.setCellValue(filled(cell.getStringCellValue()));
+    private void fill(Row row) {
+        List<Cell> left = new ArrayList<>();
+        row.forEach(cell -> {
+            if (cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().contains("{")) {
+                cell.setCellValue(filled(cell.getStringCellValue()));
+                if (cell.getStringCellValue().isEmpty()) {
+                    left.add(cell);
+                }
+            }
+        });
+        left.forEach(row::removeCell);
+        if (!left.isEmpty() && row.getPhysicalNumberOfCells() == 0) {
+            row.setZeroHeight(true);
         }
     }
 
@@ -71,7 +95,8 @@ public final class TemplateWords {
     }
 
     private String filled(String text) {
-        String filled = text;
+        String filled = CASE.matcher(text)
+                .replaceAll(found -> found.group(1).equals(kept) ? Matcher.quoteReplacement(found.group(2)) : "");
         for (Map.Entry<String, String> value : values.entrySet()) {
             filled = filled.replace("{" + value.getKey() + "}", value.getValue());
         }

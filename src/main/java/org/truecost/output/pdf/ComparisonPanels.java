@@ -15,7 +15,10 @@ import org.truecost.output.typeset.Tag.Role;
 import org.truecost.report.Table;
 import org.truecost.wording.Excerpt;
 
-/** Headline and true cost as two panels of the same size and weight, saying the same things of both (cost-model.md, rule 11). */
+/**
+ * Headline and true cost as two panels of the same size and weight, saying the same things of both (cost-model.md, rule 11); without a
+ * headline the cost to date and that of the whole life.
+ */
 final class ComparisonPanels {
 
     private static final float GUTTER = 12;
@@ -61,12 +64,19 @@ final class ComparisonPanels {
         Tag row = tag.with(Role.ROW);
         List<TableRow.Cell> cells = List.of(
                 new TableRow.Cell(row.with(Role.CELL), List.of(), PdfSetting.MARGIN, null),
-                name(row, 1, setting.theme().headline()),
+                name(row, 1, first()),
                 name(row, 2, setting.theme().trueCost()));
         List<TableRow.ShadedArea> bars = List.of(
-                new TableRow.ShadedArea(left(1), panel, setting.theme().headline()),
+                new TableRow.ShadedArea(left(1), panel, first()),
                 new TableRow.ShadedArea(left(2), panel, setting.theme().trueCost()));
         return row(cells, setting.body().size(), 8, 0).onto(ground().topped(BAR, bars));
+    }
+
+    /** The colour of the first panel. */
+    private Color first() {
+        return setting.briefing().hasHeadline()
+                ? setting.theme().headline()
+                : setting.theme().trueCost();
     }
 
     private TableRow.Cell name(Tag row, int column, Color colour) {

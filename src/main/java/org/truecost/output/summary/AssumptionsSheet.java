@@ -3,6 +3,7 @@ package org.truecost.output.summary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.Headline;
 import org.truecost.ledger.HeadlineClaim;
@@ -32,21 +33,23 @@ public final class AssumptionsSheet {
     private final Lines lines;
     private final RateSheet rates;
     private final LineLinks links;
-    private final Headline headline;
+    private final Optional<Headline> headline;
     private final List<HeadlineClaim> claim = new ArrayList<>();
     private final Area claimed;
 
-    /** Makes room for the claim: the rates are below it. */
+    /** Makes room for the claim, where there is one: the rates are below it. */
     public AssumptionsSheet(Summary summary, Lines lines, RateSheet rates, LineLinks links) {
         this.summary = summary;
         this.lines = lines;
         this.rates = rates;
         this.links = links;
         this.headline = summary.comparison().headline();
-        if (hasWhole()) {
-            claim.add(headline.whole());
-        }
-        claim.addAll(headline.stages());
+        headline.ifPresent(compared -> {
+            if (hasWhole(compared)) {
+                claim.add(compared.whole());
+            }
+            claim.addAll(compared.stages());
+        });
         this.claimed = summary.template().area(TemplatePlace.CLAIM).room(claim.size());
     }
 
@@ -64,6 +67,10 @@ public final class AssumptionsSheet {
         summary.text(TemplatePlace.SOURCE_FOLDER, sourceFolder);
         RowWriter writer = summary.writer(claimed);
         claim.forEach(line -> line(writer, line));
+        if (claim.isEmpty()) {
+            writer.row().empty();
+            claimed.sheet().getRow(claimed.row()).setZeroHeight(true);
+        }
     }
 
     /** Writes the other assumptions, below the rates. */
@@ -73,28 +80,32 @@ public final class AssumptionsSheet {
 
     /** The headline as printed, as a formula over the claim's lines. */
     String printed() {
-        return headline.whole().stated() == null || !hasWhole()
+        return compared().whole().stated() == null || !hasWhole(compared())
                 ? stages(RECKONED)
                 : cell(0, PRINTED).toString();
     }
 
     /** The product of the claim's own hours and rates. */
     String arithmetic() {
-        boolean reckoned = headline.stages().stream().anyMatch(stage -> stage.reckoned() != null);
+        boolean reckoned = compared().stages().stream().anyMatch(stage -> stage.reckoned() != null);
         return reckoned ? stages(RECKONED) : cell(0, RECKONED).toString();
     }
 
     /** The GPU-hours the claim states; null where it states none. */
     @Nullable
     String hours() {
-        boolean staged = headline.stages().stream().anyMatch(stage -> stage.gpuHours() != null);
-        return headline.gpuHours() == null
+        boolean staged = compared().stages().stream().anyMatch(stage -> stage.gpuHours() != null);
+        return compared().gpuHours() == null
                 ? null
                 : staged ? stages(HOURS) : cell(0, HOURS).toString();
     }
 
+    private Headline compared() {
+        return headline.orElseThrow();
+    }
+
     /** A claim that gives only its stages is stated by no line of its own. */
-    private boolean hasWhole() {
+    private static boolean hasWhole(Headline headline) {
         return headline.stages().isEmpty()
                 || !headline.whole()
                         .source()
@@ -138,8 +149,8 @@ public final class AssumptionsSheet {
     }
 
     private String stages(int column) {
-        int first = hasWhole() ? 1 : 0;
-        int last = first + headline.stages().size() - 1;
+        int first = hasWhole(compared()) ? 1 : 0;
+        int last = first + compared().stages().size() - 1;
         return "SUM(" + cell(first, column).to(cell(last, column)) + ")";
     }
 

@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.Bridge;
 import org.truecost.cost.Bridge.Reason;
@@ -24,12 +26,23 @@ import org.truecost.recognition.CostGroup;
 /**
  * The bridge from the headline to the lifetime cost: every step a formula over the ladder, and what they leave open. Below it the
  * cells of two waterfalls: the ends differ by a factor of hundreds, so each half has a linear axis of its own from zero, and the
- * second begins with the column the first ends with.
+ * second begins with the column the first ends with. Without a headline the steps are the parts of the cost (cost-model.md, rule 18),
+ * and the halves are what it has cost so far and the rest.
  */
 public final class BridgeSheet {
 
     private static final List<Bound> ORDER = List.of(Bound.BASE, Bound.LOW, Bound.HIGH);
-    private static final List<Reason> STEPS = List.of(Reason.values());
+    private static final List<Reason> FROM_HEADLINE = List.of(
+            Reason.HEADLINE,
+            Reason.ARITHMETIC,
+            Reason.RATE,
+            Reason.SCOPE,
+            Reason.PEOPLE,
+            Reason.PERIOD,
+            Reason.UNRECONCILED);
+    private static final List<Reason> TO_DATE = List.of(Reason.DEPRECIATION, Reason.OPERATIONS, Reason.PEOPLE);
+    private static final List<Reason> LATER =
+            List.of(Reason.REST_DEPRECIATION, Reason.REST_OPERATIONS, Reason.REST_PEOPLE);
     private static final int FIRST_FIGURE = 2;
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final String SIGNED = "+#,##0.0;-#,##0.0";
@@ -40,6 +53,7 @@ public final class BridgeSheet {
     private final LadderSheet ladder;
     private final CategoriesSheet categories;
     private final Area area;
+    private final List<Reason> steps;
 
     public BridgeSheet(Summary summary, LadderSheet ladder, CategoriesSheet categories) {
         this.summary = summary;
@@ -47,46 +61,71 @@ public final class BridgeSheet {
         this.ladder = ladder;
         this.categories = categories;
         this.area = summary.template().area(TemplatePlace.BRIDGE);
+        this.steps = summary.briefing().hasHeadline() ? FROM_HEADLINE : parts();
+    }
+
+    private List<Reason> parts() {
+        return base().steps().stream().map(Step::reason).toList();
+    }
+
+    private Bridge base() {
+        return Objects.requireNonNull(comparison.bridges().get(Bound.BASE));
     }
 
     /** Writes the steps and the cells of the two waterfalls. */
     public void write() {
         RowWriter writer = summary.writer(TemplatePlace.BRIDGE);
-        STEPS.forEach(reason -> step(writer, reason));
-        near(summary.writer(TemplatePlace.BRIDGE_NEAR));
-        far(summary.writer(TemplatePlace.BRIDGE_FAR));
+        steps.forEach(reason -> step(writer, reason));
+        empty(writer);
+        RowWriter left = summary.writer(TemplatePlace.BRIDGE_NEAR);
+        near(left);
+        empty(left);
+        RowWriter right = summary.writer(TemplatePlace.BRIDGE_FAR);
+        far(right);
+        empty(right);
+    }
+
+    /** Clears what is left of an area. */
+    private static void empty(RowWriter writer) {
+        while (writer.written() < writer.area().rows()) {
+            writer.next().empty();
+        }
     }
 
     /** The cell of the running total before the unreconciled rest. */
     Ref arrival() {
-        return cell(Reason.PERIOD, Bound.BASE, 1);
+        return cell(before(Reason.UNRECONCILED), Bound.BASE, 1);
     }
 
     private Ref cell(Reason reason, Bound bound, int offset) {
-        return area.at(STEPS.indexOf(reason), FIRST_FIGURE + 2 * ORDER.indexOf(bound) + offset);
+        return area.at(steps.indexOf(reason), FIRST_FIGURE + 2 * ORDER.indexOf(bound) + offset);
     }
 
     private void step(RowWriter writer, Reason reason) {
-        writer.next().text(summary.values().text(summary.briefing().step(reason)));
+        writer.row(look(reason)).text(summary.values().text(summary.briefing().step(reason)));
         boolean known = find(reason, Bound.BASE) != null;
         writer.text(known ? summary.words().of("sheet.bridge.meaning", reason) : unknown());
         for (Bound bound : ORDER) {
             writer.money(known ? change(reason, bound) : "0", value(reason, bound));
-            if (reason == Reason.PEOPLE) {
-                summary.part(writer, CostGroup.PEOPLE);
+            CostGroup part = reason.part();
+            if (part != null) {
+                summary.part(writer, part);
             }
             writer.money(running(reason, bound), standing(reason, bound));
         }
     }
 
+    /** The row of the template that looks as a step should: the headline first, the unreconciled rest last. */
+    private int look(Reason reason) {
+        return switch (reason) {
+            case HEADLINE -> 0;
+            case UNRECONCILED -> area.rows() - 1;
+            default -> Math.max(1, steps.indexOf(reason));
+        };
+    }
+
     private @Nullable Step find(Reason reason, Bound bound) {
-        Bridge bridge = comparison.bridges().get(bound);
-        return bridge == null
-                ? null
-                : bridge.steps().stream()
-                        .filter(step -> step.reason() == reason)
-                        .findFirst()
-                        .orElse(null);
+        return Objects.requireNonNull(comparison.bridges().get(bound)).step(reason);
     }
 
     /** The unreconciled rest is rounded like every displayed amount, so that no floating-point residue is shown. */
@@ -102,35 +141,42 @@ public final class BridgeSheet {
         return step == null ? standing(before(reason), bound) : step.running().amount();
     }
 
-    private static Reason before(Reason reason) {
-        return STEPS.get(STEPS.indexOf(reason) - 1);
+    private Reason before(Reason reason) {
+        return steps.get(steps.indexOf(reason) - 1);
     }
 
     private String running(Reason reason, Bound bound) {
         String change = cell(reason, bound, 0).local();
-        return reason == Reason.HEADLINE
+        return reason == steps.getFirst()
                 ? change
                 : cell(before(reason), bound, 1).local() + "+" + change;
     }
 
     private String change(Reason reason, Bound bound) {
-        String printed = rung(Scope.S0, bound);
-        String sameHours =
-                ladder.rung(Scope.S1, bound).orElse(ladder.arithmetic()).toString();
         return switch (reason) {
-            case HEADLINE -> printed;
-            case ARITHMETIC -> ladder.arithmetic() + "-" + printed;
-            case RATE -> sameHours + "-" + ladder.arithmetic();
-            case SCOPE -> categories.machines(Span.TO_DATE, bound) + "-" + sameHours;
-            case PEOPLE -> categories.of(CostGroup.PEOPLE, Span.TO_DATE, bound).toString();
+            case HEADLINE -> rung(Scope.S0, bound);
+            case ARITHMETIC -> ladder.arithmetic() + "-" + rung(Scope.S0, bound);
+            case RATE -> sameHours(bound) + "-" + ladder.arithmetic();
+            case SCOPE -> categories.machines(Span.TO_DATE, bound) + "-" + sameHours(bound);
+            case DEPRECIATION, OPERATIONS, PEOPLE -> part(reason, Span.TO_DATE, bound);
+            case REST_DEPRECIATION, REST_OPERATIONS, REST_PEOPLE ->
+                part(reason, Span.LIFE, bound) + "-" + part(reason, Span.TO_DATE, bound);
             case PERIOD -> categories.total(Span.LIFE, bound) + "-" + categories.total(Span.TO_DATE, bound);
             case UNRECONCILED ->
                 "ROUND(%s-SUM(%s),%d)"
                         .formatted(
                                 rung(Scope.S4, bound),
-                                cell(Reason.HEADLINE, bound, 0).localTo(cell(Reason.PERIOD, bound, 0)),
-                                comparison.headline().printed().decimals());
+                                cell(steps.getFirst(), bound, 0).localTo(cell(before(reason), bound, 0)),
+                                Money.zero(comparison.currency()).decimals());
         };
+    }
+
+    private String part(Reason reason, Span span, Bound bound) {
+        return categories.of(Objects.requireNonNull(reason.part()), span, bound).toString();
+    }
+
+    private String sameHours(Bound bound) {
+        return ladder.rung(Scope.S1, bound).orElse(ladder.arithmetic()).toString();
     }
 
     private String rung(Scope scope, Bound bound) {
@@ -140,6 +186,11 @@ public final class BridgeSheet {
     }
 
     private void near(RowWriter writer) {
+        if (!summary.briefing().hasHeadline()) {
+            TO_DATE.stream().filter(steps::contains).forEach(reason -> floating(writer, reason));
+            standing(writer, Reason.PEOPLE, summary.words().of("sheet.bridge.toDate"));
+            return;
+        }
         standing(writer, Reason.HEADLINE, shortly(Reason.HEADLINE));
         floating(writer, Reason.ARITHMETIC);
         floating(writer, Reason.RATE);
@@ -147,6 +198,12 @@ public final class BridgeSheet {
     }
 
     private void far(RowWriter writer) {
+        if (!summary.briefing().hasHeadline()) {
+            standing(writer, Reason.PEOPLE, summary.words().of("sheet.bridge.toDate"));
+            LATER.stream().filter(steps::contains).forEach(reason -> floating(writer, reason));
+            standing(writer, before(Reason.UNRECONCILED), summary.words().of("sheet.bridge.lifetime"));
+            return;
+        }
         standing(writer, Reason.RATE, between());
         List.of(Reason.SCOPE, Reason.PEOPLE, Reason.PERIOD).forEach(reason -> floating(writer, reason));
         standing(writer, Reason.PERIOD, summary.words().of("sheet.bridge.lifetime"));
@@ -165,19 +222,17 @@ public final class BridgeSheet {
     }
 
     /**
-     * The number format of what a step adds; of people who were not given or whose pay is withheld, that, and of a step that
+     * The number format of what a step adds; of a part that was not given or whose pay is withheld, that, and of a step that
      * cannot be known, that.
      */
     private String signed(Reason reason) {
         if (find(reason, Bound.BASE) == null) {
             return Ref.text(unknown());
         }
-        return reason == Reason.PEOPLE
-                ? summary.briefing()
-                        .withheld(CostGroup.PEOPLE)
-                        .map(why -> Ref.text(summary.values().text(why)))
-                        .orElse(SIGNED)
-                : SIGNED;
+        return Optional.ofNullable(reason.part())
+                .flatMap(summary.briefing()::withheld)
+                .map(why -> Ref.text(summary.values().text(why)))
+                .orElse(SIGNED);
     }
 
     private String unknown() {
@@ -193,10 +248,10 @@ public final class BridgeSheet {
 
     /** A column that floats between the running totals before and after. */
     private void floating(RowWriter writer, Reason reason) {
-        Reason before = before(reason);
-        String from = cell(before, Bound.BASE, 1).local();
+        boolean isFirst = reason == steps.getFirst();
+        String from = isFirst ? "0" : cell(before(reason), Bound.BASE, 1).local();
         String to = cell(reason, Bound.BASE, 1).local();
-        BigDecimal start = standing(before, Bound.BASE);
+        BigDecimal start = isFirst ? BigDecimal.ZERO : standing(before(reason), Bound.BASE);
         BigDecimal end = standing(reason, Bound.BASE);
         BigDecimal rise = end.subtract(start);
         column(

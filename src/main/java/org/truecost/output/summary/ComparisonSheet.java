@@ -16,7 +16,7 @@ import org.truecost.report.Value;
 
 /**
  * The headline and the true cost side by side, in the same size, with the same items for both; and what the months have cost so
- * far.
+ * far. Without a headline the cost to date is next to that of the whole life.
  */
 public final class ComparisonSheet {
 
@@ -43,13 +43,17 @@ public final class ComparisonSheet {
 
     private void amounts(RowWriter writer, Table.Row row, Bound bound) {
         name(writer, row);
-        writer.money(cell(Scope.S0), amount(row, 1));
+        writer.money(first(bound), amount(row, 1));
         writer.money(categories.total(Span.LIFE, bound).toString(), amount(row, 2));
     }
 
     private void bound(RowWriter writer, Table.Row row, Bound bound) {
         name(writer, row);
-        summary.values().write(writer, row.values().get(1));
+        if (summary.briefing().hasHeadline()) {
+            summary.values().write(writer, row.values().get(1));
+        } else {
+            writer.money(first(bound), amount(row, 1));
+        }
         writer.money(categories.total(Span.LIFE, bound).toString(), amount(row, 2));
     }
 
@@ -76,9 +80,10 @@ public final class ComparisonSheet {
                 : BigDecimal.ZERO;
     }
 
-    private String cell(Scope scope) {
-        return ladder.rung(scope, Bound.BASE)
-                .orElseThrow(() -> new IllegalStateException("the comparison needs scope " + scope))
+    /** The cell of the headline, or without one of the cost to date. */
+    private String first(Bound bound) {
+        return ladder.rung(Scope.S0, bound)
+                .orElseGet(() -> categories.total(Span.TO_DATE, bound))
                 .toString();
     }
 

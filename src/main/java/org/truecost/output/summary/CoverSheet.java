@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.truecost.cost.CostComparison;
+import org.truecost.cost.Headline;
 import org.truecost.cost.Rung;
 import org.truecost.cost.Scope;
 import org.truecost.money.Bound;
@@ -15,7 +16,10 @@ import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.TemplatePlace;
 import org.truecost.problem.AmountText;
 
-/** The cover: the finding, its two figures in equal size, and what limits it. */
+/**
+ * The cover: the finding, its two figures in equal size, and what limits it. Without a headline the two are what it has cost to date
+ * and over the whole life, and next to them is the month.
+ */
 public final class CoverSheet {
 
     private final Summary summary;
@@ -29,23 +33,37 @@ public final class CoverSheet {
         CostComparison comparison = summary.comparison();
         summary.text(TemplatePlace.FINDING, finding);
         summary.text(TemplatePlace.SUBTITLE, summary.subtitle());
+        total(TemplatePlace.TRUE_COST, categories, Span.LIFE);
+        comparison.headline().ifPresentOrElse(headline -> headline(headline, ladder), () -> {
+            total(TemplatePlace.HEADLINE, categories, Span.TO_DATE);
+            total(TemplatePlace.TIMES, categories, Span.MONTH);
+        });
+        List<String> reservations = reservations();
+        RowWriter writer = summary.writer(TemplatePlace.RESERVATIONS, reservations.size());
+        reservations.forEach(reservation -> writer.row().text(reservation));
+    }
+
+    private void headline(Headline headline, LadderSheet ladder) {
         ladder.rung(Scope.S0, Bound.BASE)
                 .ifPresent(cell -> summary.money(
                         TemplatePlace.HEADLINE,
                         cell.toString(),
-                        comparison.headline().printed().amount()));
-        summary.money(
-                TemplatePlace.TRUE_COST,
-                categories.total(Span.LIFE, Bound.BASE).toString(),
-                comparison.total().life().base().amount());
+                        headline.printed().amount()));
         summary.writer(TemplatePlace.TIMES)
                 .next()
                 .formula(
                         ladder.timesHeadline(Scope.S4).toString(),
-                        comparison.rung(Scope.S4).map(Rung::timesHeadline).orElse(BigDecimal.ZERO));
-        List<String> reservations = reservations();
-        RowWriter writer = summary.writer(TemplatePlace.RESERVATIONS, reservations.size());
-        reservations.forEach(reservation -> writer.row().text(reservation));
+                        summary.comparison()
+                                .rung(Scope.S4)
+                                .map(Rung::timesHeadline)
+                                .orElse(BigDecimal.ZERO));
+    }
+
+    private void total(TemplatePlace place, CategoriesSheet categories, Span span) {
+        summary.money(
+                place,
+                categories.total(span, Bound.BASE).toString(),
+                span.of(summary.comparison().total()).base().amount());
     }
 
     private List<String> reservations() {

@@ -27,9 +27,7 @@ public final class LadderSheet {
     private static final int FIRST_FIGURE = 2;
     private static final int TIMES = FIRST_FIGURE + Figure.BOUNDS.size();
 
-    private static final List<Scope> SCOPES = List.of(Scope.values());
-
-    /** What the ladder is calculated from, row by row. */
+    /** What the ladder is calculated from, row by row; without a headline only what is the fleet's. */
     private enum Ground {
         PRINTED,
         ARITHMETIC,
@@ -39,7 +37,7 @@ public final class LadderSheet {
         OWNED_HOUR
     }
 
-    private static final List<Ground> GROUNDS = List.of(Ground.values());
+    private static final List<Ground> OF_FLEET = List.of(Ground.FLEET_GPUS, Ground.FLEET_HOURS, Ground.OWNED_HOUR);
 
     private final Summary summary;
     private final CostComparison comparison;
@@ -47,6 +45,8 @@ public final class LadderSheet {
     private final CostLineSheets lines;
     private final AssumptionsSheet assumptions;
     private final boolean live;
+    private final List<Scope> scopes;
+    private final List<Ground> basis;
     private final Area ladder;
     private final Area grounds;
 
@@ -62,6 +62,9 @@ public final class LadderSheet {
         this.lines = lines;
         this.assumptions = assumptions;
         this.live = live;
+        boolean compared = summary.briefing().hasHeadline();
+        this.scopes = compared ? List.of(Scope.values()) : List.of(Scope.S2, Scope.S3, Scope.S4);
+        this.basis = compared ? List.of(Ground.values()) : OF_FLEET;
         this.ladder = summary.template().area(TemplatePlace.LADDER);
         this.grounds = summary.template().area(TemplatePlace.GROUNDS);
     }
@@ -69,8 +72,30 @@ public final class LadderSheet {
     /** Writes the scopes with their formulas, and what they are computed from. */
     public void write() {
         RowWriter writer = summary.writer(TemplatePlace.LADDER);
-        SCOPES.forEach(scope -> rung(writer.next(), scope));
-        grounds(summary.writer(TemplatePlace.GROUNDS));
+        scopes.forEach(scope -> rung(writer.row(look(scope)), scope));
+        empty(writer);
+        RowWriter below = summary.writer(TemplatePlace.GROUNDS);
+        comparison.headline().ifPresent(headline -> claimed(below, headline));
+        if (comparison.gives(CostGroup.DEPRECIATION)) {
+            fleet(below, comparison.fleet());
+        }
+        empty(below);
+    }
+
+    /** The template's row that looks as a scope should: the headline first and the whole life last are strong. */
+    private int look(Scope scope) {
+        return switch (scope) {
+            case S0 -> 0;
+            case S1, S2, S3 -> 1;
+            case S4 -> ladder.rows() - 1;
+        };
+    }
+
+    /** Clears what is left of an area. */
+    private static void empty(RowWriter writer) {
+        while (writer.written() < writer.area().rows()) {
+            writer.next().empty();
+        }
     }
 
     /** The cell of a scope's amount; empty where the scope is unknown. */
@@ -80,7 +105,7 @@ public final class LadderSheet {
 
     /** The cell of a scope's ratio to the headline. */
     Ref timesHeadline(Scope scope) {
-        return ladder.at(SCOPES.indexOf(scope), TIMES);
+        return ladder.at(scopes.indexOf(scope), TIMES);
     }
 
     /** The cell of the product of the claim's own hours and rates. */
@@ -94,11 +119,11 @@ public final class LadderSheet {
     }
 
     private Ref cell(Scope scope, Bound bound) {
-        return ladder.at(SCOPES.indexOf(scope), FIRST_FIGURE + Figure.BOUNDS.indexOf(bound));
+        return ladder.at(scopes.indexOf(scope), FIRST_FIGURE + Figure.BOUNDS.indexOf(bound));
     }
 
     private Ref ground(Ground ground) {
-        return grounds.at(GROUNDS.indexOf(ground), 1);
+        return grounds.at(basis.indexOf(ground), 1);
     }
 
     private void rung(RowWriter writer, Scope scope) {
@@ -113,9 +138,14 @@ public final class LadderSheet {
         for (Bound bound : Figure.BOUNDS) {
             writer.money(formula(scope, bound), rung.amount().at(bound).amount());
         }
+        BigDecimal times = rung.timesHeadline();
+        if (times == null) {
+            writer.empty();
+            return;
+        }
         String printed = cell(Scope.S0, Bound.BASE).local();
         writer.formula(
-                "IF(%s=0,0,%s/%s)".formatted(printed, cell(scope, Bound.BASE).local(), printed), rung.timesHeadline());
+                "IF(%s=0,0,%s/%s)".formatted(printed, cell(scope, Bound.BASE).local(), printed), times);
     }
 
     /**
@@ -145,9 +175,7 @@ public final class LadderSheet {
         };
     }
 
-    private void grounds(RowWriter writer) {
-        Headline headline = comparison.headline();
-        Fleet fleet = comparison.fleet();
+    private void claimed(RowWriter writer, Headline headline) {
         name(writer, Ground.PRINTED)
                 .money(assumptions.printed(), headline.printed().amount());
         note(writer, Ground.PRINTED);
@@ -157,12 +185,6 @@ public final class LadderSheet {
         name(writer, Ground.CLAIM_HOURS);
         counted(writer, assumptions.hours(), headline.gpuHours());
         note(writer, Ground.CLAIM_HOURS);
-        if (comparison.gives(CostGroup.DEPRECIATION)) {
-            fleet(writer, fleet);
-        } else {
-            GROUNDS.subList(writer.written(), GROUNDS.size())
-                    .forEach(ground -> writer.next().blank(writer.area().columns()));
-        }
     }
 
     private void fleet(RowWriter writer, Fleet fleet) {

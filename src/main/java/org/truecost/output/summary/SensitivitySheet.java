@@ -1,5 +1,6 @@
 package org.truecost.output.summary;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.truecost.cost.Scope;
@@ -33,6 +34,16 @@ public final class SensitivitySheet {
         List<Table.Row> rows = summary.briefing().table("sensitivity").rows();
         RowWriter writer = summary.writer(TemplatePlace.SENSITIVITY, rows.size() + 1);
         Sensitivity.Case stated = summary.comparison().sensitivity().stated();
+        live(writer, stated, ladder, categories);
+        for (Table.Row row : rows) {
+            writer.row();
+            cells(row.values(), stated.projection() != null)
+                    .forEach(value -> summary.values().write(writer, value));
+            writer.empty();
+        }
+    }
+
+    private void live(RowWriter writer, Sensitivity.Case stated, LadderSheet ladder, CategoriesSheet categories) {
         writer.row(1).text(summary.words().of("sheet.sensitivity.live"));
         writer.blank(1);
         for (Span span : Span.values()) {
@@ -52,12 +63,11 @@ public final class SensitivitySheet {
             writer.formula(
                     ladder.ownedHour().toString(), stated.costPerHour().base().amount());
         }
-        writer.formula(ladder.timesHeadline(Scope.S4).toString(), stated.timesHeadline());
-        for (Table.Row row : rows) {
-            writer.row();
-            cells(row.values(), stated.projection() != null)
-                    .forEach(value -> summary.values().write(writer, value));
+        BigDecimal times = stated.timesHeadline();
+        if (times != null) {
+            writer.formula(ladder.timesHeadline(Scope.S4).toString(), times);
         }
+        writer.empty();
     }
 
     /** The column of the projection stays empty where there is none. */

@@ -75,28 +75,28 @@ final class TemplateAssumptions {
                 "",
                 "");
         validations(sheet.sheet());
-        sheet.section(book.say("The headline claim", "公称コストの主張"));
+        sheet.section(book.say("{headline:The headline claim}", "{headline:公称コストの主張}"));
         sheet.headings(
                 24,
                 1,
                 7,
                 book.say(
-                        "Line",
-                        "行",
-                        "GPU-hours",
-                        "GPU時間",
-                        "Rate per GPU-hour",
-                        "GPU時間単価",
-                        "Amount as printed",
-                        "記載額",
-                        "Currency",
-                        "通貨",
-                        "Exchange rate",
-                        "換算レート",
-                        "As printed, converted",
-                        "記載額（換算後）",
-                        "Own arithmetic",
-                        "自身の計算"));
+                        "{headline:Line}",
+                        "{headline:行}",
+                        "{headline:GPU-hours}",
+                        "{headline:GPU時間}",
+                        "{headline:Rate per GPU-hour}",
+                        "{headline:GPU時間単価}",
+                        "{headline:Amount as printed}",
+                        "{headline:記載額}",
+                        "{headline:Currency}",
+                        "{headline:通貨}",
+                        "{headline:Exchange rate}",
+                        "{headline:換算レート}",
+                        "{headline:As printed, converted}",
+                        "{headline:記載額（換算後）}",
+                        "{headline:Own arithmetic}",
+                        "{headline:自身の計算}"));
         sheet.look(4, HEADING, TEXT);
         sheet.pattern(18, Weight.PLAIN, TEXT, COUNT, AMOUNT, AMOUNT, TEXT, RATE, EXACT, EXACT);
         sheet.look(1, INPUT, COUNT)

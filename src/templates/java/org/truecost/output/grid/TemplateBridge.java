@@ -23,7 +23,9 @@ final class TemplateBridge {
     void bridge() {
         TemplateSheet sheet = book.sheet(
                 book.say("Bridge", "差異分析"),
-                book.say("from the headline to the lifetime cost, step by step", "公称コストから全期間コストまでの各段階"),
+                book.say(
+                        "{headline:from the headline to the lifetime cost, step by step}{alone:how the lifetime cost is made up, part by part}",
+                        "{headline:公称コストから全期間コストまでの各段階}{alone:全期間コストの内訳}"),
                 1,
                 42,
                 46,
@@ -34,10 +36,12 @@ final class TemplateBridge {
                 19,
                 20);
         sheet.title(
-                book.say("From the headline to the lifetime cost", "公称コストから全期間コストまで"),
                 book.say(
-                        "Each step changes one thing only; what they leave unreconciled must be zero. Amounts in {currency}.",
-                        "各段階は一つのことだけを変えます。未調整差額はゼロでなければなりません。金額の通貨：{currency}"));
+                        "{headline:From the headline to the lifetime cost}{alone:How the lifetime cost is made up}",
+                        "{headline:公称コストから全期間コストまで}{alone:全期間コストの内訳}"),
+                book.say(
+                        "{headline:Each step changes one thing only; what they leave unreconciled must be zero.}{alone:First what each part has cost so far, then what is still to come; what they leave unreconciled must be zero.} Amounts in {currency}.",
+                        "{headline:各段階は一つのことだけを変えます。}{alone:各部分のこれまでのコストと、今後のコストです。}未調整差額はゼロでなければなりません。金額の通貨：{currency}"));
         sheet.row(
                 18,
                 BAND,
@@ -77,8 +81,8 @@ final class TemplateBridge {
                 near,
                 4,
                 book.say(
-                        "1. From the headline to the same hours, owned (millions of {currency})",
-                        "1. 公称コストから同じ時間の保有コストまで（百万{currency}）"),
+                        "{headline:1. From the headline to the same hours, owned (millions of {currency})}{alone:1. What it has cost so far (millions of {currency})}",
+                        "{headline:1. 公称コストから同じ時間の保有コストまで（百万{currency}）}{alone:1. これまでのコスト（百万{currency}）}"),
                 1,
                 top,
                 3);
@@ -87,8 +91,8 @@ final class TemplateBridge {
                 far,
                 5,
                 book.say(
-                        "2. From there to the lifetime cost (millions of {currency}, a scale of its own)",
-                        "2. そこから全期間コストまで（百万{currency}、目盛は別）"),
+                        "{headline:2. From there to the lifetime cost (millions of {currency}, a scale of its own)}{alone:2. From there to the lifetime cost (millions of {currency})}",
+                        "{headline:2. そこから全期間コストまで（百万{currency}、目盛は別）}{alone:2. そこから全期間コストまで（百万{currency}）}"),
                 3,
                 top,
                 9);

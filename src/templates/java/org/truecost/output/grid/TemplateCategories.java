@@ -193,8 +193,8 @@ final class TemplateCategories {
                         "残り（見込み・加算せず）",
                         "Per GPU-hour",
                         "GPU時間単価",
-                        "× headline",
-                        "公称比"));
+                        "{headline:× headline}",
+                        "{headline:公称比}"));
         sheet.freeze(1);
         sheet.pattern(18, Weight.PLAIN, TEXT, COUNT, AMOUNT, AMOUNT, AMOUNT, AMOUNT, UNIT, TIMES);
         sheet.pattern(22, SUBTOTAL, TEXT, COUNT, AMOUNT, AMOUNT, AMOUNT, AMOUNT, UNIT, TIMES);

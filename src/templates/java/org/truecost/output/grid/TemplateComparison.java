@@ -18,17 +18,29 @@ final class TemplateComparison {
     void comparison() {
         TemplateSheet sheet = book.sheet(
                 book.say("Comparison", "比較"),
-                book.say("headline and true cost side by side, the same items for both", "公称コストと真のコストを並べて同じ項目で比較"),
+                book.say(
+                        "{headline:headline and true cost side by side, the same items for both}{alone:the cost to date and that of the whole life side by side}",
+                        "{headline:公称コストと真のコストを並べて同じ項目で比較}{alone:累計コストと全期間コストを並べて比較}"),
                 1,
                 22,
                 66,
                 66);
         sheet.title(
-                book.say("Headline and true cost", "公称コストと真のコスト"),
+                book.say("{headline:Headline and true cost}{alone:True cost}", "{headline:公称コストと真のコスト}{alone:真のコスト}"),
                 book.say(
-                        "The same things said of both; neither contradicts the other once its scope is read with it. Amounts in {currency}.",
-                        "両者について同じ項目を示します。範囲と合わせて読めば両者は矛盾しません。金額の通貨：{currency}"));
-        sheet.row(26, CARD, TEXT, book.say("", "", "Headline", "公称コスト", "True cost", "真のコスト"));
+                        "{headline:The same things said of both; neither contradicts the other once its scope is read with it.}{alone:What it has cost so far and what it costs over the whole life: the same things said of both.} Amounts in {currency}.",
+                        "{headline:両者について同じ項目を示します。範囲と合わせて読めば両者は矛盾しません。}{alone:累計と全期間について同じ項目を示します。}金額の通貨：{currency}"));
+        sheet.row(
+                26,
+                CARD,
+                TEXT,
+                book.say(
+                        "",
+                        "",
+                        "{headline:Headline}{alone:To date}",
+                        "{headline:公称コスト}{alone:累計}",
+                        "{headline:True cost}{alone:Whole life}",
+                        "{headline:真のコスト}{alone:全期間}"));
         sheet.look(0, NOTE, TEXT).look(1, CARD_HEADLINE, TEXT).freezeRows();
         sheet.pattern(42, CARD_FIGURE, TEXT, AMOUNT, AMOUNT).look(0, NOTE, WRAPPED);
         for (float height : new float[] {20, 20}) {
@@ -77,8 +89,8 @@ final class TemplateComparison {
                         "基準",
                         "High",
                         "上限",
-                        "× headline",
-                        "公称比"));
+                        "{headline:× headline}",
+                        "{headline:公称比}"));
         sheet.freeze(1);
         for (Weight weight : List.of(STRONG, Weight.PLAIN, Weight.PLAIN, Weight.PLAIN, STRONG)) {
             sheet.pattern(34, weight, WRAPPED, WRAPPED, AMOUNT, AMOUNT, AMOUNT, TIMES);

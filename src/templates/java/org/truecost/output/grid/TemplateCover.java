@@ -25,7 +25,7 @@ final class TemplateCover {
     TemplateCover(TemplateBook book) {
         this.book = book;
         this.sheet =
-                new TemplateSheet(book.workbook().createSheet(book.say("Cover", "表紙")), book.looks(), 1, 46, 46, 26);
+                new TemplateSheet(book.workbook().createSheet(book.say("Cover", "表紙")), book.looks(), 1, 46, 46, 46);
     }
 
     void cover() throws IOException {
@@ -38,12 +38,12 @@ final class TemplateCover {
                 CARD,
                 TEXT,
                 book.say(
-                        "Headline",
-                        "公称コスト",
+                        "{headline:Headline}{alone:True cost, to date}",
+                        "{headline:公称コスト}{alone:真のコスト（累計）}",
                         "True cost, whole life",
                         "真のコスト（全期間）",
-                        "True cost ÷ headline",
-                        "真のコスト÷公称コスト"));
+                        "{headline:True cost ÷ headline}{alone:In the month}",
+                        "{headline:真のコスト÷公称コスト}{alone:当月}"));
         sheet.look(0, CARD_HEADLINE, TEXT);
         sheet.pattern(42, CARD_FIGURE, AMOUNT, AMOUNT, TIMES);
         sheet.named(TemplatePlace.HEADLINE, 0).named(TemplatePlace.TRUE_COST, 1).named(TemplatePlace.TIMES, 2);
@@ -51,7 +51,13 @@ final class TemplateCover {
                 18,
                 CARD_NOTE,
                 TEXT,
-                book.say("as the claim prints it", "主張の記載どおり", "{scope}, base case", "{scope}、基準", "", ""));
+                book.say(
+                        "{headline:as the claim prints it}{alone:{scopeToDate}, base case}",
+                        "{headline:主張の記載どおり}{alone:{scopeToDate}、基準}",
+                        "{scope}, base case",
+                        "{scope}、基準",
+                        "{alone:{month}, base case}",
+                        "{alone:{month}、基準}"));
         sheet.section(book.say("In this workbook", "このブックの内容"));
         book.contents().forEach(this::content);
         sheet.section(book.say("How to read it", "読み方"));

@@ -59,7 +59,8 @@ final class TemplateRates {
     void conversions() {
         TemplateSheet sheet = book.sheet(
                 book.say("Conversions", "換算レート"),
-                book.say("what capital amounts and claims are converted at", "購入額と公称コストの換算に使うレート"),
+                book.say(
+                        "what capital amounts{headline: and claims} are converted at", "購入額{headline:と公称コスト}の換算に使うレート"),
                 1,
                 22,
                 64,
@@ -67,8 +68,8 @@ final class TemplateRates {
         sheet.title(
                 book.say("What whole amounts are converted at", "一括の金額の換算レート"),
                 book.say(
-                        "Purchases and claims: the rate of their day, through one named currency where there is none between the two.",
-                        "購入額と公称コスト：その日のレート。直接のレートがなければ指定通貨を経由します。"));
+                        "Purchases{headline: and claims}: the rate of their day, through one named currency where there is none between the two.",
+                        "購入額{headline:と公称コスト}：その日のレート。直接のレートがなければ指定通貨を経由します。"));
         sheet.headings(24, 2, 2, book.say("Conversion", "換算", "By", "使用レート", "Rate", "レート"))
                 .freeze(1);
         sheet.pattern(18, Weight.PLAIN, TEXT, TEXT, RATE).named(TemplatePlace.CONVERSIONS);
