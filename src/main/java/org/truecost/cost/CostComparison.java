@@ -36,6 +36,7 @@ import org.truecost.recognition.Recognised;
  * @param constantCurrency the lifetime cost with every line at the rates of the reporting month's end: a separate view
  *     (cost-model.md, rule 7); empty where a rate is missing for it
  * @param coverage how far into the fleet's life operations and people are stated (cost-model.md, rule 16)
+ * @param expected what was billed month by month and has nothing in the reporting month (cost-model.md, rule 44)
  * @param sensitivity how the result moves with its assumptions
  */
 public record CostComparison(
@@ -58,6 +59,7 @@ public record CostComparison(
         long linesWithCharges,
         Optional<Estimate> constantCurrency,
         LifeCoverage coverage,
+        List<ExpectedCost> expected,
         Sensitivity sensitivity) {
 
     /** Lines set apart from the totals. */

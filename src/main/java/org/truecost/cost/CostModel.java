@@ -182,8 +182,7 @@ public final class CostModel {
         Recognised people = of(CostGroup.PEOPLE);
         Recognised all = machines.plus(people);
         LifeCoverage coverage = new RunRates(table.stated(), oneOff, month, currency).coverage(fleetLife);
-        Estimate sameHours = headline.map(claim -> fleet.costOf(claim.gpuHours(), machines.life()))
-                .orElse(null);
+        Estimate sameHours = sameHours(headline, machines);
         return new CostComparison(
                 month,
                 currency,
@@ -204,12 +203,24 @@ public final class CostModel {
                 linesWithCharges,
                 constantCurrency.life(),
                 coverage,
+                expected(),
                 variations.of(machines, people, headline, fleet.gpuHours(), new FollowedLife(months, coverage)));
+    }
+
+    private @Nullable Estimate sameHours(Optional<Headline> headline, Recognised machines) {
+        return headline.map(claim -> fleet.costOf(claim.gpuHours(), machines.life()))
+                .orElse(null);
     }
 
     /** What all that was added comes to. */
     public Recognised total() {
         return categories.values().stream().reduce(Recognised.zero(currency), Recognised::plus);
+    }
+
+    /** What is expected and not there (cost-model.md, rule 44). */
+    public List<ExpectedCost> expected() {
+        boolean withholdsPay = withheldPeople.people().signum() > 0;
+        return new ExpectedCosts(table.stated(), month, currency).of(withholdsPay);
     }
 
     /** What each stated rate decides of all that was added, by its age. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
@@ -18,17 +19,22 @@ final class StatedMonths {
 
     private final Map<CostCategory, NavigableMap<YearMonth, Stated>> months = new EnumMap<>(CostCategory.class);
 
-    /** A month's cost, and the days of it that lines of the category serve, a bit a day. */
-    private record Stated(Estimate cost, int days) {
+    /**
+     * A month's cost.
+     *
+     * @param days the days of it that lines of the category serve, a bit a day
+     * @param isBilled whether any of the lines serves within this month alone
+     */
+    private record Stated(Estimate cost, int days, boolean isBilled) {
         Stated plus(Stated more) {
-            return new Stated(cost.plus(more.cost), days | more.days);
+            return new Stated(cost.plus(more.cost), days | more.days, isBilled || more.isBilled);
         }
     }
 
     /** Adds a part of a month, of lines that serve over a period. */
     void add(CostCategory category, YearMonth month, Period service, Estimate cost) {
         months.computeIfAbsent(category, any -> new TreeMap<>())
-                .merge(month, new Stated(cost, days(month, service)), Stated::plus);
+                .merge(month, new Stated(cost, days(month, service), isWithin(month, service)), Stated::plus);
     }
 
     /** The categories of a part of the cost that any month is stated for. */
@@ -41,6 +47,17 @@ final class StatedMonths {
     /** The last month in which a category is stated, wholly or in part. */
     YearMonth last(CostCategory category) {
         return stated(category).lastKey();
+    }
+
+    /** The last month up to one in which a category is stated. */
+    Optional<YearMonth> lastThrough(CostCategory category, YearMonth month) {
+        return Optional.ofNullable(stated(category).floorKey(month));
+    }
+
+    /** Whether a category has a line for a month alone. */
+    boolean isBilled(CostCategory category, YearMonth month) {
+        Stated there = stated(category).get(month);
+        return there != null && there.isBilled();
     }
 
     /** The last months of which every day is stated, latest first, at most so many. */
@@ -64,6 +81,10 @@ final class StatedMonths {
 
     private NavigableMap<YearMonth, Stated> stated(CostCategory category) {
         return months.getOrDefault(category, Collections.emptyNavigableMap());
+    }
+
+    private static boolean isWithin(YearMonth month, Period service) {
+        return service.firstMonth().equals(month) && service.lastMonth().equals(month);
     }
 
     private static int days(YearMonth month, Period service) {

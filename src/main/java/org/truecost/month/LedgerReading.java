@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.check.LedgerChecks;
+import org.truecost.check.MissingCosts;
 import org.truecost.check.OldRates;
 import org.truecost.check.Reconciliation;
 import org.truecost.cost.CostLine;
@@ -90,12 +91,16 @@ final class LedgerReading {
         }
     }
 
-    /** What is wrong with the ledger as a whole; of a ledger that can be counted also which rates are old. */
+    /** What is wrong with the ledger as a whole; of a ledger that can be counted also which rates are old and what is missing. */
     List<Problem> problems() {
-        List<Problem> oldRates = uncounted != null
-                ? List.of()
-                : OldRates.of(reported.ledger().rates(), model.total(), model.rateUses(), rateDays);
-        return Stream.concat(checks.problems().stream(), oldRates.stream()).toList();
+        return uncounted != null
+                ? checks.problems()
+                : Stream.of(
+                                checks.problems(),
+                                OldRates.of(reported.ledger().rates(), model.total(), model.rateUses(), rateDays),
+                                MissingCosts.of(model.expected(), reported.month()))
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     /** The totals its sheets state, with the sums of their rows. */

@@ -131,7 +131,8 @@ public enum ProblemKind {
     OLD_RATE("TC433", WARNING),
     RATES_DISAGREE("TC434", WARNING),
     LATE_PAYMENT("TC435", WARNING),
-    UNPRICED_REPLACEMENT("TC436", ERROR);
+    UNPRICED_REPLACEMENT("TC436", ERROR),
+    EXPECTED_COST_MISSING("TC437", WARNING);
 
     private final String code;
     private final Severity severity;

@@ -154,7 +154,8 @@ public record Charge(
         return amount.multipliedBy(record.attributes().allocationOrWhole());
     }
 
-    private static CostCategory category(OpexCategory category) {
+    /** The category of the documents that one of a sheet belongs to. */
+    public static CostCategory category(OpexCategory category) {
         return switch (category) {
             case POWER -> CostCategory.POWER;
             case COLOCATION -> CostCategory.COLOCATION;

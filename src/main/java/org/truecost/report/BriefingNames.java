@@ -49,6 +49,8 @@ public final class BriefingNames {
             "lifetimeLow",
             "lifetimeHigh",
             "lifeStated",
+            "expected",
+            "expectedNames",
             "projection",
             "service",
             "monthsInLife",

@@ -52,6 +52,7 @@ final class FigureNames {
         figures.problems();
         figures.totals(totals);
         HeadlineFigures.of(comparison).forEach(figures::put);
+        ExpectedFigures.of(comparison).forEach(figures::put);
         StatedLife.figures(comparison).forEach(figures::put);
         MovementFigures.of(facts, movements.orElse(null)).forEach(figures::put);
         RevisionFigures.of(facts, revised).forEach(figures::put);

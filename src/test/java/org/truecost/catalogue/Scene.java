@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.check.LedgerChecks;
+import org.truecost.check.MissingCosts;
 import org.truecost.check.OldRates;
 import org.truecost.cost.CostModel;
 import org.truecost.input.InputFolder;
@@ -95,18 +96,21 @@ record Scene(
         return Stream.of(
                         readings.stream().flatMap(reading -> reading.problems().stream()),
                         together.stream(),
-                        ofRates(ledger, together).stream())
+                        ofCounted(ledger, together).stream())
                 .flatMap(problems -> problems)
                 .toList();
     }
 
-    /** What is said of the rates of a ledger that can be reported. */
-    private List<Problem> ofRates(Ledger ledger, List<Problem> together) {
+    /** What is said of a ledger that can be reported once it is counted. */
+    private List<Problem> ofCounted(Ledger ledger, List<Problem> together) {
         if (together.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             return List.of();
         }
         CostModel model = new CostModel(JANUARY, USD, CostModel.rates(ledger, JPY));
         ledger.forEachCost(model::add);
-        return OldRates.of(ledger.rates(), model.total(), model.rateUses(), 92);
+        return Stream.concat(
+                        OldRates.of(ledger.rates(), model.total(), model.rateUses(), 92).stream(),
+                        MissingCosts.of(model.expected(), JANUARY).stream())
+                .toList();
     }
 }

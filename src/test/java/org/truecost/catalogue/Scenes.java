@@ -297,6 +297,14 @@ final class Scenes {
                                 .row(RATES)
                                 .row(YEN)));
         put(ProblemKind.MISSING_RATE, Scene.of("D2", OPEX, row("E", "power", 5, "EUR", "2025-01-01", "2025-01-31")));
+        put(
+                ProblemKind.EXPECTED_COST_MISSING,
+                Scene.of(
+                        "",
+                        OPEX,
+                        row("E-10", "power", 410_000, "USD", "2024-10-01", "2024-10-31"),
+                        row("E-11", "power", 410_000, "USD", "2024-11-01", "2024-11-30"),
+                        row("E-12", "power", 410_000, "USD", "2024-12-01", "2024-12-31")));
         put(ProblemKind.NO_CLAIM, Scene.of("", CLAIMS, row("C", "claim", 0, "USD", "2025-01-31")));
         put(ProblemKind.NO_COST, Scene.of("", CLAIMS, claim("C")));
         put(ProblemKind.SEVERAL_CLAIMS, Scene.of("", CLAIMS, claim("C"), claim("D")));

@@ -73,6 +73,7 @@ final class OracleLife {
 
     void finish(BiFunction<Line, Integer, Map<YearMonth, Fraction>> otherLife) {
         PARTS.forEach(this::rates);
+        expected();
         List<Line> assets = of("DEPRECIATION", "BASE").toList();
         if (assets.isEmpty()) {
             return;
@@ -130,6 +131,42 @@ final class OracleLife {
                 statedTo.put(category, to);
             }
         }
+    }
+
+    /** Billed by the month in the last three months stated, and nothing in the reporting month (cost-model.md, rule 44). */
+    private void expected() {
+        for (String category : new TreeSet<>(PARTS.stream()
+                .flatMap(part -> of(part, "BASE"))
+                .map(Line::category)
+                .toList())) {
+            List<Line> alike = lines.stream()
+                    .filter(line ->
+                            line.category().equals(category) && line.bound().equals("BASE"))
+                    .toList();
+            YearMonth last = month;
+            while (last.getYear() > 2000 && !serves(alike, last)) {
+                last = last.minusMonths(1);
+            }
+            boolean billed = !last.equals(month);
+            for (int back = 0; back < 3; back++) {
+                YearMonth at = last.minusMonths(back);
+                billed &= alike.stream()
+                        .anyMatch(line -> YearMonth.from(line.first()).equals(at)
+                                && YearMonth.from(line.last()).equals(at));
+            }
+            if (billed) {
+                YearMonth of = last;
+                figures.accept(
+                        "expected/" + category,
+                        alike.stream()
+                                .map(line -> line.months().getOrDefault(of, Fraction.ZERO))
+                                .reduce(Fraction.ZERO, Fraction::plus));
+            }
+        }
+    }
+
+    private static boolean serves(List<Line> some, YearMonth at) {
+        return some.stream().anyMatch(line -> line.serves(at));
     }
 
     private List<YearMonth> window(String category, YearMonth to) {

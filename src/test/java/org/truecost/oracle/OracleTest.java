@@ -121,6 +121,10 @@ class OracleTest {
         put(figures, "people/toDate", people.toDate());
         put(figures, "people/life", people.life());
         coverage(figures, comparison.coverage());
+        comparison
+                .expected()
+                .forEach(one ->
+                        figures.put("expected/" + one.category(), one.amount().amount()));
         comparison.sensitivity().cases().stream()
                 .filter(one -> one.assumption() == Sensitivity.Assumption.USEFUL_LIFE)
                 .forEach(one -> life(figures, one));

@@ -115,6 +115,7 @@ public final class SampleComparison {
                 0,
                 Optional.of(life(categories, CostGroup.values())),
                 coverage(),
+                List.of(),
                 sensitivity(categories, perHour, printed));
     }
 

@@ -1,0 +1,39 @@
+package org.truecost.check;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import org.truecost.cost.ExpectedCost;
+import org.truecost.ledger.OpexCategory;
+import org.truecost.problem.Location;
+import org.truecost.problem.Message;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
+import org.truecost.problem.SheetKind;
+import org.truecost.recognition.Charge;
+import org.truecost.recognition.CostCategory;
+
+/** Costs that were billed month by month and have nothing in the reporting month (cost-model.md, rule 44). */
+public final class MissingCosts {
+
+    private MissingCosts() {}
+
+    /** A warning for each; no amount is named, since a category may be pay. */
+    public static List<Problem> of(List<ExpectedCost> expected, YearMonth month) {
+        return expected.stream()
+                .map(one -> Problem.of(ProblemKind.EXPECTED_COST_MISSING, Location.ledger())
+                        .with("category", words(one.category()))
+                        .with("month", month.toString())
+                        .with("last", one.last().toString()))
+                .toList();
+    }
+
+    /** A category by the word its sheet uses. */
+    private static Message words(CostCategory category) {
+        return Arrays.stream(OpexCategory.values())
+                .filter(said -> Charge.category(said) == category)
+                .findFirst()
+                .map(OpexCategory::words)
+                .orElseGet(SheetKind.PAYROLL::words);
+    }
+}
