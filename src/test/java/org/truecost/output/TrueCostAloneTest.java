@@ -43,7 +43,7 @@ class TrueCostAloneTest {
 
     /** Words of a comparison; "×" between a figure's parts (H100 × 10000) and in arithmetic is none. */
     private static final Pattern COMPARED = Pattern.compile(
-            "headline|claim|neither side|公称|主張|どちらの側|[0-9] ?×(?! ?[0-9A-Za-z])", Pattern.CASE_INSENSITIVE);
+            "headline|claim|neither side|公称|主張|0倍|どちらの側|[0-9] ?×(?! ?[0-9A-Za-z])", Pattern.CASE_INSENSITIVE);
 
     private static final List<Fact> ALONE = alone(Facts.sample());
 
@@ -159,8 +159,13 @@ class TrueCostAloneTest {
             DataFormatter shown = new DataFormatter();
             for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
                 XSSFSheet sheet = workbook.getSheetAt(index);
-                sheet.forEach(row -> row.forEach(
-                        cell -> texts.add(cell.getCellType() == CellType.FORMULA ? "" : shown.formatCellValue(cell))));
+                sheet.forEach(row -> row.forEach(cell -> texts.add(
+                        cell.getCellType() == CellType.FORMULA
+                                ? "1"
+                                        + cell.getCellStyle()
+                                                .getDataFormatString()
+                                                .replace("\"", "")
+                                : shown.formatCellValue(cell))));
                 XSSFDrawing drawing = sheet.getDrawingPatriarch();
                 if (drawing != null) {
                     for (XSSFChart chart : drawing.getCharts()) {

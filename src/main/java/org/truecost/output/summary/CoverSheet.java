@@ -10,6 +10,7 @@ import org.truecost.cost.Headline;
 import org.truecost.cost.Rung;
 import org.truecost.cost.Scope;
 import org.truecost.money.Bound;
+import org.truecost.output.grid.CellStyles;
 import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
@@ -59,11 +60,13 @@ public final class CoverSheet {
                                 .orElse(BigDecimal.ZERO));
     }
 
+    /** An amount, also where the template's own format is that of a multiple. */
     private void total(TemplatePlace place, CategoriesSheet categories, Span span) {
-        summary.money(
-                place,
+        RowWriter writer = summary.writer(place).next();
+        writer.money(
                 categories.total(span, Bound.BASE).toString(),
                 span.of(summary.comparison().total()).base().amount());
+        writer.as(CellStyles.money(summary.currency()));
     }
 
     private List<String> reservations() {
