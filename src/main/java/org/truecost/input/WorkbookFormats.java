@@ -34,6 +34,7 @@ final class WorkbookFormats {
         OpenWorkbook workbook = switch (FileSoundness.kind(file)) {
             case ARCHIVE -> archive(file);
             case COMPOUND -> XlsWorkbook.open(file);
+            case RECORDS -> throw XlsWorkbook.older();
             case TEXT -> TextTable.open(file, declared);
             case XML -> XmlSpreadsheet.open(file);
             case HTML -> throw FileSoundness.otherOffice("problems.format.html");

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -26,6 +30,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.NumberToTextConverter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.truecost.Languages;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.CellRange;
 import org.truecost.input.cell.OpenWorkbook;
@@ -160,6 +167,61 @@ class XlsWorkbookTest {
             assertThat(rows.layout().isHidden(0)).isFalse();
             assertThat(rows.layout().merged()).containsExactly(new CellRange(0, 5, 2, 6));
         }
+    }
+
+    @Test
+    void sheetsWithoutAnyCellAreReadToo() throws IOException {
+        HSSFWorkbook workbook = new HSSFWorkbook();
+        row(workbook.createSheet("one"), 0, "a", 2);
+        workbook.createSheet("two");
+        workbook.createSheet("three");
+        assertThat(Cells.of(saved(workbook))).containsExactly("A1='a'", "B1=2");
+    }
+
+    /** Some writers put the cells of a row down out of order, which leaves none of them in doubt; a cell that comes twice does. */
+    @Test
+    void cellsOfARowMayComeInAnyOrderAndOnlyOnce() throws IOException {
+        HSSFWorkbook workbook = new HSSFWorkbook();
+        row(workbook.createSheet("s"), 0, 1.25, 2.25, 3.25);
+        Path file = saved(workbook).path();
+        byte[] bytes = Files.readAllBytes(file);
+        int first = position(bytes, 1.25);
+        int last = position(bytes, 3.25);
+        byte[] swapped = bytes.clone();
+        System.arraycopy(bytes, first, swapped, last, NUMBER_RECORD);
+        System.arraycopy(bytes, last, swapped, first, NUMBER_RECORD);
+        Files.write(file, swapped);
+        assertThat(Cells.of(WorkbookFile.of(file))).containsExactly("A1=1.25", "B1=2.25", "C1=3.25");
+        byte[] twice = bytes.clone();
+        System.arraycopy(bytes, first, twice, last, NUMBER_RECORD);
+        Files.write(file, twice);
+        assertThat(Reading.of(WorkbookFile.of(file)).codes()).containsExactly("TC121");
+    }
+
+    private static final int NUMBER_RECORD = 18;
+
+    /** Where the record of a cell with a number begins. */
+    private static int position(byte[] file, double number) {
+        byte[] value = ByteBuffer.allocate(Double.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putDouble(number)
+                .array();
+        return IntStream.range(0, file.length - value.length)
+                .filter(at -> Arrays.equals(file, at, at + value.length, value, 0, value.length))
+                .map(at -> at + value.length - NUMBER_RECORD)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Excel 2 to 4 wrote their records without a container: version 2 of a sheet, 4 of a book. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0900040002001000", "0902060000001000", "0904060000001000", "0904060000000001"})
+    void recordsOfExcelBefore95AreSaidToBeThat(String start) throws IOException {
+        byte[] file = Arrays.copyOf(HexFormat.of().parseHex(start), 100);
+        Reading reading = Reading.of(WorkbookFile.of(Files.write(folder.resolve("old.xls"), file)));
+        assertThat(reading.codes()).containsExactly("TC113");
+        assertThat(reading.problems().getFirst().message(Languages.ENGLISH))
+                .contains("Excel 95 workbook or an older one");
     }
 
     @Test

@@ -15,9 +15,14 @@ public record CellRange(int firstColumn, int firstRow, int lastColumn, int lastR
 
     /** The block that a reference such as {@code B2:$D$9} or {@code C7} names; null if it names none of this sheet. */
     public static @Nullable CellRange parse(String reference) {
+        return parse(reference, 0, 0);
+    }
+
+    /** The block that a reference names in a formula that was written elsewhere: what has no {@code $} moves with it. */
+    static @Nullable CellRange parse(String reference, int columns, int rows) {
         int colon = reference.indexOf(':');
-        CellRange first = cell(colon < 0 ? reference : reference.substring(0, colon));
-        CellRange last = colon < 0 ? first : cell(reference.substring(colon + 1));
+        CellRange first = cell(colon < 0 ? reference : reference.substring(0, colon), columns, rows);
+        CellRange last = colon < 0 ? first : cell(reference.substring(colon + 1), columns, rows);
         return first == null || last == null
                 ? null
                 : new CellRange(
@@ -27,23 +32,34 @@ public record CellRange(int firstColumn, int firstRow, int lastColumn, int lastR
                         Math.max(first.lastRow, last.lastRow));
     }
 
-    private static @Nullable CellRange cell(String reference) {
+    private static @Nullable CellRange cell(String reference, int columns, int rows) {
         int column = 0;
         int row = 0;
+        boolean columnFixed = false;
+        boolean rowFixed = false;
         for (int i = 0; i < reference.length(); i++) {
             char letter = reference.charAt(i);
             if (letter >= '0' && letter <= '9' && column > 0) {
                 row = row * 10 + letter - '0';
-            } else if (isLetter(letter) && row == 0) {
+            } else if (isLetter(letter) && row == 0 && !rowFixed) {
                 column = column * LETTERS + Character.toUpperCase(letter) - 'A' + 1;
             } else if (letter != '$') {
                 return null;
+            } else if (column == 0) {
+                columnFixed = true;
+            } else {
+                rowFixed = true;
             }
             if (column > COLUMNS || row > ROWS) {
                 return null;
             }
         }
-        return column == 0 || row == 0 ? null : new CellRange(column - 1, row, column - 1, row);
+        return column == 0 || row == 0 ? null : at(column + (columnFixed ? 0 : columns), row + (rowFixed ? 0 : rows));
+    }
+
+    private static @Nullable CellRange at(int column, int row) {
+        boolean exists = column > 0 && column <= COLUMNS && row > 0 && row <= ROWS;
+        return exists ? new CellRange(column - 1, row, column - 1, row) : null;
     }
 
     private static boolean isLetter(char letter) {

@@ -20,6 +20,16 @@ public record SumFormula(List<CellRange> ranges) {
 
     /** A formula such as {@code SUM(B2:B9)}, {@code SUBTOTAL(9,B2:B9)} or {@code B2+C2+D2}; null for any other. */
     public static @Nullable SumFormula parse(String formula) {
+        return parse(formula, 0, 0);
+    }
+
+    /**
+     * The same of a formula that was written for another cell and is shared with this one.
+     *
+     * @param columns how many columns to the right of that cell this one is
+     * @param rows how many rows below it
+     */
+    public static @Nullable SumFormula parse(String formula, int columns, int rows) {
         if (formula.length() > LONGEST || formula.indexOf('*') >= 0 || formula.indexOf('/') >= 0) {
             return null;
         }
@@ -27,16 +37,16 @@ public record SumFormula(List<CellRange> ranges) {
         String plain = text.startsWith("=") || text.startsWith("+") ? text.substring(1) : text;
         for (String sum : SUMS) {
             if (plain.startsWith(sum) && plain.indexOf(')') == plain.length() - 1) {
-                return of(plain.substring(sum.length(), plain.length() - 1), ",");
+                return of(plain.substring(sum.length(), plain.length() - 1).split(",", -1), columns, rows);
             }
         }
-        return plain.indexOf('+') > 0 ? of(plain, "\\+") : null;
+        return plain.indexOf('+') > 0 ? of(plain.split("\\+", -1), columns, rows) : null;
     }
 
-    private static @Nullable SumFormula of(String references, String separator) {
+    private static @Nullable SumFormula of(String[] references, int columns, int rows) {
         List<CellRange> ranges = new ArrayList<>();
-        for (String reference : references.split(separator, -1)) {
-            CellRange range = CellRange.parse(reference);
+        for (String reference : references) {
+            CellRange range = CellRange.parse(reference, columns, rows);
             if (range == null) {
                 return null;
             }

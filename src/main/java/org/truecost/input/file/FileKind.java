@@ -15,6 +15,8 @@ public enum FileKind {
     ARCHIVE(Set.of(".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")),
     /** The container of old office programs and of encrypted workbooks. */
     COMPOUND(ARCHIVE.extensions),
+    /** The bare records of Excel 4 and before, which no container holds. */
+    RECORDS(ARCHIVE.extensions),
     /** An XML document, such as an XML Spreadsheet 2003, which programs write under the name of an .xls. */
     XML(ARCHIVE.extensions),
     /** A web page, which programs write under the name of an .xls. */
@@ -29,6 +31,9 @@ public enum FileKind {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final Set<Byte> VERSIONS = Set.of((byte) 0, (byte) 2, (byte) 4, (byte) 8);
+    private static final Set<Byte> FIRST_LENGTHS = Set.of((byte) 4, (byte) 6, (byte) 8);
+    private static final int SHORTEST_RECORD = 8;
     private static final Pattern WEB_PAGE = Pattern.compile(
             "(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|meta|style|body|table|div)\\b.*", Pattern.DOTALL);
     private static final Pattern PAGE_AS_XML = Pattern.compile(".*<html\\b.*", Pattern.DOTALL);
@@ -47,6 +52,9 @@ public enum FileKind {
         if (startsWith(start, OLE)) {
             return COMPOUND;
         }
+        if (isFirstRecord(start)) {
+            return RECORDS;
+        }
         String text = new String(start, charset(start)).replace("\uFEFF", "").replace("ï»¿", "");
         String head = text.stripLeading().toLowerCase(Locale.ROOT);
         if (head.startsWith("<?xml") || head.startsWith("<workbook")) {
@@ -56,6 +64,15 @@ public enum FileKind {
             return HTML;
         }
         return text.chars().noneMatch(FileKind::isNoText) ? TEXT : OTHER;
+    }
+
+    /** Whether a file starts as a substream does: the version in the record's own number, a short length, a version, a type. */
+    private static boolean isFirstRecord(byte[] start) {
+        return start.length > SHORTEST_RECORD
+                && start[0] == 9
+                && VERSIONS.contains(start[1])
+                && FIRST_LENGTHS.contains(start[2])
+                && start[3] == 0;
     }
 
     private static boolean startsWith(byte[] start, byte[] sign) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.CodepageRecord;
 import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.ContinueRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
@@ -60,6 +61,9 @@ final class CellRecords extends InputStream {
     /** A text with formats of its own, which only old clipboards hold; it must not go missing. */
     private static final short RICH_TEXT = 0xD6;
 
+    /** A record that states nothing of a sheet; POI takes a substream without any record in it for a damaged one. */
+    private static final byte[] NOTHING = {CodepageRecord.sid, 0, 2, 0, (byte) 0xB0, 0x04};
+
     private static final int HEADER = 4;
     private static final int LONGEST = 8_228;
     private static final int BIFF8 = 0x0600;
@@ -72,6 +76,7 @@ final class CellRecords extends InputStream {
     private int position;
     private int depth;
     private boolean isKept;
+    private boolean hasBegun;
     private long sharedBytes;
 
     CellRecords(InputStream in) {
@@ -107,6 +112,12 @@ final class CellRecords extends InputStream {
     private boolean next() throws IOException {
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException("reading was given up");
+        }
+        if (depth == 1 && !hasBegun) {
+            hasBegun = true;
+            record = NOTHING;
+            position = 0;
+            return true;
         }
         boolean started = depth > 0 || record.length == 0;
         while (started) {

@@ -87,13 +87,12 @@ final class XlsCells {
 
     private @Nullable CellValue calculated(FormulaRecord formula, int column, RawRow row)
             throws UnreadableWorkbookException {
-        if (!formula.isSharedFormula()) {
-            SumFormula sum = XlsSums.of(formula);
-            if (sum == null) {
-                row.putNoSum(column);
-            } else {
-                row.putSum(column, sum);
-            }
+        // A formula that cells share is not in their records: what it does is not known, and it may well be no sum.
+        SumFormula sum = formula.isSharedFormula() ? null : XlsSums.of(formula);
+        if (sum == null) {
+            row.putNoSum(column);
+        } else {
+            row.putSum(column, sum);
         }
         return switch (formula.getCachedResultTypeEnum()) {
             case NUMERIC ->

@@ -31,10 +31,11 @@ final class XlsRows implements SheetRows {
     private final SheetLayout layout = new SheetLayout();
     private final BitSet hidden = new BitSet();
 
+    /** The columns of the row that have come: some writers put a row's cells down out of order, which leaves no doubt about any. */
+    private final BitSet columns = new BitSet();
+
     /** The row that is being put together; null before the first. */
     private @Nullable RawRow row;
-
-    private int lastColumn;
 
     private XlsRows(CellRecords in, RecordFactoryInputStream records, XlsCells cells) {
         this.in = in;
@@ -73,9 +74,9 @@ final class XlsRows implements SheetRows {
     private @Nullable RawRow take(Record record) throws UnreadableWorkbookException {
         switch (record) {
             case RowRecord line -> hidden.set(line.getRowNumber(), line.getZeroHeight());
-            case ColumnInfoRecord columns -> {
-                if (columns.getHidden() || columns.getColumnWidth() == 0) {
-                    layout.hideColumns(columns.getFirstColumn(), columns.getLastColumn());
+            case ColumnInfoRecord width -> {
+                if (width.getHidden() || width.getColumnWidth() == 0) {
+                    layout.hideColumns(width.getFirstColumn(), width.getLastColumn());
                 }
             }
             case MergeCellsRecord merged -> merge(merged);
@@ -104,15 +105,15 @@ final class XlsRows implements SheetRows {
         if (current == null || number > current.number()) {
             current = new RawRow(number, hidden.get(cell.getRow()));
             row = current;
-            lastColumn = -1;
+            columns.clear();
             cells.begin();
         }
         int column = cell.getColumn() & 0xffff;
         String place = Location.columnName(column) + number;
-        if (number < current.number() || column <= lastColumn) {
+        if (number < current.number() || columns.get(column)) {
             throw new UnreadableWorkbookException(ProblemKind.REPEATED_CELL).found(place);
         }
-        lastColumn = column;
+        columns.set(column);
         try {
             cells.put(cell, column, current);
         } catch (UnreadableWorkbookException | RuntimeException damaged) {

@@ -77,7 +77,7 @@ public final class XlsWorkbook implements OpenWorkbook {
     }
 
     /** Why a workbook of Excel 95 and before is not read. */
-    static UnreadableWorkbookException older() {
+    public static UnreadableWorkbookException older() {
         return FileSoundness.otherOffice("problems.format.xls95");
     }
 

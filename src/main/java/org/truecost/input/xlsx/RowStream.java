@@ -51,6 +51,8 @@ final class RowStream implements SheetRows {
     private boolean inData;
     private boolean tooWide;
 
+    private final SharedFormulas sharedFormulas = new SharedFormulas();
+
     /** What the formula of the current cell adds up; null where it has none that only adds. */
     private @Nullable SumFormula sum;
 
@@ -165,13 +167,13 @@ final class RowStream implements SheetRows {
     /** The cell's value; problems are reported with its address. */
     private @Nullable CellValue cell(int column) throws XMLStreamException {
         try {
-            return cell();
+            return read(column);
         } catch (XMLStreamException | RuntimeException damaged) {
             throw BoundedXml.refused(Xml.problem(damaged).atCell(Location.columnName(column) + lastRow));
         }
     }
 
-    private @Nullable CellValue cell() throws XMLStreamException {
+    private @Nullable CellValue read(int column) throws XMLStreamException {
         String type = Xml.attribute(xml, "t");
         NumberFormat format = formats.at(Xml.attribute(xml, "s"));
         String value = null;
@@ -187,7 +189,8 @@ final class RowStream implements SheetRows {
                 case "is" -> value = only(value, Xml.richText(xml));
                 case "f" -> {
                     formula = true;
-                    recordSum(harmless(xml.getElementText()));
+                    String shared = "shared".equals(Xml.attribute(xml, "t")) ? Xml.attribute(xml, "si") : null;
+                    recordSum(harmless(xml.getElementText()), shared, column);
                 }
                 default -> Xml.skip(xml);
             }
@@ -202,10 +205,17 @@ final class RowStream implements SheetRows {
         return value(kind, value, format);
     }
 
-    private void recordSum(String text) {
+    private void recordSum(String text, @Nullable String shared, int column) {
+        if (shared != null && text.isBlank()) {
+            sum = sharedFormulas.sumAt(shared, column, lastRow);
+            noSum = sum == null && sharedFormulas.isKnown(shared);
+            return;
+        }
         sum = SumFormula.parse(text);
-        // A formula shared with another cell is written there alone, so it is not known here.
         noSum = sum == null && !text.isBlank();
+        if (shared != null) {
+            sharedFormulas.write(shared, text, column, lastRow);
+        }
     }
 
     /** A formula is never computed; one that asks another program for its value is not even let in. */

@@ -142,4 +142,25 @@ class OutlineSheetsTest {
         Arrays.setAll(row, column -> column == 0 ? "Total" : 7);
         assertThat(codes(book.row(row))).isEmpty();
     }
+
+    /** A formula that cells share is written in the first of them only. */
+    @Test
+    void sharedFormulasAreKnownWhereverTheyAreUsed() {
+        assertThat(codes(shared("AVERAGE(B2:B4)", 20, 200))).isEmpty();
+        assertThat(codes(shared("SUM(B2:B4)", 60, 600))).isEmpty();
+        assertThat(codes(shared("SUM($B$2:$B$4)", 60, 60))).isEmpty();
+    }
+
+    private static TinyWorkbook shared(String formula, int first, int second) {
+        return TinyWorkbook.sheet("s")
+                .row("Item", "2024", "2025", "2026")
+                .row("A", 10, 100, 1)
+                .row("B", 20, 200, 2)
+                .row("C", 30, 300, 3)
+                .row(
+                        "Total",
+                        new Xml("", "<f t=\"shared\" ref=\"B5:C5\" si=\"0\">" + formula + "</f><v>" + first + "</v>"),
+                        new Xml("", "<f t=\"shared\" si=\"0\"/><v>" + second + "</v>"),
+                        6);
+    }
 }
