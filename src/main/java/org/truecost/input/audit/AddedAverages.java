@@ -13,9 +13,12 @@ import org.truecost.problem.ProblemKind;
 
 /**
  * Averages, prices, rates and shares are not added up, neither across nor down (cost-model.md, R2: the table
- * summed averages). Reported where a total is exactly their sum, or their sum without some of them.
+ * summed averages). Reported where a total is exactly their sum. Parts of one thing have averages that add up, so across only those of GPU models are
+ * judged; there and in tables of the contract also a sum without some of them is reported. Shares that make a whole are no mistake.
  */
 final class AddedAverages implements TableCheck {
+
+    private static final List<BigDecimal> WHOLES = List.of(BigDecimal.ONE, BigDecimal.valueOf(100));
 
     private final AuditedTable table;
     private final List<TotalColumn> totals;
@@ -42,12 +45,13 @@ final class AddedAverages implements TableCheck {
 
     private void across(TotalColumn total, AuditedRow row) {
         BigDecimal stated = row.figure(total.index());
-        List<BigDecimal> parts = total.parts().stream()
-                .map(row::figure)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
-        if (stated != null && parts.size() > 1 && isAddedUp(stated, parts)) {
+        List<Integer> at =
+                total.parts().stream().filter(part -> row.figure(part) != null).toList();
+        List<BigDecimal> parts =
+                at.stream().map(row::figure).map(Objects::requireNonNull).toList();
+        boolean models = LikeLabels.areModels(
+                at.stream().map(part -> table.column(part).header()).toList());
+        if (stated != null && models && isAddedUp(stated, parts, true)) {
             found.add(table.problem(ProblemKind.AVERAGES_ADDED_UP, total.index(), row.number(), table.shown(stated))
                     .with("what", row.label()));
         }
@@ -61,10 +65,10 @@ final class AddedAverages implements TableCheck {
                 .map(Objects::requireNonNull)
                 .toList();
         BigDecimal all = above.ofAll(column.index());
-        boolean added = parts.size() > 1 && above.isComplete() && isAddedUp(stated, parts);
+        boolean added = parts.size() > 1 && above.isComplete() && isAddedUp(stated, parts, table.kind() != null);
         boolean allAdded = above.isSectioned() && stated != null && all != null && stated.compareTo(all) == 0;
         boolean longAdded = !above.isComplete() && is(stated, above.ofSection(column.index()));
-        if (stated != null && stated.signum() != 0 && (added || allAdded || longAdded)) {
+        if (stated != null && stated.signum() != 0 && !isWhole(stated) && (added || allAdded || longAdded)) {
             found.add(table.problem(ProblemKind.AVERAGES_ADDED_UP, column.index(), row.number(), table.shown(stated))
                     .with("what", column.header()));
         }
@@ -74,14 +78,23 @@ final class AddedAverages implements TableCheck {
         return stated != null && sum != null && stated.compareTo(sum) == 0;
     }
 
-    /** A sum of numbers above zero is larger than each of them; where it is not, it may be anything. */
-    private static boolean isAddedUp(@Nullable BigDecimal stated, List<BigDecimal> parts) {
+    /** Shares add up to 1 or 100, but for their rounding. */
+    private static boolean isWhole(BigDecimal stated) {
+        return WHOLES.stream().anyMatch(whole -> stated.subtract(whole).abs().compareTo(whole.movePointLeft(2)) <= 0);
+    }
+
+    /**
+     * A sum of numbers above zero is larger than each of them; where it is not, it may be anything.
+     *
+     * @param omitting whether a sum without some of them counts, too
+     */
+    private static boolean isAddedUp(@Nullable BigDecimal stated, List<BigDecimal> parts, boolean omitting) {
         if (stated == null || parts.stream().anyMatch(part -> part.signum() <= 0 || part.compareTo(stated) >= 0)) {
             return false;
         }
         BigDecimal sum = SumRule.of(parts);
         return SumRule.agree(stated, sum, parts)
-                || !OmittedParts.of(parts, sum.subtract(stated), 2).isEmpty();
+                || (omitting && !OmittedParts.of(parts, sum.subtract(stated), 2).isEmpty());
     }
 
     @Override

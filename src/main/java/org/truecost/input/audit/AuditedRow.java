@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SumFormula;
-import org.truecost.input.text.NumberText;
 
 /**
  * A row of a table as an auditor sees it; its label is the only text it keeps.
@@ -40,9 +39,13 @@ record AuditedRow(
             BigDecimal figure = figure(table.column(index), cells.at(index));
             if (figure != null) {
                 figures.put(index, figure);
-            } else if (label.isEmpty() && cells.at(index) instanceof CellValue.Text text) {
-                label = text.value().strip();
-                labelColumn = index;
+            } else if (cells.at(index) instanceof CellValue.Text text) {
+                if (label.isEmpty()) {
+                    label = text.value().strip();
+                    labelColumn = index;
+                } else if (!isNothing(text.value())) {
+                    figures.putText(index);
+                }
             }
         }
         boolean known = table.kind() != null;
@@ -62,17 +65,26 @@ record AuditedRow(
     /** What a cell states as a number; a text that is one counts where the contract does not read the column. */
     private static @Nullable BigDecimal figure(AuditedColumn column, @Nullable CellValue value) {
         if (value instanceof CellValue.Figure figure) {
-            return figure.value();
+            return figure.value().scale() < 0 ? figure.value().setScale(0) : figure.value();
         }
         boolean mayBeText = column.isExtra() && column.index() > 0;
         return mayBeText && value instanceof CellValue.Text text ? written(text.value()) : null;
     }
 
-    /** The number a text says, without a unit behind it; null if it says none. */
+    /** Whether a text is a dash in place of a zero, or nothing at all. */
+    private static boolean isNothing(String text) {
+        return text.chars().noneMatch(Character::isLetterOrDigit) && !text.contains("*");
+    }
+
+    /** The number a text says, {@code 1,300} or {@code $237m}; null if it says none. */
     static @Nullable BigDecimal written(String text) {
         boolean perhaps = text.length() <= LONGEST_NUMBER && text.chars().anyMatch(Character::isDigit);
-        NumberText number = perhaps ? NumberText.parse(text) : null;
-        return number == null || !number.suffix().isEmpty() ? null : number.value();
+        return perhaps ? ScaledText.read(text) : null;
+    }
+
+    /** Whether a text is in place of the number of a column. */
+    boolean isText(int column) {
+        return figures.isText(column);
     }
 
     /** The number of a column; null where the cell holds none. */

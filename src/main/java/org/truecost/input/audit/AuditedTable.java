@@ -64,6 +64,18 @@ record AuditedTable(
         return of(workbook, sheet, headers.number(), columns, null);
     }
 
+    /** The same table where a second row of headers says more of its columns: units, or the kinds that repeat under groups. */
+    AuditedTable withHeadersOf(RawRow second) {
+        List<AuditedColumn> both = new ArrayList<>();
+        for (int index = 0; index < Math.min(Math.max(width(), second.width()), MOST_COLUMNS); index++) {
+            String first = index < width() ? column(index).header() : "";
+            String more = text(second, index);
+            both.add(AuditedColumn.of(
+                    index, more.isEmpty() ? first : first.isEmpty() ? more : first + " (" + more + ")"));
+        }
+        return of(workbook, sheet, row, both, kind);
+    }
+
     private static AuditedTable of(
             String workbook, String sheet, int row, List<AuditedColumn> columns, @Nullable SheetKind kind) {
         boolean pay = kind == SheetKind.PAYROLL
@@ -122,7 +134,7 @@ record AuditedTable(
 
     /** A figure as a problem may show it. */
     String shown(BigDecimal figure) {
-        return shown(AmountText.text(figure));
+        return shown(AmountText.text(figure.scale() < 0 ? figure.setScale(0) : figure));
     }
 
     /** A text that holds figures, as a problem may show it. */

@@ -54,7 +54,9 @@ public final class SheetAudit {
      * @param total whether it is a total row of a table that the contract knows
      */
     public void see(RawRow cells, boolean total) {
-        if (!known && beginsTable(cells)) {
+        if (!known && isSecondHeader(cells)) {
+            tables.addLast(tables.removeLast().withHeadersOf(cells));
+        } else if (!known && beginsTable(cells)) {
             if (!tables.isEmpty() && !tables.getLast().hasFigures()) {
                 tables.removeLast();
             }
@@ -65,6 +67,20 @@ public final class SheetAudit {
             tables.getLast().see(cells, total);
         }
         lastRow = cells.number();
+    }
+
+    /**
+     * A row right below headers that name a total or models of GPUs, whose texts repeat: the units of the columns, or the kinds of
+     * figures in each group of them.
+     */
+    private boolean isSecondHeader(RawRow cells) {
+        return !tables.isEmpty()
+                && tables.getLast().isOfHeaderOnly(cells.number() - 1)
+                && cells.number() == lastRow + 1
+                && isHeader(cells)
+                && cells.values().skip(1).map(CellValue::shown).distinct().count()
+                        < cells.values().skip(1).count()
+                && !namesTotal(cells);
     }
 
     /** A row of texts, and perhaps years, that comes first, above all figures or after a gap, or that names a total. */

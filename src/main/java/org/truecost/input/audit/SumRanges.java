@@ -1,7 +1,12 @@
 package org.truecost.input.audit;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
 import org.truecost.input.cell.SumFormula;
@@ -13,46 +18,111 @@ import org.truecost.problem.RowList;
 /**
  * A sum in a total row includes every row since the total before, and a sum in a total column every part next to it: a range that
  * is too short omits its neighbours, whatever they contain today. Formulas are read, never evaluated; a total of totals is not
- * checked.
+ * checked. What a sum omits may be apart from what it totals, so it is reported only where the contract knows the table, the rows or
+ * columns are models of GPUs, the same sum next to it includes them, or it ends just before the rows right above it.
  */
 final class SumRanges implements TableCheck {
 
+    /** The most rows between a sum's range and its cell that are taken for overlooked. */
+    private static final int OVERLOOKED = 2;
+
+    /** Sums across that include every part before others are held to them, and how many for each that does not. */
+    private static final int WHOLE = 2;
+
     private final AuditedTable table;
     private final List<TotalColumn> totals;
+    private final Map<TotalColumn, Across> across = new LinkedHashMap<>();
     private final Repeats found = new Repeats();
+
+    /** The sums in a total column: how many include every part, and those that do not. */
+    private static final class Across {
+        final SortedSet<Integer> withFigures = new TreeSet<>();
+        final List<Short> tooShort = new ArrayList<>();
+        long whole;
+    }
+
+    /** A sum in a total column that omits parts. */
+    private record Short(int row, SumFormula sum, List<Integer> left) {}
 
     SumRanges(AuditedTable table) {
         this.table = table;
         this.totals = table.totals();
+        totals.forEach(total -> across.put(total, new Across()));
     }
 
     @Override
     public void see(AuditedRow row, RawRow cells, RowsAbove above) {
-        row.sums().forEach((column, sum) -> {
-            if (row.total() && above.isComplete()) {
-                downwards(row, column, sum, above);
-            } else {
-                totals.stream().filter(total -> total.index() == column).forEach(total -> across(row, total, sum));
-            }
-        });
+        if (row.sums().isEmpty()) {
+            return;
+        }
+        if (row.total() && above.isComplete()) {
+            Map<Integer, Downwards> sums = new LinkedHashMap<>();
+            row.sums().forEach((column, sum) -> sums.put(column, Downwards.of(column, sum, above)));
+            sums.values().forEach(sum -> downwards(row, sum, sums.values()));
+        }
+        totals.forEach(total -> across(row, total));
     }
 
-    private void downwards(AuditedRow row, int column, SumFormula sum, RowsAbove above) {
-        List<AuditedRow> with = above.section().stream()
-                .filter(part -> part.figure(column) != null)
-                .toList();
-        List<Integer> left = with.stream()
-                .map(AuditedRow::number)
-                .filter(number -> !sum.covers(column, number))
-                .filter(number -> with.stream().noneMatch(group -> isPart(number, group, column, sum)))
-                .toList();
-        if (!left.isEmpty() && left.size() < with.size()) {
-            say(
-                    row,
-                    column,
-                    sum,
-                    Message.of("problems.rows.named").with("count", left.size()).with("rows", RowList.listed(left)));
+    /** A sum below some rows: those with a figure in its column, and the numbers of those that it omits. */
+    private record Downwards(int column, SumFormula sum, List<AuditedRow> rows, List<Integer> left) {
+
+        static Downwards of(int column, SumFormula sum, RowsAbove above) {
+            List<AuditedRow> with = above.section().stream()
+                    .filter(part -> part.figure(column) != null)
+                    .toList();
+            List<Integer> left = with.stream()
+                    .map(AuditedRow::number)
+                    .filter(number -> !sum.covers(column, number))
+                    .filter(number -> with.stream().noneMatch(group -> isPart(number, group, column, sum)))
+                    .toList();
+            return new Downwards(column, sum, with, left);
         }
+
+        boolean isTooShort() {
+            return !left.isEmpty() && left.size() < rows.size();
+        }
+
+        boolean includes(List<Integer> numbers) {
+            return numbers.stream().allMatch(number -> sum.covers(column, number))
+                    || (left.isEmpty()
+                            && rows.stream().map(AuditedRow::number).toList().containsAll(numbers));
+        }
+    }
+
+    private void downwards(AuditedRow total, Downwards sum, Collection<Downwards> nextToIt) {
+        if (!sum.isTooShort()) {
+            return;
+        }
+        List<String> labels = sum.rows().stream().map(AuditedRow::label).toList();
+        boolean contradicted = nextToIt.stream().anyMatch(other -> other.includes(sum.left()));
+        boolean repeated = nextToIt.stream()
+                .anyMatch(
+                        other -> other.column() != sum.column() && other.left().equals(sum.left()));
+        if (table.kind() != null
+                || LikeLabels.areModels(labels)
+                || (contradicted && !repeated)
+                || ((!repeated || sum.left().size() == 1) && isOverlooked(total, sum))) {
+            say(
+                    total.number(),
+                    sum.column(),
+                    sum.sum(),
+                    Message.of("problems.rows.named")
+                            .with("count", sum.left().size())
+                            .with("rows", RowList.listed(sum.left())));
+        }
+    }
+
+    /** Whether a sum over rows without a gap ends just before the rows right above it, which have labels and are no sums. */
+    private static boolean isOverlooked(AuditedRow total, Downwards sum) {
+        List<AuditedRow> rows = sum.rows();
+        List<AuditedRow> left = rows.subList(rows.size() - sum.left().size(), rows.size());
+        int first = total.number() - left.size();
+        return left.size() <= OVERLOOKED
+                && rows.size() - left.size() >= 2
+                && left.getFirst().number() == first
+                && sum.left().getFirst() == first
+                && left.stream()
+                        .noneMatch(row -> row.label().isEmpty() || row.sums().containsKey(sum.column()));
     }
 
     /** Whether a row is in the sum through a group: the total adds up the group, and the group's own sum the row. */
@@ -61,28 +131,49 @@ final class SumRanges implements TableCheck {
         return parts != null && total.covers(column, group.number()) && parts.covers(column, number);
     }
 
-    private void across(AuditedRow row, TotalColumn total, SumFormula sum) {
+    private void across(AuditedRow row, TotalColumn total) {
+        SumFormula sum = row.sums().get(total.index());
+        Across seen = across.get(total);
+        if (sum == null || seen == null) {
+            return;
+        }
         List<Integer> left = new ArrayList<>(total.parts());
         left.removeIf(part -> row.figure(part) == null);
         int with = left.size();
+        seen.withFigures.addAll(left);
         left.removeIf(part -> sum.covers(part, row.number()));
-        if (!left.isEmpty() && left.size() < with) {
-            say(
-                    row,
-                    total.index(),
-                    sum,
-                    new Message.Listing(
-                            "problems.list.with", left.stream().map(table::name).toList()));
+        if (left.isEmpty() && with > 1) {
+            seen.whole++;
+        } else if (!left.isEmpty() && left.size() < with) {
+            seen.tooShort.add(new Short(row.number(), sum, left));
         }
     }
 
-    private void say(AuditedRow row, int column, SumFormula sum, Message left) {
-        found.add(table.problem(ProblemKind.SUM_STOPS_SHORT, column, row.number(), sum.shown())
+    private void sayAcross(TotalColumn total, Across seen) {
+        List<String> headers = seen.withFigures.stream()
+                .map(part -> table.column(part).header())
+                .toList();
+        boolean held = seen.whole >= WHOLE && seen.whole >= WHOLE * (long) seen.tooShort.size();
+        if (held || table.kind() != null || LikeLabels.areModels(headers)) {
+            seen.tooShort.forEach(each -> say(
+                    each.row(),
+                    total.index(),
+                    each.sum(),
+                    new Message.Listing(
+                            "problems.list.with",
+                            each.left().stream().map(table::name).toList())));
+        }
+    }
+
+    private void say(int row, int column, SumFormula sum, Message left) {
+        found.add(table.problem(ProblemKind.SUM_STOPS_SHORT, column, row, sum.shown())
                 .with("left", left));
     }
 
     @Override
     public List<Problem> problems(SheetLayout layout) {
+        across.forEach(this::sayAcross);
+        across.clear();
         return found.problems();
     }
 }

@@ -8,6 +8,8 @@ final class SumRule {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
+    private static final BigDecimal NEAR = new BigDecimal("0.01");
+
     private SumRule() {}
 
     /** The relative precision of the binary numbers that spreadsheets calculate with, as a power of ten rounded up. */
@@ -28,11 +30,40 @@ final class SumRule {
      * @param partScale the most decimals of a part
      */
     static boolean agree(BigDecimal stated, BigDecimal sum, int partScale, int parts) {
-        int scale = Math.max(Math.max(stated.scale(), 0), partScale);
+        int scale = Math.max(stated.scale(), partScale);
         BigDecimal count = BigDecimal.valueOf(parts);
-        BigDecimal rounded = HALF.movePointLeft(scale).multiply(count);
+        BigDecimal rounded = HALF.scaleByPowerOfTen(-scale).multiply(count);
         BigDecimal binary = stated.abs().movePointLeft(BINARY_DIGITS).multiply(count);
-        return stated.subtract(sum).abs().compareTo(rounded.max(binary)) <= 0;
+        return stated.subtract(sum).abs().compareTo(rounded.max(binary).max(half(stated))) <= 0;
+    }
+
+    /**
+     * Whether a total may miss a sum because each part was rounded, or cut off, as it is written, some of them to other digits than
+     * others: by one of each last digit.
+     */
+    static boolean mayBeRounded(BigDecimal stated, BigDecimal sum, Collection<BigDecimal> parts) {
+        BigDecimal halves = parts.stream().map(SumRule::half).reduce(half(stated), BigDecimal::add);
+        return stated.subtract(sum).abs().compareTo(halves.add(halves)) <= 0;
+    }
+
+    /**
+     * Whether a wrong total can be meant as a sum all the same: it is more than each part, and not of another order. An average, a
+     * maximum, a price or a total of something else is not.
+     */
+    static boolean isMeantAsSum(BigDecimal stated, BigDecimal sum, Collection<BigDecimal> parts) {
+        return parts.stream().allMatch(part -> part.signum() >= 0 && part.compareTo(stated) < 0)
+                && stated.compareTo(sum.add(sum)) <= 0;
+    }
+
+    /** Whether a total is so near to a sum that it must be meant as it, and still wrong beyond what rounding explains. */
+    static boolean isNearly(BigDecimal stated, BigDecimal sum, Collection<BigDecimal> parts) {
+        BigDecimal near = sum.abs().multiply(NEAR);
+        return stated.subtract(sum).abs().compareTo(near) <= 0 && !mayBeRounded(stated, sum, parts);
+    }
+
+    /** Half of a number's last digit. */
+    private static BigDecimal half(BigDecimal figure) {
+        return HALF.scaleByPowerOfTen(-figure.scale());
     }
 
     static BigDecimal of(Collection<BigDecimal> parts) {

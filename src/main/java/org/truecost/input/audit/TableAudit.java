@@ -20,6 +20,7 @@ final class TableAudit {
                 new TotalColumns(table),
                 new TotalRows(table),
                 new SumRanges(table),
+                new ArchitectureSums(table),
                 new AddedAverages(table),
                 new OwnershipCost(table),
                 new PartsOfAbove(table),
@@ -36,6 +37,17 @@ final class TableAudit {
             check.see(row, cells, above);
         }
         above.add(row);
+    }
+
+    /** Whether there is nothing yet but a row of headers, which name a total or models of GPUs. */
+    boolean isOfHeaderOnly(int row) {
+        return !figures
+                && table.row() == row
+                && (!table.totals().isEmpty() || table.ofGpuModels().size() > 1);
+    }
+
+    TableAudit withHeadersOf(RawRow second) {
+        return new TableAudit(table.withHeadersOf(second));
     }
 
     /** Whether any row below the header holds a number. */

@@ -41,6 +41,8 @@ final class TableWords {
     private static final Pattern MONEY_SCALE_AN_HOUR =
             Pattern.compile(ReadWords.pattern("reading.millionsAnHourPattern"));
 
+    private static final Pattern OF_A_PERIOD = Pattern.compile(ReadWords.pattern("reading.ofAPeriodPattern"));
+
     /** Those of a row without a label. */
     static final TableWords NONE = new TableWords("");
 
@@ -52,7 +54,7 @@ final class TableWords {
     private TableWords(String plain) {
         this.plain = plain;
         this.words = words(plain);
-        this.rate = (hasWord(RATES) || hasSign(RATE_SIGNS)) && !isMoneyScaleAnHour();
+        this.rate = isRate(plain) && !isMoneyScaleAnHour();
         this.count = hasWord(COUNTS) || hasSign(COUNT_SIGNS);
     }
 
@@ -60,6 +62,27 @@ final class TableWords {
     static TableWords of(String text) {
         String label = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         return label.isEmpty() ? NONE : new TableWords(Wording.plain(label).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a label has a word or a sign of a rate besides the period that its figures are of, {@code Cost per year}. */
+    private boolean isRate(String label) {
+        if (!hasWord(RATES) && !hasSign(RATE_SIGNS)) {
+            return false;
+        }
+        String rest = OF_A_PERIOD.matcher(label).replaceAll(" ");
+        return words(rest).stream().anyMatch(RATES::contains)
+                || RATE_SIGNS.stream().anyMatch(sign -> isUnit(sign, rest));
+    }
+
+    /** Whether a label says a sign that does not go on as another word, {@code $/h} and not {@code music/hobbies}. */
+    private static boolean isUnit(String sign, String label) {
+        for (int at = label.indexOf(sign); at >= 0; at = label.indexOf(sign, at + 1)) {
+            int end = at + sign.length();
+            if (end == label.length() || !isLatin(label.charAt(end)) || !isLatin(sign.charAt(sign.length() - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Its words in Latin letters. */

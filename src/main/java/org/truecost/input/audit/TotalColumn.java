@@ -40,9 +40,17 @@ record TotalColumn(int index, List<Integer> parts, int amount) {
         return totals;
     }
 
+    /** Whether the total is to the left of what it totals. */
+    boolean isBeforeParts() {
+        return !parts.isEmpty() && index < parts.getFirst();
+    }
+
     private static List<Integer> parts(AuditedTable table, int from, int to) {
+        boolean models = table.ofGpuModels().size() > 1;
         return table.columns().subList(from, to).stream()
-                .filter(column -> column.isExtra() && column.role() == Role.PART)
+                .filter(column -> column.isExtra()
+                        && column.role() == Role.PART
+                        && !(models && LikeLabels.isGeneration(column.header())))
                 .map(AuditedColumn::index)
                 .toList();
     }

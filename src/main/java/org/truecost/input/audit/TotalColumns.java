@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
+import org.truecost.input.cell.SumFormula;
 import org.truecost.ledger.OmittedParts;
 import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
@@ -18,29 +21,47 @@ import org.truecost.problem.ProblemKind;
 
 /**
  * A total column is the sum of the columns next to it, row by row (cost-model.md, R2: one of four GPU columns was omitted). A
- * difference is reported where omitted columns explain it, or where the column is the sum of the others in most of its rows.
- * Rows of averages and prices, and totals that are one of the parts or the product of two, are not sums and are not checked.
+ * difference is reported only where the column cannot be meant as anything else: its parts are models of GPUs, it is their sum in
+ * most of the rows, the contract knows the table, or one of several like columns is omitted. Rows of averages and prices, and totals
+ * that are one of the parts or the product of two, are not sums and are not checked; nor are rows that withhold a figure, count the
+ * columns, or add them up by a formula, whose ranges {@link SumRanges} looks at.
  */
 final class TotalColumns implements TableCheck {
 
     /** Rows of which the figures are kept until it is known what most of them leave out. */
     private static final int KEPT = 500;
 
+    /** The same of a total that comes before its parts, which may be something else with a sum by chance. */
+    private static final int FOOTING_BEFORE = 5;
+
+    /** Rows that must foot before others are held to them, and how many for each that does not. */
+    private static final int FOOTING = 2;
+
     private final AuditedTable table;
     private final List<Judged> columns;
 
-    /** A row whose total is not the sum, and the ways to explain it by columns left out. */
-    private record Differing(int row, BigDecimal stated, BigDecimal sum, List<List<Integer>> ways) {}
+    /**
+     * A row whose total is not the sum, and the ways to explain it by columns left out.
+     *
+     * @param meant whether the total can be meant as a sum although nothing explains it
+     */
+    private record Differing(int row, BigDecimal stated, BigDecimal sum, List<List<Integer>> ways, boolean meant) {}
 
     /** A total column and what its rows have shown. */
     private static final class Judged {
         final TotalColumn total;
+        final SortedSet<Integer> withFigures = new TreeSet<>();
         final List<Differing> differing = new ArrayList<>();
+        final Map<Integer, Long> footingWith = new HashMap<>();
         long footing;
         long others;
 
         Judged(TotalColumn total) {
             this.total = total;
+        }
+
+        long differing() {
+            return differing.size() + others;
         }
     }
 
@@ -53,7 +74,8 @@ final class TotalColumns implements TableCheck {
     public void see(AuditedRow row, RawRow cells, RowsAbove above) {
         for (Judged column : columns) {
             BigDecimal stated = row.figure(column.total.index());
-            if (stated != null && !row.isRate() && !cells.isNoSum(column.total.index())) {
+            boolean withheld = column.total.parts().stream().anyMatch(row::isText);
+            if (stated != null && !row.isRate() && !withheld && !cells.isNoSum(column.total.index())) {
                 judge(column, row, stated);
             }
         }
@@ -64,23 +86,47 @@ final class TotalColumns implements TableCheck {
                 .filter(part -> row.figure(part) != null)
                 .toList();
         List<BigDecimal> parts = at.stream().map(part -> figure(row, part)).toList();
-        if (parts.size() < 2) {
+        if (parts.size() < 2 || row.figures().areOrdinals()) {
             return;
         }
+        column.withFigures.addAll(at);
         BigDecimal sum = SumRule.of(parts);
         BigDecimal amount = column.total.amount() < 0 ? null : row.figure(column.total.amount());
         if (SumRule.agree(stated, sum, parts) || (amount != null && SumRule.agree(stated, sum.add(amount), parts))) {
-            column.footing++;
-        } else if (!isNoSum(stated, parts)) {
-            List<List<Integer>> ways = OmittedParts.of(parts, sum.subtract(stated), 2).stream()
-                    .map(way -> way.stream().map(at::get).toList())
-                    .toList();
-            if (column.differing.size() < KEPT) {
-                column.differing.add(new Differing(row.number(), stated, sum, ways));
-            } else {
-                column.others++;
-            }
+            foots(column, row, at);
+        } else if (!isNoSum(stated, parts) && !addsUp(row, column.total)) {
+            differs(column, row, at, sum);
         }
+    }
+
+    /** Counts a row with at least two figures that are not zero; another one shows nothing. */
+    private static void foots(Judged column, AuditedRow row, List<Integer> at) {
+        List<Integer> adding =
+                at.stream().filter(part -> figure(row, part).signum() != 0).toList();
+        if (adding.size() > 1) {
+            column.footing++;
+            adding.forEach(part -> column.footingWith.merge(part, 1L, Long::sum));
+        }
+    }
+
+    /** Whether the total's own formula adds up some of its parts: then it states what it says. */
+    private static boolean addsUp(AuditedRow row, TotalColumn total) {
+        SumFormula sum = row.sums().get(total.index());
+        return sum != null && total.parts().stream().anyMatch(part -> sum.covers(part, row.number()));
+    }
+
+    private static void differs(Judged column, AuditedRow row, List<Integer> at, BigDecimal sum) {
+        if (column.differing.size() == KEPT) {
+            column.others++;
+            return;
+        }
+        BigDecimal stated = figure(row, column.total.index());
+        List<BigDecimal> parts = at.stream().map(part -> figure(row, part)).toList();
+        List<List<Integer>> ways = OmittedParts.of(parts, sum.subtract(stated), 2).stream()
+                .map(way -> way.stream().map(at::get).toList())
+                .toList();
+        boolean meant = SumRule.isMeantAsSum(stated, sum, parts) && !SumRule.mayBeRounded(stated, sum, parts);
+        column.differing.add(new Differing(row.number(), stated, sum, ways, meant));
     }
 
     private static BigDecimal figure(AuditedRow row, int column) {
@@ -107,12 +153,32 @@ final class TotalColumns implements TableCheck {
     private Stream<Problem> problems(Judged column) {
         Map<List<Integer>, Long> counts = new HashMap<>();
         column.differing.forEach(row -> row.ways().forEach(way -> counts.merge(way, 1L, Long::sum)));
-        boolean established = column.footing > column.differing.size() + column.others;
         Repeats repeats = new Repeats();
         column.differing.stream()
-                .filter(row -> established || !row.ways().isEmpty())
+                .filter(row -> isProven(column, row, counts))
                 .forEach(row -> repeats.add(problem(column.total, row, mostLikely(row, counts))));
         return repeats.problems().stream();
+    }
+
+    /** Whether any other reading of the column than a wrong sum of its parts is excluded. */
+    private boolean isProven(Judged column, Differing row, Map<List<Integer>, Long> counts) {
+        List<Integer> omitted = mostLikely(row, counts);
+        List<String> headers = column.withFigures.stream()
+                .map(part -> table.column(part).header())
+                .toList();
+        if (LikeLabels.areModels(headers)) {
+            return !row.ways().isEmpty() || row.meant();
+        }
+        if (omitted == null) {
+            long least = column.total.isBeforeParts() ? FOOTING_BEFORE : FOOTING;
+            return row.meant() && column.footing >= least && column.footing >= FOOTING * column.differing();
+        }
+        long same = counts.getOrDefault(omitted, 0L);
+        long including = column.footingWith.getOrDefault(omitted.getFirst(), 0L);
+        boolean includedElsewhere = including >= FOOTING && including >= same && column.footing >= column.differing();
+        boolean oneOfLike = LikeLabels.areAlike(headers) && (same == 1 || !LikeLabels.arePeriods(headers))
+                || table.kind() != null && same == 1;
+        return omitted.size() == 1 && (includedElsewhere || oneOfLike);
     }
 
     /** The columns that most rows leave out; null where nothing explains the row, or several ways do equally. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.input.audit.AuditedColumn.Role;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
+import org.truecost.input.cell.SumFormula;
 import org.truecost.ledger.OmittedParts;
 import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
@@ -19,9 +20,17 @@ import org.truecost.problem.RowList;
 /**
  * A total row is the sum of the rows above it, in the columns that the contract does not know; the others are compared once the lines are
  * known. The rows are those since the total before, all, those that are not hidden, or a group of an {@link Outline}; a cell whose own
- * formula is no sum is none. A difference is reported where leaving out rows explains it, or where the same row totals other columns rightly.
+ * formula is no sum is none, and a formula that adds up rows above it is looked at by {@link SumRanges}. A difference is reported only
+ * where the total cannot be meant as anything else: its rows are models of GPUs, the contract knows the table, or the same row totals
+ * other columns rightly and either includes there the rows it omits here or totals most of several like columns.
  */
 final class TotalRows implements TableCheck {
+
+    /** Right columns to one that is wrong and not explained. */
+    private static final int FOOTING = 2;
+
+    /** The most rows that a total leaves out by mistake at its end. */
+    private static final int END = 3;
 
     private final AuditedTable table;
     private final List<AuditedColumn> columns;
@@ -44,13 +53,38 @@ final class TotalRows implements TableCheck {
                     .toList();
             List<AuditedColumn> differing =
                     stated.stream().filter(column -> !foots(column, row, above)).toList();
-            boolean established = stated.stream()
-                    .anyMatch(column ->
-                            !differing.contains(column) && figure(row, column).signum() != 0);
-            differing.forEach(column -> compare(column, row, above, established));
+            List<AuditedColumn> right = stated.stream()
+                    .filter(column -> !differing.contains(column) && isShown(column, row, above))
+                    .toList();
+            differing.stream()
+                    .filter(column -> figure(row, column).signum() != 0 && !addsUp(column, row, above))
+                    .forEach(column -> compare(column, row, above, new Others(right, differing.size())));
         } else if (row.isPart()) {
             columns.forEach(column -> takeIn(column, row));
         }
+    }
+
+    /** What the total row is in its other columns: where it is right, and in how many, this one included, it is not. */
+    private record Others(List<AuditedColumn> right, int wrong) {}
+
+    /** Whether a column shows that the row totals those above: it adds up at least two figures that are not zero. */
+    private static boolean isShown(AuditedColumn column, AuditedRow row, RowsAbove above) {
+        BigDecimal stated = figure(row, column);
+        boolean isSum = is(stated, above.ofSection(column.index()), above, column)
+                || is(stated, above.ofAll(column.index()), above, column);
+        long adding = rows(above, column).stream()
+                .filter(part -> figure(part, column).signum() != 0)
+                .limit(2)
+                .count();
+        return isSum && adding > 1;
+    }
+
+    /** Whether the cell's own formula adds up rows above it, or the columns of its row where the column totals them. */
+    private static boolean addsUp(AuditedColumn column, AuditedRow row, RowsAbove above) {
+        SumFormula sum = row.sums().get(column.index());
+        boolean downwards =
+                sum != null && rows(above, column).stream().anyMatch(part -> sum.covers(column.index(), part.number()));
+        return downwards || (sum != null && column.role() == Role.TOTAL);
     }
 
     private void takeIn(AuditedColumn column, AuditedRow row) {
@@ -99,23 +133,73 @@ final class TotalRows implements TableCheck {
         return requireNonNull(row.figure(column.index()));
     }
 
-    private void compare(AuditedColumn column, AuditedRow row, RowsAbove above, boolean established) {
+    private void compare(AuditedColumn column, AuditedRow row, RowsAbove above, Others others) {
         BigDecimal stated = figure(row, column);
         BigDecimal sum = above.ofSection(column.index());
-        if (sum == null) {
+        boolean withheld = above.section().stream().anyMatch(part -> part.isText(column.index()));
+        if (sum == null || withheld) {
             return;
         }
         List<AuditedRow> rows = rows(above, column);
         List<List<Integer>> ways = above.isComplete()
-                ? OmittedParts.of(parts(above, column), sum.subtract(stated), established ? 1 : 2)
+                ? OmittedParts.of(
+                        parts(above, column),
+                        sum.subtract(stated),
+                        others.right().isEmpty() ? 2 : 1)
                 : List.of();
-        if (established || !ways.isEmpty()) {
+        if (isProven(new Difference(column, stated, sum, rows, ways), others)) {
             found.add(table.problem(ProblemKind.TOTAL_DIFFERS, column.index(), row.number(), table.shown(stated))
                     .with("sum", table.shown(sum))
                     .with("difference", table.shown(stated.subtract(sum)))
                     .with("omitted", ways.size() == 1 ? omitted(rows, ways.getFirst()) : Message.NONE)
                     .with("rejected", ""));
         }
+    }
+
+    /** A column that a total row does not total, and the ways to explain it by rows left out. */
+    private record Difference(
+            AuditedColumn column, BigDecimal stated, BigDecimal sum, List<AuditedRow> rows, List<List<Integer>> ways) {
+
+        List<BigDecimal> parts() {
+            return rows.stream().map(row -> figure(row, column)).toList();
+        }
+
+        boolean isMeantAsSum() {
+            return SumRule.isMeantAsSum(stated, sum, parts()) && !SumRule.mayBeRounded(stated, sum, parts());
+        }
+    }
+
+    /** Whether any other reading of the cell than a wrong sum of its rows is excluded. */
+    private boolean isProven(Difference difference, Others others) {
+        List<List<Integer>> ways = difference.ways();
+        if (LikeLabels.areModels(
+                difference.rows().stream().map(AuditedRow::label).toList())) {
+            return !ways.isEmpty() || difference.isMeantAsSum();
+        }
+        if (table.kind() != null) {
+            return !others.right().isEmpty() || !ways.isEmpty();
+        }
+        List<AuditedColumn> alike = others.right().stream()
+                .filter(right -> LikeLabels.areAlike(
+                        List.of(right.header(), difference.column().header())))
+                .toList();
+        boolean unexplained =
+                difference.isMeantAsSum() && alike.size() >= FOOTING && alike.size() >= FOOTING * others.wrong();
+        boolean mostlyRight = !others.right().isEmpty() && others.right().size() >= others.wrong();
+        boolean slip = mostlyRight && ways.size() == 1 && isSlip(ways.getFirst(), difference, others.right());
+        boolean near = mostlyRight && SumRule.isNearly(difference.stated(), difference.sum(), difference.parts());
+        return slip || (ways.isEmpty() && (unexplained || near));
+    }
+
+    /** Whether a total omits one row, or the last ones, that it includes in another column. */
+    private static boolean isSlip(List<Integer> omitted, Difference difference, List<AuditedColumn> right) {
+        List<AuditedRow> rows = difference.rows();
+        boolean atEnd = omitted.getLast() == rows.size() - 1 && omitted.getFirst() >= rows.size() - END;
+        boolean includedElsewhere = right.stream()
+                .anyMatch(column -> omitted.stream()
+                        .map(index -> rows.get(index).figure(column.index()))
+                        .allMatch(figure -> figure != null && figure.signum() != 0));
+        return (omitted.size() == 1 || atEnd) && includedElsewhere;
     }
 
     private static Message omitted(List<AuditedRow> rows, List<Integer> way) {
