@@ -37,12 +37,12 @@ final class SumRanges implements TableCheck {
     /** The sums in a total column: how many include every part, and those that do not. */
     private static final class Across {
         final SortedSet<Integer> withFigures = new TreeSet<>();
-        final List<Short> tooShort = new ArrayList<>();
+        final List<TooShort> tooShort = new ArrayList<>();
         long whole;
     }
 
     /** A sum in a total column that omits parts. */
-    private record Short(int row, SumFormula sum, List<Integer> left) {}
+    private record TooShort(int row, SumFormula sum, List<Integer> left) {}
 
     SumRanges(AuditedTable table) {
         this.table = table;
@@ -145,7 +145,7 @@ final class SumRanges implements TableCheck {
         if (left.isEmpty() && with > 1) {
             seen.whole++;
         } else if (!left.isEmpty() && left.size() < with) {
-            seen.tooShort.add(new Short(row.number(), sum, left));
+            seen.tooShort.add(new TooShort(row.number(), sum, left));
         }
     }
 
