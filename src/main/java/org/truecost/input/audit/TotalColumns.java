@@ -175,7 +175,8 @@ final class TotalColumns implements TableCheck {
         }
         long same = counts.getOrDefault(omitted, 0L);
         long including = column.footingWith.getOrDefault(omitted.getFirst(), 0L);
-        boolean includedElsewhere = including >= FOOTING && including >= same && column.footing >= column.differing();
+        boolean includedElsewhere =
+                row.meant() && including >= FOOTING && including >= same && column.footing >= column.differing();
         boolean oneOfLike = LikeLabels.areAlike(headers) && (same == 1 || !LikeLabels.arePeriods(headers))
                 || table.kind() != null && same == 1;
         return omitted.size() == 1 && (includedElsewhere || oneOfLike);

@@ -218,4 +218,31 @@ class PlantedErrorsTest {
                         .row("Total", 55, 3)))
                 .isEmpty();
     }
+
+    /** Parts that cancel each other lose digits that the total never had. */
+    @Test
+    void noiseOfBinaryPartsIsNoDifference() {
+        assertThat(codes(TinyWorkbook.sheet("s")
+                        .row("Cost", "North", "South", "Total")
+                        .row("power", 100, 200, 300)
+                        .row("rent", 50, 70, 120)
+                        .row(
+                                "lines",
+                                Xml.number("176.02067243347639"),
+                                Xml.number("-172.14476611206"),
+                                Xml.number("3.87590632141643"))))
+                .isEmpty();
+    }
+
+    /** A figure of 1 above a total below 1 is a measure of its own, not an omitted part. */
+    @Test
+    void whatIsMoreThanTheTotalIsNotOmitted() {
+        assertThat(codes(TinyWorkbook.sheet("s")
+                        .row("Energy", "Feedstock", "Fuel", "Operation", "Total")
+                        .row("coal", number("0.5"), number("0.25"), number("3"), number("3.75"))
+                        .row("gas", number("0.25"), number("0.5"), number("2"), number("2.75"))
+                        .row("oil", number("0.125"), number("0.125"), number("2"), number("2.25"))
+                        .row("all", number("0.0625"), number("0.125"), number("1"), number("0.1875"))))
+                .isEmpty();
+    }
 }
