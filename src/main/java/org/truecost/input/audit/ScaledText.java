@@ -5,30 +5,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.text.NumberText;
 import org.truecost.input.text.Wording;
+import org.truecost.problem.ReadWords;
 
-/** Numbers typed with their scale, as tables of analysts hold them: {@code $237m}, {@code 1.3bn}, {@code 1,300百万}. */
+/** Numbers typed with their scale, as tables of analysts hold them: {@code $237m}, {@code 1.3bn}. */
 final class ScaledText {
 
-    /** The zeros that letters behind a number stand for. */
-    private static final Map<String, Integer> ZEROS = Map.ofEntries(
-            Map.entry("k", 3),
-            Map.entry("m", 6),
-            Map.entry("mm", 6),
-            Map.entry("mn", 6),
-            Map.entry("million", 6),
-            Map.entry("b", 9),
-            Map.entry("bn", 9),
-            Map.entry("billion", 9),
-            Map.entry("千", 3),
-            Map.entry("万", 4),
-            Map.entry("百万", 6),
-            Map.entry("億", 8));
+    /** The zeros that words behind a number stand for, in every language. */
+    private static final Map<String, Integer> ZEROS = ReadWords.of("reading.scaleZeros").stream()
+            .map(entry -> entry.split(":", 2))
+            .collect(Collectors.toUnmodifiableMap(entry -> entry[0], entry -> Integer.valueOf(entry[1])));
 
-    private static final Pattern SCALED = Pattern.compile(
-            "(?<number>.*\\d)\\s*(?<scale>k|mm?|mn|million|b|bn|billion|千|百万|万|億)(?:円|ドル)?(?<bracket>\\)?)");
+    private static final Pattern SCALED = Pattern.compile("(?<number>.*\\d)\\s*(?<scale>"
+            + ZEROS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?<bracket>\\)?)");
 
     private ScaledText() {}
 

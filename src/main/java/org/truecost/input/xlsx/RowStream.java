@@ -189,8 +189,7 @@ final class RowStream implements SheetRows {
                 case "is" -> value = only(value, Xml.richText(xml));
                 case "f" -> {
                     formula = true;
-                    String shared = "shared".equals(Xml.attribute(xml, "t")) ? Xml.attribute(xml, "si") : null;
-                    recordSum(harmless(xml.getElementText()), shared, column);
+                    readFormula(column);
                 }
                 default -> Xml.skip(xml);
             }
@@ -203,6 +202,11 @@ final class RowStream implements SheetRows {
             return new CellValue.Unevaluated();
         }
         return value(kind, value, format);
+    }
+
+    private void readFormula(int column) throws XMLStreamException {
+        String shared = "shared".equals(Xml.attribute(xml, "t")) ? Xml.attribute(xml, "si") : null;
+        recordSum(harmless(xml.getElementText()), shared, column);
     }
 
     private void recordSum(String text, @Nullable String shared, int column) {
