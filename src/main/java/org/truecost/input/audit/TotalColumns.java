@@ -177,8 +177,8 @@ final class TotalColumns implements TableCheck {
         long including = column.footingWith.getOrDefault(omitted.getFirst(), 0L);
         boolean includedElsewhere =
                 row.meant() && including >= FOOTING && including >= same && column.footing >= column.differing();
-        boolean oneOfLike = LikeLabels.areAlike(headers) && (same == 1 || !LikeLabels.arePeriods(headers))
-                || table.kind() != null && same == 1;
+        boolean like = LikeLabels.areAlike(headers) && (same == 1 || !LikeLabels.arePeriods(headers));
+        boolean oneOfLike = like || (table.kind() != null && same == 1);
         return omitted.size() == 1 && (includedElsewhere || oneOfLike);
     }
 
