@@ -7,10 +7,10 @@ import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetRows;
+import org.truecost.input.delimited.Encodings;
 import org.truecost.input.draft.MappingDraft;
 import org.truecost.input.draft.SampledSheet;
 import org.truecost.input.file.UnreadableWorkbookException;
-import org.truecost.input.mapping.Encodings;
 import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.SheetKind;
@@ -53,8 +53,8 @@ public final class MappingDrafts {
         List<Drafted> drafts = new ArrayList<>();
         try (OpenWorkbook workbook = WorkbookFormats.open(
                 file, encoding == null ? null : Encodings.named(encoding).orElseThrow())) {
-            for (int index = 0; index < workbook.sheets(); index++) {
-                String name = workbook.sheetName(index);
+            for (int index = 0; index < workbook.sheets().size(); index++) {
+                String name = workbook.sheets().name(index);
                 SampledSheet sample = sheet == null || name.equals(sheet) ? sample(workbook, index) : null;
                 if (sample != null && !sample.rows().isEmpty()) {
                     drafts.add(drafted(name, MappingDraft.of(file.name(), sample, kind, encoding, language)));
@@ -90,7 +90,7 @@ public final class MappingDrafts {
                     sample.add(row);
                 }
             }
-            return new SampledSheet(workbook.sheetName(index), sample, workbook.dates());
+            return new SampledSheet(workbook.sheets().name(index), sample, workbook.dates());
         }
     }
 }

@@ -153,8 +153,8 @@ public final class MappingTrial {
             WorkbookFile file, MappingSet mappings, String sheet, Set<Integer> wanted, boolean pay) {
         Map<Integer, List<String>> rows = new TreeMap<>();
         try (OpenWorkbook workbook = WorkbookFormats.open(file, mappings.encoding(file.name()))) {
-            for (int index = 0; index < workbook.sheets(); index++) {
-                if (workbook.sheetName(index).equals(sheet)) {
+            for (int index = 0; index < workbook.sheets().size(); index++) {
+                if (workbook.sheets().name(index).equals(sheet)) {
                     find(workbook, index, wanted, pay, rows);
                 }
             }

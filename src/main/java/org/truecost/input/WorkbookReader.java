@@ -113,12 +113,12 @@ public final class WorkbookReader implements AutoCloseable {
 
     private void openNextSheet() throws UnreadableWorkbookException {
         OpenWorkbook open = workbook;
-        if (open == null || nextSheet == open.sheets()) {
+        if (open == null || nextSheet == open.sheets().size()) {
             finish();
             return;
         }
-        String name = open.sheetName(nextSheet);
-        boolean hidden = open.isHidden(nextSheet);
+        String name = open.sheets().name(nextSheet);
+        boolean hidden = open.sheets().isHidden(nextSheet);
         SheetRows rows = open.rows(nextSheet++);
         if (rows != null) {
             sheet = new SheetReader(

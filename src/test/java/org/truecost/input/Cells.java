@@ -25,8 +25,8 @@ final class Cells {
     static List<String> of(WorkbookFile file, @Nullable Charset declared) {
         List<String> cells = new ArrayList<>();
         try (OpenWorkbook workbook = WorkbookFormats.open(file, declared)) {
-            for (int sheet = 0; sheet < workbook.sheets(); sheet++) {
-                String prefix = sheet == 0 ? "" : workbook.sheetName(sheet) + "!";
+            for (int sheet = 0; sheet < workbook.sheets().size(); sheet++) {
+                String prefix = sheet == 0 ? "" : workbook.sheets().name(sheet) + "!";
                 rows(workbook, sheet).forEach(row -> add(prefix, row, cells));
             }
             return cells;

@@ -142,7 +142,7 @@ class OdsWorkbookTest {
                         + "<table:table-cell table:formula=\"of:=MAX([.B2:.B9])\" office:value-type=\"float\" office:value=\"4\"/></table:table-row></table:table>");
         try (OpenWorkbook workbook = WorkbookFormats.open(file, null);
                 SheetRows rows = requireNonNull(workbook.rows(0))) {
-            assertThat(workbook.isHidden(0)).isTrue();
+            assertThat(workbook.sheets().isHidden(0)).isTrue();
             RawRow row = requireNonNull(rows.next());
             assertThat(row.isHidden()).isTrue();
             assertThat(row.sums()).containsEntry(0, new SumFormula(List.of(new CellRange(1, 2, 1, 9))));

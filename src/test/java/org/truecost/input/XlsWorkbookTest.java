@@ -158,8 +158,8 @@ class XlsWorkbookTest {
         workbook.setSheetHidden(1, true);
         try (OpenWorkbook open = WorkbookFormats.open(saved(workbook), null);
                 SheetRows rows = requireNonNull(open.rows(0))) {
-            assertThat(open.isHidden(0)).isFalse();
-            assertThat(open.isHidden(1)).isTrue();
+            assertThat(open.sheets().isHidden(0)).isFalse();
+            assertThat(open.sheets().isHidden(1)).isTrue();
             assertThat(requireNonNull(rows.next()).isHidden()).isFalse();
             assertThat(requireNonNull(rows.next()).isHidden()).isTrue();
             assertThat(rows.next()).isNull();

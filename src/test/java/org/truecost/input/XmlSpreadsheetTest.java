@@ -113,8 +113,8 @@ class XmlSpreadsheetTest {
                         + "</Worksheet><Worksheet ss:Name=\"t\"/>");
         try (OpenWorkbook workbook = WorkbookFormats.open(file, null);
                 SheetRows rows = requireNonNull(workbook.rows(0))) {
-            assertThat(workbook.isHidden(0)).isTrue();
-            assertThat(workbook.isHidden(1)).isFalse();
+            assertThat(workbook.sheets().isHidden(0)).isTrue();
+            assertThat(workbook.sheets().isHidden(1)).isFalse();
             assertThat(requireNonNull(rows.next()).isHidden()).isTrue();
             assertThat(rows.layout().isHidden(0)).isFalse();
             assertThat(rows.layout().isHidden(1)).isTrue();

@@ -9,14 +9,8 @@ public interface OpenWorkbook extends AutoCloseable {
     /** All of it, in thousandths. */
     int WHOLE = 1000;
 
-    /** How many sheets there are. */
-    int sheets();
-
-    /** The name of a sheet, counted from 0. */
-    String sheetName(int index);
-
-    /** Whether a sheet is hidden from who opens the workbook. */
-    boolean isHidden(int index);
+    /** Its sheets, in order. */
+    SheetList sheets();
 
     /**
      * The rows of a sheet; null for a sheet without cells by nature, such as a chart sheet.

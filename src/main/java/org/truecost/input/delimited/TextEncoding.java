@@ -44,11 +44,6 @@ record TextEncoding(Charset charset, int mark) {
     private static final List<String> USUAL =
             List.of("Shift_JIS", "EUC-JP", "GB18030", "Big5", "EUC-KR", "windows-1252");
 
-    /** The encoding of a name; what is called Shift_JIS is Windows' form of it, which has ①, ㈱ and 髙 too. */
-    static Charset named(String name) {
-        return Charset.forName(name.equals("Shift_JIS") ? "windows-31j" : name);
-    }
-
     /** The encoding of a file; a byte order mark is more certain than what is declared. */
     static TextEncoding of(Path file, @Nullable Charset declared) throws IOException, UnreadableWorkbookException {
         TextEncoding marked = marked(file);
@@ -56,7 +51,7 @@ record TextEncoding(Charset charset, int mark) {
             marked.check(file, "problems.reason.notInMark");
             return marked;
         }
-        TextEncoding unmarked = new TextEncoding(declared == null ? UTF_8 : windows(declared), 0);
+        TextEncoding unmarked = new TextEncoding(declared == null ? UTF_8 : Encodings.asWritten(declared), 0);
         if (declared != null) {
             unmarked.check(file, "problems.reason.notAsDeclared");
         } else {
@@ -66,10 +61,6 @@ record TextEncoding(Charset charset, int mark) {
             }
         }
         return unmarked;
-    }
-
-    private static Charset windows(Charset declared) {
-        return declared.name().equals("Shift_JIS") ? named("Shift_JIS") : declared;
     }
 
     private static @Nullable TextEncoding marked(Path file) throws IOException {
@@ -96,7 +87,9 @@ record TextEncoding(Charset charset, int mark) {
     private static UnreadableWorkbookException unknown(Path file, long invalid) throws IOException {
         StringBuilder possible = new StringBuilder();
         for (String name : USUAL) {
-            if (new TextEncoding(named(name), 0).firstInvalid(file, Math.max(TRIED, invalid + 1)) < 0) {
+            if (new TextEncoding(Encodings.asWritten(Charset.forName(name)), 0)
+                            .firstInvalid(file, Math.max(TRIED, invalid + 1))
+                    < 0) {
                 possible.append(possible.isEmpty() ? "" : ", ").append(name);
             }
         }

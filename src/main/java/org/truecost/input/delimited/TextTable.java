@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.OpenWorkbook;
+import org.truecost.input.cell.SheetList;
 import org.truecost.input.cell.SheetRows;
 import org.truecost.input.file.FileSoundness;
 import org.truecost.input.file.UnreadableWorkbookException;
@@ -49,18 +50,8 @@ public final class TextTable implements OpenWorkbook {
     }
 
     @Override
-    public int sheets() {
-        return 1;
-    }
-
-    @Override
-    public String sheetName(int index) {
-        return sheet;
-    }
-
-    @Override
-    public boolean isHidden(int index) {
-        return false;
+    public SheetList sheets() {
+        return SheetList.of(sheet);
     }
 
     @Override

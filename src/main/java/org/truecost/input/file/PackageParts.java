@@ -38,7 +38,7 @@ public record PackageParts(Archive archive) implements AutoCloseable {
     @FunctionalInterface
     public interface ElementReader {
         /** Reads the current element; may read on to its end. */
-        void read(XMLStreamReader xml) throws XMLStreamException;
+        void read(XMLStreamReader xml) throws XMLStreamException, UnreadableWorkbookException;
     }
 
     /** Where a part refers to. A part without relations has none. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.truecost.input.delimited.Encodings;
 import org.truecost.input.mapping.Mapping.LeftOut;
 import org.truecost.input.mapping.Mapping.Of;
 import org.truecost.input.mapping.Mapping.Reading;

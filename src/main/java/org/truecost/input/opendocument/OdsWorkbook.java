@@ -4,11 +4,6 @@ import static org.truecost.input.opendocument.Odf.TABLE;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,10 +11,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.OpenWorkbook;
+import org.truecost.input.cell.SheetList;
 import org.truecost.input.cell.SheetRows;
-import org.truecost.input.file.BoundedXml;
 import org.truecost.input.file.CountedBytes;
-import org.truecost.input.file.Limits;
 import org.truecost.input.file.PackageParts;
 import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.input.file.Xml;
@@ -33,11 +27,8 @@ public final class OdsWorkbook implements OpenWorkbook {
     private static final String MANIFEST = "META-INF/manifest.xml";
     private static final String FROM_1904 = "1904-01-01";
 
-    /** A sheet as the part lists it. */
-    private record Listed(String name, boolean hidden) {}
-
     private final PackageParts parts;
-    private final List<Listed> listed = new ArrayList<>();
+    private final SheetList listed = new SheetList();
     private final OdsStyles styles = new OdsStyles();
     private final AtomicLong bytesRead = new AtomicLong();
     private DateSystem dates = DateSystem.FROM_1900;
@@ -62,13 +53,12 @@ public final class OdsWorkbook implements OpenWorkbook {
             workbook.forEachElement(STYLES, workbook.styles::see);
         }
         workbook.forEachElement(CONTENT, workbook::list);
-        workbook.checkNames();
         return workbook;
     }
 
-    private static void checkEncryption(XMLStreamReader element) throws XMLStreamException {
+    private static void checkEncryption(XMLStreamReader element) throws UnreadableWorkbookException {
         if (element.getLocalName().equals("encryption-data")) {
-            throw BoundedXml.refused(new UnreadableWorkbookException(ProblemKind.ENCRYPTED));
+            throw new UnreadableWorkbookException(ProblemKind.ENCRYPTED);
         }
     }
 
@@ -84,7 +74,7 @@ public final class OdsWorkbook implements OpenWorkbook {
         }
     }
 
-    private void list(XMLStreamReader document) throws XMLStreamException {
+    private void list(XMLStreamReader document) throws XMLStreamException, UnreadableWorkbookException {
         styles.see(document);
         if (document.isEndElement()) {
             return;
@@ -94,16 +84,16 @@ public final class OdsWorkbook implements OpenWorkbook {
                     ? DateSystem.FROM_1904
                     : DateSystem.FROM_1900;
         } else if (Odf.is(document, TABLE, "table")) {
-            listed.add(listed(document));
+            listSheet(document);
         }
     }
 
-    /** Goes past a sheet; one that another file is the source of is refused. */
-    private Listed listed(XMLStreamReader document) throws XMLStreamException {
+    /** Lists a sheet and goes past it; one that another file is the source of is refused. */
+    private void listSheet(XMLStreamReader document) throws XMLStreamException, UnreadableWorkbookException {
         String name = Odf.attribute(document, TABLE, "name");
         boolean hidden = styles.hides(Odf.attribute(document, TABLE, "style-name"));
         if (name == null) {
-            throw BoundedXml.refused(UnreadableWorkbookException.content("problems.reason.sheetWithoutPart"));
+            throw UnreadableWorkbookException.content("problems.reason.sheetWithoutPart");
         }
         for (int depth = 1; depth > 0; ) {
             int event = document.next();
@@ -112,39 +102,16 @@ public final class OdsWorkbook implements OpenWorkbook {
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 if (Odf.is(document, TABLE, "table-source")) {
-                    throw BoundedXml.refused(new UnreadableWorkbookException(ProblemKind.EXTERNAL_LINK));
+                    throw new UnreadableWorkbookException(ProblemKind.EXTERNAL_LINK);
                 }
             }
         }
-        if (name.length() > Limits.SHEET_NAME) {
-            throw BoundedXml.refused(UnreadableWorkbookException.beyond(Limits.SHEET_NAME, "problems.limit.sheetName"));
-        }
-        return new Listed(name, hidden);
-    }
-
-    private void checkNames() throws UnreadableWorkbookException {
-        if (listed.size() > Limits.SHEETS) {
-            throw UnreadableWorkbookException.beyond(Limits.SHEETS, "problems.limit.sheets");
-        }
-        Set<String> names = new HashSet<>();
-        if (!listed.stream().map(sheet -> sheet.name().toLowerCase(Locale.ROOT)).allMatch(names::add)) {
-            throw UnreadableWorkbookException.content("problems.reason.sameSheet");
-        }
+        listed.add(name, hidden);
     }
 
     @Override
-    public int sheets() {
-        return listed.size();
-    }
-
-    @Override
-    public String sheetName(int index) {
-        return listed.get(index).name();
-    }
-
-    @Override
-    public boolean isHidden(int index) {
-        return listed.get(index).hidden();
+    public SheetList sheets() {
+        return listed;
     }
 
     /** The rows of a sheet; sheets that are asked for in their order take one reading of the part together. */

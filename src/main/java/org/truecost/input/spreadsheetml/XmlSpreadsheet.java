@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.OpenWorkbook;
+import org.truecost.input.cell.SheetList;
 import org.truecost.input.cell.SheetRows;
-import org.truecost.input.file.BoundedXml;
 import org.truecost.input.file.CountedBytes;
 import org.truecost.input.file.FileSoundness;
-import org.truecost.input.file.Limits;
 import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.input.file.Xml;
 
@@ -33,11 +27,8 @@ public final class XmlSpreadsheet implements OpenWorkbook {
 
     static final String MAIN = "urn:schemas-microsoft-com:office:spreadsheet";
 
-    /** A sheet as the document lists it. */
-    private record Listed(String name, boolean hidden) {}
-
     private final Path path;
-    private final List<Listed> listed = new ArrayList<>();
+    private final SheetList listed = new SheetList();
     private final XmlStyles styles = new XmlStyles();
     private final AtomicLong bytesRead = new AtomicLong();
     private DateSystem dates = DateSystem.FROM_1900;
@@ -62,7 +53,7 @@ public final class XmlSpreadsheet implements OpenWorkbook {
         }
     }
 
-    private void list(XMLStreamReader document) throws XMLStreamException {
+    private void list(XMLStreamReader document) throws XMLStreamException, UnreadableWorkbookException {
         boolean rootSeen = false;
         while (document.hasNext()) {
             if (document.next() != XMLStreamConstants.START_ELEMENT) {
@@ -70,24 +61,23 @@ public final class XmlSpreadsheet implements OpenWorkbook {
             }
             String name = document.getLocalName();
             if (!rootSeen && !(name.equals("Workbook") && MAIN.equals(document.getNamespaceURI()))) {
-                throw BoundedXml.refused(FileSoundness.otherOffice("problems.format.xml"));
+                throw FileSoundness.otherOffice("problems.format.xml");
             }
             rootSeen = true;
             switch (name) {
                 case "Style" -> styles.read(document);
                 case "Date1904" -> dates = DateSystem.FROM_1904;
-                case "Worksheet" -> listed.add(listed(document));
+                case "Worksheet" -> listSheet(document);
                 default -> {}
             }
         }
-        checkNames();
     }
 
     /** Goes through a sheet to its end, where it is said whether it is hidden. */
-    private static Listed listed(XMLStreamReader document) throws XMLStreamException {
+    private void listSheet(XMLStreamReader document) throws XMLStreamException, UnreadableWorkbookException {
         String name = Xml.attribute(document, "Name");
-        if (name == null || name.length() > Limits.SHEET_NAME) {
-            throw BoundedXml.refused(UnreadableWorkbookException.content("problems.reason.sheetWithoutPart"));
+        if (name == null) {
+            throw UnreadableWorkbookException.content("problems.reason.sheetWithoutPart");
         }
         boolean hidden = false;
         for (int depth = 1; depth > 0; ) {
@@ -102,32 +92,12 @@ public final class XmlSpreadsheet implements OpenWorkbook {
                 }
             }
         }
-        return new Listed(name, hidden);
-    }
-
-    private void checkNames() throws XMLStreamException {
-        if (listed.size() > Limits.SHEETS) {
-            throw BoundedXml.refused(UnreadableWorkbookException.beyond(Limits.SHEETS, "problems.limit.sheets"));
-        }
-        Set<String> names = new HashSet<>();
-        if (!listed.stream().map(sheet -> sheet.name().toLowerCase(Locale.ROOT)).allMatch(names::add)) {
-            throw BoundedXml.refused(UnreadableWorkbookException.content("problems.reason.sameSheet"));
-        }
+        listed.add(name, hidden);
     }
 
     @Override
-    public int sheets() {
-        return listed.size();
-    }
-
-    @Override
-    public String sheetName(int index) {
-        return listed.get(index).name();
-    }
-
-    @Override
-    public boolean isHidden(int index) {
-        return listed.get(index).hidden();
+    public SheetList sheets() {
+        return listed;
     }
 
     /** The rows of a sheet; sheets that are asked for in their order take one reading of the document together. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.OpenWorkbook;
+import org.truecost.input.cell.SheetList;
 import org.truecost.input.cell.SheetRows;
 import org.truecost.input.file.CountedBytes;
 import org.truecost.input.file.FileSoundness;
@@ -43,7 +43,8 @@ public final class XlsWorkbook implements OpenWorkbook {
 
     private final POIFSFileSystem container;
     private final DocumentEntry stream;
-    private final List<BoundSheetRecord> listed = new ArrayList<>();
+    private final List<BoundSheetRecord> bound = new ArrayList<>();
+    private final SheetList listed = new SheetList();
     private final XlsFormats formats = new XlsFormats();
     private SSTRecord strings = new SSTRecord();
     private DateSystem dates = DateSystem.FROM_1900;
@@ -65,7 +66,7 @@ public final class XlsWorkbook implements OpenWorkbook {
             try {
                 XlsWorkbook workbook = new XlsWorkbook(container);
                 workbook.readContents();
-                workbook.checkSheets();
+                workbook.listSheets();
                 return workbook;
             } catch (IOException | UnreadableWorkbookException | RuntimeException unreadable) {
                 container.close();
@@ -106,7 +107,7 @@ public final class XlsWorkbook implements OpenWorkbook {
             RecordFactoryInputStream records = new RecordFactoryInputStream(in, false);
             for (Record record = records.nextRecord(); record != null; record = records.nextRecord()) {
                 switch (record) {
-                    case BoundSheetRecord sheet -> listed.add(sheet);
+                    case BoundSheetRecord sheet -> bound.add(sheet);
                     case SSTRecord texts -> strings = texts;
                     case FormatRecord format -> formats.define(format);
                     case ExtendedFormatRecord format -> formats.add(format);
@@ -130,41 +131,25 @@ public final class XlsWorkbook implements OpenWorkbook {
         }
     }
 
-    private void checkSheets() throws UnreadableWorkbookException {
-        if (listed.size() > Limits.SHEETS) {
-            throw UnreadableWorkbookException.beyond(Limits.SHEETS, "problems.limit.sheets");
-        }
-        Set<String> names = new HashSet<>();
+    private void listSheets() throws UnreadableWorkbookException {
         Set<Integer> positions = new HashSet<>();
-        for (BoundSheetRecord sheet : listed) {
-            if (!names.add(sheet.getSheetname().toLowerCase(Locale.ROOT))
-                    || !positions.add(sheet.getPositionOfBof())
-                    || sheet.getPositionOfBof() < 0) {
+        for (BoundSheetRecord sheet : bound) {
+            if (!positions.add(sheet.getPositionOfBof()) || sheet.getPositionOfBof() < 0) {
                 throw UnreadableWorkbookException.content("problems.reason.sameSheet");
             }
+            listed.add(sheet.getSheetname(), sheet.isHidden() || sheet.isVeryHidden());
         }
     }
 
     @Override
-    public int sheets() {
-        return listed.size();
-    }
-
-    @Override
-    public String sheetName(int index) {
-        return listed.get(index).getSheetname();
-    }
-
-    @Override
-    public boolean isHidden(int index) {
-        BoundSheetRecord sheet = listed.get(index);
-        return sheet.isHidden() || sheet.isVeryHidden();
+    public SheetList sheets() {
+        return listed;
     }
 
     @Override
     public @Nullable SheetRows rows(int index) throws UnreadableWorkbookException {
         try {
-            CellRecords records = records(listed.get(index).getPositionOfBof(), bytesRead);
+            CellRecords records = records(bound.get(index).getPositionOfBof(), bytesRead);
             try {
                 return XlsRows.of(records, strings, formats);
             } catch (IOException | RuntimeException unreadable) {

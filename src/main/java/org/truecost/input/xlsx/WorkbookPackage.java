@@ -14,11 +14,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.OpenWorkbook;
+import org.truecost.input.cell.SheetList;
 import org.truecost.input.cell.SheetRows;
-import org.truecost.input.file.BoundedXml;
 import org.truecost.input.file.ContentTypes;
 import org.truecost.input.file.CountedBytes;
-import org.truecost.input.file.Limits;
 import org.truecost.input.file.OfficeFormat;
 import org.truecost.input.file.PackageParts;
 import org.truecost.input.file.PackageParts.PartRelation;
@@ -30,16 +29,12 @@ import org.truecost.problem.ProblemKind;
 /** The parts of an .xlsx or .xlsm workbook that reading needs: its sheets in order, their texts and how they count days. */
 public final class WorkbookPackage implements OpenWorkbook {
 
-    /**
-     * A worksheet as the workbook lists it.
-     *
-     * @param relation how the workbook finds its part
-     * @param hidden whether the workbook hides it
-     */
-    private record Listed(String name, String relation, boolean hidden) {}
-
     private final PackageParts parts;
-    private final List<Listed> listed = new ArrayList<>();
+    private final SheetList listed = new SheetList();
+
+    /** How the workbook finds the part of each sheet. */
+    private final List<String> sheetRelations = new ArrayList<>();
+
     private List<PartRelation> relations = List.of();
     private DateSystem dates = DateSystem.FROM_1900;
 
@@ -69,7 +64,7 @@ public final class WorkbookPackage implements OpenWorkbook {
         embedding = UnwantedParts.hasEmbedded(parts, ContentTypes.of(parts));
         relations = parts.relationsOf(workbook);
         parts.readElements(workbook, this::readElement);
-        checkSheets();
+        checkParts();
         String texts = related("sharedStrings");
         if (texts != null) {
             try (InputStream in = parts.open(texts)) {
@@ -98,13 +93,13 @@ public final class WorkbookPackage implements OpenWorkbook {
         return targets.stream().findFirst().orElse(null);
     }
 
-    private void readElement(XMLStreamReader xml) throws XMLStreamException {
+    private void readElement(XMLStreamReader xml) throws UnreadableWorkbookException {
         switch (xml.getLocalName()) {
             case "workbookPr" -> {
                 dates = isTrue(Xml.attribute(xml, "date1904")) ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
             }
             case "calcPr" -> stale = isTrue(Xml.attribute(xml, "fullCalcOnLoad"));
-            case "sheet" -> listed.add(listed(xml));
+            case "sheet" -> listSheet(xml);
             default -> {}
         }
     }
@@ -113,30 +108,25 @@ public final class WorkbookPackage implements OpenWorkbook {
         return "1".equals(attribute) || "true".equals(attribute);
     }
 
-    private static Listed listed(XMLStreamReader xml) throws XMLStreamException {
+    private void listSheet(XMLStreamReader xml) throws UnreadableWorkbookException {
         String name = Xml.attribute(xml, "name");
         String relation = Xml.attribute(xml, "id");
         if (name == null || relation == null) {
-            throw BoundedXml.refused(UnreadableWorkbookException.content("problems.reason.sheetWithoutPart"));
+            throw UnreadableWorkbookException.content("problems.reason.sheetWithoutPart");
         }
         String state = Xml.attribute(xml, "state");
-        return new Listed(Xml.unescaped(name), relation, "hidden".equals(state) || "veryHidden".equals(state));
+        listed.add(Xml.unescaped(name), "hidden".equals(state) || "veryHidden".equals(state));
+        sheetRelations.add(relation);
     }
 
-    private void checkSheets() throws UnreadableWorkbookException {
-        if (listed.size() > Limits.SHEETS) {
-            throw UnreadableWorkbookException.beyond(Limits.SHEETS, "problems.limit.sheets");
-        }
-        Set<String> names = new HashSet<>();
+    private void checkParts() throws UnreadableWorkbookException {
         Set<String> targets = new HashSet<>();
-        for (Listed sheet : listed) {
-            if (sheet.name().length() > Limits.SHEET_NAME) {
-                throw UnreadableWorkbookException.beyond(Limits.SHEET_NAME, "problems.limit.sheetName");
-            }
-            if (!names.add(sheet.name().toLowerCase(Locale.ROOT)) || !targets.add(target(relation(sheet.relation())))) {
+        for (String relation : sheetRelations) {
+            String target = target(relation(relation));
+            if (!targets.add(target)) {
                 throw UnreadableWorkbookException.content("problems.reason.sameSheet");
             }
-            bytes += parts.size(target(relation(sheet.relation())));
+            bytes += parts.size(target);
         }
     }
 
@@ -146,24 +136,14 @@ public final class WorkbookPackage implements OpenWorkbook {
     }
 
     @Override
-    public int sheets() {
-        return listed.size();
-    }
-
-    @Override
-    public String sheetName(int index) {
-        return listed.get(index).name();
-    }
-
-    @Override
-    public boolean isHidden(int index) {
-        return listed.get(index).hidden();
+    public SheetList sheets() {
+        return listed;
     }
 
     @Override
     public @Nullable SheetRows rows(int index) throws UnreadableWorkbookException {
         try {
-            PartRelation relation = relation(listed.get(index).relation());
+            PartRelation relation = relation(sheetRelations.get(index));
             if (!relation.isOf("worksheet")) {
                 return null;
             }
@@ -171,7 +151,7 @@ public final class WorkbookPackage implements OpenWorkbook {
                     new CountedBytes(parts.open(target(relation)), bytesRead),
                     strings,
                     formats,
-                    SheetNames.of(listed.stream().map(Listed::name)),
+                    SheetNames.of(listed.names()),
                     stale);
         } catch (XMLStreamException | RuntimeException damaged) {
             throw Xml.problem(damaged);
