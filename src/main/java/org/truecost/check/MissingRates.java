@@ -82,11 +82,11 @@ final class MissingRates implements LedgerChecks.Check {
 
     private void see(HeadlineClaim claim) {
         Money stated = claim.stated();
-        Money reckoned = claim.reckoned();
+        Money calculated = claim.calculated();
         LocalDate day = context.rateDay(claim.date());
-        if (stated != null && reckoned != null) {
+        if (stated != null && calculated != null) {
             known(stated.currency(), day, claim.source());
-            known(reckoned.currency(), day, claim.source());
+            known(calculated.currency(), day, claim.source());
         }
     }
 

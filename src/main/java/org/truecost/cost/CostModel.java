@@ -15,7 +15,6 @@ import org.truecost.cost.CostComparison.SetAside;
 import org.truecost.cost.CostComparison.Uncosted;
 import org.truecost.cost.CostComparison.Withheld;
 import org.truecost.cost.CostLine.Treatment;
-import org.truecost.ledger.Claims;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
@@ -96,15 +95,6 @@ public final class CostModel {
         this.constantCurrency = new ConstantCurrency(presentation, conversions);
         this.contained = new SetAside(0, Estimate.zero(presentation));
         this.superseded = new SetAside(0, Estimate.zero(presentation));
-    }
-
-    /** The comparison of a checked ledger; the claim may stay unnamed where there is only one. */
-    public static CostComparison of(
-            Ledger ledger, YearMonth month, Currency presentation, Currency pivot, @Nullable String claimId) {
-        CostModel model =
-                new CostModel(month, presentation, rates(ledger, pivot), WithheldPay.NONE, AssetDays.of(ledger));
-        ledger.forEachCost(model::add);
-        return model.compare(model.headline(Claims.chosen(ledger.claims(), claimId)));
     }
 
     /** The rates a ledger states, crossed through the pivot currency. */

@@ -35,7 +35,7 @@ final class Headlines {
                 lines.stream().filter(line -> line.stage() != null).toList();
         Optional<HeadlineClaim> whole =
                 lines.stream().filter(line -> line.stage() == null).findFirst();
-        Optional<Money> ofStages = sum(stages, line -> value(line.reckoned(), line), Money::plus);
+        Optional<Money> ofStages = sum(stages, line -> value(line.calculated(), line), Money::plus);
         Optional<HeadlineClaim> stated = whole.filter(line -> line.stated() != null);
         Money headline = stated.flatMap(line -> value(line.stated(), line))
                 .or(() -> ofStages)
@@ -46,10 +46,10 @@ final class Headlines {
         return new Headline(
                 whole.orElseGet(() -> joined(stages.getFirst(), headline, hours)),
                 stages,
-                stages.stream().map(line -> value(line.reckoned(), line)).toList(),
+                stages.stream().map(line -> value(line.calculated(), line)).toList(),
                 headline,
                 stated.map(line -> foreign(line.stated(), line)).orElseGet(() -> foreign(stages)),
-                ofStages.or(() -> whole.flatMap(line -> value(line.reckoned(), line)))
+                ofStages.or(() -> whole.flatMap(line -> value(line.calculated(), line)))
                         .orElse(headline),
                 hours);
     }
@@ -57,7 +57,7 @@ final class Headlines {
     /** What of the stages moves with the exchange rates. */
     private Money foreign(List<HeadlineClaim> stages) {
         return stages.stream()
-                .map(line -> foreign(line.reckoned(), line))
+                .map(line -> foreign(line.calculated(), line))
                 .reduce(Money.zero(conversions.presentation()), Money::plus);
     }
 

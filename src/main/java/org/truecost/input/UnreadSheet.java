@@ -1,11 +1,8 @@
 package org.truecost.input;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.truecost.files.Fingerprint;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.file.Limits;
@@ -86,15 +83,6 @@ final class UnreadSheet {
                 .filter(CellValue.Text.class::isInstance)
                 .map(value -> Wording.normal(value.shown()))
                 .toList();
-        return texts.size() < FEWEST_HEADERS ? "" : digest(String.join("\n", texts));
-    }
-
-    private static String digest(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java platform has SHA-256", missing);
-        }
+        return texts.size() < FEWEST_HEADERS ? "" : Fingerprint.ofText(String.join("\n", texts));
     }
 }

@@ -38,7 +38,7 @@ public record HeadlineClaim(
     }
 
     /** Hours × rate; where the line lacks one of them, the amount as printed. */
-    public @Nullable Money reckoned() {
+    public @Nullable Money calculated() {
         Money product = product();
         return product == null ? amount : product;
     }

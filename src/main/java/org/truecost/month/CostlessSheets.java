@@ -48,7 +48,7 @@ public class CostlessSheets {
                 .map(Report::month)
                 .distinct()
                 .flatMap(month -> reports.inForce(month).stream())
-                .flatMap(report -> applied(found(report), declarations.inForce()).stream())
+                .flatMap(report -> applied(ledgers.problemsOfGiven(report), declarations.inForce()).stream())
                 .filter(CostlessSheets::isUnread)
                 .map(Problem::location)
                 .forEach(place -> open.putIfAbsent(place.toString(), place));
@@ -100,14 +100,8 @@ public class CostlessSheets {
 
     /** Whether what was declared or revoked since a report was begun changes what it lacks. */
     public boolean isOutdated(Report report) {
-        List<Problem> found = found(report);
+        List<Problem> found = ledgers.problemsOfGiven(report);
         return !applied(found, declarations.of(report)).equals(applied(found, declarations.inForce()));
-    }
-
-    private List<Problem> found(Report report) {
-        List<Problem> found = new ArrayList<>(ledgers.problemsOf(report));
-        ledgers.rejectedOf(report).forEach(workbook -> found.addAll(ledgers.problemsOf(workbook)));
-        return found;
     }
 
     /** Problems as they are where so much is declared: what holds no costs is a note, and no error of its workbook. */

@@ -70,7 +70,7 @@ public class MonthWorkbooks {
      * @param predecessors what they replace
      * @param replacing the files that replaced another, those included that were replaced themselves
      */
-    public record InForce(List<Path> files, List<Predecessor> predecessors, Set<Path> replacing) {
+    public record Current(List<Path> files, List<Predecessor> predecessors, Set<Path> replacing) {
 
         /** What they are known by, those included that are no files to read. */
         public Set<String> fingerprints(KnownFiles known) {
@@ -93,7 +93,7 @@ public class MonthWorkbooks {
      *
      * @param known the files that were read already
      */
-    public InForce inForce(Path folder, YearMonth month, KnownFiles known, Progress progress) {
+    public Current inForce(Path folder, YearMonth month, KnownFiles known, Progress progress) {
         List<WorkbookSeries> all = CurrentWorkbooks.series(folder, month);
         loadTogether(all, known, progress);
         List<Path> files = new ArrayList<>();
@@ -112,25 +112,25 @@ public class MonthWorkbooks {
         }
         files.sort(Comparator.<Path, String>comparing(file -> String.valueOf(file.getFileName()))
                 .thenComparing(Comparator.naturalOrder()));
-        return new InForce(List.copyOf(files), List.copyOf(predecessors), Set.copyOf(replacing));
+        return new Current(List.copyOf(files), List.copyOf(predecessors), Set.copyOf(replacing));
     }
 
     /**
      * The workbooks a month lacks because the drop folder rejected them, named by their path in it: another version may be in force under
      * the same name.
      */
-    List<StoredWorkbook> rejected(Path folder, YearMonth month, InForce inForce, Progress progress) {
+    List<StoredWorkbook> rejected(Path folder, YearMonth month, Current inForce, Progress progress) {
         return load(SourceFiles.of(lacking(folder, month, inForce)), progress).workbooks().stream()
                 .map(workbook -> workbook.named(DropFolder.rejectedName(workbook.name())))
                 .toList();
     }
 
     /** What those are known by. */
-    public Set<String> rejectedFingerprints(Path folder, YearMonth month, InForce inForce, KnownFiles known) {
+    public Set<String> rejectedFingerprints(Path folder, YearMonth month, Current inForce, KnownFiles known) {
         return lacking(folder, month, inForce).stream().map(known::of).collect(toSet());
     }
 
-    private List<Path> lacking(Path folder, YearMonth month, InForce inForce) {
+    private List<Path> lacking(Path folder, YearMonth month, Current inForce) {
         return CurrentWorkbooks.rejected(folder, month).stream()
                 .filter(rejected -> !isMadeUpFor(rejected, inForce))
                 .map(RejectedFile::file)
@@ -141,7 +141,7 @@ public class MonthWorkbooks {
      * Whether a later workbook of the series states what a rejected one did: a version of it does, and a full register, which a series is
      * by declaration or where a later workbook repeats an older one. One that only adds its own lines does not.
      */
-    private boolean isMadeUpFor(RejectedFile rejected, InForce inForce) {
+    private boolean isMadeUpFor(RejectedFile rejected, Current inForce) {
         boolean register =
                 !rejected.later().isEmpty() && kind(rejected.file()).orElse(null) == SeriesKind.FULL_REGISTER;
         return register || rejected.hasVersion() || rejected.later().stream().anyMatch(inForce.replacing()::contains);

@@ -93,9 +93,7 @@ public class ReportReader {
 
     /** What is wrong with its workbooks, each by itself, and with those it lacks. */
     List<Problem> problemsOfRows(Report report) {
-        List<Problem> found = new ArrayList<>(store.problemsOf(report));
-        store.rejectedOf(report).forEach(workbook -> found.addAll(store.problemsOf(workbook)));
-        return CostlessSheets.applied(found, declarations.of(report));
+        return CostlessSheets.applied(store.problemsOfGiven(report), declarations.of(report));
     }
 
     /** What is wrong with its workbooks, each by itself or after the one it replaces. */

@@ -84,7 +84,7 @@ public class Reports {
         }
         // Before anything is read: a mistake in a template is shown immediately.
         Templates.load(properties.templates());
-        MonthWorkbooks.InForce inForce = inForce(request, knownFiles(), progress);
+        MonthWorkbooks.Current inForce = inForce(request, knownFiles(), progress);
         SourceFiles sources = SourceFiles.of(inForce.files());
         WorkbookLoader.Loaded loaded = monthWorkbooks.load(sources, progress);
         List<StoredWorkbook> rejected = monthWorkbooks.rejected(input, request.month(), inForce, progress);
@@ -129,7 +129,7 @@ public class Reports {
      *
      * @param known the files that were read already
      */
-    public MonthWorkbooks.InForce inForce(ReportRequest request, KnownFiles known, Progress progress) {
+    public MonthWorkbooks.Current inForce(ReportRequest request, KnownFiles known, Progress progress) {
         return monthWorkbooks.inForce(input(request), request.month(), known, progress);
     }
 

@@ -1,5 +1,6 @@
 package org.truecost.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -126,6 +127,13 @@ public class LedgerStore {
                     return Problems.read(row, row.text("named"));
                 },
                 report.id());
+    }
+
+    /** The same, and then those of the workbooks that the report lacks because they were rejected. */
+    public List<Problem> problemsOfGiven(Report report) {
+        List<Problem> problems = new ArrayList<>(problemsOf(report));
+        rejectedOf(report).forEach(workbook -> problems.addAll(problemsOf(workbook)));
+        return problems;
     }
 
     /** Of a file of this name, whatever its version, the files and sheets that were not read. */

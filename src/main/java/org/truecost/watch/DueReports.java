@@ -123,7 +123,7 @@ public class DueReports {
     /** Whether it is due is decided one at a time: of two simultaneous triggers, the second finds it made. */
     private Optional<ReportOutcome> makeIfDue(ReportRequest request, KnownFiles known, Progress progress) {
         return starter.alone("due " + request.month(), () -> {
-            MonthWorkbooks.InForce inForce = reports.inForce(request, known, progress);
+            MonthWorkbooks.Current inForce = reports.inForce(request, known, progress);
             if (inForce.files().isEmpty()) {
                 waiting.forget(request.month());
             }
@@ -170,7 +170,7 @@ public class DueReports {
     }
 
     /** A plain folder does not say which of its workbooks came late: what was made of it is never revised by itself. */
-    private boolean isDue(ReportRequest request, MonthWorkbooks.InForce inForce, KnownFiles known) {
+    private boolean isDue(ReportRequest request, MonthWorkbooks.Current inForce, KnownFiles known) {
         YearMonth month = request.month();
         if (waiting.isWaiting(month, basis(request, inForce.fingerprints(known)))) {
             return false;

@@ -46,7 +46,7 @@ class OutdatedReports {
      * @param input the drop folder
      * @param known the files that were read already
      */
-    boolean isOutdated(Report made, MonthWorkbooks.InForce inForce, Path input, KnownFiles known) {
+    boolean isOutdated(Report made, MonthWorkbooks.Current inForce, Path input, KnownFiles known) {
         Optional<Report> before = store.inForce(made.month().minusMonths(1));
         return costless.isOutdated(made)
                 || !rejected(made).equals(workbooks.rejectedFingerprints(input, made.month(), inForce, known))
@@ -56,7 +56,7 @@ class OutdatedReports {
     }
 
     /** Whether what a report's series were declared to be when it was begun is another thing now. */
-    private boolean isDeclaredOtherwise(Report made, MonthWorkbooks.InForce inForce) {
+    private boolean isDeclaredOtherwise(Report made, MonthWorkbooks.Current inForce) {
         return versions.predecessors(made).stream()
                 .filter(noted -> !noted.repeated())
                 .anyMatch(noted -> inForce.predecessors().stream()

@@ -124,7 +124,7 @@ class RevisedRunTest {
 
     /** A rate that a purchase of last year was converted at is in the database no more. */
     @Test
-    void saysThatARevisionCannotBeReckonedAgain() throws Exception {
+    void saysThatARevisionCannotBeCalculatedAgain() throws Exception {
         euros("euros.xlsx");
         assertThat(sandbox.report().exitCode()).isZero();
         String url = "jdbc:hsqldb:file:" + sandbox.data().resolve("truecost") + ";shutdown=true";

@@ -236,6 +236,6 @@ class CostModelTest {
     }
 
     private static CostComparison compare(Fact... facts) {
-        return CostModel.of(Ledger.of(List.of(facts)), JANUARY, USD, JPY, null);
+        return Comparisons.of(Ledger.of(List.of(facts)), JANUARY, USD, JPY, null);
     }
 }

@@ -202,7 +202,7 @@ class RunRateTest {
                         costs.stream(),
                         Stream.of(claim("C", null, Money.of("1000000", "USD"), null, null, "2025-01-31")))
                 .toList();
-        return CostModel.of(Ledger.of(facts), JANUARY, USD, USD, null);
+        return Comparisons.of(Ledger.of(facts), JANUARY, USD, USD, null);
     }
 
     private static List<String> rates(LifeCoverage coverage) {

@@ -95,7 +95,7 @@ class SampleCaseTest {
     }
 
     private static CostComparison sampleIn(String currency) {
-        return CostModel.of(
+        return Comparisons.of(
                 Ledger.of(Facts.sample()),
                 YearMonth.of(2025, 1),
                 Currency.getInstance(currency),

@@ -30,7 +30,7 @@ import org.truecost.oracle.RandomLedger;
 /** What one assumption more or less makes of the result: by hand for the sample, by changed workbooks for generated ledgers. */
 class SensitivityTest {
 
-    private final CostComparison sample = CostModel.of(
+    private final CostComparison sample = Comparisons.of(
             Ledger.of(Facts.sample()),
             YearMonth.of(2025, 1),
             Currency.getInstance("USD"),
@@ -70,7 +70,7 @@ class SensitivityTest {
 
     @Test
     void leavesOutWhatNothingRestsOn() {
-        CostComparison peopleOnly = CostModel.of(
+        CostComparison peopleOnly = Comparisons.of(
                 Ledger.of(Facts.sample().stream()
                         .filter(fact -> !(fact instanceof ServerCapex || fact instanceof OperatingExpense))
                         .toList()),
@@ -131,7 +131,7 @@ class SensitivityTest {
     }
 
     private static CostComparison model(RandomLedger ledger, List<? extends Fact> facts) {
-        return CostModel.of(Ledger.of(facts), ledger.month, ledger.presentation, ledger.pivot, null);
+        return Comparisons.of(Ledger.of(facts), ledger.month, ledger.presentation, ledger.pivot, null);
     }
 
     private static Fact withLife(Fact fact, int life) {

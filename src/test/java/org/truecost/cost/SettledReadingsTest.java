@@ -158,7 +158,7 @@ class SettledReadingsTest {
     }
 
     private static CostComparison compare(List<Fact> facts, String currency) {
-        return CostModel.of(Ledger.of(facts), JANUARY, Currency.getInstance(currency), JPY, null);
+        return Comparisons.of(Ledger.of(facts), JANUARY, Currency.getInstance(currency), JPY, null);
     }
 
     private static String dollars(Estimate amount) {

@@ -18,8 +18,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.truecost.cost.Comparisons;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostModel;
 import org.truecost.ledger.Ledger;
 import org.truecost.output.PdfBriefing;
 import org.truecost.output.Templates;
@@ -93,7 +93,7 @@ class BriefingFiguresTest {
     private static Briefing briefing(RandomLedger generated) {
         Ledger ledger = Ledger.of(generated.facts);
         CostComparison comparison =
-                CostModel.of(ledger, generated.month, generated.presentation, generated.pivot, null);
+                Comparisons.of(ledger, generated.month, generated.presentation, generated.pivot, null);
         return Briefings.of(
                 comparison,
                 new RunFacts(

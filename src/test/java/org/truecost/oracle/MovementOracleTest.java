@@ -89,7 +89,7 @@ class MovementOracleTest {
         });
     }
 
-    /** The total of a report's month, as the report itself reckons it. */
+    /** The total of a report's month, as the report itself calculates it. */
     private static Money total(List<Fact> facts, YearMonth month, RandomMonths months) {
         Ledger ledger = Ledger.of(facts);
         CostModel model =

@@ -323,8 +323,8 @@ final class Oracle {
         }
         Fraction stated = whole == null ? null : value(whole, false);
         Fraction printed = requireNonNull(stated == null ? stages : stated);
-        Fraction reckoned = whole == null ? null : value(whole, true);
-        Fraction arithmetic = stages != null ? stages : reckoned != null ? reckoned : printed;
+        Fraction calculated = whole == null ? null : value(whole, true);
+        Fraction arithmetic = stages != null ? stages : calculated != null ? calculated : printed;
         if (hours == null && whole != null && whole.gpuHours() != null) {
             hours = Fraction.of(whole.gpuHours());
         }

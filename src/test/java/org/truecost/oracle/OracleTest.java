@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.truecost.Facts;
+import org.truecost.cost.Comparisons;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostModel;
 import org.truecost.cost.LifeCoverage;
 import org.truecost.cost.Sensitivity;
 import org.truecost.ledger.Ledger;
@@ -58,7 +58,7 @@ class OracleTest {
         RandomLedger generated = new RandomLedger(seed);
         Map<String, Fraction> expected =
                 Oracle.figures(generated.facts, generated.month, generated.presentation, generated.pivot);
-        CostComparison comparison = CostModel.of(
+        CostComparison comparison = Comparisons.of(
                 Ledger.of(generated.facts), generated.month, generated.presentation, generated.pivot, null);
         Map<String, BigDecimal> actual = figures(comparison);
         int decimals = generated.presentation.getDefaultFractionDigits();

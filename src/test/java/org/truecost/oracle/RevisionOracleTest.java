@@ -173,7 +173,7 @@ class RevisionOracleTest {
         return new Reported(terms.month, ledger, CostModel.rates(ledger, terms.pivot), WithheldPay.of(ledger, fewest));
     }
 
-    /** The claims; now and then another amount stands in the later revision. */
+    /** The claims; now and then the later revision has another amount. */
     private static List<Fact> claims(List<Fact> facts, boolean later, long seed) {
         boolean isChanged = later && new Random(seed).nextInt(4) == 0;
         return facts.stream()

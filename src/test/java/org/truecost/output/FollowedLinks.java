@@ -16,7 +16,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Where the links of a summary lead, reckoned from their formulas as a spreadsheet program does when one is followed. */
+/** Where the links of a summary lead, calculated from their formulas as a spreadsheet program does when one is followed. */
 public final class FollowedLinks {
 
     private static final String LINK = "HYPERLINK(";

@@ -118,7 +118,7 @@ class WorkingsTest {
 
     /** More ways to recognise than are remembered at a time: the first still makes what it made. */
     @Test
-    void forgetsPeriodsAndReckonsThemAgain() {
+    void forgetsPeriodsAndCalculatesThemAgain() {
         Estimate yen = exactly("1200", "JPY");
         Recognition march = recognition("2025-02-15", "2025-03-31");
         Recognised before = conversions.monthByMonth(yen, march);
@@ -179,7 +179,7 @@ class WorkingsTest {
         assertThat(comparison.linesPaidAsAccrued()).isEqualTo(2);
     }
 
-    /** Payments before and after the service stand in months of their own, and every month between is there. */
+    /** Payments before and after the service have months of their own, and every month between is there. */
     @Test
     void showsEveryMonthFromTheFirstPaymentToTheLast() {
         CostModel model = new CostModel(FEBRUARY, USD, ExchangeRates.of(JPY, List.of()));

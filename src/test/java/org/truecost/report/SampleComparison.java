@@ -85,7 +85,7 @@ public final class SampleComparison {
                 claim,
                 stages(),
                 stages().stream()
-                        .map(stage -> Optional.ofNullable(stage.reckoned()))
+                        .map(stage -> Optional.ofNullable(stage.calculated()))
                         .toList(),
                 printed,
                 Money.zero(USD),

@@ -61,7 +61,7 @@ class ShownMovementsTest {
         showsPowerAlone(shown);
     }
 
-    /** The exchange rate is printed: what it makes can be reckoned, and the rest is one person's. */
+    /** The exchange rate is printed: what it makes can be calculated, and the rest is one person's. */
     @Test
     void countsNoOneForExchange() {
         List<Fact> rates = List.of(

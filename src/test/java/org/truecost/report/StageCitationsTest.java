@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.truecost.Facts;
 import org.truecost.Languages;
+import org.truecost.cost.Comparisons;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.CostModel;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
@@ -76,7 +76,7 @@ class StageCitationsTest {
 
     private static Briefing briefing(List<Fact> facts) {
         Ledger ledger = Ledger.of(facts);
-        CostComparison comparison = CostModel.of(ledger, JANUARY, JPY, JPY, null);
+        CostComparison comparison = Comparisons.of(ledger, JANUARY, JPY, JPY, null);
         return Briefings.of(
                 comparison,
                 new RunFacts(

@@ -34,11 +34,11 @@ class ScheduleTest {
     void knowsJapansHolidaysAsAnnounced() {
         List<LocalDate> announced =
                 Stream.of(ANNOUNCED.split("\\s+")).map(LocalDate::parse).toList();
-        List<LocalDate> reckoned = Stream.iterate(LocalDate.of(2024, 1, 1), date -> date.plusDays(1))
+        List<LocalDate> calculated = Stream.iterate(LocalDate.of(2024, 1, 1), date -> date.plusDays(1))
                 .limit(Year.of(2024).length() + 3L * 365)
                 .filter(JapaneseHolidays::isHoliday)
                 .toList();
-        assertThat(reckoned).isEqualTo(announced);
+        assertThat(calculated).isEqualTo(announced);
     }
 
     /** 5 U.S.C. 6103 with the day off in lieu, as the Office of Personnel Management lists them. */

@@ -54,16 +54,12 @@ final class HiddenFigures implements TableCheck {
         filled.stream()
                 .filter(layout::isHidden)
                 .mapToObj(column -> table.problem(ProblemKind.HIDDEN_COLUMN, column, table.row(), null)
-                        .with("column", columnName(column)))
+                        .with("column", Location.columnName(column)))
                 .forEach(problems::add);
         return problems;
     }
 
     private int firstFilled() {
         return Math.max(filled.nextSetBit(0), 0);
-    }
-
-    private static String columnName(int column) {
-        return Location.columnName(column);
     }
 }

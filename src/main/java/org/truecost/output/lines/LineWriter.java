@@ -66,14 +66,14 @@ public final class LineWriter {
                 conversion == null ? null : rates.rate(conversion),
                 currency);
         what(writer, line);
-        boolean reckoned = live && workings != null;
-        figures(writer, line, reckoned ? formulas : null);
+        boolean calculated = live && workings != null;
+        figures(writer, line, calculated ? formulas : null);
         provenance(writer, line, live ? formulas : null);
         links.written(line.place(), writer.last());
         if (workings != null) {
-            stated(writer, line, workings, reckoned ? formulas : null);
-            if (reckoned) {
-                reckoned(writer, line, workings, formulas);
+            stated(writer, line, workings, calculated ? formulas : null);
+            if (calculated) {
+                calculated(writer, line, workings, formulas);
             }
         }
     }
@@ -159,7 +159,7 @@ public final class LineWriter {
         writer.text(summary.words().of("sheet.lines.allocation." + is));
     }
 
-    private void reckoned(RowWriter writer, LineRow line, Workings workings, LineFormulas formulas) {
+    private void calculated(RowWriter writer, LineRow line, Workings workings, LineFormulas formulas) {
         months(writer, line, workings, formulas);
         Conversion conversion = workings.conversion();
         Currency monthly = conversion == null ? workings.amount().currency() : summary.currency();

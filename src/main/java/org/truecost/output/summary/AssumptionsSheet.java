@@ -27,7 +27,7 @@ public final class AssumptionsSheet {
 
     private static final int HOURS = 1;
     private static final int PRINTED = 6;
-    private static final int RECKONED = 7;
+    private static final int CALCULATED = 7;
 
     private final Summary summary;
     private final Lines lines;
@@ -81,14 +81,14 @@ public final class AssumptionsSheet {
     /** The headline as printed, as a formula over the claim's lines. */
     String printed() {
         return compared().whole().stated() == null || !hasWhole(compared())
-                ? stages(RECKONED)
+                ? stages(CALCULATED)
                 : cell(0, PRINTED).toString();
     }
 
     /** The product of the claim's own hours and rates. */
     String arithmetic() {
-        boolean reckoned = compared().stages().stream().anyMatch(stage -> stage.reckoned() != null);
-        return reckoned ? stages(RECKONED) : cell(0, RECKONED).toString();
+        boolean calculated = compared().stages().stream().anyMatch(stage -> stage.calculated() != null);
+        return calculated ? stages(CALCULATED) : cell(0, CALCULATED).toString();
     }
 
     /** The GPU-hours the claim states; null where it states none. */
@@ -121,8 +121,8 @@ public final class AssumptionsSheet {
         Money amount = line.amount();
         Ref printed = amount == null ? writer.number(null) : named(writer, amount);
         Money stated = line.stated();
-        Money reckoned = line.reckoned();
-        if (stated == null || reckoned == null) {
+        Money calculated = line.calculated();
+        if (stated == null || calculated == null) {
             writer.blank(4);
             return;
         }
@@ -133,12 +133,12 @@ public final class AssumptionsSheet {
         writer.money(
                 amount == null ? product + "*" + factor.local() : printed.local() + "*" + factor.local(),
                 conversion.of(stated).amount());
-        Conversion other = lines.ofClaim(reckoned.currency(), line);
+        Conversion other = lines.ofClaim(calculated.currency(), line);
         String by = other.equals(conversion) ? factor.local() : rates.rate(other);
         boolean multiplied = rate != null && line.gpuHours() != null;
         writer.money(
                 (multiplied ? product : printed.local()) + "*" + by,
-                other.of(reckoned).amount());
+                other.of(calculated).amount());
     }
 
     /** An amount or a rate with its currency next to it. */

@@ -117,7 +117,7 @@ public final class PageCanvas {
                 run.style().colour());
         Rectangle place = new Rectangle(
                 base.getLeft(), base.getBottom() - size * DESCENT, base.getRight(), base.getBottom() + size * ASCENT);
-        structure.link(Objects.requireNonNull(run.tag()), run.text(), place, bookmarks.of(run.target()));
+        structure.link(Objects.requireNonNull(run.tag()), place, bookmarks.of(run.target()));
     }
 
     /** A coloured area; an artifact. */

@@ -77,7 +77,7 @@ public final class StructureTree {
     }
 
     /** A link's place on the current page, as part of its tag, on which words have been drawn. */
-    void link(Tag tag, String words, Rectangle place, Bookmarks.Spot target) {
+    void link(Tag tag, Rectangle place, Bookmarks.Spot target) {
         PdfAnnotation link = PdfAnnotation.createLink(
                 writer, place, PdfAnnotation.HIGHLIGHT_NONE, target.page(), target.destination());
         link.put(PdfName.CONTENTS, new PdfString(target.heading().title(), PdfObject.TEXT_UNICODE));
