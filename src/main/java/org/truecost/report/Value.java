@@ -72,7 +72,12 @@ public sealed interface Value {
      *
      * @param people whose pay is withheld
      */
-    record Without(String key, BigDecimal people) implements Value {}
+    record Without(String key, BigDecimal people) implements Value {
+        /** The key of the words that say so. */
+        public String sentence() {
+            return people.compareTo(BigDecimal.ONE) == 0 ? "pay.withoutOne" : "pay.without";
+        }
+    }
 
     /** The product's own words, with other values in them where their names are in braces. */
     record Composed(String key, Map<String, Value> parts) implements Value {

@@ -79,7 +79,7 @@ public final class Formats {
 
     private String without(Value.Without figure) {
         return labels.words(
-                "pay.without", Map.of("figure", labels.words(figure.key()), "people", plain(figure.people())));
+                figure.sentence(), Map.of("figure", labels.words(figure.key()), "people", plain(figure.people())));
     }
 
     private String composed(Value.Composed words, Function<Value, String> written) {

@@ -56,6 +56,9 @@ final class CataloguePage {
     private static final Map<String, String> JAPANESE_NAMES =
             Map.of("header", "見出し", "found", "値", "expected", "必要な値", "currency", "通貨", "amount", "金額");
 
+    /** A form that depends on a number: its place, and a text for each range of numbers, which may have places itself. */
+    private static final Pattern FORMS = Pattern.compile("\\{\\w+,choice,((?:[^{}]|\\{\\w+})*)}");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private CataloguePage() {}
@@ -87,11 +90,21 @@ final class CataloguePage {
 
     private static String said(Message.Keyed text, Language language) {
         return PLACEHOLDER
-                .matcher(language.bundle().pattern(text.key()).replace("|", "\\|"))
+                .matcher(FORMS.matcher(language.bundle().pattern(text.key()))
+                        .replaceAll(forms -> forms(forms.group(1)))
+                        .replace("|", "\\|"))
                 .replaceAll(name -> language == Languages.ENGLISH
                         ? "*" + spaced(name.group(1)) + "*"
                         : "*" + JAPANESE_NAMES.getOrDefault(name.group(1), "…") + "*")
                 .strip();
+    }
+
+    /** All forms: {@code one row / {rows} rows}. */
+    private static String forms(String choice) {
+        return Arrays.stream(choice.split("\\|"))
+                .map(form -> form.substring(1 + Math.max(form.indexOf('#'), form.indexOf('<'))))
+                .filter(form -> !form.isEmpty())
+                .collect(Collectors.joining(" / "));
     }
 
     /** The words of a name in camel case. */

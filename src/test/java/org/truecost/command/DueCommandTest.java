@@ -66,7 +66,7 @@ class DueCommandTest {
                 .containsSubsequence(before + ": report made, revision 1", last + ": report made, revision 1");
         assertThat(sandbox.input().resolve("processed/" + before + "/payroll.xlsx"))
                 .exists();
-        assertThat(answer("payroll.xlsx")).contains("was accepted", "受理しました", "2 rows read, 2 accepted, 0 rejected");
+        assertThat(answer("payroll.xlsx")).contains("was accepted", "受理しました", "Rows: 2 read, 2 accepted, 0 rejected");
 
         assertThat(due().exitCode()).as("nothing has changed").isEqualTo(4);
 
@@ -93,7 +93,7 @@ class DueCommandTest {
         Files.createSymbolicLink(sandbox.input().resolve("endless.xlsx"), endless);
         Files.createSymbolicLink(sandbox.input().resolve("gone.xlsx"), folder.resolve("nowhere.xlsx"));
 
-        // A folder that is set, not named: it is read as it lies.
+        // A folder that is set, not named: it is read as it is.
         System.setProperty("truecost.input", sandbox.input().toString());
         try {
             Result result = sandbox.run("due", "--output", sandbox.output().toString());

@@ -144,7 +144,7 @@ class PdfBriefingTest {
                 total(7, "1600000000", "1600000000"), total(8, "1599999999.98", "1600000000"), total(9, "5", null));
         Briefing briefing = Briefings.of(SampleComparison.sample(), SampleComparison.facts(totals));
         assertThat(text(briefing, Languages.ENGLISH))
-                .contains("1 of 4 totals do not reconcile", "1,599,999,999.98", "−0.02")
+                .contains("1 of 4 totals does not reconcile", "1,599,999,999.98", "−0.02")
                 .doesNotContain("All 4 totals");
         assertThat(text(briefing, Languages.JAPANESE)).contains("1,599,999,999.98", "−0.02");
     }

@@ -95,7 +95,8 @@ public final class CellValues {
 
     private String without(Value.Without figure) {
         return words.of(
-                "pay.without", Map.of("figure", words.of(figure.key()), "people", AmountText.text(figure.people())));
+                figure.sentence(),
+                Map.of("figure", words.of(figure.key()), "people", AmountText.text(figure.people())));
     }
 
     private String composed(Value.Composed composed) {

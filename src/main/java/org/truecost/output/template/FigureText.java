@@ -3,6 +3,7 @@ package org.truecost.output.template;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.truecost.problem.Message;
 import org.truecost.report.Briefing;
 import org.truecost.report.BriefingNames;
@@ -21,8 +23,8 @@ import org.truecost.wording.TemplateProblem;
 /**
  * A text of {@code output-templates} that quotes figures: Markdown with placeholders. {@code {{lifetime}}} is a figure as a
  * sentence quotes it, {@code {{lifetime.exact}}} to the last digit, {@code {{headline.hedged}}} with its source's qualifier;
- * {@code {{#ceiling}}…{{/ceiling}}} is kept only where the figure is known. Everything filled in is escaped, so a
- * workbook's text stays text.
+ * {@code {{#ceiling}}…{{/ceiling}}} is kept only where the figure is known, {@code {{#errors.one}}…{{/errors.one}}} only where it
+ * is 1. Everything filled in is escaped, so a workbook's text stays text.
  */
 public final class FigureText {
 
@@ -30,6 +32,10 @@ public final class FigureText {
     private static final Pattern NOTHING = Pattern.compile("\\{\\{![^}]*}}|[\\p{Z}\\p{C}]");
     private static final Pattern MARKUP = Pattern.compile("[!-/:-@\\[-`{-~]");
     private static final String EXACT = ".exact";
+
+    /** After the name of a number: known only where it is 1, so that what it counts can be in the singular. */
+    private static final String ONE = ".one";
+
     private static final String HEDGED = "headline.hedged";
 
     private final String file;
@@ -93,6 +99,9 @@ public final class FigureText {
         briefing.figures().forEach((name, value) -> {
             words.put(name, formats.prose(value));
             words.put(name + EXACT, formats.exact(value));
+            if (value instanceof Value.Count count && count.number().compareTo(BigDecimal.ONE) == 0) {
+                words.put(name + ONE, formats.prose(value));
+            }
         });
         if (briefing.figures().get("headlineQualifier") instanceof Value.Hedge hedge) {
             words.put(HEDGED, formats.hedged(hedge.qualifier(), words.getOrDefault("headline", "")));
@@ -129,7 +138,11 @@ public final class FigureText {
     }
 
     private boolean isKnown(String name) {
-        String plain = name.endsWith(EXACT) ? name.substring(0, name.length() - EXACT.length()) : name;
+        String plain = Stream.of(EXACT, ONE)
+                .filter(name::endsWith)
+                .map(form -> name.substring(0, name.length() - form.length()))
+                .findFirst()
+                .orElse(name);
         return BriefingNames.FIGURES.contains(plain) || name.equals(HEDGED) || more.contains(name);
     }
 }
