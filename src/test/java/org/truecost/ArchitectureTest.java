@@ -49,7 +49,7 @@ class ArchitectureTest {
             "movement", "cost recognition ledger money",
             "report", "movement cost recognition check ledger problem money");
 
-    /** What lies around the domain, and which houses each knows. */
+    /** What is around the domain, and which houses each knows. */
     private static final Map<String, String> AROUND = Map.ofEntries(
             Map.entry("files", "problem"),
             Map.entry("input", "files ledger problem money"),
@@ -160,7 +160,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule openPdfStaysInOutput = staysIn("org.openpdf..", "output");
 
-    /** What stands elsewhere would never be made, as the program looks for it in these houses alone. */
+    /** A class elsewhere would never be made, as the program looks for it in these houses alone. */
     @ArchTest
     static final ArchRule whatSpringMakesIsInTheHousesItLooksThrough = classes()
             .that()

@@ -51,7 +51,7 @@ public final class ImportOnly {
         return new GenericApplicationContext();
     }
 
-    /** All but the start; each phase is told when it ends. */
+    /** All but the start; each phase is printed when it ends. */
     public static void importAll(Path folder, ConfigurableApplicationContext context, Consumer<String> ends) {
         WorkbookLoader.Loaded loaded =
                 context.getBean(WorkbookLoader.class).load(InputFolder.workbooks(folder), Progress.SILENT);

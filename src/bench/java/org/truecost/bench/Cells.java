@@ -2,7 +2,7 @@ package org.truecost.bench;
 
 import org.apache.poi.ss.usermodel.Cell;
 
-/** A cell's value, asked for as a program would that goes on with it. */
+/** A cell's value, asked for as a program would that calculates with it. */
 final class Cells {
 
     private Cells() {}

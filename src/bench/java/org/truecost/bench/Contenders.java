@@ -150,7 +150,7 @@ final class Contenders {
 
     /**
      * A class in the program's place, with the launcher's flags and its cache: named among Java's options, it comes before the
-     * launcher's own jar, which then is an argument nobody reads.
+     * launcher's own jar, which then is an argument that is not read.
      */
     private static List<String> launched(String recorder, String mainClass, String... args) {
         String options = Stream.concat(Stream.of(SMALL_HEAP + recorder, mainClass), Stream.of(args))

@@ -19,7 +19,7 @@ final class PayrollWorkbooks {
 
     private PayrollWorkbooks() {}
 
-    /** Writes so many workbooks, of so many rows each, unless they lie there already. */
+    /** Writes so many workbooks, of so many rows each, unless they are there already. */
     static Path write(Path folder, int workbooks, int rows, Texts texts) throws IOException {
         Files.createDirectories(folder);
         for (int workbook = 0; workbook < workbooks; workbook++) {

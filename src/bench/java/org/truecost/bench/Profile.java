@@ -25,7 +25,7 @@ import jdk.jfr.consumer.RecordingFile;
  */
 record Profile(String title, Map<String, Long> samples, Duration compiling, Duration collecting) {
 
-    /** A look counts for the innermost frame that is of one of these: Java's own classes work for whoever called them. */
+    /** A look counts for the innermost frame that is of one of these: Java's own classes work for their callers. */
     private static final List<Area> AREAS = List.of(
             new Area("com.sun.org.apache.xerces.", "XML, read by the JDK’s StAX"),
             new Area("java.util.zip.Inflater", "inflating"),

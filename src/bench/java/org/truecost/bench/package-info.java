@@ -1,5 +1,5 @@
 /**
- * How long this product takes, and how much memory, beside what a user would pick instead: whole processes on the same files,
+ * How long this product takes, and how much memory, next to what a user would pick instead: whole processes on the same files,
  * in one run. What is compared is the ratios of that run.
  */
 @NullMarked

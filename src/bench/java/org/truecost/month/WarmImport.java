@@ -40,7 +40,7 @@ public class WarmImport {
         private Path data = Path.of("");
         private ConfigurableApplicationContext context = ImportOnly.closed();
 
-        /** Begins anew. */
+        /** Begins again. */
         @Setup(Level.Invocation)
         public void start() throws IOException {
             data = Files.createTempDirectory("warm");

@@ -28,7 +28,7 @@ public final class PrivateFolder implements AutoCloseable {
 
     private static final String LOCK = "lock";
 
-    /** Between a folder and its lock lies less; a process that was killed there left nothing in it. */
+    /** Less is between a folder and its lock; a process that was killed there left nothing in it. */
     private static final Duration UNLOCKED = Duration.ofMinutes(1);
 
     /**

@@ -75,7 +75,7 @@ public final class Bundle {
         return file(key.substring(0, dot)).getProperty(key.substring(dot + 1)) != null;
     }
 
-    /** What stands between the items of a list: a text with its spaces. */
+    /** What is between the items of a list: a text with its spaces. */
     String separator(String key) {
         return pattern(key);
     }

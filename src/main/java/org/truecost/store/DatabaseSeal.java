@@ -94,7 +94,7 @@ public record DatabaseSeal(Path folder) {
                 && Files.readAllLines(properties, StandardCharsets.ISO_8859_1).contains("modified=yes");
     }
 
-    /** Whether the script says where in the other file rows lie. */
+    /** Whether the script says where in the other file rows are. */
     private boolean hasRowsElsewhere() throws IOException {
         Path script = folder.resolve(SCRIPT);
         if (!Files.exists(script)) {

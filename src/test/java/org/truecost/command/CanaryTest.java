@@ -57,7 +57,7 @@ class CanaryTest {
     private static final List<String> REJECTED =
             List.of("92741367", "85462971", "91736253", "46318957", "51829373", "52849147", "38691723");
 
-    /** Where accepted pay may stand in the database. */
+    /** Where accepted pay may be in the database. */
     private static final Set<String> COLUMNS = Set.of(
             "COST_BLOCK.RECORDS", "of records low", "of records base", "of records high", "of records charge_cap");
 
@@ -155,7 +155,7 @@ class CanaryTest {
         }
     }
 
-    /** The files, and the parts of them, in which pay may stand. */
+    /** The files, and the parts of them, in which pay may be. */
     private static String places(String more) {
         return "input/salaries\\.xlsx!.*"
                 + "|data/truecost\\.(data|log|script|backup)"

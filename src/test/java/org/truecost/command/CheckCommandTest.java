@@ -116,7 +116,7 @@ class CheckCommandTest {
         assertThat(databases(temporary)).isEmpty();
     }
 
-    /** Until the second database stands there, or the first is gone. */
+    /** Until the second database is there, or the first is gone. */
     private static void waitForDatabase(Path temporary, Process process) throws IOException, InterruptedException {
         while (process.isAlive()
                 && databases(temporary).stream().noneMatch(database -> isYoung(database.resolve("truecost.lck")))) {

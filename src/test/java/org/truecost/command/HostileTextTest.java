@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Text from workbooks stays text wherever it is written: never a formula, a second line, markup, or an order to the terminal.
- * The texts stand as labels, vendors, notes, claims, sources, words, headers, the names of sheets and of files.
+ * The texts are labels, vendors, notes, claims, sources, words, headers, the names of sheets and of files.
  */
 class HostileTextTest {
 

@@ -67,7 +67,7 @@ class NumberedKillsTest {
     @TempDir
     Path folder;
 
-    /** A part of the work: how things stand before it, and the command that does it, as often as it is called. */
+    /** A part of the work: the state before it, and the command that does it, as often as it is called. */
     private enum Work {
         /** A month's workbooks have been dropped, one with a mistake: the month lacks it, and its report says so. */
         FIRST_REPORT {

@@ -46,7 +46,7 @@ class OldMonthTest {
         List.of("steady", "poll").forEach(setting -> System.clearProperty("truecost.watch." + setting));
     }
 
-    /** The folder has no processed/ yet: it is named as the drop folder, so what lies there is taken. */
+    /** The folder has no processed/ yet: it is named as the drop folder, so what is there is taken. */
     @Test
     void isReportedOnceAndHoldsNoOtherMonth() throws IOException {
         Result first = due();

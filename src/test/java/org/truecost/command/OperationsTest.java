@@ -23,7 +23,7 @@ import org.truecost.command.screen.ExitCode;
 import org.truecost.mail.ScriptedSmtp;
 import org.truecost.mail.ScriptedSmtp.Stage;
 
-/** What an operator sees and does: how it stands, what was run, and a stop that loses nothing. */
+/** What an operator sees and does: the status, what was run, and a stop that loses nothing. */
 class OperationsTest {
 
     private static final int TERMINATED = 128 + 15;

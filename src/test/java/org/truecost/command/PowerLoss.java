@@ -31,7 +31,7 @@ import net.bytebuddy.asm.Advice;
 
 /**
  * What a power cut takes on top of the process: what was written into files and not forced to the disk, and of the names that
- * were made, changed and deleted since a folder was last forced any number of the latest ones. The documents are taken to lie on
+ * were made, changed and deleted since a folder was last forced any number of the latest ones. The documents are taken to be on
  * another disk than the database, so that forcing what is on the one does nothing for the other.
  *
  * <p>A file is cut back to the length that it had when it was last forced; what was written over in place stays written over.

@@ -18,7 +18,7 @@ import org.truecost.command.Sandbox.Result;
 import org.truecost.output.Spreadsheets;
 
 /**
- * The sample from workbooks to documents: every figure of cost-model.md#the-sample stands to the cent in the summary, in the
+ * The sample from workbooks to documents: every figure of cost-model.md#the-sample is to the cent in the summary, in the
  * briefings and on the terminal.
  */
 class SampleDocumentsTest {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  */
 public final class HostileTexts {
 
-    /** What stands at the beginning of a line that a text has smuggled in. */
+    /** What is at the beginning of a line that a text has smuggled in. */
     public static final String FORGED = "forged";
 
     private HostileTexts() {}

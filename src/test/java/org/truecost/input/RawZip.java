@@ -25,7 +25,7 @@ final class RawZip {
     static final int LOCAL_LENGTH = 30;
     static final int CENTRAL_LENGTH = 46;
 
-    /** An entry with what its two headers say; each can be made to lie. */
+    /** An entry with what its two headers say; each can be made false. */
     static final class Entry {
         byte[] name = {};
         byte[] packed = {};

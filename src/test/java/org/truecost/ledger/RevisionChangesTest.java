@@ -37,7 +37,7 @@ class RevisionChangesTest {
                 .containsExactly(new WorkbookChange(How.REPLACED, read("x", 'a'), read("x", 'b')));
     }
 
-    /** What lay there under one name, and lies there under another, while the first has something new in it. */
+    /** What was there under one name, and is there under another, while the first has something new in it. */
     @Test
     void countsNoWorkbookTwice() {
         assertThat(WorkbookChange.between(

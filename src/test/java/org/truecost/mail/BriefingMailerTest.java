@@ -48,7 +48,7 @@ class BriefingMailerTest {
 
     private static final Login LOGIN = new Login("me", "secret");
 
-    /** More than what lies in buffers between us and a server that does not listen. */
+    /** More than the buffers hold between us and a server that does not listen. */
     private static final int LARGE = 16_000_000;
 
     @TempDir

@@ -25,7 +25,7 @@ import org.truecost.report.Briefing;
 import org.truecost.report.Value;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** Pages of briefings that press on them from every side, as PDFBox reads them; they lie in {@code target/pages} to be looked at. */
+/** Pages of briefings that press on them from every side, as PDFBox reads them; they are kept in {@code target/pages} to be looked at. */
 class BriefingPagesTest {
 
     private static final Path PAGES = Path.of("target", "pages");

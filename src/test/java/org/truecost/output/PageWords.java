@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Where every character of a PDF stands on its page. */
+/** Where every character of a PDF is on its page. */
 final class PageWords extends PDFTextStripper {
 
     private static final double LEFT = 50;
@@ -94,7 +94,7 @@ final class PageWords extends PDFTextStripper {
         return List.copyOf(lowest.values());
     }
 
-    /** Pairs of characters that stand on each other. */
+    /** Pairs of characters that are printed on each other. */
     List<String> overlaps() {
         List<String> overlaps = new ArrayList<>();
         List<Glyph> sorted = glyphs.stream()
@@ -115,7 +115,7 @@ final class PageWords extends PDFTextStripper {
         return overlaps;
     }
 
-    /** Lines at whose beginning stands what never stands there: the first character, with nothing close before it. */
+    /** Lines that begin with what no line begins with: the first character, with nothing close before it. */
     List<String> wronglyBegun() {
         List<String> wrong = new ArrayList<>();
         Map<String, List<Glyph>> lines = new TreeMap<>();

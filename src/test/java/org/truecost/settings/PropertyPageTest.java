@@ -45,7 +45,7 @@ class PropertyPageTest {
                 .isTrue();
     }
 
-    /** Whether a comment stands above the property, or above the ones right before it, or names it. */
+    /** Whether a comment is above the property, or above the ones right before it, or names it. */
     private static boolean described(String name) throws IOException {
         List<String> lines = Files.readAllLines(DEFAULTS);
         Pattern setting = Pattern.compile("\\s+" + name + ":.*");

@@ -50,7 +50,7 @@ import org.truecost.store.Arrived.Verdict;
  *             charges: 800,000 × 14 ÷ 12 is above the cap, so 6 × 650,000 × 15 % = 585,000 a month, together 6,185,000
  *             9 from March on: 8,400,000 + 877,500                              = 9,277,500 a month
  * Operators   5 × 400,000                                                       = 2,000,000 a month
- * Owned hour  16 GPUs × 1,461 days × 24 h = 561,024 GPU-hours of life; the claim reckons with 20,000
+ * Owned hour  16 GPUs × 1,461 days × 24 h = 561,024 GPU-hours of life; the claim uses 20,000
  * </pre>
  */
 class SmallCompanyTest {

@@ -63,7 +63,7 @@ class ThreeYearsTest {
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable Watcher watcher;
 
-    /** A clock that stands where the test sets it. */
+    /** A clock that shows what the test sets. */
     static final class SetClock {
 
         @Bean

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 record Entry(String file, String name, Node node) {
 
-    /** What stands where a person still has to decide. */
+    /** What is written where a person still has to decide. */
     static final String UNDECIDED = "???";
 
     int line() {

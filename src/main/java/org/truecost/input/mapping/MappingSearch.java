@@ -125,7 +125,7 @@ public final class MappingSearch {
                 new MappedSheet(workbook, sheet, dates), mapping, columns(mapping, row), row.number(), above);
     }
 
-    /** What stands above the headers must be what the mapping was made for, and a unit or tax among it must be known to it. */
+    /** What is above the headers must be what the mapping was made for, and a unit or tax among it must be known to it. */
     private @Nullable Problem changedAbove(Mapping mapping) {
         for (Map.Entry<String, String> one : mapping.above().entrySet()) {
             CellValue value = above.get(one.getKey());

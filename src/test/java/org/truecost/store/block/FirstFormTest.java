@@ -21,7 +21,7 @@ import org.truecost.store.schema.BatchTables;
 import org.truecost.store.schema.CostBlockTable;
 
 /**
- * What lies in the databases of builds whose rows had no version is read, and a workbook that comes again unchanged has the rows
+ * What is in the databases of builds whose rows had no version is read, and a workbook that comes again unchanged has the rows
  * it had. The rows are a file that such a build wrote: {@link FirstFormRecords} says how.
  */
 class FirstFormTest {

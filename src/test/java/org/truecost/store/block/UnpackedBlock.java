@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What lies in a block of cost records, for tests that look for what must not be there. */
+/** What is in a block of cost records, for tests that look for what must not be there. */
 public final class UnpackedBlock {
 
     private UnpackedBlock() {}
