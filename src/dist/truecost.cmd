@@ -105,7 +105,7 @@ if %version% gtr %newest% (
 )
 exit /b 0
 
-rem Whether the cache is that of the Java in this home: a copy of its release file lies next to the cache.
+rem Whether the cache is that of the Java in this home: a copy of its release file is next to the cache.
 :made_the_cache
 if not exist "%note%" exit /b 1
 if not exist "%home%\release" exit /b 1

@@ -38,7 +38,7 @@ public final class CurrentWorkbooks {
     }
 
     /**
-     * What lies among the workbooks of a plain folder, or among those taken from a drop folder, and is called one, and is not read.
+     * What is among the workbooks of a plain folder, or among those taken from a drop folder, and is called one, and is not read.
      *
      * @throws UncheckedIOException if the folder cannot be listed
      */

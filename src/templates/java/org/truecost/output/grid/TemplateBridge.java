@@ -49,7 +49,7 @@ final class TemplateBridge {
                 book.say("", "", "", "", "Base", "基準", "", "", "Low", "下限", "", "", "High", "上限", "", ""));
         sheet.look(0, NOTE, TEXT).look(1, NOTE, TEXT).merged(2, 3).merged(4, 5).merged(6, 7);
         String change = book.say("Change", "増減");
-        String running = book.say("Running total", "累計");
+        String running = book.say("Running total", "段階ごとの合計");
         sheet.headings(
                 24,
                 2,
