@@ -186,8 +186,7 @@ final class TotalRows implements TableCheck {
         boolean unexplained =
                 difference.isMeantAsSum() && alike.size() >= FOOTING && alike.size() >= FOOTING * others.wrong();
         boolean mostlyRight = !others.right().isEmpty() && others.right().size() >= others.wrong();
-        boolean slip = mostlyRight && ways.size() == 1
-                && isSlip(ways.getFirst(), difference, others.right());
+        boolean slip = mostlyRight && ways.size() == 1 && isSlip(ways.getFirst(), difference, others.right());
         boolean near = mostlyRight && SumRule.isNearly(difference.stated(), difference.sum(), difference.parts());
         return slip || (ways.isEmpty() && (unexplained || near));
     }
