@@ -107,15 +107,7 @@ public final class MappingSearch {
         if (!mapping.isDecided()) {
             return new Found.Refused(Problem.of(ProblemKind.MAPPING_UNDECIDED, Location.sheet(workbook, sheet))
                     .with("mapping", mapping.name())
-                    .with("count", new Message.Count(mapping.undecided().size()))
-                    .with(
-                            "lines",
-                            new Message.Listing(
-                                    "problems.list.and",
-                                    mapping.undecided().stream()
-                                            .map(String::valueOf)
-                                            .map(Message::verbatim)
-                                            .toList())));
+                    .with("lines", lines(mapping.undecided())));
         }
         Problem changed = changedAbove(mapping);
         if (changed != null) {
@@ -123,6 +115,19 @@ public final class MappingSearch {
         }
         return MappedTable.at(
                 new MappedSheet(workbook, sheet, dates), mapping, columns(mapping, row), row.number(), above);
+    }
+
+    private static Message lines(List<Integer> numbers) {
+        return Message.of("mappings.lines")
+                .with("count", new Message.Count(numbers.size()))
+                .with(
+                        "lines",
+                        new Message.Listing(
+                                "problems.list.and",
+                                numbers.stream()
+                                        .map(String::valueOf)
+                                        .map(Message::verbatim)
+                                        .toList()));
     }
 
     /** What is above the headers must be what the mapping was made for, and a unit or tax among it must be known to it. */
