@@ -21,8 +21,8 @@ import org.truecost.problem.RowList;
  * A total row is the sum of the rows above it, in the columns that the contract does not know; the others are compared once the lines are
  * known. The rows are those since the total before, all, those that are not hidden, or a group of an {@link Outline}; a cell whose own
  * formula is no sum is none, and a formula that adds up rows above it is looked at by {@link SumRanges}. A difference is reported only
- * where the total cannot be meant as anything else: its rows are models of GPUs, the contract knows the table, or the same row totals
- * other columns rightly and either includes there the rows it omits here or totals most of several like columns.
+ * where the total cannot be meant as anything else: its rows are models of GPUs, the contract knows the table, it omits one of several
+ * rows of one kind, or the same row totals other columns rightly and either includes there the rows it omits here or totals most of several like columns.
  */
 final class TotalRows implements TableCheck {
 
@@ -31,6 +31,9 @@ final class TotalRows implements TableCheck {
 
     /** The most rows that a total leaves out by mistake at its end. */
     private static final int END = 3;
+
+    /** The fewest rows of one kind that a total next to them must be of. */
+    private static final int LIKE_ROWS = 3;
 
     private final AuditedTable table;
     private final List<AuditedColumn> columns;
@@ -179,6 +182,9 @@ final class TotalRows implements TableCheck {
         if (table.kind() != null) {
             return !others.right().isEmpty() || !ways.isEmpty();
         }
+        if (ways.size() == 1 && omitsOneOfLikeRows(ways.getFirst(), difference.rows())) {
+            return true;
+        }
         List<AuditedColumn> alike = others.right().stream()
                 .filter(right -> LikeLabels.areAlike(
                         List.of(right.header(), difference.column().header())))
@@ -191,15 +197,27 @@ final class TotalRows implements TableCheck {
         return slip || (ways.isEmpty() && (unexplained || near));
     }
 
+    /** Whether a total omits one of several rows of one kind, or the last of them: it has no reason to. */
+    private static boolean omitsOneOfLikeRows(List<Integer> omitted, List<AuditedRow> rows) {
+        List<String> labels = rows.stream().map(AuditedRow::label).toList();
+        return isOneOrAtEnd(omitted, rows)
+                && rows.size() >= LIKE_ROWS
+                && LikeLabels.areAlike(labels)
+                && !LikeLabels.arePeriods(labels);
+    }
+
+    private static boolean isOneOrAtEnd(List<Integer> omitted, List<AuditedRow> rows) {
+        return omitted.size() == 1 || (omitted.getLast() == rows.size() - 1 && omitted.getFirst() >= rows.size() - END);
+    }
+
     /** Whether a total omits one row, or the last ones, that it includes in another column. */
     private static boolean isSlip(List<Integer> omitted, Difference difference, List<AuditedColumn> right) {
         List<AuditedRow> rows = difference.rows();
-        boolean atEnd = omitted.getLast() == rows.size() - 1 && omitted.getFirst() >= rows.size() - END;
         boolean includedElsewhere = right.stream()
                 .anyMatch(column -> omitted.stream()
                         .map(index -> rows.get(index).figure(column.index()))
                         .allMatch(figure -> figure != null && figure.signum() != 0));
-        return (omitted.size() == 1 || atEnd) && includedElsewhere;
+        return isOneOrAtEnd(omitted, rows) && includedElsewhere;
     }
 
     private static Message omitted(List<AuditedRow> rows, List<Integer> way) {
