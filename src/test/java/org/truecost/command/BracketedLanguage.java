@@ -249,10 +249,11 @@ final class BracketedLanguage {
                 .replaceAll(text -> Matcher.quoteReplacement(text.group(1) + unescaped(text.group(2))));
     }
 
-    /** Entities, places and the codes of headers and footers stay. */
+    /** Entities, places, what begins a text of one case only, and the codes of headers and footers stay. */
     private static String unescaped(String text) {
         return outside(
-                Pattern.compile("\\{[^}]*}|&\\w+;(?:[LCRPN]|K[0-9A-F]{6}|&quot;[^&]*&quot;|\\d+)?"),
+                Pattern.compile(
+                        "\\{(?:headline|alone):|\\{\\w+}|&\\w+;(?:[LCRPN]|K[0-9A-F]{6}|&quot;[^&]*&quot;|\\d+)?"),
                 text,
                 BracketedLanguage::bracketed);
     }
