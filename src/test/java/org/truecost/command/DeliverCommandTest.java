@@ -158,7 +158,7 @@ class DeliverCommandTest {
         assertThat(letters()).hasSize(3);
         assertThat(GreenMailUtil.getWholeMessage(requireNonNull(letters().get("finance@example.com")))
                         .replace("=\r\n", ""))
-                .contains("The briefing is incomplete: 1 of ", " rows were rejected and are in none of its figures");
+                .contains("The briefing is incomplete: 1 of ", " rows was rejected and is in none of its figures");
     }
 
     @Test
