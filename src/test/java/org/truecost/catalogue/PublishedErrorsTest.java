@@ -144,7 +144,8 @@ class PublishedErrorsTest {
                                 .row(RATES)
                                 .row(YUAN)
                                 .row(YEN))))
-                .containsExactly("TC405 J4");
+                .as("the rates of a year before are old where they decide")
+                .containsExactly("TC405 J4", "TC433 D2", "TC433 D3");
     }
 
     /** What is honest in the sample is not accused: six warnings, each of a fact. */

@@ -159,7 +159,11 @@ final class Scenes {
             wrong.row("?", "?", "?", "2024-01-01");
         }
         put(ProblemKind.MORE_PROBLEMS, Scene.of("", wrong));
-        put(ProblemKind.NOT_A_FILE, Scene.of("", folder -> Files.createDirectory(folder.resolve("folder.xlsx"))));
+        // Among the workbooks of a folder it is passed over: this is one that is named itself.
+        put(
+                ProblemKind.NOT_A_FILE,
+                Scene.played(folder -> Reading.of(WorkbookFile.of(Files.createDirectory(folder.resolve("folder.xlsx"))))
+                        .problems()));
     }
 
     private static void attack(ProblemKind kind, String place, String file) {
