@@ -22,7 +22,8 @@ import org.truecost.problem.RowList;
  * known. The rows are those since the total before, all, those that are not hidden, or a group of an {@link Outline}; a cell whose own
  * formula is no sum is none, and a formula that adds up rows above it is looked at by {@link SumRanges}. A difference is reported only
  * where the total cannot be meant as anything else: its rows are models of GPUs, the contract knows the table, it omits one of several
- * rows of one kind, or the same row totals other columns rightly and either includes there the rows it omits here or totals most of several like columns.
+ * rows of one kind, or the same row totals other columns rightly and either includes there the rows it omits here or totals most of
+ * several like columns.
  */
 final class TotalRows implements TableCheck {
 
