@@ -94,17 +94,17 @@ final class ShippedMappings {
         Map<String, String> texts = new TreeMap<>();
         for (String name : NAMES) {
             String text = text(name);
-            if (kind == null || text.contains("read as: " + name(kind) + "\n")) {
+            if (kind == null || reads(text, kind)) {
                 texts.put(name, text);
             }
         }
         return texts;
     }
 
-    /** As the shipped files write it. */
-    private static String name(SheetKind kind) {
-        String words = kind.words().in(Language.standard());
-        return kind == SheetKind.GPU_PURCHASES ? words : words.toLowerCase(Locale.ROOT);
+    /** Whether one of a mapping's readings is of a kind. */
+    private static boolean reads(String text, SheetKind kind) {
+        String entry = "read as: " + kind.words().in(Language.standard()) + "\n";
+        return text.toLowerCase(Locale.ROOT).contains(entry.toLowerCase(Locale.ROOT));
     }
 
     private static String text(String name) {
