@@ -35,7 +35,7 @@ final class StatedLife {
         return figures;
     }
 
-    /** "Operations stated to January 2025; 35 of 60 months of the fleet's life have none". */
+    /** "Operations stated to January 2025; none for 35 of 60 months of the fleet's life". */
     static Optional<Value> sentence(CostComparison comparison) {
         List<ShortPart> parts = comparison.coverage().shortParts();
         return together(parts)

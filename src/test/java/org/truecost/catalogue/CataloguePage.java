@@ -50,7 +50,7 @@ final class CataloguePage {
             """);
 
     private static final Message HEADINGS = new Message.Earlier(
-            "| Code | Severity | Problem | What it says | How to fix it |", "| コード | 重大度 | 問題 | 文面 | 直し方 |");
+            "| Code | Severity | Problem | What it says | How to fix it |", "| コード | 重大度 | 問題 | 文面 | 対処 |");
 
     /** What the commonest placeholders stand for; the rest follow from the sentence around them. */
     private static final Map<String, String> JAPANESE_NAMES =

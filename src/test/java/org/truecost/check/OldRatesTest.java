@@ -38,7 +38,7 @@ class OldRatesTest {
                 .satisfies(problem -> assertThat(problem.message().in(Languages.ENGLISH))
                         .isEqualTo(
                                 "The rate from USD to JPY is dated 2024-10-30, up to 93 days before what it converts;"
-                                        + " more than 92 days is old. It decides more than 1 % of the month, of the cost to date"
+                                        + " the limit in days is 92. It decides more than 1 % of the month, of the cost to date"
                                         + " or of the whole life."));
     }
 

@@ -60,7 +60,7 @@ class CheckCommandTest {
                 .contains("A201", "… and 30 more. To list", "truecost check --annotate DIR FILES")
                 .doesNotContain("A202");
         assertThat(sandbox.run("check", "--language=ja", wrong.toString()).printed())
-                .contains("ほか 30 件", "truecost check --annotate");
+                .contains("ほか30件", "truecost check --annotate");
     }
 
     /** Expenses without a number, each an error in column A. */

@@ -49,7 +49,7 @@ class IncompleteMonthTest {
         assertThat(pageOne("en"))
                 .contains(MISSING + ".")
                 .containsPattern("Certainty at most " + "Incomplete: 1 of 15 rows, at least \\$73.2 million");
-        assertThat(pageOne("ja")).contains("不完全：15行中1行、7,320万ドル以上を含まない。");
+        assertThat(pageOne("ja")).contains("不完全：15行中1行、7,320万ドル以上を除く。");
         assertThat(cells())
                 .anyMatch(cell -> cell.startsWith("Incomplete: 1 of 15 rows, at least 73,200,000"))
                 .anyMatch(cell -> cell.equals("The whole fleet and its operation, to date (incomplete)"));

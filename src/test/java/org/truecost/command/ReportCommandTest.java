@@ -267,7 +267,7 @@ class ReportCommandTest {
                 .doesNotContain("list of problems");
         assertThat(sandbox.documents()).isEmpty();
         assertThat(sandbox.report("--language", "ja").printed())
-                .containsSubsequence("エラー 31 件", "報告書を作成できない原因：", "TC412", "妨げない問題", "A31\n");
+                .containsSubsequence("エラー31件", "報告書を作成できない原因：", "TC412", "妨げない問題", "A31\n");
     }
 
     @Test
@@ -295,7 +295,7 @@ class ReportCommandTest {
     @Test
     void printsJapanese() throws IOException {
         Result result = sandbox.withSample().report("--language", "ja");
-        assertThat(result.printed()).contains("2025年1月", "2,624,705,882.35", "警告 6 件");
+        assertThat(result.printed()).contains("2025年1月", "2,624,705,882.35", "警告6件");
     }
 
     @Test

@@ -49,7 +49,7 @@ class ExpectedOnPageOneTest {
         assertThat(pageOne(Languages.ENGLISH))
                 .contains("Expected and not there. Power: nothing for January 2025; December 2024 $410,000")
                 .contains("Payroll: nothing for January 2025; December 2024 $900");
-        assertThat(pageOne(Languages.JAPANESE)).contains("電力：2025年1月分の記載がない", "人件費：2025年1月分の記載がない");
+        assertThat(pageOne(Languages.JAPANESE)).contains("電力：2025年1月分の記載なし", "人件費：2025年1月分の記載なし");
     }
 
     @Test

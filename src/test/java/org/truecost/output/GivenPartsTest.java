@@ -55,9 +55,9 @@ class GivenPartsTest {
                 .doesNotContain("and people", "people included", "its people", "employing");
         assertThat(text(made, Languages.JAPANESE).replaceAll("\\s", ""))
                 .contains("人件費：資料なし。どの数値にも含めていない。")
-                .contains("設備・運用、設備の全期間")
+                .contains("設備・運用費、設備の全期間")
                 .contains("人件費、累計資料なし資料なし資料なし")
-                .doesNotContain("設備・運用・人件費", "人件費を含む");
+                .doesNotContain("設備・運用費・人件費", "人件費を含む");
         assertThat(displayed(made))
                 .contains(
                         "not given", "People: not given", "Fleet and operation over the fleet’s whole life, base case")

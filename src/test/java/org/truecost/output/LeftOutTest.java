@@ -23,7 +23,7 @@ class LeftOutTest {
         LeftOut rows = new LeftOut(587, 663, List.of(Money.of("73200000", "USD")), false, List.of(), List.of());
         assertThat(said(rows, Languages.ENGLISH))
                 .isEqualTo("Incomplete: 587 of 663 rows, at least $73.2\u00A0million, left out");
-        assertThat(said(rows, Languages.JAPANESE)).isEqualTo("不完全：663行中587行、7,320万ドル以上を含まない");
+        assertThat(said(rows, Languages.JAPANESE)).isEqualTo("不完全：663行中587行、7,320万ドル以上を除く");
     }
 
     @Test

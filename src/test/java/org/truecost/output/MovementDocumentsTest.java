@@ -60,9 +60,9 @@ class MovementDocumentsTest {
         Path file = TwoMonths.compared().write(language, folder.resolve("movement." + language.code() + ".xlsx"));
         Files.copy(
                 file, Path.of("target", "movement." + language.code() + ".xlsx"), StandardCopyOption.REPLACE_EXISTING);
-        Map<String, String> sheet = values(file, language == Languages.ENGLISH ? "Movement" : "前月比");
+        Map<String, String> sheet = values(file, language == Languages.ENGLISH ? "Movement" : "前月比較");
         assertThat(sheet.values()).contains("56681372.55", "57269406.78", "200000");
-        Map<String, String> lines = values(file, language == Languages.ENGLISH ? "Movement by line" : "明細別前月比");
+        Map<String, String> lines = values(file, language == Languages.ENGLISH ? "Movement by line" : "明細別前月比較");
         assertThat(lines.values()).contains("RACKS-2 · servers", "57269406.78", "150000");
         assertThat(Spreadsheets.differences(file, Spreadsheets.recalculated(file, folder)))
                 .isEmpty();
@@ -77,7 +77,7 @@ class MovementDocumentsTest {
         SummaryCase withJoiner = SummaryCase.compared(TwoMonths.january(), joined, TwoMonths.FEBRUARY, "USD");
         Path file = withJoiner.write(language, folder.resolve("joined.xlsx"));
         // 65,000 × 14 ÷ 12 in yuan at 21 ÷ 153
-        assertThat(values(file, language == Languages.ENGLISH ? "Movement" : "前月比")
+        assertThat(values(file, language == Languages.ENGLISH ? "Movement" : "前月比較")
                         .values())
                 .noneMatch(value -> value.startsWith("10408.4"))
                 .contains(language == Languages.ENGLISH ? "Total without people" : "人件費を除く合計")

@@ -343,7 +343,7 @@ class PdfBriefingTest {
                     .hasMessageMatching(
                             "theme.properties, line \\d+: logo.png is not a PNG or JPEG picture that can be read")
                     .extracting(problem -> ((TemplateProblem) problem).in(Languages.JAPANESE), STRING)
-                    .matches("theme.properties の\\d+行目：logo.png はPNGまたはJPEGの画像として読めません");
+                    .matches("theme.propertiesの\\d+行目：logo.pngはPNGまたはJPEGの画像として読めません");
         }
     }
 

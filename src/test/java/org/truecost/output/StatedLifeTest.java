@@ -61,8 +61,9 @@ class StatedLifeTest {
     void isSaidInASentence() {
         Briefing operations = of(POWER).briefing();
         assertThat(said(operations, "lifeStated", Languages.ENGLISH))
-                .isEqualTo("Operations stated to January 2025; 35 of 60 months of the fleet’s life have none");
-        assertThat(said(operations, "lifeStated", Languages.JAPANESE)).isEqualTo("運用の記載は2025年1月まで。設備の全60か月のうち35か月分がない");
+                .isEqualTo("Operations stated to January 2025; none for 35 of 60 months of the fleet’s life");
+        assertThat(said(operations, "lifeStated", Languages.JAPANESE))
+                .isEqualTo("運用費の記載は2025年1月まで。設備の全60か月のうち35か月分は記載なし");
         assertThat(said(operations, "projection", Languages.ENGLISH)).isEqualTo("$350\u00A0million");
     }
 
@@ -71,11 +72,11 @@ class StatedLifeTest {
         Fact team = payroll("TEAM", "10", exactly("1000", "USD"), "12", period("2023-01-01", "2025-01-31"));
         assertThat(said(of(POWER, team).briefing(), "lifeStated", Languages.ENGLISH))
                 .isEqualTo(
-                        "Operations and people stated to January 2025; 35 of 60 months of the fleet’s life have none");
+                        "Operations and people stated to January 2025; none for 35 of 60 months of the fleet’s life");
         Fact longer = payroll("TEAM", "10", exactly("1000", "USD"), "12", period("2023-01-01", "2025-03-31"));
         assertThat(said(of(POWER, longer).briefing(), "lifeStated", Languages.ENGLISH))
-                .isEqualTo("Operations stated to January 2025; 35 of 60 months of the fleet’s life have none."
-                        + " People stated to March 2025; 33 of 60 months of the fleet’s life have none");
+                .isEqualTo("Operations stated to January 2025; none for 35 of 60 months of the fleet’s life."
+                        + " People stated to March 2025; none for 33 of 60 months of the fleet’s life");
     }
 
     @Test
@@ -93,7 +94,8 @@ class StatedLifeTest {
                 Attributes.NONE,
                 Facts.row(SheetKind.OPERATING_EXPENSES, 3));
         assertThat(said(of(power, hall).briefing(), "lifeStated", Languages.ENGLISH))
-                .isEqualTo("Operations stated in full to January 2025; 35 of 60 months of the fleet’s life lack some");
+                .isEqualTo(
+                        "Operations stated in full to January 2025; some missing for 35 of 60 months of the fleet’s life");
     }
 
     @Test
@@ -107,7 +109,7 @@ class StatedLifeTest {
         assertThat(formats.cell(briefing.scope(Scope.S2))).isEqualTo("The whole fleet and its operation, to date");
         Value sure = briefing.table("comparison").rows().get(5).values().getLast();
         assertThat(formats.cell(sure))
-                .isEqualTo("Operations stated to Jan 2025; 35 of 60 months of the fleet’s life have none; exact");
+                .isEqualTo("Operations stated to Jan 2025; none for 35 of 60 months of the fleet’s life; exact");
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class SummaryTemplates {
             new TemplateEvidence(book).audit();
             cover.cover();
             book.opaque();
-            ReproducibleFile.write(workbook, book.say("TrueCost summary", "TrueCost 集計表"), file);
+            ReproducibleFile.write(workbook, book.say("TrueCost summary", "TrueCostサマリー"), file);
         }
     }
 }

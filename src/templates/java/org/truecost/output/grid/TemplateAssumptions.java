@@ -53,7 +53,7 @@ final class TemplateAssumptions {
         input(
                 sheet,
                 "Allocation of costs other than people where none is stated",
-                "配賦率の記載がない設備・運用の配賦率",
+                "配賦率の記載がない設備・運用費の配賦率",
                 TemplatePlace.ALLOCATION,
                 SHARE,
                 "100 % makes the result a ceiling",
@@ -96,7 +96,7 @@ final class TemplateAssumptions {
                         "{headline:As printed, converted}",
                         "{headline:記載額（換算後）}",
                         "{headline:Own arithmetic}",
-                        "{headline:自身の計算}"));
+                        "{headline:公称の積算額}"));
         sheet.look(4, HEADING, TEXT);
         sheet.pattern(18, Weight.PLAIN, TEXT, COUNT, AMOUNT, AMOUNT, TEXT, RATE, EXACT, EXACT);
         sheet.look(1, INPUT, COUNT)

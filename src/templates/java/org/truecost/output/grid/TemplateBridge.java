@@ -22,7 +22,7 @@ final class TemplateBridge {
 
     void bridge() {
         TemplateSheet sheet = book.sheet(
-                book.say("Bridge", "差異分析"),
+                book.say("Bridge", "ブリッジ"),
                 book.say(
                         "{headline:from the headline to the lifetime cost, step by step}{alone:how the lifetime cost is made up, part by part}",
                         "{headline:公称コストから全期間コストまでの各段階}{alone:全期間コストの内訳}"),
@@ -41,7 +41,7 @@ final class TemplateBridge {
                         "{headline:公称コストから全期間コストまで}{alone:全期間コストの内訳}"),
                 book.say(
                         "{headline:Each step changes one thing only; what they leave unreconciled must be zero.}{alone:First what each part has cost so far, then what is still to come; what they leave unreconciled must be zero.} Amounts in {currency}.",
-                        "{headline:各段階は一つのことだけを変えます。}{alone:各部分のこれまでのコストと、今後のコストです。}未調整差額はゼロでなければなりません。金額の通貨：{currency}"));
+                        "{headline:各段階は一つのことだけを変えます。}{alone:各部分の累計と、以後の月のコストです。}未調整差額はゼロでなければなりません。金額の通貨：{currency}"));
         sheet.row(
                 18,
                 BAND,
@@ -49,7 +49,7 @@ final class TemplateBridge {
                 book.say("", "", "", "", "Base", "基準", "", "", "Low", "下限", "", "", "High", "上限", "", ""));
         sheet.look(0, NOTE, TEXT).look(1, NOTE, TEXT).merged(2, 3).merged(4, 5).merged(6, 7);
         String change = book.say("Change", "増減");
-        String running = book.say("Running total", "段階ごとの合計");
+        String running = book.say("Running total", "段階までの合計");
         sheet.headings(
                 24,
                 2,
@@ -82,7 +82,7 @@ final class TemplateBridge {
                 4,
                 book.say(
                         "{headline:1. From the headline to the same hours, owned (millions of {currency})}{alone:1. What it has cost so far (millions of {currency})}",
-                        "{headline:1. 公称コストから同じ時間の保有コストまで（百万{currency}）}{alone:1. これまでのコスト（百万{currency}）}"),
+                        "{headline:1. 公称コストから同じ時間の保有コストまで（百万{currency}）}{alone:1. 累計（百万{currency}）}"),
                 1,
                 top,
                 3);
@@ -123,7 +123,7 @@ final class TemplateBridge {
                         title,
                         book.say(
                                 "Waterfall on a linear axis from zero; its figures are in the cells below.",
-                                "ゼロから始まる等間隔目盛の滝グラフ。数値は下のセルにあります。"),
+                                "ゼロから始まる等間隔目盛のウォーターフォール図。数値は下のセルにあります。"),
                         new CellRangeAddress(first, first + rows - 1, 1, 1),
                         series,
                         false,

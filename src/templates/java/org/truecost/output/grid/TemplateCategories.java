@@ -37,7 +37,7 @@ final class TemplateCategories {
                 book.say("What it is made of", "コストの内訳"),
                 book.say(
                         "Low, base and high add up line by line: they are bounds, not percentiles. Amounts in {currency}.",
-                        "下限・基準・上限は明細ごとに加算した限界値で、百分位ではありません。金額の通貨：{currency}"));
+                        "下限・基準・上限は明細ごとに加算した限界値で、百分位数ではありません。金額の通貨：{currency}"));
         sheet.row(
                 18,
                 BAND,
@@ -116,7 +116,7 @@ final class TemplateCategories {
                 "設備の期間と月あたりの実績（全日の記載がある最後の3か月の平均、一時的な明細を除く）"));
         sheet.note(book.say(
                 "Where operations or people end before the fleet does, the rest is a projection that is in no total. Where they do not, a longer useful life adds it.",
-                "運用や人件費の記載が設備の期間より早く終わる場合、残りは見込みであり、どの合計にも含めません。そうでない場合は、耐用月数を延ばすと加算されます。"));
+                "運用費や人件費の記載が設備の期間より早く終わる場合、残りは見込みであり、どの合計にも含めません。そうでない場合は、耐用月数を延ばすと加算されます。"));
         for (int index = 0; index < 3; index++) {
             sheet.pattern(18, Weight.PLAIN, TEXT, DAY);
         }

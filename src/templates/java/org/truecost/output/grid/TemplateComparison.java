@@ -50,7 +50,7 @@ final class TemplateComparison {
             sheet.pattern(height, Weight.PLAIN, WRAPPED, WRAPPED, WRAPPED).look(0, NOTE, WRAPPED);
         }
         sheet.named(TemplatePlace.COMPARISON);
-        sheet.section(book.say("What it has cost so far", "これまでのコスト"));
+        sheet.section(book.say("What it has cost so far", "当月・累計のコスト"));
         sheet.headings(22, 2, 2, book.say("Period", "期間", "Basis", "計上基準", "Base", "基準"));
         for (int index = 0; index < 4; index++) {
             sheet.pattern(18, Weight.PLAIN, TEXT, TEXT, AMOUNT);
@@ -60,7 +60,7 @@ final class TemplateComparison {
 
     void ladder() {
         TemplateSheet sheet = book.sheet(
-                book.say("Ladder", "範囲の段階"),
+                book.say("Ladder", "範囲別コスト"),
                 book.say("what each scope costs and excludes", "範囲ごとのコストと含まないもの"),
                 1,
                 48,

@@ -85,7 +85,7 @@ final class TemplateEvidence {
                         "SHA-256",
                         "SHA-256"));
         sheet.pattern(18, Weight.PLAIN, TEXT, COUNT, COUNT, COUNT, TEXT).named(TemplatePlace.WORKBOOKS);
-        sheet.section(book.say("Workbooks that replace an earlier version", "以前の版を差し替えたブック"));
+        sheet.section(book.say("Workbooks that replace an earlier version", "旧版から差し替えたブック"));
         sheet.headings(
                 24,
                 5,
@@ -98,7 +98,7 @@ final class TemplateEvidence {
                         "Problems fixed",
                         "解消した問題",
                         "Problems that remain",
-                        "残る問題",
+                        "残っている問題",
                         "Rows",
                         "行"));
         sheet.pattern(32, Weight.PLAIN, TEXT, WRAPPED, WRAPPED, WRAPPED, WRAPPED)

@@ -46,7 +46,7 @@ final class TemplateMonths {
                 book.say("Month by month", "月ごとのコスト"),
                 book.say(
                         "Accrual: spread evenly over the days a cost serves. Cash: when it is paid. The two are never added. Amounts in {currency}.",
-                        "発生主義：使用する日数に均等に配分。現金主義：支払い時。両者は合算しません。金額の通貨：{currency}"));
+                        "発生主義：使用期間の日数に均等に配分。現金主義：支払時。両者は合算しません。金額の通貨：{currency}"));
         sheet.row(
                 18,
                 NOTE,
@@ -87,9 +87,9 @@ final class TemplateMonths {
                         "Month",
                         "月",
                         "Depreciation",
-                        "減価償却",
+                        "減価償却費",
                         "Operations",
-                        "運用",
+                        "運用費",
                         "People",
                         "人件費",
                         "Total",
@@ -108,7 +108,7 @@ final class TemplateMonths {
                 .look(8, FAINT, AMOUNT)
                 .named(TemplatePlace.MONTHS);
         int row = sheet.rows() - 1;
-        String[] groups = book.say("Depreciation", "減価償却", "Operations", "運用", "People", "人件費");
+        String[] groups = book.say("Depreciation", "減価償却費", "Operations", "運用費", "People", "人件費");
         List<TemplateChart.Series> accrual = new ArrayList<>();
         for (int index = 0; index < groups.length; index++) {
             accrual.add(new TemplateChart.Series(
@@ -118,7 +118,7 @@ final class TemplateMonths {
         new TemplateChart(
                         book.looks().typeface(),
                         book.say("Accrual by month, {currency}", "月別の発生額（{currency}）"),
-                        book.say("Stacked columns of depreciation, operations and people.", "減価償却・運用・人件費の積み上げ縦棒。"),
+                        book.say("Stacked columns of depreciation, operations and people.", "減価償却費・運用費・人件費の積み上げ縦棒。"),
                         names,
                         accrual,
                         true,

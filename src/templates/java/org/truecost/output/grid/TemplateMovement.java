@@ -19,9 +19,9 @@ final class TemplateMovement {
 
     void categories() {
         TemplateSheet sheet = sheet(
-                book.say("Movement", "前月比"),
-                book.say("compared with the month before: what moved, and why", "前月との比較：増減とその理由"),
-                book.say("Why the month moved", "前月からの増減とその理由"),
+                book.say("Movement", "前月比較"),
+                book.say("compared with the month before: what moved, and why", "前月との比較：増減とその要因"),
+                book.say("Why the month moved", "前月からの増減とその要因"),
                 TemplatePlace.MOVEMENT_NOTE,
                 book.say("Category", "費目"),
                 book.say("Difference from the sheet “Categories”", "「費目」シートとの差"));
@@ -40,7 +40,7 @@ final class TemplateMovement {
                         "This month",
                         "当月",
                         "Late, earlier months",
-                        "前月以前の遅着・訂正",
+                        "前月以前の修正",
                         "Year to date",
                         "年初来"));
         sheet.pattern(18, Weight.PLAIN, TemplateBook.forms(TEXT, 4, AMOUNT));
@@ -49,7 +49,7 @@ final class TemplateMovement {
 
     void lines() {
         TemplateSheet sheet = sheet(
-                book.say("Movement by line", "明細別前月比"),
+                book.say("Movement by line", "明細別前月比較"),
                 book.say("the lines that moved, largest change first", "増減のあった明細、大きい順"),
                 book.say("Which lines moved", "増減のあった明細"),
                 TemplatePlace.MOVEMENT_LINES_NOTE,
@@ -71,7 +71,7 @@ final class TemplateMovement {
                 "Previous month, as reported",
                 "前月（報告済みの額）",
                 "Late or corrected",
-                "遅着・訂正",
+                "過月修正",
                 "Added, removed",
                 "追加・除外",
                 "Quantity",
@@ -81,7 +81,7 @@ final class TemplateMovement {
                 "Exchange",
                 "為替",
                 "People, reasons withheld",
-                "人件費（理由は非開示）",
+                "人件費（要因は非開示）",
                 "This month",
                 "当月",
                 "",
