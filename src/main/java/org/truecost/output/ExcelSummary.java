@@ -1,7 +1,6 @@
 package org.truecost.output;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -23,16 +21,14 @@ import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.SummaryTemplate;
 import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.lines.CostLineSheets;
-import org.truecost.output.lines.ErrorRecordingStream;
-import org.truecost.output.lines.FixedArchive;
 import org.truecost.output.lines.LineFormulas;
 import org.truecost.output.lines.LineLinks;
 import org.truecost.output.lines.LineSheet;
-import org.truecost.output.lines.LineStream;
 import org.truecost.output.lines.LineWriter;
 import org.truecost.output.lines.PeopleByMonth;
 import org.truecost.output.lines.RateSheet;
-import org.truecost.output.lines.ScratchFiles;
+import org.truecost.output.stream.ScratchFiles;
+import org.truecost.output.stream.StreamedWorkbook;
 import org.truecost.output.summary.AssumptionsSheet;
 import org.truecost.output.summary.AuditSheet;
 import org.truecost.output.summary.BridgeSheet;
@@ -63,7 +59,7 @@ public final class ExcelSummary {
 
     private final Summary summary;
     private final XSSFWorkbook workbook;
-    private final LineStream stream;
+    private final StreamedWorkbook stream;
     private final Lines lines;
     private final LineStatistics statistics;
     private final boolean live;
@@ -71,10 +67,10 @@ public final class ExcelSummary {
     private final int linesPerSheet;
     private final Map<TemplatePlace, RowWriter> rowWriters = new EnumMap<>(TemplatePlace.class);
 
-    private ExcelSummary(Summary summary, Lines lines, int linesPerSheet) {
+    private ExcelSummary(Summary summary, StreamedWorkbook stream, Lines lines, int linesPerSheet) {
         this.summary = summary;
         this.workbook = summary.template().workbook();
-        this.stream = new LineStream(workbook);
+        this.stream = stream;
         this.lines = lines;
         this.linesPerSheet = linesPerSheet;
         this.statistics = lines.statistics();
@@ -107,23 +103,13 @@ public final class ExcelSummary {
                 templates.briefing(language).filled(briefing, templates.formats(language, briefing.rounding())),
                 words.of("sheet.untitled"));
         ScratchFiles.nextTo(file, folder -> {
-            Path draft = folder.resolve("draft.xlsx");
-            try (SummaryTemplate template = templates.summary(language)) {
-                new ExcelSummary(Summary.of(template, briefing, words), lines, linesPerSheet)
-                        .write(finding, sources, draft);
+            try (SummaryTemplate template = templates.summary(language);
+                    StreamedWorkbook stream = new StreamedWorkbook(template.workbook(), folder)) {
+                new ExcelSummary(Summary.of(template, briefing, words), stream, lines, linesPerSheet)
+                        .fill(finding, sources);
+                stream.write(file);
             }
-            FixedArchive.copy(draft, file);
         });
-    }
-
-    /** Writes the workbook and deletes its temporary files. */
-    private void write(String finding, SourceFolders sources, Path file) throws IOException {
-        try (stream;
-                ErrorRecordingStream target = new ErrorRecordingStream(Files.newOutputStream(file))) {
-            fill(finding, sources);
-            fixProperties();
-            target.write(stream::writeAvoidingTempFiles);
-        }
     }
 
     private void fill(String finding, SourceFolders sources) {
@@ -149,6 +135,7 @@ public final class ExcelSummary {
         comparisons(finding, ladder, categories);
         evidence(sources, links, categories, months, bridge);
         refreshCharts();
+        fixProperties();
     }
 
     /** The sheets that set the figures of those before against each other and against other months and revisions. */
@@ -213,25 +200,24 @@ public final class ExcelSummary {
             rowWriters.put(place, rowWriter);
             return new LineSheet(area, rowWriter);
         }
-        SXSSFSheet further = stream.createSheet(unusedName(area.sheet().getSheetName() + " " + (index + 1)));
-        stream.setSheetOrder(
-                further.getSheetName(), stream.getSheetIndex(area.sheet().getSheetName()) + index);
-        XSSFSheet copy = workbook.getSheet(further.getSheetName());
-        SheetClone.layOut(area.sheet(), copy, area.row());
-        Area own = new Area(copy, area.row(), area.column(), area.rows(), area.columns());
+        XSSFSheet further = workbook.createSheet(unusedName(area.sheet().getSheetName() + " " + (index + 1)));
+        workbook.setSheetOrder(
+                further.getSheetName(), workbook.getSheetIndex(area.sheet().getSheetName()) + index);
+        SheetClone.layOut(area.sheet(), further, area.row());
+        Area own = new Area(further, area.row(), area.column(), area.rows(), area.columns());
         RowWriter first = Optional.ofNullable(rowWriters.get(place)).orElseThrow();
-        return new LineSheet(own, first.on(own, further::createRow));
+        return new LineSheet(own, first.on(own, stream.below(further)));
     }
 
     /** A writer whose rows are streamed to disk. The template's own row gives its styles and is removed. */
     private RowWriter streaming(TemplatePlace place) {
         Area area = summary.template().area(place);
-        SXSSFSheet sheet = stream.getSheet(area.sheet().getSheetName());
-        RowWriter rowWriter = new RowWriter(area, summary.styles(), summary.currency(), sheet::createRow);
-        for (int index = area.sheet().getLastRowNum(); index >= area.row(); index--) {
-            XSSFRow row = area.sheet().getRow(index);
+        XSSFSheet sheet = area.sheet();
+        RowWriter rowWriter = new RowWriter(area, summary.styles(), summary.currency(), stream.below(sheet));
+        for (int index = sheet.getLastRowNum(); index >= area.row(); index--) {
+            XSSFRow row = sheet.getRow(index);
             if (row != null) {
-                area.sheet().removeRow(row);
+                sheet.removeRow(row);
             }
         }
         return rowWriter;

@@ -17,6 +17,8 @@ public final class CellStyles {
     private final Map<Key, CellStyle> made = new HashMap<>();
     private final Map<MoneyKey, CellStyle> ofMoney = new HashMap<>();
 
+    private final Map<Short, Boolean> wrapping = new HashMap<>();
+
     private record Key(int style, String change) {}
 
     private record MoneyKey(int style, Currency currency) {}
@@ -64,6 +66,11 @@ public final class CellStyles {
             copy.setQuotePrefixed(true);
             return copy;
         });
+    }
+
+    /** Whether texts of a look are wrapped; asked for each text of each line, and looked up in the style's XML once. */
+    boolean wraps(CellStyle style) {
+        return wrapping.computeIfAbsent(style.getIndex(), index -> style.getWrapText());
     }
 
     /** How large a look's letters are, in points. */

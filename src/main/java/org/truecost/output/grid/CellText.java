@@ -15,7 +15,8 @@ final class CellText {
 
     /** A text as the format writes it, shortened to what a cell may hold. */
     static String stored(String text) {
-        String escaped = ESCAPE.matcher(text).replaceAll("_x005F_");
+        // Nearly no text has one, and the pattern would go through every text of every line.
+        String escaped = text.contains("_x") ? ESCAPE.matcher(text).replaceAll("_x005F_") : text;
         if (escaped.length() <= LONGEST) {
             return escaped;
         }

@@ -6,18 +6,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 
 /**
  * Fills an area of the template from the top down, each row from the left, in the looks the template's own rows have. The only
@@ -26,41 +21,50 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 public final class RowWriter {
 
     private final Area area;
+    private final String sheetName;
+    private final boolean from1904;
     private final CellStyles cellStyles;
     private final Currency currency;
-    private final IntFunction<Row> rows;
+    private final CellTarget target;
     private final List<Pattern> patterns;
     private Pattern pattern;
-    private @Nullable Row row;
+    private CellStyle look;
     private int written;
     private int column;
 
     /** A row of the template: how its cells look and how high it is. */
-    private record Pattern(List<CellStyle> styles, short height) {}
+    private record Pattern(List<CellStyle> styles, short height) {
+        CellStyle style(int column) {
+            return styles.get(Math.min(column, styles.size() - 1));
+        }
+    }
 
     /**
      * A writer for an area of the template.
      *
      * @param currency of amounts that name no other
-     * @param rows makes the sheet's row of an index, or finds the one that is there
+     * @param target gets the cells
      */
-    public RowWriter(Area area, CellStyles cellStyles, Currency currency, IntFunction<Row> rows) {
-        this(area, cellStyles, currency, rows, patterns(area));
+    public RowWriter(Area area, CellStyles cellStyles, Currency currency, CellTarget target) {
+        this(area, cellStyles, currency, target, patterns(area));
     }
 
-    private RowWriter(
-            Area area, CellStyles cellStyles, Currency currency, IntFunction<Row> rows, List<Pattern> patterns) {
+    private RowWriter(Area area, CellStyles cellStyles, Currency currency, CellTarget target, List<Pattern> patterns) {
         this.area = area;
+        // Both are looked up in the sheet's XML, and each cell's position is asked for.
+        this.sheetName = area.sheet().getSheetName();
+        this.from1904 = area.sheet().getWorkbook().isDate1904();
         this.cellStyles = cellStyles;
         this.currency = currency;
-        this.rows = rows;
+        this.target = target;
         this.patterns = patterns;
         this.pattern = patterns.getFirst();
+        this.look = pattern.style(0);
     }
 
     /** The same writer at the beginning of another sheet that is laid out alike. */
-    public RowWriter on(Area other, IntFunction<Row> otherRows) {
-        return new RowWriter(other, cellStyles, currency, otherRows, patterns);
+    public RowWriter on(Area other, CellTarget otherTarget) {
+        return new RowWriter(other, cellStyles, currency, otherTarget, patterns);
     }
 
     /** Begins the next row: of a fixed area in the look it has there, further down in the look of the first. */
@@ -71,8 +75,7 @@ public final class RowWriter {
     /** Begins the next row in the look of one of the template's rows. */
     public RowWriter row(int look) {
         pattern = patterns.get(look);
-        row = rows.apply(area.row() + written);
-        row.setHeight(pattern.height());
+        target.row(area.row() + written, pattern.height());
         written++;
         column = 0;
         return this;
@@ -83,73 +86,52 @@ public final class RowWriter {
         return row(written);
     }
 
-    /** Leaves a cell as the template has it. */
-    RowWriter skip() {
-        cell(false);
-        return this;
-    }
-
     /** A number of empty cells. */
     public RowWriter blank(int count) {
         for (int index = 0; index < count; index++) {
-            cell(true);
+            cell();
         }
         return this;
     }
 
     /** Clears what is left of the row, its look included: a place that has nothing to say must not look like one that lost it. */
     public RowWriter empty() {
-        Row current = Objects.requireNonNull(row);
-        IntStream.range(area.column() + column, Math.max(0, current.getLastCellNum()))
-                .mapToObj(current::getCell)
-                .filter(Objects::nonNull)
-                .filter(cell ->
-                        cell.getCellType() == CellType.BLANK || cell.getColumnIndex() < area.column() + area.columns())
-                .forEach(current::removeCell);
+        target.clear(area.column() + column, area.column() + area.columns());
         return this;
     }
 
     /** Text, and never a formula. */
     public Ref text(String text) {
-        Cell cell = cell(true);
+        cell();
         if (looksLikeFormula(text)) {
-            cell.setCellStyle(cellStyles.quoted(cell.getCellStyle()));
+            look(cellStyles.quoted(look));
         }
-        if (cell.getCellStyle().getWrapText()) {
-            room(text, cell);
+        if (cellStyles.wraps(look)) {
+            target.heighten(WrappedText.height(text, cellStyles.size(look), width(last())));
         }
         if (!text.isEmpty()) {
-            cell.setCellValue(CellText.stored(text));
+            target.text(CellText.stored(text));
         }
         return last();
     }
 
-    /** Makes the row as high as a wrapped text needs, and never lower than in the template. */
-    private void room(String text, Cell cell) {
-        Row current = Objects.requireNonNull(row);
-        short needed = WrappedText.height(text, cellStyles.size(cell.getCellStyle()), width(cell));
-        if (needed > current.getHeight()) {
-            current.setHeight(needed);
-        }
-    }
-
     /** Of a cell that is joined with others, the width of all. */
-    private int width(Cell cell) {
+    private int width(Ref cell) {
         XSSFSheet sheet = area.sheet();
         return sheet.getMergedRegions().stream()
-                .filter(joined -> joined.isInRange(cell.getRowIndex(), cell.getColumnIndex()))
+                .filter(joined -> joined.isInRange(cell.row(), cell.column()))
                 .findFirst()
                 .map(joined -> IntStream.rangeClosed(joined.getFirstColumn(), joined.getLastColumn())
                         .map(sheet::getColumnWidth)
                         .sum())
-                .orElseGet(() -> sheet.getColumnWidth(cell.getColumnIndex()));
+                .orElseGet(() -> sheet.getColumnWidth(cell.column()));
     }
 
     /** A number, or an empty cell for null. */
     public Ref number(@Nullable BigDecimal number) {
-        Cell cell = cell(true);
+        cell();
         if (number != null) {
-            cell.setCellValue(number.doubleValue());
+            target.number(number.doubleValue());
         }
         return last();
     }
@@ -168,9 +150,9 @@ public final class RowWriter {
 
     /** A formula with the value it has, so that a reader that does not calculate sees it, too. */
     public Ref formula(String formula, BigDecimal value) {
-        Cell cell = cell(true);
-        put(cell, formula);
-        cell.setCellValue(value.doubleValue());
+        cell();
+        target.formula(formula);
+        target.number(value.doubleValue());
         return last();
     }
 
@@ -190,25 +172,25 @@ public final class RowWriter {
 
     /** A formula that makes a text, with the text it makes. */
     public Ref formula(String formula, String text) {
-        Cell cell = cell(true);
-        put(cell, formula);
-        cell.setCellValue(text);
+        cell();
+        target.formula(formula);
+        target.text(text);
         return last();
     }
 
     /** A formula that makes a day, with the day it makes. */
     public Ref formula(String formula, LocalDate day) {
-        Cell cell = cell(true);
-        put(cell, formula);
-        cell.setCellValue(org.apache.poi.ss.usermodel.DateUtil.getExcelDate(day));
+        cell();
+        target.formula(formula);
+        target.number(serial(day));
         return last();
     }
 
     /** A day in the next cell, which stays empty where there is none. */
     public Ref day(@Nullable LocalDate day) {
-        Cell cell = cell(true);
+        cell();
         if (day != null) {
-            cell.setCellValue(day);
+            target.number(serial(day));
         }
         return last();
     }
@@ -220,16 +202,13 @@ public final class RowWriter {
 
     /** Gives the last cell a number format of its own, where the values of a column differ in kind. */
     public Ref as(String format) {
-        if (row != null) {
-            Cell cell = row.getCell(area.column() + column - 1);
-            cell.setCellStyle(cellStyles.as(cell.getCellStyle(), format));
-        }
+        look(cellStyles.as(look, format));
         return last();
     }
 
     /** The last cell written. */
     public Ref last() {
-        return new Ref(area.sheet().getSheetName(), area.row() + written - 1, area.column() + column - 1);
+        return new Ref(sheetName, area.row() + written - 1, area.column() + column - 1);
     }
 
     /** Rows written so far. */
@@ -242,39 +221,29 @@ public final class RowWriter {
         return area;
     }
 
-    private Cell cell(boolean empty) {
-        if (row == null) {
+    /** Goes to the next cell, which is empty then. */
+    private void cell() {
+        if (written == 0) {
             throw new IllegalStateException("no row begun");
         }
-        int index = area.column() + column;
-        Cell there = row.getCell(index);
-        Cell cell = there == null ? row.createCell(index) : there;
-        if (empty) {
-            if (there != null) {
-                cell.setBlank();
-            }
-            cell.setCellStyle(
-                    pattern.styles().get(Math.min(column, pattern.styles().size() - 1)));
-        }
+        look = pattern.style(column);
+        target.cell(area.column() + column, look);
         column++;
-        return cell;
+    }
+
+    private void look(CellStyle other) {
+        if (other != look) {
+            look = other;
+            target.look(other);
+        }
     }
 
     private void decimals(Currency of) {
-        if (row != null) {
-            Cell cell = row.getCell(area.column() + column - 1);
-            cell.setCellStyle(cellStyles.money(cell.getCellStyle(), of));
-        }
+        look(cellStyles.money(look, of));
     }
 
-    /** Not through the library's own parser: it knows no tables that are still being written. */
-    private static void put(Cell cell, String formula) {
-        if (cell instanceof XSSFCell stored) {
-            CTCell xml = stored.getCTCell();
-            (xml.isSetF() ? xml.getF() : xml.addNewF()).setStringValue(formula);
-        } else {
-            cell.setCellFormula(formula);
-        }
+    private double serial(LocalDate day) {
+        return DateUtil.getExcelDate(day, from1904);
     }
 
     private static List<Pattern> patterns(Area area) {

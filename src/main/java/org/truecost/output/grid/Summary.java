@@ -4,9 +4,6 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.Scope;
 import org.truecost.recognition.CostGroup;
@@ -69,12 +66,7 @@ public record Summary(SummaryTemplate template, CellStyles styles, Briefing brie
 
     /** A writer for an area that already has its room. */
     public RowWriter writer(Area area) {
-        XSSFSheet sheet = area.sheet();
-        return new RowWriter(area, styles, currency(), index -> {
-            XSSFRow there = sheet.getRow(index);
-            Row row = there == null ? sheet.createRow(index) : there;
-            return row;
-        });
+        return new RowWriter(area, styles, currency(), new HeldCells(area.sheet()));
     }
 
     /** The cell of a place of one cell. */

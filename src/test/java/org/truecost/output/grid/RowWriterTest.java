@@ -50,7 +50,7 @@ class RowWriterTest {
                             new Area(sheet, 0, 0, 1, 1),
                             new CellStyles(workbook),
                             Currency.getInstance("USD"),
-                            sheet::createRow)
+                            new HeldCells(sheet))
                     .row()
                     .text(text);
             workbook.write(file);

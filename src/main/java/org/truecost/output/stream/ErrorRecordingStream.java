@@ -1,4 +1,4 @@
-package org.truecost.output.lines;
+package org.truecost.output.stream;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.truecost.output.lines;
+package org.truecost.output.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
