@@ -1,5 +1,6 @@
 package org.truecost.problem;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ public record Location(
 
     /** Letters of the alphabet, the base of column names. */
     private static final int LETTERS = 26;
+
+    /** The names of the columns of nearly every sheet, which are needed for each of its cells. */
+    private static final String[] USUAL_COLUMNS =
+            IntStream.range(0, 128).mapToObj(Location::letters).toArray(String[]::new);
 
     /** The whole ledger: no workbook in particular. */
     public static Location ledger() {
@@ -36,6 +41,10 @@ public record Location(
 
     /** The letters of a column, {@code A} for 0, {@code AA} for 26. */
     public static String columnName(int index) {
+        return index >= 0 && index < USUAL_COLUMNS.length ? USUAL_COLUMNS[index] : letters(index);
+    }
+
+    private static String letters(int index) {
         StringBuilder name = new StringBuilder();
         for (int rest = index; rest >= 0; rest = rest / LETTERS - 1) {
             name.append((char) ('A' + rest % LETTERS));

@@ -1,8 +1,13 @@
 package org.truecost.input.sheet;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.text.DateText;
@@ -11,6 +16,7 @@ import org.truecost.input.text.Wording;
 import org.truecost.problem.Column;
 import org.truecost.problem.Language;
 import org.truecost.problem.Message;
+import org.truecost.problem.SheetKind;
 
 /**
  * A column as one kind of sheet declares it.
@@ -65,12 +71,17 @@ public record ColumnForm(
 
     /** How a kind of sheet declares a column; a column it does not know is optional text. */
     public static ColumnForm in(SheetFormat format, Column column) {
-        for (ColumnForm form : format.columns()) {
-            if (form.column() == column) {
-                return form;
-            }
-        }
-        return optional(column, Form.TEXT);
+        ColumnForm form = requireNonNull(Declared.BY_KIND.get(format.kind())).get(column);
+        return form == null ? optional(column, Form.TEXT) : form;
+    }
+
+    /** The columns of every kind by name: they are asked for at every cell. */
+    private static final class Declared {
+        static final Map<SheetKind, Map<Column, ColumnForm>> BY_KIND = new EnumMap<>(SheetFormat.ALL.stream()
+                .collect(toMap(
+                        SheetFormat::kind,
+                        format -> new EnumMap<>(
+                                format.columns().stream().collect(toMap(ColumnForm::column, form -> form))))));
     }
 
     private static ColumnForm of(Column column, Need need, Form form) {

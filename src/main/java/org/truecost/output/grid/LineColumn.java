@@ -1,6 +1,9 @@
 package org.truecost.output.grid;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.truecost.problem.Location;
 
 /** The columns of a cost line, left to right: what it is, its nine figures, where it comes from, and its workings. */
@@ -51,6 +54,14 @@ public enum LineColumn {
 
     private static final List<LineColumn> ALL = List.of(values());
 
+    private static final Map<LineColumn, Integer> POSITIONS = positions();
+
+    private static Map<LineColumn, Integer> positions() {
+        Map<LineColumn, Integer> positions = new EnumMap<>(LineColumn.class);
+        ALL.forEach(column -> positions.put(column, positions.size()));
+        return positions;
+    }
+
     /** The column of one of the nine figures. */
     public static LineColumn of(Figure figure) {
         return MONTH_LOW.next(figure.position());
@@ -58,7 +69,7 @@ public enum LineColumn {
 
     /** Which it is, from 0. */
     public int position() {
-        return ALL.indexOf(this);
+        return Objects.requireNonNull(POSITIONS.get(this));
     }
 
     /** The column a number of places further on. */

@@ -232,7 +232,7 @@ public final class RowWriter {
     }
 
     private void look(CellStyle other) {
-        if (other != look) {
+        if (other.getIndex() != look.getIndex()) {
             look = other;
             target.look(other);
         }

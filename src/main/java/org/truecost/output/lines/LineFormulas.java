@@ -41,12 +41,9 @@ public record LineFormulas(
     public record FleetEnds(Ref stated, Ref assumed) {}
 
     String lastDay() {
-        return "EDATE(%s,IF(%s=\"\",%s,%s))-1"
-                .formatted(
-                        in(LineColumn.FIRST_DAY),
-                        assumed.usefulLife(),
-                        in(LineColumn.USEFUL_LIFE),
-                        assumed.usefulLife());
+        String life = assumed.usefulLife().toString();
+        return "EDATE(" + in(LineColumn.FIRST_DAY) + ",IF(" + life + "=\"\"," + in(LineColumn.USEFUL_LIFE) + "," + life
+                + "))-1";
     }
 
     /**
@@ -65,26 +62,20 @@ public record LineFormulas(
     }
 
     String inMonth() {
-        String share = "MAX(0,MIN(%s,%s)-MAX(%s,%s)+1)/DAY(%s)"
-                .formatted(
-                        in(LineColumn.LAST_DAY),
-                        assumed.monthEnd(),
-                        in(LineColumn.FIRST_DAY),
-                        assumed.month(),
-                        assumed.monthEnd());
+        String monthEnd = assumed.monthEnd().toString();
+        String month = assumed.month().toString();
+        String first = in(LineColumn.FIRST_DAY);
+        String share = "MAX(0,MIN(" + in(LineColumn.LAST_DAY) + "," + monthEnd + ")-MAX(" + first + "," + month
+                + ")+1)/DAY(" + monthEnd + ")";
         return rate == null
-                ? "IF(%s<%s,0,%s*%s)"
-                        .formatted(
-                                assumed.monthEnd(),
-                                in(LineColumn.FIRST_DAY),
-                                share,
-                                rates.monthRate(currency, assumed.month().toString()))
+                ? "IF(" + monthEnd + "<" + first + ",0," + share + "*" + rates.monthRate(currency, month) + ")"
                 : in(LineColumn.RATE) + "*" + share;
     }
 
     String toDate() {
-        String until = "MIN(" + in(LineColumn.LAST_DAY) + "," + assumed.monthEnd() + ")";
-        return "IF(%s<%s,0,%s)".formatted(assumed.monthEnd(), in(LineColumn.FIRST_DAY), rated(until));
+        String monthEnd = assumed.monthEnd().toString();
+        String until = "MIN(" + in(LineColumn.LAST_DAY) + "," + monthEnd + ")";
+        return "IF(" + monthEnd + "<" + in(LineColumn.FIRST_DAY) + ",0," + rated(until) + ")";
     }
 
     String ofLife() {
@@ -122,12 +113,8 @@ public record LineFormulas(
     }
 
     String gpuHours() {
-        return "%s*(%s-%s+1)*24*%s"
-                .formatted(
-                        in(LineColumn.COUNT),
-                        in(LineColumn.LAST_DAY),
-                        in(LineColumn.FIRST_DAY),
-                        in(LineColumn.ALLOCATION));
+        return in(LineColumn.COUNT) + "*(" + in(LineColumn.LAST_DAY) + "-" + in(LineColumn.FIRST_DAY) + "+1)*24*"
+                + in(LineColumn.ALLOCATION);
     }
 
     /**
@@ -142,8 +129,8 @@ public record LineFormulas(
     /** A link to a cell of a workbook, both named by adjacent cells. */
     public static String link(Ref sourceFolder, String within, String workbook, String sheet, String cell) {
         String folder = within.isEmpty() ? "" : "&" + Ref.text(within);
-        return "HYPERLINK(%s%s&%s&\"#'\"&SUBSTITUTE(%s,\"'\",\"''\")&\"'!%s\",\"%s\")"
-                .formatted(sourceFolder, folder, workbook, sheet, cell, cell);
+        return "HYPERLINK(" + sourceFolder + folder + "&" + workbook + "&\"#'\"&SUBSTITUTE(" + sheet
+                + ",\"'\",\"''\")&\"'!" + cell + "\",\"" + cell + "\")";
     }
 
     private String allocated(LineColumn amount) {
@@ -156,20 +143,16 @@ public record LineFormulas(
             return in(LineColumn.RATE) + "*(" + months(last) + ")";
         }
         String first = in(LineColumn.FIRST_DAY);
-        return "%s-%s*%s-%s*%s"
-                .formatted(
-                        rates.monthRates(currency, first, last),
-                        rates.monthRate(currency, first),
-                        lackingBefore(first),
-                        rates.monthRate(currency, last),
-                        lackingAfter(last));
+        return rates.monthRates(currency, first, last)
+                + "-" + rates.monthRate(currency, first) + "*" + lackingBefore(first)
+                + "-" + rates.monthRate(currency, last) + "*" + lackingAfter(last);
     }
 
     /** The months from the first day to another, both included. */
     private String months(String last) {
         String first = in(LineColumn.FIRST_DAY);
-        return "(YEAR(%2$s)-YEAR(%1$s))*12+MONTH(%2$s)-MONTH(%1$s)+1-%3$s-%4$s"
-                .formatted(first, last, lackingBefore(first), lackingAfter(last));
+        return "(YEAR(" + last + ")-YEAR(" + first + "))*12+MONTH(" + last + ")-MONTH(" + first + ")+1-"
+                + lackingBefore(first) + "-" + lackingAfter(last);
     }
 
     /** The part of a month before a day. */

@@ -78,7 +78,7 @@ sealed interface ArchivedPart {
      * @param before its XML before them
      * @param after its XML after them
      */
-    record Streamed(String name, byte[] before, RowFile rows, byte[] after) implements ArchivedPart {
+    record Streamed(String name, String before, RowFile rows, String after) implements ArchivedPart {
 
         private static final Pattern DIMENSION =
                 Pattern.compile("(?<=<dimension ref=\")[A-Z]+[0-9]+(:[A-Z]+[0-9]+)?(?=\")");
@@ -96,21 +96,21 @@ sealed interface ArchivedPart {
             }
             String before = end < 0 ? sheet.substring(0, empty) + START : sheet.substring(0, end);
             String after = end < 0 ? END + sheet.substring(empty + EMPTY.length()) : sheet.substring(end);
-            return new Streamed(name, before.getBytes(UTF_8), cells.file(), after.getBytes(UTF_8));
+            return new Streamed(name, before, cells.file(), after);
         }
 
         @Override
         public Crc crc() {
-            return Crc.of(before).then(rows.crc()).then(Crc.of(after));
+            return Crc.of(before.getBytes(UTF_8)).then(rows.crc()).then(Crc.of(after.getBytes(UTF_8)));
         }
 
         @Override
         public void writeTo(OutputStream out) throws IOException {
-            out.write(before);
+            out.write(before.getBytes(UTF_8));
             try (InputStream in = rows.content()) {
                 in.transferTo(out);
             }
-            out.write(after);
+            out.write(after.getBytes(UTF_8));
         }
 
         @Override
@@ -128,11 +128,11 @@ sealed interface ArchivedPart {
         }
 
         /** Deflated up to a whole byte, and with a last block only where nothing follows. */
-        private static byte[] deflated(byte[] content, boolean isLast) throws IOException {
+        private static byte[] deflated(String content, boolean isLast) throws IOException {
             Deflater deflater = new Deflater(RowFile.LEVEL, true);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 1 << 12, true);
-            out.write(content);
+            out.write(content.getBytes(UTF_8));
             if (isLast) {
                 out.finish();
             } else {

@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.truecost.output.grid.CellTarget;
 
-/** A workbook of which some sheets go on with rows that are not held: those pass through files, each compressed once. */
+/** A workbook some of whose sheets have rows that are not held: those pass through files, each compressed once. */
 public final class StreamedWorkbook implements Closeable {
 
     private final XSSFWorkbook workbook;

@@ -239,7 +239,10 @@ class StreamedWorkbookTest {
 
     private static Cells asked(SXSSFSheet sheet) {
         return new Cells() {
+            @SuppressWarnings("NullAway.Init")
             private Row row;
+
+            @SuppressWarnings("NullAway.Init")
             private SXSSFCell cell;
 
             @Override
