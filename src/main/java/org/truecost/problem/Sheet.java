@@ -1,5 +1,7 @@
 package org.truecost.problem;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +23,9 @@ public record Sheet(String workbook, String name, SheetKind kind, Map<Column, He
     public record Header(int index, String text) {}
 
     public Sheet {
-        headers = Map.copyOf(headers);
+        Map<Column, Header> found = new EnumMap<>(Column.class);
+        found.putAll(headers);
+        headers = Collections.unmodifiableMap(found);
     }
 
     /** The header of a column, if the sheet has it. */

@@ -73,13 +73,26 @@ record AuditedRow(
 
     /** Whether a text is a dash in place of a zero, or nothing at all. */
     private static boolean isNothing(String text) {
-        return text.chars().noneMatch(Character::isLetterOrDigit) && !text.contains("*");
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '*') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The number a text says, {@code 1,300} or {@code $237m}; null if it says none. */
     static @Nullable BigDecimal written(String text) {
-        boolean perhaps = text.length() <= LONGEST_NUMBER && text.chars().anyMatch(Character::isDigit);
-        return perhaps ? ScaledText.read(text) : null;
+        return text.length() <= LONGEST_NUMBER && hasDigit(text) ? ScaledText.read(text) : null;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isDigit(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text is in place of the number of a column. */

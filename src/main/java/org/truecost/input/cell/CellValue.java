@@ -41,6 +41,11 @@ public sealed interface CellValue {
         return number == null ? text(value) : new Figure(number, format);
     }
 
+    /** How many characters the value in words has. */
+    default int length() {
+        return this instanceof Figure figure ? ExactNumber.length(figure.value()) : shown().length();
+    }
+
     /** The value in words, as far as it has any. */
     default String shown() {
         return switch (this) {

@@ -5,12 +5,14 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
+import org.jspecify.annotations.Nullable;
 import org.truecost.problem.ProblemKind;
 
 /** An XML reader within {@link Limits}: of depth, of attributes, of the names it keeps and of the text it is asked for. */
 public final class BoundedXml extends StreamReaderDelegate {
 
     private final Set<String> names = new HashSet<>();
+    private final @Nullable String[] recent = new @Nullable String[64];
     private int depth;
 
     BoundedXml(XMLStreamReader xml) {
@@ -51,6 +53,12 @@ public final class BoundedXml extends StreamReaderDelegate {
     }
 
     private void keep(String name) throws XMLStreamException {
+        // Nearly every name is one that was just kept.
+        int slot = name.hashCode() & (recent.length - 1);
+        if (name.equals(recent[slot])) {
+            return;
+        }
+        recent[slot] = name;
         if (names.add(name) && names.size() > Limits.NAMES) {
             throw refused(UnreadableWorkbookException.beyond(Limits.NAMES, "problems.limit.names"));
         }

@@ -117,15 +117,45 @@ final class XmlCharacters extends FilterReader {
         }
         int read = in.read(characters, offset, wanted);
         for (int i = offset; i < offset + read; i++) {
-            pass(characters[i]);
+            i = passPlain(characters, i, offset + read);
+            if (i < offset + read) {
+                pass(characters[i]);
+            }
         }
         return read;
     }
 
-    private void pass(char c) throws IOException {
-        if (++length > Limits.TOKEN) {
+    /** Passes the letters and digits that end nothing, wherever they are, and says where the next other character is. */
+    private int passPlain(char[] characters, int from, int end) throws IOException {
+        if (inReference || (within != Within.TEXT && within != Within.QUOTES)) {
+            return from;
+        }
+        int at = from;
+        while (at < end && isPlain(characters[at])) {
+            at++;
+        }
+        if (at > from) {
+            length += at - from;
+            checkLength();
+            secondLast = at - from > 1 ? characters[at - 2] : last;
+            last = characters[at - 1];
+        }
+        return at;
+    }
+
+    private static boolean isPlain(char c) {
+        return c > '>' || (c >= '(' && c < '<');
+    }
+
+    private void checkLength() throws XmlRefusal {
+        if (length > Limits.TOKEN) {
             throw new XmlRefusal(UnreadableWorkbookException.beyond(Limits.TOKEN, "problems.limit.tokenCharacters"));
         }
+    }
+
+    private void pass(char c) throws IOException {
+        length++;
+        checkLength();
         if (inReference) {
             refer(c);
         }

@@ -98,6 +98,10 @@ final class RowMoney {
 
     /** The sign or word by which the cell or its header names another currency than the row; null if none does. */
     private @Nullable String otherCurrency(Column column, Currency currency) {
+        if (!(row.cell(column) instanceof CellValue.Text)
+                && row.unit(column).currencyWord().isEmpty()) {
+            return null;
+        }
         NumberText written = row.cell(column) instanceof CellValue.Text text ? NumberText.parse(text.value()) : null;
         Unit repeated = written == null ? null : Unit.of(written.suffix());
         return Stream.of(

@@ -139,7 +139,7 @@ final class RowStream implements SheetRows {
             CellValue value = cell(column);
             if (value != null) {
                 row.put(column, value);
-                characters += value.shown().length();
+                characters += value.length();
                 checkLength(characters);
             }
             if (sum != null) {

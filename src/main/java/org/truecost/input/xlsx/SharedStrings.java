@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,7 +21,7 @@ final class SharedStrings {
 
     static final SharedStrings NONE = new SharedStrings();
 
-    private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
+    private static final int MOST_DIGITS = 9;
     private static final int BLOCK = 1 << 18;
     private static final int FIRST_CAPACITY = 256;
 
@@ -84,6 +83,11 @@ final class SharedStrings {
 
     /** −1 for an invalid index. */
     private static int index(String reference) {
-        return INDEX.matcher(reference).matches() ? Integer.parseInt(reference) : -1;
+        int index = reference.isEmpty() || reference.length() > MOST_DIGITS ? -1 : 0;
+        for (int at = 0; at < reference.length() && index >= 0; at++) {
+            int digit = reference.charAt(at) - '0';
+            index = digit < 0 || digit > 9 ? -1 : index * 10 + digit;
+        }
+        return index;
     }
 }
