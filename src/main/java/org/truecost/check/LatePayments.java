@@ -45,8 +45,13 @@ final class LatePayments implements LedgerChecks.Check {
             return;
         }
         problems.add(Problem.of(ProblemKind.LATE_PAYMENT, record.source(), Column.PAYMENT_DATE, paid.toString())
-                .with("end", period.last().toString())
-                .with("days", Long.toString(days))
+                .with(
+                        "end",
+                        Problem.shown(
+                                record.source(),
+                                Column.PERIOD_END,
+                                period.last().toString()))
+                .with("days", Problem.shown(record.source(), Column.PAYMENT_DATE, Long.toString(days)))
                 .with("more", ""));
     }
 

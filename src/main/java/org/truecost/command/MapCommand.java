@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ import picocli.CommandLine.ParentCommand;
 /** {@code map}: drafts mappings from a workbook's own sheets, or shows what the mappings there are make of it. */
 @Command(name = "map")
 final class MapCommand implements Callable<Integer> {
+
+    /** A sheet by its place. */
+    private static final Pattern TAB = Pattern.compile("\\[\\d+\\]");
 
     private final Class<?> application;
 
@@ -161,8 +165,10 @@ final class MapCommand implements Callable<Integer> {
     /** Named like the workbook, without what changes from month to month. */
     private String name(String of, boolean several) {
         String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-        String whole = (several ? stem + " " + of : stem).replaceAll("[\\d\\\\/:*?\"<>|]+", " ");
+        boolean byPlace = TAB.matcher(of).matches();
+        String whole = (several && !byPlace ? stem + " " + of : stem).replaceAll("[\\d\\\\/:*?\"<>|]+", " ");
         String plain = whole.strip().replaceAll("[\\s_-]+", "-").replaceAll("^-|-$", "");
-        return (plain.isEmpty() ? "mapping" : plain) + ".yml";
+        String number = several && byPlace ? "-" + of.replaceAll("\\D", "") : "";
+        return (plain.isEmpty() ? "mapping" : plain) + number + ".yml";
     }
 }

@@ -11,7 +11,9 @@ import org.truecost.input.delimited.Encodings;
 import org.truecost.input.draft.MappingDraft;
 import org.truecost.input.draft.SampledSheet;
 import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.sheet.SheetTab;
 import org.truecost.problem.Language;
+import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 import org.truecost.problem.SheetKind;
 
@@ -23,7 +25,11 @@ public final class MappingDrafts {
     /** What is drafted of a workbook. */
     public sealed interface Drafted {
 
-        /** The mapping of a sheet, as the text of its file. */
+        /**
+         * The mapping of a sheet, as the text of its file.
+         *
+         * @param sheet its name, or its place where the name may be a person's; so in all of them
+         */
         record Of(String sheet, String yaml) implements Drafted {}
 
         /** A sheet whose kind was not said, and whose headers do not show it. */
@@ -54,10 +60,14 @@ public final class MappingDrafts {
         try (OpenWorkbook workbook = WorkbookFormats.open(
                 file, encoding == null ? null : Encodings.named(encoding).orElseThrow())) {
             for (int index = 0; index < workbook.sheets().size(); index++) {
-                String name = workbook.sheets().name(index);
-                SampledSheet sample = sheet == null || name.equals(sheet) ? sample(workbook, index) : null;
+                SheetTab tab = new SheetTab(workbook.sheets().name(index), workbook.isText() ? 0 : index + 1);
+                boolean wanted = sheet == null || Location.isSheet(sheet, tab.name(), index + 1);
+                SampledSheet sample = wanted ? sample(workbook, index) : null;
                 if (sample != null && !sample.rows().isEmpty()) {
-                    drafts.add(drafted(name, MappingDraft.of(file.name(), sample, kind, encoding, language)));
+                    boolean pay = kind == SheetKind.PAYROLL || (kind == null && sample.speaksOfPay());
+                    drafts.add(drafted(
+                            pay ? tab.shownOfPay() : tab.name(),
+                            MappingDraft.of(file.name(), sample, kind, encoding, language)));
                 }
             }
         } catch (UnreadableWorkbookException unreadable) {

@@ -20,6 +20,7 @@ import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Parsed;
 import org.truecost.money.Estimate;
+import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 import org.truecost.problem.SheetKind;
 
@@ -154,7 +155,7 @@ public final class MappingTrial {
         Map<Integer, List<String>> rows = new TreeMap<>();
         try (OpenWorkbook workbook = WorkbookFormats.open(file, mappings.encoding(file.name()))) {
             for (int index = 0; index < workbook.sheets().size(); index++) {
-                if (workbook.sheets().name(index).equals(sheet)) {
+                if (Location.isSheet(sheet, workbook.sheets().name(index), index + 1)) {
                     find(workbook, index, wanted, pay, rows);
                 }
             }

@@ -17,6 +17,7 @@ import org.truecost.input.sheet.HeaderRow;
 import org.truecost.input.sheet.InputRow;
 import org.truecost.input.sheet.LaterHeader;
 import org.truecost.input.sheet.SheetFormat;
+import org.truecost.input.sheet.SheetTab;
 import org.truecost.input.sheet.TotalRow;
 import org.truecost.input.text.Unit;
 import org.truecost.ledger.Parsed;
@@ -26,6 +27,7 @@ import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Sheet;
+import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
 
 /**
@@ -38,6 +40,7 @@ final class SheetReader implements AutoCloseable {
     private static final int ROWS_BEFORE_HEADER = 50;
 
     private final String workbook;
+    private final SheetTab tab;
     private final String name;
     private final SheetRows rows;
     private final DateSystem dates;
@@ -60,6 +63,9 @@ final class SheetReader implements AutoCloseable {
     /** What the last row that a mapping read states, in order; of the whole table once it has ended. */
     private final Queue<Parsed> lines = new ArrayDeque<>();
 
+    /** Whether some of its tables are of pay. */
+    private boolean pay;
+
     /** What is known of a sheet whose header row is not; null where it is read. */
     private @Nullable UnreadSheet unread;
 
@@ -70,11 +76,12 @@ final class SheetReader implements AutoCloseable {
     private @Nullable Iterator<Problem> notes;
 
     SheetReader(
-            String workbook, String name, boolean hidden, SheetRows rows, DateSystem dates, MappingSearch mappings) {
+            String workbook, SheetTab tab, boolean hidden, SheetRows rows, DateSystem dates, MappingSearch mappings) {
+        this.tab = tab;
+        this.name = tab.name();
         this.search = new HeaderSearch(workbook, name, mappings);
         this.audit = new SheetAudit(workbook, name, hidden);
         this.workbook = workbook;
-        this.name = name;
         this.rows = rows;
         this.dates = dates;
     }
@@ -110,6 +117,7 @@ final class SheetReader implements AutoCloseable {
             case HeaderSearch.Found.Mapped of -> {
                 audit.see(row, false);
                 mapped = of.table();
+                pay |= of.table().isOfPay();
             }
             case HeaderSearch.Found.Refused refused -> {
                 audit.see(row, false);
@@ -119,10 +127,20 @@ final class SheetReader implements AutoCloseable {
         return null;
     }
 
+    /** A problem of the sheet as it may be shown: of one of pay, without a name that may be a person's and without its own words. */
+    Problem shown(Problem problem) {
+        return pay || (!isRecognised() && audit.isOfPay()) ? problem.ofPay(tab.shownOfPay()) : problem;
+    }
+
     /** What the next row that is not blank states; null after the last. */
     @Nullable
     Parsed next() throws UnreadableWorkbookException {
-        return mapped == null ? nextKnown() : nextMapped(mapped);
+        Parsed parsed = mapped == null ? nextKnown() : nextMapped(mapped);
+        return switch (parsed) {
+            case Parsed.Unread not -> new Parsed.Unread(shown(not.problem()));
+            case Parsed.Note note -> new Parsed.Note(shown(note.problem()));
+            case null, default -> parsed;
+        };
     }
 
     private @Nullable Parsed nextMapped(MappedTable table) throws UnreadableWorkbookException {
@@ -238,7 +256,10 @@ final class SheetReader implements AutoCloseable {
         audit.recognise(header, row);
         format = header.format();
         units = header.units();
-        sheet = new Sheet(workbook, name, header.format().kind(), header.headers());
+        boolean isPay = header.format().kind() == SheetKind.PAYROLL;
+        pay |= isPay;
+        sheet = new Sheet(
+                workbook, isPay ? tab.shownOfPay() : name, header.format().kind(), header.headers());
     }
 
     private @Nullable RawRow nextRow() throws UnreadableWorkbookException {

@@ -9,6 +9,7 @@ import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.cell.SheetRows;
 import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.input.mapping.MappingSet;
+import org.truecost.input.sheet.SheetTab;
 import org.truecost.ledger.Parsed;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
@@ -117,15 +118,15 @@ public final class WorkbookReader implements AutoCloseable {
             finish();
             return;
         }
-        String name = open.sheets().name(nextSheet);
         boolean hidden = open.sheets().isHidden(nextSheet);
+        SheetTab tab = new SheetTab(open.sheets().name(nextSheet), open.isText() ? 0 : nextSheet + 1);
         SheetRows rows = open.rows(nextSheet++);
         if (rows != null) {
             sheet = new SheetReader(
-                    file.name(), name, hidden, rows, open.dates(), mappings.search(file.name(), name, open.dates()));
+                    file.name(), tab, hidden, rows, open.dates(), mappings.search(file.name(), tab, open.dates()));
             Problem unread = sheet.findHeader();
             if (unread != null) {
-                found.add(new Parsed.Unread(unread));
+                found.add(new Parsed.Unread(sheet.shown(unread)));
             }
             anyRecognised |= sheet.isRecognised() || (unread != null && unread.kind() != ProblemKind.FIGURES_NOT_READ);
         }
@@ -144,7 +145,8 @@ public final class WorkbookReader implements AutoCloseable {
 
     private void giveUp(UnreadableWorkbookException unreadable) {
         finished = true;
-        found.add(new Parsed.Refused(unreadable.of(file.name())));
+        Problem why = unreadable.of(file.name());
+        found.add(new Parsed.Refused(sheet == null ? why : sheet.shown(why)));
     }
 
     private void closeSheet() throws UnreadableWorkbookException {

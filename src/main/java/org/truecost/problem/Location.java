@@ -52,6 +52,21 @@ public record Location(
         return name.reverse().toString();
     }
 
+    /**
+     * A sheet by its place among the workbook's tabs, {@code [3]}, in place of a name that may be a person's. No spreadsheet program takes
+     * brackets into a name.
+     *
+     * @param number of the tab, from 1
+     */
+    public static String tab(int number) {
+        return "[" + number + "]";
+    }
+
+    /** Whether a sheet is the one that is said, by its name or its place. */
+    public static boolean isSheet(@Nullable String said, String name, int number) {
+        return name.equals(said) || tab(number).equals(said);
+    }
+
     /** Workbook, sheet and cell in one line, {@code payroll.xlsx › 人件費 › C17}. */
     @Override
     public String toString() {

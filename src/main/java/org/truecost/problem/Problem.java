@@ -1,7 +1,10 @@
 package org.truecost.problem;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +30,14 @@ public record Problem(
     /** The detail that tells sheets of other headers apart: their digest. */
     public static final String HEADERS = "headers";
 
-    /** Numbers as words of one letter. */
-    private static final String NUMERALS = "〇零一二三四五六七八九十百千万億兆壱弐参拾";
+    /** What programs write into a cell whose formula fails. */
+    private static final Pattern ERROR_CODE = Pattern.compile("#(?:N/A|DIV/0!|[A-Z_]+[!?])");
+
+    /** The kinds that quote a cell above a table. */
+    private static final Set<ProblemKind> QUOTING =
+            EnumSet.of(ProblemKind.TAX_NOT_SAID, ProblemKind.MAPPED_CELL_CHANGED);
+
+    private static final Pattern CURRENCY_CODE = Pattern.compile("[A-Z]{3}");
 
     /** As much of a value as helps to find it; a cell may hold a book. */
     private static final int SHOWN = 200;
@@ -53,16 +62,27 @@ public record Problem(
     }
 
     /**
-     * A value of a column as a problem may show it. On a payroll sheet no number is shown, whatever column it is in: with one
-     * cell too many in a row, every figure of pay is one column off.
+     * A value of a column as a problem may show it. On a payroll sheet nothing that someone wrote is shown, whatever column it is in: with
+     * one cell too many in a row, every figure of pay is one column off, and so is a person’s role or name.
      */
     public static String shown(Source source, Column column, String value) {
         boolean pay = source.sheet().kind() == SheetKind.PAYROLL;
-        return column.isConfidential() || (pay && saysNumber(value)) ? WITHHELD : value;
+        return column.isConfidential() || (pay && !saysNothingOfPay(column, value)) ? WITHHELD : value;
     }
 
-    private static boolean saysNumber(String value) {
-        return value.codePoints().anyMatch(letter -> Character.isDigit(letter) || NUMERALS.indexOf(letter) >= 0);
+    private static boolean saysNothingOfPay(Column column, String value) {
+        return ERROR_CODE.matcher(value).matches()
+                || (column == Column.CURRENCY && CURRENCY_CODE.matcher(value).matches());
+    }
+
+    /**
+     * The same problem of a sheet of pay: its sheet under the name that may be shown, and without a text found in a cell that no column
+     * has, such as a title.
+     */
+    public Problem ofPay(String sheet) {
+        Location place =
+                location.sheet() == null ? location : new Location(location.workbook(), sheet, location.cell());
+        return new Problem(kind, place, header, found != null && QUOTING.contains(kind) ? WITHHELD : found, details);
     }
 
     /** The same problem with one more of the details its message names. */

@@ -90,12 +90,12 @@ public final class Citations implements Consumer<CostLine> {
         Attributes attributes = cost.attributes();
         return new Citation(
                 cost.source().sheet().kind(),
-                PayPrivacy.id(cost) + " · " + what(cost),
+                privacy.id(cost) + " · " + what(cost),
                 1,
                 line.treatment(),
                 attributes.qualifier(),
-                PayPrivacy.reference(cost),
-                attributes.referenceDate(),
+                privacy.reference(cost),
+                privacy.referenceDate(cost),
                 isShown && line.recognised() != null ? line.recognised().life().base() : null,
                 cost.source().location());
     }

@@ -35,6 +35,9 @@ public record PayPrivacy(int fewest) {
     private static final Pattern FIGURE = Pattern.compile("[^\\p{Nd}\\p{L}]*\\p{Nd}(?:" + SEPARATOR
             + "\\p{Nd}){3,}[^\\p{Nd}\\p{L}]*[\\p{IsHan}]*|\\p{Nd}+(?:[.．]\\p{Nd}+)?\\s*[千万億兆]\\p{IsHan}*");
 
+    /** A year, perhaps with a month and a day. */
+    private static final Pattern DATE = Pattern.compile("(?:19|20)\\d\\d(?:[-/.年]\\d{1,2}(?:[-/.月]\\d{1,2}日?|月)?)?年?");
+
     /** Five people, the usual minimum of statistical offices' tables of few cases. */
     public static final PayPrivacy DEFAULT = new PayPrivacy(5);
 
@@ -104,22 +107,34 @@ public record PayPrivacy(int fewest) {
 
     /** A line's name as a document may show it: a role of too few people would identify them. */
     public @Nullable String name(CostRecord record) {
-        String name = record.name();
-        if (name == null || !(record instanceof Payroll payroll)) {
-            return name;
-        }
-        return isFew(payroll.paidPeople()) ? Problem.WITHHELD : withoutNumbers(name);
+        return own(record, record.name());
     }
 
-    /** A line's ID as a document may show it. */
-    public static String id(CostRecord record) {
-        return record instanceof Payroll ? withoutFigure(record.id()) : record.id();
+    /** A line's ID as a document may show it: that of too few people may be their name. */
+    public String id(CostRecord record) {
+        if (!(record instanceof Payroll payroll)) {
+            return record.id();
+        }
+        return isFew(payroll.paidPeople()) ? Problem.WITHHELD : withoutFigure(record.id());
     }
 
     /** A line's source as a document may show it. */
-    public static @Nullable String reference(CostRecord record) {
-        String reference = record.attributes().reference();
-        return record instanceof Payroll && reference != null ? withoutNumbers(reference) : reference;
+    public @Nullable String reference(CostRecord record) {
+        return own(record, record.attributes().reference());
+    }
+
+    /** The date of a line's source, as its sender writes it, as a document may show it. */
+    public @Nullable String referenceDate(CostRecord record) {
+        String date = record.attributes().referenceDate();
+        return date != null && DATE.matcher(date).matches() ? date : own(record, date);
+    }
+
+    /** A text of a line's own: of too few people none, of more without what may be pay. */
+    private @Nullable String own(CostRecord record, @Nullable String text) {
+        if (text == null || !(record instanceof Payroll payroll)) {
+            return text;
+        }
+        return isFew(payroll.paidPeople()) ? Problem.WITHHELD : withoutNumbers(text);
     }
 
     /** An ID of a payroll line; one that is nothing but a number may be a figure of pay, one column off. */

@@ -36,7 +36,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.truecost.money.PlainDecimal;
 
 /**
- * Looks for amounts no one may see in every byte there is: in the forms people and programs write numbers in, in every encoding
+ * Looks for amounts and texts no one may see in every byte there is: in the forms people and programs write numbers in, in every encoding
  * they come in, and inside archives and PDF files.
  */
 final class CanarySearch {
@@ -48,7 +48,10 @@ final class CanarySearch {
     /** What is looked for, as text of ISO 8859-1, by the amount it stands for. */
     private final Map<String, String> needles = new LinkedHashMap<>();
 
-    CanarySearch(Collection<BigDecimal> amounts) {
+    CanarySearch(Collection<BigDecimal> amounts, String... texts) {
+        for (String text : texts) {
+            encoded(text).forEach(bytes -> needles.put(bytes, text));
+        }
         for (BigDecimal amount : amounts) {
             written(amount)
                     .forEach(form ->

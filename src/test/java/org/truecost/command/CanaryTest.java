@@ -11,11 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -34,7 +30,6 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.input.TinyWorkbook;
-import org.truecost.store.block.UnpackedBlock;
 
 /**
  * Salaries that would be known anywhere are put through runs that go well, fail and are killed; then every byte left anywhere is
@@ -185,46 +180,8 @@ class CanaryTest {
         amounts.addAll(List.of(LOW, HIGH, CAP));
         REJECTED.forEach(digits -> amounts.add(new BigDecimal(digits)));
         CanarySearch search = new CanarySearch(amounts);
-        Set<String> columns = new TreeSet<>();
-        String url = "jdbc:hsqldb:file:" + sandbox.data().resolve("truecost") + ";shutdown=true";
-        try (Connection connection = DriverManager.getConnection(url, "SA", "");
-                Statement statement = connection.createStatement()) {
-            for (String table : tables(connection)) {
-                try (ResultSet rows = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
-                    while (rows.next()) {
-                        addColumns(rows, table, search, columns);
-                    }
-                }
-            }
-        }
-        return columns;
-    }
-
-    private static List<String> tables(Connection connection) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (ResultSet names = connection.getMetaData().getTables(null, "PUBLIC", "%", new String[] {"TABLE"})) {
-            while (names.next()) {
-                tables.add(names.getString("TABLE_NAME"));
-            }
-        }
-        return tables;
-    }
-
-    private static void addColumns(ResultSet rows, String table, CanarySearch search, Set<String> columns)
-            throws SQLException {
-        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-            String name = table + "." + rows.getMetaData().getColumnName(column);
-            String value = String.valueOf(rows.getString(column));
-            if (!search.in(name, value).isEmpty()) {
-                columns.add(name);
-            }
-            if (name.equals("COST_BLOCK.RECORDS")) {
-                UnpackedBlock.values(rows.getBytes(column)).forEach((packed, values) -> {
-                    if (values.stream().anyMatch(one -> !search.in(packed, one).isEmpty())) {
-                        columns.add("of records " + packed);
-                    }
-                });
-            }
+        try (Connection connection = DatabaseColumns.embedded(sandbox)) {
+            return DatabaseColumns.with(search, connection);
         }
     }
 

@@ -68,7 +68,7 @@ final class ContractPage {
               reported; with a time zone (`2024-03-31T15:00:00Z`) there are two readings. Dates run from 1990 to 2199.
             - **Formulas** count with the value last calculated and saved; they are not recalculated here. Error values such as `#REF!` are problems, and so is
               a formula that was never calculated: no value, the `0.0` of POI's streaming writer (5.5.1), or a `0` in a workbook that asks to be calculated when opened.
-            - **Pay is confidential.** A problem on a payroll sheet says where it is and shows no number.
+            - **Pay is confidential.** A problem on a payroll sheet says where it is and quotes nothing that is written there.
             """;
 
     private ContractPage() {}

@@ -37,7 +37,6 @@ class NoProseInCodeTest {
             "input/text/Era.java",
             "input/text/EraText.java",
             "input/text/Unit.java",
-            "problem/Problem.java",
             "report/PayPrivacy.java");
 
     /** How Japanese is set. */

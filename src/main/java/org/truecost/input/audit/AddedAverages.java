@@ -53,7 +53,7 @@ final class AddedAverages implements TableCheck {
                 at.stream().map(part -> table.column(part).header()).toList());
         if (stated != null && models && isAddedUp(stated, parts, true)) {
             found.add(table.problem(ProblemKind.AVERAGES_ADDED_UP, total.index(), row.number(), table.shown(stated))
-                    .with("what", row.label()));
+                    .with("what", table.shownLabel(row.label())));
         }
     }
 
@@ -70,7 +70,7 @@ final class AddedAverages implements TableCheck {
         boolean longAdded = !above.isComplete() && is(stated, above.ofSection(column.index()));
         if (stated != null && stated.signum() != 0 && !isWhole(stated) && (added || allAdded || longAdded)) {
             found.add(table.problem(ProblemKind.AVERAGES_ADDED_UP, column.index(), row.number(), table.shown(stated))
-                    .with("what", column.header()));
+                    .with("what", table.shownHeader(column.index())));
         }
     }
 

@@ -22,6 +22,9 @@ final class AnnualPay implements TableCheck {
     private static final BigDecimal YEAR = BigDecimal.valueOf(12);
     private static final List<String> ANNUAL = ReadWords.of("reading.annualPaySigns");
 
+    /** As many months of pay may be paid a year. */
+    private static final BigDecimal MOST_MONTHS = BigDecimal.valueOf(36);
+
     private final AuditedTable table;
     private final List<AuditedColumn> annual;
     private final int monthsPaid;
@@ -60,9 +63,14 @@ final class AnnualPay implements TableCheck {
                     && !isYearOf(months, stated, row)) {
                 found.add(
                         table.problem(ProblemKind.ANNUAL_PAY_OF_TWELVE, column.index(), row.number(), Problem.WITHHELD)
-                                .with("months", months.toPlainString()));
+                                .with("months", shown(months)));
             }
         }
+    }
+
+    /** What no row of the contract can state may be pay, one column off. */
+    private String shown(BigDecimal months) {
+        return months.compareTo(MOST_MONTHS) > 0 ? table.shown(months) : months.toPlainString();
     }
 
     private boolean isYearOf(BigDecimal months, BigDecimal stated, AuditedRow row) {

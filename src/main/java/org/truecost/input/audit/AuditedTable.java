@@ -52,16 +52,20 @@ record AuditedTable(
                             ? AuditedColumn.of(index, text)
                             : AuditedColumn.of(index, text, contract[index], known.format()));
         }
-        return of(workbook, sheet, headers.number(), columns, known.format().kind());
+        return of(workbook, sheet, headers.number(), columns, known.format().kind(), false);
     }
 
-    /** A table of a sheet that the contract does not know. */
-    static AuditedTable of(String workbook, String sheet, RawRow headers) {
+    /**
+     * A table of a sheet that the contract does not know.
+     *
+     * @param pay whether the sheet speaks of pay
+     */
+    static AuditedTable of(String workbook, String sheet, boolean pay, RawRow headers) {
         List<AuditedColumn> columns = new ArrayList<>();
         for (int index = 0; index < Math.min(headers.width(), MOST_COLUMNS); index++) {
             columns.add(AuditedColumn.of(index, text(headers, index)));
         }
-        return of(workbook, sheet, headers.number(), columns, null);
+        return of(workbook, sheet, headers.number(), columns, null, pay);
     }
 
     /** The same table where a second row of headers says more of its columns: units, or the kinds that repeat under groups. */
@@ -73,12 +77,18 @@ record AuditedTable(
             both.add(AuditedColumn.of(
                     index, more.isEmpty() ? first : first.isEmpty() ? more : first + " (" + more + ")"));
         }
-        return of(workbook, sheet, row, both, kind);
+        return of(workbook, sheet, row, both, kind, confidential);
     }
 
     private static AuditedTable of(
-            String workbook, String sheet, int row, List<AuditedColumn> columns, @Nullable SheetKind kind) {
-        boolean pay = kind == SheetKind.PAYROLL
+            String workbook,
+            String sheet,
+            int row,
+            List<AuditedColumn> columns,
+            @Nullable SheetKind kind,
+            boolean confidential) {
+        boolean pay = confidential
+                || kind == SheetKind.PAYROLL
                 || TableWords.of(sheet).isOfPay()
                 || columns.stream()
                         .anyMatch(column -> TableWords.of(column.header()).isOfPay());
@@ -128,7 +138,7 @@ record AuditedTable(
 
     /** A problem of one of the table's cells. */
     Problem problem(ProblemKind kind, int column, int atRow, @Nullable String found) {
-        String header = column < width() ? column(column).header() : "";
+        String header = shownHeader(column);
         return new Problem(kind, Location.cell(workbook, sheet, column, atRow), header, found, Map.of());
     }
 
@@ -142,9 +152,25 @@ record AuditedTable(
         return confidential ? Problem.WITHHELD : figures;
     }
 
+    /** A row's label as a problem may show it: where pay is, it may be a person's name. */
+    String shownLabel(String label) {
+        return shown(label);
+    }
+
+    /** A header as a problem may show it: where pay is, one that says nothing of figures may be a person's name. */
+    String shownHeader(int index) {
+        if (index >= width()) {
+            return "";
+        }
+        AuditedColumn column = column(index);
+        TableWords words = TableWords.of(column.header());
+        boolean known = column.contract() != null || words.isOfPay() || words.isTotalColumn() || words.isRate();
+        return confidential && !known && !column.header().isEmpty() ? Problem.WITHHELD : column.header();
+    }
+
     /** A column by its header and its letters, {@code “H100” (E)}. */
     Message name(int column) {
-        String header = column < width() ? column(column).header() : "";
+        String header = shownHeader(column);
         String key = header.isEmpty() ? "problems.column.letters" : "problems.column.headed";
         return Message.of(key).with("header", header).with("letters", Location.columnName(column));
     }

@@ -16,14 +16,15 @@ final class ContradictoryUnits implements TableCheck {
         this.table = table;
         table.columns().stream()
                 .filter(column -> TableWords.of(column.header()).isMoneyScaleAnHour())
-                .forEach(column -> found.add(
-                        table.problem(ProblemKind.UNIT_CONTRADICTS, column.index(), table.row(), column.header())));
+                .forEach(column -> found.add(table.problem(
+                        ProblemKind.UNIT_CONTRADICTS, column.index(), table.row(), table.shownHeader(column.index()))));
     }
 
     @Override
     public void see(AuditedRow row, RawRow cells, RowsAbove above) {
         if (row.hasFigures() && row.words().isMoneyScaleAnHour()) {
-            found.add(table.problem(ProblemKind.UNIT_CONTRADICTS, row.labelColumn(), row.number(), row.label()));
+            found.add(table.problem(
+                    ProblemKind.UNIT_CONTRADICTS, row.labelColumn(), row.number(), table.shownLabel(row.label())));
         }
     }
 

@@ -41,8 +41,8 @@ final class PartsOfAbove implements TableCheck {
             BigDecimal bound = above.figure(column);
             if (figure != null && bound != null && bound.signum() > 0 && figure.compareTo(bound) > 0) {
                 found.add(table.problem(ProblemKind.PART_EXCEEDS_WHOLE, column, part.number(), table.shown(figure))
-                        .with("part", part.label())
-                        .with("whole", above.label())
+                        .with("part", table.shownLabel(part.label()))
+                        .with("whole", table.shownLabel(above.label()))
                         .with("bound", table.shown(bound)));
             }
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
+import org.truecost.input.text.PayWords;
 import org.truecost.input.text.Wording;
 import org.truecost.problem.ReadWords;
 
@@ -28,7 +29,6 @@ final class TableWords {
     private static final Set<String> ASIDES = Set.copyOf(ReadWords.of("reading.asideWords"));
     private static final List<String> ASIDE_SIGNS = ReadWords.of("reading.asideSigns");
     private static final List<String> TOTALS = ReadWords.of("reading.totalColumnSigns");
-    private static final List<String> PAY = ReadWords.of("reading.paySigns");
     private static final List<String> OF_WHICH = ReadWords.of("reading.ofWhichSigns");
     private static final Set<String> OWNERSHIP = Set.copyOf(ReadWords.of("reading.ownershipWords"));
     private static final List<String> OWNERSHIP_SIGNS = ReadWords.of("reading.ownershipSigns");
@@ -157,7 +157,7 @@ final class TableWords {
 
     /** Whether figures under these words may be pay. */
     boolean isOfPay() {
-        return hasSign(PAY);
+        return PayWords.areInPlain(plain);
     }
 
     /** A row that is a part of the row above it. */

@@ -15,10 +15,13 @@ import org.truecost.input.cell.RawRow;
 import org.truecost.input.file.Limits;
 import org.truecost.input.sheet.HeaderRow;
 import org.truecost.input.sheet.SheetFormat;
+import org.truecost.input.text.PayWords;
 import org.truecost.input.text.Unit;
+import org.truecost.input.text.Wording;
 import org.truecost.problem.Language;
 import org.truecost.problem.Location;
 import org.truecost.problem.Message;
+import org.truecost.problem.Problem;
 import org.truecost.problem.SheetKind;
 
 /**
@@ -89,10 +92,9 @@ public final class MappingDraft {
         if (header.isEmpty()) {
             return new Drafted.NoHeaders();
         }
-        SheetFormat format = kind == null ? nearest(header.get()) : format(kind);
+        SheetFormat format = kind == null ? nearest(sheet, header.get()) : format(kind);
         return format == null
-                ? new Drafted.WhatIsIt(
-                        List.copyOf(header.get().columns().names().values()))
+                ? new Drafted.WhatIsIt(shownHeaders(sheet, header.get()))
                 : new Drafted.Yaml(
                         new MappingDraft(header.get(), format, kind != null, language).write(workbook, encoding));
     }
@@ -104,14 +106,33 @@ public final class MappingDraft {
                 .orElseThrow();
     }
 
-    /** The kind with the most of its headers in the row; null where none has two, or two kinds have as many. */
-    private static @Nullable SheetFormat nearest(HeaderGuess header) {
+    /** The headers by which a person knows a sheet; where it speaks of pay, those that say nothing of it may be people. */
+    private static List<String> shownHeaders(SampledSheet sheet, HeaderGuess header) {
+        boolean pay = sheet.speaksOfPay();
+        return header.columns().names().values().stream()
+                .map(name -> !pay || PayWords.areIn(name) || isKnown(name) ? name : Problem.WITHHELD)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isKnown(String header) {
+        return SheetFormat.ALL.stream().anyMatch(format -> HeaderRow.column(format, header) != null);
+    }
+
+    /**
+     * The kind with the most of its headers in the row; null where none has two, or two kinds have as many. A sheet whose headers speak of
+     * pay is a payroll or a person says what it is: many of its headers are those of any cost.
+     */
+    private static @Nullable SheetFormat nearest(SampledSheet sheet, HeaderGuess header) {
         List<HeaderRow> readings = HeaderRow.readings(header.row())
                 .sorted(Comparator.comparingInt(HeaderRow::found).reversed())
                 .toList();
         boolean clear = readings.getFirst().found() > 1
                 && readings.getFirst().found() > readings.get(1).found();
-        return clear ? readings.getFirst().format() : null;
+        SheetFormat format = clear ? readings.getFirst().format() : null;
+        boolean pay = PayWords.areIn(sheet.name())
+                || header.columns().names().values().stream().anyMatch(PayWords::areIn);
+        return pay && format != null && format.kind() != SheetKind.PAYROLL ? null : format;
     }
 
     private String write(String workbook, @Nullable String encoding) {
@@ -230,14 +251,22 @@ public final class MappingDraft {
         }
         text.append("totals:\n");
         for (TotalsGuess.Found total : found) {
-            String pattern = total.pattern().size() == 1
-                    ? Quoted.text(total.pattern().getFirst())
-                    : Quoted.list(total.pattern());
+            String pattern = pattern(total.pattern());
             line(new DraftLine(
                     "  - { where: { " + Quoted.text(total.column()) + ": " + pattern + " }, of: "
                             + (total.of().isEmpty() ? UNDECIDED : total.of()) + " }",
                     total.of().isEmpty() ? Message.of("mappings.draft.total") : null));
         }
+    }
+
+    /** Labels of totals; where pay is, one that says more than that it is a total may be a person's. */
+    private String pattern(List<String> labels) {
+        boolean pay =
+                format.kind() == SheetKind.PAYROLL || (!said && header.sheet().speaksOfPay());
+        if (pay && !labels.stream().allMatch(Wording::isTotal)) {
+            return UNDECIDED;
+        }
+        return labels.size() == 1 ? Quoted.text(labels.getFirst()) : Quoted.list(labels);
     }
 
     /** The columns of figures that nothing in the draft uses yet. */

@@ -254,7 +254,7 @@ final class MappedLine {
         return switch (name) {
             case ReservedNames.MONTH_VALUE -> monthColumn == null ? null : row.at(monthColumn);
             case ReservedNames.ROW_NUMBER -> new CellValue.Text(Integer.toString(row.number()));
-            case ReservedNames.SHEET_NAME -> new CellValue.Text(source.sheet().name());
+            case ReservedNames.SHEET_NAME -> row.others().get(name);
             default -> row.at(name);
         };
     }

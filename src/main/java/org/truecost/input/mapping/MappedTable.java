@@ -54,6 +54,7 @@ public final class MappedTable {
         this.agreement = new Agreement(BoundReading.figures(readings));
         this.others = new HashMap<>();
         above.forEach((cell, value) -> others.put(NamedColumns.CELL + cell, value));
+        others.put(ReservedNames.SHEET_NAME, new CellValue.Text(place.tab().name()));
     }
 
     /** The table below a header row, or why it cannot be read: a column that the mapping names is missing or there twice. */
@@ -147,6 +148,11 @@ public final class MappedTable {
                 .findFirst()
                 .orElse(readings.getFirst());
         return new Source(any.lines().getFirst().sheet(), row.number());
+    }
+
+    /** Whether some of its rows are read as pay. */
+    public boolean isOfPay() {
+        return place.pay();
     }
 
     /** Whether a kind of problem is the table's own to find: totals that its mapping declares are compared as it declares them. */

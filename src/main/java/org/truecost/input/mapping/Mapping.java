@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.input.sheet.SheetFormat;
 import org.truecost.problem.Column;
 import org.truecost.problem.Message;
+import org.truecost.problem.SheetKind;
 
 /**
  * How the sheets of one layout are read.
@@ -49,6 +50,11 @@ record Mapping(
         readings = List.copyOf(readings);
         notUsed = Set.copyOf(notUsed);
         undecided = List.copyOf(undecided);
+    }
+
+    /** Whether some of the rows are read as pay. */
+    boolean isOfPay() {
+        return readings.stream().anyMatch(reading -> reading.format().kind() == SheetKind.PAYROLL);
     }
 
     /** A mapping of which only so much is known as tells which sheets it is for. */

@@ -11,6 +11,7 @@ import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.file.Limits;
+import org.truecost.input.sheet.SheetTab;
 import org.truecost.input.text.TaxWords;
 import org.truecost.input.text.Unit;
 import org.truecost.problem.Location;
@@ -23,6 +24,7 @@ public final class MappingSearch {
 
     private final List<Mapping> candidates;
     private final String workbook;
+    private final SheetTab tab;
     private final String sheet;
     private final DateSystem dates;
 
@@ -36,10 +38,11 @@ public final class MappingSearch {
     private int nearestRow;
 
     /** @param candidates the mappings whose files and sheets this sheet is one of */
-    MappingSearch(List<Mapping> candidates, String workbook, String sheet, DateSystem dates) {
+    MappingSearch(List<Mapping> candidates, String workbook, SheetTab tab, DateSystem dates) {
         this.candidates = List.copyOf(candidates);
         this.workbook = workbook;
-        this.sheet = sheet;
+        this.tab = tab;
+        this.sheet = tab.name();
         this.dates = dates;
     }
 
@@ -114,7 +117,11 @@ public final class MappingSearch {
             return new Found.Refused(changed);
         }
         return MappedTable.at(
-                new MappedSheet(workbook, sheet, dates), mapping, columns(mapping, row), row.number(), above);
+                new MappedSheet(workbook, tab, mapping.isOfPay(), dates),
+                mapping,
+                columns(mapping, row),
+                row.number(),
+                above);
     }
 
     private static Message lines(List<Integer> numbers) {

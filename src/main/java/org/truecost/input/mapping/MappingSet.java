@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.RawRow;
+import org.truecost.input.sheet.SheetTab;
 
 /**
  * The mappings there are.
@@ -87,14 +88,14 @@ public record MappingSet(Map<String, String> texts, List<Mapping> mappings) {
     }
 
     /** Looks for the header of one of them in a sheet. */
-    public MappingSearch search(String workbook, String sheet, DateSystem dates) {
+    public MappingSearch search(String workbook, SheetTab tab, DateSystem dates) {
         return new MappingSearch(
                 mappings.stream()
                         .filter(mapping -> mapping.scope().hasFile(workbook)
-                                && mapping.scope().hasSheet(sheet))
+                                && mapping.scope().hasSheet(tab.name()))
                         .toList(),
                 workbook,
-                sheet,
+                tab,
                 dates);
     }
 }

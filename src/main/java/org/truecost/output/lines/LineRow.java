@@ -44,7 +44,7 @@ record LineRow(
         CostRecord record = line.record();
         Attributes attributes = record.attributes();
         return new LineRow(
-                PayPrivacy.id(record),
+                privacy.id(record),
                 record.source().sheet().kind(),
                 line.category(),
                 privacy.name(record),
@@ -53,7 +53,7 @@ record LineRow(
                 attributes.qualifier(),
                 attributes.allocation(),
                 line.recognised(),
-                PayPrivacy.reference(record),
+                privacy.reference(record),
                 record.source().location(),
                 record.usefulLifeMonths(),
                 workings);

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.truecost.problem.Language;
+import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 import org.truecost.problem.Severity;
 
@@ -102,7 +103,7 @@ final class SheetNotes {
         sheets.forEach(sheet -> notes.put(sheet, new SheetNotes()));
         for (Problem problem : problems) {
             SheetPart shown = sheets.stream()
-                    .filter(sheet -> sheet.name().equals(problem.location().sheet()))
+                    .filter(sheet -> Location.isSheet(problem.location().sheet(), sheet.name(), sheet.number()))
                     .findFirst()
                     .orElse(first);
             notes.getOrDefault(shown, new SheetNotes()).add(problem);

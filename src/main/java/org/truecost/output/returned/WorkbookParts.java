@@ -109,26 +109,27 @@ final class WorkbookParts implements AutoCloseable {
         Map<String, Relation> relations = new HashMap<>();
         relations(workbook).forEach(relation -> relations.put(relation.id(), relation));
         List<SheetPart> sheets = new ArrayList<>();
+        int number = 0;
         try (InputStream in = content(workbook, "")) {
             XMLStreamReader xml = XmlCopy.open(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("sheet")) {
-                    sheet(xml, relations).ifPresent(sheets::add);
+                    sheet(xml, ++number, relations).ifPresent(sheets::add);
                 }
             }
         }
         return sheets;
     }
 
-    private static Optional<SheetPart> sheet(XMLStreamReader xml, Map<String, Relation> relations) {
+    private static Optional<SheetPart> sheet(XMLStreamReader xml, int number, Map<String, Relation> relations) {
         String name = xml.getAttributeValue(null, "name");
         Relation relation = relations.get(String.valueOf(relationId(xml)));
         String state = xml.getAttributeValue(null, "state");
         boolean visible = !"hidden".equals(state) && !"veryHidden".equals(state);
         return name == null || relation == null || !relation.type().equals("worksheet")
                 ? Optional.empty()
-                : Optional.of(new SheetPart(name, relation.target(), visible));
+                : Optional.of(new SheetPart(name, number, relation.target(), visible));
     }
 
     private static @Nullable String relationId(XMLStreamReader xml) {
