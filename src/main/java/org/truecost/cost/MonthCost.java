@@ -2,6 +2,7 @@ package org.truecost.cost;
 
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.recognition.CostGroup;
@@ -17,5 +18,12 @@ public record MonthCost(YearMonth month, Map<CostGroup, Estimate> accrual, Money
     /** The month's accrual total. */
     public Estimate total() {
         return accrual.values().stream().reduce(Estimate::plus).orElseThrow();
+    }
+
+    /** Whether it is charged anything; a month before the first day of use may see a payment alone. */
+    public boolean isCharged() {
+        return accrual.values().stream()
+                .flatMap(group -> Stream.of(group.low(), group.base(), group.high()))
+                .anyMatch(amount -> amount.signum() != 0);
     }
 }

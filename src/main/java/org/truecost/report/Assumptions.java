@@ -2,10 +2,8 @@ package org.truecost.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.Headline;
-import org.truecost.cost.MonthCost;
 import org.truecost.money.Estimate;
 import org.truecost.recognition.CostGroup;
 import org.truecost.report.Value.Amount;
@@ -33,12 +31,9 @@ final class Assumptions {
     }
 
     private static void fleet(TableDraft draft, CostComparison comparison) {
-        List<MonthCost> months = comparison.months();
-        if (!months.isEmpty()) {
-            state(
-                    draft,
-                    "service",
-                    new Value.Months(months.getFirst().month(), months.getLast().month()));
+        Value service = Values.served(comparison.months());
+        if (!(service instanceof Value.Blank)) {
+            state(draft, "service", service);
         }
         if (comparison.gives(CostGroup.DEPRECIATION)) {
             state(draft, "gpus", new Count(comparison.fleet().gpus()));

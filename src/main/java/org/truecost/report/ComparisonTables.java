@@ -1,14 +1,12 @@
 package org.truecost.report;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.truecost.cost.Bridge;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.Headline;
-import org.truecost.cost.MonthCost;
 import org.truecost.cost.Rung;
 import org.truecost.cost.Scope;
 import org.truecost.ledger.Qualifier;
@@ -171,19 +169,13 @@ final class ComparisonTables {
     }
 
     private Value servicePeriod() {
-        return comparison.months().isEmpty()
-                ? new Blank()
-                : new Value.Months(
-                        comparison.months().getFirst().month(),
-                        comparison.months().getLast().month());
+        return Values.served(comparison.months());
     }
 
     private Value toDatePeriod() {
-        List<YearMonth> months = comparison.months().stream()
-                .map(MonthCost::month)
-                .filter(month -> !month.isAfter(comparison.month()))
-                .toList();
-        return months.isEmpty() ? new Blank() : new Value.Months(months.getFirst(), months.getLast());
+        return Values.served(comparison.months().stream()
+                .filter(month -> !month.month().isAfter(comparison.month()))
+                .toList());
     }
 
     /** A scope by its name, and that it is incomplete where something given is not in it. */

@@ -3,7 +3,9 @@ package org.truecost.report;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.truecost.cost.MonthCost;
 import org.truecost.report.Value.Blank;
 import org.truecost.report.Value.Label;
 import org.truecost.report.Value.Text;
@@ -38,6 +40,15 @@ final class Values {
             }
         }
         return text(iso);
+    }
+
+    /** From the first to the last of some months in which anything is charged, whenever it was paid; nothing where none is. */
+    static Value served(List<MonthCost> months) {
+        List<YearMonth> charged = months.stream()
+                .filter(MonthCost::isCharged)
+                .map(MonthCost::month)
+                .toList();
+        return charged.isEmpty() ? new Blank() : new Value.Months(charged.getFirst(), charged.getLast());
     }
 
     /** A part of the comparison that is always there. */

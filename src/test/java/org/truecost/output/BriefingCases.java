@@ -87,6 +87,18 @@ enum BriefingCases {
             return of(facts, "4200000");
         }
     },
+    /** The reporting month is among the first of many, below the charts' titles. */
+    YOUNG_FLEET {
+        @Override
+        Briefing briefing() {
+            return of(
+                    List.of(
+                            capex("C", exactly("12800000", "USD"), "2024-11-01", 60, "256", "0", Attributes.NONE),
+                            opex("O", exactly("1200000", "USD"), period("2024-11-01", "2025-10-31")),
+                            payroll("P", "20", exactly("9500", "USD"), "12", period("2024-11-01", "2025-10-31"))),
+                    "5000000");
+        }
+    },
     ONE_LINE {
         @Override
         Briefing briefing() {

@@ -36,6 +36,9 @@ final class PageWords extends PDFTextStripper {
     /** The part of a character's height that its ink fills at least. */
     private static final double INK = 0.5;
 
+    /** The same of capitals and digits. */
+    private static final double TALL_INK = 0.65;
+
     /** What no line begins with (JIS X 4051). */
     private static final String NEVER_FIRST = "。、，．！？）〕］｝〉》」』】・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ”’.,;:!?)]}%";
 
@@ -72,9 +75,13 @@ final class PageWords extends PDFTextStripper {
                     text.getUnicode(),
                     text.getXDirAdj(),
                     text.getXDirAdj() + text.getWidthDirAdj(),
-                    baseline - INK * text.getFontSizeInPt(),
+                    baseline - ink(text.getUnicode().codePointAt(0)) * text.getFontSizeInPt(),
                     baseline));
         }
+    }
+
+    private static double ink(int character) {
+        return Character.isUpperCase(character) || Character.isDigit(character) ? TALL_INK : INK;
     }
 
     /** Characters that are not wholly within the margins. */

@@ -8,6 +8,7 @@ import org.truecost.cost.MonthCost;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.output.typeset.ChartCanvas;
+import org.truecost.output.typeset.PdfFonts;
 import org.truecost.recognition.CostGroup;
 import org.truecost.report.Value;
 
@@ -24,6 +25,7 @@ final class MonthsChart implements Chart {
     private static final float CASH_HEIGHT = 32;
     private static final float BAR = 0.78f;
     private static final float SEPARATED = 3;
+    private static final float LEGEND_GAP = 18;
     private static final float LEAST_FOR_A_NAME = 26;
 
     private final PdfSetting setting;
@@ -43,32 +45,33 @@ final class MonthsChart implements Chart {
     public void draw(ChartCanvas canvas, float width) {
         if (!months.isEmpty()) {
             float plotWidth = width - Plot.AXIS;
-            accrual(canvas, plotWidth);
+            float titled = accrual(canvas, plotWidth);
             cash(canvas, plotWidth);
             years(canvas, plotWidth);
-            new Legend(setting).draw(canvas, Plot.AXIS, HEIGHT - 8);
+            new Legend(setting).draw(canvas, titled + LEGEND_GAP, HEIGHT - 8);
         }
     }
 
-    private void accrual(ChartCanvas canvas, float width) {
+    /** Draws what each month is charged. Its title is next to the legend, and so above the name of the reporting month. @return where the title ends */
+    private float accrual(ChartCanvas canvas, float width) {
         List<Money> tops = new ArrayList<>();
         months.forEach(month -> tops.addAll(List.of(Stack.above(month), Stack.below(month))));
         Plot plot = new Plot(setting, Scale.of(tops), Plot.AXIS, width, ACCRUAL_FOOT, ACCRUAL_HEIGHT);
         plot.lines(canvas);
-        title(canvas, "chart.months.accrual", plot, ACCRUAL_FOOT + ACCRUAL_HEIGHT + 8);
         for (int index = 0; index < months.size(); index++) {
             stack(canvas, plot, index, width / months.size());
         }
         plot.base(canvas);
         mark(canvas, plot, width / months.size());
+        return title(canvas, "chart.months.accrual", plot, HEIGHT - 7.3f);
     }
 
-    private void title(ChartCanvas canvas, String label, Plot plot, float y) {
-        canvas.left(
-                setting.labels().words(label) + " · " + plot.unit(),
-                0,
-                y,
-                setting.small().inBold());
+    /** Writes a chart's title. @return where it ends */
+    private float title(ChartCanvas canvas, String label, Plot plot, float y) {
+        String title = setting.labels().words(label) + " · " + plot.unit();
+        PdfFonts.Style style = setting.small().inBold();
+        canvas.left(title, 0, y, style);
+        return canvas.width(title, style);
     }
 
     private void stack(ChartCanvas canvas, Plot plot, int index, float slot) {

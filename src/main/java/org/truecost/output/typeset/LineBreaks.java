@@ -68,17 +68,26 @@ public final class LineBreaks {
         return lines;
     }
 
-    /** Text in as few lines as the width asks for, all about as long: no last line of a single character. */
+    /**
+     * Text in as few lines as the width asks for, all about as long: no last line of a single character. Lines that end with the parts
+     * of the text, at their commas, stay so.
+     */
     static List<String> balanced(String text, double width, ToDoubleFunction<String> measure) {
         List<String> lines = wrap(text, width, measure);
         double narrower = width * NARROWING;
         List<String> tighter = wrap(text, narrower, measure);
-        while (tighter.size() == lines.size() && cutsNoWord(tighter, text)) {
+        while (tighter.size() == lines.size()
+                && cutsNoWord(tighter, text)
+                && !(endWithParts(lines) && !endWithParts(tighter))) {
             lines = tighter;
             narrower *= NARROWING;
             tighter = wrap(text, narrower, measure);
         }
         return lines;
+    }
+
+    private static boolean endWithParts(List<String> lines) {
+        return lines.stream().limit(lines.size() - 1L).allMatch(line -> line.endsWith("、"));
     }
 
     private static boolean cutsNoWord(List<String> lines, String text) {

@@ -37,6 +37,12 @@ class LineBreaksTest {
     }
 
     @Test
+    void breaksAfterACommaWhereThatTakesNoMoreLines() {
+        assertThat(LineBreaks.balanced("減価償却費、累計", 7, String::length)).containsExactly("減価償却費、", "累計");
+        assertThat(LineBreaks.balanced("減価償却費、以後の月", 7, String::length)).containsExactly("減価償却費、", "以後の月");
+    }
+
+    @Test
     void keepsAWordInKatakanaWhole() {
         assertThat(LineBreaks.wrap("全期間のコスト", 6, String::length)).containsExactly("全期間の", "コスト");
         assertThat(LineBreaks.wrap("コミュニケーション", 5, String::length)).hasSize(2);
