@@ -48,16 +48,16 @@ final class TemplateCover {
         sheet.pattern(42, CARD_FIGURE, AMOUNT, AMOUNT, TIMES);
         sheet.named(TemplatePlace.HEADLINE, 0).named(TemplatePlace.TRUE_COST, 1).named(TemplatePlace.TIMES, 2);
         sheet.row(
-                18,
+                30,
                 CARD_NOTE,
-                TEXT,
+                WRAPPED,
                 book.say(
                         "{headline:as the claim prints it}{alone:{scopeToDate}, base case}",
                         "{headline:主張の記載どおり}{alone:{scopeToDate}、基準}",
                         "{scope}, base case",
                         "{scope}、基準",
-                        "{alone:{month}, base case}",
-                        "{alone:{month}、基準}"));
+                        "{headline:base case}{alone:{month}, base case}",
+                        "{headline:基準}{alone:{month}、基準}"));
         sheet.section(book.say("In this workbook", "このブックの内容"));
         book.contents().forEach(this::content);
         sheet.section(book.say("How to read it", "読み方"));
