@@ -147,15 +147,15 @@ public final class WorkbookPackage implements OpenWorkbook {
             if (!relation.isOf("worksheet")) {
                 return null;
             }
-            return new RowStream(
-                    new CountedBytes(parts.open(target(relation)), bytesRead),
-                    strings,
-                    formats,
-                    SheetNames.of(listed.names()),
-                    stale);
+            String part = target(relation);
+            return new PartRows(() -> new CountedBytes(parts.open(part), bytesRead), this::cellContents);
         } catch (XMLStreamException | RuntimeException damaged) {
             throw Xml.problem(damaged);
         }
+    }
+
+    private CellContents cellContents() {
+        return new CellContents(strings, formats, SheetNames.of(listed.names()), stale);
     }
 
     private PartRelation relation(String id) throws UnreadableWorkbookException {

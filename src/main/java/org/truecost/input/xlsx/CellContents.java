@@ -1,0 +1,165 @@
+package org.truecost.input.xlsx;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.truecost.input.cell.CellValue;
+import org.truecost.input.cell.RawRow;
+import org.truecost.input.cell.SumFormula;
+import org.truecost.input.file.BoundedXml;
+import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.file.Xml;
+import org.truecost.input.format.NumberFormat;
+import org.truecost.problem.ProblemKind;
+
+/**
+ * What the parts of a cell say together: its type, its format, its formula and the value stored with it. A cell is begun, its parts are
+ * recorded as they come, and it is put into its row.
+ */
+final class CellContents {
+
+    /** {@code program|topic!item}. */
+    private static final Pattern DATA_EXCHANGE = Pattern.compile("[\\w']\\s*\\|[^\"]*!");
+
+    /** Types whose blank value is that of an empty cell, as exports of grids write it. */
+    private static final Set<String> NEVER_BLANK = Set.of("n", "s", "b", "e");
+
+    /** What POI's streaming writer stores with each formula; Excel and LibreOffice write a result of zero as {@code 0}. */
+    private static final String STREAMED = "0.0";
+
+    private final SharedStrings strings;
+    private final CellFormats formats;
+    private final SheetNames names;
+    private final Set<String> placeholders;
+    private final SharedFormulas sharedFormulas = new SharedFormulas();
+
+    private String type = "n";
+    private NumberFormat format = NumberFormat.GENERAL;
+    private @Nullable String value;
+    private @Nullable String formula;
+    private @Nullable String shared;
+
+    /**
+     * The cells of a sheet.
+     *
+     * @param isStale whether the workbook asks to be calculated when it is opened: then a zero stored with a formula is a
+     *     placeholder by a writer that calculates nothing
+     */
+    CellContents(SharedStrings strings, CellFormats formats, SheetNames names, boolean isStale) {
+        this.strings = strings;
+        this.formats = formats;
+        this.names = names;
+        this.placeholders = isStale ? Set.of(STREAMED, "0") : Set.of(STREAMED);
+    }
+
+    /** Begins a cell by its attributes. */
+    void begin(@Nullable String ofType, @Nullable String style) {
+        type = ofType == null ? "n" : ofType;
+        format = formats.at(style);
+        value = null;
+        formula = null;
+        shared = null;
+    }
+
+    boolean hasValue() {
+        return value != null;
+    }
+
+    boolean hasFormula() {
+        return formula != null;
+    }
+
+    /** Records the stored value. */
+    void value(String stored) {
+        value = stored;
+    }
+
+    /**
+     * Records the formula. It is never computed; one that asks another program for its value is not even let in.
+     *
+     * @param number of the formula that it shares with other cells; null where it is its own
+     */
+    void formula(String text, @Nullable String number) throws XMLStreamException {
+        if (text.indexOf('|') >= 0
+                && DATA_EXCHANGE.matcher(names.leftOutOf(text)).find()) {
+            throw BoundedXml.refused(new UnreadableWorkbookException(ProblemKind.DATA_EXCHANGE));
+        }
+        formula = text;
+        shared = number;
+    }
+
+    /** Puts the cell into its row; how many characters it has. */
+    int put(RawRow row, int column) throws XMLStreamException {
+        CellValue is = read();
+        if (is != null) {
+            row.put(column, is);
+        }
+        if (formula != null) {
+            putSum(row, column, formula);
+        }
+        return is == null ? 0 : is.length();
+    }
+
+    private void putSum(RawRow row, int column, String text) {
+        SumFormula sum;
+        boolean noSum;
+        if (shared != null && text.isBlank()) {
+            sum = sharedFormulas.sumAt(shared, column, row.number());
+            noSum = sum == null && sharedFormulas.isKnown(shared);
+        } else {
+            sum = SumFormula.parse(text);
+            noSum = sum == null && !text.isBlank();
+            if (shared != null) {
+                sharedFormulas.write(shared, text, column, row.number());
+            }
+        }
+        if (sum != null) {
+            row.putSum(column, sum);
+        } else if (noSum) {
+            row.putNoSum(column);
+        }
+    }
+
+    private @Nullable CellValue read() throws XMLStreamException {
+        if (value == null || (value.isBlank() && NEVER_BLANK.contains(type))) {
+            return formula != null ? new CellValue.Unevaluated() : null;
+        }
+        if (formula != null && type.equals("n") && placeholders.contains(value.strip())) {
+            return new CellValue.Unevaluated();
+        }
+        return value(type, value);
+    }
+
+    private @Nullable CellValue value(String ofType, String stored) throws XMLStreamException {
+        return switch (ofType) {
+            case "s" -> CellValue.text(strings.at(stored.strip()));
+            case "str" -> CellValue.text(Xml.unescaped(stored));
+            case "b" -> truth(stored.strip());
+            case "e" -> fault(stored.strip());
+            case "n" -> CellValue.number(stored.strip(), format);
+            case "inlineStr", "d" -> CellValue.text(stored);
+            default -> throw damaged();
+        };
+    }
+
+    private static CellValue fault(String code) throws XMLStreamException {
+        if (!code.startsWith("#") || code.length() > CellValue.LONGEST_FAULT) {
+            throw damaged();
+        }
+        return new CellValue.Fault(code);
+    }
+
+    private static CellValue truth(String stored) throws XMLStreamException {
+        return switch (stored) {
+            case "1", "true" -> new CellValue.Truth(true);
+            case "0", "false" -> new CellValue.Truth(false);
+            default -> throw damaged();
+        };
+    }
+
+    /** A cell whose parts contradict each other. */
+    static XMLStreamException damaged() {
+        return BoundedXml.refused(UnreadableWorkbookException.content("problems.reason.cellValue"));
+    }
+}
