@@ -139,7 +139,8 @@ final class SheetReader implements AutoCloseable {
         return switch (parsed) {
             case Parsed.Unread not -> new Parsed.Unread(shown(not.problem()));
             case Parsed.Note note -> new Parsed.Note(shown(note.problem()));
-            case null, default -> parsed;
+            case null -> null;
+            default -> parsed;
         };
     }
 

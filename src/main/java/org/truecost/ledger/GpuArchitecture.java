@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truecost.problem.ReadWords;
 
@@ -21,13 +22,22 @@ public enum GpuArchitecture {
     HOPPER("Hopper", "H100", "H100X", "H800", "H20", "H200", "GH200"),
     BLACKWELL("Blackwell", "B100", "B200", "B300", "GB200", "GB300");
 
+    private static final String BEFORE_DIGITS = Arrays.stream(values())
+            .flatMap(generation -> generation.names.stream())
+            .map(name -> name.replaceFirst("\\d.*", ""))
+            .map(letters -> letters.substring(letters.length() - 1))
+            .distinct()
+            .collect(Collectors.joining());
+
     private final String english;
     private final List<String> signs;
+    private final List<String> names;
     private final Pattern models;
 
     GpuArchitecture(String english, String... models) {
         this.english = english;
         this.signs = ReadWords.of("reading.gpuSigns." + name());
+        this.names = List.of(models);
         this.models = Pattern.compile("(?<![A-Z0-9])(?:" + String.join("|", models) + ")(?![A-Z0-9])");
     }
 
@@ -38,10 +48,26 @@ public enum GpuArchitecture {
 
     /** The generation of the model a text names: {@code NVIDIA H100 SXM5 80GB} is Hopper. */
     public static Optional<GpuArchitecture> ofModel(String text) {
+        if (!mayNameModel(text)) {
+            return Optional.empty();
+        }
         String capitals = text.toUpperCase(Locale.ROOT);
         return only(Arrays.stream(values())
                 .filter(each -> each.models.matcher(capitals).find())
                 .toList());
+    }
+
+    /** Each model has one of a few letters in front of its first digit; of the rows of a large sheet hardly any has. */
+    private static boolean mayNameModel(String text) {
+        for (int at = 1; at < text.length(); at++) {
+            char digit = text.charAt(at);
+            if (digit >= '0'
+                    && digit <= '9'
+                    && BEFORE_DIGITS.indexOf(Character.toUpperCase(text.charAt(at - 1))) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The generation a text names: {@code Ada Lovelace}, {@code ホッパー世代}. */

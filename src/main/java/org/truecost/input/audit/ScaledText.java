@@ -22,6 +22,14 @@ final class ScaledText {
     private static final Pattern SCALED = Pattern.compile("(?<number>.*\\d)\\s*(?<scale>"
             + ZEROS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?<bracket>\\)?)");
 
+    /** What a text ends with that says a scale. */
+    private static final String LAST = ")"
+            + ZEROS.keySet().stream()
+                    .map(word -> word.substring(word.length() - 1))
+                    .collect(Collectors.joining());
+
+    private static final char FIRST_NON_ASCII = 0x80;
+
     private ScaledText() {}
 
     /** The number that a text says in whole units, as exact as its digits are; null if it says none, or one of another unit. */
@@ -29,6 +37,9 @@ final class ScaledText {
         NumberText number = NumberText.parse(text);
         if (number != null && number.suffix().isEmpty()) {
             return number.value();
+        }
+        if (!mayBeScaled(text)) {
+            return null;
         }
         Matcher scaled = SCALED.matcher(Wording.halfWidth(text).toLowerCase(Locale.ROOT));
         if (!scaled.matches()) {
@@ -38,5 +49,11 @@ final class ScaledText {
         return digits == null || !digits.suffix().isEmpty()
                 ? null
                 : digits.value().scaleByPowerOfTen(ZEROS.getOrDefault(scaled.group("scale"), 0));
+    }
+
+    /** Rules most texts out by their last letter: this is asked of each text with a digit. */
+    private static boolean mayBeScaled(String text) {
+        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        return last <= ' ' || last >= FIRST_NON_ASCII || LAST.indexOf(Character.toLowerCase(last)) >= 0;
     }
 }
