@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
@@ -57,6 +58,11 @@ public final class Facts {
 
     public static Attributes supersededBy(String other) {
         return new Attributes(null, null, Qualifier.EXACT, null, null, null, other, null, null);
+    }
+
+    /** Of a bill that takes an estimate's place. */
+    public static Attributes billFor(String estimate) {
+        return new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, null, estimate, null);
     }
 
     public static Attributes printed(String amount, String currency) {
@@ -209,7 +215,11 @@ public final class Facts {
 
     /** A record of each kind of cost at least: what holds of every kind is tried with these. */
     public static List<CostRecord> costsOfEveryKind() {
-        return sample().stream()
+        Stream<Fact> bills = Stream.of(
+                opex("BILL", exactly("415000", "USD"), period("2024-12-01", "2024-12-31"), null, null, billFor("EST")),
+                gpus("BILL", "8", exactly("400000", "USD"), "2024-12-01", null, billFor("EST")),
+                capex("BILL", exactly("500000", "USD"), "2024-12-01", 48, "8", "0", billFor("EST")));
+        return Stream.concat(sample().stream(), bills)
                 .filter(CostRecord.class::isInstance)
                 .map(CostRecord.class::cast)
                 .toList();

@@ -81,6 +81,7 @@ public final class LedgerChecks {
                 new MissingRates(ledger.claims(), assets, rates, context),
                 new UnknownAssets(assets),
                 new UnknownReplacements(ledger),
+                new UnknownEstimates(),
                 new ContainedSums(assets, rates),
                 new ContainedCounts(assets),
                 new DoubleCounts(assets),

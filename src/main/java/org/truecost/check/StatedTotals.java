@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.StatedTotal;
@@ -75,18 +76,13 @@ final class StatedTotals implements LedgerChecks.Check {
                         .thenComparingInt(total -> total.source().row()));
         totals.forEach(total -> sheets.computeIfAbsent(Place.of(total.source()), any -> new ArrayList<>())
                 .add(new Stretch(total)));
-        ledger.claims()
-                .forEach(claim -> add(
-                        claim.source(),
-                        RowSum.of(claim),
-                        null,
-                        !claim.attributes().isSuperseded()));
+        ledger.claims().forEach(claim -> add(claim.source(), RowSum.of(claim), null, claim.attributes()));
     }
 
     @Override
     public void see(CostRecord record) {
         if (!sheets.isEmpty()) {
-            add(record.source(), RowSum.of(record), record, record.isInForce());
+            add(record.source(), RowSum.of(record), record, record.attributes());
         }
     }
 
@@ -128,12 +124,16 @@ final class StatedTotals implements LedgerChecks.Check {
         });
     }
 
-    private void add(Source source, RowSum row, @Nullable CostRecord record, boolean inForce) {
+    private void add(Source source, RowSum row, @Nullable CostRecord record, Attributes attributes) {
         sheets.getOrDefault(Place.of(source), List.of()).stream()
                 .filter(stretch -> source.row() < stretch.total.source().row())
                 .findFirst()
                 .ifPresent(stretch -> {
-                    stretch.rows.add(source.row(), row, inForce);
+                    if (attributes.billedBy() == null || attributes.supersededBy() != null) {
+                        stretch.rows.add(source.row(), row, !attributes.isSuperseded());
+                    } else {
+                        stretch.rows.addBilled(row);
+                    }
                     stretch.sample = stretch.sample == null ? record : stretch.sample;
                 });
     }

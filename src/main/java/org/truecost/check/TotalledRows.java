@@ -11,8 +11,8 @@ import org.truecost.ledger.RejectedRows;
 import org.truecost.problem.Column;
 
 /**
- * The rows of a stated total: their sum, the superseded ones separately (they are never totalled, cost-model.md, rule 10), and
- * the first of them individually, to find which of them a total omits.
+ * The rows of a stated total: their sum, the superseded ones separately (they are never totalled, cost-model.md, rule 10), estimates that
+ * a bill replaces too (their own sheet may be older than the bill, and total them rightly), and the first of them individually, to find which of them a total omits.
  */
 final class TotalledRows {
 
@@ -23,6 +23,7 @@ final class TotalledRows {
 
     private RowSum inForce = RowSum.NONE;
     private RowSum superseded = RowSum.NONE;
+    private RowSum billed = RowSum.NONE;
     private RowSum rejected = RowSum.NONE;
     private final List<Row> rows = new ArrayList<>();
     private final List<Integer> supersededRows = new ArrayList<>();
@@ -43,6 +44,10 @@ final class TotalledRows {
         }
     }
 
+    void addBilled(RowSum row) {
+        billed = billed.plus(row);
+    }
+
     void add(RejectedRows more) {
         rejected = rejected.plus(new RowSum(more.figures(), Set.of()));
         more.rows().forEach(row -> keep(rejectedRows, row));
@@ -52,6 +57,7 @@ final class TotalledRows {
     void add(TotalledRows other) {
         inForce = inForce.plus(other.inForce);
         superseded = superseded.plus(other.superseded);
+        billed = billed.plus(other.billed);
         rejected = rejected.plus(other.rejected);
         complete &= other.complete && rows.size() + other.rows.size() <= KEPT;
         if (complete) {
@@ -73,12 +79,16 @@ final class TotalledRows {
     }
 
     boolean isNone() {
-        return inForce.isNone() && superseded.isNone() && rejected.isNone();
+        return inForce.isNone() && superseded.isNone() && billed.isNone() && rejected.isNone();
     }
 
-    /** Whether a stated figure is the sum of the current rows, alone or with the rejected rows. */
+    /** Whether a stated figure is the sum of the current rows, alone or with the rejected rows, without or with billed estimates. */
     boolean makes(Column column, BigDecimal stated) {
-        BigDecimal sum = inForce.sum(column);
+        return makes(inForce, column, stated) || (!billed.isNone() && makes(inForce.plus(billed), column, stated));
+    }
+
+    private boolean makes(RowSum rows, Column column, BigDecimal stated) {
+        BigDecimal sum = rows.sum(column);
         return sum != null
                 && (sum.compareTo(stated) == 0 || sum.add(of(rejected, column)).compareTo(stated) == 0);
     }

@@ -24,7 +24,7 @@ import org.truecost.problem.Source;
 /**
  * A replaced figure is left out of the totals because another counts instead (cost-model.md, rules 10, 25): from number to number, all on
  * one kind of sheet, there must be a line in force at the end, and it must state an amount where the figure does; or a typing error
- * would take a cost away unseen. Of costs and of claims; of the first
+ * would take a cost away unseen. A bill replaces its estimate likewise (cost-model.md, rule 45). Of costs and of claims; of the first
  * {@value #MOST} costs that are replaced, and what leads to one beyond them counts as found.
  */
 final class UnknownReplacements implements LedgerChecks.Check {
@@ -38,6 +38,9 @@ final class UnknownReplacements implements LedgerChecks.Check {
     private final Set<LineNumber> inForce = new HashSet<>();
     private final Set<LineNumber> priced = new HashSet<>();
 
+    /** Where the bills are that replace estimates. */
+    private final Map<LineNumber, Source> bills = new HashMap<>();
+
     /** A line's number, which is one of its kind of sheet only. */
     private record LineNumber(SheetKind sheet, String id) {
         static LineNumber of(CostRecord record) {
@@ -49,16 +52,19 @@ final class UnknownReplacements implements LedgerChecks.Check {
      * A figure and the number of the one that replaces it.
      *
      * @param costs whether it states an amount
+     * @param billed whether the other is its bill, and it does not say so itself
      */
-    private record Replaced(Source source, LineNumber number, LineNumber by, boolean costs) {
+    private record Replaced(Source source, LineNumber number, LineNumber by, boolean costs, boolean billed) {
 
         /** Of a figure that is replaced; of another one, nothing. */
         static Stream<Replaced> of(Source source, String id, Attributes attributes, boolean costs) {
-            String by = attributes.supersededBy();
+            boolean billed = attributes.supersededBy() == null;
+            String by = billed ? attributes.billedBy() : attributes.supersededBy();
             SheetKind sheet = source.sheet().kind();
             return by == null
                     ? Stream.empty()
-                    : Stream.of(new Replaced(source, new LineNumber(sheet, id), new LineNumber(sheet, by), costs));
+                    : Stream.of(
+                            new Replaced(source, new LineNumber(sheet, id), new LineNumber(sheet, by), costs, billed));
         }
     }
 
@@ -80,6 +86,9 @@ final class UnknownReplacements implements LedgerChecks.Check {
             return;
         }
         LineNumber number = LineNumber.of(record);
+        if (record.attributes().estimate() != null && replacing.contains(number)) {
+            bills.putIfAbsent(number, record.source());
+        }
         boolean isEnd = record.isInForce() || !replaced.contains(number);
         if (isEnd && replacing.contains(number)) {
             inForce.add(number);
@@ -112,7 +121,7 @@ final class UnknownReplacements implements LedgerChecks.Check {
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<Problem> problems(List<Replaced> figures, Set<LineNumber> inForce, Set<LineNumber> priced) {
+    private Stream<Problem> problems(List<Replaced> figures, Set<LineNumber> inForce, Set<LineNumber> priced) {
         Map<LineNumber, LineNumber> replacements = new HashMap<>();
         figures.forEach(figure -> replacements.put(figure.number, figure.by));
         return figures.stream().flatMap(figure -> {
@@ -126,7 +135,12 @@ final class UnknownReplacements implements LedgerChecks.Check {
         });
     }
 
-    private static Problem problem(ProblemKind kind, Replaced figure) {
+    /** Of an estimate, at the bill that names it. */
+    private Problem problem(ProblemKind kind, Replaced figure) {
+        Source bill = bills.get(figure.by);
+        if (figure.billed && bill != null) {
+            return Problem.of(ProblemKind.BILL_NOT_COUNTED, bill, Column.ESTIMATE, figure.number.id);
+        }
         return Problem.of(kind, figure.source, Column.SUPERSEDED_BY, figure.by.id);
     }
 

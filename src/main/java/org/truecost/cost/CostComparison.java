@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
@@ -27,6 +28,7 @@ import org.truecost.recognition.Recognised;
  * @param bridges one for each bound
  * @param contained lines shown and not added: how many, and their life amounts
  * @param superseded likewise, replaced figures
+ * @param billed the estimates among the replaced figures whose bills are there, and these bills
  * @param uncosted purchases counted and not costed: how many, and how many GPUs
  * @param withheld pay of too few people, which is in no figure: how many lines and people
  * @param linesWithoutAllocation counted lines that give no allocation ratio; above zero, the result is a ceiling (cost-model.md,
@@ -51,6 +53,7 @@ public record CostComparison(
         Map<Bound, Bridge> bridges,
         SetAside contained,
         SetAside superseded,
+        BilledEstimates billed,
         Uncosted uncosted,
         Withheld withheld,
         long linesCounted,
@@ -63,7 +66,13 @@ public record CostComparison(
         Sensitivity sensitivity) {
 
     /** Lines set apart from the totals. */
-    public record SetAside(long lines, Estimate life) {}
+    public record SetAside(long lines, Estimate life) {
+
+        /** One line more. */
+        SetAside plus(@Nullable Recognised line) {
+            return new SetAside(lines + 1, line == null ? life : life.plus(line.life()));
+        }
+    }
 
     /** Purchases without a price. */
     public record Uncosted(long lines, BigDecimal gpus) {}

@@ -57,6 +57,7 @@ public final class CostModel {
     private final ConstantCurrency constantCurrency;
     private SetAside contained;
     private SetAside superseded;
+    private BilledEstimates billed;
     private Uncosted uncosted = new Uncosted(0, BigDecimal.ZERO);
     private final WithheldPay withheldPay;
     private final AssetDays assetDays;
@@ -95,6 +96,7 @@ public final class CostModel {
         this.constantCurrency = new ConstantCurrency(presentation, conversions);
         this.contained = new SetAside(0, Estimate.zero(presentation));
         this.superseded = new SetAside(0, Estimate.zero(presentation));
+        this.billed = BilledEstimates.none(presentation);
     }
 
     /** The rates a ledger states, crossed through the pivot currency. */
@@ -151,12 +153,13 @@ public final class CostModel {
         }
         switch (line.treatment()) {
             case COUNTED -> count(line, Charge.of(record).orElseThrow());
-            case CONTAINED -> contained = plus(contained, recognised);
-            case SUPERSEDED -> superseded = plus(superseded, recognised);
+            case CONTAINED -> contained = contained.plus(recognised);
+            case SUPERSEDED -> superseded = superseded.plus(recognised);
             case UNCOSTED ->
                 uncosted = new Uncosted(uncosted.lines() + 1, uncosted.gpus().add(gpus(record)));
             case WITHHELD -> withhold(record);
         }
+        billed = billed.plus(line);
         return line;
     }
 
@@ -170,7 +173,6 @@ public final class CostModel {
         List<MonthCost> months = table.months();
         Recognised machines = of(CostGroup.DEPRECIATION).plus(of(CostGroup.OPERATIONS));
         Recognised people = of(CostGroup.PEOPLE);
-        Recognised all = machines.plus(people);
         LifeCoverage coverage = new RunRates(table.stated(), oneOff, month, currency).coverage(fleetLife);
         Estimate sameHours = sameHours(headline, machines);
         return new CostComparison(
@@ -181,10 +183,11 @@ public final class CostModel {
                 new EnumMap<>(categories),
                 months,
                 fleet.fleet(machines.life()),
-                Ladder.of(headline, sameHours, machines, all, given),
-                new Bridges(month, months, all.life()).of(headline, sameHours, given),
+                Ladder.of(headline, sameHours, machines, total(), given),
+                new Bridges(month, months, total().life()).of(headline, sameHours, given),
                 contained,
                 superseded,
+                billed,
                 uncosted,
                 new Withheld(linesWithheld, withheldPeople.people()),
                 linesCounted,
@@ -264,12 +267,6 @@ public final class CostModel {
         if (record instanceof Payroll payroll && record.isInForce()) {
             withheldPeople.add(payroll);
         }
-    }
-
-    private static SetAside plus(SetAside aside, @Nullable Recognised recognised) {
-        return new SetAside(
-                aside.lines() + 1,
-                recognised == null ? aside.life() : aside.life().plus(recognised.life()));
     }
 
     private static BigDecimal gpus(CostRecord record) {

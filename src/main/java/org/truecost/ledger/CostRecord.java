@@ -92,6 +92,9 @@ public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex
     /** What the sheet says besides the figures. */
     Attributes attributes();
 
+    /** The same line with other attributes. */
+    CostRecord with(Attributes other);
+
     /** The asset whose amount already contains this line, or null (cost-model.md, rule 4). */
     @Nullable
     String includedIn();

@@ -115,4 +115,22 @@ public record GpuPurchase(
     public @Nullable LocalDate paidOn() {
         return purchaseDate == null ? inService : purchaseDate;
     }
+
+    @Override
+    public GpuPurchase with(Attributes other) {
+        return new GpuPurchase(
+                id,
+                purchaseDate,
+                vendor,
+                model,
+                architecture,
+                quantity,
+                amount,
+                inService,
+                usefulLifeMonths,
+                residual,
+                includedIn,
+                other,
+                source);
+    }
 }

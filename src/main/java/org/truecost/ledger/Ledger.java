@@ -3,7 +3,10 @@ package org.truecost.ledger;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The facts in force for a month's report. However many the cost records are, they are seen one by one. */
+/**
+ * The facts in force for a month's report. However many the cost records are, they are seen one by one. An estimate that a bill on the
+ * same kind of sheet names is seen with that bill's number: it is replaced (cost-model.md, rule 45).
+ */
 public interface Ledger {
 
     /**

@@ -1,25 +1,51 @@
 package org.truecost.ledger;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.truecost.problem.SheetKind;
 
 /** A ledger of facts that fit into memory. */
 final class LedgerInMemory implements Ledger {
 
+    private static final Comparator<CostRecord> BY_PLACE = Comparator.comparing(
+                    (CostRecord cost) -> cost.source().sheet().workbook())
+            .thenComparing(cost -> cost.source().sheet().name())
+            .thenComparingInt(cost -> cost.source().row());
+
     private static final Comparator<CostRecord> ORDER = Comparator.comparing(
                     (CostRecord cost) -> cost.source().sheet().kind())
             .thenComparing(CostRecord::id)
-            .thenComparing(cost -> cost.source().sheet().workbook())
-            .thenComparing(cost -> cost.source().sheet().name())
-            .thenComparingInt(cost -> cost.source().row());
+            .thenComparing(BY_PLACE);
 
     private final List<? extends Fact> facts;
     private final List<CostRecord> costs;
 
     LedgerInMemory(List<? extends Fact> facts) {
         this.facts = List.copyOf(facts);
-        this.costs = only(CostRecord.class).stream().sorted(ORDER).toList();
+        this.costs = billed(only(CostRecord.class)).stream().sorted(ORDER).toList();
+    }
+
+    /** A line's number, which is one of its kind of sheet only. */
+    private record LineNumber(SheetKind sheet, String id) {}
+
+    /** The same lines, the estimates among them known as such; of several bills for one the first. */
+    private static List<CostRecord> billed(List<CostRecord> lines) {
+        Map<LineNumber, String> bills = new HashMap<>();
+        lines.stream().sorted(BY_PLACE).forEach(bill -> {
+            String estimate = bill.attributes().estimate();
+            if (estimate != null) {
+                bills.putIfAbsent(new LineNumber(bill.source().sheet().kind(), estimate), bill.id());
+            }
+        });
+        return lines.stream().map(line -> billed(line, bills)).toList();
+    }
+
+    private static CostRecord billed(CostRecord line, Map<LineNumber, String> bills) {
+        String bill = bills.get(new LineNumber(line.source().sheet().kind(), line.id()));
+        return bill == null ? line : line.with(line.attributes().billedBy(bill));
     }
 
     @Override

@@ -106,4 +106,10 @@ public record OperatingExpense(
     public boolean isConfidential() {
         return false;
     }
+
+    @Override
+    public OperatingExpense with(Attributes other) {
+        return new OperatingExpense(
+                id, category, description, assetId, amount, period, paymentDate, includedIn, other, source);
+    }
 }

@@ -145,4 +145,9 @@ public record Payroll(
     public String toString() {
         return "Payroll[" + source.location() + "]";
     }
+
+    @Override
+    public Payroll with(Attributes other) {
+        return new Payroll(id, role, headcount, persons, pay, monthsPaid, period, charges, other, source);
+    }
 }

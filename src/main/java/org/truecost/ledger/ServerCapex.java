@@ -121,4 +121,20 @@ public record ServerCapex(
     public LocalDate paidOn() {
         return purchaseDate == null ? inService : purchaseDate;
     }
+
+    @Override
+    public ServerCapex with(Attributes other) {
+        return new ServerCapex(
+                id,
+                description,
+                vendor,
+                purchaseDate,
+                inService,
+                gpuCount,
+                amount,
+                usefulLifeMonths,
+                residual,
+                other,
+                source);
+    }
 }

@@ -140,6 +140,13 @@ public final class MovementModel {
     }
 
     private void gatherNow(CostLine seen, int part, Map<String, MovingLine> lines) {
+        if (seen.record().attributes().billedBy() != null) {
+            MovingLine estimate = lines.get(key(seen.record()));
+            if (estimate != null) {
+                estimate.billed();
+            }
+            return;
+        }
         CountedRow row = counted(seen, now);
         MovingLine line = line(seen.record(), row, part, lines);
         if (line == null) {
@@ -184,7 +191,7 @@ public final class MovementModel {
             return null;
         }
         String recurs = recurrence(record, category);
-        String key = category.name() + "\n" + record.id();
+        String key = key(record);
         if (partOf(recurs == null ? key : recurs) != part) {
             return null;
         }
@@ -200,6 +207,10 @@ public final class MovementModel {
                             != 0);
         }
         return line;
+    }
+
+    private static String key(CostRecord record) {
+        return Charge.category(record).name() + "\n" + record.id();
     }
 
     private int partOf(@Nullable String key) {

@@ -30,6 +30,7 @@ final class MovingLine {
     private Money yearNow;
     private boolean isWithheldBefore;
     private boolean isWithheldNow;
+    private boolean isBilled;
     private BigDecimal headsReported = BigDecimal.ZERO;
     private BigDecimal headsNow = BigDecimal.ZERO;
 
@@ -73,6 +74,11 @@ final class MovingLine {
         isWithheldNow = true;
     }
 
+    /** An estimate whose bill is there now: the workbooks say that it costs nothing, last month neither (cost-model.md, rule 45). */
+    void billed() {
+        isBilled = true;
+    }
+
     /** In service last month, by either view, and no more. */
     boolean isGone() {
         return (reported != null || restated != null) && now == null;
@@ -89,7 +95,9 @@ final class MovingLine {
         both.reported = plus(reported, other.reported);
         // One of them may have left the workbooks (decision 0012, M2: no late data), while they say something else of
         // the other.
-        both.restated = restated == null && other.restated == null ? null : plus(standing(), other.standing());
+        boolean isReportedAsWas = restated == null && other.restated == null && !isBilled && !other.isBilled;
+        both.restated = isReportedAsWas ? null : plus(standing(), other.standing());
+        both.isBilled = isBilled || other.isBilled;
         both.now = plus(now, other.now);
         both.yearReported = yearReported.plus(other.yearReported);
         both.yearNow = yearNow.plus(other.yearNow);
@@ -98,7 +106,7 @@ final class MovingLine {
 
     /** The previous month as this report sees it: what the workbooks say now or, where they say nothing, what was reported. */
     private @Nullable Drivers standing() {
-        return restated == null ? reported : restated;
+        return restated == null && !isBilled ? reported : restated;
     }
 
     @Nullable
@@ -142,7 +150,7 @@ final class MovingLine {
     private Movement movement() {
         Map<Reason, Money> reasons = new EnumMap<>(Reason.class);
         Drivers from = standing();
-        if (restated != null) {
+        if (restated != null || isBilled) {
             reasons.put(Reason.LATE, costOf(restated).minus(costOf(reported)));
         }
         if (from != null && now != null) {

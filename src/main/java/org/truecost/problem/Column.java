@@ -71,6 +71,7 @@ public enum Column {
     SOURCE_DATE,
     CONFIDENCE,
     SUPERSEDED_BY,
+    ESTIMATE,
     PRINTED_AMOUNT,
     PRINTED_CURRENCY,
     NOTES;

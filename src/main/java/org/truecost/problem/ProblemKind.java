@@ -132,7 +132,9 @@ public enum ProblemKind {
     RATES_DISAGREE("TC434", WARNING),
     LATE_PAYMENT("TC435", WARNING),
     UNPRICED_REPLACEMENT("TC436", ERROR),
-    EXPECTED_COST_MISSING("TC437", WARNING);
+    EXPECTED_COST_MISSING("TC437", WARNING),
+    UNKNOWN_ESTIMATE("TC438", ERROR),
+    BILL_NOT_COUNTED("TC439", ERROR);
 
     private final String code;
     private final Severity severity;

@@ -2,6 +2,7 @@ package org.truecost.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.truecost.cost.BilledEstimates;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.Headline;
 import org.truecost.money.Estimate;
@@ -51,6 +52,9 @@ final class Assumptions {
         state(draft, "linesPaidAsAccrued", Count.of(comparison.linesPaidAsAccrued()));
         setAside(draft, "contained", comparison.contained());
         setAside(draft, "superseded", comparison.superseded());
+        if (comparison.billed().estimates().lines() > 0) {
+            billed(draft, comparison.billed());
+        }
         if (comparison.gives(CostGroup.DEPRECIATION)) {
             state(draft, "uncostedGpus", new Count(comparison.uncosted().gpus()));
         }
@@ -73,6 +77,13 @@ final class Assumptions {
         if (lines.lines() > 0) {
             state(draft, name, new Amount(lines.life().base()));
         }
+    }
+
+    private static void billed(TableDraft draft, BilledEstimates billed) {
+        state(draft, "billedEstimatesLines", Count.of(billed.estimates().lines()));
+        state(draft, "billedEstimates", new Amount(billed.estimates().life().base()));
+        state(draft, "billsLines", Count.of(billed.bills().lines()));
+        state(draft, "bills", new Amount(billed.bills().life().base()));
     }
 
     private static void state(TableDraft draft, String name, Value value) {

@@ -89,6 +89,8 @@ public final class BriefingNames {
             "containedLines",
             "superseded",
             "supersededLines",
+            "billed",
+            "billedLines",
             "problems",
             "noProblems",
             "errors",

@@ -167,6 +167,7 @@ final class FigureNames {
             put("superseded", new Amount(comparison.superseded().life().base()));
             put("supersededLines", Count.of(comparison.superseded().lines()));
         }
+        BilledFigures.of(comparison).forEach(figures::put);
     }
 
     /** How many different sources the claim and the cost lines name. */

@@ -26,6 +26,7 @@ import org.truecost.store.block.CostBlocks;
 import org.truecost.store.block.CostField;
 import org.truecost.store.block.CostRecords;
 import org.truecost.store.block.PackedCost;
+import org.truecost.store.block.PackedFields;
 import org.truecost.store.block.SortedCosts;
 import org.truecost.store.row.ResultRow;
 import org.truecost.store.row.Texts;
@@ -113,9 +114,9 @@ final class StoredLedger implements Ledger {
 
     private void costs(Set<SheetKind> kinds, Consumer<? super CostRecord> action) {
         List<Sheet> places = List.copyOf(sheets.values());
-        sorted().costs().forEach(kinds, cost -> {
+        sorted().costs().forEach(kinds, (cost, bill) -> {
             Source source = new Source(places.get(cost.sheet()), cost.row());
-            action.accept(CostRecords.read(cost.packed().unpack(), source));
+            action.accept(CostRecords.read(cost.packed().unpack(), source, bill));
         });
     }
 
@@ -138,7 +139,11 @@ final class StoredLedger implements Ledger {
             int sheet = place++;
             blocks.forEach(sheetId, record -> {
                 costs.add(PackedCost.of(record, sheet));
-                superseded[0] |= record.unpack().has(CostField.SUPERSEDED_BY);
+                PackedFields fields = record.unpack();
+                superseded[0] |= fields.has(CostField.SUPERSEDED_BY) || fields.has(CostField.ESTIMATE);
+                if (fields.has(CostField.ESTIMATE)) {
+                    costs.add(PackedCost.ofBill(record, sheet));
+                }
             });
         }
         return new Sorted(costs.sorted(), superseded[0]);

@@ -43,6 +43,8 @@ final class Scenes {
             "Purchase date");
     private static final Object[] OPEX =
             row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end");
+    private static final Object[] BILLS =
+            row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end", "Replaces estimate");
     private static final Object[] PAYROLL = row(
             "Position ID",
             "Role",
@@ -281,6 +283,12 @@ final class Scenes {
                                 "Vendor",
                                 "Superseded by"),
                         row("F", "servers", "2024-01-01", 100, "USD", 48, null, "NONE")));
+        put(
+                ProblemKind.UNKNOWN_ESTIMATE,
+                Scene.of("G2", BILLS, row("INV-7", "power", 415_000, "USD", "2024-12-01", "2024-12-31", "EST-12")));
+        put(
+                ProblemKind.BILL_NOT_COUNTED,
+                Scene.of("G2", BILLS, row("INV-7", "power", 415_000, "USD", "2024-12-01", "2024-12-31", "INV-7")));
         put(
                 ProblemKind.CONTAINED_EXCEEDS_ASSET,
                 Scene.of("D2", sheet(CAPEX, FLEET).andSheet("g").row(GPUS).row(contained("F", 101))));

@@ -2,6 +2,7 @@ package org.truecost.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.truecost.Facts.allocated;
+import static org.truecost.Facts.billFor;
 import static org.truecost.Facts.capex;
 import static org.truecost.Facts.claim;
 import static org.truecost.Facts.exactly;
@@ -34,6 +35,7 @@ import org.truecost.ledger.Ledger;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Period;
+import org.truecost.ledger.Qualifier;
 import org.truecost.ledger.StatedTotal;
 import org.truecost.money.Money;
 import org.truecost.money.Rate.Kind;
@@ -142,6 +144,68 @@ class LedgerChecksTest {
         assertThat(check(priced, gpus("H", "2", exactly("6", "USD"), "2025-01-01", null)))
                 .isEmpty();
         assertThat(check(unpriced, gpus("H", "2", null, "2025-01-01", null))).isEmpty();
+    }
+
+    @Test
+    void aBillNamesAnEstimateThatIsThere() {
+        Fact estimate = opex("E", exactly("5", "USD"), YEAR);
+        Fact bill = bill("B", "E");
+        assertThat(check(estimate, bill)).isEmpty();
+        assertThat(check(bill("D", "E"), estimate))
+                .as("a number before the estimate's")
+                .isEmpty();
+        assertThat(check(bill)).containsExactly("UNKNOWN_ESTIMATE E");
+        assertThat(check(bill, capex("E", exactly("5", "USD"), "2025-01-01", 12)))
+                .as("a number of another kind of sheet")
+                .containsExactly("UNKNOWN_ESTIMATE E");
+        assertThat(check(estimate, bill, opex("Z", exactly("5.01", "USD"), YEAR, null, null, billFor("F"))))
+                .containsExactly("UNKNOWN_ESTIMATE F");
+    }
+
+    /** Otherwise what replaced the estimate and the bill would both count. */
+    @Test
+    void aBillNamesTheEstimateThatCounts() {
+        Fact replaced = opex("E", exactly("5", "USD"), YEAR, null, null, supersededBy("F"));
+        Fact next = opex("F", exactly("6", "USD"), YEAR);
+        assertThat(check(replaced, next, bill("B", "E"))).containsExactly("UNKNOWN_ESTIMATE E");
+        assertThat(check(replaced, next, bill("B", "F"))).isEmpty();
+        assertThat(check(opex("E", exactly("5", "USD"), YEAR, null, null, supersededBy("B")), bill("B", "E")))
+                .as("the estimate names the bill as well")
+                .isEmpty();
+    }
+
+    @Test
+    void aBillThatDoesNotCountTakesNoEstimateAway() {
+        Fact estimate = gpus("E", "1", exactly("5", "USD"), "2025-01-01", null);
+        assertThat(check(estimate, gpus("B", "2", null, "2025-01-01", null, billFor("E"))))
+                .as("without a price")
+                .contains("BILL_NOT_COUNTED E");
+        assertThat(check(bill("B", "B"))).as("names itself").contains("BILL_NOT_COUNTED B");
+        assertThat(check(bill("A", "B"), bill("B", "A")))
+                .as("in a circle")
+                .contains("BILL_NOT_COUNTED A", "BILL_NOT_COUNTED B");
+        assertThat(check(
+                        opex("A", exactly("5", "USD"), YEAR, null, null, billFor("B")),
+                        opex("B", exactly("5", "USD"), YEAR, null, null, supersededBy("A"))))
+                .isEmpty();
+        Fact withdrawn = new OperatingExpense(
+                "A",
+                OpexCategory.POWER,
+                null,
+                null,
+                exactly("5", "USD"),
+                YEAR,
+                null,
+                null,
+                new Attributes(null, null, Qualifier.EXACT, null, null, null, "E", null, null, "E", null),
+                row(SheetKind.OPERATING_EXPENSES, 2));
+        assertThat(check(opex("E", exactly("5", "USD"), YEAR), withdrawn))
+                .as("replaced by its own estimate")
+                .contains("UNKNOWN_REPLACEMENT E", "BILL_NOT_COUNTED E");
+    }
+
+    private static Fact bill(String id, String estimate) {
+        return opex(id, exactly("5.01", "USD"), YEAR, null, null, billFor(estimate));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.truecost.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.truecost.Facts.billFor;
 import static org.truecost.Facts.exactly;
 import static org.truecost.Facts.period;
 import static org.truecost.Facts.quote;
@@ -94,6 +95,20 @@ class StatedTotalsTest {
                 .map(line -> line.place().workbook() + " " + line.place().sheet() + " " + line.stated() + " "
                         + line.ours() + " " + line.difference() + " " + line.currency())
                 .toList();
+    }
+
+    /** December's sheet was right when it was written, and January's bill does not make its total wrong; nor does one sheet with both. */
+    @Test
+    void aBilledEstimateMayBeTotalledOrNot() {
+        OperatingExpense bill = row("b", "s", 9, "25", "USD", billFor("E3"));
+        Fact[] december = {row("a", "s", 2, "10", "USD"), row("a", "s", 3, "20", "USD"), bill};
+        assertThat(said(with(december, total("a", "s", 4, "30")))).isEmpty();
+        assertThat(said(with(december, total("a", "s", 4, "10")))).isEmpty();
+        assertThat(said(with(december, total("a", "s", 4, "20")))).containsExactly("TOTAL_DIFFERS a A4 20");
+        assertThat(compared(with(december, total("a", "s", 4, "30")))).containsExactly("a s 30 30 0 USD");
+        Fact[] alone = {row("a", "s", 3, "20", "USD"), bill};
+        assertThat(said(with(alone, total("a", "s", 4, "20")))).isEmpty();
+        assertThat(compared(with(alone, total("a", "s", 4, "20")))).containsExactly("a s 20 20 0 null");
     }
 
     @Test

@@ -53,6 +53,8 @@ final class ContractPage {
               units that contradict their figures, and hidden or merged cells among the data. Hidden rows and sheets count like any other.
               A total excludes superseded rows. The checks know GPU models of NVIDIA by generation (H100, H800, H20, H200 and GH200
               are Hopper; A100 and A800 Ampere; B100, B200 and GB200 Blackwell; L40 and L4 Ada; V100 Volta); other models are not checked.
+            - **An estimate** (見積計上) counts until a bill on the same kind of sheet, in whatever workbook, names it under “Replaces estimate”. From
+              then on the bill counts instead, and the estimate's own workbook stays as it is.
             - **Numbers** are best typed as numbers. As text, `1,234.50`, `¥1,000`, `￥１，０００`, `(1,200)` and `△500` are understood, and a
               note says how they were read; `1.234,56`, `1,23,456`, `約100`, `TBD`, `1/2` and a percentage where an amount belongs are not.
               A number cell counts with the 15 digits that a spreadsheet shows of it. Its number format is part of its meaning: a date, a time or a

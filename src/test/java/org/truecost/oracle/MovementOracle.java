@@ -32,6 +32,9 @@ final class MovementOracle {
     private final Currency presentation;
     private final Map<String, Fraction> figures = new TreeMap<>();
 
+    /** Estimates that are billed by now: of last month the workbooks say that they cost nothing. */
+    private final Set<String> billedNow = new HashSet<>();
+
     /** A row that counts, as one report reckons it. */
     private record Known(CostRecord record, OracleRates rates, Currency presentation) {
 
@@ -210,6 +213,7 @@ final class MovementOracle {
     static Map<String, Fraction> figures(
             List<Fact> before, List<Fact> now, YearMonth month, Currency presentation, Currency pivot) {
         MovementOracle oracle = new MovementOracle(month, presentation);
+        oracle.billedNow(now);
         oracle.compare(oracle.lines(before, pivot, oracle.previous), oracle.lines(now, pivot, month));
         oracle.figures.values().removeIf(Fraction::isZero);
         return oracle.figures;
@@ -224,13 +228,36 @@ final class MovementOracle {
                 pivot,
                 at.atEndOfMonth());
         Map<String, List<Known>> lines = new TreeMap<>();
+        Set<String> billed = billed(facts);
         for (Fact fact : facts) {
-            if (fact instanceof CostRecord record && isCounted(record)) {
+            if (fact instanceof CostRecord record
+                    && isCounted(record)
+                    && !billed.contains(record.getClass() + record.id())) {
                 lines.computeIfAbsent(category(record) + "/" + record.id(), any -> new ArrayList<>())
                         .add(new Known(record, rates, presentation));
             }
         }
         return lines;
+    }
+
+    private void billedNow(List<Fact> now) {
+        Set<String> billed = billed(now);
+        now.forEach(fact -> {
+            if (fact instanceof CostRecord record && billed.contains(record.getClass() + record.id())) {
+                billedNow.add(category(record) + "/" + record.id());
+            }
+        });
+    }
+
+    /** The estimates that bills name, by kind and number (cost-model.md, rule 45). */
+    private static Set<String> billed(List<? extends Fact> facts) {
+        Set<String> billed = new HashSet<>();
+        facts.forEach(fact -> {
+            if (fact instanceof CostRecord bill && bill.attributes().estimate() != null) {
+                billed.add(bill.getClass() + bill.attributes().estimate());
+            }
+        });
+        return billed;
     }
 
     private static boolean isCounted(CostRecord record) {
@@ -267,7 +294,7 @@ final class MovementOracle {
             if (recurs != null && ended) {
                 add(category + "/before", reported.cost());
                 View left = reported;
-                if (restated.serves()) {
+                if (restated.serves() || billedNow.contains(key)) {
                     add(category + "/LATE", restated.cost().minus(reported.cost()));
                     left = restated;
                 }
@@ -279,7 +306,7 @@ final class MovementOracle {
                 add(category + "/before", reported.cost());
                 add(category + "/now", current.cost());
                 View from = reported;
-                if (restated.serves()) {
+                if (restated.serves() || billedNow.contains(key)) {
                     add(category + "/LATE", restated.cost().minus(reported.cost()));
                     from = restated;
                 }

@@ -44,10 +44,18 @@ final class Oracle {
 
     private final boolean paysPeople;
 
+    /** Estimates by kind and number, as the bills name them (cost-model.md, rule 45). */
+    private final Set<String> billed = new HashSet<>();
+
     private Oracle(List<Fact> facts, YearMonth month, Currency presentation, Currency pivot) {
         this.paysPeople = facts.stream()
                 .anyMatch(fact ->
                         fact instanceof Payroll payroll && payroll.attributes().supersededBy() == null);
+        facts.forEach(fact -> {
+            if (fact instanceof CostRecord bill && bill.attributes().estimate() != null) {
+                billed.add(bill.getClass() + " " + bill.attributes().estimate());
+            }
+        });
         this.month = month;
         this.presentation = presentation;
         this.lives = new OracleLife(month, this::add);
@@ -59,7 +67,7 @@ final class Oracle {
                 pivot,
                 month.atEndOfMonth());
         facts.forEach(fact -> {
-            if (fact instanceof ServerCapex asset && asset.attributes().supersededBy() == null) {
+            if (fact instanceof ServerCapex asset && !isReplaced(asset)) {
                 assetDays.putIfAbsent(
                         asset.id(), asset.purchaseDate() == null ? asset.inService() : asset.purchaseDate());
             }
@@ -108,7 +116,7 @@ final class Oracle {
                 }
                 case GpuPurchase purchase -> {
                     if (purchase.amount() == null) {
-                        if (bound.equals("BASE") && record.attributes().supersededBy() == null) {
+                        if (bound.equals("BASE") && !isReplaced(record)) {
                             add("uncosted", Fraction.of(purchase.quantity()));
                         }
                         continue;
@@ -154,7 +162,12 @@ final class Oracle {
                 months.replaceAll((at, amount) -> amount.times(inMonth(of, at)));
                 life = sum(months);
             }
-            if (record.attributes().supersededBy() != null) {
+            if (isBilled(record)) {
+                add("billed/estimates/" + bound, life);
+            } else if (record.attributes().estimate() != null && record.includedIn() == null && !isReplaced(record)) {
+                add("billed/bills/" + bound, life);
+            }
+            if (isReplaced(record)) {
                 add("superseded/" + bound, life);
             } else if (record.includedIn() != null) {
                 add("contained/" + bound, life);
@@ -168,6 +181,14 @@ final class Oracle {
                 }
             }
         }
+    }
+
+    private boolean isBilled(CostRecord record) {
+        return billed.contains(record.getClass() + " " + record.id());
+    }
+
+    private boolean isReplaced(CostRecord record) {
+        return record.attributes().supersededBy() != null || isBilled(record);
     }
 
     /** An undated contained line goes by its asset's day, where there is such an asset (cost-model.md, rule 20). */

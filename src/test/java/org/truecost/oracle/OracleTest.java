@@ -108,6 +108,8 @@ class OracleTest {
                                 step.change().amount())));
         put(figures, "contained", comparison.contained().life());
         put(figures, "superseded", comparison.superseded().life());
+        put(figures, "billed/estimates", comparison.billed().estimates().life());
+        put(figures, "billed/bills", comparison.billed().bills().life());
         figures.put("uncosted", comparison.uncosted().gpus());
         comparison.headline().ifPresent(headline -> {
             figures.put("printed", headline.printed().amount());

@@ -242,7 +242,17 @@ public final class RandomLedger {
     private Attributes attributes() {
         BigDecimal allocation = chance(2) ? null : new BigDecimal("0." + (1 + random.nextInt(999)));
         return new Attributes(
-                null, allocation, Qualifier.EXACT, null, null, null, chance(8) ? "another" : null, null, null);
+                null,
+                allocation,
+                Qualifier.EXACT,
+                null,
+                null,
+                null,
+                chance(8) ? "another" : null,
+                null,
+                null,
+                chance(6) ? any(List.of("A", "G", "E")) + (1 + random.nextInt(7)) : null,
+                null);
     }
 
     private Estimate amount(boolean credit) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.truecost.Facts;
+import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
@@ -77,7 +78,7 @@ final class RandomMonths {
     }
 
     private void cost(CostRecord record) {
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(8)) {
             case 0 -> now.add(record);
             case 1 -> before.add(record);
             case 2 -> {
@@ -90,6 +91,7 @@ final class RandomMonths {
             }
             case 4 -> successor(record, false);
             case 5 -> successor(record, true);
+            case 6 -> billed(record);
             default -> twoRows(record);
         }
     }
@@ -105,6 +107,23 @@ final class RandomMonths {
             now.add(old);
         }
         now.add(later);
+    }
+
+    /** What was estimated is billed, now and then with something that goes on as the estimate did. */
+    private void billed(CostRecord record) {
+        CostRecord bill = changed(record);
+        if (record instanceof OperatingExpense estimate && bill instanceof OperatingExpense expense) {
+            Attributes names = Facts.billFor(estimate.id());
+            before.add(estimate);
+            now.add(estimate);
+            now.add(with(expense, estimate.id() + "-bill", expense.period(), expense.amount())
+                    .with(names));
+            if (chance(2)) {
+                now.add(renamed(from(changed(record), ledger.month.atDay(1))));
+            }
+        } else {
+            before.add(record);
+        }
     }
 
     private void twoRows(CostRecord record) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truecost.Languages;
 import org.truecost.check.Reconciliation;
+import org.truecost.cost.BilledEstimates;
 import org.truecost.cost.Bridge;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostLine;
@@ -107,6 +108,7 @@ public final class SampleComparison {
                 bridges,
                 new CostComparison.SetAside(3, exactly("500000000")),
                 new CostComparison.SetAside(0, Estimate.zero(USD)),
+                BilledEstimates.none(USD),
                 new CostComparison.Uncosted(1, new BigDecimal("10000")),
                 CostComparison.Withheld.NONE,
                 4,

@@ -97,7 +97,7 @@ public final class OutcomeScreen {
                 formats.cell(new Value.Month(briefing.month())),
                 briefing.revision(),
                 briefing.currency().getCurrencyCode()));
-        for (String name : List.of("incomplete", "expected", "lifeStated")) {
+        for (String name : List.of("incomplete", "expected", "lifeStated", "billed")) {
             Optional.ofNullable(briefing.figures().get(name))
                     .ifPresent(missing -> terminal.line(formats.cell(missing)));
         }

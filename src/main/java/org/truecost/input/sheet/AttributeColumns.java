@@ -42,6 +42,11 @@ final class AttributeColumns {
                     .aliases("sheets.attributes.SUPERSEDED_BY.aliases")
                     .says("sheets.attributes.SUPERSEDED_BY.says"));
 
+    /** Pay has no bills; one that was estimated says itself what replaces it. */
+    private static final ColumnForm ESTIMATE = optional(Column.ESTIMATE, Form.IDENTIFIER)
+            .aliases("sheets.attributes.ESTIMATE.aliases")
+            .says("sheets.attributes.ESTIMATE.says");
+
     private static final List<ColumnForm> PRINTED = List.of(
             optional(Column.PRINTED_AMOUNT, Form.CREDITABLE_AMOUNT)
                     .aliases("sheets.attributes.PRINTED_AMOUNT.aliases")
@@ -65,6 +70,7 @@ final class AttributeColumns {
                                 optional(Column.LOW, bounds).says("sheets.attributes.LOW.says"),
                                 optional(Column.HIGH, bounds).says("sheets.attributes.HIGH.says")),
                         HEDGES.stream(),
+                        Stream.of(ESTIMATE),
                         PRINTED.stream(),
                         Stream.of(NOTES))
                 .flatMap(columns -> columns)
@@ -108,6 +114,8 @@ final class AttributeColumns {
                 row.text(Column.CONFIDENCE),
                 row.identifier(Column.SUPERSEDED_BY),
                 RowMoney.of(row, Column.PRINTED_CURRENCY, Column.PRINTED_AMOUNT).amount(Column.PRINTED_AMOUNT),
-                row.text(Column.NOTES));
+                row.text(Column.NOTES),
+                row.identifier(Column.ESTIMATE),
+                null);
     }
 }

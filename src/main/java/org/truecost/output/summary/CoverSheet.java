@@ -73,7 +73,7 @@ public final class CoverSheet {
         CostComparison comparison = summary.comparison();
         List<String> notes = new ArrayList<>();
         replaced().ifPresent(notes::add);
-        for (String name : List.of("incomplete", "expected", "lifeStated", "notGiven")) {
+        for (String name : List.of("incomplete", "expected", "lifeStated", "notGiven", "billed")) {
             Optional.ofNullable(summary.briefing().figures().get(name))
                     .ifPresent(missing -> notes.add(summary.values().text(missing)));
         }

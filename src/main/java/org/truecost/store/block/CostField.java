@@ -46,7 +46,8 @@ public enum CostField {
     CHARGE_RATE_3(37),
     CHARGE_CAP_3(38),
     BONUS_CAP_3(39),
-    PERSONS(40);
+    PERSONS(40),
+    ESTIMATE(41);
 
     /** Above every number there is. */
     static final int END = end();

@@ -10,6 +10,7 @@ import static org.truecost.store.block.CostField.CONFIDENCE;
 import static org.truecost.store.block.CostField.CURRENCY;
 import static org.truecost.store.block.CostField.DESCRIPTION;
 import static org.truecost.store.block.CostField.ENTITY;
+import static org.truecost.store.block.CostField.ESTIMATE;
 import static org.truecost.store.block.CostField.FIRST_DAY;
 import static org.truecost.store.block.CostField.GPU_MODEL;
 import static org.truecost.store.block.CostField.HIGH;
@@ -88,6 +89,12 @@ public final class CostRecords {
             case PAYROLL -> payroll(row, source);
             case HEADLINE_CLAIMS, EXCHANGE_RATES -> throw new IllegalStateException("no cost: " + source.location());
         };
+    }
+
+    /** The record of a row, which is of a sheet; an estimate whose bill has a number. */
+    public static CostRecord read(PackedFields row, Source source, @Nullable String bill) {
+        CostRecord record = read(row, source);
+        return bill == null ? record : record.with(record.attributes().billedBy(bill));
     }
 
     static SheetKind kind(PackedFields row) {
@@ -263,7 +270,8 @@ public final class CostRecords {
                 .put(
                         PRINTED_CURRENCY,
                         printed == null ? null : printed.currency().getCurrencyCode())
-                .put(NOTES, attributes.notes());
+                .put(NOTES, attributes.notes())
+                .put(ESTIMATE, attributes.estimate());
     }
 
     private static Attributes attributes(PackedFields row) {
@@ -276,6 +284,8 @@ public final class CostRecords {
                 row.textOrNull(CONFIDENCE),
                 row.textOrNull(SUPERSEDED_BY),
                 moneyOrNull(row, PRINTED, PRINTED_CURRENCY),
-                row.textOrNull(NOTES));
+                row.textOrNull(NOTES),
+                row.textOrNull(ESTIMATE),
+                null);
     }
 }

@@ -7,9 +7,10 @@ import java.util.Comparator;
 import org.truecost.problem.SheetKind;
 
 /**
- * A packed cost record with the keys by which a ledger orders it.
+ * A packed cost record with the keys by which a ledger orders it. A bill that names an estimate is there twice: as the line it is, and
+ * under the estimate's number, before every line that has it, so that a ledger knows an estimate as billed when it comes to it.
  *
- * @param sheet the index of its sheet among those of the ledger
+ * @param sheet the index of its sheet among those of the ledger; of a bill under its estimate's number below 0
  */
 public record PackedCost(SheetKind kind, String id, int sheet, int row, PackedRow packed)
         implements Comparable<PackedCost> {
@@ -18,6 +19,9 @@ public record PackedCost(SheetKind kind, String id, int sheet, int row, PackedRo
             .thenComparing(PackedCost::id)
             .thenComparingInt(PackedCost::sheet)
             .thenComparingInt(PackedCost::row);
+
+    /** Added to the sheet of a bill under its estimate's number. */
+    private static final int BILLS = Integer.MIN_VALUE;
 
     /** The memory of a record besides its texts and bytes. */
     private static final int OVERHEAD = 100;
@@ -31,6 +35,32 @@ public record PackedCost(SheetKind kind, String id, int sheet, int row, PackedRo
                 sheet,
                 fields.integer(CostField.ROW_NUMBER),
                 packed);
+    }
+
+    /** A bill, which names an estimate, under the number of that. */
+    public static PackedCost ofBill(PackedRow packed, int sheet) {
+        PackedFields fields = packed.unpack();
+        return new PackedCost(
+                CostRecords.kind(fields),
+                fields.text(CostField.ESTIMATE),
+                BILLS + sheet,
+                fields.integer(CostField.ROW_NUMBER),
+                packed);
+    }
+
+    /** Whether it is a bill under its estimate's number, and no line. */
+    boolean isBill() {
+        return sheet < 0;
+    }
+
+    /** The number of the line it is, also where it is a bill under its estimate's. */
+    String ownNumber() {
+        return packed.unpack().text(CostField.LINE_ID);
+    }
+
+    /** Whether it is of the same kind and number as another. */
+    boolean isSameNumber(PackedCost other) {
+        return kind == other.kind && id.equals(other.id);
     }
 
     /** About how many bytes it takes in memory. */
@@ -50,6 +80,7 @@ public record PackedCost(SheetKind kind, String id, int sheet, int row, PackedRo
 
     static PackedCost read(DataInputStream in) throws IOException {
         int sheet = in.readInt();
-        return of(PackedRow.read(in), sheet);
+        PackedRow packed = PackedRow.read(in);
+        return sheet < 0 ? ofBill(packed, sheet - BILLS) : of(packed, sheet);
     }
 }

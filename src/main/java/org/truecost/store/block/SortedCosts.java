@@ -40,8 +40,20 @@ public final class SortedCosts {
     /** Some of the records in order; which kinds are among them is known without reading them. */
     private record Part(Set<SheetKind> kinds, Iterable<PackedCost> records) {}
 
-    /** Shows the records of some kinds in order. */
-    public void forEach(Set<SheetKind> kinds, Consumer<? super PackedCost> action) {
+    /** Takes the records one after the other. */
+    public interface Action {
+
+        /** @param bill the number of the bill that takes the record's place; null where none does */
+        void accept(PackedCost record, @Nullable String bill);
+    }
+
+    /** Shows the records of some kinds in order, each with its bill where it is an estimate. */
+    public void forEach(Set<SheetKind> kinds, Action action) {
+        BilledEstimates estimates = new BilledEstimates(action);
+        merged(kinds, estimates::see);
+    }
+
+    private void merged(Set<SheetKind> kinds, Consumer<? super PackedCost> action) {
         PriorityQueue<Head> heads = new PriorityQueue<>();
         for (Part part : parts) {
             if (!Collections.disjoint(part.kinds(), kinds)) {
@@ -55,6 +67,27 @@ public final class SortedCosts {
             }
             if (head.rest().hasNext()) {
                 heads.add(new Head(head.rest().next(), head.rest()));
+            }
+        }
+    }
+
+    /** Bills come before the lines of the number they name; of several for one number the first counts. */
+    private static final class BilledEstimates {
+
+        private final Action action;
+        private @Nullable PackedCost bill;
+
+        BilledEstimates(Action action) {
+            this.action = action;
+        }
+
+        void see(PackedCost record) {
+            PackedCost known = bill;
+            boolean isNamed = known != null && known.isSameNumber(record);
+            if (!record.isBill()) {
+                action.accept(record, known == null || !isNamed ? null : known.ownNumber());
+            } else if (!isNamed) {
+                bill = record;
             }
         }
     }

@@ -49,7 +49,8 @@ class PackedRowTest {
                                 + " included_in quantity currency low base high residual first_day last_day paid_on"
                                 + " useful_life months_paid charge_rate charge_cap entity allocation qualifier"
                                 + " reference reference_date confidence superseded_by printed printed_currency notes"
-                                + " bonus_cap charge_rate_2 charge_cap_2 bonus_cap_2 charge_rate_3 charge_cap_3 bonus_cap_3 persons")
+                                + " bonus_cap charge_rate_2 charge_cap_2 bonus_cap_2 charge_rate_3 charge_cap_3 bonus_cap_3 persons"
+                                + " estimate")
                         .split(" "));
         assertThat(CostField.values())
                 .extracting(CostField::number)

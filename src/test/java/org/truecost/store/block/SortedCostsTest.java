@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.files.ScratchFolder;
@@ -54,6 +57,45 @@ class SortedCostsTest {
         assertThat(shown(collected(List.of()), EnumSet.allOf(SheetKind.class))).isEmpty();
     }
 
+    /** A bill and its estimate may lie in two parts, in either order; of two bills the first counts, and none is a line twice. */
+    @Test
+    void showsAnEstimateWithItsBill() {
+        List<PackedCost> records = records(60_000);
+        PackedCost estimate = records.get(7);
+        PackedRow late = bill(estimate, 2, "Z");
+        PackedRow first = bill(estimate, 1, "B");
+        for (PackedRow row : List.of(late, first)) {
+            int sheet = row.equals(first) ? 0 : 1;
+            records.addFirst(PackedCost.of(row, sheet));
+            records.add(PackedCost.ofBill(row, sheet));
+        }
+        Map<PackedCost, String> billed = new HashMap<>();
+        List<PackedCost> shown = new ArrayList<>();
+        collected(records).forEach(EnumSet.allOf(SheetKind.class), (record, bill) -> {
+            shown.add(record);
+            if (bill != null) {
+                billed.put(record, bill);
+            }
+        });
+
+        assertThat(shown).hasSize(60_002);
+        assertThat(billed.keySet())
+                .containsExactlyInAnyOrderElementsOf(records.stream()
+                        .filter(record -> !record.isBill() && record.isSameNumber(estimate))
+                        .toList());
+        assertThat(billed).containsEntry(estimate, "B");
+        assertThat(Set.copyOf(billed.values())).containsExactly("B");
+    }
+
+    private static PackedRow bill(PackedCost estimate, int row, String id) {
+        @Nullable Object[] values = new Object[CostField.END];
+        values[CostField.ROW_NUMBER.number()] = row;
+        values[CostField.KIND.number()] = CostRecords.KINDS.indexOf(estimate.kind());
+        values[CostField.LINE_ID.number()] = id;
+        values[CostField.ESTIMATE.number()] = estimate.id();
+        return PackedRow.of(values);
+    }
+
     private SortedCosts collected(List<PackedCost> records) {
         SortedCosts.Collector collector = new SortedCosts.Collector(new ScratchFolder(folder));
         records.forEach(collector::add);
@@ -75,7 +117,7 @@ class SortedCostsTest {
 
     private static List<PackedCost> shown(SortedCosts sorted, Set<SheetKind> kinds) {
         List<PackedCost> shown = new ArrayList<>();
-        sorted.forEach(kinds, shown::add);
+        sorted.forEach(kinds, (record, bill) -> shown.add(record));
         return shown;
     }
 }
