@@ -115,12 +115,20 @@ public final class SheetAudit {
 
     /** At least two headers, or one next to a column without: titles are in the first column. */
     private static boolean isHeader(RawRow cells) {
-        boolean headers = cells.at(0) == null || cells.values().count() >= FEWEST_HEADERS;
         // Rows of figures are ruled out first: what their texts say takes longer to find out.
-        return headers
-                && cells.values().noneMatch(value -> value instanceof CellValue.Figure && !isYear(value))
+        return !hasFigure(cells)
+                && (cells.at(0) == null || cells.values().count() >= FEWEST_HEADERS)
                 && cells.values().anyMatch(SheetAudit::isWord)
                 && cells.values().allMatch(value -> isWord(value) || isYear(value));
+    }
+
+    private static boolean hasFigure(RawRow cells) {
+        for (int column = cells.width() - 1; column >= 0; column--) {
+            if (cells.at(column) instanceof CellValue.Figure figure && !isYear(figure)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean speaksOfPay(CellValue value) {

@@ -111,11 +111,14 @@ public final class MappedTable {
 
     /** The header again, as report writers print it on each page. */
     private boolean isHeader(MappedRow row) {
-        return mapping.headers().stream().allMatch(header -> {
-            CellValue value = row.at(header);
-            return value instanceof CellValue.Text
-                    && Glob.normal(row.text(value)).equals(header);
-        });
+        for (String header : mapping.headers()) {
+            boolean repeats = row.at(header) instanceof CellValue.Text text
+                    && Glob.normal(row.text(text)).equals(header);
+            if (!repeats) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void fillDown(RawRow cells) {
