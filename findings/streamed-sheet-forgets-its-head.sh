@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Expected: rows streamed below a template's headings make one sheet, and whoever reads it reads the headings with them.
+# Expected: rows streamed below a template's headings make one sheet, and every reader reads the headings with them.
 # Happens:  POI's streaming writer says that the sheet begins at the first streamed row; SheetJS believes it, takes that row for the headings,
 #           and adds up the rest.
-# Hurt:     whoever builds on the exported lines: the first line of costs is missing from every sum, and no column has its name.
+# Hurt:     anyone who builds on exported lines: the first line of costs is missing from every sum, and no column has its name.
 # Versions: Apache POI 5.5.1, SheetJS (xlsx) 0.18.5; the cells are all there, and POI, LibreOffice and Excel show them
 source "$(dirname "${BASH_SOURCE[0]}")/lib/observe.bash"
 
