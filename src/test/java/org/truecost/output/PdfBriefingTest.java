@@ -134,7 +134,7 @@ class PdfBriefingTest {
     @Test
     void tablesNoTotalsWhereAllReconcile() throws IOException {
         assertThat(text(SampleComparison.briefing(), Languages.ENGLISH))
-                .contains("The 3 totals compared reconcile")
+                .contains("All 3 totals reconcile")
                 .doesNotContain("Stated");
     }
 
