@@ -70,13 +70,20 @@ final class SheetReader implements AutoCloseable {
     private @Nullable UnreadSheet unread;
 
     private final SheetAudit audit;
+    private final LinkedCells linked;
     private final Rejects rejects = new Rejects();
 
     /** The findings of the audit, reported after the last row. */
     private @Nullable Iterator<Problem> notes;
 
     SheetReader(
-            String workbook, SheetTab tab, boolean hidden, SheetRows rows, DateSystem dates, MappingSearch mappings) {
+            SheetTab tab,
+            boolean hidden,
+            SheetRows rows,
+            DateSystem dates,
+            MappingSearch mappings,
+            LinkedCells linked) {
+        String workbook = linked.workbook();
         this.tab = tab;
         this.name = tab.name();
         this.search = new HeaderSearch(workbook, name, mappings);
@@ -84,6 +91,7 @@ final class SheetReader implements AutoCloseable {
         this.workbook = workbook;
         this.rows = rows;
         this.dates = dates;
+        this.linked = linked;
     }
 
     /**
@@ -268,6 +276,9 @@ final class SheetReader implements AutoCloseable {
             RawRow row = rows.next();
             while (row != null && row.isBlank()) {
                 row = rows.next();
+            }
+            if (row != null) {
+                linked.see(tab, row, isRecognised());
             }
             return row;
         } catch (UnreadableWorkbookException damaged) {

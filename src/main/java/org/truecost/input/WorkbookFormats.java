@@ -13,9 +13,11 @@ import org.truecost.input.file.OfficeFormat;
 import org.truecost.input.file.PackageParts;
 import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.input.file.Xml;
+import org.truecost.input.html.HtmlPage;
 import org.truecost.input.opendocument.OdsWorkbook;
 import org.truecost.input.spreadsheetml.XmlSpreadsheet;
 import org.truecost.input.xls.XlsWorkbook;
+import org.truecost.input.xlsb.XlsbWorkbook;
 import org.truecost.input.xlsx.WorkbookPackage;
 import org.truecost.problem.ProblemKind;
 
@@ -37,7 +39,8 @@ final class WorkbookFormats {
             case RECORDS -> throw XlsWorkbook.older();
             case TEXT -> TextTable.open(file, declared);
             case XML -> XmlSpreadsheet.open(file);
-            case HTML -> throw FileSoundness.otherOffice("problems.format.html");
+            case HTML -> HtmlPage.open(file, declared);
+            case WEB_ARCHIVE -> throw FileSoundness.otherOffice("problems.format.mhtml");
             case OTHER -> throw new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
         };
         try {
@@ -49,11 +52,19 @@ final class WorkbookFormats {
         }
     }
 
+    private static OpenWorkbook office(PackageParts parts)
+            throws IOException, XMLStreamException, UnreadableWorkbookException {
+        OfficeFormat.WorkbookPart workbook = OfficeFormat.workbook(parts);
+        return workbook.isBinary()
+                ? XlsbWorkbook.of(parts, workbook.name())
+                : WorkbookPackage.of(parts, workbook.name());
+    }
+
     private static OpenWorkbook archive(WorkbookFile file) throws UnreadableWorkbookException {
         try {
             PackageParts parts = new PackageParts(Archive.open(file.path()));
             try {
-                return OfficeFormat.isOpenSpreadsheet(parts) ? OdsWorkbook.of(parts) : WorkbookPackage.of(parts);
+                return OfficeFormat.isOpenSpreadsheet(parts) ? OdsWorkbook.of(parts) : office(parts);
             } catch (IOException | XMLStreamException | UnreadableWorkbookException | RuntimeException unreadable) {
                 parts.close();
                 throw unreadable;

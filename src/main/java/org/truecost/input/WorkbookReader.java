@@ -25,6 +25,7 @@ public final class WorkbookReader implements AutoCloseable {
     private final MappingSet mappings;
     private final Queue<Parsed> found = new ArrayDeque<>();
     private final ProblemListing listing = new ProblemListing();
+    private final LinkedCells linked;
     private @Nullable OpenWorkbook workbook;
     private @Nullable SheetReader sheet;
     private int nextSheet;
@@ -34,6 +35,7 @@ public final class WorkbookReader implements AutoCloseable {
     private WorkbookReader(WorkbookFile file, MappingSet mappings) {
         this.file = file;
         this.mappings = mappings;
+        this.linked = new LinkedCells(file.name());
     }
 
     /** Opens a workbook of the contract's own layouts, whose encoding nothing declares but itself. */
@@ -104,6 +106,7 @@ public final class WorkbookReader implements AutoCloseable {
 
     private void advance() throws UnreadableWorkbookException {
         Parsed row = sheet == null ? null : sheet.next();
+        linked.see(row);
         if (row != null) {
             found.add(row);
         } else {
@@ -123,7 +126,7 @@ public final class WorkbookReader implements AutoCloseable {
         SheetRows rows = open.rows(nextSheet++);
         if (rows != null) {
             sheet = new SheetReader(
-                    file.name(), tab, hidden, rows, open.dates(), mappings.search(file.name(), tab, open.dates()));
+                    tab, hidden, rows, open.dates(), mappings.search(file.name(), tab, open.dates()), linked);
             Problem unread = sheet.findHeader();
             if (unread != null) {
                 found.add(new Parsed.Unread(sheet.shown(unread)));
@@ -134,6 +137,10 @@ public final class WorkbookReader implements AutoCloseable {
 
     private void finish() {
         finished = true;
+        Problem links = linked.problem();
+        if (links != null) {
+            found.add(new Parsed.Note(links));
+        }
         if (listing.left() > 0) {
             found.add(new Parsed.Unread(Problem.of(ProblemKind.MORE_PROBLEMS, Location.workbook(file.name()))
                     .with("count", "%,d".formatted(listing.left()))));

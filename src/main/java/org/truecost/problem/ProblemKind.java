@@ -64,6 +64,7 @@ public enum ProblemKind {
     UNIT_NOT_MAPPED("TC158", ERROR),
     MAPPING_FAULTY("TC159", ERROR),
     TAX_NOT_SAID("TC160", ERROR),
+    LINKED_ELSEWHERE("TC161", WARNING),
     MISSING_VALUE("TC201", ERROR),
     NOT_A_NUMBER("TC202", ERROR),
     NOT_A_DATE("TC203", ERROR),
@@ -83,6 +84,7 @@ public enum ProblemKind {
     WORD_NOT_MAPPED("TC218", ERROR),
     FORM_NOT_MAPPED("TC219", ERROR),
     DIVISION_INEXACT("TC220", ERROR),
+    LINKED_CELL("TC221", ERROR),
     ANNUAL_PAY_OF_TWELVE("TC230", WARNING),
     UNIT_CONTRADICTS("TC231", WARNING),
     SUM_STOPS_SHORT("TC232", WARNING),
@@ -197,7 +199,7 @@ public enum ProblemKind {
     /** Whether only earlier builds found it: their databases have it still, and what it was found of is read again. */
     public boolean isFormer() {
         return switch (this) {
-            case OLD_FORMAT, STRICT_FORMAT, TEXT_TABLE -> true;
+            case OLD_FORMAT, BINARY_FORMAT, STRICT_FORMAT, TEXT_TABLE, EXTERNAL_LINK -> true;
             default -> false;
         };
     }

@@ -132,7 +132,6 @@ final class Scenes {
     private static void files() {
         attack(ProblemKind.EMPTY_FILE, "", "empty.xlsx");
         attack(ProblemKind.NOT_A_WORKBOOK, "", "text.xlsx");
-        attack(ProblemKind.BINARY_FORMAT, "", "binary.xlsb");
         attack(ProblemKind.ENCRYPTED, "", "encrypted.xlsx");
         attack(ProblemKind.MACROS, "", "vba-project.xlsx");
         attack(ProblemKind.OTHER_OFFICE_FORMAT, "", "text.ods");
@@ -149,7 +148,6 @@ final class Scenes {
         attack(ProblemKind.IMPOSSIBLE_REFERENCE, "", "cell-beyond-the-last-column.xlsx");
         attack(ProblemKind.UNKNOWN_TEXT, "C2", "shared-text-beyond.xlsx");
         attack(ProblemKind.DATA_EXCHANGE, "", "dde-link.xlsx");
-        attack(ProblemKind.EXTERNAL_LINK, "", "external-workbook.xlsx");
         attack(ProblemKind.ACTIVE_CONTENT, "", "active-x.xlsx");
         attack(ProblemKind.EMBEDDED_OBJECT, "", "embedded-file.xlsx");
         put(
@@ -174,6 +172,20 @@ final class Scenes {
 
     private static void cells() {
         put(ProblemKind.MISSING_VALUE, Scene.of("D2", CAPEX, asset("2024-01-01", null, "USD", 48)));
+        put(
+                ProblemKind.LINKED_CELL,
+                Scene.of(
+                        "D2",
+                        Scene.sheet(CAPEX, asset("2024-01-01", Xml.formula("[1]Plan!B2", "100"), "USD", 48))
+                                .linkedTo("file:///C:/plans/Budget%20FY25.xlsx")));
+        put(
+                ProblemKind.LINKED_ELSEWHERE,
+                Scene.of(
+                        "A1",
+                        Scene.sheet(CAPEX, asset("2024-01-01", Xml.formula("Plan!A1*1", "100"), "USD", 48))
+                                .linkedTo("Budget FY25.xlsx")
+                                .andSheet("Plan")
+                                .row(Xml.formula("[1]Plan!B2", "100"))));
         put(ProblemKind.NOT_A_NUMBER, Scene.of("D2", CAPEX, asset("2024-01-01", "TBD", "USD", 48)));
         put(ProblemKind.NOT_A_DATE, Scene.of("C2", CAPEX, asset("soon", 100, "USD", 48)));
         put(

@@ -150,7 +150,8 @@ public final class HostileFiles {
         add("empty.xlsx", "TC106", new byte[0]);
         add("one-byte.xlsx", "TC107", new byte[] {'P'});
         add("text.xlsx", "TC107", "Expense ID;Amount\nE1;5\n".getBytes(UTF_8));
-        add("html.xlsx", "TC113", "<html><table><tr><td>5</td></tr></table></html>".getBytes(UTF_8));
+        add("framed.xls", "TC113", "<html><frameset><frame src='sheet001.htm'></frameset></html>".getBytes(UTF_8));
+        add("web-archive.xls", "TC113", "MIME-Version: 1.0\r\n\r\n<table>".getBytes(UTF_8));
         add("pdf.xlsx", "TC107", "%PDF-1.7".getBytes(UTF_8));
         add("excel-95.xls", "TC113", container("Book"));
         add("word-97.xlsx", "TC113", container("WordDocument"));
@@ -164,10 +165,10 @@ public final class HostileFiles {
                 RawZip.of(Map.of("readme.txt", "hello".getBytes(UTF_8))).bytes());
         replaced(
                 "binary.xlsb",
-                "TC109",
+                "TC119",
                 TYPES,
-                "spreadsheetml.sheet.main+xml",
-                "ms-excel.sheet.binary.macroEnabled.main");
+                "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+                "vnd.ms-excel.sheet.binary.macroEnabled.main");
         replaced(
                 "template-with-macros.xltm",
                 "TC113",
@@ -196,7 +197,7 @@ public final class HostileFiles {
         add("row-too-long.csv", "TC118", (header + ("x".repeat(21_000) + ",").repeat(2) + "\n").getBytes(UTF_8));
         add("row-too-wide.csv", "TC118", (header + ",".repeat(16_384) + "x\n").getBytes(UTF_8));
         add("too-many-rows.csv", "TC118", (header + "\n".repeat(1_048_576)).getBytes(UTF_8));
-        add("page.csv", "TC113", "<table><tr><td>5</td></tr></table>".getBytes(UTF_8));
+        add("page.csv", "TC114", "<table><tr><td>5</td></tr></table>".getBytes(UTF_8));
     }
 
     private void xmlSpreadsheets() {
@@ -247,10 +248,6 @@ public final class HostileFiles {
                 xml -> xml.replace(
                         "office:value=",
                         "table:formula=\"of:=DDE(&quot;a&quot;;&quot;b&quot;;&quot;c&quot;)\" office:value="));
-        ods(
-                "other-file.ods",
-                "TC125",
-                xml -> xml.replace("<table:table-row>", "<table:table-source/><table:table-row>"));
         ods(
                 "same-name-twice.ods",
                 "TC119",
@@ -462,12 +459,6 @@ public final class HostileFiles {
                 parts -> parts.put(
                         "xl/externalLinks/externalLink1.xml",
                         "<externalLink><oleLink progId=\"Package\"/></externalLink>".getBytes(UTF_8)));
-        parts(
-                "external-workbook.xlsx",
-                "TC125",
-                parts -> parts.put(
-                        "xl/externalLinks/externalLink1.xml",
-                        "<externalLink><externalBook/></externalLink>".getBytes(UTF_8)));
         parts("embedded-file.xlsx", "TC127", parts -> parts.put("xl/embeddings/Document1.docx", new byte[] {1}));
         parts("no-workbook-part.xlsx", "TC119", parts -> parts.remove(WORKBOOK));
         parts("no-sheet-part.xlsx", "TC119", parts -> parts.remove(SHEET));
@@ -479,7 +470,7 @@ public final class HostileFiles {
         replaced("two-sheets-of-one-part.xlsx", "TC119", RELATIONS, "sheet2.xml", "sheet1.xml");
         replaced(
                 "sheet-outside.xlsx",
-                "TC125",
+                "TC119",
                 RELATIONS,
                 "Target=\"worksheets/sheet1.xml\"",
                 "Target=\"http://127.0.0.1/s.xml\" TargetMode=\"External\"");

@@ -55,10 +55,13 @@ public final class TinyWorkbook {
         }
     }
 
+    private static final int LINK = 999;
+
     private final List<Part> sheets = new ArrayList<>();
     private final List<String> formats = new ArrayList<>(List.of("General"));
     private boolean from1904;
     private boolean toBeCalculated;
+    private String linked = "";
     private boolean addressed = true;
     private int row;
 
@@ -80,6 +83,12 @@ public final class TinyWorkbook {
     /** Asks whatever opens the workbook to calculate it, as writers do that calculate nothing themselves. */
     TinyWorkbook toBeCalculated() {
         toBeCalculated = true;
+        return this;
+    }
+
+    /** Lets formulas refer to another workbook as {@code [1]}. */
+    public TinyWorkbook linkedTo(String file) {
+        linked = file;
         return this;
     }
 
@@ -199,11 +208,26 @@ public final class TinyWorkbook {
                 parts.append(relation(sheets.size() + 1, "styles", "styles.xml"));
                 put(zip, "xl/styles.xml", styles());
             }
+            if (!linked.isEmpty()) {
+                parts.append(relation(LINK, "externalLink", "externalLinks/externalLink1.xml"));
+                putLink(zip);
+            }
             put(zip, "xl/_rels/workbook.xml.rels", relations(parts.toString()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         return WorkbookFile.of(file);
+    }
+
+    private void putLink(ZipOutputStream zip) throws IOException {
+        put(
+                zip,
+                "xl/externalLinks/externalLink1.xml",
+                "<externalLink xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                        + "<externalBook r:id=\"rId1\"/></externalLink>");
+        String target = relation(1, "externalLinkPath", escaped(linked)).replace("/>", " TargetMode=\"External\"/>");
+        put(zip, "xl/externalLinks/_rels/externalLink1.xml.rels", relations(target));
     }
 
     private static void put(ZipOutputStream zip, String name, String xml) throws IOException {
@@ -261,6 +285,11 @@ public final class TinyWorkbook {
                     + "\"/>");
         }
         return xml.append("</sheets>")
+                .append(
+                        linked.isEmpty()
+                                ? ""
+                                : "<externalReferences><externalReference r:id=\"rId" + LINK
+                                        + "\"/></externalReferences>")
                 .append(toBeCalculated ? "<calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/>" : "")
                 .append("</workbook>")
                 .toString();

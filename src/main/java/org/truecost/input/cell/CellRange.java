@@ -66,7 +66,8 @@ public record CellRange(int firstColumn, int firstRow, int lastColumn, int lastR
         return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
     }
 
-    boolean contains(int column, int row) {
+    /** Whether a cell is one of the block. */
+    public boolean contains(int column, int row) {
         return containsColumn(column) && row >= firstRow && row <= lastRow;
     }
 

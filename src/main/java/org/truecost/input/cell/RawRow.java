@@ -25,6 +25,11 @@ public final class RawRow {
     /** The columns of formulas that do something else than add cells up; null while there are none. */
     private @Nullable BitSet noSums;
 
+    /** The other files that cells take their values from, by the cells' columns; null while there are none. */
+    private @Nullable Map<Integer, String> files;
+
+    private boolean calculated;
+
     /**
      * A row without cells.
      *
@@ -41,11 +46,14 @@ public final class RawRow {
         RawRow row = new RawRow(other, hidden);
         row.cells = cells;
         row.width = width;
+        row.files = files;
+        row.calculated = calculated;
         return row;
     }
 
     /** Records what a formula adds up. */
     public void putSum(int column, SumFormula sum) {
+        calculated = true;
         sums = sums == null ? new TreeMap<>() : sums;
         sums.put(column, sum);
     }
@@ -57,6 +65,7 @@ public final class RawRow {
 
     /** Records a formula that does something else than add cells up. */
     public void putNoSum(int column) {
+        calculated = true;
         noSums = noSums == null ? new BitSet() : noSums;
         noSums.set(column);
     }
@@ -64,6 +73,27 @@ public final class RawRow {
     /** Whether a cell's own formula is another one than a sum, such as a maximum, an average or a product. */
     public boolean isNoSum(int column) {
         return noSums != null && noSums.get(column);
+    }
+
+    /** Records a formula of which no more is known. */
+    public void putFormula() {
+        calculated = true;
+    }
+
+    /** Whether a cell of the row has a formula. */
+    public boolean isCalculated() {
+        return calculated;
+    }
+
+    /** Records the other file that a cell takes its value from. */
+    public void putFile(int column, String file) {
+        files = files == null ? new TreeMap<>() : files;
+        files.put(column, file);
+    }
+
+    /** The names of the other files that cells of the row take their values from, by the cells' columns. */
+    public Map<Integer, String> files() {
+        return files == null ? Map.of() : files;
     }
 
     /** Whether the spreadsheet hides the row. */

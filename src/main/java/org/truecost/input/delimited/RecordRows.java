@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellRange;
 import org.truecost.input.cell.CellValue;
+import org.truecost.input.cell.PlainNumber;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.file.Limits;
 import org.truecost.input.file.UnreadableWorkbookException;
@@ -16,9 +17,6 @@ import org.truecost.input.format.NumberFormat;
  * one stays the code it is; every other field is a text: {@code 00123}, {@code 1,234}, {@code 2024-04-01}.
  */
 final class RecordRows extends AbstractBaseCsvCallbackHandler<RawRow> {
-
-    /** A spreadsheet holds no more digits of a number. */
-    private static final int DIGITS = 15;
 
     private RawRow row = new RawRow(0, false);
     private int characters;
@@ -67,36 +65,8 @@ final class RecordRows extends AbstractBaseCsvCallbackHandler<RawRow> {
     }
 
     private static @Nullable CellValue value(char[] buffer, int offset, int length) {
-        return isNumber(buffer, offset, length)
+        return PlainNumber.is(buffer, offset, length)
                 ? new CellValue.Figure(new BigDecimal(buffer, offset, length), NumberFormat.GENERAL)
                 : CellValue.text(new String(buffer, offset, length));
-    }
-
-    /** Whether a field has the one form of a number: digits without leading zeros, a point only between digits. */
-    private static boolean isNumber(char[] buffer, int offset, int length) {
-        int first = length > 0 && buffer[offset] == '-' ? offset + 1 : offset;
-        int end = offset + length;
-        int point = -1;
-        for (int i = first; i < end; i++) {
-            if (buffer[i] == '.' && point < 0) {
-                point = i;
-            } else if (buffer[i] < '0' || buffer[i] > '9') {
-                return false;
-            }
-        }
-        int whole = (point < 0 ? end : point) - first;
-        int digits = end - first - (point < 0 ? 0 : 1);
-        boolean leadingZero = whole > 1 && buffer[first] == '0';
-        boolean noZero = first == offset || !isZero(buffer, first, end);
-        return whole > 0 && !leadingZero && point != end - 1 && digits <= DIGITS && noZero;
-    }
-
-    private static boolean isZero(char[] buffer, int first, int end) {
-        for (int i = first; i < end; i++) {
-            if (buffer[i] != '0' && buffer[i] != '.') {
-                return false;
-            }
-        }
-        return true;
     }
 }

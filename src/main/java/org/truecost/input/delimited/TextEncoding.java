@@ -33,7 +33,7 @@ import org.truecost.problem.ProblemKind;
  *
  * @param mark how many bytes the mark at the start takes
  */
-record TextEncoding(Charset charset, int mark) {
+public record TextEncoding(Charset charset, int mark) {
 
     private static final int BUFFER = 1 << 16;
 
@@ -45,7 +45,8 @@ record TextEncoding(Charset charset, int mark) {
             List.of("Shift_JIS", "EUC-JP", "GB18030", "Big5", "EUC-KR", "windows-1252");
 
     /** The encoding of a file; a byte order mark is more certain than what is declared. */
-    static TextEncoding of(Path file, @Nullable Charset declared) throws IOException, UnreadableWorkbookException {
+    public static TextEncoding of(Path file, @Nullable Charset declared)
+            throws IOException, UnreadableWorkbookException {
         TextEncoding marked = marked(file);
         if (marked != null) {
             marked.check(file, "problems.reason.notInMark");
@@ -155,7 +156,7 @@ record TextEncoding(Charset charset, int mark) {
      *
      * @param count the bytes that are read are added to it
      */
-    Reader open(Path file, AtomicLong count) throws IOException {
+    public Reader open(Path file, AtomicLong count) throws IOException {
         InputStream in = new CountedBytes(Files.newInputStream(file), count);
         try {
             in.skipNBytes(mark);

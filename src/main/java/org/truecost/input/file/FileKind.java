@@ -21,6 +21,8 @@ public enum FileKind {
     XML(ARCHIVE.extensions),
     /** A web page, which programs write under the name of an .xls. */
     HTML(ARCHIVE.extensions),
+    /** A web page and its pictures as one mail, which programs write under the name of an .xls. */
+    WEB_ARCHIVE(ARCHIVE.extensions),
     /** Plain text, such as a table separated by commas. Programs write some under the name of an .xls. */
     TEXT(Set.of(".csv", ".tsv", ".xls")),
     /** Anything else. */
@@ -35,7 +37,8 @@ public enum FileKind {
     private static final Set<Byte> FIRST_LENGTHS = Set.of((byte) 4, (byte) 6, (byte) 8);
     private static final int SHORTEST_RECORD = 8;
     private static final Pattern WEB_PAGE = Pattern.compile(
-            "(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|meta|style|body|table|div)\\b.*", Pattern.DOTALL);
+            "(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|meta|style|title|body|table|div|center|font|p|h[1-6])\\b.*",
+            Pattern.DOTALL);
     private static final Pattern PAGE_AS_XML = Pattern.compile(".*<html\\b.*", Pattern.DOTALL);
 
     private final Set<String> extensions;
@@ -59,6 +62,9 @@ public enum FileKind {
         String head = text.stripLeading().toLowerCase(Locale.ROOT);
         if (head.startsWith("<?xml") || head.startsWith("<workbook")) {
             return PAGE_AS_XML.matcher(head).matches() ? HTML : XML;
+        }
+        if (head.startsWith("mime-version:")) {
+            return WEB_ARCHIVE;
         }
         if (WEB_PAGE.matcher(head).matches()) {
             return HTML;

@@ -43,6 +43,9 @@ public final class Limits {
     /** Of an old binary workbook (.xls), in bytes. A sheet of it filled to its last row, twelve columns wide, takes about 12 MB. */
     public static final long XLS_BYTES = 64L << 20;
 
+    /** Of a web page, in bytes: it is held as a whole, at up to twenty times its size. Some 15,000 rows of ten columns fit. */
+    public static final long HTML_BYTES = 4L << 20;
+
     /** Of the shared texts of an old binary workbook. Its sheets have 65,536 rows. */
     public static final int XLS_SHARED_STRINGS = 500_000;
 

@@ -14,13 +14,20 @@ public final class OfficeFormat {
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     private static final String WITH_MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+
+    /** One type for all of them, with macros or without. */
+    private static final String BINARY = "application/vnd.ms-excel.sheet.binary.macroEnabled.main";
+
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument";
     private static final int LONGEST_TYPE = 200;
 
     private OfficeFormat() {}
 
-    /** The name of the workbook's part. */
-    public static String workbook(PackageParts parts)
+    /** The workbook's own part, and whether it and its sheets are records instead of XML. */
+    public record WorkbookPart(String name, boolean isBinary) {}
+
+    /** The workbook's part. */
+    public static WorkbookPart workbook(PackageParts parts)
             throws IOException, XMLStreamException, UnreadableWorkbookException {
         if (parts.archive().entry(ContentTypes.PART) == null) {
             throw notAPackage(parts);
@@ -34,17 +41,18 @@ public final class OfficeFormat {
         }
         String part = documents.getFirst().target();
         String type = String.valueOf(types.of(part));
-        if (!type.equals(WORKBOOK) && !type.equals(WITH_MACROS)) {
+        boolean isBinary = type.equals(BINARY);
+        if (!type.equals(WORKBOOK) && !type.equals(WITH_MACROS) && !isBinary) {
             throw other(type);
         }
-        UnwantedParts.check(parts, types, type.equals(WITH_MACROS));
-        return part;
+        UnwantedParts.check(parts, types, isBinary || type.equals(WITH_MACROS));
+        if (!isBinary) {
+            UnwantedParts.checkLinks(parts, types);
+        }
+        return new WorkbookPart(part, isBinary);
     }
 
     private static UnreadableWorkbookException other(String type) {
-        if (type.contains("sheet.binary")) {
-            return new UnreadableWorkbookException(ProblemKind.BINARY_FORMAT);
-        }
         if (type.contains("spreadsheetml.template") || type.contains("ms-excel.template")) {
             return FileSoundness.otherOffice("problems.format.xltx");
         }

@@ -24,9 +24,10 @@ public record PackageParts(Archive archive) implements AutoCloseable {
      *
      * @param type a URI whose last piece says what the target is
      * @param target the part's name, or where the relation leads out of the package, null
+     * @param stated the target as it is written
      */
     public record PartRelation(
-            String id, String type, @Nullable String target) {
+            String id, String type, @Nullable String target, String stated) {
 
         /** Whether the relation is of a kind, whichever namespace its type has. */
         public boolean isOf(String kind) {
@@ -68,7 +69,7 @@ public record PackageParts(Archive archive) implements AutoCloseable {
             throw new XMLStreamException("a relation without id, type or target");
         }
         boolean outside = "External".equals(Xml.attribute(xml, "TargetMode"));
-        return new PartRelation(id, type, outside ? null : PartName.resolved(part, target));
+        return new PartRelation(id, type, outside ? null : PartName.resolved(part, target), target);
     }
 
     /** Hands each element of a small part, which is read as a whole, to a reader. */
@@ -80,7 +81,13 @@ public record PackageParts(Archive archive) implements AutoCloseable {
                     Limits.INDEX_PART_BYTES,
                     Message.of("problems.limit.partBytes").with("part", part));
         }
-        try (InputStream in = archive.open(entry)) {
+        forEachElement(part, reader);
+    }
+
+    /** Hands each element of a part of any size to a reader. */
+    public void forEachElement(String part, ElementReader reader)
+            throws IOException, XMLStreamException, UnreadableWorkbookException {
+        try (InputStream in = open(part)) {
             XMLStreamReader xml = Xml.open(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT) {

@@ -2,35 +2,39 @@ package org.truecost.input.file;
 
 import static org.truecost.problem.ProblemKind.ACTIVE_CONTENT;
 import static org.truecost.problem.ProblemKind.DATA_EXCHANGE;
-import static org.truecost.problem.ProblemKind.EXTERNAL_LINK;
 import static org.truecost.problem.ProblemKind.MACROS;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.truecost.problem.ProblemKind;
 
-/** Parts that no workbook for this program needs: programs, and links to other files. None is ever opened. */
+/** Parts that no workbook for this program needs: programs, and links that start some. None is ever opened. */
 public final class UnwantedParts {
 
     private UnwantedParts() {}
 
     /**
-     * Refuses a workbook with links, and one with macros or controls that does not say that it has them.
+     * Refuses a workbook with macros or controls that does not say that it has them. A link to another workbook is no reason to refuse
+     * one: the cells that take values from it are known by their formulas.
      *
      * @param isForMacros whether it says so (.xlsm): its cells are read as any others, and its macros are never opened
      */
-    static void check(PackageParts parts, ContentTypes types, boolean isForMacros)
-            throws IOException, XMLStreamException, UnreadableWorkbookException {
+    static void check(PackageParts parts, ContentTypes types, boolean isForMacros) throws UnreadableWorkbookException {
         if (!isForMacros) {
             refuse(parts, types, MACROS, "vbaproject", "macrosheet");
             refuse(parts, types, ACTIVE_CONTENT, "activex");
         }
+    }
+
+    /** Refuses links that start programs, in a workbook whose parts are XML. */
+    static void checkLinks(PackageParts parts, ContentTypes types)
+            throws IOException, XMLStreamException, UnreadableWorkbookException {
         for (String link : having(parts, types, "externallink")) {
             if (!link.endsWith(".rels")) {
-                throw link(parts, link).found(link);
+                parts.forEachElement(link, UnwantedParts::refuseProgram);
             }
         }
     }
@@ -61,14 +65,9 @@ public final class UnwantedParts {
                 .toList();
     }
 
-    private static UnreadableWorkbookException link(PackageParts parts, String part)
-            throws IOException, XMLStreamException, UnreadableWorkbookException {
-        List<ProblemKind> kinds = new ArrayList<>(List.of(EXTERNAL_LINK));
-        parts.readElements(part, xml -> {
-            if (xml.getLocalName().equals("ddeLink") || xml.getLocalName().equals("oleLink")) {
-                kinds.addFirst(DATA_EXCHANGE);
-            }
-        });
-        return new UnreadableWorkbookException(kinds.getFirst());
+    private static void refuseProgram(XMLStreamReader xml) throws UnreadableWorkbookException {
+        if (xml.getLocalName().equals("ddeLink") || xml.getLocalName().equals("oleLink")) {
+            throw new UnreadableWorkbookException(DATA_EXCHANGE);
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.truecost.input.format.NumberFormat;
 import org.truecost.input.text.DateText;
 import org.truecost.problem.Column;
 import org.truecost.problem.Location;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Sheet;
@@ -60,12 +61,22 @@ final class MappedLine {
     record MonthOfLine(String column, YearMonth month) {}
 
     private void fill(Column column, ColumnSource from) {
+        from.columns().forEach(name -> checkOwn(column, name));
         switch (from) {
             case ColumnSource.Always always -> put(column, always.text());
             case ColumnSource.Joined joined -> join(column, joined.columns());
             case ColumnSource.Word word -> word(column, word);
             case ColumnSource.Day day -> day(column, day);
             case ColumnSource.Calculated number -> number(column, number);
+        }
+    }
+
+    /** Reports a value that is taken from another file: nothing here shows where it comes from. */
+    private void checkOwn(Column column, String name) {
+        CellValue value = at(name);
+        String file = row.file(cellName(name));
+        if (value != null && file != null) {
+            wrong(ProblemKind.LINKED_CELL, column, name, value, Map.of("file", Message.verbatim(file)));
         }
     }
 
@@ -254,14 +265,22 @@ final class MappedLine {
         return switch (name) {
             case ReservedNames.MONTH_VALUE -> monthColumn == null ? null : row.at(monthColumn);
             case ReservedNames.ROW_NUMBER -> new CellValue.Text(Integer.toString(row.number()));
-            case ReservedNames.SHEET_NAME -> row.others().get(name);
+            case ReservedNames.SHEET_NAME -> row.elsewhere(name);
             default -> row.at(name);
         };
     }
 
-    /** A cell that the mapping cannot read; pay stays out of it. */
     private void wrong(ProblemKind kind, Column column, String name, CellValue value) {
-        String at = name.equals(ReservedNames.MONTH_VALUE) && monthColumn != null ? monthColumn : name;
+        wrong(kind, column, name, value, Map.of());
+    }
+
+    private String cellName(String name) {
+        return name.equals(ReservedNames.MONTH_VALUE) && monthColumn != null ? monthColumn : name;
+    }
+
+    /** A cell that the mapping cannot read; pay stays out of it. */
+    private void wrong(ProblemKind kind, Column column, String name, CellValue value, Map<String, Message> details) {
+        String at = cellName(name);
         Integer index = row.indexes().get(at);
         Location place = Location.cell(
                 source.sheet().workbook(), source.sheet().name(), index == null ? 0 : index, row.number());
@@ -272,7 +291,7 @@ final class MappedLine {
                 .orElse(at);
         problems.putIfAbsent(
                 column,
-                new Problem(kind, place, header, Problem.shown(source, column, row.text(value)), Map.of())
+                new Problem(kind, place, header, Problem.shown(source, column, row.text(value)), details)
                         .with("column", column.words()));
     }
 }

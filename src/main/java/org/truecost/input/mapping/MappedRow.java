@@ -15,7 +15,7 @@ import org.truecost.input.format.NumberFormat.Shows;
  * @param others values by names that no cell of the row has: those of the section, of the rows above that are filled down, of
  *     cells above the headers
  */
-public record MappedRow(RawRow cells, Map<String, Integer> indexes, Map<String, CellValue> others, DateSystem dates) {
+public record MappedRow(RawRow cells, Map<String, Integer> indexes, Map<String, OtherCell> others, DateSystem dates) {
 
     int number() {
         return cells.number();
@@ -24,8 +24,27 @@ public record MappedRow(RawRow cells, Map<String, Integer> indexes, Map<String, 
     /** The value under a name; null where there is none. */
     @Nullable
     CellValue at(String name) {
+        OtherCell cell = cell(name);
+        return cell == null ? null : cell.value();
+    }
+
+    /** The value of a name that no cell of the row has; null where there is none. */
+    @Nullable
+    CellValue elsewhere(String name) {
+        OtherCell cell = others.get(name);
+        return cell == null ? null : cell.value();
+    }
+
+    /** The other file that the value under a name is taken from; null where it is the sheet's own. */
+    @Nullable
+    String file(String name) {
+        OtherCell cell = cell(name);
+        return cell == null ? null : cell.file();
+    }
+
+    private @Nullable OtherCell cell(String name) {
         Integer index = indexes.get(name);
-        CellValue own = index == null ? null : cells.at(index);
+        OtherCell own = index == null ? null : OtherCell.of(cells, index);
         return own == null ? others.get(name) : own;
     }
 

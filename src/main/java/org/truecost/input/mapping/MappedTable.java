@@ -34,7 +34,7 @@ public final class MappedTable {
     private final Agreement agreement;
 
     /** Values by names that cells of the row itself do not have. */
-    private final Map<String, CellValue> others;
+    private final Map<String, OtherCell> others;
 
     private final Map<String, Integer> leftOut = new TreeMap<>();
 
@@ -44,7 +44,7 @@ public final class MappedTable {
             TableColumns columns,
             NamedColumns named,
             List<BoundReading> readings,
-            Map<String, CellValue> above) {
+            Map<String, OtherCell> above) {
         this.place = place;
         this.mapping = mapping;
         this.columns = columns;
@@ -54,12 +54,14 @@ public final class MappedTable {
         this.agreement = new Agreement(BoundReading.figures(readings));
         this.others = new HashMap<>();
         above.forEach((cell, value) -> others.put(NamedColumns.CELL + cell, value));
-        others.put(ReservedNames.SHEET_NAME, new CellValue.Text(place.tab().name()));
+        others.put(
+                ReservedNames.SHEET_NAME,
+                new OtherCell(new CellValue.Text(place.tab().name()), null));
     }
 
     /** The table below a header row, or why it cannot be read: a column that the mapping names is missing or there twice. */
     static MappingSearch.Found at(
-            MappedSheet place, Mapping mapping, TableColumns columns, int headerRow, Map<String, CellValue> above) {
+            MappedSheet place, Mapping mapping, TableColumns columns, int headerRow, Map<String, OtherCell> above) {
         NamedColumns named = NamedColumns.of(mapping, columns);
         Problem problem = named.problem(place, columns, headerRow);
         if (problem != null) {
@@ -104,7 +106,7 @@ public final class MappedTable {
         }
         CellValue value = row.at(section.column());
         if (value != null) {
-            others.put(section.name(), value);
+            others.put(section.name(), new OtherCell(value, row.file(section.column())));
         }
         return true;
     }
@@ -124,9 +126,9 @@ public final class MappedTable {
     private void fillDown(RawRow cells) {
         for (String name : mapping.fillDown()) {
             Integer index = indexes.get(name);
-            CellValue value = index == null ? null : cells.at(index);
-            if (value != null) {
-                others.put(name, value);
+            OtherCell cell = index == null ? null : OtherCell.of(cells, index);
+            if (cell != null) {
+                others.put(name, cell);
             }
         }
     }

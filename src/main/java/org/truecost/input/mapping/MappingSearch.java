@@ -29,7 +29,7 @@ public final class MappingSearch {
     private final DateSystem dates;
 
     /** The cells above the headers, by their addresses as mappings write them. */
-    private final Map<String, CellValue> above = new HashMap<>();
+    private final Map<String, OtherCell> above = new HashMap<>();
 
     private @Nullable RawRow previous;
     private final List<Problem> notesAbove = new ArrayList<>();
@@ -140,8 +140,8 @@ public final class MappingSearch {
     /** What is above the headers must be what the mapping was made for, and a unit or tax among it must be known to it. */
     private @Nullable Problem changedAbove(Mapping mapping) {
         for (Map.Entry<String, String> one : mapping.above().entrySet()) {
-            CellValue value = above.get(one.getKey());
-            String text = value == null ? "" : MappedRow.text(value, dates);
+            OtherCell cell = above.get(one.getKey());
+            String text = cell == null ? "" : MappedRow.text(cell.value(), dates);
             if (!Glob.matches(one.getValue(), text)) {
                 return new Problem(
                                 ProblemKind.MAPPED_CELL_CHANGED,
@@ -170,7 +170,9 @@ public final class MappingSearch {
                 continue;
             }
             Location place = Location.cell(workbook, sheet, index, row.number());
-            above.put(String.valueOf(place.cell()).toLowerCase(Locale.ROOT), value);
+            above.put(
+                    String.valueOf(place.cell()).toLowerCase(Locale.ROOT),
+                    new OtherCell(value, row.files().get(index)));
             String unit = value instanceof CellValue.Text text && text.value().length() <= Limits.HEADER
                     ? Unit.statedIn(text.value())
                     : null;

@@ -16,6 +16,7 @@ final class Odf {
     static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
     static final String NUMBER = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0";
     static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    static final String XLINK = "http://www.w3.org/1999/xlink";
 
     private Odf() {}
 

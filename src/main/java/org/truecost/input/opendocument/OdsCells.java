@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.DateSystem;
+import org.truecost.input.cell.FileReference;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SumFormula;
 import org.truecost.input.file.BoundedXml;
@@ -42,10 +43,18 @@ final class OdsCells {
     private final OdsStyles styles;
     private final DateSystem dates;
 
+    /** The file that all of the sheet is a copy of; null where it is none. */
+    private @Nullable String source;
+
     OdsCells(XMLStreamReader xml, OdsStyles styles, DateSystem dates) {
         this.xml = xml;
         this.styles = styles;
         this.dates = dates;
+    }
+
+    /** From here on, cells are copies of those of another file. */
+    void areOf(String address) {
+        source = FileReference.name(address);
     }
 
     /**
@@ -62,6 +71,9 @@ final class OdsCells {
         boolean isFault = "error".equals(Odf.attribute(xml, CALCULATED, "value-type"));
         String formula = Odf.attribute(xml, TABLE, "formula");
         note(formula, column, row);
+        if (source != null) {
+            row.putFile(column, source);
+        }
         String shown = paragraphs();
         if (isFault) {
             return new CellValue.Fault(shown.substring(0, Math.min(shown.length(), CellValue.LONGEST_FAULT)));
@@ -86,6 +98,10 @@ final class OdsCells {
         }
         if (formula.contains("DDE(")) {
             throw BoundedXml.refused(new UnreadableWorkbookException(ProblemKind.DATA_EXCHANGE));
+        }
+        String address = formula.contains("'#") ? FileReference.in(formula) : null;
+        if (address != null) {
+            row.putFile(column, FileReference.name(address));
         }
         String plain = formula.substring(formula.indexOf('=') + 1)
                 .replace("[.", "")

@@ -1,6 +1,7 @@
 package org.truecost.input.opendocument;
 
 import static org.truecost.input.opendocument.Odf.TABLE;
+import static org.truecost.input.opendocument.Odf.XLINK;
 
 import java.util.Set;
 import java.util.TreeMap;
@@ -92,6 +93,9 @@ final class OdsRows implements SheetRows {
         }
         if (Odf.is(xml, TABLE, "table-column")) {
             column();
+        }
+        if (Odf.is(xml, TABLE, "table-source")) {
+            cells.areOf(String.valueOf(Odf.attribute(xml, XLINK, "href")));
         }
         Xml.skip(xml);
         return null;

@@ -50,27 +50,15 @@ public final class OdsWorkbook implements OpenWorkbook {
             parts.readElements(MANIFEST, OdsWorkbook::checkEncryption);
         }
         if (parts.size(STYLES) > 0) {
-            workbook.forEachElement(STYLES, workbook.styles::see);
+            parts.forEachElement(STYLES, workbook.styles::see);
         }
-        workbook.forEachElement(CONTENT, workbook::list);
+        parts.forEachElement(CONTENT, workbook::list);
         return workbook;
     }
 
     private static void checkEncryption(XMLStreamReader element) throws UnreadableWorkbookException {
         if (element.getLocalName().equals("encryption-data")) {
             throw new UnreadableWorkbookException(ProblemKind.ENCRYPTED);
-        }
-    }
-
-    private void forEachElement(String part, PackageParts.ElementReader reader)
-            throws IOException, XMLStreamException, UnreadableWorkbookException {
-        try (InputStream content = parts.open(part)) {
-            XMLStreamReader document = Xml.open(content);
-            while (document.hasNext()) {
-                if (document.next() == XMLStreamConstants.START_ELEMENT) {
-                    reader.read(document);
-                }
-            }
         }
     }
 
@@ -88,25 +76,21 @@ public final class OdsWorkbook implements OpenWorkbook {
         }
     }
 
-    /** Lists a sheet and goes past it; one that another file is the source of is refused. */
+    /** Lists a sheet and goes past it. What is kept of another file that formulas refer to has a name as such a reference, and is none. */
     private void listSheet(XMLStreamReader document) throws XMLStreamException, UnreadableWorkbookException {
         String name = Odf.attribute(document, TABLE, "name");
         boolean hidden = styles.hides(Odf.attribute(document, TABLE, "style-name"));
         if (name == null) {
             throw UnreadableWorkbookException.content("problems.reason.sheetWithoutPart");
         }
-        for (int depth = 1; depth > 0; ) {
-            int event = document.next();
-            if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-                if (Odf.is(document, TABLE, "table-source")) {
-                    throw new UnreadableWorkbookException(ProblemKind.EXTERNAL_LINK);
-                }
-            }
+        Xml.skip(document);
+        if (!isCopy(name)) {
+            listed.add(name, hidden);
         }
-        listed.add(name, hidden);
+    }
+
+    private static boolean isCopy(String sheet) {
+        return sheet.startsWith("'") && sheet.contains("'#");
     }
 
     @Override
@@ -120,7 +104,12 @@ public final class OdsWorkbook implements OpenWorkbook {
         try {
             XMLStreamReader document = xml == null || entered > index ? reopened() : xml;
             while (entered <= index) {
-                if (document.next() == XMLStreamConstants.START_ELEMENT && Odf.is(document, TABLE, "table")) {
+                if (document.next() != XMLStreamConstants.START_ELEMENT || !Odf.is(document, TABLE, "table")) {
+                    continue;
+                }
+                if (isCopy(String.valueOf(Odf.attribute(document, TABLE, "name")))) {
+                    Xml.skip(document);
+                } else {
                     entered++;
                     if (entered <= index) {
                         Xml.skip(document);

@@ -18,6 +18,11 @@ public interface Cells {
     @Nullable
     Problem problem(Column column);
 
+    /** The other file that a column's value is taken from; null where it is the sheet's own. */
+    default @Nullable String file(Column column) {
+        return null;
+    }
+
     /** The decimals that an amount may have where the layout is declared with some; 0 where only its currency decides. */
     default int decimals(Column column) {
         return 0;
@@ -43,6 +48,12 @@ public interface Cells {
         @Override
         public @Nullable Problem problem(Column column) {
             return null;
+        }
+
+        @Override
+        public @Nullable String file(Column column) {
+            Sheet.Header header = sheet.headers().get(column);
+            return header == null ? null : row.files().get(header.index());
         }
 
         @Override

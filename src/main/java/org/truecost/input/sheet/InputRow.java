@@ -213,7 +213,7 @@ public final class InputRow {
 
     /**
      * A column's value, after reporting what is wrong for any form: a missing required value, an error, a formula without a
-     * value, or what could not be turned into one.
+     * value, a value of another file, or what could not be turned into one.
      */
     @Nullable
     CellValue value(Column column) {
@@ -238,8 +238,18 @@ public final class InputRow {
                 add(problem(ProblemKind.FORMULA_WITHOUT_VALUE, column, null));
                 yield null;
             }
-            case CellValue value -> value;
+            case CellValue value -> ownValue(column, value);
         };
+    }
+
+    /** A value that the sheet states itself; one that is taken from another file is reported: nothing here shows where it comes from. */
+    private @Nullable CellValue ownValue(Column column, CellValue value) {
+        String file = cells.file(column);
+        if (file == null) {
+            return value;
+        }
+        add(problem(ProblemKind.LINKED_CELL, column, value.shown().strip()).with("file", file));
+        return null;
     }
 
     private boolean isNeeded(Column column) {

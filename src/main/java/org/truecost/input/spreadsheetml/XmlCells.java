@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.DateSystem;
+import org.truecost.input.cell.FileReference;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.file.BoundedXml;
 import org.truecost.input.file.UnreadableWorkbookException;
@@ -52,11 +53,22 @@ final class XmlCells {
             seen = true;
             value = value(format);
         }
-        // The references of a sum are relative to its cell, so it is not known what it adds up.
-        if (formula != null && !formula.isBlank() && !SUM.matcher(formula).lookingAt()) {
-            row.putNoSum(column);
+        if (formula != null) {
+            note(formula, column, row);
         }
         return value == null && formula != null && !seen ? new CellValue.Unevaluated() : value;
+    }
+
+    private static void note(String formula, int column, RawRow row) {
+        row.putFormula();
+        String file = FileReference.in(formula);
+        if (file != null) {
+            row.putFile(column, FileReference.name(file));
+        }
+        // The references of a sum are relative to its cell, so it is not known what it adds up.
+        if (!formula.isBlank() && !SUM.matcher(formula).lookingAt()) {
+            row.putNoSum(column);
+        }
     }
 
     private @Nullable CellValue value(NumberFormat format) throws XMLStreamException {

@@ -13,6 +13,7 @@ import org.apache.poi.hssf.record.ContinueRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.ExternSheetRecord;
 import org.apache.poi.hssf.record.FilePassRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
@@ -20,6 +21,7 @@ import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.MulRKRecord;
+import org.apache.poi.hssf.record.NameRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RKRecord;
 import org.apache.poi.hssf.record.RowRecord;
@@ -56,7 +58,10 @@ final class CellRecords extends InputStream {
             StringRecord.sid,
             ColumnInfoRecord.sid,
             MergeCellsRecord.sid,
-            UncalcedRecord.sid);
+            UncalcedRecord.sid,
+            SupBookRecord.sid,
+            ExternSheetRecord.sid,
+            NameRecord.sid);
 
     /** A text with formats of its own, which only old clipboards hold; it must not go missing. */
     private static final short RICH_TEXT = 0xD6;
@@ -69,6 +74,15 @@ final class CellRecords extends InputStream {
     private static final int BIFF8 = 0x0600;
     private static final int OWN_SHEETS = 0x0401;
     private static final int ADD_INS = 0x3A01;
+
+    /** Where the address of a source of values begins, after the number of its sheets, its length and the width of its characters. */
+    private static final int ADDRESS = 5;
+
+    private static final byte ENCODED_ADDRESS = 1;
+
+    /** Between a program and the topic that it is asked for. */
+    private static final byte TOPIC = 3;
+
     private static final int BYTE = 0xff;
 
     private final InputStream in;
@@ -163,16 +177,25 @@ final class CellRecords extends InputStream {
                 }
             }
             case FilePassRecord.sid -> throw XlsFailure.wrapped(new UnreadableWorkbookException(ProblemKind.ENCRYPTED));
-            case SupBookRecord.sid -> {
-                int meant = number(HEADER + 2);
-                if (meant != OWN_SHEETS && meant != ADD_INS) {
-                    throw XlsFailure.wrapped(new UnreadableWorkbookException(ProblemKind.EXTERNAL_LINK));
-                }
-            }
+            case SupBookRecord.sid -> checkBook();
             case SSTRecord.sid, ContinueRecord.sid -> checkShared(type);
             case RICH_TEXT ->
                 throw XlsFailure.wrapped(UnreadableWorkbookException.content("problems.reason.cellValue"));
             default -> {}
+        }
+    }
+
+    /** A source of values that is no file but another program: the address of a file starts with a sign of its own. */
+    private void checkBook() throws IOException {
+        int length = number(HEADER + 2);
+        int first = HEADER + ADDRESS;
+        if (length == OWN_SHEETS || length == ADD_INS || record.length <= first || record[first] == ENCODED_ADDRESS) {
+            return;
+        }
+        for (int i = first; i < record.length; i++) {
+            if (record[i] == TOPIC) {
+                throw XlsFailure.wrapped(new UnreadableWorkbookException(ProblemKind.DATA_EXCHANGE));
+            }
         }
     }
 

@@ -24,6 +24,7 @@ final class XlsCells {
 
     private final SSTRecord strings;
     private final XlsFormats formats;
+    private final XlsLinks links;
     private int characters;
     private boolean stale;
     private boolean tooWide;
@@ -31,9 +32,10 @@ final class XlsCells {
     /** The column of a formula whose text is in the record to come; −1 where none is awaited. */
     private int awaited = -1;
 
-    XlsCells(SSTRecord strings, XlsFormats formats) {
+    XlsCells(SSTRecord strings, XlsFormats formats, XlsLinks links) {
         this.strings = strings;
         this.formats = formats;
+        this.links = links;
     }
 
     /** Begins a row. */
@@ -93,6 +95,10 @@ final class XlsCells {
             row.putNoSum(column);
         } else {
             row.putSum(column, sum);
+        }
+        String file = links.fileOf(formula);
+        if (file != null) {
+            row.putFile(column, file);
         }
         return switch (formula.getCachedResultTypeEnum()) {
             case NUMERIC ->

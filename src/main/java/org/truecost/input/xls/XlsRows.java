@@ -9,7 +9,6 @@ import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.RowRecord;
-import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.record.UncalcedRecord;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -44,10 +43,10 @@ final class XlsRows implements SheetRows {
     }
 
     /** The rows of a sheet; null where the substream is a chart or a macro sheet. */
-    static @Nullable XlsRows of(CellRecords in, SSTRecord strings, XlsFormats formats) throws IOException {
+    static @Nullable XlsRows of(CellRecords in, XlsCells cells) throws IOException {
         RecordFactoryInputStream records = new RecordFactoryInputStream(in, false);
         if (records.nextRecord() instanceof BOFRecord start && start.getType() == BOFRecord.TYPE_WORKSHEET) {
-            return new XlsRows(in, records, new XlsCells(strings, formats));
+            return new XlsRows(in, records, cells);
         }
         in.close();
         return null;

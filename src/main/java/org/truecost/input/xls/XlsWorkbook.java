@@ -13,10 +13,13 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.ExternSheetRecord;
 import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.NameRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.Entry;
@@ -46,6 +49,7 @@ public final class XlsWorkbook implements OpenWorkbook {
     private final List<BoundSheetRecord> bound = new ArrayList<>();
     private final SheetList listed = new SheetList();
     private final XlsFormats formats = new XlsFormats();
+    private final XlsLinks links = new XlsLinks();
     private SSTRecord strings = new SSTRecord();
     private DateSystem dates = DateSystem.FROM_1900;
     private final AtomicLong bytesRead = new AtomicLong();
@@ -111,6 +115,9 @@ public final class XlsWorkbook implements OpenWorkbook {
                     case SSTRecord texts -> strings = texts;
                     case FormatRecord format -> formats.define(format);
                     case ExtendedFormatRecord format -> formats.add(format);
+                    case SupBookRecord book -> links.add(book);
+                    case ExternSheetRecord list -> links.define(list);
+                    case NameRecord name -> links.add(name);
                     case DateWindow1904Record window ->
                         dates = window.getWindowing() == 1 ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
                     default -> {}
@@ -151,7 +158,7 @@ public final class XlsWorkbook implements OpenWorkbook {
         try {
             CellRecords records = records(bound.get(index).getPositionOfBof(), bytesRead);
             try {
-                return XlsRows.of(records, strings, formats);
+                return XlsRows.of(records, new XlsCells(strings, formats, links));
             } catch (IOException | RuntimeException unreadable) {
                 records.close();
                 throw unreadable;

@@ -1,26 +1,20 @@
 package org.truecost.input.xlsx;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.RawRow;
-import org.truecost.input.cell.SumFormula;
 import org.truecost.input.file.BoundedXml;
 import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.input.file.Xml;
 import org.truecost.input.format.NumberFormat;
-import org.truecost.problem.ProblemKind;
 
 /**
  * What the parts of a cell say together: its type, its format, its formula and the value stored with it. A cell is begun, its parts are
  * recorded as they come, and it is put into its row.
  */
 final class CellContents {
-
-    /** {@code program|topic!item}. */
-    private static final Pattern DATA_EXCHANGE = Pattern.compile("[\\w']\\s*\\|[^\"]*!");
 
     /** Types whose blank value is that of an empty cell, as exports of grids write it. */
     private static final Set<String> NEVER_BLANK = Set.of("n", "s", "b", "e");
@@ -30,15 +24,12 @@ final class CellContents {
 
     private final SharedStrings strings;
     private final CellFormats formats;
-    private final SheetNames names;
+    private final CellFormulas formulas;
     private final Set<String> placeholders;
-    private final SharedFormulas sharedFormulas = new SharedFormulas();
 
     private String type = "n";
     private NumberFormat format = NumberFormat.GENERAL;
     private @Nullable String value;
-    private @Nullable String formula;
-    private @Nullable String shared;
 
     /**
      * The cells of a sheet.
@@ -46,10 +37,10 @@ final class CellContents {
      * @param isStale whether the workbook asks to be calculated when it is opened: then a zero stored with a formula is a
      *     placeholder by a writer that calculates nothing
      */
-    CellContents(SharedStrings strings, CellFormats formats, SheetNames names, boolean isStale) {
+    CellContents(SharedStrings strings, CellFormats formats, CellFormulas formulas, boolean isStale) {
         this.strings = strings;
         this.formats = formats;
-        this.names = names;
+        this.formulas = formulas;
         this.placeholders = isStale ? Set.of(STREAMED, "0") : Set.of(STREAMED);
     }
 
@@ -58,8 +49,7 @@ final class CellContents {
         type = ofType == null ? "n" : ofType;
         format = formats.at(style);
         value = null;
-        formula = null;
-        shared = null;
+        formulas.begin();
     }
 
     boolean hasValue() {
@@ -67,7 +57,7 @@ final class CellContents {
     }
 
     boolean hasFormula() {
-        return formula != null;
+        return formulas.isPresent();
     }
 
     /** Records the stored value. */
@@ -75,18 +65,10 @@ final class CellContents {
         value = stored;
     }
 
-    /**
-     * Records the formula. It is never computed; one that asks another program for its value is not even let in.
-     *
-     * @param number of the formula that it shares with other cells; null where it is its own
-     */
-    void formula(String text, @Nullable String number) throws XMLStreamException {
-        if (text.indexOf('|') >= 0
-                && DATA_EXCHANGE.matcher(names.leftOutOf(text)).find()) {
-            throw BoundedXml.refused(new UnreadableWorkbookException(ProblemKind.DATA_EXCHANGE));
-        }
-        formula = text;
-        shared = number;
+    /** Records the formula, with its attributes as {@link CellFormulas#record} has them. */
+    void formula(String text, @Nullable String ofType, @Nullable String index, @Nullable String range)
+            throws XMLStreamException {
+        formulas.record(text, ofType, index, range);
     }
 
     /** Puts the cell into its row; how many characters it has. */
@@ -95,37 +77,15 @@ final class CellContents {
         if (is != null) {
             row.put(column, is);
         }
-        if (formula != null) {
-            putSum(row, column, formula);
-        }
+        formulas.note(row, column);
         return is == null ? 0 : is.length();
-    }
-
-    private void putSum(RawRow row, int column, String text) {
-        SumFormula sum;
-        boolean noSum;
-        if (shared != null && text.isBlank()) {
-            sum = sharedFormulas.sumAt(shared, column, row.number());
-            noSum = sum == null && sharedFormulas.isKnown(shared);
-        } else {
-            sum = SumFormula.parse(text);
-            noSum = sum == null && !text.isBlank();
-            if (shared != null) {
-                sharedFormulas.write(shared, text, column, row.number());
-            }
-        }
-        if (sum != null) {
-            row.putSum(column, sum);
-        } else if (noSum) {
-            row.putNoSum(column);
-        }
     }
 
     private @Nullable CellValue read() throws XMLStreamException {
         if (value == null || (value.isBlank() && NEVER_BLANK.contains(type))) {
-            return formula != null ? new CellValue.Unevaluated() : null;
+            return formulas.isPresent() ? new CellValue.Unevaluated() : null;
         }
-        if (formula != null && type.equals("n") && placeholders.contains(value.strip())) {
+        if (formulas.isPresent() && type.equals("n") && placeholders.contains(value.strip())) {
             return new CellValue.Unevaluated();
         }
         return value(type, value);

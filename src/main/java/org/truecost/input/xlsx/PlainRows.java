@@ -165,7 +165,7 @@ final class PlainRows {
         if (contents.hasFormula()) {
             throw new UnusualXmlException();
         }
-        contents.formula(formula, "shared".equals(formulaTag.at(0)) ? formulaTag.at(1) : null);
+        contents.formula(formula, formulaTag.at(0), formulaTag.at(1), formulaTag.at(2));
     }
 
     private void inline() throws IOException, UnusualXmlException {

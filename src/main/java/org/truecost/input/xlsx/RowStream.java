@@ -152,8 +152,10 @@ final class RowStream implements SheetRows {
                 case "v" -> putValue(xml.getElementText());
                 case "is" -> putValue(Xml.richText(xml));
                 case "f" -> {
-                    String shared = "shared".equals(Xml.attribute(xml, "t")) ? Xml.attribute(xml, "si") : null;
-                    contents.formula(xml.getElementText(), shared);
+                    String type = Xml.attribute(xml, "t");
+                    String index = Xml.attribute(xml, "si");
+                    String range = Xml.attribute(xml, "ref");
+                    contents.formula(xml.getElementText(), type, index, range);
                 }
                 default -> Xml.skip(xml);
             }

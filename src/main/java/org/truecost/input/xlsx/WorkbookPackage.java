@@ -3,11 +3,11 @@ package org.truecost.input.xlsx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,13 +18,12 @@ import org.truecost.input.cell.SheetList;
 import org.truecost.input.cell.SheetRows;
 import org.truecost.input.file.ContentTypes;
 import org.truecost.input.file.CountedBytes;
-import org.truecost.input.file.OfficeFormat;
 import org.truecost.input.file.PackageParts;
 import org.truecost.input.file.PackageParts.PartRelation;
+import org.truecost.input.file.Relations;
 import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.input.file.UnwantedParts;
 import org.truecost.input.file.Xml;
-import org.truecost.problem.ProblemKind;
 
 /** The parts of an .xlsx or .xlsm workbook that reading needs: its sheets in order, their texts and how they count days. */
 public final class WorkbookPackage implements OpenWorkbook {
@@ -35,7 +34,7 @@ public final class WorkbookPackage implements OpenWorkbook {
     /** How the workbook finds the part of each sheet. */
     private final List<String> sheetRelations = new ArrayList<>();
 
-    private List<PartRelation> relations = List.of();
+    private Relations relations = new Relations(List.of());
     private DateSystem dates = DateSystem.FROM_1900;
 
     /** Whether the values stored with formulas are not yet those of the formulas. */
@@ -43,6 +42,12 @@ public final class WorkbookPackage implements OpenWorkbook {
 
     private SharedStrings strings = SharedStrings.NONE;
     private CellFormats formats = CellFormats.NONE;
+
+    /** How the workbook finds the part of each other workbook that it refers to. */
+    private final List<String> linkRelations = new ArrayList<>();
+
+    private final Map<String, List<String>> definedNames = new HashMap<>();
+    private ExternalBooks books = ExternalBooks.NONE;
     private boolean embedding;
     private final AtomicLong bytesRead = new AtomicLong();
     private long bytes;
@@ -51,27 +56,31 @@ public final class WorkbookPackage implements OpenWorkbook {
         this.parts = parts;
     }
 
-    /** A workbook of the parts of an archive, which it closes. */
-    public static WorkbookPackage of(PackageParts parts)
+    /**
+     * A workbook of the parts of an archive, which it closes.
+     *
+     * @param part the workbook's own
+     */
+    public static WorkbookPackage of(PackageParts parts, String part)
             throws IOException, XMLStreamException, UnreadableWorkbookException {
         WorkbookPackage workbook = new WorkbookPackage(parts);
-        workbook.readContents();
+        workbook.readContents(part);
         return workbook;
     }
 
-    private void readContents() throws IOException, XMLStreamException, UnreadableWorkbookException {
-        String workbook = OfficeFormat.workbook(parts);
+    private void readContents(String workbook) throws IOException, XMLStreamException, UnreadableWorkbookException {
         embedding = UnwantedParts.hasEmbedded(parts, ContentTypes.of(parts));
-        relations = parts.relationsOf(workbook);
+        relations = Relations.of(parts, workbook);
         parts.readElements(workbook, this::readElement);
         checkParts();
-        String texts = related("sharedStrings");
+        books = ExternalBooks.of(parts, links(), definedNames);
+        String texts = relations.related("sharedStrings");
         if (texts != null) {
             try (InputStream in = parts.open(texts)) {
                 strings = SharedStrings.read(in);
             }
         }
-        String styles = related("styles");
+        String styles = relations.related("styles");
         if (styles != null && parts.size(styles) > 0) {
             try (InputStream in = parts.open(styles)) {
                 formats = CellFormats.read(in);
@@ -79,29 +88,26 @@ public final class WorkbookPackage implements OpenWorkbook {
         }
     }
 
-    /** The one part of a kind that the workbook refers to, perhaps more than once; null where it refers to none. */
-    private @Nullable String related(String kind) throws UnreadableWorkbookException {
-        Set<String> targets = new TreeSet<>();
-        for (PartRelation relation : relations) {
-            if (relation.isOf(kind)) {
-                targets.add(target(relation).toLowerCase(Locale.ROOT));
-            }
-        }
-        if (targets.size() > 1) {
-            throw UnreadableWorkbookException.content("problems.reason.twoParts");
-        }
-        return targets.stream().findFirst().orElse(null);
-    }
-
-    private void readElement(XMLStreamReader xml) throws UnreadableWorkbookException {
+    private void readElement(XMLStreamReader xml) throws XMLStreamException, UnreadableWorkbookException {
         switch (xml.getLocalName()) {
             case "workbookPr" -> {
                 dates = isTrue(Xml.attribute(xml, "date1904")) ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
             }
             case "calcPr" -> stale = isTrue(Xml.attribute(xml, "fullCalcOnLoad"));
             case "sheet" -> listSheet(xml);
+            case "externalReference" -> linkRelations.add(String.valueOf(Xml.attribute(xml, "id")));
+            case "definedName" ->
+                definedNames
+                        .computeIfAbsent(String.valueOf(Xml.attribute(xml, "name")), name -> new ArrayList<>())
+                        .add(xml.getElementText());
             default -> {}
         }
+    }
+
+    private List<@Nullable String> links() {
+        List<@Nullable String> links = new ArrayList<>();
+        linkRelations.forEach(id -> links.add(relations.partOf(id)));
+        return links;
     }
 
     private static boolean isTrue(@Nullable String attribute) {
@@ -122,7 +128,7 @@ public final class WorkbookPackage implements OpenWorkbook {
     private void checkParts() throws UnreadableWorkbookException {
         Set<String> targets = new HashSet<>();
         for (String relation : sheetRelations) {
-            String target = target(relation(relation));
+            String target = Relations.target(relations.byId(relation));
             if (!targets.add(target)) {
                 throw UnreadableWorkbookException.content("problems.reason.sameSheet");
             }
@@ -143,11 +149,11 @@ public final class WorkbookPackage implements OpenWorkbook {
     @Override
     public @Nullable SheetRows rows(int index) throws UnreadableWorkbookException {
         try {
-            PartRelation relation = relation(sheetRelations.get(index));
+            PartRelation relation = relations.byId(sheetRelations.get(index));
             if (!relation.isOf("worksheet")) {
                 return null;
             }
-            String part = target(relation);
+            String part = Relations.target(relation);
             return new PartRows(() -> new CountedBytes(parts.open(part), bytesRead), this::cellContents);
         } catch (XMLStreamException | RuntimeException damaged) {
             throw Xml.problem(damaged);
@@ -155,24 +161,8 @@ public final class WorkbookPackage implements OpenWorkbook {
     }
 
     private CellContents cellContents() {
-        return new CellContents(strings, formats, SheetNames.of(listed.names()), stale);
-    }
-
-    private PartRelation relation(String id) throws UnreadableWorkbookException {
-        for (PartRelation relation : relations) {
-            if (relation.id().equals(id)) {
-                return relation;
-            }
-        }
-        throw UnreadableWorkbookException.content("problems.reason.sheetWithoutPart");
-    }
-
-    private static String target(PartRelation relation) throws UnreadableWorkbookException {
-        String target = relation.target();
-        if (target == null) {
-            throw new UnreadableWorkbookException(ProblemKind.EXTERNAL_LINK);
-        }
-        return target;
+        CellFormulas formulas = new CellFormulas(SheetNames.of(listed.names()), books);
+        return new CellContents(strings, formats, formulas, stale);
     }
 
     @Override

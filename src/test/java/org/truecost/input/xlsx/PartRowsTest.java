@@ -202,9 +202,9 @@ class PartRowsTest {
             return new CellContents(
                     SharedStrings.read(new ByteArrayInputStream(TEXTS.getBytes(UTF_8))),
                     CellFormats.NONE,
-                    new SheetNames(List.of()),
+                    new CellFormulas(new SheetNames(List.of()), ExternalBooks.NONE),
                     false);
-        } catch (XMLStreamException impossible) {
+        } catch (XMLStreamException | UnreadableWorkbookException impossible) {
             throw new AssertionError(impossible);
         }
     }
