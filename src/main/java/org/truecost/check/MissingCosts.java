@@ -13,19 +13,35 @@ import org.truecost.problem.SheetKind;
 import org.truecost.recognition.Charge;
 import org.truecost.recognition.CostCategory;
 
-/** Costs that were billed month by month and have nothing in the reporting month (cost-model.md, rule 44). */
+/** What came month by month and has nothing in the reporting month (cost-model.md, rule 44). */
 public final class MissingCosts {
 
     private MissingCosts() {}
 
-    /** A warning for each; no amount is named, since a category may be pay. */
+    /** A warning for each; no amount is named, since it may be pay. */
     public static List<Problem> of(List<ExpectedCost> expected, YearMonth month) {
         return expected.stream()
-                .map(one -> Problem.of(ProblemKind.EXPECTED_COST_MISSING, Location.ledger())
-                        .with("category", words(one.category()))
+                .map(one -> Problem.of(kind(one.subject()), Location.ledger())
+                        .with("category", words(one.subject()))
                         .with("month", month.toString())
                         .with("last", one.last().toString()))
                 .toList();
+    }
+
+    private static ProblemKind kind(ExpectedCost.Subject subject) {
+        return switch (subject) {
+            case ExpectedCost.OfCategory category -> ProblemKind.EXPECTED_COST_MISSING;
+            case ExpectedCost.OfVendor vendor -> ProblemKind.EXPECTED_VENDOR_MISSING;
+            case ExpectedCost.OfFamily family -> ProblemKind.EXPECTED_WORKBOOK_MISSING;
+        };
+    }
+
+    private static Message words(ExpectedCost.Subject subject) {
+        return switch (subject) {
+            case ExpectedCost.OfCategory of -> words(of.category());
+            case ExpectedCost.OfVendor vendor -> Message.verbatim(vendor.name());
+            case ExpectedCost.OfFamily family -> Message.verbatim(family.workbook());
+        };
     }
 
     /** A category by the word its sheet uses. */

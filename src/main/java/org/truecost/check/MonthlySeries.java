@@ -16,8 +16,8 @@ import org.truecost.problem.ReadWords;
 
 /**
  * Expenses stated month by month: no month twice, none left out, and no figure for years among the months. The rows of one number
- * are a series; rows of different numbers are one where category, asset, entity, currency and description, dates taken out, are
- * the same.
+ * are a series; rows of different numbers are one where category, vendor, asset, entity, currency and description, dates taken out,
+ * are the same.
  */
 final class MonthlySeries implements LedgerChecks.Check {
 
@@ -84,6 +84,7 @@ final class MonthlySeries implements LedgerChecks.Check {
                         .strip();
         return Arrays.asList(
                 expense.category(),
+                expense.vendor(),
                 expense.assetId(),
                 expense.attributes().entity(),
                 expense.amount().currency(),

@@ -61,6 +61,7 @@ public final class CostModel {
     private Uncosted uncosted = new Uncosted(0, BigDecimal.ZERO);
     private final WithheldPay withheldPay;
     private final AssetDays assetDays;
+    private final Expectations expectations;
     private final PeopleCount withheldPeople = new PeopleCount();
     private long linesWithheld;
     private long linesCounted;
@@ -78,19 +79,32 @@ public final class CostModel {
         this(month, presentation, rates, withheld, AssetDays.NONE);
     }
 
+    /** An empty model of one reporting month that lacks no workbook. */
+    public CostModel(
+            YearMonth month, Currency presentation, ExchangeRates rates, WithheldPay withheld, AssetDays assetDays) {
+        this(month, presentation, rates, withheld, assetDays, List.of());
+    }
+
     /**
      * An empty model of one reporting month.
      *
      * @param withheld the pay that is in none of its figures
      * @param assetDays the days of the assets, whose rates convert what they contain and no row dates
+     * @param absent the file families that have no workbook for the month
      */
     public CostModel(
-            YearMonth month, Currency presentation, ExchangeRates rates, WithheldPay withheld, AssetDays assetDays) {
+            YearMonth month,
+            Currency presentation,
+            ExchangeRates rates,
+            WithheldPay withheld,
+            AssetDays assetDays,
+            List<AbsentFamily> absent) {
         this.withheldPay = withheld;
         this.assetDays = assetDays;
         this.month = month;
         this.currency = presentation;
         this.conversions = new Conversions(rates, presentation, month);
+        this.expectations = new Expectations(month, conversions, absent);
         this.table = new MonthTable(presentation, conversions);
         this.variations = new Variations(month, presentation, conversions);
         this.constantCurrency = new ConstantCurrency(presentation, conversions);
@@ -160,6 +174,7 @@ public final class CostModel {
             case WITHHELD -> withhold(record);
         }
         billed = billed.plus(line);
+        expectations.see(record);
         return line;
     }
 
@@ -212,8 +227,7 @@ public final class CostModel {
 
     /** What is expected and not there (cost-model.md, rule 44). */
     public List<ExpectedCost> expected() {
-        boolean withholdsPay = withheldPeople.people().signum() > 0;
-        return new ExpectedCosts(table.stated(), month, currency).of(withholdsPay);
+        return expectations.of(table.stated(), withheldPeople.people().signum() > 0);
     }
 
     /** What each stated rate decides of all that was added, by its age. */
@@ -244,6 +258,7 @@ public final class CostModel {
         }
         categories.merge(line.category(), recognised, Recognised::plus);
         table.add(line.category(), charge, recognition);
+        expectations.add(line, charge, recognised);
         fleet.add(line.record(), recognition);
         life(line, recognition.period(), recognised);
         variations.add(line, charge, recognition, recognised);

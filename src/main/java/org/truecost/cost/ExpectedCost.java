@@ -1,13 +1,28 @@
 package org.truecost.cost;
 
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 import org.truecost.money.Money;
 import org.truecost.recognition.CostCategory;
 
 /**
- * A category that was billed month by month and has nothing in the reporting month (cost-model.md, rule 44).
+ * What came month by month and has nothing in the reporting month (cost-model.md, rule 44).
  *
  * @param last the last month it is stated for
- * @param amount what that month cost, base, in the presentation currency
+ * @param amount what that month cost, base, in the presentation currency; null of workbooks that state pay or no cost
  */
-public record ExpectedCost(CostCategory category, YearMonth last, Money amount) {}
+public record ExpectedCost(
+        Subject subject, YearMonth last, @Nullable Money amount) {
+
+    /** What is expected. */
+    public sealed interface Subject {}
+
+    /** A category, whoever bills it. */
+    public record OfCategory(CostCategory category) implements Subject {}
+
+    /** A vendor. */
+    public record OfVendor(String name) implements Subject {}
+
+    /** Workbooks that differ in the months of their names alone: a file family by the last of them. */
+    public record OfFamily(String workbook) implements Subject {}
+}

@@ -17,7 +17,8 @@ import org.truecost.recognition.CostGroup;
  */
 final class ExpectedCosts {
 
-    private static final int MONTHS = 3;
+    /** Months in a row that make an expectation. */
+    static final int MONTHS = 3;
 
     private final StatedMonths stated;
     private final YearMonth month;
@@ -47,11 +48,16 @@ final class ExpectedCosts {
                 .filter(last -> last.isBefore(month))
                 .filter(last ->
                         IntStream.range(0, MONTHS).allMatch(back -> stated.isBilled(category, last.minusMonths(back))))
-                .map(last -> new ExpectedCost(category, last, amount(category, last)))
-                .filter(expected -> !expected.amount().isNothing());
+                .flatMap(last -> expected(
+                        category,
+                        last,
+                        stated.cost(category, List.of(last), presentation).base()));
     }
 
-    private Money amount(CostCategory category, YearMonth last) {
-        return stated.cost(category, List.of(last), presentation).base();
+    /** Nothing where the last month states zero: that ends the expectation. */
+    private static Optional<ExpectedCost> expected(CostCategory category, YearMonth last, Money amount) {
+        return amount.isNothing()
+                ? Optional.empty()
+                : Optional.of(new ExpectedCost(new ExpectedCost.OfCategory(category), last, amount));
     }
 }

@@ -13,6 +13,7 @@ import org.truecost.problem.Source;
 /**
  * An operating expense.
  *
+ * @param vendor who bills it; null where the sheet names no one
  * @param amount for the whole period
  * @param assetId the asset it is spent on, for information
  * @param paymentDate when it is paid as a whole; null: paid month by month as it accrues
@@ -22,6 +23,7 @@ public record OperatingExpense(
         String id,
         OpexCategory category,
         @Nullable String description,
+        @Nullable String vendor,
         @Nullable String assetId,
         Estimate amount,
         Period period,
@@ -30,6 +32,21 @@ public record OperatingExpense(
         Attributes attributes,
         Source source)
         implements CostRecord {
+
+    /** An expense that names no vendor. */
+    public OperatingExpense(
+            String id,
+            OpexCategory category,
+            @Nullable String description,
+            @Nullable String assetId,
+            Estimate amount,
+            Period period,
+            @Nullable LocalDate paymentDate,
+            @Nullable String includedIn,
+            Attributes attributes,
+            Source source) {
+        this(id, category, description, null, assetId, amount, period, paymentDate, includedIn, attributes, source);
+    }
 
     @Override
     public Column idColumn() {
@@ -83,7 +100,7 @@ public record OperatingExpense(
 
     @Override
     public List<@Nullable Object> traits() {
-        return Arrays.asList(category, description, assetId, amount, period);
+        return Arrays.asList(category, description, vendor, assetId, amount, period);
     }
 
     @Override
@@ -110,6 +127,6 @@ public record OperatingExpense(
     @Override
     public OperatingExpense with(Attributes other) {
         return new OperatingExpense(
-                id, category, description, assetId, amount, period, paymentDate, includedIn, other, source);
+                id, category, description, vendor, assetId, amount, period, paymentDate, includedIn, other, source);
     }
 }

@@ -8,6 +8,7 @@ import org.truecost.check.LedgerChecks;
 import org.truecost.check.MissingCosts;
 import org.truecost.check.OldRates;
 import org.truecost.check.Reconciliation;
+import org.truecost.cost.AbsentFamily;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.CostModel;
 import org.truecost.ledger.CostRecord;
@@ -39,11 +40,17 @@ final class LedgerReading {
             LedgerChecks.Context context,
             PayPrivacy privacy,
             int rateDays,
+            List<AbsentFamily> absent,
             @Nullable MovementModel movements) {
         this.reported = reported;
         this.checks = LedgerChecks.over(reported.ledger(), context);
         this.model = new CostModel(
-                context.month(), context.presentation(), reported.rates(), reported.withheld(), checks.assetDays());
+                context.month(),
+                context.presentation(),
+                reported.rates(),
+                reported.withheld(),
+                checks.assetDays(),
+                absent);
         this.citations = new Citations(privacy);
         this.statistics = new LineStatistics(context.month(), context.presentation(), privacy);
         this.rateDays = rateDays;
@@ -55,6 +62,7 @@ final class LedgerReading {
      *
      * @param reported the month and what it knows
      * @param rateDays the greatest age in days of a rate that needs no warning
+     * @param absent the file families that have no workbook for the month
      * @param before the month it is compared with; empty where there is none in the same currency
      */
     static LedgerReading of(
@@ -62,11 +70,12 @@ final class LedgerReading {
             LedgerChecks.Context context,
             PayPrivacy privacy,
             int rateDays,
+            List<AbsentFamily> absent,
             Optional<Movements.Reported> before) {
         @Nullable
         MovementModel movements = before.map(earlier -> MovementModel.of(earlier, reported, context.presentation()))
                 .orElse(null);
-        LedgerReading reading = new LedgerReading(reported, context, privacy, rateDays, movements);
+        LedgerReading reading = new LedgerReading(reported, context, privacy, rateDays, absent, movements);
         reported.ledger().forEachCost(reading::see);
         return reading;
     }

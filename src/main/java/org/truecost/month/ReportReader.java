@@ -78,6 +78,7 @@ public class ReportReader {
                 context(report),
                 properties.privacy(),
                 properties.rateDays(),
+                FileFamilies.absent(namesGiven(report), report.month()),
                 comparable(report).map(this::reported));
     }
 
@@ -88,6 +89,14 @@ public class ReportReader {
     /** The workbooks a report is over, and those it lacks because they were rejected. */
     List<StoredWorkbook> given(Report report) {
         return Stream.concat(store.workbooksOf(report).stream(), store.rejectedOf(report).stream())
+                .toList();
+    }
+
+    /** The names of all workbooks there were for a report, those that others replaced too. */
+    private List<String> namesGiven(Report report) {
+        return Stream.concat(
+                        given(report).stream().map(StoredWorkbook::name),
+                        versions.predecessors(report).stream().map(Predecessor::earlierName))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -111,6 +112,17 @@ public final class Conversions {
                 converted(amount, weights.month, whole),
                 converted(amount, weights.toDate, whole),
                 converted(amount, weights.life, whole));
+    }
+
+    /** What of a charge with a service period is recognised in a month. */
+    public Estimate inMonth(Charge charge, YearMonth of) {
+        Recognition recognition = Objects.requireNonNull(charge.recognition());
+        LocalDate rateDay = charge.rateDay();
+        if (rateDay == null && isForeign(charge.currency())) {
+            return inMonth(charge.amount(), recognition, of);
+        }
+        return recognition.in(
+                at(charge.currency(), rateDay == null ? monthEnd() : rateDay).of(charge.amount()), of);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.truecost.report.Value.Amount;
 import org.truecost.report.Value.Composed;
 import org.truecost.report.Value.Label;
 import org.truecost.report.Value.Month;
+import org.truecost.report.Value.Text;
 
 /** Says what is expected and not there (cost-model.md, rule 44). */
 final class ExpectedFigures {
@@ -26,23 +27,25 @@ final class ExpectedFigures {
         return figures;
     }
 
-    /** "Power: nothing for January 2025; December 2024 410,000". */
+    /** "Power: nothing for January 2025; December 2024 410,000"; without the amount where there is none to name. */
     private static Value sentence(CostComparison comparison, ExpectedCost one) {
-        return new Composed(
-                "expected.one",
-                Map.of(
-                        "category",
-                        name(one),
-                        "month",
-                        new Month(comparison.month()),
-                        "last",
-                        new Month(one.last()),
-                        "amount",
-                        new Amount(one.amount())));
+        Map<String, Value> parts = new LinkedHashMap<>();
+        parts.put("category", name(one));
+        parts.put("month", new Month(comparison.month()));
+        parts.put("last", new Month(one.last()));
+        if (one.amount() != null) {
+            parts.put("amount", new Amount(one.amount()));
+        }
+        String key = one.subject() instanceof ExpectedCost.OfFamily ? "expected.family" : "expected.one";
+        return new Composed(one.amount() == null ? key + ".noAmount" : key, parts);
     }
 
     private static Value name(ExpectedCost one) {
-        return new Label("category." + one.category());
+        return switch (one.subject()) {
+            case ExpectedCost.OfCategory of -> new Label("category." + of.category());
+            case ExpectedCost.OfVendor vendor -> new Text(vendor.name());
+            case ExpectedCost.OfFamily family -> new Text(family.workbook());
+        };
     }
 
     private static Optional<Value> joined(CostComparison comparison, String key, Function<ExpectedCost, Value> said) {

@@ -11,12 +11,16 @@ import org.truecost.check.LedgerChecks;
 import org.truecost.check.MissingCosts;
 import org.truecost.check.OldRates;
 import org.truecost.cost.CostModel;
+import org.truecost.cost.WithheldPay;
+import org.truecost.files.WorkbookFile;
 import org.truecost.input.InputFolder;
 import org.truecost.input.Reading;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.ledger.Ledger;
+import org.truecost.month.FileFamilies;
 import org.truecost.problem.Problem;
 import org.truecost.problem.Severity;
+import org.truecost.recognition.AssetDays;
 
 /**
  * The least that brings a problem about: a folder of workbooks, read and checked as for the report of January 2025.
@@ -96,17 +100,25 @@ record Scene(
         return Stream.of(
                         readings.stream().flatMap(reading -> reading.problems().stream()),
                         together.stream(),
-                        ofCounted(ledger, together).stream())
+                        ofCounted(folder, ledger, together).stream())
                 .flatMap(problems -> problems)
                 .toList();
     }
 
     /** What is said of a ledger that can be reported once it is counted. */
-    private List<Problem> ofCounted(Ledger ledger, List<Problem> together) {
+    private static List<Problem> ofCounted(Path folder, Ledger ledger, List<Problem> together) throws IOException {
         if (together.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             return List.of();
         }
-        CostModel model = new CostModel(JANUARY, USD, CostModel.rates(ledger, JPY));
+        List<String> names =
+                InputFolder.workbooks(folder).stream().map(WorkbookFile::name).toList();
+        CostModel model = new CostModel(
+                JANUARY,
+                USD,
+                CostModel.rates(ledger, JPY),
+                WithheldPay.NONE,
+                AssetDays.NONE,
+                FileFamilies.absent(names, JANUARY));
         ledger.forEachCost(model::add);
         return Stream.concat(
                         OldRates.of(ledger.rates(), model.total(), model.rateUses(), 92).stream(),

@@ -329,6 +329,23 @@ final class Scenes {
                         row("E-10", "power", 410_000, "USD", "2024-10-01", "2024-10-31"),
                         row("E-11", "power", 410_000, "USD", "2024-11-01", "2024-11-30"),
                         row("E-12", "power", 410_000, "USD", "2024-12-01", "2024-12-31")));
+        put(
+                ProblemKind.EXPECTED_VENDOR_MISSING,
+                Scene.of(
+                        "",
+                        row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end", "Vendor"),
+                        row("E-10", "power", 410_000, "USD", "2024-10-01", "2024-10-31", "City Power"),
+                        row("E-11", "power", 410_000, "USD", "2024-11-01", "2024-11-30", "City Power"),
+                        row("E-12", "power", 410_000, "USD", "2024-12-01", "2024-12-31", "City Power"),
+                        row("S-01", "power", 9_000, "USD", "2025-01-01", "2025-01-31", "Sun on the Roof")));
+        put(ProblemKind.EXPECTED_WORKBOOK_MISSING, Scene.of("", folder -> {
+            for (String month : List.of("2024-10", "2024-11", "2024-12")) {
+                sheet(OPEX, row("E-" + month, "power", 410_000, "USD", month + "-01", month + "-28"))
+                        .in(folder, "opex " + month + ".xlsx");
+            }
+            sheet(OPEX, row("S-01", "power", 9_000, "USD", "2025-01-01", "2025-01-31"))
+                    .in(folder, "sun.xlsx");
+        }));
         put(ProblemKind.NO_CLAIM, Scene.of("", CLAIMS, row("C", "claim", 0, "USD", "2025-01-31")));
         put(ProblemKind.NO_COST, Scene.of("", CLAIMS, claim("C")));
         put(ProblemKind.SEVERAL_CLAIMS, Scene.of("", CLAIMS, claim("C"), claim("D")));

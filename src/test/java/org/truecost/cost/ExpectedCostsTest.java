@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.truecost.Facts;
 import org.truecost.ledger.Attributes;
@@ -62,10 +64,19 @@ class ExpectedCostsTest {
         Ledger ledger = Ledger.of(facts);
         CostModel model = new CostModel(month, USD, CostModel.rates(ledger, USD), withheld, AssetDays.of(ledger));
         ledger.forEachCost(model::add);
-        return model.expected().stream()
-                .map(one -> one.category() + " " + one.last() + " "
-                        + one.amount().rounded(RoundingMode.HALF_UP).toPlainString())
-                .toList();
+        return model.expected().stream().map(ExpectedCostsTest::said).toList();
+    }
+
+    private static String said(ExpectedCost one) {
+        String name = switch (one.subject()) {
+            case ExpectedCost.OfCategory of -> of.category().name();
+            case ExpectedCost.OfVendor vendor -> "vendor " + vendor.name();
+            case ExpectedCost.OfFamily family -> "workbook " + family.workbook();
+        };
+        String amount = one.amount() == null
+                ? "none"
+                : one.amount().rounded(RoundingMode.HALF_UP).toPlainString();
+        return name + " " + one.last() + " " + amount;
     }
 
     private static List<Fact> and(List<? extends Fact> some, List<? extends Fact> more) {
@@ -119,6 +130,96 @@ class ExpectedCostsTest {
         List<Fact> power = power("2024-10", "2024-11", "2024-12");
         assertThat(expected(power, YearMonth.of(2024, 9))).isEmpty();
         assertThat(expected(power, YearMonth.of(2024, 12))).isEmpty();
+    }
+
+    private static Fact of(@Nullable String vendor, String amount, Period period) {
+        return new OperatingExpense(
+                vendor + " " + period.first(),
+                OpexCategory.POWER,
+                null,
+                vendor,
+                null,
+                exactly(amount, "USD"),
+                period,
+                null,
+                null,
+                Attributes.NONE,
+                Facts.row(SheetKind.OPERATING_EXPENSES, 2));
+    }
+
+    private static List<Fact> monthly(@Nullable String vendor, String amount, String... months) {
+        return Arrays.stream(months)
+                .map(YearMonth::parse)
+                .map(month -> of(vendor, amount, new Period(month.atDay(1), month.atEndOfMonth())))
+                .toList();
+    }
+
+    /** The category is there by another vendor's bill, so nothing but the vendor is missing. */
+    @Test
+    void aVendorIsSaidWhereItsCategoryIsThere() {
+        List<Fact> power = and(
+                monthly("City Power", "410000", "2024-10", "2024-11", "2024-12"),
+                monthly("Sun", "7", "2024-10", "2024-11", "2024-12", "2025-01"));
+        assertThat(expected(power, JANUARY)).containsExactly("vendor City Power 2024-12 410000.00");
+        assertThat(expected(and(power, monthly(" city power ", "1", "2025-01")), JANUARY))
+                .as("there, in whatever case")
+                .isEmpty();
+        assertThat(expected(and(power, monthly("City Power", "0", "2025-01")), JANUARY.plusMonths(1)))
+                .as("ended by a line of zero")
+                .containsExactly("POWER 2025-01 7.00");
+        assertThat(expected(and(power, List.of(of("City Power", "3", period("2024-12-15", "2025-02-14")))), JANUARY))
+                .as("a line that runs")
+                .isEmpty();
+    }
+
+    @Test
+    void aVendorIsNotSaidOfMoreThanItsCategory() {
+        List<Fact> power = monthly("City Power", "410000", "2024-10", "2024-11", "2024-12");
+        assertThat(expected(power, JANUARY)).containsExactly("POWER 2024-12 410000.00");
+        assertThat(expected(and(monthly("Sun", "7", "2024-11", "2024-12"), monthly(null, "1", "2025-01")), JANUARY))
+                .as("two months")
+                .isEmpty();
+        assertThat(expected(and(power, monthly("Sun", "1", "2025-01")), YearMonth.of(2024, 12)))
+                .isEmpty();
+        assertThat(expected(and(power, monthly(null, "1", "2025-01", "2025-02")), JANUARY))
+                .as("a later month that it was billed for does not make up for it")
+                .containsExactly("vendor City Power 2024-12 410000.00");
+    }
+
+    private static List<String> expected(List<? extends Fact> facts, AbsentFamily family, WithheldPay withheld) {
+        Ledger ledger = Ledger.of(facts);
+        CostModel model = new CostModel(
+                JANUARY, USD, CostModel.rates(ledger, USD), withheld, AssetDays.of(ledger), List.of(family));
+        ledger.forEachCost(model::add);
+        return model.expected().stream().map(ExpectedCostsTest::said).toList();
+    }
+
+    /** What the last workbook's lines cost in its month: 410,000 and a third of 300. */
+    @Test
+    void aFileFamilyIsSaidWithWhatItsLastWorkbookCostInItsMonth() {
+        AbsentFamily family = new AbsentFamily(YearMonth.of(2024, 12), Set.of("test.xlsx"));
+        List<Fact> lines = and(
+                monthly("City Power", "410000", "2024-12"),
+                List.of(of("Sun", "300", period("2024-12-01", "2025-02-28"))));
+        assertThat(expected(lines, family, WithheldPay.NONE)).containsExactly("workbook test.xlsx 2024-12 410100.00");
+        assertThat(expected(monthly("Sun", "0", "2024-12"), family, WithheldPay.NONE))
+                .as("a workbook of nothing ends it")
+                .isEmpty();
+        AbsentFamily other = new AbsentFamily(YearMonth.of(2024, 12), Set.of("rates 2024-12.xlsx"));
+        assertThat(expected(lines, other, WithheldPay.NONE))
+                .as("without a line of cost")
+                .containsExactly("workbook rates 2024-12.xlsx 2024-12 none");
+    }
+
+    /** A workbook may state the pay of few people, whether or not it is withheld. */
+    @Test
+    void aFileFamilyOfPayIsSaidWithoutAnAmount() {
+        AbsentFamily family = new AbsentFamily(YearMonth.of(2024, 12), Set.of("test.xlsx"));
+        List<Fact> pay = List.of(payroll("X", "9", exactly("100", "USD"), "12", period("2024-12-01", "2025-01-31")));
+        assertThat(expected(pay, family, WithheldPay.NONE)).containsExactly("workbook test.xlsx 2024-12 none");
+        List<Fact> few = List.of(payroll("X", "1", exactly("100", "USD"), "12", period("2024-12-01", "2025-01-31")));
+        assertThat(expected(few, family, WithheldPay.of(Ledger.of(few), 5)))
+                .containsExactly("workbook test.xlsx 2024-12 none");
     }
 
     @Test

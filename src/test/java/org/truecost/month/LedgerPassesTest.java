@@ -129,6 +129,7 @@ class LedgerPassesTest {
                 new LedgerChecks.Context(JANUARY, USD, JPY, null),
                 PayPrivacy.DEFAULT,
                 NO_AGE,
+                List.of(),
                 before);
     }
 

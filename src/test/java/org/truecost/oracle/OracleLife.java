@@ -3,8 +3,10 @@ package org.truecost.oracle;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -27,6 +29,7 @@ final class OracleLife {
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Fraction> rates = new TreeMap<>();
     private final Map<String, YearMonth> statedTo = new TreeMap<>();
+    private final Set<String> missing = new HashSet<>();
     private boolean whole = true;
 
     /** A counted line in one bound, with the GPUs its hours are of after allocation. */
@@ -74,6 +77,7 @@ final class OracleLife {
     void finish(BiFunction<Line, Integer, Map<YearMonth, Fraction>> otherLife) {
         PARTS.forEach(this::rates);
         expected();
+        vendors();
         List<Line> assets = of("DEPRECIATION", "BASE").toList();
         if (assets.isEmpty()) {
             return;
@@ -156,13 +160,49 @@ final class OracleLife {
             }
             if (billed) {
                 YearMonth of = last;
-                figures.accept(
-                        "expected/" + category,
-                        alike.stream()
-                                .map(line -> line.months().getOrDefault(of, Fraction.ZERO))
-                                .reduce(Fraction.ZERO, Fraction::plus));
+                Fraction amount = alike.stream()
+                        .map(line -> line.months().getOrDefault(of, Fraction.ZERO))
+                        .reduce(Fraction.ZERO, Fraction::plus);
+                figures.accept("expected/" + category, amount);
+                if (!amount.isZero()) {
+                    missing.add(category);
+                }
             }
         }
+    }
+
+    /** Likewise a vendor, where not all of its categories are named already; what it billed for its last month alone. */
+    private void vendors() {
+        Map<String, List<Line>> vendors = new TreeMap<>();
+        lines.stream().filter(line -> line.bound().equals("BASE")).forEach(line -> {
+            if (line.record() instanceof OperatingExpense expense && expense.vendor() != null) {
+                vendors.computeIfAbsent(expense.vendor(), any -> new ArrayList<>())
+                        .add(line);
+            }
+        });
+        vendors.forEach((vendor, alike) -> {
+            YearMonth last = month;
+            while (last.getYear() > 2000 && !serves(alike, last)) {
+                last = last.minusMonths(1);
+            }
+            Fraction amount = Fraction.ZERO;
+            boolean billed = !last.equals(month);
+            for (int back = 2; back >= 0; back--) {
+                YearMonth at = last.minusMonths(back);
+                List<Line> alone = alike.stream()
+                        .filter(line -> YearMonth.from(line.first()).equals(at)
+                                && YearMonth.from(line.last()).equals(at))
+                        .toList();
+                billed &= !alone.isEmpty();
+                amount = alone.stream().map(Line::life).reduce(Fraction.ZERO, Fraction::plus);
+            }
+            boolean named = alike.stream()
+                    .filter(line -> !YearMonth.from(line.first()).isAfter(month))
+                    .allMatch(line -> missing.contains(line.category()));
+            if (billed && !named) {
+                figures.accept("expected/vendor " + vendor, amount);
+            }
+        });
     }
 
     private static boolean serves(List<Line> some, YearMonth at) {

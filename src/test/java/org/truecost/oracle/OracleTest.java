@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.truecost.Facts;
 import org.truecost.cost.Comparisons;
 import org.truecost.cost.CostComparison;
+import org.truecost.cost.ExpectedCost;
 import org.truecost.cost.LifeCoverage;
 import org.truecost.cost.Sensitivity;
 import org.truecost.ledger.Ledger;
@@ -125,8 +127,13 @@ class OracleTest {
         coverage(figures, comparison.coverage());
         comparison
                 .expected()
-                .forEach(one ->
-                        figures.put("expected/" + one.category(), one.amount().amount()));
+                .forEach(one -> figures.put(
+                        switch (one.subject()) {
+                            case ExpectedCost.OfCategory of -> "expected/" + of.category();
+                            case ExpectedCost.OfVendor vendor -> "expected/vendor " + vendor.name();
+                            case ExpectedCost.OfFamily family -> throw new AssertionError("no workbook is absent");
+                        },
+                        Objects.requireNonNull(one.amount()).amount()));
         comparison.sensitivity().cases().stream()
                 .filter(one -> one.assumption() == Sensitivity.Assumption.USEFUL_LIFE)
                 .forEach(one -> life(figures, one));

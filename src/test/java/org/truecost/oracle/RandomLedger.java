@@ -135,6 +135,7 @@ public final class RandomLedger {
     private void bills(String id) {
         OpexCategory category = any(List.of(OpexCategory.values()));
         String asset = chance(3) ? "A1" : null;
+        String vendor = chance(2) ? any(List.of("Grid", "Sun")) : null;
         YearMonth first = chance(2) ? month.minusMonths(random.nextInt(4)) : YearMonth.from(day());
         for (int bill = 0; bill < 1 + random.nextInt(6); bill++) {
             YearMonth of = first.plusMonths(bill);
@@ -144,6 +145,7 @@ public final class RandomLedger {
                     id + "-" + bill,
                     category,
                     chance(6) ? null : description,
+                    vendor,
                     asset,
                     amount(chance(9)),
                     period,

@@ -17,10 +17,15 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.truecost.Facts;
 import org.truecost.Languages;
+import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
+import org.truecost.ledger.OperatingExpense;
+import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Period;
 import org.truecost.problem.Language;
+import org.truecost.problem.SheetKind;
 import org.truecost.report.Briefing;
 
 /** What is expected and not there is said on page one with last month's amount, and in the letter without (cost-model.md, rule 44). */
@@ -52,6 +57,29 @@ class ExpectedOnPageOneTest {
         assertThat(pageOne(Languages.JAPANESE)).contains("電力：2025年1月分の記載なし", "人件費：2025年1月分の記載なし");
     }
 
+    /** A bill of another vendor is there, so the category is not missing. */
+    @Test
+    void namesAVendorInItsOwnWords() throws IOException {
+        Stream<Fact> bills = IntStream.rangeClosed(10, 13)
+                .mapToObj(number -> YearMonth.of(2024, 1).plusMonths(number - 1))
+                .map(month -> new OperatingExpense(
+                        "E" + month,
+                        OpexCategory.POWER,
+                        null,
+                        month.equals(JANUARY) ? "Sun" : "City Power",
+                        null,
+                        exactly("410000", "USD"),
+                        new Period(month.atDay(1), month.atEndOfMonth()),
+                        null,
+                        null,
+                        Attributes.NONE,
+                        Facts.row(SheetKind.OPERATING_EXPENSES, 2)));
+        Briefing briefing = SummaryCase.of(bills.toList(), JANUARY, "USD").briefing();
+        assertThat(pageOne(briefing, Languages.ENGLISH))
+                .contains("Expected and not there. City Power: nothing for January 2025; December 2024 $410,000");
+        assertThat(pageOne(briefing, Languages.JAPANESE)).contains("CityPower：2025年1月分の記載なし");
+    }
+
     @Test
     void theLetterNamesTheCategoriesAndNoAmount() {
         Map<String, String> words = Map.of("list", "board", "documents", "a.pdf");
@@ -63,8 +91,12 @@ class ExpectedOnPageOneTest {
     }
 
     private static String pageOne(Language language) throws IOException {
+        return pageOne(briefing(), language);
+    }
+
+    private static String pageOne(Briefing briefing, Language language) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new PdfBriefing(TEMPLATES).write(briefing(), language, bytes);
+        new PdfBriefing(TEMPLATES).write(briefing, language, bytes);
         try (PDDocument document = Loader.loadPDF(bytes.toByteArray())) {
             PDFTextStripper first = new PDFTextStripper();
             first.setEndPage(1);

@@ -15,6 +15,7 @@ import static org.truecost.problem.Column.LOW;
 import static org.truecost.problem.Column.PAYMENT_DATE;
 import static org.truecost.problem.Column.PERIOD_END;
 import static org.truecost.problem.Column.PERIOD_START;
+import static org.truecost.problem.Column.VENDOR;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,10 @@ public final class OperatingExpenseSheet implements SheetFormat {
             optional(DESCRIPTION, Form.TEXT)
                     .aliases("sheets.operatingExpense.DESCRIPTION.aliases")
                     .sampleText("sheets.operatingExpense.DESCRIPTION.sample"),
+            optional(VENDOR, Form.TEXT)
+                    .aliases("sheets.operatingExpense.VENDOR.aliases")
+                    .says("sheets.operatingExpense.VENDOR.says")
+                    .sampleText("sheets.operatingExpense.VENDOR.sample"),
             optional(ASSET_ID, Form.IDENTIFIER)
                     .aliases("sheets.operatingExpense.ASSET_ID.aliases")
                     .says("sheets.operatingExpense.ASSET_ID.says")
@@ -103,12 +108,14 @@ public final class OperatingExpenseSheet implements SheetFormat {
         LocalDate paid = RowDates.day(row, PAYMENT_DATE);
         Attributes attributes = AttributeColumns.read(row);
         String description = row.text(DESCRIPTION);
+        String vendor = row.text(VENDOR);
         String asset = row.identifier(ASSET_ID);
         String includedIn = row.identifier(INCLUDED_IN);
         return row.parsed(() -> new OperatingExpense(
                 requireNonNull(id),
                 requireNonNull(category),
                 description,
+                vendor,
                 asset,
                 requireNonNull(amount),
                 requireNonNull(period),

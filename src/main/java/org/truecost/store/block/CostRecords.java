@@ -179,6 +179,7 @@ public final class CostRecords {
 
     private static void put(Values values, OperatingExpense expense) {
         values.put(DESCRIPTION, expense.description())
+                .put(VENDOR, expense.vendor())
                 .put(CATEGORY, expense.category().name())
                 .put(ASSET_ID, expense.assetId())
                 .put(PAID_ON, expense.paymentDate());
@@ -190,6 +191,7 @@ public final class CostRecords {
                 row.text(LINE_ID),
                 OpexCategory.valueOf(row.text(CATEGORY)),
                 row.textOrNull(DESCRIPTION),
+                row.textOrNull(VENDOR),
                 row.textOrNull(ASSET_ID),
                 amount(row),
                 period(row),
