@@ -17,7 +17,8 @@ import org.truecost.store.DamagedDatabaseException.How;
  * What the files of the embedded database held when it was last closed, in a file next to them. The database itself notices little:
  * without its script it may begin empty, and a changed byte is read as if it had been written.
  *
- * <p>While the database is open, or after its process was killed, the seal says so and no more: then the files need only be there. One
+ * <p>While the database is open, or after its process was killed, the seal says so, and what the script and the rows were when the
+ * script was last written: as long as it was not written again, the rows are still known ({@link RowsFile}). One
  * that another program opened meanwhile, such as an earlier build, which knows no seals, has rewritten its properties: then what the
  * seal says is out of date.
  *
@@ -31,6 +32,9 @@ public record DatabaseSeal(Path folder) {
     private static final String SCRIPT = "truecost.script";
     private static final String DATA = "truecost.data";
     private static final List<String> SEALED = List.of(SCRIPT, DATA, PROPERTIES);
+
+    /** How the lines begin that also hold while the database is open: what its rows were when its script was last written. */
+    private static final String ROWS = "rows ";
 
     /** The file that says which tables there are. */
     public Path script() {
@@ -85,6 +89,22 @@ public record DatabaseSeal(Path folder) {
         checkPresent(PROPERTIES);
         if (isModified()) {
             new JournalSeal(folder).check();
+            checkRows();
+        }
+    }
+
+    /** Compares the rows with what they were when the script was written, unless it has been written again since. */
+    private void checkRows() throws IOException {
+        Map<String, FileContent> kept = contents(ROWS);
+        FileContent script = kept.get(SCRIPT);
+        FileContent rows = kept.get(DATA);
+        if (rows != null
+                && script != null
+                && FileContent.of(folder.resolve(SCRIPT)).equals(script)) {
+            checkPresent(DATA);
+            if (!new RowsFile(folder).content(rows.length()).equals(rows)) {
+                throw new DamagedDatabaseException(folder.resolve(DATA), How.BYTES, null);
+            }
         }
     }
 
@@ -124,7 +144,9 @@ public record DatabaseSeal(Path folder) {
 
     /** Notes that the database is open and holds facts, or is about to. */
     public void open() throws IOException {
-        write(OPEN + "\n");
+        StringBuilder text = new StringBuilder(OPEN + "\n");
+        contents(ROWS).forEach((name, content) -> text.append(ROWS).append(content.line(name)));
+        write(text.toString());
     }
 
     /** Notes what the files hold, where the database was closed in order. */
@@ -142,6 +164,11 @@ public record DatabaseSeal(Path folder) {
                 text.append(FileContent.of(file).line(name));
             }
         }
+        RowsFile rows = new RowsFile(folder);
+        if (rows.used() > 0) {
+            text.append(ROWS).append(FileContent.of(folder.resolve(SCRIPT)).line(SCRIPT));
+            text.append(ROWS).append(rows.content(rows.used()).line(DATA));
+        }
         write(text.toString());
         new JournalSeal(folder).delete();
     }
@@ -154,16 +181,22 @@ public record DatabaseSeal(Path folder) {
 
     /** Empty where there is no seal, or one that says no more than that the database was open. */
     private Map<String, FileContent> sealed() throws IOException {
-        Map<String, FileContent> sealed = new TreeMap<>();
+        return contents("");
+    }
+
+    /** What the lines say that begin like this; earlier builds pass over those that begin in another way than theirs. */
+    private Map<String, FileContent> contents(String start) throws IOException {
+        Map<String, FileContent> contents = new TreeMap<>();
         if (exists()) {
             for (String line : Files.readAllLines(folder.resolve(SEAL), StandardCharsets.US_ASCII)) {
-                String[] parts = line.split(" ");
+                String[] parts =
+                        line.startsWith(start) ? line.substring(start.length()).split(" ") : new String[0];
                 if (parts.length == 3) {
-                    sealed.put(parts[0], new FileContent(Long.parseLong(parts[1]), Long.parseLong(parts[2], 16)));
+                    contents.put(parts[0], new FileContent(Long.parseLong(parts[1]), Long.parseLong(parts[2], 16)));
                 }
             }
         }
-        return sealed;
+        return contents;
     }
 
     /** The file that a message of the database names, or else the folder. */

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import org.truecost.command.Sandbox.Result;
 import org.truecost.command.screen.ExitCode;
+import org.truecost.input.TinyWorkbook;
 
 /** Files of the embedded database that are gone, cut or changed, and how a backup brings them back. */
 class DamagedDatabaseTest {
+
+    /** A byte of the part of the rows' file that is in use. */
+    private static final int IN_USE = 3000;
 
     @TempDir
     Path folder;
@@ -94,6 +101,63 @@ class DamagedDatabaseTest {
             Sandbox sandbox = new Sandbox(folder.resolve("journal-" + number++));
             assertFound(sandbox, killed, damage.getKey(), damage.getValue());
         }
+    }
+
+    /** Killed in a later run: what the runs before had stated is in the rows' file, or in that of the pages the run has changed. */
+    @Test
+    void readsNoDamagedRowsOfAKilledRun() throws Exception {
+        Sandbox sandbox = reported();
+        killedRevision(sandbox);
+        assertFound(
+                new Sandbox(folder.resolve("rows")),
+                sandbox.data(),
+                "truecost.data has other bytes",
+                data -> flip(data.resolve("truecost.data"), IN_USE));
+        assertThat(sandbox.run("history").printed()).contains("2025-01 ").doesNotContain("damaged");
+
+        keepFewRowsInMemory(sandbox);
+        sandbox.run("history");
+        killedRevision(sandbox);
+        assertFound(
+                new Sandbox(folder.resolve("pages")),
+                sandbox.data(),
+                "truecost.data has other bytes",
+                data -> flip(data.resolve("truecost.backup"), IN_USE));
+        assertThat(sandbox.report("--revise").printed()).contains("rows read").doesNotContain("damaged");
+    }
+
+    /** Makes it change pages of the rows' file before a run ends. */
+    private static void keepFewRowsInMemory(Sandbox sandbox) throws SQLException {
+        try (Connection connection = DatabaseColumns.embedded(sandbox);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET FILES CACHE ROWS 100");
+            statement.execute("SET FILES CACHE SIZE 100");
+        }
+    }
+
+    /** Killed over workbooks that came since, once it had committed some rows of them. */
+    private static void killedRevision(Sandbox sandbox) throws Exception {
+        for (int number = 0; number < 20; number++) {
+            TinyWorkbook.sheet("Power")
+                    .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end")
+                    .row("E-" + number, "power", 1000, "USD", "2025-01-01", "2025-01-31")
+                    .in(sandbox.input(), "power-" + System.nanoTime() + ".xlsx");
+        }
+        kill(
+                sandbox,
+                sandbox.start(
+                        List.of(
+                                "report",
+                                "--month",
+                                "2025-01",
+                                "--revise",
+                                "--input",
+                                sandbox.input().toString(),
+                                "--output",
+                                sandbox.output().toString()),
+                        List.of("-Xmx256m"),
+                        "TRUECOST_CHUNKSIZE",
+                        "1"));
     }
 
     /** As a power failure may leave it: of the seal's last line a part, of the journal's last commit, which nothing promised, too. */
@@ -178,15 +242,18 @@ class DamagedDatabaseTest {
     /** Killed once it had committed some rows and before it had come to its end. */
     private Sandbox killed() throws Exception {
         Sandbox sandbox = new Sandbox(folder.resolve("killed")).withSample();
+        kill(sandbox, sandbox.start(List.of("-Xmx256m"), "TRUECOST_CHUNKSIZE", "1"));
+        return sandbox;
+    }
+
+    private static void kill(Sandbox sandbox, Process process) throws Exception {
         Path journal = sandbox.data().resolve("truecost.log");
-        Process process = sandbox.start(List.of("-Xmx256m"), "TRUECOST_CHUNKSIZE", "1");
         while (process.isAlive() && commitsOfRows(journal) < 8) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
         process.destroyForcibly().waitFor();
         assertThat(Files.readString(sandbox.data().resolve("truecost.properties")))
                 .contains("modified=yes");
-        return sandbox;
     }
 
     private static long commitsOfRows(Path journal) throws IOException {
@@ -237,6 +304,7 @@ class DamagedDatabaseTest {
                 if (List.of(
                                 "truecost.script",
                                 "truecost.data",
+                                "truecost.backup",
                                 "truecost.log",
                                 "truecost.journal-seal",
                                 "truecost.seal")
@@ -270,8 +338,12 @@ class DamagedDatabaseTest {
     }
 
     private static void flip(Path file) throws IOException {
+        flip(file, (int) Files.size(file) / 2);
+    }
+
+    private static void flip(Path file, int at) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        bytes[bytes.length / 2] ^= 1;
+        bytes[at] ^= 1;
         Files.write(file, bytes);
     }
 }
