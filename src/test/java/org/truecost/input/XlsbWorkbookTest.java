@@ -154,6 +154,14 @@ class XlsbWorkbookTest {
         assertThat(Reading.of(saved(unknown.bytes())).codes()).containsExactly("TC123 D2");
     }
 
+    @Test
+    void aTextThatWouldGoBeyondItsRecordIsDamageAndNotTooLong() throws IOException {
+        for (int length : new int[] {-1, 9, 100_000}) {
+            XlsbFile cut = opex(new Cell(6, 0, joined(length, (short) 'x')));
+            assertThat(Reading.of(saved(cut.bytes())).codes()).containsExactly("TC119 D2");
+        }
+    }
+
     /** Damage within a part, whose archive is sound. */
     @Test
     void damageEndsInANamedProblemOrTheSameRows() throws IOException {

@@ -105,11 +105,11 @@ final class BinaryRecords implements AutoCloseable {
     /** A text with its length before it. */
     String textAt(int at) throws UnreadableWorkbookException {
         int characters = intAt(at);
-        if (characters < 0 || characters > Limits.TEXT) {
+        int start = at + Integer.BYTES;
+        require(characters >= 0 && start + 2L * characters <= data.length);
+        if (characters > Limits.TEXT) {
             throw UnreadableWorkbookException.beyond(Limits.TEXT, "problems.limit.textCharacters");
         }
-        int start = at + Integer.BYTES;
-        require(start + 2 * characters <= data.length);
         return new String(data, start, 2 * characters, StandardCharsets.UTF_16LE);
     }
 
