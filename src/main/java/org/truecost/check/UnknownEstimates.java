@@ -16,7 +16,7 @@ import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
 
 /**
- * A bill takes the place of the estimate it names (cost-model.md, rule 45): there must be one on the same kind of sheet, and no third
+ * A bill replaces the estimate it names (cost-model.md, rule 45): there must be one on the same kind of sheet, and no third
  * figure may have replaced it before, or both would count. Of the first {@value #MOST} numbers.
  */
 final class UnknownEstimates implements LedgerChecks.Check {

@@ -17,7 +17,7 @@ public record ExpectedCost(
     /** What is expected. */
     public sealed interface Subject {}
 
-    /** A category, whoever bills it. */
+    /** A category, whichever vendor bills it. */
     public record OfCategory(CostCategory category) implements Subject {}
 
     /** A vendor. */

@@ -109,7 +109,7 @@ final class RandomMonths {
         now.add(later);
     }
 
-    /** What was estimated is billed, now and then with something that goes on as the estimate did. */
+    /** What was estimated is billed, now and then with something that continues as the estimate did. */
     private void billed(CostRecord record) {
         CostRecord bill = changed(record);
         if (record instanceof OperatingExpense estimate && bill instanceof OperatingExpense expense) {

@@ -57,7 +57,7 @@ class SortedCostsTest {
         assertThat(shown(collected(List.of()), EnumSet.allOf(SheetKind.class))).isEmpty();
     }
 
-    /** A bill and its estimate may lie in two parts, in either order; of two bills the first counts, and none is a line twice. */
+    /** A bill and its estimate may be in two parts, in either order; of two bills the first counts, and none is a line twice. */
     @Test
     void showsAnEstimateWithItsBill() {
         List<PackedCost> records = records(60_000);
