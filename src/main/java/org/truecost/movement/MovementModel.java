@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,9 @@ import org.truecost.recognition.CostGroup;
 import org.truecost.recognition.Recognised;
 
 /**
- * Compares the lines of two reports (decision 0012), matched by category and number. The ledger of the month before is read
- * first; the reporting month's lines follow one by one, in the pass that calculates them. Lines are processed in parts that fit into
- * memory: the first in that pass and, if there have to be more, each further one in a pass over both ledgers.
+ * Compares the lines of two reports (decision 0012), matched by {@link LineKey}. The ledger of the month before is read first; the
+ * reporting month's lines follow one by one, in the pass that calculates them. Lines are processed in parts that fit into memory: the
+ * first in that pass and, if there have to be more, each further one in a pass over both ledgers.
  */
 public final class MovementModel {
 
@@ -45,14 +44,13 @@ public final class MovementModel {
     private final Side before;
     private final Side now;
     private final Currency currency;
-    private final int mostHeld;
+    private final Parts parts;
     private final Map<CostCategory, Movement> categories = new EnumMap<>(CostCategory.class);
     private final Map<CostCategory, YearToDate> years = new EnumMap<>(CostCategory.class);
     private final Map<CostCategory, Long> moved = new EnumMap<>(CostCategory.class);
     private final PriorityQueue<LineMovement> furthest = new PriorityQueue<>(FURTHEST_LAST);
-    private final Map<String, MovingLine> first = new LinkedHashMap<>();
+    private final Map<LineKey, MovingLine> first = new LinkedHashMap<>();
     private PeopleMoved people = PeopleMoved.NO_ONE;
-    private int parts = 1;
 
     /** A report and its way of calculating. */
     private record Side(YearMonth month, Reported reported, CostModel model, Conversions conversions) {
@@ -69,7 +67,7 @@ public final class MovementModel {
         this.before = before;
         this.now = now;
         this.currency = currency;
-        this.mostHeld = mostHeld;
+        this.parts = new Parts(mostHeld);
     }
 
     /**
@@ -102,26 +100,26 @@ public final class MovementModel {
     /** What moved, all lines seen. */
     public Movements movements() {
         joined(first.values()).forEach(this::add);
-        for (int part = 1; part < parts; part++) {
+        for (int part = 1; part < parts.count(); part++) {
             compare(part);
         }
         return moved();
     }
 
     private void compare(int part) {
-        Map<String, MovingLine> lines = new LinkedHashMap<>();
+        Map<LineKey, MovingLine> lines = new LinkedHashMap<>();
         gatherReported(part, lines);
         now.reported().ledger().forEachCost(record -> gatherNow(now.model().line(record), part, lines));
         joined(lines.values()).forEach(this::add);
     }
 
-    private void gatherReported(int part, Map<String, MovingLine> lines) {
+    private void gatherReported(int part, Map<LineKey, MovingLine> lines) {
         before.reported()
                 .ledger()
                 .forEachCost(record -> gatherReported(before.model().line(record), part, lines));
     }
 
-    private void gatherReported(CostLine seen, int part, Map<String, MovingLine> lines) {
+    private void gatherReported(CostLine seen, int part, Map<LineKey, MovingLine> lines) {
         CountedRow row = counted(seen, before);
         MovingLine line = line(seen.record(), row, part, lines);
         if (line == null) {
@@ -139,9 +137,9 @@ public final class MovementModel {
                 row.heads());
     }
 
-    private void gatherNow(CostLine seen, int part, Map<String, MovingLine> lines) {
+    private void gatherNow(CostLine seen, int part, Map<LineKey, MovingLine> lines) {
         if (seen.record().attributes().billedBy() != null) {
-            MovingLine estimate = lines.get(key(seen.record()));
+            MovingLine estimate = lines.get(LineKey.of(seen.record()));
             if (estimate != null) {
                 estimate.billed();
             }
@@ -185,55 +183,35 @@ public final class MovementModel {
      * @param row null where it is not added; for a payroll line possibly because it is withheld
      */
     private @Nullable MovingLine line(
-            CostRecord record, @Nullable CountedRow row, int part, Map<String, MovingLine> lines) {
-        CostCategory category = Charge.category(record);
-        if (row == null && (category.group() != CostGroup.PEOPLE || !record.isInForce())) {
+            CostRecord record, @Nullable CountedRow row, int part, Map<LineKey, MovingLine> lines) {
+        LineKey key = LineKey.of(record);
+        if (row == null && (key.category().group() != CostGroup.PEOPLE || !record.isInForce())) {
             return null;
         }
-        String recurs = recurrence(record, category);
-        String key = key(record);
-        if (partOf(recurs == null ? key : recurs) != part) {
+        if (!parts.isIn(part, key.identity())) {
             return null;
         }
-        MovingLine line = lines.computeIfAbsent(
-                key, any -> new MovingLine(category, record.id(), name(record), recurs, currency));
-        if (part == 0 && lines.size() > mostHeld) {
-            parts *= 2;
-            lines.entrySet()
-                    .removeIf(entry -> partOf(
-                                    entry.getValue().recurs() == null
-                                            ? entry.getKey()
-                                            : entry.getValue().recurs())
-                            != 0);
-        }
+        MovingLine line = lines.computeIfAbsent(key, any -> new MovingLine(key, name(record), currency));
+        parts.fit(part, lines, LineKey::identity);
         return line;
-    }
-
-    private static String key(CostRecord record) {
-        return Charge.category(record).name() + "\n" + record.id();
-    }
-
-    private int partOf(@Nullable String key) {
-        int hash = key == null ? 0 : key.hashCode();
-        return Math.floorMod(hash ^ (hash >>> 16), parts);
     }
 
     /** An expense that ends and one that begins and is the same but for its number are one line (decision 0012, M4). */
     private static List<MovingLine> joined(Iterable<MovingLine> lines) {
-        Map<String, MovingLine> gone = new HashMap<>();
-        Map<String, MovingLine> come = new HashMap<>();
+        Map<LineKey, MovingLine> gone = new LinkedHashMap<>();
+        Map<LineKey, MovingLine> come = new LinkedHashMap<>();
         List<MovingLine> others = new ArrayList<>();
         for (MovingLine line : lines) {
-            if (line.recurs() != null && line.isGone()) {
-                gone.merge(line.recurs(), line, MovingLine::continuedBy);
-            } else if (line.recurs() != null && line.isNew()) {
-                come.merge(line.recurs(), line, MovingLine::continuedBy);
+            if (line.key().recurs() && line.isGone()) {
+                gone.merge(line.key().underAnyNumber(), line, MovingLine::continuedBy);
+            } else if (line.key().recurs() && line.isNew()) {
+                come.merge(line.key().underAnyNumber(), line, MovingLine::continuedBy);
             } else {
                 others.add(line);
             }
         }
-        gone.forEach((recurs, old) -> {
-            MovingLine successor = come.remove(recurs);
+        gone.forEach((key, old) -> {
+            MovingLine successor = come.remove(key);
             others.add(successor == null ? old : old.continuedBy(successor));
         });
         others.addAll(come.values());
@@ -274,12 +252,6 @@ public final class MovementModel {
             }
         }
         return new Others(lines, rest);
-    }
-
-    /** What identifies a recurring cost within its category; null where only its number does. */
-    private static @Nullable String recurrence(CostRecord record, CostCategory category) {
-        String recurrence = record.recurrence();
-        return recurrence == null ? null : category.name() + "\n" + recurrence;
     }
 
     private static String name(CostRecord record) {

@@ -1,10 +1,7 @@
 package org.truecost.movement;
 
-import static java.util.Collections.unmodifiableMap;
-
 import java.time.YearMonth;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.truecost.cost.CostModel;
@@ -47,10 +44,10 @@ public record Movements(
     public record Reported(YearMonth month, Ledger ledger, ExchangeRates rates, WithheldPay withheld) {}
 
     public Movements {
-        categories = ordered(categories);
+        categories = CostCategory.inOrder(categories);
         lines = List.copyOf(lines);
-        others = ordered(others);
-        year = ordered(year);
+        others = CostCategory.inOrder(others);
+        year = CostCategory.inOrder(year);
     }
 
     /**
@@ -76,11 +73,5 @@ public record Movements(
     /** All categories together. */
     public Movement total() {
         return categories.values().stream().reduce(Movement.none(currency), Movement::plus);
-    }
-
-    private static <V> Map<CostCategory, V> ordered(Map<CostCategory, V> map) {
-        Map<CostCategory, V> ordered = new EnumMap<>(CostCategory.class);
-        ordered.putAll(map);
-        return unmodifiableMap(ordered);
     }
 }

@@ -23,9 +23,11 @@ final class MovingLine {
     /** The reporting month. */
     private @Nullable Drivers now;
 
-    private final CostCategory category;
-    private final String id;
+    private final LineKey key;
+
+    /** What it is for, by the first of its rows; may be empty. */
     private final String name;
+
     private Money yearReported;
     private Money yearNow;
     private boolean isWithheldBefore;
@@ -34,17 +36,9 @@ final class MovingLine {
     private BigDecimal headsReported = BigDecimal.ZERO;
     private BigDecimal headsNow = BigDecimal.ZERO;
 
-    private final @Nullable String recurs;
-
-    /**
-     * @param recurs what an expense that comes every month under a new number has in common with itself (decision 0012, M4); or
-     * null
-     */
-    MovingLine(CostCategory category, String id, String name, @Nullable String recurs, Currency currency) {
-        this.category = category;
-        this.id = id;
+    MovingLine(LineKey key, String name, Currency currency) {
+        this.key = key;
         this.name = name;
-        this.recurs = recurs;
         this.yearReported = Money.zero(currency);
         this.yearNow = yearReported;
     }
@@ -91,12 +85,12 @@ final class MovingLine {
 
     /** This line continued as another: the same expense under a new number (decision 0012, M4). */
     MovingLine continuedBy(MovingLine other) {
-        MovingLine both = new MovingLine(category, other.id, other.name, recurs, yearNow.currency());
+        MovingLine both = new MovingLine(other.key, other.name, yearNow.currency());
         both.reported = plus(reported, other.reported);
         // One of them may have left the workbooks (decision 0012, M2: no late data), while they say something else of
         // the other.
         boolean isReportedAsWas = restated == null && other.restated == null && !isBilled && !other.isBilled;
-        both.restated = isReportedAsWas ? null : plus(standing(), other.standing());
+        both.restated = isReportedAsWas ? null : plus(asKnownNow(), other.asKnownNow());
         both.isBilled = isBilled || other.isBilled;
         both.now = plus(now, other.now);
         both.yearReported = yearReported.plus(other.yearReported);
@@ -105,21 +99,20 @@ final class MovingLine {
     }
 
     /** The previous month as this report sees it: what the workbooks say now or, where they say nothing, what was reported. */
-    private @Nullable Drivers standing() {
+    private @Nullable Drivers asKnownNow() {
         return restated == null && !isBilled ? reported : restated;
     }
 
-    @Nullable
-    String recurs() {
-        return recurs;
+    LineKey key() {
+        return key;
     }
 
     CostCategory category() {
-        return category;
+        return key.category();
     }
 
     LineMovement moved() {
-        return new LineMovement(category, id, name, movement(), people());
+        return new LineMovement(key.category(), key.id(), name, movement(), people());
     }
 
     YearToDate year() {
@@ -129,7 +122,7 @@ final class MovingLine {
 
     /** How many people's pay it reveals; no one's where the line is not payroll. */
     PeopleMoved peopleMoved() {
-        if (category.group() != CostGroup.PEOPLE) {
+        if (category().group() != CostGroup.PEOPLE) {
             return PeopleMoved.NO_ONE;
         }
         Map<Reason, BigDecimal> byReason = people();
@@ -141,7 +134,7 @@ final class MovingLine {
                 after,
                 fewest == null ? BigDecimal.ZERO : fewest,
                 byReason,
-                year().late().isNothing() ? BigDecimal.ZERO : concerned(headsReported, headsNow),
+                year().late().isNothing() ? BigDecimal.ZERO : PeopleMoved.concerned(headsReported, headsNow),
                 (isWithheldBefore && now != null) || (isWithheldNow && reported != null),
                 before.signum() == 0 || after.signum() == 0 ? positive(before.max(after)) : before.min(after),
                 fewest);
@@ -149,7 +142,7 @@ final class MovingLine {
 
     private Movement movement() {
         Map<Reason, Money> reasons = new EnumMap<>(Reason.class);
-        Drivers from = standing();
+        Drivers from = asKnownNow();
         if (restated != null || isBilled) {
             reasons.put(Reason.LATE, costOf(restated).minus(costOf(reported)));
         }
@@ -164,26 +157,20 @@ final class MovingLine {
     /** For payroll, how many people's pay each reason reveals; exchange reveals no one's. */
     private Map<Reason, BigDecimal> people() {
         Map<Reason, BigDecimal> people = new HashMap<>();
-        if (category.group() == CostGroup.PEOPLE) {
+        if (category().group() == CostGroup.PEOPLE) {
             Movement movement = movement();
-            BigDecimal before = quantity(standing());
+            BigDecimal before = quantity(asKnownNow());
             for (Reason reason : Reason.values()) {
                 if (reason != Reason.EXCHANGE && !movement.of(reason).isNothing()) {
                     people.put(
                             reason,
                             reason == Reason.LATE
-                                    ? concerned(quantity(reported), quantity(restated))
-                                    : concerned(before, quantity(now)));
+                                    ? PeopleMoved.concerned(quantity(reported), quantity(restated))
+                                    : PeopleMoved.concerned(before, quantity(now)));
                 }
             }
         }
         return people;
-    }
-
-    /** Where a number changed, what moved may be the pay of those it changed by; where it did not, that of all. */
-    private static BigDecimal concerned(BigDecimal before, BigDecimal after) {
-        BigDecimal difference = before.subtract(after).abs();
-        return difference.signum() == 0 ? after : difference;
     }
 
     private static @Nullable BigDecimal positive(BigDecimal number) {

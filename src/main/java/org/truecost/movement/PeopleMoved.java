@@ -41,6 +41,12 @@ public record PeopleMoved(
         byReason = unmodifiableMap(some);
     }
 
+    /** Where a number changed, what moved may be the pay of those it changed by; where it did not, that of all. */
+    static BigDecimal concerned(BigDecimal before, BigDecimal after) {
+        BigDecimal difference = before.subtract(after).abs();
+        return difference.signum() == 0 ? after : difference;
+    }
+
     PeopleMoved plus(PeopleMoved other) {
         Map<Reason, BigDecimal> both = new EnumMap<>(Reason.class);
         both.putAll(byReason);

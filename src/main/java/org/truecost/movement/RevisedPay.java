@@ -21,9 +21,8 @@ final class RevisedPay {
     /** Lines held in memory at the same time. */
     static final int MOST_HELD = 50_000;
 
-    private final int mostHeld;
+    private final Parts parts;
     private final Map<PayGroup, People> groups = new LinkedHashMap<>();
-    private int parts = 1;
 
     private record Key(PayGroup group, String id) {}
 
@@ -44,10 +43,8 @@ final class RevisedPay {
             return !before.pay.equals(now.pay);
         }
 
-        /** Where a number changed, what moved may be the pay of those it changed by; where it did not, that of all. */
         BigDecimal moved() {
-            BigDecimal difference = before.heads.subtract(now.heads).abs();
-            return difference.signum() == 0 ? now.heads : difference;
+            return PeopleMoved.concerned(before.heads, now.heads);
         }
     }
 
@@ -70,12 +67,12 @@ final class RevisedPay {
     }
 
     private RevisedPay(int mostHeld) {
-        this.mostHeld = mostHeld;
+        this.parts = new Parts(mostHeld);
     }
 
     static List<PeopleMoved> between(Reported before, Reported now, int mostHeld) {
         RevisedPay pay = new RevisedPay(mostHeld);
-        for (int part = 0; part < pay.parts; part++) {
+        for (int part = 0; part < pay.parts.count(); part++) {
             pay.compare(before, now, part);
         }
         return pay.groups.values().stream().map(People::moves).toList();
@@ -90,7 +87,7 @@ final class RevisedPay {
     }
 
     private void gather(Payroll payroll, Reported report, boolean isBefore, int part, Map<Key, PayLine> lines) {
-        if (!payroll.isInForce() || report.withheld().withholds(payroll) || partOf(payroll.id()) != part) {
+        if (!payroll.isInForce() || report.withheld().withholds(payroll) || !parts.isIn(part, payroll.id())) {
             return;
         }
         PayGroup group = PayGroup.of(payroll);
@@ -98,20 +95,12 @@ final class RevisedPay {
         PayLine noOne = new PayLine(Side.noOne(group), Side.noOne(group));
         Key key = new Key(group, payroll.id());
         lines.put(key, added(lines.getOrDefault(key, noOne), payroll, charge, isBefore));
-        if (part == 0 && lines.size() > mostHeld) {
-            parts *= 2;
-            lines.keySet().removeIf(other -> partOf(other.id()) != 0);
-        }
+        parts.fit(part, lines, Key::id);
     }
 
     private static PayLine added(PayLine line, Payroll payroll, Charge charge, boolean isBefore) {
         return isBefore
                 ? new PayLine(line.before.plus(payroll, charge), line.now)
                 : new PayLine(line.before, line.now.plus(payroll, charge));
-    }
-
-    private int partOf(String id) {
-        int hash = id.hashCode();
-        return Math.floorMod(hash ^ (hash >>> 16), parts);
     }
 }

@@ -1,5 +1,10 @@
 package org.truecost.recognition;
 
+import static java.util.Collections.unmodifiableMap;
+
+import java.util.EnumMap;
+import java.util.Map;
+
 /** What a cost is for: the rows of the category table. */
 public enum CostCategory {
     SERVERS(CostGroup.DEPRECIATION),
@@ -21,5 +26,12 @@ public enum CostCategory {
     /** The group it belongs to. */
     public CostGroup group() {
         return group;
+    }
+
+    /** What there is by category, in the categories' order; it cannot be changed. */
+    public static <V> Map<CostCategory, V> inOrder(Map<CostCategory, V> byCategory) {
+        Map<CostCategory, V> ordered = new EnumMap<>(CostCategory.class);
+        ordered.putAll(byCategory);
+        return unmodifiableMap(ordered);
     }
 }

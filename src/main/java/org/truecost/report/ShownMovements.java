@@ -1,7 +1,5 @@
 package org.truecost.report;
 
-import static java.util.Collections.unmodifiableMap;
-
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -112,9 +110,9 @@ public record ShownMovements(
     public record MovedLine(CostCategory category, String id, String name, Disclosure disclosed) {}
 
     public ShownMovements {
-        categories = ordered(categories);
+        categories = CostCategory.inOrder(categories);
         lines = List.copyOf(lines);
-        year = ordered(year);
+        year = CostCategory.inOrder(year);
     }
 
     static ShownMovements of(Compared compared, PayPrivacy privacy) {
@@ -186,11 +184,5 @@ public record ShownMovements(
                     Disclosure.of(line.movement()));
         }
         return new MovedLine(line.category(), line.id(), line.name(), Disclosure.of(line.movement()));
-    }
-
-    private static <V> Map<CostCategory, V> ordered(Map<CostCategory, V> map) {
-        Map<CostCategory, V> ordered = new EnumMap<>(CostCategory.class);
-        ordered.putAll(map);
-        return unmodifiableMap(ordered);
     }
 }

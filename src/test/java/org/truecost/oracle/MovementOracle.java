@@ -233,7 +233,7 @@ final class MovementOracle {
             if (fact instanceof CostRecord record
                     && isCounted(record)
                     && !billed.contains(record.getClass() + record.id())) {
-                lines.computeIfAbsent(category(record) + "/" + record.id(), any -> new ArrayList<>())
+                lines.computeIfAbsent(line(record), any -> new ArrayList<>())
                         .add(new Known(record, rates, presentation));
             }
         }
@@ -244,7 +244,7 @@ final class MovementOracle {
         Set<String> billed = billed(now);
         now.forEach(fact -> {
             if (fact instanceof CostRecord record && billed.contains(record.getClass() + record.id())) {
-                billedNow.add(category(record) + "/" + record.id());
+                billedNow.add(line(record));
             }
         });
     }
@@ -258,6 +258,19 @@ final class MovementOracle {
             }
         });
         return billed;
+    }
+
+    /** Category and number, of an expense with a description also that, its asset and its entity. */
+    private static String line(CostRecord record) {
+        String recurs = recurs(record);
+        return category(record) + "/" + record.id() + (recurs == null ? "" : "/" + recurs);
+    }
+
+    private static @Nullable String recurs(CostRecord record) {
+        return record instanceof OperatingExpense expense && expense.description() != null
+                ? category(record) + "/" + expense.description() + "/" + expense.assetId() + "/"
+                        + expense.attributes().entity()
+                : null;
     }
 
     private static boolean isCounted(CostRecord record) {
@@ -288,7 +301,7 @@ final class MovementOracle {
             View current = View.of(rows, month);
             String category = key.substring(0, key.indexOf('/'));
             year(category, old, rows, current);
-            String recurs = recurs(category, old, rows);
+            String recurs = recurs((old.isEmpty() ? rows : old).getFirst().record());
             boolean ended = !current.serves() && (reported.serves() || restated.serves());
             boolean begun = current.serves() && !reported.serves() && !restated.serves();
             if (recurs != null && ended) {
@@ -325,13 +338,6 @@ final class MovementOracle {
                     gone.getOrDefault(recurs, new View(List.of(), previous)),
                     come.getOrDefault(recurs, new View(List.of(), month)));
         }
-    }
-
-    private static @Nullable String recurs(String category, List<Known> old, List<Known> rows) {
-        CostRecord any = (old.isEmpty() ? rows : old).getFirst().record();
-        return any instanceof OperatingExpense expense && expense.description() != null
-                ? category + "/" + expense.description() + "/" + expense.assetId()
-                : null;
     }
 
     private void change(String category, View from, View to) {

@@ -126,13 +126,43 @@ final class RandomMonths {
         }
     }
 
+    /** Two rows of one number: of one bill they may be for different things. */
     private void twoRows(CostRecord record) {
         before.add(record);
         now.add(record);
-        now.add(changed(record));
+        now.add(forSomethingElse(changed(record)));
         if (chance(2)) {
-            before.add(changed(record));
+            before.add(forSomethingElse(changed(record)));
         }
+    }
+
+    private CostRecord forSomethingElse(CostRecord record) {
+        if (!(record instanceof OperatingExpense expense) || chance(2)) {
+            return record;
+        }
+        Attributes stated = expense.attributes();
+        return new OperatingExpense(
+                expense.id(),
+                expense.category(),
+                chance(3) ? null : chance(2) ? "another bill" : expense.description(),
+                chance(3) ? "A2" : expense.assetId(),
+                expense.amount(),
+                expense.period(),
+                expense.paymentDate(),
+                expense.includedIn(),
+                new Attributes(
+                        chance(3) ? "a subsidiary" : stated.entity(),
+                        stated.allocation(),
+                        stated.qualifier(),
+                        stated.reference(),
+                        stated.referenceDate(),
+                        stated.confidence(),
+                        stated.supersededBy(),
+                        stated.printed(),
+                        stated.notes(),
+                        stated.estimate(),
+                        stated.billedBy()),
+                expense.source());
     }
 
     private CostRecord until(CostRecord record, LocalDate last) {
@@ -234,7 +264,6 @@ final class RandomMonths {
         return expense.id().length() % 2 == 0 ? "bill " + expense.id().charAt(1) : null;
     }
 
-    /** Rows of one bill have one description and asset: which of several would identify it is not defined (decision 0012, M4). */
     private static boolean isBill(OperatingExpense expense) {
         return expense.id().contains("-");
     }

@@ -1,0 +1,33 @@
+package org.truecost.movement;
+
+import org.jspecify.annotations.Nullable;
+import org.truecost.ledger.CostRecord;
+import org.truecost.recognition.Charge;
+import org.truecost.recognition.CostCategory;
+
+/**
+ * What makes rows one line of a comparison (decision 0012, M4).
+ *
+ * @param recurrence what an expense with a description has in common with itself under another number, and what sets
+ *     the lines of one bill apart; null where its number alone identifies it
+ */
+record LineKey(CostCategory category, String id, @Nullable String recurrence) {
+
+    static LineKey of(CostRecord record) {
+        return new LineKey(Charge.category(record), record.id(), record.recurrence());
+    }
+
+    boolean recurs() {
+        return recurrence != null;
+    }
+
+    /** The same expense under whatever number. */
+    LineKey underAnyNumber() {
+        return new LineKey(category, "", recurrence);
+    }
+
+    /** What lines that may become one have in common. */
+    String identity() {
+        return recurrence == null ? id : recurrence;
+    }
+}
