@@ -1,17 +1,15 @@
 package org.truecost.input;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.RawRow;
-import org.truecost.input.file.Limits;
 import org.truecost.input.mapping.MappedTable;
 import org.truecost.input.mapping.MappingSearch;
 import org.truecost.input.sheet.HeaderRow;
-import org.truecost.input.text.TaxWords;
-import org.truecost.input.text.Unit;
+import org.truecost.input.sheet.TableNote;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -25,8 +23,7 @@ final class HeaderSearch {
     private final MappingSearch mappings;
     private final UnreadSheet looked;
     private @Nullable HeaderRow nearest;
-    private @Nullable Problem unitAbove;
-    private @Nullable Problem taxAbove;
+    private final List<TableNote> notes = new ArrayList<>();
     private int rows;
 
     HeaderSearch(String workbook, String sheet, MappingSearch mappings) {
@@ -68,8 +65,7 @@ final class HeaderSearch {
             return why == null ? new Found.Known(complete) : new Found.Refused(why);
         }
         looked.see(row);
-        unitAbove = unitAbove == null ? unitStatedIn(row) : unitAbove;
-        taxAbove = taxAbove == null ? taxStatedIn(row) : taxAbove;
+        notes.addAll(TableNote.in(row));
         HeaderRow near = best(readings.stream().filter(HeaderRow::isNear).toList());
         if (near != null && (nearest == null || near.found() > nearest.found())) {
             nearest = near;
@@ -92,9 +88,10 @@ final class HeaderSearch {
         if (!header.taxed().isEmpty()) {
             Sheet.Header taxed = header.taxed().getFirst();
             Location cell = Location.cell(workbook, sheet, taxed.index(), header.row());
-            return withTax(cell, taxed.text());
+            return new Problem(ProblemKind.TAX_NOT_SAID, cell, null, taxed.text(), Map.of());
         }
-        return taxAbove != null || header.declaresUnits() ? taxAbove : unitAbove;
+        Problem taxAbove = first(TableNote.About.TAX);
+        return taxAbove != null || header.declaresUnits() ? taxAbove : first(TableNote.About.UNIT);
     }
 
     /** What is known of the sheet when no row was a header; null where it has none. */
@@ -108,34 +105,13 @@ final class HeaderSearch {
         return looked.tooWide();
     }
 
-    private static Problem withTax(Location place, String note) {
-        return new Problem(ProblemKind.TAX_NOT_SAID, place, null, note, Map.of());
-    }
-
-    private @Nullable Problem taxStatedIn(RawRow row) {
-        for (int index = 0; index < row.width(); index++) {
-            if (row.at(index) instanceof CellValue.Text text
-                    && text.value().length() <= Limits.HEADER
-                    && TaxWords.sayIncluded(text.value())) {
-                return withTax(Location.cell(workbook, sheet, index, row.number()), text.value());
-            }
-        }
-        return null;
-    }
-
-    /** A note that the figures below omit zeros; if the headers do not say so, the figures would be read as written. */
-    private @Nullable Problem unitStatedIn(RawRow row) {
-        for (int index = 0; index < row.width(); index++) {
-            String unit =
-                    row.at(index) instanceof CellValue.Text text && text.value().length() <= Limits.HEADER
-                            ? Unit.statedIn(text.value())
-                            : null;
-            if (unit != null) {
-                Location cell = Location.cell(workbook, sheet, index, row.number());
-                return new Problem(ProblemKind.UNIT_ABOVE_TABLE, cell, null, unit, Map.of());
-            }
-        }
-        return null;
+    /** The first note above the table about something; null where there is none. */
+    private @Nullable Problem first(TableNote.About about) {
+        return notes.stream()
+                .filter(note -> note.about() == about)
+                .findFirst()
+                .map(note -> note.problem(workbook, sheet))
+                .orElse(null);
     }
 
     private static @Nullable HeaderRow best(List<HeaderRow> readings) {

@@ -5,22 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.truecost.files.WorkbookFile;
-import org.truecost.input.cell.DateSystem;
-import org.truecost.input.cell.OpenWorkbook;
-import org.truecost.input.cell.RawRow;
-import org.truecost.input.cell.SheetRows;
-import org.truecost.input.file.UnreadableWorkbookException;
-import org.truecost.input.mapping.MappedRow;
-import org.truecost.input.mapping.MappingSet;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Parsed;
 import org.truecost.money.Estimate;
-import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 import org.truecost.problem.SheetKind;
 
@@ -65,7 +55,7 @@ public final class MappingTrial {
 
     private static final class Tally {
         private final SheetKind kind;
-        private final List<CostRecord> first = new ArrayList<>();
+        private final List<Line> shown = new ArrayList<>();
         private final Map<String, BigDecimal> totals = new TreeMap<>();
         private long lines;
         private long rejected;
@@ -73,28 +63,31 @@ public final class MappingTrial {
         Tally(SheetKind kind) {
             this.kind = kind;
         }
+
+        SheetTried tried(String sheet) {
+            return new SheetTried(sheet, kind, lines, rejected, totals, shown);
+        }
     }
 
     /** Reads a workbook. */
     public static Tried of(WorkbookFile file, Mappings mappings) {
         MappingTrial trial = new MappingTrial();
-        MappingSet now = mappings.now();
-        try (WorkbookReader reader = WorkbookReader.open(file, now)) {
+        try (WorkbookReader reader = WorkbookReader.open(file, mappings.now())) {
             for (Parsed item = reader.next(); item != null; item = reader.next()) {
-                trial.see(item);
+                trial.see(item, reader);
             }
         }
         List<SheetTried> tried = trial.sheets.entrySet().stream()
-                .map(sheet -> tried(file, now, sheet.getKey(), sheet.getValue()))
+                .map(sheet -> sheet.getValue().tried(sheet.getKey()))
                 .toList();
         return new Tried(tried, trial.problems);
     }
 
-    private void see(Parsed item) {
+    private void see(Parsed item, WorkbookReader reader) {
         switch (item) {
             case Parsed.Accepted accepted -> {
                 problems.addAll(accepted.warnings());
-                count(accepted.fact());
+                count(accepted.fact(), reader);
             }
             case Parsed.Rejected rejected -> {
                 problems.addAll(rejected.problems());
@@ -113,77 +106,26 @@ public final class MappingTrial {
         return sheets.computeIfAbsent(sheet, any -> new Tally(kind));
     }
 
-    private void count(Fact fact) {
+    private void count(Fact fact, WorkbookReader reader) {
         if (!(fact instanceof CostRecord cost)) {
             return;
         }
         Tally tally = tally(fact.source().sheet().name(), fact.source().sheet().kind());
         tally.lines++;
-        if (tally.first.size() < SHOWN) {
-            tally.first.add(cost);
+        if (tally.shown.size() < SHOWN) {
+            List<String> before = reader.texts();
+            tally.shown.add(new Line(
+                    cost.source().row(),
+                    cost.isConfidential()
+                            ? before.stream().map(MappingTrial::masked).toList()
+                            : before,
+                    cost));
         }
         Estimate amount = cost.statedAmount();
         if (amount != null && !cost.isConfidential()) {
             tally.totals.merge(
                     amount.currency().getCurrencyCode(), amount.base().amount(), BigDecimal::add);
         }
-    }
-
-    private static SheetTried tried(WorkbookFile file, MappingSet mappings, String sheet, Tally tally) {
-        Map<Integer, List<String>> before = rows(
-                file,
-                mappings,
-                sheet,
-                tally.first.stream().map(line -> line.source().row()).collect(Collectors.toSet()),
-                tally.kind == SheetKind.PAYROLL);
-        return new SheetTried(
-                sheet,
-                tally.kind,
-                tally.lines,
-                tally.rejected,
-                tally.totals,
-                tally.first.stream()
-                        .map(line -> new Line(
-                                line.source().row(),
-                                before.getOrDefault(line.source().row(), List.of()),
-                                line))
-                        .toList());
-    }
-
-    private static Map<Integer, List<String>> rows(
-            WorkbookFile file, MappingSet mappings, String sheet, Set<Integer> wanted, boolean pay) {
-        Map<Integer, List<String>> rows = new TreeMap<>();
-        try (OpenWorkbook workbook = WorkbookFormats.open(file, mappings.encoding(file.name()))) {
-            for (int index = 0; index < workbook.sheets().size(); index++) {
-                if (Location.isSheet(sheet, workbook.sheets().name(index), index + 1)) {
-                    find(workbook, index, wanted, pay, rows);
-                }
-            }
-        } catch (UnreadableWorkbookException alreadySaid) {
-            // Reading it has said why; the lines are shown without their rows.
-        }
-        return rows;
-    }
-
-    private static void find(
-            OpenWorkbook workbook, int index, Set<Integer> wanted, boolean pay, Map<Integer, List<String>> rows)
-            throws UnreadableWorkbookException {
-        try (SheetRows of = workbook.rows(index)) {
-            RawRow row = of == null ? null : of.next();
-            while (of != null && row != null && rows.size() < wanted.size()) {
-                if (wanted.contains(row.number())) {
-                    rows.put(row.number(), texts(row, workbook.dates(), pay));
-                }
-                row = of.next();
-            }
-        }
-    }
-
-    private static List<String> texts(RawRow row, DateSystem dates, boolean pay) {
-        return row.values()
-                .map(value -> MappedRow.text(value, dates))
-                .map(text -> pay ? masked(text) : text)
-                .toList();
     }
 
     /** The form of a figure; any other text may be a person's name. */

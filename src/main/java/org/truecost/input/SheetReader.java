@@ -52,6 +52,8 @@ final class SheetReader implements AutoCloseable {
 
     private Map<Column, Unit> units = Map.of();
 
+    private @Nullable RawRow current;
+
     /** Whether the current rows belong to a table that is not read. */
     private boolean stopped;
 
@@ -113,6 +115,12 @@ final class SheetReader implements AutoCloseable {
         }
         unread = search.unread();
         return null;
+    }
+
+    /** The row that was read last; null where it was none yet. */
+    @Nullable
+    RawRow row() {
+        return current;
     }
 
     boolean isRecognised() {
@@ -280,6 +288,7 @@ final class SheetReader implements AutoCloseable {
             if (row != null) {
                 linked.see(tab, row, isRecognised());
             }
+            current = row;
             return row;
         } catch (UnreadableWorkbookException damaged) {
             if (!isRecognised() && rows.isTooWide()) {

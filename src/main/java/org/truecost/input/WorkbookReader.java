@@ -2,12 +2,15 @@ package org.truecost.input;
 
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.OpenWorkbook;
+import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetRows;
 import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.mapping.MappedRow;
 import org.truecost.input.mapping.MappingSet;
 import org.truecost.input.sheet.SheetTab;
 import org.truecost.ledger.Parsed;
@@ -88,6 +91,15 @@ public final class WorkbookReader implements AutoCloseable {
         }
         Parsed item = found.poll();
         return item == null ? null : listing.within(item);
+    }
+
+    /** The texts of the cells that the last item was read from; none where it is not of a row. */
+    List<String> texts() {
+        RawRow row = sheet == null ? null : sheet.row();
+        OpenWorkbook open = workbook;
+        return row == null || open == null
+                ? List.of()
+                : row.values().map(value -> MappedRow.text(value, open.dates())).toList();
     }
 
     /** How much of the workbook's sheets has been read, in thousandths. */

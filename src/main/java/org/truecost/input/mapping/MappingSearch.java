@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.RawRow;
-import org.truecost.input.file.Limits;
 import org.truecost.input.sheet.SheetTab;
-import org.truecost.input.text.TaxWords;
-import org.truecost.input.text.Unit;
+import org.truecost.input.sheet.TableNote;
 import org.truecost.problem.Location;
 import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
@@ -32,7 +30,7 @@ public final class MappingSearch {
     private final Map<String, OtherCell> above = new HashMap<>();
 
     private @Nullable RawRow previous;
-    private final List<Problem> notesAbove = new ArrayList<>();
+    private final List<TableNote> notesAbove = new ArrayList<>();
     private @Nullable Mapping nearest;
     private List<String> missing = List.of();
     private int nearestRow;
@@ -154,36 +152,22 @@ public final class MappingSearch {
             }
         }
         return notesAbove.stream()
-                .filter(note -> !mapping.above().containsKey(cell(note)))
+                .filter(note -> !mapping.above().containsKey(note.address().toLowerCase(Locale.ROOT)))
                 .findFirst()
+                .map(note -> note.problem(workbook, sheet))
                 .orElse(null);
-    }
-
-    private static String cell(Problem problem) {
-        return String.valueOf(problem.location().cell()).toLowerCase(Locale.ROOT);
     }
 
     private void keep(RawRow row) {
         for (int index = 0; index < row.width(); index++) {
             CellValue value = row.at(index);
-            if (value == null) {
-                continue;
-            }
-            Location place = Location.cell(workbook, sheet, index, row.number());
-            above.put(
-                    String.valueOf(place.cell()).toLowerCase(Locale.ROOT),
-                    new OtherCell(value, row.files().get(index)));
-            String unit = value instanceof CellValue.Text text && text.value().length() <= Limits.HEADER
-                    ? Unit.statedIn(text.value())
-                    : null;
-            if (unit != null) {
-                notesAbove.add(new Problem(ProblemKind.UNIT_ABOVE_TABLE, place, null, unit, Map.of()));
-            } else if (value instanceof CellValue.Text text
-                    && text.value().length() <= Limits.HEADER
-                    && TaxWords.sayIncluded(text.value())) {
-                notesAbove.add(new Problem(ProblemKind.TAX_NOT_SAID, place, null, text.value(), Map.of()));
+            if (value != null) {
+                above.put(
+                        Location.columnName(index).toLowerCase(Locale.ROOT) + row.number(),
+                        new OtherCell(value, row.files().get(index)));
             }
         }
+        notesAbove.addAll(TableNote.in(row));
     }
 
     /** Why no mapping that is for the sheet applies to it; null where there is none, or no row has any of its headers. */
