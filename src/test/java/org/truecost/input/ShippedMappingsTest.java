@@ -241,12 +241,9 @@ class ShippedMappingsTest {
                         List.of(
                                 Map.entry("借方勘定科目: \"???\", 貸方勘定科目: \"???\"", "借方勘定科目: 未払金, 貸方勘定科目: 普通預金"),
                                 Map.entry("借方勘定科目: \"???\"", "借方勘定科目: 水道光熱費"),
-                                Map.entry("水道光熱費: \"???\"", "水道光熱費: power"),
+                                Map.entry("words: \"???\"", "words: { 水道光熱費: power }"),
                                 Map.entry("貸方勘定科目: \"???\"", "貸方勘定科目: 水道光熱費"),
-                                Map.entry("水道光熱費: \"???\"", "水道光熱費: power"),
-                                Map.entry("未払金: \"???\", ", ""),
-                                Map.entry("未払金: \"???\", ", ""),
-                                Map.entry("普通預金: \"???\"", "普通預金: other")),
+                                Map.entry("words: \"???\"", "words: { 水道光熱費: power }")),
                         "1-2 1000 JPY power 2025-01-10 2025-01-10",
                         "2-3 -300 JPY power 2025-01-24 2025-01-24"));
     }
@@ -277,14 +274,43 @@ class ShippedMappingsTest {
 
     @Test
     void valuesAreShownOnlyOnceAPersonHasSaidWhatTheSheetIs() {
-        Export focus = exports().stream()
-                .filter(export -> export.name().equals("FOCUS"))
-                .findFirst()
-                .orElseThrow();
+        Export focus = export("FOCUS");
         WorkbookFile file = focus.book().in(folder, "focus.xlsx");
 
         assertThat(draft(file, null)).contains("words: \"???\"").doesNotContain("Compute");
         assertThat(draft(file, focus.kind())).contains("Compute: \"???\"");
+    }
+
+    /** Which accounts are expenses is for a person to say, and only theirs are categories. */
+    @Test
+    void accountsAreNamedWhereTheRowsAreChosenAndNotAsWordsOfACategory() {
+        Export journal = export("Money Forward");
+        WorkbookFile file = journal.book().in(folder, "journal.xlsx");
+
+        assertThat(draft(file, journal.kind()))
+                .containsPattern("rows: \\{ 借方勘定科目: \"\\?\\?\\?\" } .*; the sheet has 未払金, 水道光熱費\n")
+                .contains("words: \"???\"")
+                .doesNotContain("未払金: \"???\"");
+        assertThat(draft(file, null)).doesNotContain("未払金");
+    }
+
+    @Test
+    void daysAndWordsOfTheContractNeedNoDecision() {
+        TinyWorkbook book = book(
+                        "Internal ID",
+                        "ID",
+                        "Name",
+                        "Asset Description",
+                        "Asset Status",
+                        "Asset Original Cost",
+                        "Asset Current Cost",
+                        "Asset Lifetime",
+                        "Purchase Date",
+                        "Depreciation Start Date",
+                        "Asset Currency")
+                .row(5, "F-5", "Rack", "x", "Depreciating", 70, 80, 24, "2024-04-10", "04/30/2024", "EUR");
+        assertThat(draft(book.in(folder, "assets.xlsx"), SheetKind.SERVER_CAPEX))
+                .contains("Purchase date: Purchase Date\n", "date: MM/DD/YYYY", "Currency: Asset Currency\n");
     }
 
     @Test
@@ -292,6 +318,13 @@ class ShippedMappingsTest {
         WorkbookFile file = exports().getFirst().book().in(folder, "freee.xlsx");
 
         assertThat(draft(file, SheetKind.OPERATING_EXPENSES)).contains("read as: Operating expenses");
+    }
+
+    private static Export export(String name) {
+        return exports().stream()
+                .filter(export -> export.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String draft(WorkbookFile file, @Nullable SheetKind kind) {

@@ -10,7 +10,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.truecost.input.mapping.ReservedNames;
 import org.truecost.input.sheet.ColumnForm;
 import org.truecost.input.sheet.ColumnForm.Need;
@@ -26,8 +25,6 @@ import org.truecost.problem.SheetKind;
 
 /** The columns of a kind of sheet as a draft says them. */
 final class DraftedColumns {
-
-    private static final String UNDECIDED = "\"???\"";
 
     /** A code in brackets or at the end, as units are written: {@code (USD k)}, {@code Amount USD}. */
     private static final Pattern CODE =
@@ -122,63 +119,12 @@ final class DraftedColumns {
 
     private DraftLine of(ColumnForm form, DraftColumn column) {
         return switch (form.form()) {
-            case DATE -> day(form, column);
-            case CHOICE, CURRENCY -> words(form, column);
+            case DATE -> DraftedValue.days(column).line(name(form), Quoted.text(column.name()));
+            case CHOICE, CURRENCY ->
+                DraftedValue.words(form, column, shown, language).line(name(form), Quoted.text(column.name()));
             case TEXT, IDENTIFIER, MONTH, DATE_OR_MONTH -> new DraftLine(name(form) + Quoted.text(column.name()), null);
             default -> number(form, column);
         };
-    }
-
-    private DraftLine day(ColumnForm form, DraftColumn column) {
-        String from = Quoted.text(column.name());
-        if (column.isOfTheContractsDays()) {
-            return new DraftLine(name(form) + from, null);
-        }
-        List<String> forms = column.forms();
-        if (forms.size() == 1) {
-            return new DraftLine(
-                    name(form) + "{ from: " + from + ", date: " + Quoted.text(forms.getFirst()) + " }", null);
-        }
-        Message which = Message.of(forms.isEmpty() ? "mappings.draft.date" : "mappings.draft.dates")
-                .with("forms", String.join(", ", forms));
-        return new DraftLine(name(form) + "{ from: " + from + ", date: " + UNDECIDED + " }", which);
-    }
-
-    private DraftLine words(ColumnForm form, DraftColumn column) {
-        List<String> words = column.words();
-        boolean known = !words.isEmpty() && words.stream().allMatch(word -> meant(form, word) != null);
-        String from = Quoted.text(column.name());
-        if (known) {
-            return new DraftLine(name(form) + from, null);
-        }
-        if (!shown || words.isEmpty()) {
-            return new DraftLine(
-                    name(form) + "{ from: " + from + ", words: " + UNDECIDED + " }",
-                    Message.of("mappings.draft.words"));
-        }
-        String listed = words.stream()
-                .map(word -> Quoted.text(word) + ": " + decided(meant(form, word)))
-                .collect(Collectors.joining(", ", "{ ", " }"));
-        return new DraftLine(
-                name(form) + "{ from: " + from + ", words: " + listed + " }",
-                Message.of("mappings.draft.choices").with("choices", form.accepted()));
-    }
-
-    private static String decided(@Nullable String word) {
-        return word == null ? UNDECIDED : Quoted.text(word);
-    }
-
-    /** The contract's word for a word of the sheet; null where it has none. */
-    private @Nullable String meant(ColumnForm form, String word) {
-        if (form.form() == Form.CURRENCY) {
-            return Form.isCurrency(word) ? word : null;
-        }
-        return form.choices().stream()
-                .filter(choice -> Language.all().stream()
-                        .anyMatch(any -> Wording.normal(choice.in(any)).equals(Wording.normal(word))))
-                .map(choice -> choice.in(language))
-                .findFirst()
-                .orElse(null);
     }
 
     private DraftLine number(ColumnForm form, DraftColumn column) {
@@ -188,7 +134,7 @@ final class DraftedColumns {
         if (unit || life) {
             Message why = Message.of(unit ? "mappings.draft.unit" : "mappings.draft.life")
                     .with("values", shown ? column.some().collect(Collectors.joining(", ")) : "");
-            return new DraftLine(name(form) + "{ from: " + from + ", in: " + UNDECIDED + " }", why);
+            return new DraftLine(name(form) + "{ from: " + from + ", in: " + DraftedValue.UNDECIDED + " }", why);
         }
         return new DraftLine(name(form) + from, null);
     }
@@ -208,30 +154,36 @@ final class DraftedColumns {
         if (months && form.form() == Form.CREDITABLE_AMOUNT) {
             return unitAbove
                     ? new DraftLine(
-                            name(form) + "{ from: " + ReservedNames.MONTH_VALUE + ", in: " + UNDECIDED + " }",
+                            name(form) + "{ from: " + ReservedNames.MONTH_VALUE + ", in: " + DraftedValue.UNDECIDED
+                                    + " }",
                             Message.of("mappings.draft.unitAbove"))
                     : new DraftLine(name(form) + ReservedNames.MONTH_VALUE, null);
         }
         if (form.form() == Form.CURRENCY) {
             return currency(form);
         }
-        String own = isOfATime(form) ? "{ from: " + UNDECIDED + ", in: " + UNDECIDED + " }" : UNDECIDED;
-        List<Message> candidates = columns.stream()
-                .filter(candidate(form))
-                .map(column -> Message.verbatim(Quoted.text(column.name())))
-                .toList();
-        Message which = candidates.isEmpty()
-                ? Message.of("mappings.draft.none").with("accepted", form.accepted())
-                : Message.of("mappings.draft.candidates")
-                        .with("columns", new Message.Listing("problems.list.choices", candidates));
+        String undecided = DraftedValue.UNDECIDED;
+        String own = isOfATime(form) ? "{ from: " + undecided + ", in: " + undecided + " }" : undecided;
         Column substitute = form.substitute();
         return new DraftLine(
                 name(form) + own,
                 substitute == null
-                        ? which
+                        ? candidates(form)
                         : Message.of("mappings.draft.instead")
-                                .with("which", which)
+                                .with("which", candidates(form))
                                 .with("column", substitute.words()));
+    }
+
+    /** Which columns of the sheet may be it. */
+    private Message candidates(ColumnForm form) {
+        List<Message> candidates = columns.stream()
+                .filter(candidate(form))
+                .map(column -> Message.verbatim(Quoted.text(column.name())))
+                .toList();
+        return candidates.isEmpty()
+                ? Message.of("mappings.draft.none").with("accepted", form.accepted())
+                : Message.of("mappings.draft.candidates")
+                        .with("columns", new Message.Listing("problems.list.choices", candidates));
     }
 
     /** The one that the headers of figures or the units above them name; where they name none or several, a person decides. */
@@ -240,7 +192,9 @@ final class DraftedColumns {
                 ? new DraftLine(
                         name(form) + "{ always: " + currencies.iterator().next() + " }",
                         Message.of("mappings.draft.currencySaid"))
-                : new DraftLine(name(form) + "{ always: " + UNDECIDED + " }", Message.of("mappings.draft.currency"));
+                : new DraftLine(
+                        name(form) + "{ always: " + DraftedValue.UNDECIDED + " }",
+                        Message.of("mappings.draft.currency"));
     }
 
     private static Predicate<DraftColumn> candidate(ColumnForm form) {

@@ -10,16 +10,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.truecost.input.cell.CellValue;
-import org.truecost.input.cell.RawRow;
-import org.truecost.input.file.Limits;
 import org.truecost.input.sheet.HeaderRow;
 import org.truecost.input.sheet.SheetFormat;
+import org.truecost.input.sheet.TableNote;
 import org.truecost.input.text.PayWords;
-import org.truecost.input.text.Unit;
 import org.truecost.input.text.Wording;
 import org.truecost.problem.Language;
-import org.truecost.problem.Location;
 import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.SheetKind;
@@ -31,7 +27,6 @@ import org.truecost.problem.SheetKind;
 public final class MappingDraft {
 
     private static final int MOST_HEADERS = 6;
-    private static final String UNDECIDED = "\"???\"";
 
     private final HeaderGuess header;
     private final List<DraftColumn> columns;
@@ -200,17 +195,10 @@ public final class MappingDraft {
     /** The cells above the headers that state a unit, by their addresses. */
     private Map<String, String> unitsAbove() {
         Map<String, String> units = new TreeMap<>();
-        for (RawRow row : header.above()) {
-            for (int index = 0; index < row.width(); index++) {
-                if (row.at(index) instanceof CellValue.Text cell
-                        && cell.value().length() <= Limits.HEADER
-                        && Unit.statedIn(cell.value()) != null) {
-                    units.put(
-                            Location.columnName(index) + row.number(),
-                            cell.value().strip());
-                }
-            }
-        }
+        header.above().stream()
+                .flatMap(row -> TableNote.in(row).stream())
+                .filter(note -> note.about() == TableNote.About.UNIT)
+                .forEach(note -> units.put(note.address(), note.text().strip()));
         return units;
     }
 
@@ -219,7 +207,10 @@ public final class MappingDraft {
         if (said) {
             entry("read as", Quoted.text(words.in(language)), null);
         } else {
-            entry("read as", UNDECIDED, Message.of("mappings.draft.kind").with("kinds", words));
+            entry(
+                    "read as",
+                    DraftedValue.UNDECIDED,
+                    Message.of("mappings.draft.kind").with("kinds", words));
         }
     }
 
@@ -228,7 +219,9 @@ public final class MappingDraft {
             guess.columns().forEach(column -> used.add(column.name()));
             String range = guess.columns().getFirst().name() + " … "
                     + guess.columns().getLast().name();
-            String first = guess.first() == null ? UNDECIDED : guess.first().toString();
+            String first = guess.first() == null
+                    ? DraftedValue.UNDECIDED
+                    : guess.first().toString();
             line(new DraftLine(
                     "months: { columns: " + Quoted.text(range) + ", first: " + first + " }",
                     guess.first() == null ? Message.of("mappings.draft.firstMonth") : null));
@@ -254,7 +247,7 @@ public final class MappingDraft {
             String pattern = pattern(total.pattern());
             line(new DraftLine(
                     "  - { where: { " + Quoted.text(total.column()) + ": " + pattern + " }, of: "
-                            + (total.of().isEmpty() ? UNDECIDED : total.of()) + " }",
+                            + (total.of().isEmpty() ? DraftedValue.UNDECIDED : total.of()) + " }",
                     total.of().isEmpty() ? Message.of("mappings.draft.total") : null));
         }
     }
@@ -264,7 +257,7 @@ public final class MappingDraft {
         boolean pay =
                 format.kind() == SheetKind.PAYROLL || (!said && header.sheet().speaksOfPay());
         if (pay && !labels.stream().allMatch(Wording::isTotal)) {
-            return UNDECIDED;
+            return DraftedValue.UNDECIDED;
         }
         return labels.size() == 1 ? Quoted.text(labels.getFirst()) : Quoted.list(labels);
     }
