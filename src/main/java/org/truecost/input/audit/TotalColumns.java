@@ -34,18 +34,16 @@ final class TotalColumns implements TableCheck {
     /** The same of a total that comes before its parts, which may be something else with a sum by chance. */
     private static final int FOOTING_BEFORE = 5;
 
-    /** Rows that must foot before others are held to them, and how many for each that does not. */
-    private static final int FOOTING = 2;
-
     private final AuditedTable table;
     private final List<Judged> columns;
 
-    /**
-     * A row whose total is not the sum, and the ways to explain it by columns left out.
-     *
-     * @param meant whether the total can be meant as a sum although nothing explains it
-     */
-    private record Differing(int row, BigDecimal stated, BigDecimal sum, List<List<Integer>> ways, boolean meant) {}
+    /** A row whose total is not the sum of its columns. */
+    private record Differing(int row, Difference difference) {
+
+        List<List<Integer>> ways() {
+            return difference.ways();
+        }
+    }
 
     /** A total column and what its rows have shown. */
     private static final class Judged {
@@ -125,8 +123,7 @@ final class TotalColumns implements TableCheck {
         List<List<Integer>> ways = OmittedParts.of(parts, sum.subtract(stated), 2).stream()
                 .map(way -> way.stream().map(at::get).toList())
                 .toList();
-        boolean meant = SumRule.isMeantAsSum(stated, sum, parts) && !SumRule.mayBeRounded(stated, sum, parts);
-        column.differing.add(new Differing(row.number(), stated, sum, ways, meant));
+        column.differing.add(new Differing(row.number(), Difference.of(stated, sum, parts, ways)));
     }
 
     private static BigDecimal figure(AuditedRow row, int column) {
@@ -167,16 +164,18 @@ final class TotalColumns implements TableCheck {
                 .map(part -> table.column(part).header())
                 .toList();
         if (LikeLabels.areModels(headers)) {
-            return !row.ways().isEmpty() || row.meant();
+            return row.difference().isOfNothingElse();
         }
         if (omitted == null) {
-            long least = column.total.isBeforeParts() ? FOOTING_BEFORE : FOOTING;
-            return row.meant() && column.footing >= least && column.footing >= FOOTING * column.differing();
+            long fewest = column.total.isBeforeParts() ? FOOTING_BEFORE : Difference.FOOTING;
+            return row.difference().isHeldToBy(column.footing, fewest, column.differing());
         }
         long same = counts.getOrDefault(omitted, 0L);
         long including = column.footingWith.getOrDefault(omitted.getFirst(), 0L);
-        boolean includedElsewhere =
-                row.meant() && including >= FOOTING && including >= same && column.footing >= column.differing();
+        boolean includedElsewhere = row.difference().meant()
+                && including >= Difference.FOOTING
+                && including >= same
+                && column.footing >= column.differing();
         boolean like = LikeLabels.areAlike(headers) && (same == 1 || !LikeLabels.arePeriods(headers));
         boolean oneOfLike = like || (table.kind() != null && same == 1);
         return omitted.size() == 1 && (includedElsewhere || oneOfLike);
@@ -195,9 +194,11 @@ final class TotalColumns implements TableCheck {
     }
 
     private Problem problem(TotalColumn column, Differing row, @Nullable List<Integer> omitted) {
-        return table.problem(ProblemKind.TOTAL_COLUMN_DIFFERS, column.index(), row.row(), table.shown(row.stated()))
-                .with("sum", table.shown(row.sum()))
-                .with("difference", table.shown(row.stated().subtract(row.sum())))
+        BigDecimal stated = row.difference().stated();
+        BigDecimal sum = row.difference().sum();
+        return table.problem(ProblemKind.TOTAL_COLUMN_DIFFERS, column.index(), row.row(), table.shown(stated))
+                .with("sum", table.shown(sum))
+                .with("difference", table.shown(stated.subtract(sum)))
                 .with("omitted", omitted == null ? Message.NONE : omitted(omitted));
     }
 

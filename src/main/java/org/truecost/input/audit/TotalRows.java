@@ -27,9 +27,6 @@ import org.truecost.problem.RowList;
  */
 final class TotalRows implements TableCheck {
 
-    /** Right columns to one that is wrong and not explained. */
-    private static final int FOOTING = 2;
-
     /** The most rows that a total leaves out by mistake at its end. */
     private static final int END = 3;
 
@@ -151,7 +148,8 @@ final class TotalRows implements TableCheck {
                         sum.subtract(stated),
                         others.right().isEmpty() ? 2 : 1)
                 : List.of();
-        if (isProven(new Difference(column, stated, sum, rows, ways), others)) {
+        Difference difference = Difference.of(stated, sum, parts(above, column), ways);
+        if (isProven(new Differing(column, rows, difference), others)) {
             found.add(table.problem(ProblemKind.TOTAL_DIFFERS, column.index(), row.number(), table.shown(stated))
                     .with("sum", table.shown(sum))
                     .with("difference", table.shown(stated.subtract(sum)))
@@ -160,51 +158,48 @@ final class TotalRows implements TableCheck {
         }
     }
 
-    /** A column that a total row does not total, and the ways to explain it by rows left out. */
-    private record Difference(
-            AuditedColumn column, BigDecimal stated, BigDecimal sum, List<AuditedRow> rows, List<List<Integer>> ways) {
+    /** A column that a total row does not total. */
+    private record Differing(AuditedColumn column, List<AuditedRow> rows, Difference difference) {
 
-        List<BigDecimal> parts() {
-            return rows.stream().map(row -> figure(row, column)).toList();
+        List<List<Integer>> ways() {
+            return difference.ways();
         }
 
-        boolean isMeantAsSum() {
-            return SumRule.isMeantAsSum(stated, sum, parts()) && !SumRule.mayBeRounded(stated, sum, parts());
+        List<String> labels() {
+            return rows.stream().map(AuditedRow::label).toList();
         }
     }
 
     /** Whether any other reading of the cell than a wrong sum of its rows is excluded. */
-    private boolean isProven(Difference difference, Others others) {
-        List<List<Integer>> ways = difference.ways();
-        if (LikeLabels.areModels(
-                difference.rows().stream().map(AuditedRow::label).toList())) {
-            return !ways.isEmpty() || difference.isMeantAsSum();
+    private boolean isProven(Differing differing, Others others) {
+        List<List<Integer>> ways = differing.ways();
+        Difference difference = differing.difference();
+        if (LikeLabels.areModels(differing.labels())) {
+            return difference.isOfNothingElse();
         }
         if (table.kind() != null) {
-            return !others.right().isEmpty() || !ways.isEmpty();
+            return !others.right().isEmpty() || difference.isExplained();
         }
-        if (ways.size() == 1 && omitsOneOfLikeRows(ways.getFirst(), difference.rows())) {
+        if (ways.size() == 1 && omitsOneOfLikeRows(ways.getFirst(), differing)) {
             return true;
         }
-        List<AuditedColumn> alike = others.right().stream()
+        long alike = others.right().stream()
                 .filter(right -> LikeLabels.areAlike(
-                        List.of(right.header(), difference.column().header())))
-                .toList();
-        boolean unexplained =
-                difference.isMeantAsSum() && alike.size() >= FOOTING && alike.size() >= FOOTING * others.wrong();
+                        List.of(right.header(), differing.column().header())))
+                .count();
         boolean mostlyRight = !others.right().isEmpty() && others.right().size() >= others.wrong();
-        boolean slip = mostlyRight && ways.size() == 1 && isSlip(ways.getFirst(), difference, others.right());
-        boolean near = mostlyRight && SumRule.isNearly(difference.stated(), difference.sum(), difference.parts());
-        return slip || (ways.isEmpty() && (unexplained || near));
+        boolean slip = mostlyRight && ways.size() == 1 && isSlip(ways.getFirst(), differing.rows(), others.right());
+        boolean unexplained =
+                difference.isHeldToBy(alike, Difference.FOOTING, others.wrong()) || (mostlyRight && difference.near());
+        return slip || (!difference.isExplained() && unexplained);
     }
 
     /** Whether a total omits one of several rows of one kind, or the last of them: it has no reason to. */
-    private static boolean omitsOneOfLikeRows(List<Integer> omitted, List<AuditedRow> rows) {
-        List<String> labels = rows.stream().map(AuditedRow::label).toList();
-        return isOneOrAtEnd(omitted, rows)
-                && rows.size() >= LIKE_ROWS
-                && LikeLabels.areAlike(labels)
-                && !LikeLabels.arePeriods(labels);
+    private static boolean omitsOneOfLikeRows(List<Integer> omitted, Differing differing) {
+        return isOneOrAtEnd(omitted, differing.rows())
+                && differing.rows().size() >= LIKE_ROWS
+                && LikeLabels.areAlike(differing.labels())
+                && !LikeLabels.arePeriods(differing.labels());
     }
 
     private static boolean isOneOrAtEnd(List<Integer> omitted, List<AuditedRow> rows) {
@@ -212,8 +207,7 @@ final class TotalRows implements TableCheck {
     }
 
     /** Whether a total omits one row, or the last ones, that it includes in another column. */
-    private static boolean isSlip(List<Integer> omitted, Difference difference, List<AuditedColumn> right) {
-        List<AuditedRow> rows = difference.rows();
+    private static boolean isSlip(List<Integer> omitted, List<AuditedRow> rows, List<AuditedColumn> right) {
         boolean includedElsewhere = right.stream()
                 .anyMatch(column -> omitted.stream()
                         .map(index -> rows.get(index).figure(column.index()))
