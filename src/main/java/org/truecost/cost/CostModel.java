@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truecost.cost.Bridges.Way;
 import org.truecost.cost.CostComparison.SetAside;
 import org.truecost.cost.CostComparison.Uncosted;
 import org.truecost.cost.CostComparison.Withheld;
@@ -21,6 +22,7 @@ import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
+import org.truecost.money.Bound;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
@@ -199,7 +201,7 @@ public final class CostModel {
                 months,
                 fleet.fleet(machines.life()),
                 Ladder.of(headline, sameHours, machines, total(), given),
-                new Bridges(month, months, total().life()).of(headline, sameHours, given),
+                bridges(months, headline, sameHours, total().life()),
                 contained,
                 superseded,
                 billed,
@@ -213,6 +215,11 @@ public final class CostModel {
                 coverage,
                 expected(),
                 variations.of(machines, people, headline, fleet.gpuHours(), new FollowedLife(months, coverage)));
+    }
+
+    private Map<Bound, Bridge> bridges(
+            List<MonthCost> months, Optional<Headline> headline, @Nullable Estimate sameHours, Estimate life) {
+        return Bridges.of(Way.of(new MonthSums(month, months, currency), headline, sameHours, given), life);
     }
 
     private @Nullable Estimate sameHours(Optional<Headline> headline, Recognised machines) {

@@ -199,8 +199,8 @@ class CostModelTest {
         List<MonthCost> months =
                 compare(opex("E", exactly("1200", "USD"), YEAR), CLAIM).months();
         Headline headline = compare(CLAIM).headline().orElseThrow();
-        Bridge bridge = requireNonNull(new Bridges(JANUARY, months, exactly("1201", "USD"))
-                .from(headline, null)
+        Bridge bridge = requireNonNull(Bridges.of(
+                        new HeadlineSteps(new MonthSums(JANUARY, months, USD), headline, null), exactly("1201", "USD"))
                 .get(Bound.BASE));
         assertThat(bridge.steps().getLast().change()).isEqualTo(Money.of("1", "USD"));
         assertThat(bridge.end()).isEqualTo(Money.of("1201", "USD"));
