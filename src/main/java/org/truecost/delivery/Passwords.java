@@ -1,7 +1,5 @@
 package org.truecost.delivery;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
@@ -10,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.truecost.files.Password;
 import org.truecost.problem.Message;
 import org.truecost.settings.DeliveryProperties;
+import org.truecost.settings.PasswordFile;
 import org.truecost.settings.SettingsException;
 
 /** The passwords of protected lists: from the environment or a file of its own, never from a file of settings. */
@@ -55,7 +54,7 @@ class Passwords {
     private @Nullable String words(String list) {
         Path file = deliveries.passwordFiles().get(list);
         if (file != null) {
-            return contentOf(file, list);
+            return PasswordFile.read(file, FILE_PROPERTY + list, "settings.password.unreadable");
         }
         if (isInSettings(PROPERTY + list)) {
             throw new SettingsException(PROPERTY + list, Message.of("settings.password.inSettings"));
@@ -67,15 +66,5 @@ class Passwords {
         return environment.getPropertySources().stream()
                 .anyMatch(source ->
                         source instanceof OriginTrackedMapPropertySource && source.containsProperty(property));
-    }
-
-    private static String contentOf(Path file, String list) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException unreadable) {
-            throw new SettingsException(
-                    FILE_PROPERTY + list,
-                    Message.of("settings.password.unreadable").with("file", file.toString()));
-        }
     }
 }

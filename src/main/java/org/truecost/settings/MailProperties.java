@@ -1,7 +1,5 @@
 package org.truecost.settings;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -110,22 +108,15 @@ public record MailProperties(
             return null;
         }
         if (passwordFile != null) {
-            return new Login(user, contentOf(passwordFile));
+            return new Login(
+                    user,
+                    PasswordFile.read(
+                            passwordFile, "truecost.mail.password-file", "settings.mail.password.unreadable"));
         }
         if (password == null) {
             throw new SettingsException("truecost.mail.password", Message.of("settings.mail.password"));
         }
         return new Login(user, password);
-    }
-
-    private static String contentOf(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException unreadable) {
-            throw new SettingsException(
-                    "truecost.mail.password-file",
-                    Message.of("settings.mail.password.unreadable").with("file", file.toString()));
-        }
     }
 
     /** Never the password: records are printed in logs. */

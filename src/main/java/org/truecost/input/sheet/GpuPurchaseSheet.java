@@ -121,9 +121,7 @@ public final class GpuPurchaseSheet implements SheetFormat {
         String model = row.text(GPU_MODEL);
         String architecture = row.text(ARCHITECTURE);
         BigDecimal quantity = row.number(QUANTITY);
-        RowMoney money = RowMoney.of(row, CURRENCY, UNIT_PRICE, AMOUNT, LOW, HIGH, RESIDUAL_VALUE);
-        Estimate amount = money.bounded(LOW, amount(row, money, quantity), HIGH);
-        Money residual = money.residual(amount);
+        Cost cost = Cost.of(row, quantity);
         LocalDate inService = RowDates.day(row, IN_SERVICE_DATE);
         BigDecimal usefulLife = row.number(USEFUL_LIFE);
         String includedIn = row.identifier(INCLUDED_IN);
@@ -135,20 +133,30 @@ public final class GpuPurchaseSheet implements SheetFormat {
                 requireNonNull(model),
                 architecture,
                 requireNonNull(quantity),
-                amount,
+                cost.amount(),
                 inService == null ? purchased : inService,
                 usefulLife == null ? null : usefulLife.intValueExact(),
-                residual,
+                cost.residual(),
                 includedIn,
                 attributes,
                 row.source()));
+    }
+
+    /** What a purchase costs, and what is left of it at the end; null where neither amount nor price is stated. */
+    private record Cost(@Nullable Estimate amount, @Nullable Money residual) {
+
+        static Cost of(InputRow row, @Nullable BigDecimal quantity) {
+            RowMoney money = RowMoney.of(row, CURRENCY, UNIT_PRICE, AMOUNT, LOW, HIGH, RESIDUAL_VALUE);
+            Estimate amount = money.bounded(LOW, stated(row, money, quantity), HIGH);
+            return new Cost(amount, money.residual(amount));
+        }
     }
 
     private static boolean isPriced(InputRow row) {
         return row.has(AMOUNT) || row.has(UNIT_PRICE);
     }
 
-    private static @Nullable Money amount(InputRow row, RowMoney money, @Nullable BigDecimal quantity) {
+    private static @Nullable Money stated(InputRow row, RowMoney money, @Nullable BigDecimal quantity) {
         Money price = money.price(UNIT_PRICE);
         Money amount = money.amount(AMOUNT);
         if (!isPriced(row)) {

@@ -1,53 +1,33 @@
 package org.truecost.store.block;
 
 import static java.util.Objects.requireNonNull;
-import static org.truecost.store.block.CostField.ALLOCATION;
 import static org.truecost.store.block.CostField.ARCHITECTURE;
 import static org.truecost.store.block.CostField.ASSET_ID;
-import static org.truecost.store.block.CostField.BASE;
 import static org.truecost.store.block.CostField.CATEGORY;
-import static org.truecost.store.block.CostField.CONFIDENCE;
 import static org.truecost.store.block.CostField.CURRENCY;
 import static org.truecost.store.block.CostField.DESCRIPTION;
-import static org.truecost.store.block.CostField.ENTITY;
-import static org.truecost.store.block.CostField.ESTIMATE;
 import static org.truecost.store.block.CostField.FIRST_DAY;
 import static org.truecost.store.block.CostField.GPU_MODEL;
-import static org.truecost.store.block.CostField.HIGH;
 import static org.truecost.store.block.CostField.INCLUDED_IN;
 import static org.truecost.store.block.CostField.KIND;
-import static org.truecost.store.block.CostField.LAST_DAY;
 import static org.truecost.store.block.CostField.LINE_ID;
-import static org.truecost.store.block.CostField.LOW;
 import static org.truecost.store.block.CostField.MONTHS_PAID;
-import static org.truecost.store.block.CostField.NOTES;
 import static org.truecost.store.block.CostField.PAID_ON;
 import static org.truecost.store.block.CostField.PERSONS;
-import static org.truecost.store.block.CostField.PRINTED;
-import static org.truecost.store.block.CostField.PRINTED_CURRENCY;
-import static org.truecost.store.block.CostField.QUALIFIER;
 import static org.truecost.store.block.CostField.QUANTITY;
-import static org.truecost.store.block.CostField.REFERENCE;
-import static org.truecost.store.block.CostField.REFERENCE_DATE;
 import static org.truecost.store.block.CostField.RESIDUAL;
 import static org.truecost.store.block.CostField.ROW_NUMBER;
-import static org.truecost.store.block.CostField.SUPERSEDED_BY;
 import static org.truecost.store.block.CostField.USEFUL_LIFE;
 import static org.truecost.store.block.CostField.VENDOR;
 
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Payroll;
-import org.truecost.ledger.Period;
-import org.truecost.ledger.Qualifier;
 import org.truecost.ledger.ServerCapex;
-import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.problem.SheetKind;
 import org.truecost.problem.Source;
@@ -68,14 +48,14 @@ public final class CostRecords {
                 .put(KIND, number(record.source().sheet().kind()))
                 .put(LINE_ID, record.id())
                 .put(INCLUDED_IN, record.includedIn());
-        putAmount(values, record.statedAmount());
+        PackedParts.put(values, record.statedAmount());
         switch (record) {
             case GpuPurchase purchase -> put(values, purchase);
             case ServerCapex asset -> put(values, asset);
             case OperatingExpense expense -> put(values, expense);
             case Payroll payroll -> put(values, payroll);
         }
-        put(values, record.attributes());
+        PackedParts.put(values, record.attributes());
         return PackedRow.of(values.byNumber);
     }
 
@@ -143,12 +123,12 @@ public final class CostRecords {
                 row.text(GPU_MODEL),
                 row.textOrNull(ARCHITECTURE),
                 row.number(QUANTITY),
-                amountOrNull(row),
+                PackedParts.amountOrNull(row),
                 row.dayOrNull(FIRST_DAY),
                 row.integerOrNull(USEFUL_LIFE),
-                moneyOrNull(row, RESIDUAL, CURRENCY),
+                PackedParts.moneyOrNull(row, RESIDUAL, CURRENCY),
                 row.textOrNull(INCLUDED_IN),
-                attributes(row),
+                PackedParts.attributes(row),
                 source);
     }
 
@@ -170,10 +150,10 @@ public final class CostRecords {
                 row.dayOrNull(PAID_ON),
                 row.day(FIRST_DAY),
                 row.numberOrNull(QUANTITY),
-                amount(row),
+                PackedParts.amount(row),
                 row.integer(USEFUL_LIFE),
-                requireNonNull(moneyOrNull(row, RESIDUAL, CURRENCY)),
-                attributes(row),
+                requireNonNull(PackedParts.moneyOrNull(row, RESIDUAL, CURRENCY)),
+                PackedParts.attributes(row),
                 source);
     }
 
@@ -183,7 +163,7 @@ public final class CostRecords {
                 .put(CATEGORY, expense.category().name())
                 .put(ASSET_ID, expense.assetId())
                 .put(PAID_ON, expense.paymentDate());
-        put(values, expense.period());
+        PackedParts.put(values, expense.period());
     }
 
     private static OperatingExpense operatingExpense(PackedFields row, Source source) {
@@ -193,11 +173,11 @@ public final class CostRecords {
                 row.textOrNull(DESCRIPTION),
                 row.textOrNull(VENDOR),
                 row.textOrNull(ASSET_ID),
-                amount(row),
-                period(row),
+                PackedParts.amount(row),
+                PackedParts.period(row),
                 row.dayOrNull(PAID_ON),
                 row.textOrNull(INCLUDED_IN),
-                attributes(row),
+                PackedParts.attributes(row),
                 source);
     }
 
@@ -207,7 +187,7 @@ public final class CostRecords {
                 .put(PERSONS, payroll.persons())
                 .put(MONTHS_PAID, payroll.monthsPaid());
         PackedCharges.put(values, payroll.charges());
-        put(values, payroll.period());
+        PackedParts.put(values, payroll.period());
     }
 
     private static Payroll payroll(PackedFields row, Source source) {
@@ -216,78 +196,11 @@ public final class CostRecords {
                 row.text(DESCRIPTION),
                 row.number(QUANTITY),
                 row.numberOrNull(PERSONS),
-                amount(row),
+                PackedParts.amount(row),
                 row.numberOrNull(MONTHS_PAID),
-                period(row),
+                PackedParts.period(row),
                 PackedCharges.of(row),
-                attributes(row),
+                PackedParts.attributes(row),
                 source);
-    }
-
-    private static void put(Values values, Period period) {
-        values.put(FIRST_DAY, period.first()).put(LAST_DAY, period.last());
-    }
-
-    private static Period period(PackedFields row) {
-        return new Period(row.day(FIRST_DAY), row.day(LAST_DAY));
-    }
-
-    private static void putAmount(Values values, @Nullable Estimate amount) {
-        if (amount != null) {
-            values.put(CURRENCY, amount.currency().getCurrencyCode())
-                    .put(LOW, amount.low())
-                    .put(BASE, amount.base())
-                    .put(HIGH, amount.high());
-        }
-    }
-
-    private static Estimate amount(PackedFields row) {
-        return requireNonNull(amountOrNull(row));
-    }
-
-    private static @Nullable Estimate amountOrNull(PackedFields row) {
-        Money base = moneyOrNull(row, BASE, CURRENCY);
-        return base == null
-                ? null
-                : new Estimate(
-                        requireNonNull(moneyOrNull(row, LOW, CURRENCY)),
-                        base,
-                        requireNonNull(moneyOrNull(row, HIGH, CURRENCY)));
-    }
-
-    static @Nullable Money moneyOrNull(PackedFields row, CostField amount, CostField currency) {
-        return row.has(amount) ? new Money(row.number(amount), Currency.getInstance(row.text(currency))) : null;
-    }
-
-    private static void put(Values values, Attributes attributes) {
-        Money printed = attributes.printed();
-        values.put(ENTITY, attributes.entity())
-                .put(ALLOCATION, attributes.allocation())
-                .put(QUALIFIER, attributes.qualifier().name())
-                .put(REFERENCE, attributes.reference())
-                .put(REFERENCE_DATE, attributes.referenceDate())
-                .put(CONFIDENCE, attributes.confidence())
-                .put(SUPERSEDED_BY, attributes.supersededBy())
-                .put(PRINTED, printed)
-                .put(
-                        PRINTED_CURRENCY,
-                        printed == null ? null : printed.currency().getCurrencyCode())
-                .put(NOTES, attributes.notes())
-                .put(ESTIMATE, attributes.estimate());
-    }
-
-    private static Attributes attributes(PackedFields row) {
-        return new Attributes(
-                row.textOrNull(ENTITY),
-                row.numberOrNull(ALLOCATION),
-                Qualifier.valueOf(row.text(QUALIFIER)),
-                row.textOrNull(REFERENCE),
-                row.textOrNull(REFERENCE_DATE),
-                row.textOrNull(CONFIDENCE),
-                row.textOrNull(SUPERSEDED_BY),
-                moneyOrNull(row, PRINTED, PRINTED_CURRENCY),
-                row.textOrNull(NOTES),
-                row.textOrNull(ESTIMATE),
-                null);
     }
 }

@@ -41,9 +41,9 @@ final class PackedCharges {
         for (Fields fields : FIELDS) {
             BigDecimal rate = row.numberOrNull(fields.rate);
             if (rate != null) {
-                Money cap = CostRecords.moneyOrNull(row, fields.cap, CostField.CURRENCY);
+                Money cap = PackedParts.moneyOrNull(row, fields.cap, CostField.CURRENCY);
                 charges.add(new EmployerCharge(
-                        rate, cap, CostRecords.moneyOrNull(row, fields.bonusCap, CostField.CURRENCY)));
+                        rate, cap, PackedParts.moneyOrNull(row, fields.bonusCap, CostField.CURRENCY)));
             }
         }
         return charges;

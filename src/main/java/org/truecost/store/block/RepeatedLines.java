@@ -84,13 +84,10 @@ public final class RepeatedLines {
 
     private void forEach(long workbookId, Consumer<StoredLine> action) {
         new CostBlocks(jdbc).forEachOf(workbookId, record -> action.accept(cost(record.unpack())));
-        RowContents.IDENTITIES.forEach((table, columns) -> jdbc.query(
-                "SELECT f.* FROM " + table + " f JOIN sheet s ON s.id = f.sheet_id WHERE s.workbook_id = ?",
-                results -> {
-                    long same = digest(table, RowContents.identity(results, columns));
-                    action.accept(new StoredLine(same, same, null, Days.ALL, null, false));
-                },
-                workbookId));
+        OtherRows.forEach(jdbc, workbookId, (table, identity, row) -> {
+            long same = digest(table, identity);
+            action.accept(new StoredLine(same, same, null, Days.ALL, null, false));
+        });
     }
 
     private static StoredLine cost(PackedFields cost) {

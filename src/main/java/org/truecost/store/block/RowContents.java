@@ -20,11 +20,6 @@ import org.truecost.ledger.Replacement;
  */
 public final class RowContents {
 
-    /** The identity of a fact, for each table of facts other than costs: the columns that distinguish it. */
-    static final Map<String, String> IDENTITIES = Map.of(
-            "headline_claim", "line_id, stage",
-            "exchange_rate", "from_currency, to_currency, rate_date, kind");
-
     /** The place of a fact is not part of its contents. */
     private static final Set<String> PLACE = Set.of("id", "sheet_id", "row_number");
 
@@ -49,7 +44,13 @@ public final class RowContents {
 
     private void count(long workbookId, int weight) {
         countCosts(workbookId, weight);
-        IDENTITIES.forEach((table, identity) -> count(table, identity, workbookId, weight));
+        OtherRows.forEach(
+                jdbc,
+                workbookId,
+                (table, identity, row) -> count(
+                        digest(table, identity.getBytes(UTF_8)),
+                        digest(table, content(row).getBytes(UTF_8)),
+                        weight));
     }
 
     /** A cost is identified by its kind, its id and its first day. */
@@ -65,27 +66,8 @@ public final class RowContents {
         });
     }
 
-    private void count(String table, String identity, long workbookId, int weight) {
-        jdbc.query(
-                "SELECT f.* FROM " + table + " f JOIN sheet s ON s.id = f.sheet_id WHERE s.workbook_id = ?",
-                results -> {
-                    long what = digest(table, identity(results, identity).getBytes(UTF_8));
-                    long all = digest(table, content(results).getBytes(UTF_8));
-                    count(what, all, weight);
-                },
-                workbookId);
-    }
-
     private void count(long what, long all, int weight) {
         surplus.computeIfAbsent(all, content -> new long[] {what, 0})[1] += weight;
-    }
-
-    static String identity(ResultSet results, String columns) throws SQLException {
-        StringBuilder text = new StringBuilder();
-        for (String column : columns.split(", ")) {
-            text.append(results.getString(column)).append(SEPARATOR);
-        }
-        return text.toString();
     }
 
     private static String content(ResultSet results) throws SQLException {
