@@ -8,24 +8,15 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.truecost.JavaSources.Source;
 
 /**
  * Every type of the program says what it is, and every public method of a public type what it does. A method that overrides another is
@@ -33,20 +24,11 @@ import org.junit.jupiter.api.Test;
  */
 class DocumentedTest {
 
-    private static final List<Path> ROOTS = List.of(Path.of("src/main/java"), Path.of("src/main/launcher"));
+    private static final List<String> ROOTS = List.of("src/main/java", "src/main/launcher");
 
     @Test
     void everyTypeAndEveryPublicMethodIsDocumented() throws IOException {
-        List<Source> sources = new ArrayList<>();
-        for (Path root : ROOTS) {
-            try (Stream<Path> files = Files.walk(root)) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                    sources.add(new Source(root.relativize(file).toString(), Files.readString(file)));
-                }
-            }
-        }
-        assertThat(undocumented(sources)).isEmpty();
+        assertThat(undocumented(JavaSources.below(ROOTS))).isEmpty();
     }
 
     @Test
@@ -89,16 +71,11 @@ class DocumentedTest {
                         "Planted.java: type Bare");
     }
 
-    /** The compiler's own reading of the sources. */
     private static List<String> undocumented(List<Source> sources) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> found = new ArrayList<>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null, sources);
-            for (CompilationUnitTree unit : task.parse()) {
-                new Finder(unit.getSourceFile().getName(), DocTrees.instance(task)).scan(unit, found);
-            }
-        }
+        JavaSources.parse(
+                sources,
+                (task, unit) -> new Finder(unit.getSourceFile().getName(), DocTrees.instance(task)).scan(unit, found));
         return found;
     }
 
@@ -164,28 +141,6 @@ class DocumentedTest {
                 case MethodTree method -> method.getModifiers();
                 default -> null;
             };
-        }
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-
-        private final String name;
-        private final String text;
-
-        Source(String name, String text) {
-            super(URI.create("string:///" + name), JavaFileObject.Kind.SOURCE);
-            this.name = name;
-            this.text = text;
-        }
-
-        @Override
-        public String getName() {
-            return name;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
         }
     }
 }

@@ -6,26 +6,17 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.truecost.JavaSources.Source;
 
 /**
  * How long files and methods of the program may be, and how many parameters a method or a constructor may have. Lines
@@ -48,7 +39,7 @@ class SizesTest {
 
     @Test
     void filesMethodsAndListsOfParametersAreSmall() throws IOException {
-        Map<String, Integer> tooLarge = tooLarge(sources());
+        Map<String, Integer> tooLarge = tooLarge(JavaSources.below(ROOTS));
         assertThat(tooLarge)
                 .as("larger than a file of " + LINES_OF_A_FILE + " lines, a method of " + LINES_OF_A_METHOD
                         + " or a list of " + PARAMETERS + " parameters, or than before")
@@ -85,23 +76,10 @@ class SizesTest {
                 .containsOnly(Map.entry("lines of Empty.java", LINES_OF_A_FILE + 1));
     }
 
-    private static List<Source> sources() throws IOException {
-        List<Source> sources = new ArrayList<>();
-        for (String root : ROOTS) {
-            try (Stream<Path> files = Files.walk(Path.of(root))) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                    sources.add(new Source(file.getFileName().toString(), Files.readString(file)));
-                }
-            }
-        }
-        return sources;
-    }
-
     private static Map<String, Integer> tooLarge(List<Source> sources) throws IOException {
         Map<String, Integer> found = new TreeMap<>();
         for (Source source : sources) {
-            note(found, "lines of " + source.name(), (int) source.text().lines().count(), LINES_OF_A_FILE);
+            note(found, "lines of " + source.getName(), lines(source), LINES_OF_A_FILE);
         }
         for (Method method : methods(sources)) {
             note(found, "lines of " + method.name(), method.lines(), LINES_OF_A_METHOD);
@@ -118,16 +96,15 @@ class SizesTest {
 
     private record Method(String name, int lines, int parameters) {}
 
-    /** The compiler's own reading of the sources. */
+    private static int lines(Source source) {
+        return (int) source.getCharContent(true).lines().count();
+    }
+
     private static List<Method> methods(List<Source> sources) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<Method> methods = new ArrayList<>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavacTask task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null, sources);
-            for (CompilationUnitTree unit : task.parse()) {
-                new Counter(unit, Trees.instance(task).getSourcePositions()).scan(unit, methods);
-            }
-        }
+        JavaSources.parse(
+                sources,
+                (task, unit) -> new Counter(unit, Trees.instance(task).getSourcePositions()).scan(unit, methods));
         return methods;
     }
 
@@ -157,34 +134,8 @@ class SizesTest {
         }
 
         private String name(MethodTree method) {
-            String file = Path.of(unit.getSourceFile().getName()).getFileName().toString();
             String name = method.getName().contentEquals(CONSTRUCTOR) ? "a constructor" : method.getName() + "()";
-            return name + " in " + file;
-        }
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-
-        private final String name;
-        private final String text;
-
-        Source(String name, String text) {
-            super(URI.create("string:///" + name), JavaFileObject.Kind.SOURCE);
-            this.name = name;
-            this.text = text;
-        }
-
-        String name() {
-            return name;
-        }
-
-        String text() {
-            return text;
-        }
-
-        @Override
-        public String getCharContent(boolean ignoreEncodingErrors) {
-            return text;
+            return name + " in " + unit.getSourceFile().getName();
         }
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +20,7 @@ import org.truecost.inbox.FileClaims;
 import org.truecost.inbox.Instance;
 import org.truecost.inbox.SkippedFile;
 import org.truecost.month.ReportOutcome;
-import org.truecost.month.ReportRequest;
+import org.truecost.month.RequestTemplate;
 import org.truecost.month.UnwrittenDocuments;
 import org.truecost.report.Briefing;
 import org.truecost.settings.WatchProperties;
@@ -29,11 +31,9 @@ final class SetWatch implements AutoCloseable {
 
     private static Instant now = Instant.EPOCH;
 
+    private final Path folder;
     private final ConfigurableApplicationContext context;
-    private final Instance instance;
-    private final FileClaims claims;
-    private final DropRounds drops;
-    private final DueRounds due;
+    private @Nullable Running running;
     private final List<Briefing> made = new ArrayList<>();
     private final List<TakenWorkbook> taken = new ArrayList<>();
 
@@ -45,6 +45,9 @@ final class SetWatch implements AutoCloseable {
             return () -> now;
         }
     }
+
+    /** The program while it is up. */
+    private record Running(Instance instance, FileClaims claims, DropRounds drops, DueRounds due) {}
 
     private final class Heard implements WatchListener {
         @Override
@@ -89,6 +92,7 @@ final class SetWatch implements AutoCloseable {
      * @param settings further settings, as arguments
      */
     SetWatch(Path folder, Instant start, String... settings) throws IOException {
+        this.folder = folder;
         set(start);
         Stream<String> folders = Stream.of(
                 "--truecost.data=" + folder.resolve("data"),
@@ -96,33 +100,61 @@ final class SetWatch implements AutoCloseable {
                 "--truecost.output=" + folder.resolve("output"));
         context = new SpringApplication(SetClock.class, UnwrittenDocuments.class, Application.class)
                 .run(Stream.concat(folders, Stream.of(settings)).toArray(String[]::new));
-        WatchProperties watching = context.getBean(WatchProperties.class);
+        up();
+    }
+
+    /** Starts it again where it is down: it knows what is on the disk, and nothing else. */
+    void up() throws IOException {
+        if (running != null) {
+            return;
+        }
+        WatchProperties watching = bean(WatchProperties.class);
         DropFolder drop = new DropFolder(folder.resolve("input"));
-        instance = Instance.of(folder.resolve("data"));
-        claims = FileClaims.of(drop, instance, watching.silence(), () -> now);
-        drops = new DropRounds(
+        Instance instance = Instance.of(folder.resolve("data"));
+        FileClaims claims = FileClaims.of(drop, instance, watching.silence(), () -> now);
+        DropRounds drops = new DropRounds(
                 drop,
                 new Arrivals(drop, new Arrivals.Patience(watching.steady(), watching.broken()), () -> now),
                 claims,
-                context.getBean(Intake.class),
+                bean(Intake.class),
                 () -> watching.parsedSchedule().lastFullMonth(now),
                 new Heard(),
                 new Retries(watching.retry(), () -> now));
-        due = new DueRounds(watching, () -> now, () -> now);
+        running = new Running(instance, claims, drops, new DueRounds(watching, () -> now, () -> now));
+    }
+
+    /** Stops it: time passes, and nothing is done. */
+    void down() throws IOException {
+        Running stopped = running;
+        running = null;
+        if (stopped != null) {
+            stopped.claims().close();
+            stopped.instance().close();
+        }
+    }
+
+    boolean isUp() {
+        return running != null;
     }
 
     private static void set(Instant moment) {
         now = moment;
     }
 
-    /** One round at a moment. */
+    /** One round at a moment, where it is up. */
     void at(Instant moment) {
         set(moment);
-        boolean any = drops.look(() -> false);
-        due.looked(any, drops.isWaiting());
-        due.last()
-                .ifPresent(last -> due.made(() -> context.getBean(DueReports.class)
-                        .make(last, ReportRequest.terms(null, null, null), Progress.SILENT, this::note, () -> false)));
+        Running up = running;
+        if (up != null) {
+            boolean any = up.drops().look(() -> false);
+            up.due().looked(any, up.drops().isWaiting());
+            up.due().last().ifPresent(last -> up.due().made(() -> make(last)));
+        }
+    }
+
+    private int make(YearMonth last) {
+        return bean(DueReports.class)
+                .make(last, new RequestTemplate(null, null, null), Progress.SILENT, this::note, () -> false);
     }
 
     private void note(DueReports.Made report) {
@@ -143,13 +175,16 @@ final class SetWatch implements AutoCloseable {
     }
 
     Withdrawals withdrawals() {
-        return context.getBean(Withdrawals.class);
+        return bean(Withdrawals.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     @Override
     public void close() throws IOException {
-        claims.close();
-        instance.close();
+        down();
         context.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.truecost.watch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
@@ -20,24 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.truecost.Application;
-import org.truecost.batch.Progress;
 import org.truecost.command.Sandbox;
-import org.truecost.inbox.Arrivals;
-import org.truecost.inbox.DropFolder;
-import org.truecost.inbox.FileClaims;
-import org.truecost.inbox.Instance;
-import org.truecost.inbox.SkippedFile;
 import org.truecost.input.TinyWorkbook;
-import org.truecost.month.ReportOutcome;
-import org.truecost.month.ReportRequest;
-import org.truecost.month.UnwrittenDocuments;
 import org.truecost.schedule.Schedule;
 import org.truecost.settings.WatchProperties;
-import org.truecost.store.Delivery;
 import org.truecost.store.Report;
 import org.truecost.store.ReportStore;
 
@@ -56,107 +42,13 @@ class ThreeYearsTest {
     @TempDir
     private Path folder;
 
-    private static Instant now = Instant.EPOCH;
-
-    private final List<String> made = new ArrayList<>();
     private final Map<YearMonth, Integer> revisions = new TreeMap<>();
-    private @Nullable ConfigurableApplicationContext context;
-    private @Nullable Watcher watcher;
-
-    /** A clock that shows what the test sets. */
-    static final class SetClock {
-
-        @Bean
-        InstantSource clock() {
-            return () -> now;
-        }
-    }
-
-    /** What {@code watch} does between two sleeps, by the clock that is set. */
-    private final class Watcher implements AutoCloseable {
-        private final Instance instance;
-        private final FileClaims claims;
-        private final DropRounds drops;
-        private final DueRounds due;
-
-        Watcher(ConfigurableApplicationContext running, WatchProperties watching) throws IOException {
-            DropFolder drop = new DropFolder(folder.resolve("input"));
-            instance = Instance.of(folder.resolve("data"));
-            claims = FileClaims.of(drop, instance, watching.silence(), () -> now);
-            Heard heard = new Heard();
-            drops = new DropRounds(
-                    drop,
-                    new Arrivals(drop, new Arrivals.Patience(watching.steady(), watching.broken()), () -> now),
-                    claims,
-                    running.getBean(Intake.class),
-                    () -> watching.parsedSchedule().lastFullMonth(now),
-                    heard,
-                    new Retries(watching.retry(), () -> now));
-            due = new DueRounds(watching, () -> now, () -> now);
-        }
-
-        void round(ConfigurableApplicationContext running) {
-            boolean any = drops.look(() -> false);
-            due.looked(any, drops.isWaiting());
-            due.last()
-                    .ifPresent(last -> due.made(() -> running.getBean(DueReports.class)
-                            .make(
-                                    last,
-                                    ReportRequest.terms(null, null, null),
-                                    Progress.SILENT,
-                                    ThreeYearsTest.this::note,
-                                    () -> false)));
-        }
-
-        @Override
-        public void close() throws IOException {
-            claims.close();
-            instance.close();
-        }
-    }
-
-    private static final class Heard implements WatchListener {
-        @Override
-        public void taken(TakenWorkbook taken) {
-            assertThat(taken.hasErrors())
-                    .as("%s: %s", taken.claim().name(), taken.problems())
-                    .isFalse();
-        }
-
-        @Override
-        public void reported(DueReports.Made report) {}
-
-        @Override
-        public void delivered(List<Delivery> deliveries) {}
-
-        @Override
-        public void undelivered(Exception failure) {}
-
-        @Override
-        public void left(Path file) {}
-
-        @Override
-        public void skipped(SkippedFile what) {
-            throw new AssertionError(what + " is passed over");
-        }
-
-        @Override
-        public void failed(Path what, Exception failure) {
-            throw new AssertionError(what + " failed", failure);
-        }
-
-        @Override
-        public void loading(String workbook, long rows, int percent) {}
-
-        @Override
-        public void step(String name) {}
-    }
+    private @Nullable SetWatch watch;
 
     @AfterEach
     void stop() throws IOException {
-        down();
-        if (context != null) {
-            context.close();
+        if (watch != null) {
+            watch.close();
         }
     }
 
@@ -174,8 +66,7 @@ class ThreeYearsTest {
     private void threeYears(String words, String zoneId, String holidays) throws IOException {
         ZoneId zone = ZoneId.of(zoneId);
         begin(words, zoneId, holidays);
-        Schedule schedule = watching().parsedSchedule();
-        up();
+        Schedule schedule = watch().bean(WatchProperties.class).parsedSchedule();
         for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
             live(month, schedule, zone);
         }
@@ -184,6 +75,7 @@ class ThreeYearsTest {
         for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
             inForce.add(store().inForce(month).orElseThrow());
         }
+        List<String> made = made();
         Map<YearMonth, Integer> found = new TreeMap<>();
         inForce.forEach(report -> found.put(report.month(), report.revision()));
         System.out.println("ThreeYearsTest: " + zoneId + ", " + made.size() + " reports made: " + found);
@@ -193,6 +85,11 @@ class ThreeYearsTest {
                 .allMatch(Report::done)
                 .hasSize(made.size());
         assertThat(made).doesNotHaveDuplicates();
+        assertThat(watch().taken())
+                .isNotEmpty()
+                .allSatisfy(taken -> assertThat(taken.hasErrors())
+                        .as("%s: %s", taken.claim().name(), taken.problems())
+                        .isFalse());
         for (int index = 1; index < inForce.size(); index++) {
             assertThat(store().report(inForce.get(index).previousId()).map(Report::month))
                     .as("compared with the month before")
@@ -206,9 +103,9 @@ class ThreeYearsTest {
         Instant due = schedule.due(month);
         assertThat(due).as("due after the month is over").isAfter(over);
         if (isDownOver(month)) {
-            down();
+            watch().down();
         } else {
-            up();
+            watch().up();
         }
         at(over.minusSeconds(1));
         drop(month, 1);
@@ -221,7 +118,7 @@ class ThreeYearsTest {
         at(due.minusSeconds(1));
         assertThat(store().inForce(month)).as(month + " is not due yet").isEmpty();
         at(due);
-        if (watcher == null) {
+        if (!watch().isUp()) {
             assertThat(store().inForce(month)).as("nobody was there").isEmpty();
             expect(month);
             return;
@@ -241,10 +138,12 @@ class ThreeYearsTest {
     /** Every month so far has its report, and those that were missed came oldest first. */
     private void caughtUp(YearMonth month) {
         for (YearMonth past = FIRST; !past.isAfter(month); past = past.plusMonths(1)) {
-            assertThat(store().inForce(past)).as(past + " at " + now).isPresent();
+            assertThat(store().inForce(past))
+                    .as(past + " when " + month + " is due")
+                    .isPresent();
         }
         List<String> firsts =
-                made.stream().filter(report -> report.endsWith(" r1")).toList();
+                made().stream().filter(report -> report.endsWith(" r1")).toList();
         assertThat(firsts).isEqualTo(firsts.stream().sorted().toList());
     }
 
@@ -254,16 +153,16 @@ class ThreeYearsTest {
         drop(month, 2);
         at(when.plusSeconds(1));
         at(when.plusSeconds(10));
-        int before = made.size();
+        int before = made().size();
         at(when.plusSeconds(20));
-        assertThat(made).as("more workbooks may come").hasSize(before);
+        assertThat(made()).as("more workbooks may come").hasSize(before);
         at(when.plusSeconds(20).plus(SETTLED));
         List<String> expected = new ArrayList<>();
         for (YearMonth revised = month; revisions.containsKey(revised); revised = revised.plusMonths(1)) {
             revisions.merge(revised, 1, Integer::sum);
             expected.add(revised + " r" + revisions.get(revised));
         }
-        assertThat(made.subList(before, made.size())).isEqualTo(expected);
+        assertThat(made().subList(before, made().size())).isEqualTo(expected);
     }
 
     private void expect(YearMonth month) {
@@ -285,10 +184,10 @@ class ThreeYearsTest {
         return changes;
     }
 
-    private void note(DueReports.Made report) {
-        assertThat(report.outcome()).as(report.month().toString()).isInstanceOf(ReportOutcome.Done.class);
-        made.add(report.month() + " r"
-                + ((ReportOutcome.Done) report.outcome()).briefing().revision());
+    private List<String> made() {
+        return watch().made().stream()
+                .map(briefing -> briefing.month() + " r" + briefing.revision())
+                .toList();
     }
 
     private void begin(String words, String zone, String holidays) throws IOException {
@@ -300,35 +199,20 @@ class ThreeYearsTest {
             }
         }
         Files.createDirectories(folder.resolve("drafts"));
-        now = FIRST.atDay(1).atStartOfDay(ZoneId.of(zone)).toInstant();
-        SpringApplication program = new SpringApplication(SetClock.class, UnwrittenDocuments.class, Application.class);
-        context = program.run(
-                "--truecost.data=" + folder.resolve("data"),
-                "--truecost.input=" + sandbox.input(),
-                "--truecost.output=" + sandbox.output(),
+        watch = new SetWatch(
+                folder,
+                FIRST.atDay(1).atStartOfDay(ZoneId.of(zone)).toInstant(),
                 "--truecost.watch.schedule=" + words,
                 "--truecost.watch.zone=" + zone,
                 "--truecost.watch.holidays=" + holidays);
     }
 
-    private void up() throws IOException {
-        if (watcher == null && context != null) {
-            watcher = new Watcher(context, watching());
-        }
+    private SetWatch watch() {
+        return requireNonNull(watch);
     }
 
-    private void down() throws IOException {
-        if (watcher != null) {
-            watcher.close();
-            watcher = null;
-        }
-    }
-
-    private void at(Instant instant) {
-        now = instant;
-        if (watcher != null && context != null) {
-            watcher.round(context);
-        }
+    private void at(Instant moment) {
+        watch().at(moment);
     }
 
     /** A month's bill, under a new number each month. */
@@ -348,18 +232,7 @@ class ThreeYearsTest {
         Files.move(draft, folder.resolve("input").resolve(draft.getFileName()));
     }
 
-    private WatchProperties watching() {
-        return bean(WatchProperties.class);
-    }
-
     private ReportStore store() {
-        return bean(ReportStore.class);
-    }
-
-    private <T> T bean(Class<T> type) {
-        if (context == null) {
-            throw new IllegalStateException("not begun");
-        }
-        return context.getBean(type);
+        return watch().bean(ReportStore.class);
     }
 }
