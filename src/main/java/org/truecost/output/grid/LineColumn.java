@@ -13,7 +13,7 @@ public enum LineColumn {
     GROUP,
     CATEGORY,
     DESCRIPTION,
-    STANDING,
+    TREATMENT,
     QUALIFIER,
     COUNT,
     MONTH_LOW,

@@ -83,7 +83,7 @@ public final class CostLineSheets {
                 (sheet, table) -> "SUMIFS(%s,%s,%s)"
                         .formatted(
                                 sheet.column(table, LineColumn.of(new Figure(span, bound))),
-                                sheet.column(table, LineColumn.STANDING),
+                                sheet.column(table, LineColumn.TREATMENT),
                                 Ref.text(summary.words().of("standing", treatment))));
     }
 
