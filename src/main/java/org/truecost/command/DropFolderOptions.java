@@ -2,7 +2,7 @@ package org.truecost.command;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.truecost.month.ReportRequest;
+import org.truecost.month.RequestTemplate;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -20,8 +20,8 @@ final class DropFolderOptions {
         return input == null ? setting : input;
     }
 
-    /** The terms of the reports, whichever months they are for. */
-    ReportRequest terms() {
-        return ReportRequest.terms(input, documents.output(), documents.currency());
+    /** What the requests of all months have in common. */
+    RequestTemplate requests() {
+        return new RequestTemplate(input, documents.output(), documents.currency());
     }
 }

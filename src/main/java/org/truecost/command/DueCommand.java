@@ -45,7 +45,7 @@ final class DueCommand implements Callable<Integer> {
 
     private int due(Session session, WatchScreen screen, Terminal terminal) throws IOException, InterruptedException {
         try {
-            int made = session.watch().due(options.terms(), screen);
+            int made = session.watch().due(options.requests(), screen);
             if (made == 0) {
                 terminal.line(terminal.say("due.nothing"));
             }

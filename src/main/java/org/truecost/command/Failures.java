@@ -63,7 +63,7 @@ final class Failures {
                 terminal.say("failure.mapping", mapping.words().in(terminal.language()));
             case TemplateProblem problem -> terminal.say("failure.template", problem.in(terminal.language()));
             case FileAlreadyExistsException file -> terminal.say("failure.notFolder", file.getFile());
-            case AccessDeniedException denied -> terminal.say("failure.denied", standing(denied.getFile()));
+            case AccessDeniedException denied -> terminal.say("failure.denied", visible(denied.getFile()));
             case FileSystemException file -> unusable(file, terminal);
             case SettingsException setting ->
                 terminal.say(
@@ -97,17 +97,17 @@ final class Failures {
         if (failure.getReason() == null || failure.getOtherFile() != null) {
             return terminal.say("failure.file", failure.getMessage());
         }
-        Path standing = standing(failure.getFile());
-        return Files.isRegularFile(standing) && !standing.equals(Path.of(failure.getFile()))
-                ? terminal.say("failure.notFolder", standing)
-                : terminal.say("failure.path", standing, failure.getReason());
+        Path visible = visible(failure.getFile());
+        return Files.isRegularFile(visible) && !visible.equals(Path.of(failure.getFile()))
+                ? terminal.say("failure.notFolder", visible)
+                : terminal.say("failure.path", visible, failure.getReason());
     }
 
     /**
      * The part of an unusable path that a person can see: the path itself or, where it does not exist yet, the folder in which it
      * was to be created. Names of drafts mean nothing to users.
      */
-    private static Path standing(String file) {
+    private static Path visible(String file) {
         Path path = Path.of(file);
         return Stream.concat(upwards(path), upwards(path.toAbsolutePath()))
                 .filter(above -> Files.exists(above, LinkOption.NOFOLLOW_LINKS))

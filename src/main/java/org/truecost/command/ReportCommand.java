@@ -59,7 +59,7 @@ final class ReportCommand implements Callable<Integer> {
             terminal.line(terminal.say("report.notOver", reported()));
         }
         try (Session session = Session.open(application, program).withTemplates(terminal)) {
-            Path folder = session.reports().input(request());
+            Path folder = session.reports().inputOr(request().input());
             if (Files.isDirectory(folder)) {
                 CurrentWorkbooks.skipped(folder).forEach(skipped -> WatchScreen.show(skipped, terminal));
             }

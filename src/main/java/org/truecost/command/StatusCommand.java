@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.ExitCode;
 import org.truecost.command.screen.Terminal;
-import org.truecost.operations.Status.Standing;
+import org.truecost.operations.Status.Snapshot;
 import org.truecost.store.DeliveryState;
 import org.truecost.store.Report;
 import picocli.CommandLine.Command;
@@ -39,37 +39,37 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         TrueCostCommand program = requireNonNull(root);
         try (Session session = Session.open(application, program)) {
-            Standing standing = session.status().now();
-            show(standing, program.terminal());
-            int code = exitCode(standing.deliveries());
-            return code == ExitCode.DONE && !standing.waiting().isEmpty() ? ExitCode.WAITING : code;
+            Snapshot snapshot = session.status().now();
+            show(snapshot, program.terminal());
+            int code = exitCode(snapshot.deliveries());
+            return code == ExitCode.DONE && !snapshot.waiting().isEmpty() ? ExitCode.WAITING : code;
         }
     }
 
-    private static void show(Standing standing, Terminal terminal) {
+    private static void show(Snapshot snapshot, Terminal terminal) {
         List<List<String>> rows = new ArrayList<>();
-        add(rows, terminal, "version", standing.version());
+        add(rows, terminal, "version", snapshot.version());
         add(
                 rows,
                 terminal,
                 "database",
-                standing.database().product() + " " + standing.database().version());
+                snapshot.database().product() + " " + snapshot.database().version());
         add(
                 rows,
                 terminal,
                 "latest",
-                standing.latest().map(StatusCommand::name).orElseGet(() -> terminal.say("history.none")));
-        standing.unfinished().forEach(report -> add(rows, terminal, "unfinished", name(report)));
-        standing.waiting()
+                snapshot.latest().map(StatusCommand::name).orElseGet(() -> terminal.say("history.none")));
+        snapshot.unfinished().forEach(report -> add(rows, terminal, "unfinished", name(report)));
+        snapshot.waiting()
                 .forEach(month -> add(
                         rows,
                         terminal,
                         "waiting",
                         terminal.say("status.refused", month.month(), month.errors(), month.workbooks())));
-        add(rows, terminal, "deliveries", deliveries(standing.deliveries(), terminal));
-        standing.nextTry().ifPresent(next -> add(rows, terminal, "next", time(next)));
-        standing.work().forEach((work, holder) -> add(rows, terminal, "work", work + " · " + holder));
-        standing.free()
+        add(rows, terminal, "deliveries", deliveries(snapshot.deliveries(), terminal));
+        snapshot.nextTry().ifPresent(next -> add(rows, terminal, "next", time(next)));
+        snapshot.work().forEach((work, holder) -> add(rows, terminal, "work", work + " · " + holder));
+        snapshot.free()
                 .forEach((folder, bytes) ->
                         add(rows, terminal, "free", terminal.say("status.space", folder, bytes / MEGABYTE)));
         terminal.columns(List.of(LEFT, LEFT), rows);

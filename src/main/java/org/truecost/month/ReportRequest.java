@@ -17,15 +17,4 @@ public record ReportRequest(
         @Nullable Path output,
         @Nullable Currency currency,
         @Nullable String claimId,
-        boolean revise) {
-
-    /** Terms for many months. */
-    public static ReportRequest terms(@Nullable Path input, @Nullable Path output, @Nullable Currency currency) {
-        return new ReportRequest(YearMonth.of(1, 1), input, output, currency, null, true);
-    }
-
-    /** The same terms for another month; where it is reported on already, for its next revision. */
-    public ReportRequest forMonth(YearMonth other) {
-        return new ReportRequest(other, input, output, currency, claimId, true);
-    }
-}
+        boolean revise) {}

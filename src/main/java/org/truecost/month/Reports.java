@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.truecost.batch.JobStarter;
 import org.truecost.batch.Progress;
@@ -75,7 +76,7 @@ public class Reports {
 
     /** Makes the report asked for, or says why not. */
     public ReportOutcome report(ReportRequest request, Progress progress) {
-        Path input = input(request);
+        Path input = inputOr(request.input());
         if (!Files.isDirectory(input)) {
             return new ReportOutcome.NoFolder(input);
         }
@@ -130,12 +131,12 @@ public class Reports {
      * @param known the files that were read already
      */
     public MonthWorkbooks.Current inForce(ReportRequest request, KnownFiles known, Progress progress) {
-        return monthWorkbooks.inForce(input(request), request.month(), known, progress);
+        return monthWorkbooks.inForce(inputOr(request.input()), request.month(), known, progress);
     }
 
-    /** The folder of the workbooks a request is about. */
-    public Path input(ReportRequest request) {
-        return Optional.ofNullable(request.input()).orElse(properties.input());
+    /** The folder of workbooks that was asked for, or else the one that is set. */
+    public Path inputOr(@Nullable Path asked) {
+        return asked == null ? properties.input() : asked;
     }
 
     private ReportOutcome report(Order order) {

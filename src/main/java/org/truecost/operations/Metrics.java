@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.truecost.batch.Runs;
 import org.truecost.batch.Runs.JobRun;
-import org.truecost.operations.Status.Standing;
+import org.truecost.operations.Status.Snapshot;
 import org.truecost.settings.TrueCostProperties;
 
 /**
@@ -51,23 +51,23 @@ public class Metrics {
 
     private void write(Path file) {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        Standing standing = status.now();
+        Snapshot snapshot = status.now();
         gauge(
                 registry,
                 "written.timestamp.seconds",
                 "When this was written.",
                 Tags.empty(),
                 clock.instant().getEpochSecond());
-        gauge(registry, "build.info", "Always 1.", Tags.of("version", standing.version()), 1);
-        reports(registry, standing);
-        standing.deliveries()
+        gauge(registry, "build.info", "Always 1.", Tags.of("version", snapshot.version()), 1);
+        reports(registry, snapshot);
+        snapshot.deliveries()
                 .forEach((state, count) -> gauge(
                         registry,
                         "deliveries",
                         "Deliveries by state.",
                         Tags.of("state", state.name().toLowerCase(Locale.ROOT)),
                         count));
-        standing.free()
+        snapshot.free()
                 .forEach((folder, bytes) -> gauge(
                         registry,
                         "free.bytes",
@@ -78,20 +78,20 @@ public class Metrics {
         put(file, registry.scrape());
     }
 
-    private static void reports(MeterRegistry registry, Standing standing) {
+    private static void reports(MeterRegistry registry, Snapshot snapshot) {
         gauge(
                 registry,
                 "reports.unfinished",
                 "Reports that a run began and did not finish.",
                 Tags.empty(),
-                standing.unfinished().size());
+                snapshot.unfinished().size());
         gauge(
                 registry,
                 "months.waiting",
                 "Months that no report could be made of until their workbooks are corrected.",
                 Tags.empty(),
-                standing.waiting().size());
-        standing.latest()
+                snapshot.waiting().size());
+        snapshot.latest()
                 .ifPresent(latest -> gauge(
                         registry,
                         "latest.report.revision",

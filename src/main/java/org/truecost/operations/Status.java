@@ -64,7 +64,7 @@ public class Status {
      * @param work what other processes or this one are at, by the name of its lease, and who
      * @param free bytes free for each folder that is written to
      */
-    public record Standing(
+    public record Snapshot(
             String version,
             Database database,
             Optional<Report> latest,
@@ -76,10 +76,10 @@ public class Status {
             Map<Path, Long> free) {}
 
     /** The present state. */
-    public Standing now() {
+    public Snapshot now() {
         List<Report> all = reports.all();
         Map<String, String> work = leases.held();
-        return new Standing(
+        return new Snapshot(
                 properties.version(),
                 database,
                 all.stream().filter(Report::done).reduce((earlier, later) -> later),

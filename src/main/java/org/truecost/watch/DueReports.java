@@ -25,6 +25,7 @@ import org.truecost.month.MonthWorkbooks;
 import org.truecost.month.ReportOutcome;
 import org.truecost.month.ReportRequest;
 import org.truecost.month.Reports;
+import org.truecost.month.RequestTemplate;
 import org.truecost.report.LoadedWorkbook;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.store.Report;
@@ -73,7 +74,7 @@ public class DueReports {
     /**
      * Makes the reports that are due, of the months up to one that is over.
      *
-     * @param terms what the requests have in common; their month and whether they revise are decided here
+     * @param template what the requests have in common; their months are decided here
      * @param made receives each report as soon as it is made
      * @param stopped whether the program is being stopped; then no month is begun
      * @return how many were made or attempted
@@ -81,16 +82,16 @@ public class DueReports {
      */
     public int make(
             YearMonth last,
-            ReportRequest terms,
+            RequestTemplate template,
             Progress progress,
             Consumer<? super Made> made,
             BooleanSupplier stopped) {
         beginNothingOnce(stopped);
         int count = 0;
         KnownFiles known = reports.knownFiles();
-        for (YearMonth month : months(reports.input(terms), last)) {
+        for (YearMonth month : months(reports.inputOr(template.input()), last)) {
             beginNothingOnce(stopped);
-            Optional<ReportOutcome> outcome = makeIfDue(terms.forMonth(month), known, progress);
+            Optional<ReportOutcome> outcome = makeIfDue(template.of(month), known, progress);
             outcome.ifPresent(done -> made.accept(new Made(month, done)));
             count += outcome.isPresent() ? 1 : 0;
         }
@@ -176,8 +177,8 @@ public class DueReports {
             return false;
         }
         Optional<Report> made = store.inForce(month);
-        boolean reportsLate = new DropFolder(reports.input(request)).isInUse();
+        boolean reportsLate = new DropFolder(reports.inputOr(request.input())).isInUse();
         return made.isEmpty()
-                || (reportsLate && outdated.isOutdated(made.get(), inForce, reports.input(request), known));
+                || (reportsLate && outdated.isOutdated(made.get(), inForce, reports.inputOr(request.input()), known));
     }
 }

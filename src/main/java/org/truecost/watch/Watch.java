@@ -24,7 +24,7 @@ import org.truecost.inbox.DropFolder;
 import org.truecost.inbox.FileClaims;
 import org.truecost.inbox.Instance;
 import org.truecost.inbox.Stopwatch;
-import org.truecost.month.ReportRequest;
+import org.truecost.month.RequestTemplate;
 import org.truecost.operations.Maintenance;
 import org.truecost.schedule.Schedule;
 import org.truecost.settings.TrueCostProperties;
@@ -75,17 +75,17 @@ public class Watch {
     }
 
     /** Watches until the program is stopped. */
-    public void watch(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
+    public void watch(RequestTemplate template, WatchListener listener) throws IOException, InterruptedException {
         running = new CountDownLatch(1);
         try (Instance instance = Instance.of(properties.data());
-                FileClaims claims = claims(folder(terms), instance);
+                FileClaims claims = claims(folder(template), instance);
                 DeliveryRounds letters = new DeliveryRounds(deliveries, listener, new Stopwatch())) {
-            DropRounds rounds = rounds(terms, claims, listener);
+            DropRounds rounds = rounds(template, claims, listener);
             DueRounds due = new DueRounds(watching, clock, new Stopwatch());
             do {
                 boolean any = rounds.look(this::isStopped);
                 due.looked(any, rounds.isWaiting());
-                due.last().ifPresent(last -> due.made(() -> make(last, terms, listener)));
+                due.last().ifPresent(last -> due.made(() -> make(last, template, listener)));
                 if (watching.deliver() && deliveries.hasLists()) {
                     letters.look();
                 }
@@ -102,22 +102,22 @@ public class Watch {
      * @throws JobStoppedException if the program is being stopped: the work in progress is done, the next run continues from
      *     there
      */
-    public int due(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
+    public int due(RequestTemplate template, WatchListener listener) throws IOException, InterruptedException {
         running = new CountDownLatch(1);
         try {
             // A folder that is named is meant as a drop folder, also before anything was taken from it.
-            if (folder(terms).isInUse() || (terms.input() != null && Files.isDirectory(terms.input()))) {
-                takeAvailable(terms, listener);
+            if (folder(template).isInUse() || (template.input() != null && Files.isDirectory(template.input()))) {
+                takeAvailable(template, listener);
             }
-            CurrentWorkbooks.skipped(folder(terms).root()).forEach(listener::skipped);
-            return make(schedule().lastFullMonth(clock.instant()), terms, listener);
+            CurrentWorkbooks.skipped(folder(template).root()).forEach(listener::skipped);
+            return make(schedule().lastFullMonth(clock.instant()), template, listener);
         } finally {
             running.countDown();
         }
     }
 
-    private int make(YearMonth last, ReportRequest terms, WatchListener listener) {
-        return reports.make(last, terms, listener, listener::reported, this::isStopped);
+    private int make(YearMonth last, RequestTemplate template, WatchListener listener) {
+        return reports.make(last, template, listener, listener::reported, this::isStopped);
     }
 
     /** The metrics and the housekeeping: at once, and then now and again. */
@@ -130,19 +130,19 @@ public class Watch {
     }
 
     /** A drop folder that cannot be worked in keeps no month from being reported on. */
-    private void takeAvailable(ReportRequest terms, WatchListener listener) throws InterruptedException {
+    private void takeAvailable(RequestTemplate template, WatchListener listener) throws InterruptedException {
         try {
-            takeAll(terms, listener);
+            takeAll(template, listener);
         } catch (IOException | UncheckedIOException unusable) {
-            LOG.error("Nothing can be taken from {}", folder(terms).root(), unusable);
-            listener.failed(folder(terms).root(), unusable);
+            LOG.error("Nothing can be taken from {}", folder(template).root(), unusable);
+            listener.failed(folder(template).root(), unusable);
         }
     }
 
-    private void takeAll(ReportRequest terms, WatchListener listener) throws IOException, InterruptedException {
+    private void takeAll(RequestTemplate template, WatchListener listener) throws IOException, InterruptedException {
         try (Instance instance = Instance.of(properties.data());
-                FileClaims claims = claims(folder(terms), instance)) {
-            DropRounds rounds = rounds(terms, claims, listener);
+                FileClaims claims = claims(folder(template), instance)) {
+            DropRounds rounds = rounds(template, claims, listener);
             Instant last = stopwatch.instant();
             do {
                 last = rounds.look(this::isStopped) ? stopwatch.instant() : last;
@@ -160,8 +160,8 @@ public class Watch {
         return Duration.between(last, stopwatch.instant()).compareTo(watching.patience()) < 0;
     }
 
-    private DropRounds rounds(ReportRequest terms, FileClaims claims, WatchListener listener) {
-        DropFolder folder = folder(terms);
+    private DropRounds rounds(RequestTemplate template, FileClaims claims, WatchListener listener) {
+        DropFolder folder = folder(template);
         Arrivals arrivals =
                 new Arrivals(folder, new Arrivals.Patience(watching.steady(), watching.broken()), new Stopwatch());
         return new DropRounds(
@@ -179,8 +179,8 @@ public class Watch {
         return FileClaims.of(folder, instance, watching.silence(), new Stopwatch());
     }
 
-    private DropFolder folder(ReportRequest terms) {
-        return new DropFolder(terms.input() == null ? properties.input() : terms.input());
+    private DropFolder folder(RequestTemplate template) {
+        return new DropFolder(template.input() == null ? properties.input() : template.input());
     }
 
     private Schedule schedule() {

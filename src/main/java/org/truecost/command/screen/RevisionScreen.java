@@ -64,7 +64,7 @@ public final class RevisionScreen {
         if (currency != null) {
             terminal.line("  " + terminal.say("since.currency", revision, formats.cell(currency)));
         } else if (briefing.figures().containsKey("revisedUnreckoned")) {
-            terminal.line("  " + terminal.say("since.unreckoned", revision));
+            terminal.line("  " + terminal.say("since.notRecalculated", revision));
         } else if (briefing.figures().containsKey("revisedNothing")) {
             String key =
                     briefing.figures().containsKey("revisedWithoutPeople") ? "since.sameWithoutPeople" : "since.same";
