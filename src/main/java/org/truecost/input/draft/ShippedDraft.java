@@ -32,12 +32,6 @@ final class ShippedDraft {
             "perUnit", Message.of("mappings.shipped.perUnit"),
             "inService", Message.of("mappings.shipped.inService"));
 
-    /** Which rows a reading is of: the comment is followed by the texts there are in the column. */
-    private static final Map<String, Message.Keyed> ROWS = Map.of(
-            "expenses", Message.of("mappings.shipped.expenses"),
-            "gpus", Message.of("mappings.shipped.gpus"),
-            "otherHardware", Message.of("mappings.shipped.otherHardware"));
-
     private static final String FILES = "files: \"*\"";
     private static final String ENCODING = "encoding: ";
     private static final Pattern READ_AS = Pattern.compile("[ -]*read as: (?<kind>.+)");
@@ -116,8 +110,17 @@ final class ShippedDraft {
             String more = value.group("more");
             return (more == null ? drafted : drafted.and(more)).line(value.group("name"), value.group("from"));
         }
-        Message.Keyed rows = ROWS.get(key);
-        return new DraftLine(yaml, rows == null ? COMMENTS.get(key) : rows.with("texts", choices(yaml)));
+        return new DraftLine(yaml, comment(key, choices(yaml)));
+    }
+
+    /** What is to be said of a line; null for nothing. */
+    private static @Nullable Message comment(String key, Message choices) {
+        return switch (key) {
+            case "expenses" -> Message.of("mappings.shipped.expenses").with("texts", choices);
+            case "gpus" -> Message.of("mappings.shipped.gpus").with("texts", choices);
+            case "otherHardware" -> Message.of("mappings.shipped.otherHardware").with("texts", choices);
+            default -> COMMENTS.get(key);
+        };
     }
 
     private DraftedValue value(String name, String from) {
@@ -137,7 +140,10 @@ final class ShippedDraft {
     /** The texts that there are to choose the rows of a reading from, where they may be shown. */
     private Message choices(String yaml) {
         Matcher rows = OF_ROWS.matcher(yaml);
-        String name = rows.matches() ? rows.group("column") : "";
+        if (!rows.matches()) {
+            return Message.NONE;
+        }
+        String name = rows.group("column");
         choosing.add(name);
         List<Message> texts = column(name).stream()
                 .filter(column -> isShown())
