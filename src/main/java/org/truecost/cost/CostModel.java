@@ -22,7 +22,6 @@ import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
-import org.truecost.money.Bound;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
@@ -201,7 +200,7 @@ public final class CostModel {
                 months,
                 fleet.fleet(machines.life()),
                 Ladder.of(headline, sameHours, machines, total(), given),
-                bridges(months, headline, sameHours, total().life()),
+                Bridges.of(Way.of(new MonthSums(month, months, currency), headline, sameHours, given), total().life()),
                 contained,
                 superseded,
                 billed,
@@ -215,11 +214,6 @@ public final class CostModel {
                 coverage,
                 expected(),
                 variations.of(machines, people, headline, fleet.gpuHours(), new FollowedLife(months, coverage)));
-    }
-
-    private Map<Bound, Bridge> bridges(
-            List<MonthCost> months, Optional<Headline> headline, @Nullable Estimate sameHours, Estimate life) {
-        return Bridges.of(Way.of(new MonthSums(month, months, currency), headline, sameHours, given), life);
     }
 
     private @Nullable Estimate sameHours(Optional<Headline> headline, Recognised machines) {

@@ -231,7 +231,7 @@ final class SheetReader implements AutoCloseable {
             }
             case LaterHeader.Unknown unknown -> {
                 stopped = true;
-                Location first = Location.cell(workbook, name, firstColumn(row), row.number());
+                Location first = Location.cell(workbook, name, row.firstColumn(), row.number());
                 yield said(Problem.of(ProblemKind.TABLE_NOT_READ, first)
                         .with(
                                 "nearest",
@@ -244,14 +244,6 @@ final class SheetReader implements AutoCloseable {
 
     private static @Nullable Parsed said(@Nullable Problem problem) {
         return problem == null ? null : new Parsed.Note(problem);
-    }
-
-    private static int firstColumn(RawRow row) {
-        int column = 0;
-        while (row.at(column) == null) {
-            column++;
-        }
-        return column;
     }
 
     private Parsed parsed(SheetFormat kind, InputRow input) {

@@ -115,6 +115,15 @@ public final class RawRow {
         return number;
     }
 
+    /** The first column with a value; the width where there is none. */
+    public int firstColumn() {
+        int column = 0;
+        while (column < width && at(column) == null) {
+            column++;
+        }
+        return column;
+    }
+
     /** One more than the last column with a value. */
     public int width() {
         return width;
