@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -49,31 +49,15 @@ class StreamedWorkbookTest {
     @TempDir
     private Path folder;
 
-    /** Cells of every kind as both writers are asked for them. */
-    private interface Cells {
-        void row(int index, short height);
-
-        void cell(int column, CellStyle look);
-
-        void formula(String formula);
-
-        void text(String text);
-
-        void number(double number);
-
-        void look(CellStyle look);
-    }
-
     @Test
     void theRowsAreTheLibrarysToTheByte() throws IOException {
         try (XSSFWorkbook ours = workbook();
                 SXSSFWorkbook theirs = new SXSSFWorkbook(workbook())) {
             try (StreamedWorkbook stream = new StreamedWorkbook(ours, folder)) {
-                CellTarget target = stream.below(ours.getSheetAt(0));
-                fill(asked(target), ours.getCellStyleAt(1), ours.getCellStyleAt(2));
+                fill(stream.below(ours.getSheetAt(0)), ours.getCellStyleAt(1), ours.getCellStyleAt(2));
                 stream.write(folder.resolve("ours.xlsx"));
             }
-            fill(asked(theirs.getSheetAt(0)), theirs.getCellStyleAt(1), theirs.getCellStyleAt(2));
+            fill(new LibraryCells(theirs.getSheetAt(0)), theirs.getCellStyleAt(1), theirs.getCellStyleAt(2));
             try (var out = Files.newOutputStream(folder.resolve("theirs.xlsx"))) {
                 theirs.write(out);
             }
@@ -167,10 +151,11 @@ class StreamedWorkbookTest {
         return workbook;
     }
 
-    private static void fill(Cells cells, CellStyle look, CellStyle other) {
+    private static void fill(CellTarget cells, CellStyle look, CellStyle other) {
         Random random = new Random(SEED);
         for (int row = 3; row < 203; row++) {
             cells.row(row, (short) (200 + random.nextInt(400)));
+            cells.heighten((short) (200 + random.nextInt(400)));
             for (int column = 0; column < 40; column++) {
                 cells.cell(column, random.nextBoolean() ? look : other);
                 value(cells, random);
@@ -181,7 +166,7 @@ class StreamedWorkbookTest {
         }
     }
 
-    private static void value(Cells cells, Random random) {
+    private static void value(CellTarget cells, Random random) {
         String text = TEXTS.get(random.nextInt(TEXTS.size()));
         boolean formula = random.nextBoolean();
         switch (random.nextInt(3)) {
@@ -203,80 +188,63 @@ class StreamedWorkbookTest {
         }
     }
 
-    private static Cells asked(CellTarget target) {
-        return new Cells() {
-            @Override
-            public void row(int index, short height) {
-                target.row(index, height);
+    /** The same by the library's own streaming writer. */
+    private static final class LibraryCells implements CellTarget {
+
+        private final SXSSFSheet sheet;
+        private SXSSFRow row;
+        private SXSSFCell cell;
+
+        LibraryCells(SXSSFSheet sheet) {
+            this.sheet = sheet;
+            this.row = sheet.createRow(2);
+            this.cell = row.createCell(0);
+            sheet.removeRow(row);
+        }
+
+        @Override
+        public void row(int index, short height) {
+            row = sheet.createRow(index);
+            row.setHeight(height);
+        }
+
+        @Override
+        public void heighten(short needed) {
+            if (needed > row.getHeight()) {
+                row.setHeight(needed);
             }
+        }
 
-            @Override
-            public void cell(int column, CellStyle look) {
-                target.cell(column, look);
-            }
+        @Override
+        public void cell(int column, CellStyle look) {
+            cell = row.createCell(column);
+            cell.setCellStyle(look);
+        }
 
-            @Override
-            public void formula(String formula) {
-                target.formula(formula);
-            }
+        @Override
+        public void look(CellStyle look) {
+            cell.setCellStyle(look);
+        }
 
-            @Override
-            public void text(String text) {
-                target.text(text);
-            }
+        @Override
+        public void formula(String formula) {
+            cell.setCellFormula(formula);
+        }
 
-            @Override
-            public void number(double number) {
-                target.number(number);
-            }
+        @Override
+        public void text(String text) {
+            cell.setCellValue(text);
+        }
 
-            @Override
-            public void look(CellStyle look) {
-                target.look(look);
-            }
-        };
-    }
+        @Override
+        public void number(double number) {
+            cell.setCellValue(number);
+        }
 
-    private static Cells asked(SXSSFSheet sheet) {
-        return new Cells() {
-            @SuppressWarnings("NullAway.Init")
-            private Row row;
-
-            @SuppressWarnings("NullAway.Init")
-            private SXSSFCell cell;
-
-            @Override
-            public void row(int index, short height) {
-                row = sheet.createRow(index);
-                row.setHeight(height);
-            }
-
-            @Override
-            public void cell(int column, CellStyle look) {
-                cell = (SXSSFCell) row.createCell(column);
-                cell.setCellStyle(look);
-            }
-
-            @Override
-            public void formula(String formula) {
-                cell.setCellFormula(formula);
-            }
-
-            @Override
-            public void text(String text) {
-                cell.setCellValue(text);
-            }
-
-            @Override
-            public void number(double number) {
-                cell.setCellValue(number);
-            }
-
-            @Override
-            public void look(CellStyle look) {
-                cell.setCellStyle(look);
-            }
-        };
+        @Override
+        public void clear(int column, int beyond) {
+            throw new UnsupportedOperationException("nothing is removed from a row that is streamed");
+        }
     }
 
     /** What a file has between the last row that was held and the end of the rows. */
