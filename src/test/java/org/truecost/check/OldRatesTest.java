@@ -36,10 +36,9 @@ class OldRatesTest {
         assertThat(found(january, rate("USD", "JPY", "150", "2024-10-30", Kind.SPOT)))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message().in(Languages.ENGLISH))
-                        .isEqualTo(
-                                "The rate from USD to JPY is dated 2024-10-30, up to 93 days before what it converts;"
-                                        + " the limit in days is 92. It decides more than 1 % of the month, of the cost to date"
-                                        + " or of the whole life."));
+                        .isEqualTo("The rate from USD to JPY is dated 2024-10-30, up to 93 days before what it converts"
+                                + " (limit: 92). It decides more than 1 % of the month, of the cost to date"
+                                + " or of the whole life."));
     }
 
     @Test
