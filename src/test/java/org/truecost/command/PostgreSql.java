@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -120,13 +122,14 @@ final class PostgreSql implements AutoCloseable {
         FileSystemUtils.deleteRecursively(folder);
     }
 
+    /** Until it answers: while it repeats its journal it already takes connections, and refuses what they ask. */
     private void await() throws IOException, InterruptedException {
         for (int i = 0; i < 200; i++) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                if (socket.isConnected()) {
+            try (Connection connection = DriverManager.getConnection(url(), "truecost", "")) {
+                if (connection.isValid(1)) {
                     return;
                 }
-            } catch (IOException notYet) {
+            } catch (SQLException notYet) {
                 Thread.sleep(100);
             }
         }
