@@ -229,7 +229,9 @@ class SensitivityTest {
                 said.confidence(),
                 said.supersededBy(),
                 said.printed(),
-                said.notes());
+                said.notes(),
+                said.estimate(),
+                said.billedBy());
     }
 
     private static Case find(Sensitivity sensitivity, Assumption assumption, BigDecimal value) {
