@@ -3,7 +3,7 @@ package org.truecost.check;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import org.truecost.cost.ExpectedCost;
+import org.truecost.expectation.ExpectedCost;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.problem.Location;
 import org.truecost.problem.Message;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.truecost.expectation.ExpectedCost;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
@@ -75,7 +76,13 @@ public record CostComparison(
     }
 
     /** Purchases without a price. */
-    public record Uncosted(long lines, BigDecimal gpus) {}
+    public record Uncosted(long lines, BigDecimal gpus) {
+
+        /** One purchase more; null where it is of no GPUs. */
+        Uncosted plus(@Nullable BigDecimal more) {
+            return new Uncosted(lines + 1, more == null ? gpus : gpus.add(more));
+        }
+    }
 
     /**
      * Pay in no figure.

@@ -16,6 +16,9 @@ import org.truecost.cost.CostComparison.SetAside;
 import org.truecost.cost.CostComparison.Uncosted;
 import org.truecost.cost.CostComparison.Withheld;
 import org.truecost.cost.CostLine.Treatment;
+import org.truecost.expectation.AbsentFamily;
+import org.truecost.expectation.Expectations;
+import org.truecost.expectation.ExpectedCost;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
@@ -170,8 +173,7 @@ public final class CostModel {
             case COUNTED -> count(line, Charge.of(record).orElseThrow());
             case CONTAINED -> contained = contained.plus(recognised);
             case SUPERSEDED -> superseded = superseded.plus(recognised);
-            case UNCOSTED ->
-                uncosted = new Uncosted(uncosted.lines() + 1, uncosted.gpus().add(gpus(record)));
+            case UNCOSTED -> uncosted = uncosted.plus(record.gpus());
             case WITHHELD -> withhold(record);
         }
         billed = billed.plus(line);
@@ -259,7 +261,7 @@ public final class CostModel {
         }
         categories.merge(line.category(), recognised, Recognised::plus);
         table.add(line.category(), charge, recognition);
-        expectations.add(line, charge, recognised);
+        expectations.add(line.record(), charge, recognised);
         fleet.add(line.record(), recognition);
         life(line, recognition.period(), recognised);
         variations.add(line, charge, recognition, recognised);
@@ -283,11 +285,6 @@ public final class CostModel {
         if (record instanceof Payroll payroll && record.isInForce()) {
             withheldPeople.add(payroll);
         }
-    }
-
-    private static BigDecimal gpus(CostRecord record) {
-        BigDecimal gpus = record.gpus();
-        return gpus == null ? BigDecimal.ZERO : gpus;
     }
 
     private Recognised of(CostGroup group) {

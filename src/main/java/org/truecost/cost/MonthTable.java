@@ -20,6 +20,7 @@ import org.truecost.recognition.Conversions;
 import org.truecost.recognition.CostCategory;
 import org.truecost.recognition.CostGroup;
 import org.truecost.recognition.Recognition;
+import org.truecost.recognition.StatedMonths;
 
 /**
  * What every month costs, on both bases. Amounts that are recognised alike are summed first and cut into months once, so that a

@@ -14,6 +14,7 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.recognition.CostCategory;
 import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.StatedMonths;
 
 /** Finds the run rates of operations and people, and which of the two ends before the fleet does (cost-model.md, rule 16). */
 final class RunRates {

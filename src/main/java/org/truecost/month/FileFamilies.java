@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.truecost.cost.AbsentFamily;
+import org.truecost.expectation.AbsentFamily;
+import org.truecost.expectation.ExpectedCost;
 import org.truecost.inbox.WorkbookName;
 
 /**
@@ -19,8 +20,6 @@ import org.truecost.inbox.WorkbookName;
  * expected.
  */
 public final class FileFamilies {
-
-    private static final int MONTHS = 3;
 
     private FileFamilies() {}
 
@@ -50,7 +49,8 @@ public final class FileFamilies {
     private static Optional<AbsentFamily> absent(NavigableMap<YearMonth, Set<String>> months, YearMonth month) {
         return Optional.ofNullable(months.floorKey(month))
                 .filter(last -> last.isBefore(month))
-                .filter(last -> IntStream.range(0, MONTHS).allMatch(back -> months.containsKey(last.minusMonths(back))))
+                .filter(last -> IntStream.range(0, ExpectedCost.MONTHS)
+                        .allMatch(back -> months.containsKey(last.minusMonths(back))))
                 .map(last -> new AbsentFamily(last, months.getOrDefault(last, Set.of())));
     }
 }

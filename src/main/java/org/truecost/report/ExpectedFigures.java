@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.truecost.cost.CostComparison;
-import org.truecost.cost.ExpectedCost;
+import org.truecost.expectation.ExpectedCost;
 import org.truecost.report.Value.Amount;
 import org.truecost.report.Value.Composed;
 import org.truecost.report.Value.Label;

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.truecost.cost.AbsentFamily;
+import org.truecost.expectation.AbsentFamily;
 
 /** Workbooks that came month by month, and not for this one (cost-model.md, rule 44). */
 class FileFamiliesTest {

@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.expectation;
 
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,9 @@ import org.truecost.recognition.CostCategory;
  */
 public record ExpectedCost(
         Subject subject, YearMonth last, @Nullable Money amount) {
+
+    /** Months in a row that make an expectation. */
+    public static final int MONTHS = 3;
 
     /** What is expected. */
     public sealed interface Subject {}

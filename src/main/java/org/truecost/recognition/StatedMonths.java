@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.recognition;
 
 import java.time.YearMonth;
 import java.util.Collections;
@@ -11,11 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
-import org.truecost.recognition.CostCategory;
-import org.truecost.recognition.CostGroup;
 
 /** What each category costs in each month that is stated for it, and whether a whole month is. Its size grows with the months. */
-final class StatedMonths {
+public final class StatedMonths {
 
     private final Map<CostCategory, NavigableMap<YearMonth, Stated>> months = new EnumMap<>(CostCategory.class);
 
@@ -32,36 +30,36 @@ final class StatedMonths {
     }
 
     /** Adds a part of a month, of lines that serve over a period. */
-    void add(CostCategory category, YearMonth month, Period service, Estimate cost) {
+    public void add(CostCategory category, YearMonth month, Period service, Estimate cost) {
         months.computeIfAbsent(category, any -> new TreeMap<>())
                 .merge(month, new Stated(cost, days(month, service), isWithin(month, service)), Stated::plus);
     }
 
     /** The categories of a part of the cost that any month is stated for. */
-    List<CostCategory> of(CostGroup group) {
+    public List<CostCategory> of(CostGroup group) {
         return months.keySet().stream()
                 .filter(category -> category.group() == group)
                 .toList();
     }
 
     /** The last month in which a category is stated, wholly or in part. */
-    YearMonth last(CostCategory category) {
+    public YearMonth last(CostCategory category) {
         return stated(category).lastKey();
     }
 
     /** The last month up to one in which a category is stated. */
-    Optional<YearMonth> lastThrough(CostCategory category, YearMonth month) {
+    public Optional<YearMonth> lastThrough(CostCategory category, YearMonth month) {
         return Optional.ofNullable(stated(category).floorKey(month));
     }
 
     /** Whether a category has a line for a month alone. */
-    boolean isBilled(CostCategory category, YearMonth month) {
+    public boolean isBilled(CostCategory category, YearMonth month) {
         Stated there = stated(category).get(month);
         return there != null && there.isBilled();
     }
 
     /** The last months of which every day is stated, latest first, at most so many. */
-    List<YearMonth> lastWhole(CostCategory category, int most) {
+    public List<YearMonth> lastWhole(CostCategory category, int most) {
         return stated(category).descendingMap().entrySet().stream()
                 .filter(month -> month.getValue().days()
                         == days(
@@ -74,7 +72,7 @@ final class StatedMonths {
     }
 
     /** What a category costs in some of its months together. */
-    Estimate cost(CostCategory category, List<YearMonth> of, Currency presentation) {
+    public Estimate cost(CostCategory category, List<YearMonth> of, Currency presentation) {
         NavigableMap<YearMonth, Stated> stated = stated(category);
         return of.stream().map(stated::get).map(Stated::cost).reduce(Estimate.zero(presentation), Estimate::plus);
     }

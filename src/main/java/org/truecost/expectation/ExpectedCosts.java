@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.expectation;
 
 import java.time.YearMonth;
 import java.util.Currency;
@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.truecost.money.Money;
 import org.truecost.recognition.CostCategory;
 import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.StatedMonths;
 
 /**
  * Finds what is expected and not there (cost-model.md, rule 44). Expected is a category that was billed by the month in each of the last
@@ -16,9 +17,6 @@ import org.truecost.recognition.CostGroup;
  * expected until something is stated for the month, or until its last month states zero.
  */
 final class ExpectedCosts {
-
-    /** Months in a row that make an expectation. */
-    static final int MONTHS = 3;
 
     private final StatedMonths stated;
     private final YearMonth month;
@@ -46,8 +44,8 @@ final class ExpectedCosts {
     private Optional<ExpectedCost> expected(CostCategory category) {
         return stated.lastThrough(category, month)
                 .filter(last -> last.isBefore(month))
-                .filter(last ->
-                        IntStream.range(0, MONTHS).allMatch(back -> stated.isBilled(category, last.minusMonths(back))))
+                .filter(last -> IntStream.range(0, ExpectedCost.MONTHS)
+                        .allMatch(back -> stated.isBilled(category, last.minusMonths(back))))
                 .flatMap(last -> expected(
                         category,
                         last,

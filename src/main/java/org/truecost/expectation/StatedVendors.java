@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.expectation;
 
 import java.time.YearMonth;
 import java.util.EnumSet;
@@ -49,14 +49,14 @@ final class StatedVendors {
             last = last == null || through.isAfter(last) ? through : last;
             if (period.firstMonth().equals(period.lastMonth())) {
                 billed.merge(through, amount, Money::plus);
-                if (billed.size() > ExpectedCosts.MONTHS) {
+                if (billed.size() > ExpectedCost.MONTHS) {
                     billed.pollFirstEntry();
                 }
             }
         }
 
         boolean isBilled(YearMonth through) {
-            return IntStream.range(0, ExpectedCosts.MONTHS)
+            return IntStream.range(0, ExpectedCost.MONTHS)
                     .allMatch(back -> billed.containsKey(through.minusMonths(back)));
         }
     }

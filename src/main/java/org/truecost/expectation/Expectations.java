@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.expectation;
 
 import java.time.YearMonth;
 import java.util.EnumSet;
@@ -11,16 +11,23 @@ import org.truecost.recognition.Charge;
 import org.truecost.recognition.Conversions;
 import org.truecost.recognition.CostCategory;
 import org.truecost.recognition.Recognised;
+import org.truecost.recognition.StatedMonths;
 
 /** Gathers what is expected and not there (cost-model.md, rule 44): by category, by vendor and by file family. */
-final class Expectations {
+public final class Expectations {
 
     private final YearMonth month;
     private final Conversions conversions;
     private final StatedVendors vendors;
     private final FamilySums families;
 
-    Expectations(YearMonth month, Conversions conversions, List<AbsentFamily> families) {
+    /**
+     * Nothing seen yet.
+     *
+     * @param month the reporting month
+     * @param families the file families that have no workbook for it
+     */
+    public Expectations(YearMonth month, Conversions conversions, List<AbsentFamily> families) {
         this.month = month;
         this.conversions = conversions;
         this.vendors = new StatedVendors(month);
@@ -28,16 +35,16 @@ final class Expectations {
     }
 
     /** Notes a line, however it is counted. */
-    void see(CostRecord record) {
+    public void see(CostRecord record) {
         families.see(record);
     }
 
     /** Notes a line that is added up. */
-    void add(CostLine line, Charge charge, Recognised recognised) {
-        if (line.record() instanceof OperatingExpense expense) {
-            vendors.add(expense, line.category(), recognised.life().base());
+    public void add(CostRecord record, Charge charge, Recognised recognised) {
+        if (record instanceof OperatingExpense expense) {
+            vendors.add(expense, Charge.category(record), recognised.life().base());
         }
-        families.add(line.record(), charge, recognised);
+        families.add(record, charge, recognised);
     }
 
     /**
@@ -46,7 +53,7 @@ final class Expectations {
      * @param stated the months that the categories are stated for
      * @param withholdsPay whether some people's pay is in no figure: then nothing can be said of when pay is stated
      */
-    List<ExpectedCost> of(StatedMonths stated, boolean withholdsPay) {
+    public List<ExpectedCost> of(StatedMonths stated, boolean withholdsPay) {
         List<ExpectedCost> categories = new ExpectedCosts(stated, month, conversions.presentation()).of(withholdsPay);
         Set<CostCategory> named = EnumSet.noneOf(CostCategory.class);
         categories.forEach(one -> {

@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.expectation;
 
 import java.time.YearMonth;
 import java.util.Set;

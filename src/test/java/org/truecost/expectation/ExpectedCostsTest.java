@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.expectation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.truecost.Facts.exactly;
@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.truecost.Facts;
+import org.truecost.cost.CostModel;
+import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Ledger;

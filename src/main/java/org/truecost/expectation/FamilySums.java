@@ -1,4 +1,4 @@
-package org.truecost.cost;
+package org.truecost.expectation;
 
 import java.util.ArrayList;
 import java.util.Currency;
