@@ -53,11 +53,12 @@ public final class Facts {
     }
 
     public static Attributes allocated(String ratio) {
-        return new Attributes(null, new BigDecimal(ratio), Qualifier.EXACT, null, null, null, null, null, null);
+        return new Attributes(
+                null, new BigDecimal(ratio), Qualifier.EXACT, null, null, null, null, null, null, null, null);
     }
 
     public static Attributes supersededBy(String other) {
-        return new Attributes(null, null, Qualifier.EXACT, null, null, null, other, null, null);
+        return new Attributes(null, null, Qualifier.EXACT, null, null, null, other, null, null, null, null);
     }
 
     /** Of a bill that takes an estimate's place. */
@@ -66,7 +67,8 @@ public final class Facts {
     }
 
     public static Attributes printed(String amount, String currency) {
-        return new Attributes(null, null, Qualifier.ABOUT, null, null, null, null, Money.of(amount, currency), null);
+        return new Attributes(
+                null, null, Qualifier.ABOUT, null, null, null, null, Money.of(amount, currency), null, null, null);
     }
 
     public static ServerCapex capex(String id, Estimate amount, String inService, int months) {
@@ -138,6 +140,7 @@ public final class Facts {
         return new OperatingExpense(
                 id,
                 in == null ? OpexCategory.POWER : OpexCategory.MAINTENANCE,
+                null,
                 null,
                 null,
                 amount,

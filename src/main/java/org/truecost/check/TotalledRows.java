@@ -11,8 +11,9 @@ import org.truecost.ledger.RejectedRows;
 import org.truecost.problem.Column;
 
 /**
- * The rows of a stated total: their sum, the superseded ones separately (they are never totalled, cost-model.md, rule 10), estimates that
- * a bill replaces too (their own sheet may be older than the bill, and total them rightly), and the first of them individually, to find which of them a total omits.
+ * The rows of a stated total: their sum; separately the superseded ones, which are never totalled (cost-model.md, rule 10), and the
+ * estimates that a bill replaces, which a sheet older than the bill totals rightly; and the first rows individually, to find which of
+ * them a total omits.
  */
 final class TotalledRows {
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ import org.truecost.input.MappingDrafts.Drafted;
 import org.truecost.input.MappingTrial;
 import org.truecost.input.Mappings;
 import org.truecost.problem.Language;
+import org.truecost.problem.Location;
 import org.truecost.problem.Severity;
 import org.truecost.problem.SheetKind;
 import picocli.CommandLine.Command;
@@ -37,9 +37,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code map}: drafts mappings from a workbook's own sheets, or shows what the mappings there are make of it. */
 @Command(name = "map")
 final class MapCommand implements Callable<Integer> {
-
-    /** A sheet by its place. */
-    private static final Pattern TAB = Pattern.compile("\\[\\d+\\]");
 
     private final Class<?> application;
 
@@ -165,7 +162,7 @@ final class MapCommand implements Callable<Integer> {
     /** Named like the workbook, without what changes from month to month. */
     private String name(String of, boolean several) {
         String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-        boolean byPlace = TAB.matcher(of).matches();
+        boolean byPlace = Location.isTab(of);
         String whole = (several && !byPlace ? stem + " " + of : stem).replaceAll("[\\d\\\\/:*?\"<>|]+", " ");
         String plain = whole.strip().replaceAll("[\\s_-]+", "-").replaceAll("^-|-$", "");
         String number = several && byPlace ? "-" + of.replaceAll("\\D", "") : "";

@@ -13,8 +13,8 @@ import org.truecost.money.Money;
  * @param referenceDate the source's date, ISO: a day or a month
  * @param supersededBy the figure that replaces this one; such a figure is shown and never totalled (cost-model.md, rule 10)
  * @param printed what the source prints next to the amount in another currency (cost-model.md, F14)
- * @param estimate the number of the estimate whose place this bill takes (cost-model.md, rule 45); null of anything else
- * @param billedBy the number of the bill that takes this estimate's place: no cell states it, a {@link Ledger} knows it
+ * @param estimate the number of the estimate that this bill replaces (cost-model.md, rule 45); null of anything else
+ * @param billedBy the number of the bill that replaces this estimate: no cell states it, a {@link Ledger} knows it
  */
 public record Attributes(
         @Nullable String entity,
@@ -31,32 +31,7 @@ public record Attributes(
 
     /** Nothing said: an exact figure. */
     public static final Attributes NONE =
-            new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, null);
-
-    /** Of a figure that is neither a bill for an estimate nor an estimate that is billed. */
-    public Attributes(
-            @Nullable String entity,
-            @Nullable BigDecimal allocation,
-            Qualifier qualifier,
-            @Nullable String reference,
-            @Nullable String referenceDate,
-            @Nullable String confidence,
-            @Nullable String supersededBy,
-            @Nullable Money printed,
-            @Nullable String notes) {
-        this(
-                entity,
-                allocation,
-                qualifier,
-                reference,
-                referenceDate,
-                confidence,
-                supersededBy,
-                printed,
-                notes,
-                null,
-                null);
-    }
+            new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, null, null, null);
 
     /** The same of an estimate whose bill is there. */
     public Attributes billedBy(String bill) {

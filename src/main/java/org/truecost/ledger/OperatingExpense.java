@@ -33,21 +33,6 @@ public record OperatingExpense(
         Source source)
         implements CostRecord {
 
-    /** An expense that names no vendor. */
-    public OperatingExpense(
-            String id,
-            OpexCategory category,
-            @Nullable String description,
-            @Nullable String assetId,
-            Estimate amount,
-            Period period,
-            @Nullable LocalDate paymentDate,
-            @Nullable String includedIn,
-            Attributes attributes,
-            Source source) {
-        this(id, category, description, null, assetId, amount, period, paymentDate, includedIn, attributes, source);
-    }
-
     @Override
     public Column idColumn() {
         return Column.EXPENSE_ID;

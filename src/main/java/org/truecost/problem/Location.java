@@ -1,5 +1,6 @@
 package org.truecost.problem;
 
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public record Location(
 
     /** Letters of the alphabet, the base of column names. */
     private static final int LETTERS = 26;
+
+    private static final Pattern TAB = Pattern.compile("\\[\\d+\\]");
 
     /** The names of the columns of nearly every sheet, which are needed for each of its cells. */
     private static final String[] USUAL_COLUMNS =
@@ -60,6 +63,11 @@ public record Location(
      */
     public static String tab(int number) {
         return "[" + number + "]";
+    }
+
+    /** Whether a sheet is named by its place. */
+    public static boolean isTab(String sheet) {
+        return TAB.matcher(sheet).matches();
     }
 
     /** Whether a sheet is the one that is said, by its name or its place. */

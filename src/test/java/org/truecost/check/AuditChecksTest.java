@@ -379,7 +379,8 @@ class AuditChecksTest {
                 "年収78万元、賞与込み91万元 | 14 |",
             })
     void findsAnAnnualPayOfTwelveMonthsInTheNotes(String notes, String months, @Nullable String expected) {
-        Attributes attributes = new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, notes);
+        Attributes attributes =
+                new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, notes, null, null);
         List<Problem> problems = problems(YEN, YUAN, payroll(months, attributes));
         assertThat(codes(problems)).isEqualTo(expected == null ? List.of() : List.of(expected));
         problems.forEach(problem -> assertThat(problem.toString()).doesNotContain("78", "65"));
@@ -388,8 +389,8 @@ class AuditChecksTest {
     @ParameterizedTest
     @CsvSource({"16380000, true", "19110000, false", "1365000, false"})
     void findsAPrintOfTwelveMonthsNextToThePay(String yen, boolean ofTwelve) {
-        Attributes attributes =
-                new Attributes(null, null, Qualifier.EXACT, null, null, null, null, Money.of(yen, "JPY"), null);
+        Attributes attributes = new Attributes(
+                null, null, Qualifier.EXACT, null, null, null, null, Money.of(yen, "JPY"), null, null, null);
         assertThat(check(YEN, YUAN, payroll("14", attributes)).contains("TC230 C2"))
                 .isEqualTo(ofTwelve);
     }
@@ -471,11 +472,13 @@ class AuditChecksTest {
             @Nullable String description,
             @Nullable String in,
             @Nullable String notes) {
-        Attributes attributes = new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, notes);
+        Attributes attributes =
+                new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, notes, null, null);
         return new OperatingExpense(
                 id,
                 category,
                 description,
+                null,
                 null,
                 exactly(amount, "USD"),
                 period("2024-01-01", "2027-12-31"),
@@ -512,6 +515,7 @@ class AuditChecksTest {
                 OpexCategory.POWER,
                 description,
                 null,
+                null,
                 exactly(amount, "USD"),
                 new Period(month.atDay(1), month.atEndOfMonth()),
                 null,
@@ -526,6 +530,7 @@ class AuditChecksTest {
                 OpexCategory.POWER,
                 description,
                 null,
+                null,
                 exactly("5000", "USD"),
                 period(first, last),
                 null,
@@ -538,6 +543,7 @@ class AuditChecksTest {
         return new OperatingExpense(
                 "E",
                 OpexCategory.POWER,
+                null,
                 null,
                 null,
                 exactly("5000", "USD"),
@@ -567,7 +573,7 @@ class AuditChecksTest {
                 day(date),
                 null,
                 null,
-                new Attributes(null, null, qualifier, null, null, null, null, null, null),
+                new Attributes(null, null, qualifier, null, null, null, null, null, null, null, null),
                 source("claims.xlsx", SheetKind.HEADLINE_CLAIMS, CLAIM_HEADERS, row));
     }
 

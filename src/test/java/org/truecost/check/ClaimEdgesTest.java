@@ -54,7 +54,7 @@ class ClaimEdgesTest {
                 day("2025-01-01"),
                 null,
                 null,
-                new Attributes(null, null, qualifier, null, null, null, replaced, null, null),
+                new Attributes(null, null, qualifier, null, null, null, replaced, null, null, null, null),
                 new Source(new Sheet("c.xlsx", "s", SheetKind.HEADLINE_CLAIMS, Map.of()), row));
     }
 
@@ -133,7 +133,7 @@ class ClaimEdgesTest {
                 day("2025-01-01"),
                 null,
                 null,
-                new Attributes(null, null, qualifier, null, null, null, replaced, null, null),
+                new Attributes(null, null, qualifier, null, null, null, replaced, null, null, null, null),
                 new Source(new Sheet("c.xlsx", "s", SheetKind.HEADLINE_CLAIMS, Map.of()), 2));
     }
 

@@ -193,6 +193,7 @@ class LedgerChecksTest {
                 OpexCategory.POWER,
                 null,
                 null,
+                null,
                 exactly("5", "USD"),
                 YEAR,
                 null,
@@ -280,6 +281,7 @@ class LedgerChecksTest {
         Fact network = new OperatingExpense(
                 power.id(),
                 OpexCategory.NETWORK,
+                null,
                 null,
                 null,
                 power.amount(),
@@ -384,6 +386,7 @@ class LedgerChecksTest {
         Fact yen = new OperatingExpense(
                 "J",
                 OpexCategory.OTHER,
+                null,
                 null,
                 null,
                 exactly("5", "JPY"),
@@ -527,6 +530,7 @@ class LedgerChecksTest {
         return new OperatingExpense(
                 "E" + row,
                 OpexCategory.OTHER,
+                null,
                 null,
                 null,
                 exactly(amount, "USD"),

@@ -333,6 +333,7 @@ class LedgerEdgesTest {
                 OpexCategory.OTHER,
                 null,
                 null,
+                null,
                 exactly(amount, "USD"),
                 YEAR,
                 null,

@@ -106,6 +106,7 @@ class LineChecksTest {
                 OpexCategory.POWER,
                 description,
                 null,
+                null,
                 exactly("100", "USD"),
                 YEAR,
                 null,
@@ -213,6 +214,7 @@ class LineChecksTest {
                 OpexCategory.POWER,
                 null,
                 null,
+                null,
                 exactly("100", "USD"),
                 YEAR,
                 null,
@@ -222,6 +224,7 @@ class LineChecksTest {
         CostRecord next = new OperatingExpense(
                 "E",
                 OpexCategory.POWER,
+                null,
                 null,
                 null,
                 exactly("101", "USD"),

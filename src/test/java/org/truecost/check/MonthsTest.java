@@ -47,6 +47,7 @@ class MonthsTest {
                 id,
                 category,
                 description,
+                null,
                 asset,
                 exactly("100", currency),
                 period(first, last),

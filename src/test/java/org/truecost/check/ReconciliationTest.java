@@ -79,6 +79,7 @@ class ReconciliationTest {
                 OpexCategory.POWER,
                 null,
                 null,
+                null,
                 Facts.exactly(amount, currency),
                 Facts.period("2025-01-01", "2025-12-31"),
                 null,

@@ -52,6 +52,7 @@ class StatedTotalsTest {
                 OpexCategory.POWER,
                 null,
                 null,
+                null,
                 exactly(amount, currency),
                 period("2025-01-01", "2025-01-31"),
                 null,

@@ -118,6 +118,7 @@ class BilledEstimatesTest {
                 one.category(),
                 null,
                 null,
+                null,
                 one.amount(),
                 one.period(),
                 null,

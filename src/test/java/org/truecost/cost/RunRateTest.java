@@ -247,6 +247,7 @@ class RunRateTest {
                 id,
                 category,
                 description,
+                null,
                 asset,
                 exactly(new BigDecimal(amount).toPlainString(), "USD"),
                 period,

@@ -208,6 +208,7 @@ class SensitivityTest {
                         expense.id(),
                         expense.category(),
                         expense.description(),
+                        null,
                         expense.assetId(),
                         expense.amount(),
                         expense.period(),

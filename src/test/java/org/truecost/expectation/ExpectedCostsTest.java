@@ -44,6 +44,7 @@ class ExpectedCostsTest {
                 category,
                 null,
                 null,
+                null,
                 exactly(amount, "USD"),
                 period,
                 null,

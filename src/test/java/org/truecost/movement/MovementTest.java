@@ -453,6 +453,7 @@ class MovementTest {
                 OpexCategory.POWER,
                 description,
                 null,
+                null,
                 exactly(amount, "USD"),
                 period,
                 null,

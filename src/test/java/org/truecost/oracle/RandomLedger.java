@@ -123,6 +123,7 @@ public final class RandomLedger {
                 any(List.of(OpexCategory.values())),
                 null,
                 null,
+                null,
                 amount(chance(4)),
                 period,
                 chance(2) ? null : period.first().plusDays(random.nextInt(100)),

@@ -64,6 +64,7 @@ enum BriefingCases {
                         category,
                         "Contract %d with a supplier of %s".formatted(line, category),
                         null,
+                        null,
                         range(
                                 "%d.50".formatted(1000 * (line + 1)),
                                 "%d".formatted(1357 * (line + 1)),
@@ -78,6 +79,8 @@ enum BriefingCases {
                                 qualifiers.get(line % qualifiers.size()),
                                 "Invoice no. 2024/" + line,
                                 "2024-05-0" + (1 + line % 9),
+                                null,
+                                null,
                                 null,
                                 null,
                                 null,

@@ -163,6 +163,7 @@ class ExcelSummaryTest {
                                     expense.id(),
                                     expense.category(),
                                     "=SUM(1,2) is a text",
+                                    null,
                                     expense.assetId(),
                                     expense.amount(),
                                     expense.period(),

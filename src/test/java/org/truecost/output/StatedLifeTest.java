@@ -87,6 +87,7 @@ class StatedLifeTest {
                 OpexCategory.COLOCATION,
                 "Hall",
                 null,
+                null,
                 exactly("25", "USD"),
                 period("2023-01-01", "2025-01-31"),
                 null,

@@ -82,6 +82,7 @@ final class TwoMonths {
                 OpexCategory.POWER,
                 description,
                 null,
+                null,
                 exactly(amount, "USD"),
                 period,
                 null,

@@ -266,7 +266,7 @@ public final class SampleComparison {
     }
 
     private static Attributes attributes(Qualifier qualifier, String reference) {
-        return new Attributes(null, null, qualifier, reference, "2025-02", null, null, null, null);
+        return new Attributes(null, null, qualifier, reference, "2025-02", null, null, null, null, null, null);
     }
 
     private static Source source(SheetKind kind, int row) {

@@ -6,9 +6,8 @@ import java.util.List;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
-import org.truecost.input.file.Limits;
 import org.truecost.input.sheet.HeaderRow;
-import org.truecost.input.text.PayWords;
+import org.truecost.input.sheet.PayTitles;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -30,12 +29,8 @@ public final class SheetAudit {
     private final boolean hidden;
     private final List<TableAudit> tables = new ArrayList<>();
     private boolean known;
-    private boolean pay;
-    private int rows;
+    private final PayTitles pay;
     private int lastRow;
-
-    /** Titles and headers are among so many rows. */
-    private static final int TITLES = 50;
 
     /** Tables of one sheet that are looked at. */
     private static final int TABLES = 100;
@@ -44,12 +39,12 @@ public final class SheetAudit {
         this.workbook = workbook;
         this.sheet = sheet;
         this.hidden = hidden;
-        this.pay = PayWords.areIn(sheet);
+        this.pay = new PayTitles(sheet);
     }
 
     /** Whether its name or its first rows speak of pay: then any of its figures may be pay, and any of its words a person. */
     public boolean isOfPay() {
-        return pay;
+        return pay.areFound();
     }
 
     /** From now on the rows belong to a table of the contract; anything above the first such table is ignored. */
@@ -67,7 +62,9 @@ public final class SheetAudit {
      * @param total whether it is a total row of a table that the contract knows
      */
     public void see(RawRow cells, boolean total) {
-        pay |= !known && rows++ < TITLES && cells.values().anyMatch(SheetAudit::speaksOfPay);
+        if (!known) {
+            pay.see(cells);
+        }
         if (!known && isSecondHeader(cells)) {
             tables.addLast(tables.removeLast().withHeadersOf(cells));
         } else if (!known && beginsTable(cells)) {
@@ -75,7 +72,7 @@ public final class SheetAudit {
                 tables.removeLast();
             }
             if (tables.size() < TABLES) {
-                tables.add(new TableAudit(AuditedTable.of(workbook, sheet, pay, cells)));
+                tables.add(new TableAudit(AuditedTable.of(workbook, sheet, pay.areFound(), cells)));
             }
         } else if (!tables.isEmpty()) {
             tables.getLast().see(cells, total);
@@ -129,12 +126,6 @@ public final class SheetAudit {
             }
         }
         return false;
-    }
-
-    private static boolean speaksOfPay(CellValue value) {
-        return value instanceof CellValue.Text text
-                && text.value().length() <= Limits.HEADER
-                && PayWords.areIn(text.value());
     }
 
     /** A text that is not a number. */

@@ -1,7 +1,9 @@
 package org.truecost.input.html;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -30,22 +32,36 @@ record PageLines(List<Node> nodes) {
                 above = above.parent();
             }
         }
-        List<Node> lines = new ArrayList<>();
-        add(body, holders, lines);
-        return new PageLines(lines);
+        return new PageLines(lines(body, holders));
     }
 
-    private static void add(Element parent, Set<Element> holders, List<Node> lines) {
-        for (Node child : parent.childNodes()) {
-            if (child instanceof TextNode text && !text.isBlank()) {
-                lines.add(text);
-            } else if (child instanceof Element element && !UNSEEN.contains(element.normalName())) {
-                if (holders.contains(element)) {
-                    add(element, holders, lines);
-                } else if (element.normalName().equals("tr") || element.hasText()) {
-                    lines.add(element);
-                }
+    /** Goes down to what is a row each. Not by calls within calls: tables may be in tables as deep as a sender likes. */
+    private static List<Node> lines(Element body, Set<Element> holders) {
+        List<Node> lines = new ArrayList<>();
+        Deque<Node> ahead = new ArrayDeque<>(body.childNodes());
+        while (!ahead.isEmpty()) {
+            Node node = ahead.removeFirst();
+            if (node instanceof Element element && isSeen(element) && holders.contains(element)) {
+                element.childNodes().reversed().forEach(ahead::addFirst);
+            } else if (isLine(node, holders)) {
+                lines.add(node);
             }
         }
+        return lines;
+    }
+
+    private static boolean isSeen(Element element) {
+        return !UNSEEN.contains(element.normalName());
+    }
+
+    private static boolean isLine(Node node, Set<Element> holders) {
+        return switch (node) {
+            case TextNode text -> !text.isBlank();
+            case Element element ->
+                isSeen(element)
+                        && !holders.contains(element)
+                        && (element.normalName().equals("tr") || element.hasText());
+            default -> false;
+        };
     }
 }

@@ -3,7 +3,6 @@ package org.truecost.input.sheet;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.sheet.ColumnForm.Need;
@@ -98,19 +97,26 @@ final class RowMoney {
 
     /** The sign or word by which the cell or its header names another currency than the row; null if none does. */
     private @Nullable String otherCurrency(Column column, Currency currency) {
-        if (!(row.cell(column) instanceof CellValue.Text)
-                && row.unit(column).currencyWord().isEmpty()) {
+        String declared = row.unit(column).currencyWord();
+        if (!CurrencySign.mayBe(declared, currency)) {
+            return declared;
+        }
+        return row.cell(column) instanceof CellValue.Text text
+                ? otherCurrency(NumberText.parse(text.value()), currency)
+                : null;
+    }
+
+    private static @Nullable String otherCurrency(@Nullable NumberText written, Currency currency) {
+        if (written == null) {
             return null;
         }
-        NumberText written = row.cell(column) instanceof CellValue.Text text ? NumberText.parse(text.value()) : null;
-        Unit repeated = written == null ? null : Unit.of(written.suffix());
-        return Stream.of(
-                        row.unit(column).currencyWord(),
-                        written == null ? "" : written.currencySign(),
-                        repeated == null ? "" : repeated.currencyWord())
-                .filter(sign -> !CurrencySign.mayBe(sign, currency))
-                .findFirst()
-                .orElse(null);
+        if (!CurrencySign.mayBe(written.currencySign(), currency)) {
+            return written.currencySign();
+        }
+        Unit repeated = Unit.of(written.suffix());
+        return repeated == null || CurrencySign.mayBe(repeated.currencyWord(), currency)
+                ? null
+                : repeated.currencyWord();
     }
 
     /** An amount with the bounds that two more columns give; a bound not given is the amount itself. */

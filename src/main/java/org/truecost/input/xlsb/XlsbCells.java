@@ -1,6 +1,7 @@
 package org.truecost.input.xlsb;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellRange;
@@ -139,7 +140,7 @@ final class XlsbCells {
         }
         return in.shortAt(piece + 13) != SUM
                 ? null
-                : new SumFormula(java.util.List.of(new CellRange(
+                : new SumFormula(List.of(new CellRange(
                         in.shortAt(piece + 9) & COLUMN_BITS,
                         in.intAt(piece + 1) + 1,
                         in.shortAt(piece + 11) & COLUMN_BITS,

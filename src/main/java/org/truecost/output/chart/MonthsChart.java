@@ -52,7 +52,11 @@ final class MonthsChart implements Chart {
         }
     }
 
-    /** Draws what each month is charged. Its title is next to the legend, and so above the name of the reporting month. @return where the title ends */
+    /**
+     * Draws what each month is charged. Its title is next to the legend, and so above the name of the reporting month.
+     *
+     * @return where the title ends
+     */
     private float accrual(ChartCanvas canvas, float width) {
         List<Money> tops = new ArrayList<>();
         months.forEach(month -> tops.addAll(List.of(Stack.above(month), Stack.below(month))));
@@ -66,7 +70,7 @@ final class MonthsChart implements Chart {
         return title(canvas, "chart.months.accrual", plot, HEIGHT - 7.3f);
     }
 
-    /** Writes a chart's title. @return where it ends */
+    /** Writes a chart's title; where it ends. */
     private float title(ChartCanvas canvas, String label, Plot plot, float y) {
         String title = setting.labels().words(label) + " · " + plot.unit();
         PdfFonts.Style style = setting.small().inBold();

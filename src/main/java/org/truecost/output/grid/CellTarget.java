@@ -4,12 +4,12 @@ import org.apache.poi.ss.usermodel.CellStyle;
 
 /**
  * Where a {@link RowWriter} puts its cells: into a sheet that is held and may already have them, or into the file of one that is not
- * held. Rows come from the top down, their cells from the left; what is said of a cell is said of the last one gone to.
+ * held. Rows come from the top down, their cells from the left. What changes a cell changes the one that was begun last.
  */
 public interface CellTarget {
 
     /**
-     * Goes to a row.
+     * Begins a row.
      *
      * @param index from 0
      * @param height in twentieths of a point
@@ -20,7 +20,7 @@ public interface CellTarget {
     void heighten(short needed);
 
     /**
-     * Goes to a cell of the row, which is empty then.
+     * Begins a cell of the row, which is empty then.
      *
      * @param column its index, 0 for A
      */

@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 
-/** The cells of a sheet of the template, which is held; rows and cells that are not there are made. */
+/** The cells of a sheet of the template, which is held; missing rows and cells are created. */
 public final class HeldCells implements CellTarget {
 
     private final XSSFSheet sheet;

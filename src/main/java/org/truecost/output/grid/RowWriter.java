@@ -221,7 +221,7 @@ public final class RowWriter {
         return area;
     }
 
-    /** Goes to the next cell, which is empty then. */
+    /** Begins the next cell, which is empty then. */
     private void cell() {
         if (written == 0) {
             throw new IllegalStateException("no row begun");

@@ -43,14 +43,14 @@ public final class SortedCosts {
     /** Takes the records one after the other. */
     public interface Action {
 
-        /** @param bill the number of the bill that takes the record's place; null where none does */
+        /** @param bill the number of the bill that replaces the record; null where none does */
         void accept(PackedCost record, @Nullable String bill);
     }
 
     /** Shows the records of some kinds in order, each with its bill where it is an estimate. */
     public void forEach(Set<SheetKind> kinds, Action action) {
-        BilledEstimates estimates = new BilledEstimates(action);
-        merged(kinds, estimates::see);
+        BillFinder bills = new BillFinder(action);
+        merged(kinds, bills::see);
     }
 
     private void merged(Set<SheetKind> kinds, Consumer<? super PackedCost> action) {
@@ -72,12 +72,12 @@ public final class SortedCosts {
     }
 
     /** Bills come before the lines of the number they name; of several for one number the first counts. */
-    private static final class BilledEstimates {
+    private static final class BillFinder {
 
         private final Action action;
         private @Nullable PackedCost bill;
 
-        BilledEstimates(Action action) {
+        BillFinder(Action action) {
             this.action = action;
         }
 

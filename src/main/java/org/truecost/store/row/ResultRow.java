@@ -114,6 +114,8 @@ public record ResultRow(ResultSet results) {
                 textOrNull("confidence"),
                 textOrNull("superseded_by"),
                 moneyOrNull("printed", "printed_currency"),
-                textOrNull("notes"));
+                textOrNull("notes"),
+                null,
+                null);
     }
 }

@@ -1,16 +1,21 @@
 package org.truecost.output.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -22,6 +27,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.output.grid.CellTarget;
@@ -103,8 +109,47 @@ class StreamedWorkbookTest {
     @Test
     void aLargeWorkbookIsDeflatedAndReadBack() throws Exception {
         List<String> expected = new ArrayList<>();
+        writeLarge("ours.xlsx", expected);
+
+        assertThat(method("ours.xlsx")).isEqualTo(ZipEntry.DEFLATED);
+        List<String> read = new ArrayList<>();
+        try (var workbook = new ReadableWorkbook(folder.resolve("ours.xlsx").toFile());
+                var rows = workbook.getFirstSheet().openStream()) {
+            rows.skip(1).forEach(row -> row.forEach(cell -> read.add(cell.getText())));
+        }
+        assertThat(read).as("seed %d", SEED).isEqualTo(expected);
+    }
+
+    @Test
+    void aLargeWorkbookHasTheSameBytesInEveryZone() throws IOException {
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+            writeLarge("west.xlsx", new ArrayList<>());
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+            writeLarge("east.xlsx", new ArrayList<>());
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+
+        assertThat(folder.resolve("east.xlsx")).hasSameBinaryContentAs(folder.resolve("west.xlsx"));
+    }
+
+    @Test
+    void aFolderThatIsGoneIsSaidAsSuch() throws IOException {
         try (XSSFWorkbook workbook = workbook();
-                StreamedWorkbook stream = new StreamedWorkbook(workbook, folder)) {
+                StreamedWorkbook stream = new StreamedWorkbook(workbook, folder.resolve("gone"))) {
+            assertThatThrownBy(() -> stream.below(workbook.getSheetAt(0)))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasCauseInstanceOf(NoSuchFileException.class);
+        }
+    }
+
+    /** Writes more than is stored without compressing it. */
+    private void writeLarge(String file, List<String> texts) throws IOException {
+        try (XSSFWorkbook workbook = workbook();
+                StreamedWorkbook stream =
+                        new StreamedWorkbook(workbook, Files.createDirectory(folder.resolve("of " + file)))) {
             CellTarget target = stream.below(workbook.getSheetAt(0));
             Random random = new Random(SEED);
             for (int row = 1; row <= 40_000; row++) {
@@ -113,34 +158,16 @@ class StreamedWorkbookTest {
                     String text = "row " + row + " " + "x".repeat(200) + random.nextLong();
                     target.cell(column, workbook.getCellStyleAt(0));
                     target.text(text);
-                    expected.add(text);
+                    texts.add(text);
                 }
             }
-            stream.write(folder.resolve("ours.xlsx"));
-        }
-
-        assertThat(method("ours.xlsx")).isEqualTo(ZipEntry.DEFLATED);
-        List<String> read = new ArrayList<>();
-        try (var workbook = new org.dhatim.fastexcel.reader.ReadableWorkbook(
-                        folder.resolve("ours.xlsx").toFile());
-                var rows = workbook.getFirstSheet().openStream()) {
-            rows.skip(1).forEach(row -> row.forEach(cell -> read.add(cell.getText())));
-        }
-        assertThat(read).as("seed %d", SEED).isEqualTo(expected);
-    }
-
-    @Test
-    void aFullDiskIsSaidAsSuch() throws IOException {
-        try (XSSFWorkbook workbook = workbook();
-                StreamedWorkbook stream = new StreamedWorkbook(workbook, folder.resolve("gone"))) {
-            assertThatThrownBy(() -> stream.below(workbook.getSheetAt(0)))
-                    .isInstanceOf(UncheckedIOException.class)
-                    .hasCauseInstanceOf(java.nio.file.NoSuchFileException.class);
+            stream.write(folder.resolve(file));
         }
     }
 
     private static XSSFWorkbook workbook() {
         XSSFWorkbook workbook = new XSSFWorkbook();
+        workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
         XSSFSheet sheet = workbook.createSheet("lines");
         XSSFRow heading = sheet.createRow(0);
         heading.createCell(0).setCellValue("Heading");
@@ -257,8 +284,7 @@ class StreamedWorkbookTest {
     private String sheet(String file) throws IOException {
         try (ZipFile zip = new ZipFile(folder.resolve(file).toFile())) {
             return new String(
-                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
-                    java.nio.charset.StandardCharsets.UTF_8);
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), UTF_8);
         }
     }
 

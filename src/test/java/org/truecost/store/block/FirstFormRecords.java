@@ -37,7 +37,9 @@ final class FirstFormRecords {
             "low",
             "OTHER-9",
             Money.of("153000.5", "JPY"),
-            "備考 \uD83D\uDE00");
+            "備考 \uD83D\uDE00",
+            null,
+            null);
     private static final Period TWO_YEARS = new Period(LocalDate.of(2024, 1, 15), LocalDate.of(2025, 12, 31));
 
     private FirstFormRecords() {}
@@ -100,6 +102,7 @@ final class FirstFormRecords {
                         "OPEX-1",
                         OpexCategory.MAINTENANCE,
                         "保守",
+                        null,
                         "FLEET",
                         estimate("JPY"),
                         TWO_YEARS,
@@ -110,6 +113,7 @@ final class FirstFormRecords {
                 new OperatingExpense(
                         "OPEX-2",
                         OpexCategory.POWER,
+                        null,
                         null,
                         null,
                         Estimate.exactly(Money.of("123456789012345678901234567890.5", "USD")),
