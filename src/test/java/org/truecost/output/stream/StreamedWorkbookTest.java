@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
@@ -167,7 +168,7 @@ class StreamedWorkbookTest {
 
     private static XSSFWorkbook workbook() {
         XSSFWorkbook workbook = new XSSFWorkbook();
-        workbook.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
+        workbook.getProperties().getCoreProperties().setCreated(Optional.of(Date.from(Instant.EPOCH)));
         XSSFSheet sheet = workbook.createSheet("lines");
         XSSFRow heading = sheet.createRow(0);
         heading.createCell(0).setCellValue("Heading");
