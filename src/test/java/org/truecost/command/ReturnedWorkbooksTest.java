@@ -2,10 +2,12 @@ package org.truecost.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -81,13 +83,29 @@ class ReturnedWorkbooksTest {
     }
 
     @Test
+    void oneLineSaysOfManyThatThereIsNoMarkedCopy() throws IOException {
+        for (String month : List.of("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12")) {
+            Files.writeString(
+                    sandbox.input().resolve("site 2024-" + month + ".csv"),
+                    "Expense ID,Category,Amount,Currency,Period start,Period end\nE-%1$s,power,TBD,USD,2024-%1$s-01,2024-%1$s-28\n"
+                            .formatted(month));
+        }
+        assertThat(sandbox.report().printed().lines().filter(line -> line.contains("No marked copy")))
+                .singleElement(STRING)
+                .startsWith("No marked copy of site 2024-01.csv, site 2024-02.csv, ")
+                .endsWith(" and 2 more was made: copies with comments are made of .xlsx workbooks without macros only."
+                        + " Their problems are listed.");
+    }
+
+    @Test
     void aTextTableIsListedAndNotAnnotated() throws IOException {
         Files.writeString(
                 sandbox.input().resolve("site.csv"),
                 "Expense ID,Category,Amount,Currency,Period start,Period end\nE-9,power,TBD,USD,2024-01-01,2024-12-31\n");
         Result result = sandbox.report();
         assertThat(result.printed())
-                .contains("No marked copy of site.csv was made: copies with comments are made of .xlsx");
+                .contains("No marked copy of site.csv was made: copies with comments are made of .xlsx")
+                .contains("Its problems are listed.");
         assertThat(sandbox.documents())
                 .containsKeys("2025-01/returned-r1/site.csv.problems.csv", "2025-01/returned-r1/site.csv.problems.json")
                 .doesNotContainKey("2025-01/returned-r1/site.csv.annotated.xlsx");

@@ -24,9 +24,6 @@ import org.truecost.wording.Formats;
  */
 public final class RevisionScreen {
 
-    /** Names in a line; a folder may hold hundreds. */
-    private static final int MOST_NAMED = 10;
-
     private final Terminal terminal;
 
     public RevisionScreen(Terminal terminal) {
@@ -56,7 +53,7 @@ public final class RevisionScreen {
         workbooks.forEach(change ->
                 names.computeIfAbsent(change.how(), how -> new ArrayList<>()).add(change.name()));
         names.remove(How.REPLACED);
-        names.forEach((how, named) -> terminal.line(indent + terminal.say("since." + how, joined(named))));
+        names.forEach((how, named) -> terminal.line(indent + terminal.say("since." + how, terminal.names(named))));
     }
 
     private void figures(Briefing briefing, Formats formats, String revision) {
@@ -120,10 +117,5 @@ public final class RevisionScreen {
 
     private static String orNone(String text) {
         return text.isEmpty() ? "–" : text;
-    }
-
-    private String joined(List<String> names) {
-        String first = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
-        return names.size() <= MOST_NAMED ? first : terminal.say("since.andMore", first, names.size() - MOST_NAMED);
     }
 }

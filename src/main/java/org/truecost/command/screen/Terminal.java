@@ -14,6 +14,9 @@ public record Terminal(Language language, TerminalWidth width, PrintStream out, 
 
     private static final int GAP = 2;
 
+    /** Names in a line; a folder may hold hundreds of workbooks. */
+    private static final int MOST_NAMED = 10;
+
     /** A terminal that prints to standard output and standard error, as wide as the window. */
     public static Terminal standard(Language language) {
         return new Terminal(language, TerminalWidth.found(), System.out, System.err);
@@ -32,6 +35,12 @@ public record Terminal(Language language, TerminalWidth width, PrintStream out, 
                     words[place] instanceof Number number ? number : String.valueOf(words[place]));
         }
         return language.bundle().text("terminal." + key, values);
+    }
+
+    /** The names for a sentence: the first {@value #MOST_NAMED}, and how many more there are. */
+    public String names(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+        return names.size() <= MOST_NAMED ? first : say("names.andMore", first, names.size() - MOST_NAMED);
     }
 
     /** A sentence, or a line of some: folded where it is wider than the window it is read in; what came from outside breaks no line. */
