@@ -14,6 +14,11 @@ public final class ChartCanvas {
 
     private static final float LINE_HEIGHT = 1.25f;
 
+    /** What is left free around a text on a ground of its own: at its sides in points, below its baseline as a part of its size. */
+    private static final float AROUND = 1;
+
+    private static final float DESCENT = 0.25f;
+
     private final PdfContentByte canvas;
     private final PdfFonts fonts;
 
@@ -69,10 +74,12 @@ public final class ChartCanvas {
         }
     }
 
-    /** Lines centred above a height, the last one next to it. */
+    /** Lines centred above a height, the last one next to it; on the page's white, so that no line of a scale runs through them. */
     public void centredAbove(List<String> lines, float x, float bottom, Style style) {
         float y = bottom;
         for (String line : lines.reversed()) {
+            float wide = width(line, style) + 2 * AROUND;
+            bar(x - wide / 2, y - DESCENT * style.size(), wide, (1 + DESCENT) * style.size(), Color.WHITE);
             centred(line, x, y, style);
             y += style.size() * LINE_HEIGHT;
         }
