@@ -1,6 +1,9 @@
 package org.truecost.expectation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,11 @@ import org.truecost.recognition.CostCategory;
 final class StatedVendors {
 
     private static final int MOST = 10_000;
+
+    private static final Comparator<ExpectedCost> LATEST_AND_LARGEST_FIRST = Comparator.comparing(ExpectedCost::last)
+            .thenComparing(
+                    expected -> requireNonNull(expected.amount()).amount().abs())
+            .reversed();
 
     private final YearMonth month;
     private final Map<String, Stated> vendors = new TreeMap<>();
@@ -76,7 +84,7 @@ final class StatedVendors {
     }
 
     /**
-     * The vendors that are expected, by name.
+     * The vendors that are expected: those that billed last come first, then by amount, the largest first, then by name.
      *
      * @param named the categories that are named themselves: a vendor of these alone is not named again
      */
@@ -90,6 +98,7 @@ final class StatedVendors {
                         vendor.billed.lastEntry().getValue()))
                 .filter(expected ->
                         expected.amount() != null && !expected.amount().isNothing())
+                .sorted(LATEST_AND_LARGEST_FIRST)
                 .toList();
     }
 }

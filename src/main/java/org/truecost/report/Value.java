@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.truecost.ledger.Qualifier;
 import org.truecost.money.Money;
 import org.truecost.problem.Location;
@@ -12,6 +14,11 @@ import org.truecost.problem.Message;
 
 /** A figure or a text of the briefing before it is worded: each output formats it for its language and medium. */
 public sealed interface Value {
+
+    /** What has a line of its own in a list: a series' values, any other value itself. */
+    default List<Value> lines() {
+        return List.of(this);
+    }
 
     /** An amount, exact; rounded where it is displayed. */
     record Amount(Money money) implements Value {}
@@ -83,6 +90,27 @@ public sealed interface Value {
     record Composed(String key, Map<String, Value> parts) implements Value {
         public Composed {
             parts = Map.copyOf(parts);
+        }
+    }
+
+    /**
+     * Values one after another: a list has a line for each, a sentence joins them.
+     *
+     * @param key the words between two of them, with what came {@code before} and the next {@code one}
+     */
+    record Series(String key, List<Value> values) implements Value {
+        public Series {
+            values = List.copyOf(values);
+        }
+
+        /** The values as one text, each as it is written. */
+        public String joined(Function<Value, String> written, BinaryOperator<String> between) {
+            return values.stream().map(written).reduce(between).orElse("");
+        }
+
+        @Override
+        public List<Value> lines() {
+            return values;
         }
     }
 

@@ -52,6 +52,7 @@ public final class Formats {
             case Value.Label label -> labels.words(label.key());
             case Value.Without without -> without(without);
             case Value.Composed words -> composed(words, this::cell);
+            case Value.Series series -> series(series, this::cell);
             case Value.Incomplete incomplete ->
                 labels.words("leftOut.figure", Map.of("figure", cell(incomplete.name())));
             case Value.Missing missing -> missing(missing);
@@ -89,6 +90,11 @@ public final class Formats {
                         .collect(Collectors.toMap(Map.Entry::getKey, part -> written.apply(part.getValue()))));
     }
 
+    private String series(Value.Series series, Function<Value, String> written) {
+        return series.joined(
+                written, (before, one) -> labels.words(series.key(), Map.of("before", before, "one", one)));
+    }
+
     private String missing(Value.Missing missing) {
         return new MissingWords(labels::words, this::shortly, this::plain, hedges -> cell(new Value.Hedges(hedges)))
                 .of(missing);
@@ -114,6 +120,7 @@ public final class Formats {
             case Value.Months months -> text("formats.monthsInText", between(months, date("formats.monthInText")));
             case Value.Text text -> Excerpt.inSentence(text.text());
             case Value.Composed words -> composed(words, this::prose);
+            case Value.Series series -> series(series, this::prose);
             default -> cell(value);
         };
     }

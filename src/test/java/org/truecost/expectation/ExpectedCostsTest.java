@@ -189,6 +189,26 @@ class ExpectedCostsTest {
                 .containsExactly("vendor City Power 2024-12 410000.00");
     }
 
+    @Test
+    void theVendorsThatBilledLastComeFirstAndOfThoseTheLargest() {
+        List<Fact> power = and(
+                and(
+                        monthly("Old", "900", "2024-08", "2024-09", "2024-10"),
+                        monthly("Small", "5", "2024-10", "2024-11", "2024-12")),
+                and(
+                        monthly("Large", "70", "2024-10", "2024-11", "2024-12"),
+                        and(
+                                monthly("Even", "5", "2024-10", "2024-11", "2024-12"),
+                                monthly("Credit", "-8", "2024-10", "2024-11", "2024-12"))));
+        assertThat(expected(and(power, monthly("Sun", "7", "2025-01")), JANUARY))
+                .containsExactly(
+                        "vendor Large 2024-12 70.00",
+                        "vendor Credit 2024-12 -8.00",
+                        "vendor Even 2024-12 5.00",
+                        "vendor Small 2024-12 5.00",
+                        "vendor Old 2024-10 900.00");
+    }
+
     private static List<String> expected(List<? extends Fact> facts, AbsentFamily family, WithheldPay withheld) {
         Ledger ledger = Ledger.of(facts);
         CostModel model = new CostModel(

@@ -60,24 +60,62 @@ class ExpectedOnPageOneTest {
     /** A bill of another vendor is there, so the category is not missing. */
     @Test
     void namesAVendorInItsOwnWords() throws IOException {
-        Stream<Fact> bills = IntStream.rangeClosed(10, 13)
-                .mapToObj(number -> YearMonth.of(2024, 1).plusMonths(number - 1))
-                .map(month -> new OperatingExpense(
-                        "E" + month,
-                        OpexCategory.POWER,
-                        null,
-                        month.equals(JANUARY) ? "Sun" : "City Power",
-                        null,
-                        exactly("410000", "USD"),
-                        new Period(month.atDay(1), month.atEndOfMonth()),
-                        null,
-                        null,
-                        Attributes.NONE,
-                        Facts.row(SheetKind.OPERATING_EXPENSES, 2)));
-        Briefing briefing = SummaryCase.of(bills.toList(), JANUARY, "USD").briefing();
+        Briefing briefing = SummaryCase.of(
+                        months().map(month -> bill(month.equals(JANUARY) ? "Sun" : "City Power", 410_000, month))
+                                .toList(),
+                        JANUARY,
+                        "USD")
+                .briefing();
         assertThat(pageOne(briefing, Languages.ENGLISH))
                 .contains("Expected and not there. City Power: nothing for January 2025; December 2024 $410,000");
         assertThat(pageOne(briefing, Languages.JAPANESE)).contains("CityPower：2025年1月分の記載なし");
+    }
+
+    private static Stream<YearMonth> months() {
+        return IntStream.range(0, 4).mapToObj(JANUARY.minusMonths(3)::plusMonths);
+    }
+
+    private static Fact bill(String vendor, int amount, YearMonth month) {
+        return new OperatingExpense(
+                vendor + month,
+                OpexCategory.POWER,
+                null,
+                vendor,
+                null,
+                exactly(String.valueOf(amount), "USD"),
+                new Period(month.atDay(1), month.atEndOfMonth()),
+                null,
+                null,
+                Attributes.NONE,
+                Facts.row(SheetKind.OPERATING_EXPENSES, 2));
+    }
+
+    /** Of 2,000 vendors at 1 to 2,000 a month one is there in January. */
+    private static Briefing manyMissing() {
+        return SummaryCase.of(
+                        months().flatMap(month -> IntStream.rangeClosed(1, month.equals(JANUARY) ? 1 : 2000)
+                                        .mapToObj(number -> bill("V" + number, number, month)))
+                                .toList(),
+                        JANUARY,
+                        "USD")
+                .briefing();
+    }
+
+    /** However many are missing, page one keeps its figures: three are named, the largest, and the others counted and added up. */
+    @Test
+    void namesTheLargestOfManyVendors() throws IOException {
+        Briefing briefing = manyMissing();
+        assertThat(pageOne(briefing, Languages.ENGLISH))
+                .contains(
+                        "Expected and not there. V2000: nothing for January 2025; December 2024 $2,000. V1999: nothing")
+                .contains("V1998: nothing for January 2025; December 2024 $1,998. 1,996 more vendors, in the list of")
+                .contains("nothing for January 2025; $2.0 million in their last months.")
+                .contains("How the lifetime cost is made up")
+                .doesNotContain("V1997");
+        assertThat(TEMPLATES
+                        .cover(briefing, Languages.ENGLISH, Map.of("list", "board", "documents", "a.pdf"))
+                        .text())
+                .contains("Expected and not there: V2000, V1999, V1998, 1,996 more vendors.");
     }
 
     @Test

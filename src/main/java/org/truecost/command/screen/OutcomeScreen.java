@@ -97,10 +97,7 @@ public final class OutcomeScreen {
                 formats.cell(new Value.Month(briefing.month())),
                 briefing.revision(),
                 briefing.currency().getCurrencyCode()));
-        for (String name : List.of("incomplete", "expected", "lifeStated", "billed")) {
-            Optional.ofNullable(briefing.figures().get(name))
-                    .ifPresent(missing -> terminal.line(formats.cell(missing)));
-        }
+        showCaveats(briefing);
         Optional.ofNullable(briefing.figures().get("projection"))
                 .ifPresent(rest -> terminal.line(terminal.say("report.projection", formats.cell(rest))));
         switch (done.how()) {
@@ -117,6 +114,15 @@ public final class OutcomeScreen {
         if (!done.differences().changed().isEmpty()) {
             terminal.line(terminal.say(
                     "report.changed", String.join(", ", done.differences().changed())));
+        }
+    }
+
+    /** What the figures lack or assume, before them: a line for each sentence. */
+    private void showCaveats(Briefing briefing) {
+        for (String name : List.of("incomplete", "expected", "lifeStated", "billed")) {
+            Optional.ofNullable(briefing.figures().get(name)).stream()
+                    .flatMap(caveat -> caveat.lines().stream())
+                    .forEach(line -> terminal.line(formats.cell(line)));
         }
     }
 

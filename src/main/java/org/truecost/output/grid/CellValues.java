@@ -79,6 +79,7 @@ public final class CellValues {
             case Value.Label label -> words.of(label.key());
             case Value.Without without -> without(without);
             case Value.Composed composed -> composed(composed);
+            case Value.Series series -> series(series);
             case Value.Incomplete incomplete -> words.of("leftOut.figure", Map.of("figure", text(incomplete.name())));
             case Value.Missing missing -> missing(missing);
             case Value.Phrase phrase -> words.of(phrase.words());
@@ -104,6 +105,10 @@ public final class CellValues {
                 composed.key(),
                 composed.parts().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, part -> text(part.getValue()))));
+    }
+
+    private String series(Value.Series series) {
+        return series.joined(this::text, (before, one) -> words.of(series.key(), Map.of("before", before, "one", one)));
     }
 
     private String missing(Value.Missing missing) {

@@ -74,8 +74,9 @@ public final class CoverSheet {
         List<String> notes = new ArrayList<>();
         replaced().ifPresent(notes::add);
         for (String name : List.of("incomplete", "expected", "lifeStated", "notGiven", "billed")) {
-            Optional.ofNullable(summary.briefing().figures().get(name))
-                    .ifPresent(missing -> notes.add(summary.values().text(missing)));
+            Optional.ofNullable(summary.briefing().figures().get(name)).stream()
+                    .flatMap(missing -> missing.lines().stream())
+                    .forEach(line -> notes.add(summary.values().text(line)));
         }
         note(notes, "sheet.comparison.ceiling", BigDecimal.valueOf(comparison.linesWithoutAllocation()));
         note(
