@@ -44,7 +44,7 @@ class ArchitectureTest {
             "problem", "money",
             "ledger", "problem money",
             "recognition", "ledger money",
-            "expectation", "recognition ledger money",
+            "expectation", "recognition ledger problem money",
             "check", "cost expectation recognition ledger problem money",
             "cost", "expectation recognition ledger problem money",
             "movement", "cost recognition ledger money",
