@@ -53,22 +53,25 @@ public final class Facts {
     }
 
     public static Attributes allocated(String ratio) {
-        return new Attributes(
-                null, new BigDecimal(ratio), Qualifier.EXACT, null, null, null, null, null, null, null, null);
+        return Variant.of(Attributes.NONE)
+                .with(Attributes::allocation, new BigDecimal(ratio))
+                .get();
     }
 
     public static Attributes supersededBy(String other) {
-        return new Attributes(null, null, Qualifier.EXACT, null, null, null, other, null, null, null, null);
+        return Variant.of(Attributes.NONE).with(Attributes::supersededBy, other).get();
     }
 
     /** Of a bill that takes an estimate's place. */
     public static Attributes billFor(String estimate) {
-        return new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, null, estimate, null);
+        return Variant.of(Attributes.NONE).with(Attributes::estimate, estimate).get();
     }
 
     public static Attributes printed(String amount, String currency) {
-        return new Attributes(
-                null, null, Qualifier.ABOUT, null, null, null, null, Money.of(amount, currency), null, null, null);
+        return Variant.of(Attributes.NONE)
+                .with(Attributes::qualifier, Qualifier.ABOUT)
+                .with(Attributes::printed, Money.of(amount, currency))
+                .get();
     }
 
     public static ServerCapex capex(String id, Estimate amount, String inService, int months) {

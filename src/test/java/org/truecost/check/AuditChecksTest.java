@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.truecost.Facts;
 import org.truecost.Languages;
+import org.truecost.Variant;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Fact;
@@ -380,7 +382,7 @@ class AuditChecksTest {
             })
     void findsAnAnnualPayOfTwelveMonthsInTheNotes(String notes, String months, @Nullable String expected) {
         Attributes attributes =
-                new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, notes, null, null);
+                Variant.of(Attributes.NONE).with(Attributes::notes, notes).get();
         List<Problem> problems = problems(YEN, YUAN, payroll(months, attributes));
         assertThat(codes(problems)).isEqualTo(expected == null ? List.of() : List.of(expected));
         problems.forEach(problem -> assertThat(problem.toString()).doesNotContain("78", "65"));
@@ -389,8 +391,9 @@ class AuditChecksTest {
     @ParameterizedTest
     @CsvSource({"16380000, true", "19110000, false", "1365000, false"})
     void findsAPrintOfTwelveMonthsNextToThePay(String yen, boolean ofTwelve) {
-        Attributes attributes = new Attributes(
-                null, null, Qualifier.EXACT, null, null, null, null, Money.of(yen, "JPY"), null, null, null);
+        Attributes attributes = Variant.of(Attributes.NONE)
+                .with(Attributes::printed, Money.of(yen, "JPY"))
+                .get();
         assertThat(check(YEN, YUAN, payroll("14", attributes)).contains("TC230 C2"))
                 .isEqualTo(ofTwelve);
     }
@@ -400,17 +403,10 @@ class AuditChecksTest {
                 Column.POSITION_ID, new Header(0, "Position ID"),
                 Column.NOTES, new Header(1, "備考"),
                 Column.PRINTED_AMOUNT, new Header(2, "併記額"));
-        return new Payroll(
-                "P",
-                "engineer",
-                BigDecimal.ONE,
-                null,
-                exactly("65000", "CNY"),
-                new BigDecimal(months),
-                period("2024-01-01", "2024-12-31"),
-                List.of(),
-                attributes,
-                source("pay.xlsx", SheetKind.PAYROLL, headers, 2));
+        return Variant.of(Facts.payroll("P", "1", exactly("65000", "CNY"), months, period("2024-01-01", "2024-12-31")))
+                .with(Payroll::attributes, attributes)
+                .with(Payroll::source, source("pay.xlsx", SheetKind.PAYROLL, headers, 2))
+                .get();
     }
 
     private static StatedTotal total(int row, String amount, RejectedRows rejected) {
@@ -432,36 +428,25 @@ class AuditChecksTest {
             @Nullable String vendor,
             @Nullable String bought,
             @Nullable String in) {
-        return new GpuPurchase(
-                id,
-                bought == null ? null : day(bought),
-                vendor,
-                model,
-                architecture,
-                new BigDecimal(quantity),
-                amount == null ? null : exactly(amount, "USD"),
-                day("2024-01-01"),
-                48,
-                null,
-                in,
-                Attributes.NONE,
-                source("gpu.xlsx", SheetKind.GPU_PURCHASES, GPU_HEADERS, row));
+        return Variant.of(Facts.gpus(id, quantity, amount == null ? null : exactly(amount, "USD"), null, in))
+                .with(GpuPurchase::purchaseDate, bought == null ? null : day(bought))
+                .with(GpuPurchase::vendor, vendor)
+                .with(GpuPurchase::model, model)
+                .with(GpuPurchase::architecture, architecture)
+                .with(GpuPurchase::inService, day("2024-01-01"))
+                .with(GpuPurchase::usefulLifeMonths, 48)
+                .with(GpuPurchase::source, source("gpu.xlsx", SheetKind.GPU_PURCHASES, GPU_HEADERS, row))
+                .get();
     }
 
     private static ServerCapex asset(
             String id, int row, @Nullable String gpus, String amount, @Nullable String vendor, String bought) {
-        return new ServerCapex(
-                id,
-                "servers",
-                vendor,
-                day(bought),
-                day("2024-01-01"),
-                gpus == null ? null : new BigDecimal(gpus),
-                exactly(amount, "USD"),
-                48,
-                Money.of("0", "USD"),
-                Attributes.NONE,
-                source("capex.xlsx", SheetKind.SERVER_CAPEX, ASSET_HEADERS, row));
+        return Variant.of(Facts.capex(id, exactly(amount, "USD"), "2024-01-01", 48))
+                .with(ServerCapex::vendor, vendor)
+                .with(ServerCapex::purchaseDate, day(bought))
+                .with(ServerCapex::gpuCount, gpus == null ? null : new BigDecimal(gpus))
+                .with(ServerCapex::source, source("capex.xlsx", SheetKind.SERVER_CAPEX, ASSET_HEADERS, row))
+                .get();
     }
 
     private static OperatingExpense expense(
@@ -473,19 +458,14 @@ class AuditChecksTest {
             @Nullable String in,
             @Nullable String notes) {
         Attributes attributes =
-                new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, notes, null, null);
-        return new OperatingExpense(
-                id,
-                category,
-                description,
-                null,
-                null,
-                exactly(amount, "USD"),
-                period("2024-01-01", "2027-12-31"),
-                null,
-                in,
-                attributes,
-                source("opex.xlsx", SheetKind.OPERATING_EXPENSES, EXPENSE_HEADERS, row));
+                Variant.of(Attributes.NONE).with(Attributes::notes, notes).get();
+        return Variant.of(Facts.opex(id, exactly(amount, "USD"), period("2024-01-01", "2027-12-31")))
+                .with(OperatingExpense::category, category)
+                .with(OperatingExpense::description, description)
+                .with(OperatingExpense::includedIn, in)
+                .with(OperatingExpense::attributes, attributes)
+                .with(OperatingExpense::source, source("opex.xlsx", SheetKind.OPERATING_EXPENSES, EXPENSE_HEADERS, row))
+                .get();
     }
 
     private static OperatingExpense expense(
@@ -510,48 +490,31 @@ class AuditChecksTest {
             YearMonth month,
             @Nullable String description,
             Attributes attributes) {
-        return new OperatingExpense(
-                id,
-                OpexCategory.POWER,
-                description,
-                null,
-                null,
-                exactly(amount, "USD"),
-                new Period(month.atDay(1), month.atEndOfMonth()),
-                null,
-                null,
-                attributes,
-                source(workbook, SheetKind.OPERATING_EXPENSES, EXPENSE_HEADERS, row));
+        return Variant.of(Facts.opex(id, exactly(amount, "USD"), new Period(month.atDay(1), month.atEndOfMonth())))
+                .with(OperatingExpense::description, description)
+                .with(OperatingExpense::attributes, attributes)
+                .with(OperatingExpense::source, source(workbook, SheetKind.OPERATING_EXPENSES, EXPENSE_HEADERS, row))
+                .get();
     }
 
     private static OperatingExpense years(int row, String id, String first, String last, String description) {
-        return new OperatingExpense(
-                id,
-                OpexCategory.POWER,
-                description,
-                null,
-                null,
-                exactly("5000", "USD"),
-                period(first, last),
-                null,
-                null,
-                Attributes.NONE,
-                source("a.xlsx", SheetKind.OPERATING_EXPENSES, EXPENSE_HEADERS, row));
+        return Variant.of(Facts.opex(id, exactly("5000", "USD"), period(first, last)))
+                .with(OperatingExpense::description, description)
+                .with(OperatingExpense::source, source("a.xlsx", SheetKind.OPERATING_EXPENSES, EXPENSE_HEADERS, row))
+                .get();
     }
 
     private static OperatingExpense paid(String header, String date) {
-        return new OperatingExpense(
-                "E",
-                OpexCategory.POWER,
-                null,
-                null,
-                null,
-                exactly("5000", "USD"),
-                period("2024-01-01", "2025-12-31"),
-                day(date),
-                null,
-                Attributes.NONE,
-                source("a.xlsx", SheetKind.OPERATING_EXPENSES, Map.of(Column.PAYMENT_DATE, new Header(6, header)), 2));
+        return Variant.of(Facts.opex("E", exactly("5000", "USD"), period("2024-01-01", "2025-12-31")))
+                .with(OperatingExpense::paymentDate, day(date))
+                .with(
+                        OperatingExpense::source,
+                        source(
+                                "a.xlsx",
+                                SheetKind.OPERATING_EXPENSES,
+                                Map.of(Column.PAYMENT_DATE, new Header(6, header)),
+                                2))
+                .get();
     }
 
     private static HeadlineClaim claim(
@@ -562,19 +525,20 @@ class AuditChecksTest {
             @Nullable String rate,
             Qualifier qualifier,
             String date) {
-        return new HeadlineClaim(
-                "C",
-                "claim",
-                stage,
-                amount == null ? null : Money.of(amount, "USD"),
-                null,
-                hours == null ? null : new BigDecimal(hours),
-                rate == null ? null : Money.of(rate, "USD"),
-                day(date),
-                null,
-                null,
-                new Attributes(null, null, qualifier, null, null, null, null, null, null, null, null),
-                source("claims.xlsx", SheetKind.HEADLINE_CLAIMS, CLAIM_HEADERS, row));
+        return Variant.of(Facts.claim(
+                        "C",
+                        stage,
+                        amount == null ? null : Money.of(amount, "USD"),
+                        hours,
+                        rate == null ? null : Money.of(rate, "USD"),
+                        date))
+                .with(
+                        HeadlineClaim::attributes,
+                        Variant.of(Attributes.NONE)
+                                .with(Attributes::qualifier, qualifier)
+                                .get())
+                .with(HeadlineClaim::source, source("claims.xlsx", SheetKind.HEADLINE_CLAIMS, CLAIM_HEADERS, row))
+                .get();
     }
 
     private static Source source(String workbook, SheetKind kind, Map<Column, Header> headers, int row) {

@@ -2,7 +2,6 @@ package org.truecost.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.truecost.Facts.capex;
-import static org.truecost.Facts.day;
 import static org.truecost.Facts.exactly;
 import static org.truecost.Facts.gpus;
 
@@ -13,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.truecost.Facts;
 import org.truecost.Languages;
+import org.truecost.Variant;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
@@ -43,19 +44,18 @@ class ClaimEdgesTest {
             @Nullable String rate,
             Qualifier qualifier,
             @Nullable String replaced) {
-        return new HeadlineClaim(
-                id,
-                "claim",
-                stage,
-                null,
-                null,
-                new BigDecimal(hours),
-                rate == null ? null : Money.of(rate, "USD"),
-                day("2025-01-01"),
-                null,
-                null,
-                new Attributes(null, null, qualifier, null, null, null, replaced, null, null, null, null),
-                new Source(new Sheet("c.xlsx", "s", SheetKind.HEADLINE_CLAIMS, Map.of()), row));
+        return Variant.of(
+                        Facts.claim(id, stage, null, hours, rate == null ? null : Money.of(rate, "USD"), "2025-01-01"))
+                .with(
+                        HeadlineClaim::attributes,
+                        Variant.of(Attributes.NONE)
+                                .with(Attributes::qualifier, qualifier)
+                                .with(Attributes::supersededBy, replaced)
+                                .get())
+                .with(
+                        HeadlineClaim::source,
+                        new Source(new Sheet("c.xlsx", "s", SheetKind.HEADLINE_CLAIMS, Map.of()), row))
+                .get();
     }
 
     private static List<String> stages(HeadlineClaim... lines) {
@@ -122,19 +122,17 @@ class ClaimEdgesTest {
     /** A hundred hours at two dollars. */
     private static HeadlineClaim priced(
             @Nullable String stage, String amount, Qualifier qualifier, @Nullable String replaced) {
-        return new HeadlineClaim(
-                "C",
-                "claim",
-                stage,
-                Money.of(amount, "USD"),
-                null,
-                new BigDecimal("100"),
-                Money.of("2", "USD"),
-                day("2025-01-01"),
-                null,
-                null,
-                new Attributes(null, null, qualifier, null, null, null, replaced, null, null, null, null),
-                new Source(new Sheet("c.xlsx", "s", SheetKind.HEADLINE_CLAIMS, Map.of()), 2));
+        return Variant.of(Facts.claim("C", stage, Money.of(amount, "USD"), "100", Money.of("2", "USD"), "2025-01-01"))
+                .with(
+                        HeadlineClaim::attributes,
+                        Variant.of(Attributes.NONE)
+                                .with(Attributes::qualifier, qualifier)
+                                .with(Attributes::supersededBy, replaced)
+                                .get())
+                .with(
+                        HeadlineClaim::source,
+                        new Source(new Sheet("c.xlsx", "s", SheetKind.HEADLINE_CLAIMS, Map.of()), 2))
+                .get();
     }
 
     @Test
@@ -156,18 +154,11 @@ class ClaimEdgesTest {
 
     @Test
     void aPurchaseFitsIntoAnAssetUpToItsWholeAmount() {
-        ServerCapex asset = new ServerCapex(
-                "A",
-                "servers",
-                "v",
-                day("2024-01-01"),
-                day("2024-01-01"),
-                new BigDecimal("50"),
-                exactly("1000", "USD"),
-                48,
-                Money.of("0", "USD"),
-                Attributes.NONE,
-                new Source(new Sheet("a.xlsx", "s", SheetKind.SERVER_CAPEX, Map.of()), 2));
+        ServerCapex asset = Variant.of(Facts.capex("A", exactly("1000", "USD"), "2024-01-01", 48))
+                .with(ServerCapex::vendor, "v")
+                .with(ServerCapex::gpuCount, new BigDecimal("50"))
+                .with(ServerCapex::source, new Source(new Sheet("a.xlsx", "s", SheetKind.SERVER_CAPEX, Map.of()), 2))
+                .get();
         Assets assets = Assets.of(Ledger.of(List.of(asset)));
         assertThat(assets.likelyHolding(purchase("50", "1000", "USD"))).contains(asset);
         assertThat(assets.likelyHolding(purchase("50", "1000.01", "USD"))).isEmpty();
@@ -199,19 +190,10 @@ class ClaimEdgesTest {
 
     /** On another day than the asset: vendor and number of GPUs are what they have in common. */
     private static GpuPurchase purchase(String gpus, String amount, String currency) {
-        return new GpuPurchase(
-                "G",
-                day("2024-03-01"),
-                "v",
-                "H100",
-                null,
-                new BigDecimal(gpus),
-                exactly(amount, currency),
-                day("2024-03-01"),
-                48,
-                null,
-                null,
-                Attributes.NONE,
-                new Source(new Sheet("a.xlsx", "s", SheetKind.GPU_PURCHASES, Map.of()), 3));
+        return Variant.of(Facts.gpus("G", gpus, exactly(amount, currency), "2024-03-01", null))
+                .with(GpuPurchase::vendor, "v")
+                .with(GpuPurchase::model, "H100")
+                .with(GpuPurchase::source, new Source(new Sheet("a.xlsx", "s", SheetKind.GPU_PURCHASES, Map.of()), 3))
+                .get();
     }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.truecost.Facts;
 import org.truecost.Languages;
+import org.truecost.Variant;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.HeadlineClaim;
@@ -35,7 +36,6 @@ import org.truecost.ledger.Ledger;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Period;
-import org.truecost.ledger.Qualifier;
 import org.truecost.ledger.StatedTotal;
 import org.truecost.money.Money;
 import org.truecost.money.Rate.Kind;
@@ -121,19 +121,9 @@ class LedgerChecksTest {
     }
 
     private static HeadlineClaim replaced(HeadlineClaim claim, String by) {
-        return new HeadlineClaim(
-                claim.id(),
-                claim.claim(),
-                claim.stage(),
-                claim.amount(),
-                null,
-                null,
-                null,
-                claim.date(),
-                null,
-                null,
-                supersededBy(by),
-                claim.source());
+        return Variant.of(claim)
+                .with(HeadlineClaim::attributes, supersededBy(by))
+                .get();
     }
 
     @Test
@@ -188,18 +178,14 @@ class LedgerChecksTest {
                         opex("A", exactly("5", "USD"), YEAR, null, null, billFor("B")),
                         opex("B", exactly("5", "USD"), YEAR, null, null, supersededBy("A"))))
                 .isEmpty();
-        Fact withdrawn = new OperatingExpense(
-                "A",
-                OpexCategory.POWER,
-                null,
-                null,
-                null,
-                exactly("5", "USD"),
-                YEAR,
-                null,
-                null,
-                new Attributes(null, null, Qualifier.EXACT, null, null, null, "E", null, null, "E", null),
-                row(SheetKind.OPERATING_EXPENSES, 2));
+        Fact withdrawn = Variant.of(Facts.opex("A", exactly("5", "USD"), YEAR))
+                .with(
+                        OperatingExpense::attributes,
+                        Variant.of(Attributes.NONE)
+                                .with(Attributes::supersededBy, "E")
+                                .with(Attributes::estimate, "E")
+                                .get())
+                .get();
         assertThat(check(opex("E", exactly("5", "USD"), YEAR), withdrawn))
                 .as("replaced by its own estimate")
                 .contains("UNKNOWN_REPLACEMENT E", "BILL_NOT_COUNTED E");
@@ -278,18 +264,9 @@ class LedgerChecksTest {
     @Test
     void severalCategoriesOnOneBillAreNotOneCostTwice() {
         OperatingExpense power = opex("BILL", exactly("1", "USD"), YEAR);
-        Fact network = new OperatingExpense(
-                power.id(),
-                OpexCategory.NETWORK,
-                null,
-                null,
-                null,
-                power.amount(),
-                power.period(),
-                null,
-                null,
-                power.attributes(),
-                power.source());
+        Fact network = Variant.of(power)
+                .with(OperatingExpense::category, OpexCategory.NETWORK)
+                .get();
         assertThat(check(power, network)).isEmpty();
         assertThat(check(power, power)).containsExactly("ALLOCATION_EXCEEDS_WHOLE BILL");
     }
@@ -383,18 +360,10 @@ class LedgerChecksTest {
 
     @Test
     void totalOfMixedCurrenciesIsNotCompared() {
-        Fact yen = new OperatingExpense(
-                "J",
-                OpexCategory.OTHER,
-                null,
-                null,
-                null,
-                exactly("5", "JPY"),
-                YEAR,
-                null,
-                null,
-                Attributes.NONE,
-                row(SheetKind.OPERATING_EXPENSES, 3));
+        Fact yen = Variant.of(Facts.opex("J", exactly("5", "JPY"), YEAR))
+                .with(OperatingExpense::category, OpexCategory.OTHER)
+                .with(OperatingExpense::source, row(SheetKind.OPERATING_EXPENSES, 3))
+                .get();
         assertThat(check(YEN, at(2, "1"), yen, total(4, "77"))).isEmpty();
     }
 
@@ -527,18 +496,10 @@ class LedgerChecksTest {
     }
 
     private static OperatingExpense at(int row, String amount) {
-        return new OperatingExpense(
-                "E" + row,
-                OpexCategory.OTHER,
-                null,
-                null,
-                null,
-                exactly(amount, "USD"),
-                YEAR,
-                null,
-                null,
-                Attributes.NONE,
-                Facts.row(SheetKind.OPERATING_EXPENSES, row));
+        return Variant.of(Facts.opex("E" + row, exactly(amount, "USD"), YEAR))
+                .with(OperatingExpense::category, OpexCategory.OTHER)
+                .with(OperatingExpense::source, Facts.row(SheetKind.OPERATING_EXPENSES, row))
+                .get();
     }
 
     private static StatedTotal total(int row, String amount) {

@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.truecost.Facts;
 import org.truecost.Languages;
+import org.truecost.Variant;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Claims;
 import org.truecost.ledger.Fact;
@@ -236,33 +238,12 @@ class LedgerEdgesTest {
     @Test
     void aPurchaseIsPaidWhenBoughtOrElseWhenUsed() {
         ServerCapex asset = capex("A", exactly("1", "USD"), "2025-01-01", 12);
-        assertThat(new ServerCapex(
-                                "A",
-                                "d",
-                                null,
-                                day("2024-05-05"),
-                                day("2025-01-01"),
-                                null,
-                                asset.amount(),
-                                12,
-                                asset.residual(),
-                                Attributes.NONE,
-                                asset.source())
+        assertThat(Variant.of(asset)
+                        .with(ServerCapex::purchaseDate, day("2024-05-05"))
+                        .get()
                         .paidOn())
                 .isEqualTo("2024-05-05");
-        assertThat(new ServerCapex(
-                                "A",
-                                "d",
-                                null,
-                                null,
-                                day("2025-01-01"),
-                                null,
-                                asset.amount(),
-                                12,
-                                asset.residual(),
-                                Attributes.NONE,
-                                asset.source())
-                        .paidOn())
+        assertThat(Variant.of(asset).with(ServerCapex::purchaseDate, null).get().paidOn())
                 .isEqualTo("2025-01-01");
         assertThat(purchase("2024-05-05", "2025-01-01").paidOn()).isEqualTo("2024-05-05");
         assertThat(purchase(null, "2025-01-01").paidOn()).isEqualTo("2025-01-01");
@@ -272,54 +253,30 @@ class LedgerEdgesTest {
     void choosesTheClaimNamedAndNoneThatIsSuperseded() {
         HeadlineClaim one = claim("C", null, Money.of("1", "USD"), null, null, null);
         HeadlineClaim other = claim("D", null, Money.of("1", "USD"), null, null, null);
-        HeadlineClaim old = new HeadlineClaim(
-                "C",
-                "old",
-                null,
-                Money.of("2", "USD"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                supersededBy("C"),
-                one.source());
+        HeadlineClaim old = Variant.of(Facts.claim("C", null, Money.of("2", "USD"), null, null, null))
+                .with(HeadlineClaim::claim, "old")
+                .with(HeadlineClaim::attributes, supersededBy("C"))
+                .with(HeadlineClaim::source, one.source())
+                .get();
         assertThat(Claims.chosen(List.of(one, other, old), "C")).containsExactly(one);
         assertThat(Claims.chosen(List.of(one, other, old), null)).containsExactly(one, other);
     }
 
     private static GpuPurchase purchase(@Nullable String bought, String inService) {
-        return new GpuPurchase(
-                "G",
-                bought == null ? null : day(bought),
-                null,
-                "H100",
-                null,
-                BigDecimal.ONE,
-                null,
-                day(inService),
-                12,
-                null,
-                null,
-                Attributes.NONE,
-                row(SheetKind.GPU_PURCHASES, 2));
+        return Variant.of(Facts.gpus("G", "1", null, null, null))
+                .with(GpuPurchase::purchaseDate, bought == null ? null : day(bought))
+                .with(GpuPurchase::vendor, null)
+                .with(GpuPurchase::model, "H100")
+                .with(GpuPurchase::inService, day(inService))
+                .with(GpuPurchase::usefulLifeMonths, 12)
+                .get();
     }
 
     private static HeadlineClaim claimPrinted(@Nullable String date, String yen) {
-        return new HeadlineClaim(
-                "P",
-                "claim",
-                "stage",
-                Money.of("100", "USD"),
-                null,
-                null,
-                null,
-                date == null ? null : day(date),
-                null,
-                null,
-                printed(yen, "JPY"),
-                row(SheetKind.HEADLINE_CLAIMS, 4));
+        return Variant.of(Facts.claim("P", "stage", Money.of("100", "USD"), null, null, date))
+                .with(HeadlineClaim::attributes, printed(yen, "JPY"))
+                .with(HeadlineClaim::source, row(SheetKind.HEADLINE_CLAIMS, 4))
+                .get();
     }
 
     private static Source place(String workbook, String sheet, int row) {
@@ -328,18 +285,11 @@ class LedgerEdgesTest {
 
     private static OperatingExpense at(String workbook, String sheet, int row, String amount) {
         Attributes share = allocated("0.1");
-        return new OperatingExpense(
-                "E",
-                OpexCategory.OTHER,
-                null,
-                null,
-                null,
-                exactly(amount, "USD"),
-                YEAR,
-                null,
-                null,
-                share,
-                place(workbook, sheet, row));
+        return Variant.of(Facts.opex("E", exactly(amount, "USD"), YEAR))
+                .with(OperatingExpense::category, OpexCategory.OTHER)
+                .with(OperatingExpense::attributes, share)
+                .with(OperatingExpense::source, place(workbook, sheet, row))
+                .get();
     }
 
     private static StatedTotal totalAt(String workbook, String sheet, int row, String amount) {

@@ -10,7 +10,6 @@ import static org.truecost.Facts.period;
 import static org.truecost.Facts.quote;
 import static org.truecost.Facts.supersededBy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -20,14 +19,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.truecost.Facts;
 import org.truecost.Languages;
+import org.truecost.Variant;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Period;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Estimate;
@@ -62,20 +62,15 @@ class LineChecksTest {
             @Nullable Estimate amount,
             Attributes attributes) {
         LocalDate date = bought == null ? null : day(bought);
-        return new GpuPurchase(
-                id,
-                date,
-                vendor,
-                "H100",
-                null,
-                BigDecimal.ONE,
-                amount,
-                date,
-                48,
-                null,
-                null,
-                attributes,
-                source(workbook, SheetKind.GPU_PURCHASES, row));
+        return Variant.of(Facts.gpus(id, "1", amount, null, null))
+                .with(GpuPurchase::purchaseDate, date)
+                .with(GpuPurchase::vendor, vendor)
+                .with(GpuPurchase::model, "H100")
+                .with(GpuPurchase::inService, date)
+                .with(GpuPurchase::usefulLifeMonths, 48)
+                .with(GpuPurchase::attributes, attributes)
+                .with(GpuPurchase::source, source(workbook, SheetKind.GPU_PURCHASES, row))
+                .get();
     }
 
     private static ServerCapex asset(
@@ -85,51 +80,29 @@ class LineChecksTest {
             @Nullable String vendor,
             @Nullable String bought,
             Attributes attributes) {
-        return new ServerCapex(
-                id,
-                "servers",
-                vendor,
-                bought == null ? null : day(bought),
-                day("2024-01-01"),
-                null,
-                exactly("100", "USD"),
-                48,
-                Money.of("0", "USD"),
-                attributes,
-                source(workbook, SheetKind.SERVER_CAPEX, row));
+        return Variant.of(Facts.capex(id, exactly("100", "USD"), "2024-01-01", 48))
+                .with(ServerCapex::vendor, vendor)
+                .with(ServerCapex::purchaseDate, bought == null ? null : day(bought))
+                .with(ServerCapex::attributes, attributes)
+                .with(ServerCapex::source, source(workbook, SheetKind.SERVER_CAPEX, row))
+                .get();
     }
 
     private static OperatingExpense expense(
             String workbook, int row, String id, @Nullable String description, Attributes attributes) {
-        return new OperatingExpense(
-                id,
-                OpexCategory.POWER,
-                description,
-                null,
-                null,
-                exactly("100", "USD"),
-                YEAR,
-                null,
-                null,
-                attributes,
-                source(workbook, SheetKind.OPERATING_EXPENSES, row));
+        return Variant.of(Facts.opex(id, exactly("100", "USD"), YEAR))
+                .with(OperatingExpense::description, description)
+                .with(OperatingExpense::attributes, attributes)
+                .with(OperatingExpense::source, source(workbook, SheetKind.OPERATING_EXPENSES, row))
+                .get();
     }
 
     private static HeadlineClaim claim(
             int row, @Nullable String stage, @Nullable String hours, @Nullable String date, Attributes attributes) {
-        return new HeadlineClaim(
-                "C",
-                "claim",
-                stage,
-                null,
-                null,
-                hours == null ? null : new BigDecimal(hours),
-                hours == null ? null : Money.of("2", "USD"),
-                date == null ? null : day(date),
-                null,
-                null,
-                attributes,
-                source("a.xlsx", SheetKind.HEADLINE_CLAIMS, row));
+        return Variant.of(Facts.claim("C", stage, null, hours, hours == null ? null : Money.of("2", "USD"), date))
+                .with(HeadlineClaim::attributes, attributes)
+                .with(HeadlineClaim::source, source("a.xlsx", SheetKind.HEADLINE_CLAIMS, row))
+                .get();
     }
 
     private static List<String> said(LedgerChecks.Check check, CostRecord... records) {
@@ -209,30 +182,12 @@ class LineChecksTest {
         for (int row = 1; row <= 150; row++) {
             check.see(opex("E", exactly(Integer.toString(row), "USD"), YEAR, null, null, Attributes.NONE));
         }
-        CostRecord hundredth = new OperatingExpense(
-                "E",
-                OpexCategory.POWER,
-                null,
-                null,
-                null,
-                exactly("100", "USD"),
-                YEAR,
-                null,
-                null,
-                Attributes.NONE,
-                source("b.xlsx", SheetKind.OPERATING_EXPENSES, 7));
-        CostRecord next = new OperatingExpense(
-                "E",
-                OpexCategory.POWER,
-                null,
-                null,
-                null,
-                exactly("101", "USD"),
-                YEAR,
-                null,
-                null,
-                Attributes.NONE,
-                source("b.xlsx", SheetKind.OPERATING_EXPENSES, 8));
+        CostRecord hundredth = Variant.of(Facts.opex("E", exactly("100", "USD"), YEAR))
+                .with(OperatingExpense::source, source("b.xlsx", SheetKind.OPERATING_EXPENSES, 7))
+                .get();
+        CostRecord next = Variant.of(Facts.opex("E", exactly("101", "USD"), YEAR))
+                .with(OperatingExpense::source, source("b.xlsx", SheetKind.OPERATING_EXPENSES, 8))
+                .get();
         assertThat(said(check, hundredth, next)).containsExactly("TC420 b.xlsx A7");
     }
 
@@ -403,19 +358,9 @@ class LineChecksTest {
 
     @Test
     void aClaimNeedsRatesWhereItsPrintIsComparedWithItsHours() {
-        HeadlineClaim both = new HeadlineClaim(
-                "C",
-                "claim",
-                null,
-                Money.of("5", "JPY"),
-                null,
-                BigDecimal.ONE,
-                Money.of("2", "EUR"),
-                null,
-                null,
-                null,
-                Attributes.NONE,
-                source("a.xlsx", SheetKind.HEADLINE_CLAIMS, 2));
+        HeadlineClaim both = Variant.of(Facts.claim("C", null, Money.of("5", "JPY"), "1", Money.of("2", "EUR"), null))
+                .with(HeadlineClaim::source, source("a.xlsx", SheetKind.HEADLINE_CLAIMS, 2))
+                .get();
         assertThat(missing(List.of(both), List.of())).containsExactly("EUR 2025-01-31", "JPY 2025-01-31");
         assertThat(missing(List.of(claim(2, null, null, null, Attributes.NONE)), List.of()))
                 .isEmpty();

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.truecost.Facts;
 import org.truecost.Languages;
+import org.truecost.Variant;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
@@ -43,18 +45,15 @@ class MonthsTest {
             String last,
             Attributes attributes,
             int row) {
-        return new OperatingExpense(
-                id,
-                category,
-                description,
-                null,
-                asset,
-                exactly("100", currency),
-                period(first, last),
-                null,
-                null,
-                attributes,
-                new Source(new Sheet("a.xlsx", "s", SheetKind.OPERATING_EXPENSES, Map.of()), row));
+        return Variant.of(Facts.opex(id, exactly("100", currency), period(first, last)))
+                .with(OperatingExpense::category, category)
+                .with(OperatingExpense::description, description)
+                .with(OperatingExpense::assetId, asset)
+                .with(OperatingExpense::attributes, attributes)
+                .with(
+                        OperatingExpense::source,
+                        new Source(new Sheet("a.xlsx", "s", SheetKind.OPERATING_EXPENSES, Map.of()), row))
+                .get();
     }
 
     private OperatingExpense month(int number) {

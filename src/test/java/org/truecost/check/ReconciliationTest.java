@@ -10,11 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.truecost.Facts;
-import org.truecost.ledger.Attributes;
+import org.truecost.Variant;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.StatedTotal;
 import org.truecost.problem.Column;
 import org.truecost.problem.SheetKind;
@@ -74,18 +73,10 @@ class ReconciliationTest {
     }
 
     private static OperatingExpense row(int row, String amount, String currency) {
-        return new OperatingExpense(
-                "E-" + row,
-                OpexCategory.POWER,
-                null,
-                null,
-                null,
-                Facts.exactly(amount, currency),
-                Facts.period("2025-01-01", "2025-12-31"),
-                null,
-                null,
-                Attributes.NONE,
-                Facts.row(SheetKind.OPERATING_EXPENSES, row));
+        return Variant.of(Facts.opex(
+                        "E-" + row, Facts.exactly(amount, currency), Facts.period("2025-01-01", "2025-12-31")))
+                .with(OperatingExpense::source, Facts.row(SheetKind.OPERATING_EXPENSES, row))
+                .get();
     }
 
     private static StatedTotal total(int row, String amount) {

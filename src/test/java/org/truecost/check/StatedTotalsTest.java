@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.truecost.Facts;
+import org.truecost.Variant;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.StatedTotal;
 import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
@@ -47,18 +48,10 @@ class StatedTotalsTest {
 
     private static OperatingExpense row(
             String workbook, String sheet, int row, String amount, String currency, Attributes attributes) {
-        return new OperatingExpense(
-                "E" + row,
-                OpexCategory.POWER,
-                null,
-                null,
-                null,
-                exactly(amount, currency),
-                period("2025-01-01", "2025-01-31"),
-                null,
-                null,
-                attributes,
-                source(workbook, sheet, row));
+        return Variant.of(Facts.opex("E" + row, exactly(amount, currency), period("2025-01-01", "2025-01-31")))
+                .with(OperatingExpense::attributes, attributes)
+                .with(OperatingExpense::source, source(workbook, sheet, row))
+                .get();
     }
 
     private static StatedTotal total(String workbook, String sheet, int row, String amount) {

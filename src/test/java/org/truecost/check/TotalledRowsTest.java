@@ -15,13 +15,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.truecost.Facts;
+import org.truecost.Variant;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.Period;
 import org.truecost.ledger.RejectedRows;
 import org.truecost.money.Money;
 import org.truecost.problem.Column;
-import org.truecost.problem.SheetKind;
 
 /** What the rows of a total make, column by column, and which of them it leaves out. */
 class TotalledRowsTest {
@@ -72,20 +73,11 @@ class TotalledRowsTest {
 
     @Test
     void residualValuesOfPurchasesAddUpToo() {
-        GpuPurchase purchase = new GpuPurchase(
-                "G",
-                null,
-                null,
-                "H100",
-                null,
-                BigDecimal.ONE,
-                exactly("7", "USD"),
-                null,
-                null,
-                Money.of("2", "USD"),
-                null,
-                Attributes.NONE,
-                org.truecost.Facts.row(SheetKind.GPU_PURCHASES, 2));
+        GpuPurchase purchase = Variant.of(Facts.gpus("G", "1", exactly("7", "USD"), null, null))
+                .with(GpuPurchase::vendor, null)
+                .with(GpuPurchase::model, "H100")
+                .with(GpuPurchase::residual, Money.of("2", "USD"))
+                .get();
         assertThat(RowSum.of(purchase).sum(Column.RESIDUAL_VALUE)).isEqualByComparingTo("2");
     }
 

@@ -16,6 +16,7 @@ import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.truecost.Facts;
+import org.truecost.Variant;
 import org.truecost.cost.CostComparison.SetAside;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
@@ -113,18 +114,9 @@ class BilledEstimatesTest {
 
     private static CostRecord in(CostRecord record, int row) {
         OperatingExpense one = (OperatingExpense) record;
-        return new OperatingExpense(
-                one.id(),
-                one.category(),
-                null,
-                null,
-                null,
-                one.amount(),
-                one.period(),
-                null,
-                null,
-                one.attributes(),
-                Facts.row(SheetKind.OPERATING_EXPENSES, row));
+        return Variant.of(one)
+                .with(OperatingExpense::source, Facts.row(SheetKind.OPERATING_EXPENSES, row))
+                .get();
     }
 
     @Test

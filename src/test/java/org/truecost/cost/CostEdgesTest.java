@@ -11,15 +11,15 @@ import static org.truecost.Facts.gpus;
 import static org.truecost.Facts.opex;
 import static org.truecost.Facts.period;
 import static org.truecost.Facts.quote;
-import static org.truecost.Facts.row;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.truecost.Facts;
+import org.truecost.Variant;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
@@ -28,7 +28,6 @@ import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
 import org.truecost.money.Rate.Kind;
-import org.truecost.problem.SheetKind;
 import org.truecost.recognition.Charge;
 
 /** The fold where one day or one missing value decides. The reporting month is January 2025, the currency USD. */
@@ -166,20 +165,13 @@ class CostEdgesTest {
     }
 
     private static GpuPurchase purchase(@Nullable String bought, @Nullable String inService, @Nullable Integer life) {
-        return new GpuPurchase(
-                "G",
-                bought == null ? null : day(bought),
-                null,
-                "H100",
-                null,
-                BigDecimal.ONE,
-                exactly("5", "USD"),
-                inService == null ? null : day(inService),
-                life,
-                null,
-                "A",
-                Attributes.NONE,
-                row(SheetKind.GPU_PURCHASES, 2));
+        return Variant.of(Facts.gpus("G", "1", exactly("5", "USD"), null, "A"))
+                .with(GpuPurchase::purchaseDate, bought == null ? null : day(bought))
+                .with(GpuPurchase::vendor, null)
+                .with(GpuPurchase::model, "H100")
+                .with(GpuPurchase::inService, inService == null ? null : day(inService))
+                .with(GpuPurchase::usefulLifeMonths, life)
+                .get();
     }
 
     private static CostModel model(Rate... rates) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.truecost.Facts;
+import org.truecost.Variant;
 import org.truecost.cost.LifeCoverage.ShortPart;
-import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.OperatingExpense;
@@ -30,7 +30,6 @@ import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
-import org.truecost.problem.SheetKind;
 import org.truecost.recognition.AssetDays;
 import org.truecost.recognition.CostGroup;
 
@@ -243,17 +242,10 @@ class RunRateTest {
             @Nullable String asset,
             String amount,
             Period period) {
-        return new OperatingExpense(
-                id,
-                category,
-                description,
-                null,
-                asset,
-                exactly(new BigDecimal(amount).toPlainString(), "USD"),
-                period,
-                null,
-                null,
-                Attributes.NONE,
-                Facts.row(SheetKind.OPERATING_EXPENSES, 2));
+        return Variant.of(Facts.opex(id, exactly(new BigDecimal(amount).toPlainString(), "USD"), period))
+                .with(OperatingExpense::category, category)
+                .with(OperatingExpense::description, description)
+                .with(OperatingExpense::assetId, asset)
+                .get();
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.Facts;
+import org.truecost.Variant;
 import org.truecost.cost.Sensitivity.Assumption;
 import org.truecost.cost.Sensitivity.Case;
 import org.truecost.ledger.Attributes;
@@ -137,33 +138,11 @@ class SensitivityTest {
     private static Fact withLife(Fact fact, int life) {
         return switch (fact) {
             case ServerCapex asset ->
-                new ServerCapex(
-                        asset.id(),
-                        asset.description(),
-                        asset.vendor(),
-                        asset.purchaseDate(),
-                        asset.inService(),
-                        asset.gpuCount(),
-                        asset.amount(),
-                        life,
-                        asset.residual(),
-                        asset.attributes(),
-                        asset.source());
+                Variant.of(asset).with(ServerCapex::usefulLifeMonths, life).get();
             case GpuPurchase purchase ->
-                new GpuPurchase(
-                        purchase.id(),
-                        purchase.purchaseDate(),
-                        purchase.vendor(),
-                        purchase.model(),
-                        purchase.architecture(),
-                        purchase.quantity(),
-                        purchase.amount(),
-                        purchase.inService(),
-                        purchase.usefulLifeMonths() == null ? null : life,
-                        purchase.residual(),
-                        purchase.includedIn(),
-                        purchase.attributes(),
-                        purchase.source());
+                Variant.of(purchase)
+                        .with(GpuPurchase::usefulLifeMonths, purchase.usefulLifeMonths() == null ? null : life)
+                        .get();
             default -> fact;
         };
     }
@@ -176,63 +155,23 @@ class SensitivityTest {
     private static Fact withRatio(Fact fact, BigDecimal part) {
         return switch (fact) {
             case ServerCapex asset ->
-                new ServerCapex(
-                        asset.id(),
-                        asset.description(),
-                        asset.vendor(),
-                        asset.purchaseDate(),
-                        asset.inService(),
-                        asset.gpuCount(),
-                        asset.amount(),
-                        asset.usefulLifeMonths(),
-                        asset.residual(),
-                        allocated(asset.attributes(), part),
-                        asset.source());
+                Variant.of(asset)
+                        .with(ServerCapex::attributes, allocated(asset.attributes(), part))
+                        .get();
             case GpuPurchase purchase ->
-                new GpuPurchase(
-                        purchase.id(),
-                        purchase.purchaseDate(),
-                        purchase.vendor(),
-                        purchase.model(),
-                        purchase.architecture(),
-                        purchase.quantity(),
-                        purchase.amount(),
-                        purchase.inService(),
-                        purchase.usefulLifeMonths(),
-                        purchase.residual(),
-                        purchase.includedIn(),
-                        allocated(purchase.attributes(), part),
-                        purchase.source());
+                Variant.of(purchase)
+                        .with(GpuPurchase::attributes, allocated(purchase.attributes(), part))
+                        .get();
             case OperatingExpense expense ->
-                new OperatingExpense(
-                        expense.id(),
-                        expense.category(),
-                        expense.description(),
-                        null,
-                        expense.assetId(),
-                        expense.amount(),
-                        expense.period(),
-                        expense.paymentDate(),
-                        expense.includedIn(),
-                        allocated(expense.attributes(), part),
-                        expense.source());
+                Variant.of(expense)
+                        .with(OperatingExpense::attributes, allocated(expense.attributes(), part))
+                        .get();
             default -> fact;
         };
     }
 
     private static Attributes allocated(Attributes said, BigDecimal part) {
-        return new Attributes(
-                said.entity(),
-                part,
-                said.qualifier(),
-                said.reference(),
-                said.referenceDate(),
-                said.confidence(),
-                said.supersededBy(),
-                said.printed(),
-                said.notes(),
-                said.estimate(),
-                said.billedBy());
+        return Variant.of(said).with(Attributes::allocation, part).get();
     }
 
     private static Case find(Sensitivity sensitivity, Assumption assumption, BigDecimal value) {

@@ -11,7 +11,6 @@ import static org.truecost.Facts.opex;
 import static org.truecost.Facts.period;
 import static org.truecost.Facts.rate;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.truecost.Facts;
-import org.truecost.ledger.Attributes;
+import org.truecost.Variant;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.EmployerCharge;
 import org.truecost.ledger.Fact;
@@ -28,7 +27,6 @@ import org.truecost.ledger.Payroll;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.money.Rate.Kind;
-import org.truecost.problem.SheetKind;
 import org.truecost.recognition.AssetDays;
 
 /** The settled readings (cost-model.md, rules 19 to 29), each with the value of its example. The reporting month is January 2025. */
@@ -141,17 +139,10 @@ class SettledReadingsTest {
     }
 
     private static String year(String monthsPaid, EmployerCharge... charges) {
-        Payroll payroll = new Payroll(
-                "P",
-                "role",
-                BigDecimal.ONE,
-                null,
-                exactly("100", "USD"),
-                new BigDecimal(monthsPaid),
-                period("2025-01-01", "2025-12-31"),
-                List.of(charges),
-                Attributes.NONE,
-                Facts.row(SheetKind.PAYROLL, 2));
+        Payroll payroll = Variant.of(
+                        Facts.payroll("P", "1", exactly("100", "USD"), monthsPaid, period("2025-01-01", "2025-12-31")))
+                .with(Payroll::charges, List.of(charges))
+                .get();
         return dollars(compare(List.of(payroll, claim("C", null, Money.of("1", "USD"), null, null, null)), "USD")
                 .total()
                 .life());

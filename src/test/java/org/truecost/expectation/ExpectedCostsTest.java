@@ -16,15 +16,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.truecost.Facts;
+import org.truecost.Variant;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
-import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Period;
-import org.truecost.problem.SheetKind;
 import org.truecost.recognition.AssetDays;
 
 /** What was billed month by month and has nothing in the reporting month (cost-model.md, rule 44), by hand. */
@@ -39,18 +38,9 @@ class ExpectedCostsTest {
     }
 
     private static OperatingExpense expense(OpexCategory category, String amount, Period period) {
-        return new OperatingExpense(
-                category + " " + period.first(),
-                category,
-                null,
-                null,
-                null,
-                exactly(amount, "USD"),
-                period,
-                null,
-                null,
-                Attributes.NONE,
-                Facts.row(SheetKind.OPERATING_EXPENSES, 2));
+        return Variant.of(Facts.opex(category + " " + period.first(), exactly(amount, "USD"), period))
+                .with(OperatingExpense::category, category)
+                .get();
     }
 
     private static List<Fact> power(String... months) {
@@ -136,18 +126,9 @@ class ExpectedCostsTest {
     }
 
     private static Fact of(@Nullable String vendor, String amount, Period period) {
-        return new OperatingExpense(
-                vendor + " " + period.first(),
-                OpexCategory.POWER,
-                null,
-                vendor,
-                null,
-                exactly(amount, "USD"),
-                period,
-                null,
-                null,
-                Attributes.NONE,
-                Facts.row(SheetKind.OPERATING_EXPENSES, 2));
+        return Variant.of(Facts.opex(vendor + " " + period.first(), exactly(amount, "USD"), period))
+                .with(OperatingExpense::vendor, vendor)
+                .get();
     }
 
     private static List<Fact> monthly(@Nullable String vendor, String amount, String... months) {

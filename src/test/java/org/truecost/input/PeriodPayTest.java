@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
+import org.truecost.Variant;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Ledger;
@@ -158,17 +159,10 @@ class PeriodPayTest {
 
     private static Payroll run(String id, String amount, String first, String last) {
         Payroll pay = Facts.payroll(id, "1", Facts.exactly(amount, "USD"), "12", Facts.period(first, last));
-        return new Payroll(
-                pay.id(),
-                pay.role(),
-                pay.headcount(),
-                null,
-                pay.pay(),
-                null,
-                pay.period(),
-                List.of(),
-                pay.attributes(),
-                pay.source());
+        return Variant.of(pay)
+                .with(Payroll::monthsPaid, null)
+                .with(Payroll::charges, List.of())
+                .get();
     }
 
     private static BigDecimal life(CostRecord record) {

@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.truecost.Facts;
+import org.truecost.Variant;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
-import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Period;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
@@ -448,18 +448,12 @@ class MovementTest {
     }
 
     private static OperatingExpense bill(String id, @Nullable String description, String amount, Period period) {
-        return new OperatingExpense(
-                id,
-                OpexCategory.POWER,
-                description,
-                null,
-                null,
-                exactly(amount, "USD"),
-                period,
-                null,
-                null,
-                Attributes.NONE,
-                opex(id, exactly(amount, "USD"), period).source());
+        return Variant.of(Facts.opex(id, exactly(amount, "USD"), period))
+                .with(OperatingExpense::description, description)
+                .with(
+                        OperatingExpense::source,
+                        opex(id, exactly(amount, "USD"), period).source())
+                .get();
     }
 
     private static Movements between(List<Fact> before, List<Fact> now) {

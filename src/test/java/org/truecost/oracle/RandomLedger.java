@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.Facts;
+import org.truecost.Variant;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.EmployerCharge;
 import org.truecost.ledger.ExchangeRate;
@@ -22,7 +23,6 @@ import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
-import org.truecost.ledger.Qualifier;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
@@ -80,18 +80,14 @@ public final class RandomLedger {
         List<Attributes> parts =
                 split ? List.of(Facts.allocated("0.6"), Facts.allocated("0.15")) : List.of(attributes());
         for (Attributes part : parts) {
-            facts.add(new ServerCapex(
-                    id,
-                    "asset",
-                    null,
-                    bought,
-                    inService,
-                    gpus,
-                    amount,
-                    life,
-                    residual,
-                    part,
-                    source(SheetKind.SERVER_CAPEX)));
+            facts.add(Variant.of(Facts.capex(id, amount, inService.toString(), life))
+                    .with(ServerCapex::vendor, null)
+                    .with(ServerCapex::purchaseDate, bought)
+                    .with(ServerCapex::gpuCount, gpus)
+                    .with(ServerCapex::residual, residual)
+                    .with(ServerCapex::attributes, part)
+                    .with(ServerCapex::source, source(SheetKind.SERVER_CAPEX))
+                    .get());
         }
     }
 
@@ -100,36 +96,33 @@ public final class RandomLedger {
         Estimate amount = chance(5) ? null : amount(false);
         boolean bare = contained && chance(2);
         LocalDate inService = bare ? null : day();
-        facts.add(new GpuPurchase(
-                id,
-                inService == null || chance(3) ? null : inService.minusDays(random.nextInt(60)),
-                null,
-                "H100",
-                null,
-                BigDecimal.valueOf(1 + random.nextInt(5000)),
-                amount,
-                inService,
-                bare ? null : Integer.valueOf(1 + random.nextInt(40)),
-                amount == null || chance(2) ? null : part(amount.low()),
-                contained ? "A" + (1 + random.nextInt(7)) : null,
-                attributes(),
-                source(SheetKind.GPU_PURCHASES)));
+        facts.add(Variant.of(Facts.gpus(id, "1", amount, null, null))
+                .with(
+                        GpuPurchase::purchaseDate,
+                        inService == null || chance(3) ? null : inService.minusDays(random.nextInt(60)))
+                .with(GpuPurchase::vendor, null)
+                .with(GpuPurchase::quantity, BigDecimal.valueOf(1 + random.nextInt(5000)))
+                .with(GpuPurchase::inService, inService)
+                .with(GpuPurchase::usefulLifeMonths, bare ? null : 1 + random.nextInt(40))
+                .with(GpuPurchase::residual, amount == null || chance(2) ? null : part(amount.low()))
+                .with(GpuPurchase::includedIn, contained ? "A" + (1 + random.nextInt(7)) : null)
+                .with(GpuPurchase::attributes, attributes())
+                .with(GpuPurchase::source, source(SheetKind.GPU_PURCHASES))
+                .get());
     }
 
     private void expense(String id) {
         Period period = period();
-        facts.add(new OperatingExpense(
-                id,
-                any(List.of(OpexCategory.values())),
-                null,
-                null,
-                null,
-                amount(chance(4)),
-                period,
-                chance(2) ? null : period.first().plusDays(random.nextInt(100)),
-                chance(6) ? "somewhere" : null,
-                attributes(),
-                source(SheetKind.OPERATING_EXPENSES)));
+        OpexCategory category = any(List.of(OpexCategory.values()));
+        facts.add(Variant.of(Facts.opex(id, amount(chance(4)), period))
+                .with(OperatingExpense::category, category)
+                .with(
+                        OperatingExpense::paymentDate,
+                        chance(2) ? null : period.first().plusDays(random.nextInt(100)))
+                .with(OperatingExpense::includedIn, chance(6) ? "somewhere" : null)
+                .with(OperatingExpense::attributes, attributes())
+                .with(OperatingExpense::source, source(SheetKind.OPERATING_EXPENSES))
+                .get());
     }
 
     /** A bill a month, under a new number each time, and now and then a month without or one of another kind. */
@@ -142,18 +135,14 @@ public final class RandomLedger {
             YearMonth of = first.plusMonths(bill);
             Period period = new Period(of.atDay(chance(8) ? 5 : 1), of.atEndOfMonth());
             String description = any(List.of("Power " + of, "power, January", "Repair no. " + bill, "A fan"));
-            facts.add(new OperatingExpense(
-                    id + "-" + bill,
-                    category,
-                    chance(6) ? null : description,
-                    vendor,
-                    asset,
-                    amount(chance(9)),
-                    period,
-                    null,
-                    null,
-                    Attributes.NONE,
-                    source(SheetKind.OPERATING_EXPENSES)));
+            String stated = chance(6) ? null : description;
+            facts.add(Variant.of(Facts.opex(id + "-" + bill, amount(chance(9)), period))
+                    .with(OperatingExpense::category, category)
+                    .with(OperatingExpense::description, stated)
+                    .with(OperatingExpense::vendor, vendor)
+                    .with(OperatingExpense::assetId, asset)
+                    .with(OperatingExpense::source, source(SheetKind.OPERATING_EXPENSES))
+                    .get());
         }
     }
 
@@ -161,17 +150,17 @@ public final class RandomLedger {
         Currency currency = any(CURRENCIES);
         BigDecimal pay = decimal(100_000, currency);
         boolean charged = chance(2);
-        facts.add(new Payroll(
-                id,
-                "role",
-                new BigDecimal(1 + random.nextInt(300)).movePointLeft(random.nextInt(2)),
-                chance(3) ? new BigDecimal(300 + random.nextInt(9)) : null,
-                range(pay, currency, false),
-                chance(3) ? null : BigDecimal.valueOf(12 + random.nextInt(5)),
-                period(),
-                charged ? charges(pay, currency) : List.of(),
-                attributes(),
-                source(SheetKind.PAYROLL)));
+        BigDecimal headcount = new BigDecimal(1 + random.nextInt(300)).movePointLeft(random.nextInt(2));
+        BigDecimal persons = chance(3) ? new BigDecimal(300 + random.nextInt(9)) : null;
+        Estimate amount = range(pay, currency, false);
+        BigDecimal months = chance(3) ? null : BigDecimal.valueOf(12 + random.nextInt(5));
+        facts.add(Variant.of(Facts.payroll(id, headcount.toString(), amount, "12", period()))
+                .with(Payroll::persons, persons)
+                .with(Payroll::monthsPaid, months)
+                .with(Payroll::charges, charged ? charges(pay, currency) : List.of())
+                .with(Payroll::attributes, attributes())
+                .with(Payroll::source, source(SheetKind.PAYROLL))
+                .get());
     }
 
     private List<EmployerCharge> charges(BigDecimal pay, Currency currency) {
@@ -201,19 +190,14 @@ public final class RandomLedger {
 
     private HeadlineClaim claim(
             @Nullable String stage, @Nullable Money amount, boolean hours, boolean rate, @Nullable LocalDate date) {
-        return new HeadlineClaim(
-                "C",
-                "claim",
-                stage,
-                amount,
-                null,
-                hours ? BigDecimal.valueOf(1 + random.nextInt(3_000_000)) : null,
-                rate ? new Money(new BigDecimal("1." + random.nextInt(100)), any(CURRENCIES)) : null,
-                date,
-                null,
-                null,
-                Attributes.NONE,
-                source(SheetKind.HEADLINE_CLAIMS));
+        return Variant.of(Facts.claim("C", stage, amount, null, null, null))
+                .with(HeadlineClaim::gpuHours, hours ? BigDecimal.valueOf(1 + random.nextInt(3_000_000)) : null)
+                .with(
+                        HeadlineClaim::ratePerHour,
+                        rate ? new Money(new BigDecimal("1." + random.nextInt(100)), any(CURRENCIES)) : null)
+                .with(HeadlineClaim::date, date)
+                .with(HeadlineClaim::source, source(SheetKind.HEADLINE_CLAIMS))
+                .get();
     }
 
     /** Every currency has a rate to the pivot from long before; any others may come on top, no two for one pair, day and kind. */
@@ -244,18 +228,11 @@ public final class RandomLedger {
 
     private Attributes attributes() {
         BigDecimal allocation = chance(2) ? null : new BigDecimal("0." + (1 + random.nextInt(999)));
-        return new Attributes(
-                null,
-                allocation,
-                Qualifier.EXACT,
-                null,
-                null,
-                null,
-                chance(8) ? "another" : null,
-                null,
-                null,
-                chance(6) ? any(List.of("A", "G", "E")) + (1 + random.nextInt(7)) : null,
-                null);
+        return Variant.of(Attributes.NONE)
+                .with(Attributes::allocation, allocation)
+                .with(Attributes::supersededBy, chance(8) ? "another" : null)
+                .with(Attributes::estimate, chance(6) ? any(List.of("A", "G", "E")) + (1 + random.nextInt(7)) : null)
+                .get();
     }
 
     private Estimate amount(boolean credit) {

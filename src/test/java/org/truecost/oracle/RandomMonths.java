@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.truecost.Facts;
+import org.truecost.Variant;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
@@ -141,29 +142,17 @@ final class RandomMonths {
             return record;
         }
         Attributes stated = expense.attributes();
-        return new OperatingExpense(
-                expense.id(),
-                expense.category(),
-                chance(3) ? null : chance(2) ? "another bill" : expense.description(),
-                null,
-                chance(3) ? "A2" : expense.assetId(),
-                expense.amount(),
-                expense.period(),
-                expense.paymentDate(),
-                expense.includedIn(),
-                new Attributes(
-                        chance(3) ? "a subsidiary" : stated.entity(),
-                        stated.allocation(),
-                        stated.qualifier(),
-                        stated.reference(),
-                        stated.referenceDate(),
-                        stated.confidence(),
-                        stated.supersededBy(),
-                        stated.printed(),
-                        stated.notes(),
-                        stated.estimate(),
-                        stated.billedBy()),
-                expense.source());
+        return Variant.of(expense)
+                .with(
+                        OperatingExpense::description,
+                        chance(3) ? null : chance(2) ? "another bill" : expense.description())
+                .with(OperatingExpense::assetId, chance(3) ? "A2" : expense.assetId())
+                .with(
+                        OperatingExpense::attributes,
+                        Variant.of(stated)
+                                .with(Attributes::entity, chance(3) ? "a subsidiary" : stated.entity())
+                                .get())
+                .get();
     }
 
     private CostRecord until(CostRecord record, LocalDate last) {
@@ -206,33 +195,20 @@ final class RandomMonths {
                         chance(2) ? changed(payroll.pay()) : payroll.pay(),
                         payroll.period());
             case GpuPurchase purchase ->
-                new GpuPurchase(
-                        purchase.id(),
-                        purchase.purchaseDate(),
-                        purchase.vendor(),
-                        purchase.model(),
-                        purchase.architecture(),
-                        chance(2) ? purchase.quantity().add(BigDecimal.TEN) : purchase.quantity(),
-                        purchase.amount() == null ? null : scaled(purchase.amount()),
-                        purchase.inService(),
-                        purchase.usefulLifeMonths(),
-                        purchase.residual(),
-                        purchase.includedIn(),
-                        purchase.attributes(),
-                        purchase.source());
+                Variant.of(purchase)
+                        .with(
+                                GpuPurchase::quantity,
+                                chance(2) ? purchase.quantity().add(BigDecimal.TEN) : purchase.quantity())
+                        .with(GpuPurchase::amount, purchase.amount() == null ? null : scaled(purchase.amount()))
+                        .get();
             case ServerCapex asset ->
-                new ServerCapex(
-                        asset.id(),
-                        asset.description(),
-                        asset.vendor(),
-                        asset.purchaseDate(),
-                        chance(3) ? asset.inService().plusMonths(1) : asset.inService(),
-                        asset.gpuCount(),
-                        scaled(asset.amount()),
-                        asset.usefulLifeMonths() + random.nextInt(3),
-                        asset.residual(),
-                        asset.attributes(),
-                        asset.source());
+                Variant.of(asset)
+                        .with(
+                                ServerCapex::inService,
+                                chance(3) ? asset.inService().plusMonths(1) : asset.inService())
+                        .with(ServerCapex::amount, scaled(asset.amount()))
+                        .with(ServerCapex::usefulLifeMonths, asset.usefulLifeMonths() + random.nextInt(3))
+                        .get();
         };
     }
 
@@ -245,18 +221,14 @@ final class RandomMonths {
     }
 
     private static OperatingExpense with(OperatingExpense expense, String id, Period period, Estimate amount) {
-        return new OperatingExpense(
-                id,
-                expense.category(),
-                described(expense),
-                null,
-                isBill(expense) ? expense.assetId() : null,
-                amount,
-                period,
-                expense.paymentDate(),
-                expense.includedIn(),
-                expense.attributes(),
-                Facts.row(SheetKind.OPERATING_EXPENSES, 2));
+        return Variant.of(expense)
+                .with(OperatingExpense::id, id)
+                .with(OperatingExpense::description, described(expense))
+                .with(OperatingExpense::assetId, isBill(expense) ? expense.assetId() : null)
+                .with(OperatingExpense::amount, amount)
+                .with(OperatingExpense::period, period)
+                .with(OperatingExpense::source, Facts.row(SheetKind.OPERATING_EXPENSES, 2))
+                .get();
     }
 
     private static @Nullable String described(OperatingExpense expense) {
@@ -271,17 +243,12 @@ final class RandomMonths {
     }
 
     private static Payroll with(Payroll payroll, BigDecimal headcount, Estimate pay, Period period) {
-        return new Payroll(
-                payroll.id(),
-                payroll.role(),
-                headcount,
-                payroll.persons(),
-                pay,
-                payroll.monthsPaid(),
-                period,
-                pay.currency().equals(payroll.pay().currency()) ? payroll.charges() : List.of(),
-                payroll.attributes(),
-                payroll.source());
+        return Variant.of(payroll)
+                .with(Payroll::headcount, headcount)
+                .with(Payroll::pay, pay)
+                .with(Payroll::period, period)
+                .with(Payroll::charges, pay.currency().equals(payroll.pay().currency()) ? payroll.charges() : List.of())
+                .get();
     }
 
     private boolean chance(int in) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.truecost.Variant;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
@@ -186,19 +187,10 @@ class RevisionOracleTest {
         BigDecimal twice = BigDecimal.TWO;
         Money amount = claim.amount();
         Money rate = claim.ratePerHour();
-        return new HeadlineClaim(
-                claim.id(),
-                claim.claim(),
-                claim.stage(),
-                amount == null ? null : amount.multipliedBy(twice),
-                claim.gpuModel(),
-                claim.gpuHours(),
-                rate == null ? null : rate.multipliedBy(twice),
-                claim.date(),
-                claim.scope(),
-                claim.excludes(),
-                claim.attributes(),
-                claim.source());
+        return Variant.of(claim)
+                .with(HeadlineClaim::amount, amount == null ? null : amount.multipliedBy(twice))
+                .with(HeadlineClaim::ratePerHour, rate == null ? null : rate.multipliedBy(twice))
+                .get();
     }
 
     private static List<Fact> with(List<Fact> facts, List<Fact> more) {

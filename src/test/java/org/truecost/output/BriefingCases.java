@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.truecost.Facts;
+import org.truecost.Variant;
 import org.truecost.cost.CostComparison;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
@@ -59,33 +60,27 @@ enum BriefingCases {
                     payroll("ENG", "75", range("50000", "65000", "80000", "CNY"), "14", LIFE)));
             for (int line = 0; line < 37; line++) {
                 OpexCategory category = categories.get(line % categories.size());
-                facts.add(new OperatingExpense(
-                        "E-%02d".formatted(line),
-                        category,
-                        "Contract %d with a supplier of %s".formatted(line, category),
-                        null,
-                        null,
-                        range(
-                                "%d.50".formatted(1000 * (line + 1)),
-                                "%d".formatted(1357 * (line + 1)),
-                                "%d".formatted(2000 * (line + 1)),
-                                "USD"),
-                        LIFE,
-                        null,
-                        null,
-                        new Attributes(
-                                null,
-                                null,
-                                qualifiers.get(line % qualifiers.size()),
-                                "Invoice no. 2024/" + line,
-                                "2024-05-0" + (1 + line % 9),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null),
-                        row(SheetKind.OPERATING_EXPENSES, line + 2)));
+                facts.add(Variant.of(Facts.opex(
+                                "E-%02d".formatted(line),
+                                range(
+                                        "%d.50".formatted(1000 * (line + 1)),
+                                        "%d".formatted(1357 * (line + 1)),
+                                        "%d".formatted(2000 * (line + 1)),
+                                        "USD"),
+                                LIFE))
+                        .with(OperatingExpense::category, category)
+                        .with(
+                                OperatingExpense::description,
+                                "Contract %d with a supplier of %s".formatted(line, category))
+                        .with(
+                                OperatingExpense::attributes,
+                                Variant.of(Attributes.NONE)
+                                        .with(Attributes::qualifier, qualifiers.get(line % qualifiers.size()))
+                                        .with(Attributes::reference, "Invoice no. 2024/" + line)
+                                        .with(Attributes::referenceDate, "2024-05-0" + (1 + line % 9))
+                                        .get())
+                        .with(OperatingExpense::source, row(SheetKind.OPERATING_EXPENSES, line + 2))
+                        .get());
             }
             return of(facts, "4200000");
         }
@@ -134,19 +129,14 @@ enum BriefingCases {
             String words = "訓練費は600万ドル以下で、ほかのすべての企業が費やした額の何分の一かにすぎないと発表された。 "
                     + "The whole of the training, from the first token to the last, cost less than a third-rate footballer, ";
             HeadlineClaim sample = SampleComparison.claim(words.repeat(6), "6000000");
-            HeadlineClaim claim = new HeadlineClaim(
-                    sample.id(),
-                    sample.claim(),
-                    null,
-                    sample.amount(),
-                    null,
-                    null,
-                    null,
-                    sample.date(),
-                    "one run of training, and nothing that came before it or after it, ".repeat(5),
-                    "earlier research, ablations, data, people and machines、過去の研究・データ・人件費・機械、".repeat(5),
-                    sample.attributes(),
-                    sample.source());
+            HeadlineClaim claim = Variant.of(sample)
+                    .with(
+                            HeadlineClaim::scope,
+                            "one run of training, and nothing that came before it or after it, ".repeat(5))
+                    .with(
+                            HeadlineClaim::excludes,
+                            "earlier research, ablations, data, people and machines、過去の研究・データ・人件費・機械、".repeat(5))
+                    .get();
             CostComparison comparison = SampleComparison.of(claim, lives());
             return Briefings.of(comparison, SampleComparison.facts());
         }

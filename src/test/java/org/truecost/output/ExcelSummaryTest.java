@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
 import org.truecost.Languages;
+import org.truecost.Variant;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.OperatingExpense;
@@ -159,18 +160,9 @@ class ExcelSummaryTest {
         for (Fact fact : Facts.sample()) {
             facts.add(
                     fact instanceof OperatingExpense expense
-                            ? new OperatingExpense(
-                                    expense.id(),
-                                    expense.category(),
-                                    "=SUM(1,2) is a text",
-                                    null,
-                                    expense.assetId(),
-                                    expense.amount(),
-                                    expense.period(),
-                                    expense.paymentDate(),
-                                    expense.includedIn(),
-                                    expense.attributes(),
-                                    expense.source())
+                            ? Variant.of(expense)
+                                    .with(OperatingExpense::description, "=SUM(1,2) is a text")
+                                    .get()
                             : fact);
         }
         return facts;

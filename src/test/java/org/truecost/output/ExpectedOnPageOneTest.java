@@ -19,13 +19,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.truecost.Facts;
 import org.truecost.Languages;
-import org.truecost.ledger.Attributes;
+import org.truecost.Variant;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Period;
 import org.truecost.problem.Language;
-import org.truecost.problem.SheetKind;
 import org.truecost.report.Briefing;
 
 /** What is expected and not there is said on page one with last month's amount, and in the letter without (cost-model.md, rule 44). */
@@ -76,18 +74,12 @@ class ExpectedOnPageOneTest {
     }
 
     private static Fact bill(String vendor, int amount, YearMonth month) {
-        return new OperatingExpense(
-                vendor + month,
-                OpexCategory.POWER,
-                null,
-                vendor,
-                null,
-                exactly(String.valueOf(amount), "USD"),
-                new Period(month.atDay(1), month.atEndOfMonth()),
-                null,
-                null,
-                Attributes.NONE,
-                Facts.row(SheetKind.OPERATING_EXPENSES, 2));
+        return Variant.of(Facts.opex(
+                        vendor + month,
+                        exactly(String.valueOf(amount), "USD"),
+                        new Period(month.atDay(1), month.atEndOfMonth())))
+                .with(OperatingExpense::vendor, vendor)
+                .get();
     }
 
     /** Of 2,000 vendors at 1 to 2,000 a month one is there in January. */

@@ -3,7 +3,6 @@ package org.truecost.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.truecost.Facts.day;
 import static org.truecost.Facts.exactly;
-import static org.truecost.Facts.row;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,11 +10,10 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.truecost.Facts;
 import org.truecost.Languages;
-import org.truecost.ledger.Attributes;
+import org.truecost.Variant;
 import org.truecost.ledger.ServerCapex;
-import org.truecost.money.Money;
-import org.truecost.problem.SheetKind;
 import org.truecost.report.Briefing;
 import org.truecost.report.Table;
 import org.truecost.report.Value;
@@ -27,18 +25,11 @@ class ServicePeriodTest {
 
     /** Bought in March, in service from April on. */
     private static Briefing briefing() {
-        ServerCapex fleet = new ServerCapex(
-                "FLEET",
-                "servers",
-                null,
-                day("2024-03-15"),
-                day("2024-04-01"),
-                BigDecimal.TEN,
-                exactly("6000", "USD"),
-                60,
-                Money.of("0", "USD"),
-                Attributes.NONE,
-                row(SheetKind.SERVER_CAPEX, 2));
+        ServerCapex fleet = Variant.of(Facts.capex("FLEET", exactly("6000", "USD"), "2024-04-01", 60))
+                .with(ServerCapex::vendor, null)
+                .with(ServerCapex::purchaseDate, day("2024-03-15"))
+                .with(ServerCapex::gpuCount, BigDecimal.TEN)
+                .get();
         return SummaryCase.of(List.of(fleet), YearMonth.of(2025, 1), "USD").briefing();
     }
 

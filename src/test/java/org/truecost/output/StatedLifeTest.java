@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
 import org.truecost.Languages;
+import org.truecost.Variant;
 import org.truecost.cost.Scope;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
@@ -82,18 +83,11 @@ class StatedLifeTest {
     @Test
     void isSaidOfPartOfThePart() {
         Fact power = opex("POWER", exactly("60", "USD"), period("2023-01-01", "2027-12-31"));
-        Fact hall = new OperatingExpense(
-                "HALL",
-                OpexCategory.COLOCATION,
-                "Hall",
-                null,
-                null,
-                exactly("25", "USD"),
-                period("2023-01-01", "2025-01-31"),
-                null,
-                null,
-                Attributes.NONE,
-                Facts.row(SheetKind.OPERATING_EXPENSES, 3));
+        Fact hall = Variant.of(Facts.opex("HALL", exactly("25", "USD"), period("2023-01-01", "2025-01-31")))
+                .with(OperatingExpense::category, OpexCategory.COLOCATION)
+                .with(OperatingExpense::description, "Hall")
+                .with(OperatingExpense::source, Facts.row(SheetKind.OPERATING_EXPENSES, 3))
+                .get();
         assertThat(said(of(power, hall).briefing(), "lifeStated", Languages.ENGLISH))
                 .isEqualTo(
                         "Operations stated in full to January 2025; some missing for 35 of 60 months of the fleet’s life");

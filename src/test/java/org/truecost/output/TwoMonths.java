@@ -14,10 +14,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.truecost.Facts;
+import org.truecost.Variant;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.OperatingExpense;
-import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
 import org.truecost.money.Rate;
@@ -63,31 +63,15 @@ final class TwoMonths {
 
     /** The same people and one more who joined in February, on a row of the same period. */
     static Payroll oneMore(Payroll pay) {
-        return new Payroll(
-                pay.id(),
-                pay.role(),
-                pay.headcount().add(BigDecimal.ONE),
-                pay.persons(),
-                pay.pay(),
-                pay.monthsPaid(),
-                pay.period(),
-                pay.charges(),
-                pay.attributes(),
-                pay.source());
+        return Variant.of(pay)
+                .with(Payroll::headcount, pay.headcount().add(BigDecimal.ONE))
+                .get();
     }
 
     private static OperatingExpense bill(String id, String description, String amount, Period period) {
-        return new OperatingExpense(
-                id,
-                OpexCategory.POWER,
-                description,
-                null,
-                null,
-                exactly(amount, "USD"),
-                period,
-                null,
-                null,
-                Attributes.NONE,
-                row(SheetKind.OPERATING_EXPENSES, 3));
+        return Variant.of(Facts.opex(id, exactly(amount, "USD"), period))
+                .with(OperatingExpense::description, description)
+                .with(OperatingExpense::source, row(SheetKind.OPERATING_EXPENSES, 3))
+                .get();
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.truecost.Facts;
+import org.truecost.Variant;
 import org.truecost.cost.CostLine;
-import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
@@ -65,17 +65,10 @@ class PayPrivacyTest {
 
     private static CostLine line(String id, int people) {
         Estimate pay = Estimate.exactly(Money.of("1000", "USD"));
-        Payroll payroll = new Payroll(
-                id,
-                "role",
-                BigDecimal.valueOf(people),
-                null,
-                pay,
-                BigDecimal.valueOf(12),
-                Period.ofMonths(LocalDate.of(2024, 1, 1), 12),
-                List.of(),
-                Attributes.NONE,
-                Facts.row(SheetKind.PAYROLL, people + 1));
+        Payroll payroll = Variant.of(Facts.payroll(id, "1", pay, "12", Period.ofMonths(LocalDate.of(2024, 1, 1), 12)))
+                .with(Payroll::headcount, BigDecimal.valueOf(people))
+                .with(Payroll::source, Facts.row(SheetKind.PAYROLL, people + 1))
+                .get();
         return new CostLine(payroll, CostCategory.PAYROLL, CostLine.Treatment.COUNTED, new Recognised(pay, pay, pay));
     }
 }

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.truecost.Facts;
 import org.truecost.Languages;
+import org.truecost.Variant;
 import org.truecost.check.Reconciliation;
 import org.truecost.cost.BilledEstimates;
 import org.truecost.cost.Bridge;
@@ -142,19 +144,14 @@ public final class SampleComparison {
     }
 
     public static HeadlineClaim claim(String words, String amount) {
-        return new HeadlineClaim(
-                "V3",
-                words,
-                null,
-                Money.of(amount, "USD"),
-                "H800",
-                null,
-                null,
-                LocalDate.of(2024, 12, 27),
-                "One training run, rented GPU-hours only",
-                "Earlier research, ablations, the fleet, its operation, people",
-                attributes(Qualifier.AT_MOST, "36Kr Japan"),
-                source(SheetKind.HEADLINE_CLAIMS, 5));
+        return Variant.of(Facts.claim("V3", null, Money.of(amount, "USD"), null, null, "2024-12-27"))
+                .with(HeadlineClaim::claim, words)
+                .with(HeadlineClaim::gpuModel, "H800")
+                .with(HeadlineClaim::scope, "One training run, rented GPU-hours only")
+                .with(HeadlineClaim::excludes, "Earlier research, ablations, the fleet, its operation, people")
+                .with(HeadlineClaim::attributes, attributes(Qualifier.AT_MOST, "36Kr Japan"))
+                .with(HeadlineClaim::source, source(SheetKind.HEADLINE_CLAIMS, 5))
+                .get();
     }
 
     public static Briefing briefing() {
@@ -249,24 +246,27 @@ public final class SampleComparison {
         List<HeadlineClaim> stages = new ArrayList<>();
         Map<String, String> hours = new TreeMap<>(
                 Map.of("1 Pre-training", "2664000", "2 Context extension", "119000", "3 Post-training", "5000"));
-        hours.forEach((stage, number) -> stages.add(new HeadlineClaim(
-                "V3",
-                "DeepSeek-V3",
-                stage,
-                Money.of(number, "USD").multipliedBy(BigDecimal.TWO),
-                "H800",
-                new BigDecimal(number),
-                Money.of("2", "USD"),
-                null,
-                null,
-                null,
-                attributes(Qualifier.EXACT, "arXiv 2412.19437, Table 1"),
-                source(SheetKind.HEADLINE_CLAIMS, 6))));
+        hours.forEach((stage, number) -> stages.add(Variant.of(Facts.claim(
+                        "V3",
+                        stage,
+                        Money.of(number, "USD").multipliedBy(BigDecimal.TWO),
+                        number,
+                        Money.of("2", "USD"),
+                        null))
+                .with(HeadlineClaim::claim, "DeepSeek-V3")
+                .with(HeadlineClaim::gpuModel, "H800")
+                .with(HeadlineClaim::attributes, attributes(Qualifier.EXACT, "arXiv 2412.19437, Table 1"))
+                .with(HeadlineClaim::source, source(SheetKind.HEADLINE_CLAIMS, 6))
+                .get()));
         return stages;
     }
 
     private static Attributes attributes(Qualifier qualifier, String reference) {
-        return new Attributes(null, null, qualifier, reference, "2025-02", null, null, null, null, null, null);
+        return Variant.of(Attributes.NONE)
+                .with(Attributes::qualifier, qualifier)
+                .with(Attributes::reference, reference)
+                .with(Attributes::referenceDate, "2025-02")
+                .get();
     }
 
     private static Source source(SheetKind kind, int row) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
 import org.truecost.Languages;
+import org.truecost.Variant;
 import org.truecost.check.LedgerChecks;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.CostModel;
@@ -149,17 +150,10 @@ class CostLineSheetsTest {
     }
 
     private static Payroll inRow(Payroll people, int row) {
-        return new Payroll(
-                people.id(),
-                people.role(),
-                people.headcount(),
-                people.persons(),
-                people.pay(),
-                people.monthsPaid(),
-                people.period(),
-                List.of(),
-                people.attributes(),
-                Facts.row(SheetKind.PAYROLL, row));
+        return Variant.of(people)
+                .with(Payroll::charges, List.of())
+                .with(Payroll::source, Facts.row(SheetKind.PAYROLL, row))
+                .get();
     }
 
     private static List<LineRow> rows(CostRecord... records) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.truecost.Facts;
+import org.truecost.Variant;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.EmployerCharge;
@@ -28,122 +30,80 @@ import org.truecost.problem.Source;
  */
 final class FirstFormRecords {
 
-    private static final Attributes EVERYTHING = new Attributes(
-            "会社A",
-            new BigDecimal("0.125"),
-            Qualifier.ABOUT,
-            "36Kr Japan",
-            "2025-02",
-            "low",
-            "OTHER-9",
-            Money.of("153000.5", "JPY"),
-            "備考 \uD83D\uDE00",
-            null,
-            null);
+    private static final Attributes EVERYTHING = Variant.of(Attributes.NONE)
+            .with(Attributes::entity, "会社A")
+            .with(Attributes::allocation, new BigDecimal("0.125"))
+            .with(Attributes::qualifier, Qualifier.ABOUT)
+            .with(Attributes::reference, "36Kr Japan")
+            .with(Attributes::referenceDate, "2025-02")
+            .with(Attributes::confidence, "low")
+            .with(Attributes::supersededBy, "OTHER-9")
+            .with(Attributes::printed, Money.of("153000.5", "JPY"))
+            .with(Attributes::notes, "備考 \uD83D\uDE00")
+            .get();
     private static final Period TWO_YEARS = new Period(LocalDate.of(2024, 1, 15), LocalDate.of(2025, 12, 31));
 
     private FirstFormRecords() {}
 
     static List<CostRecord> all() {
         return List.of(
-                new GpuPurchase(
-                        "GPU-1",
-                        LocalDate.of(2024, 2, 29),
-                        "NVIDIA",
-                        "H800 80GB",
-                        "Hopper",
-                        new BigDecimal("10000"),
-                        estimate("USD"),
-                        LocalDate.of(2024, 4, 1),
-                        48,
-                        Money.of("12.34", "USD"),
-                        "FLEET",
-                        EVERYTHING,
-                        row(SheetKind.GPU_PURCHASES, 2)),
-                new GpuPurchase(
-                        "GPU-2",
-                        null,
-                        null,
-                        "A100",
-                        null,
-                        new BigDecimal("1"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Attributes.NONE,
-                        row(SheetKind.GPU_PURCHASES, 1_048_576)),
-                new ServerCapex(
-                        "FLEET",
-                        "サーバー一式",
-                        "vendor",
-                        LocalDate.of(1999, 12, 31),
-                        LocalDate.of(2024, 1, 1),
-                        new BigDecimal("60000"),
-                        estimate("CNY"),
-                        48,
-                        Money.of("0", "CNY"),
-                        EVERYTHING,
-                        row(SheetKind.SERVER_CAPEX, 3)),
-                new ServerCapex(
-                        "S",
-                        "",
-                        null,
-                        null,
-                        LocalDate.of(2024, 1, 1),
-                        null,
-                        Estimate.exactly(Money.of("-0.000000000000000000000001", "USD")),
-                        1,
-                        Money.of("0", "USD"),
-                        Attributes.NONE,
-                        row(SheetKind.SERVER_CAPEX, 4)),
-                new OperatingExpense(
-                        "OPEX-1",
-                        OpexCategory.MAINTENANCE,
-                        "保守",
-                        null,
-                        "FLEET",
-                        estimate("JPY"),
-                        TWO_YEARS,
-                        LocalDate.of(2024, 1, 31),
-                        "FLEET",
-                        EVERYTHING,
-                        row(SheetKind.OPERATING_EXPENSES, 5)),
-                new OperatingExpense(
-                        "OPEX-2",
-                        OpexCategory.POWER,
-                        null,
-                        null,
-                        null,
-                        Estimate.exactly(Money.of("123456789012345678901234567890.5", "USD")),
-                        TWO_YEARS,
-                        null,
-                        null,
-                        Attributes.NONE,
-                        row(SheetKind.OPERATING_EXPENSES, 6)),
-                new Payroll(
-                        "P-1",
-                        "Engineer",
-                        new BigDecimal("75.5"),
-                        null,
-                        estimate("CNY"),
-                        new BigDecimal("14"),
-                        TWO_YEARS,
-                        List.of(new EmployerCharge(new BigDecimal("0.3"), Money.of("36000", "CNY"), null)),
-                        EVERYTHING,
-                        row(SheetKind.PAYROLL, 7)),
-                new Payroll(
-                        "P-2",
-                        "Researcher",
-                        new BigDecimal("1"),
-                        null,
-                        Estimate.exactly(Money.of("65000", "CNY")),
-                        new BigDecimal("12"),
-                        TWO_YEARS,
-                        List.of(),
-                        Attributes.NONE,
-                        row(SheetKind.PAYROLL, 8)));
+                Variant.of(Facts.gpus("GPU-1", "10000", estimate("USD"), null, "FLEET"))
+                        .with(GpuPurchase::purchaseDate, LocalDate.of(2024, 2, 29))
+                        .with(GpuPurchase::vendor, "NVIDIA")
+                        .with(GpuPurchase::model, "H800 80GB")
+                        .with(GpuPurchase::architecture, "Hopper")
+                        .with(GpuPurchase::inService, LocalDate.of(2024, 4, 1))
+                        .with(GpuPurchase::usefulLifeMonths, 48)
+                        .with(GpuPurchase::residual, Money.of("12.34", "USD"))
+                        .with(GpuPurchase::attributes, EVERYTHING)
+                        .with(GpuPurchase::source, row(SheetKind.GPU_PURCHASES, 2))
+                        .get(),
+                Variant.of(Facts.gpus("GPU-2", "1", null, null, null))
+                        .with(GpuPurchase::vendor, null)
+                        .with(GpuPurchase::model, "A100")
+                        .with(GpuPurchase::source, row(SheetKind.GPU_PURCHASES, 1_048_576))
+                        .get(),
+                Variant.of(Facts.capex("FLEET", estimate("CNY"), "2024-01-01", 48))
+                        .with(ServerCapex::description, "サーバー一式")
+                        .with(ServerCapex::purchaseDate, LocalDate.of(1999, 12, 31))
+                        .with(ServerCapex::gpuCount, new BigDecimal("60000"))
+                        .with(ServerCapex::attributes, EVERYTHING)
+                        .with(ServerCapex::source, row(SheetKind.SERVER_CAPEX, 3))
+                        .get(),
+                Variant.of(Facts.capex(
+                                "S", Estimate.exactly(Money.of("-0.000000000000000000000001", "USD")), "2024-01-01", 1))
+                        .with(ServerCapex::description, "")
+                        .with(ServerCapex::vendor, null)
+                        .with(ServerCapex::purchaseDate, null)
+                        .with(ServerCapex::source, row(SheetKind.SERVER_CAPEX, 4))
+                        .get(),
+                Variant.of(Facts.opex("OPEX-1", estimate("JPY"), TWO_YEARS))
+                        .with(OperatingExpense::category, OpexCategory.MAINTENANCE)
+                        .with(OperatingExpense::description, "保守")
+                        .with(OperatingExpense::assetId, "FLEET")
+                        .with(OperatingExpense::paymentDate, LocalDate.of(2024, 1, 31))
+                        .with(OperatingExpense::includedIn, "FLEET")
+                        .with(OperatingExpense::attributes, EVERYTHING)
+                        .with(OperatingExpense::source, row(SheetKind.OPERATING_EXPENSES, 5))
+                        .get(),
+                Variant.of(Facts.opex(
+                                "OPEX-2",
+                                Estimate.exactly(Money.of("123456789012345678901234567890.5", "USD")),
+                                TWO_YEARS))
+                        .with(OperatingExpense::source, row(SheetKind.OPERATING_EXPENSES, 6))
+                        .get(),
+                Variant.of(Facts.payroll("P-1", "75.5", estimate("CNY"), "14", TWO_YEARS))
+                        .with(Payroll::role, "Engineer")
+                        .with(
+                                Payroll::charges,
+                                List.of(new EmployerCharge(new BigDecimal("0.3"), Money.of("36000", "CNY"), null)))
+                        .with(Payroll::attributes, EVERYTHING)
+                        .with(Payroll::source, row(SheetKind.PAYROLL, 7))
+                        .get(),
+                Variant.of(Facts.payroll("P-2", "1", Estimate.exactly(Money.of("65000", "CNY")), "12", TWO_YEARS))
+                        .with(Payroll::role, "Researcher")
+                        .with(Payroll::source, row(SheetKind.PAYROLL, 8))
+                        .get());
     }
 
     private static Estimate estimate(String currency) {

@@ -20,10 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.Facts;
-import org.truecost.ledger.Attributes;
+import org.truecost.Variant;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Payroll;
-import org.truecost.problem.SheetKind;
 
 /** A record is unpacked as it was packed, whichever fields there were then. */
 class PackedRowTest {
@@ -61,20 +60,15 @@ class PackedRowTest {
     @Test
     void keepsEachOfSeveralChargesOnPay() {
         Currency yen = Currency.getInstance("JPY");
-        Payroll payroll = new Payroll(
-                "P",
-                "engineer",
-                BigDecimal.ONE,
-                null,
-                Facts.exactly("900000", "JPY"),
-                new BigDecimal("16"),
-                Facts.period("2025-01-01", "2025-12-31"),
-                List.of(
-                        Facts.charge("0.05", "1390000", "5730000", yen),
-                        Facts.charge("0.0915", "650000", null, yen),
-                        Facts.charge("0.0095", null, null, yen)),
-                Attributes.NONE,
-                Facts.row(SheetKind.PAYROLL, 2));
+        Payroll payroll = Variant.of(Facts.payroll(
+                        "P", "1", Facts.exactly("900000", "JPY"), "16", Facts.period("2025-01-01", "2025-12-31")))
+                .with(
+                        Payroll::charges,
+                        List.of(
+                                Facts.charge("0.05", "1390000", "5730000", yen),
+                                Facts.charge("0.0915", "650000", null, yen),
+                                Facts.charge("0.0095", null, null, yen)))
+                .get();
 
         assertThat(CostRecords.read(CostRecords.pack(payroll).unpack(), payroll.source()))
                 .isEqualTo(payroll);
@@ -82,17 +76,11 @@ class PackedRowTest {
 
     @Test
     void keepsPersonsAndTheAmountOfAPeriod() {
-        Payroll payroll = new Payroll(
-                "P",
-                "engineer",
-                new BigDecimal("0.5"),
-                BigDecimal.ONE,
-                Facts.exactly("21346.88", "USD"),
-                null,
-                Facts.period("2025-01-01", "2025-01-15"),
-                List.of(),
-                Attributes.NONE,
-                Facts.row(SheetKind.PAYROLL, 2));
+        Payroll payroll = Variant.of(Facts.payroll(
+                        "P", "0.5", Facts.exactly("21346.88", "USD"), "12", Facts.period("2025-01-01", "2025-01-15")))
+                .with(Payroll::persons, BigDecimal.ONE)
+                .with(Payroll::monthsPaid, null)
+                .get();
 
         assertThat(CostRecords.read(CostRecords.pack(payroll).unpack(), payroll.source()))
                 .isEqualTo(payroll);
