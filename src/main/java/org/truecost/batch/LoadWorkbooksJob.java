@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.Mappings;
 import org.truecost.input.Spool;
+import org.truecost.input.WorkbookPasswords;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.store.LedgerStore;
 
@@ -43,6 +44,9 @@ class LoadWorkbooksJob {
 
     @Bean
     static Spool spool(TrueCostProperties properties) {
-        return Spool.in(properties.spool(), new Mappings(properties.mappings()));
+        return Spool.in(
+                properties.spool(),
+                new Mappings(properties.mappings()),
+                new WorkbookPasswords(properties.workbookPasswords()));
     }
 }

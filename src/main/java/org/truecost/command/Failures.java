@@ -21,6 +21,7 @@ import org.truecost.batch.JobStoppedException;
 import org.truecost.command.screen.ExitCode;
 import org.truecost.command.screen.Terminal;
 import org.truecost.input.MappingException;
+import org.truecost.input.PasswordFileException;
 import org.truecost.settings.SettingsException;
 import org.truecost.store.DamagedDatabaseException;
 import org.truecost.store.LeaseHeldException;
@@ -61,6 +62,8 @@ final class Failures {
             case InvalidPathException path -> terminal.say("failure.encoding", path.getInput(), Machine.encoding());
             case MappingException mapping ->
                 terminal.say("failure.mapping", mapping.words().in(terminal.language()));
+            case PasswordFileException passwords ->
+                terminal.say("failure.passwords", passwords.words().in(terminal.language()));
             case TemplateProblem problem -> terminal.say("failure.template", problem.in(terminal.language()));
             case FileAlreadyExistsException file -> terminal.say("failure.notFolder", file.getFile());
             case AccessDeniedException denied -> terminal.say("failure.denied", visible(denied.getFile()));
@@ -127,6 +130,7 @@ final class Failures {
                 || cause instanceof SQLException
                 || cause instanceof TemplateProblem
                 || cause instanceof MappingException
+                || cause instanceof PasswordFileException
                 || cause instanceof FileSystemException
                 || cause instanceof BindException;
     }

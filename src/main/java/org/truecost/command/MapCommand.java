@@ -25,10 +25,12 @@ import org.truecost.input.MappingDrafts;
 import org.truecost.input.MappingDrafts.Drafted;
 import org.truecost.input.MappingTrial;
 import org.truecost.input.Mappings;
+import org.truecost.input.WorkbookPasswords;
 import org.truecost.problem.Language;
 import org.truecost.problem.Location;
 import org.truecost.problem.Severity;
 import org.truecost.problem.SheetKind;
+import org.truecost.settings.TrueCostProperties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,8 +80,8 @@ final class MapCommand implements Callable<Integer> {
             terminal.error(terminal.say("map.noEncoding", encoding));
             return ExitCode.USAGE;
         }
-        Path mappings = folder(program);
-        return trying ? showTrial(mappings, terminal) : draft(mappings, terminal);
+        TrueCostProperties settings = settings(program);
+        return trying ? showTrial(settings, terminal) : draft(settings, terminal);
     }
 
     private static Optional<SheetKind> kind(String text) {
@@ -89,16 +91,18 @@ final class MapCommand implements Callable<Integer> {
                 .findFirst();
     }
 
-    /** Where the settings say that mappings are. */
-    private Path folder(TrueCostCommand program) throws IOException {
+    private TrueCostProperties settings(TrueCostCommand program) throws IOException {
         try (PrivateDatabaseFolder data = PrivateDatabaseFolder.create();
                 Session session = Session.openApart(application, program, data.path())) {
-            return session.properties().mappings();
+            return session.properties();
         }
     }
 
-    private int showTrial(Path mappings, Terminal terminal) {
-        MappingTrial.Tried tried = MappingTrial.of(WorkbookFile.of(file), new Mappings(mappings));
+    private int showTrial(TrueCostProperties settings, Terminal terminal) {
+        MappingTrial.Tried tried = MappingTrial.of(
+                WorkbookFile.of(file),
+                new Mappings(settings.mappings()),
+                new WorkbookPasswords(settings.workbookPasswords()));
         new TrialScreen(terminal).show(tried.sheets());
         terminal.blank();
         new ProblemScreen(terminal).showUnlisted(tried.problems());
@@ -106,9 +110,11 @@ final class MapCommand implements Callable<Integer> {
         return wrong ? ExitCode.REJECTED : ExitCode.DONE;
     }
 
-    private int draft(Path mappings, Terminal terminal) throws IOException {
+    private int draft(TrueCostProperties settings, Terminal terminal) throws IOException {
         SheetKind said = kind == null ? null : kind(kind).orElseThrow();
-        List<Drafted> drafts = MappingDrafts.of(WorkbookFile.of(file), sheet, said, encoding, terminal.language());
+        WorkbookPasswords passwords = new WorkbookPasswords(settings.workbookPasswords());
+        List<Drafted> drafts =
+                MappingDrafts.of(WorkbookFile.of(file), sheet, said, encoding, passwords, terminal.language());
         if (drafts.isEmpty() && sheet != null) {
             terminal.error(terminal.say("map.noSheet", sheet));
             return ExitCode.USAGE;
@@ -117,7 +123,7 @@ final class MapCommand implements Callable<Integer> {
         for (Drafted drafted : drafts) {
             switch (drafted) {
                 case Drafted.Of of ->
-                    write(of, mappings, drafts.size() > 1, terminal).ifPresent(written::add);
+                    write(of, settings.mappings(), drafts.size() > 1, terminal).ifPresent(written::add);
                 case Drafted.WhatIsIt what ->
                     terminal.line(terminal.say(
                             "map.what", what.sheet(), kinds(terminal.language()), String.join(", ", what.headers())));

@@ -48,6 +48,7 @@ public final class MappingDrafts {
      * @param sheet the only sheet wanted; null for all that hold anything
      * @param kind what the sheets are; null where that was not said
      * @param encoding of a text table, where that is said; a known one
+     * @param passwords those that may open it
      * @param language of the comments
      */
     public static List<Drafted> of(
@@ -55,10 +56,11 @@ public final class MappingDrafts {
             @Nullable String sheet,
             @Nullable SheetKind kind,
             @Nullable String encoding,
+            WorkbookPasswords passwords,
             Language language) {
         List<Drafted> drafts = new ArrayList<>();
         try (OpenWorkbook workbook = WorkbookFormats.open(
-                file, encoding == null ? null : Encodings.named(encoding).orElseThrow())) {
+                file, encoding == null ? null : Encodings.named(encoding).orElseThrow(), passwords.of(file.name()))) {
             for (int index = 0; index < workbook.sheets().size(); index++) {
                 SheetTab tab = new SheetTab(workbook.sheets().name(index), workbook.isText() ? 0 : index + 1);
                 boolean wanted = sheet == null || Location.isSheet(sheet, tab.name(), index + 1);

@@ -70,9 +70,9 @@ public final class MappingTrial {
     }
 
     /** Reads a workbook. */
-    public static Tried of(WorkbookFile file, Mappings mappings) {
+    public static Tried of(WorkbookFile file, Mappings mappings, WorkbookPasswords passwords) {
         MappingTrial trial = new MappingTrial();
-        try (WorkbookReader reader = WorkbookReader.open(file, mappings.now())) {
+        try (WorkbookReader reader = WorkbookReader.open(file, mappings.now(), passwords.of(file.name()))) {
             for (Parsed item = reader.next(); item != null; item = reader.next()) {
                 trial.see(item, reader);
             }

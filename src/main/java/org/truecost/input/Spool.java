@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.PrivateFolder;
 import org.truecost.files.WorkbookFile;
+import org.truecost.input.encrypted.Passwords;
 import org.truecost.input.file.FileSoundness;
 import org.truecost.input.file.Limits;
 import org.truecost.input.file.UnreadableWorkbookException;
@@ -42,34 +43,42 @@ public final class Spool implements AutoCloseable {
 
     private final Path parent;
     private final Mappings mappings;
+    private final WorkbookPasswords passwords;
     private final Map<String, Held> taken = new HashMap<>();
     private @Nullable PrivateFolder folder;
 
     /** A copy, and how many hold it: the same bytes under two names are copied once. */
-    private record Held(WorkbookFile copy, int holders, MappingSet mappings) {}
+    private record Held(WorkbookFile copy, int holders, MappingSet mappings, Passwords passwords) {
+        Held by(int count) {
+            return new Held(copy, count, mappings, passwords);
+        }
+    }
 
-    private Spool(Path parent, Mappings mappings) {
+    private Spool(Path parent, Mappings mappings, WorkbookPasswords passwords) {
         this.parent = parent;
         this.mappings = mappings;
+        this.passwords = passwords;
     }
 
     /** A spool in a folder of its own within another; neither is made before it is needed. */
-    public static Spool in(Path parent, Mappings mappings) {
-        return new Spool(parent, mappings);
+    public static Spool in(Path parent, Mappings mappings, WorkbookPasswords passwords) {
+        return new Spool(parent, mappings, passwords);
     }
 
     /**
      * Takes a file: its private copy, or why none was made. Something that is not a regular file has no content and is identified
      * by its name.
      *
+     * @throws MappingException if a mapping is none
+     * @throws PasswordFileException if the file of passwords is none
      * @throws UncheckedIOException if a regular file cannot be read, or the copy cannot be written
      */
     public WorkbookFile take(WorkbookFile file) {
         try {
             FileSoundness.checkKind(file.path());
-            return copied(file, mappings.now());
+            return copied(file, mappings.now(), passwords.of(file.name()));
         } catch (UnreadableWorkbookException refusal) {
-            return held(refused(file, refusal), MappingSet.NONE);
+            return held(refused(file, refusal), MappingSet.NONE, Passwords.NONE);
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }
@@ -85,18 +94,20 @@ public final class Spool implements AutoCloseable {
         }
     }
 
-    private synchronized WorkbookFile held(WorkbookFile copy, MappingSet with) {
-        taken.merge(
-                copy.sha256(),
-                new Held(copy, 1, with),
-                (held, again) -> new Held(held.copy(), held.holders() + 1, held.mappings()));
+    private synchronized WorkbookFile held(WorkbookFile copy, MappingSet with, Passwords opening) {
+        taken.merge(copy.sha256(), new Held(copy, 1, with, opening), (held, again) -> held.by(held.holders() + 1));
         return copy;
     }
 
-    /** Starts reading a file that was taken, with the mappings there were when it was: they are part of its identity. */
+    /**
+     * Starts reading a file that was taken, with the mappings there were when it was: they are part of its identity. The passwords are those
+     * of that moment, too, and no part of it.
+     */
     public synchronized TimeLimitedReader read(WorkbookFile copy) {
         Held held = taken.get(copy.sha256());
-        return TimeLimitedReader.open(copy, held == null ? MappingSet.NONE : held.mappings());
+        return held == null
+                ? TimeLimitedReader.open(copy)
+                : TimeLimitedReader.open(copy, held.mappings(), held.passwords());
     }
 
     /** Deletes the copy of a file that is no longer needed, unless the same bytes were taken again. */
@@ -104,7 +115,7 @@ public final class Spool implements AutoCloseable {
         try {
             Held held = taken.remove(file.sha256());
             if (held != null && held.holders() > 1) {
-                taken.put(file.sha256(), new Held(held.copy(), held.holders() - 1, held.mappings()));
+                taken.put(file.sha256(), held.by(held.holders() - 1));
             } else if (held != null && file.refusal() == null) {
                 Files.deleteIfExists(file.path());
             }
@@ -120,20 +131,21 @@ public final class Spool implements AutoCloseable {
     }
 
     /** Under a name of its own first: two runs may take files of one name, or of the same bytes, at once. */
-    private WorkbookFile copied(WorkbookFile file, MappingSet with) throws IOException {
+    private WorkbookFile copied(WorkbookFile file, MappingSet with, Passwords opening) throws IOException {
         Path draft = folder().resolve("draft-" + UUID.randomUUID());
         try (FileChannel out = PrivateFolder.newFile(draft)) {
-            return kept(draft, file.name(), read(file, with, out), with);
+            return kept(draft, file.name(), read(file, with, out), with, opening);
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
     /** In one with being held: otherwise the last holder of the same bytes could delete it in between. */
-    private synchronized WorkbookFile kept(Path draft, String name, String sha256, MappingSet with) throws IOException {
+    private synchronized WorkbookFile kept(Path draft, String name, String sha256, MappingSet with, Passwords opening)
+            throws IOException {
         Path copy = folder().resolve(sha256);
         Files.move(draft, copy, StandardCopyOption.REPLACE_EXISTING);
-        return held(new WorkbookFile(copy, name, sha256, null), with);
+        return held(new WorkbookFile(copy, name, sha256, null), with, opening);
     }
 
     /** Writes the content into a channel and returns the file's identity. */

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.WorkbookFile;
+import org.truecost.input.encrypted.Passwords;
 import org.truecost.input.file.Limits;
 import org.truecost.input.mapping.MappingSet;
 import org.truecost.ledger.Parsed;
@@ -61,13 +62,13 @@ public final class TimeLimitedReader implements AutoCloseable {
 
     /** Starts reading a workbook of the contract's own layouts. */
     public static TimeLimitedReader open(WorkbookFile file) {
-        return open(file, MappingSet.NONE);
+        return open(file, MappingSet.NONE, Passwords.NONE);
     }
 
     /** Starts reading a workbook; the items are those of a {@link WorkbookReader}. */
-    static TimeLimitedReader open(WorkbookFile file, MappingSet mappings) {
+    static TimeLimitedReader open(WorkbookFile file, MappingSet mappings, Passwords passwords) {
         Duration more = Duration.ofSeconds(file.path().toFile().length() / BYTES_A_SECOND);
-        return open(file, ALLOWANCE.plus(more), copy -> WorkbookReader.open(copy, mappings));
+        return open(file, ALLOWANCE.plus(more), copy -> WorkbookReader.open(copy, mappings, passwords));
     }
 
     static TimeLimitedReader open(

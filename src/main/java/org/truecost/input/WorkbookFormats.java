@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.delimited.TextTable;
+import org.truecost.input.encrypted.EncryptedPackage;
+import org.truecost.input.encrypted.Passwords;
 import org.truecost.input.file.Archive;
 import org.truecost.input.file.FileSoundness;
 import org.truecost.input.file.OfficeFormat;
@@ -30,12 +32,14 @@ final class WorkbookFormats {
      * Opens a workbook of any of them.
      *
      * @param declared how a text table is encoded that does not say so itself; null where that is not known
+     * @param passwords those that may open it
      * @throws UnreadableWorkbookException where the file is of no format that is read, or its name contradicts its content
      */
-    static OpenWorkbook open(WorkbookFile file, @Nullable Charset declared) throws UnreadableWorkbookException {
+    static OpenWorkbook open(WorkbookFile file, @Nullable Charset declared, Passwords passwords)
+            throws UnreadableWorkbookException {
         OpenWorkbook workbook = switch (FileSoundness.kind(file)) {
-            case ARCHIVE -> archive(file);
-            case COMPOUND -> XlsWorkbook.open(file);
+            case ARCHIVE -> archive(() -> Archive.open(file.path()));
+            case COMPOUND -> compound(file, passwords);
             case RECORDS -> throw XlsWorkbook.older();
             case TEXT -> TextTable.open(file, declared);
             case XML -> XmlSpreadsheet.open(file);
@@ -60,9 +64,20 @@ final class WorkbookFormats {
                 : WorkbookPackage.of(parts, workbook.name());
     }
 
-    private static OpenWorkbook archive(WorkbookFile file) throws UnreadableWorkbookException {
+    private static OpenWorkbook compound(WorkbookFile file, Passwords passwords) throws UnreadableWorkbookException {
+        byte[] decrypted = EncryptedPackage.decrypted(file, passwords).orElse(null);
+        return decrypted == null ? XlsWorkbook.open(file, passwords) : archive(() -> Archive.of(decrypted));
+    }
+
+    /** Where an archive comes from. */
+    @FunctionalInterface
+    private interface Opening {
+        Archive open() throws IOException, UnreadableWorkbookException;
+    }
+
+    private static OpenWorkbook archive(Opening opening) throws UnreadableWorkbookException {
         try {
-            PackageParts parts = new PackageParts(Archive.open(file.path()));
+            PackageParts parts = new PackageParts(opening.open());
             try {
                 return OfficeFormat.isOpenSpreadsheet(parts) ? OdsWorkbook.of(parts) : office(parts);
             } catch (IOException | XMLStreamException | UnreadableWorkbookException | RuntimeException unreadable) {

@@ -1,6 +1,5 @@
 package org.truecost.input;
 
-import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -9,6 +8,7 @@ import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetRows;
+import org.truecost.input.encrypted.Passwords;
 import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.input.mapping.MappedRow;
 import org.truecost.input.mapping.MappingSet;
@@ -43,19 +43,16 @@ public final class WorkbookReader implements AutoCloseable {
 
     /** Opens a workbook of the contract's own layouts, whose encoding nothing declares but itself. */
     public static WorkbookReader open(WorkbookFile file) {
-        return open(file, MappingSet.NONE);
+        return open(file, MappingSet.NONE, Passwords.NONE);
     }
 
     /**
      * Opens a workbook; one that cannot be read yields a single {@link Parsed.Refused} that says why.
      *
      * @param mappings how sheets of other layouts are read, and in which encoding text tables that do not say so themselves
+     * @param passwords those that may open it
      */
-    static WorkbookReader open(WorkbookFile file, MappingSet mappings) {
-        return open(file, mappings, mappings.encoding(file.name()));
-    }
-
-    static WorkbookReader open(WorkbookFile file, MappingSet mappings, @Nullable Charset declared) {
+    static WorkbookReader open(WorkbookFile file, MappingSet mappings, Passwords passwords) {
         WorkbookReader reader = new WorkbookReader(file, mappings);
         if (file.refusal() != null) {
             reader.found.add(new Parsed.Refused(file.refusal()));
@@ -63,7 +60,7 @@ public final class WorkbookReader implements AutoCloseable {
             return reader;
         }
         try {
-            reader.begin(WorkbookFormats.open(file, declared));
+            reader.begin(WorkbookFormats.open(file, mappings.encoding(file.name()), passwords));
         } catch (UnreadableWorkbookException unreadable) {
             reader.giveUp(unreadable);
         }

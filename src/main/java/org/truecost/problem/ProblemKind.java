@@ -45,6 +45,7 @@ public enum ProblemKind {
     UNKNOWN_ENCODING("TC131", ERROR),
     UNKNOWN_SEPARATOR("TC132", ERROR),
     UNMATCHED_QUOTES("TC133", ERROR),
+    WRONG_PASSWORD("TC134", ERROR),
     HIDDEN_SHEET("TC140", WARNING),
     HIDDEN_COLUMN("TC141", WARNING),
     HIDDEN_ROWS("TC142", WARNING),
@@ -203,6 +204,14 @@ public enum ProblemKind {
         return switch (this) {
             case OLD_FORMAT, BINARY_FORMAT, STRICT_FORMAT, TEXT_TABLE, EXTERNAL_LINK -> true;
             default -> false;
+        };
+    }
+
+    /** Whether the same content may no longer have it when it is met again: on a faster machine, with its password, or by a later build. */
+    public boolean isOfTheMoment() {
+        return switch (this) {
+            case TOO_SLOW, ENCRYPTED, WRONG_PASSWORD -> true;
+            default -> isFormer();
         };
     }
 

@@ -22,6 +22,7 @@ import org.truecost.report.PayPrivacy;
  * @param output folder of the documents
  * @param templates folder of the documents' texts, colours and logo
  * @param mappings folder of the mappings, how sheets of other layouts are read; it need not exist
+ * @param workbookPasswords file of the passwords that open workbooks; it need not exist
  * @param currency presentation currency
  * @param pivotCurrency the currency that cross rates go through
  * @param language of the terminal and the Excel summary
@@ -41,6 +42,7 @@ public record TrueCostProperties(
         Path output,
         Path templates,
         Path mappings,
+        Path workbookPasswords,
         Currency currency,
         Currency pivotCurrency,
         Locale language,

@@ -25,9 +25,9 @@ import org.truecost.store.row.ResultRow;
 @Repository
 public class LedgerStore {
 
-    /** Problems over which a workbook is read again when it is met again. */
+    /** Problems over which a workbook is read again when it is met again: they may be over, with the same content. */
     private static final String READ_AGAIN = Stream.of(ProblemKind.values())
-            .filter(kind -> kind == ProblemKind.TOO_SLOW || kind.isFormer())
+            .filter(ProblemKind::isOfTheMoment)
             .map(kind -> "'" + kind.name() + "'")
             .collect(Collectors.joining(", "));
 
@@ -62,7 +62,7 @@ public class LedgerStore {
 
     /**
      * Whether the workbook with this content was abandoned because reading it took too long, which says more of the machine than of the
-     * content, or refused by an earlier build for a format that is read by now. If so, what is known of it is no longer known by the content, so that it is read again; reports over it keep it as it
+     * content, refused for want of its password, which may be known by now, or refused by an earlier build for a format that is read by now. If so, what is known of it is no longer known by the content, so that it is read again; reports over it keep it as it
      * is.
      */
     @Transactional

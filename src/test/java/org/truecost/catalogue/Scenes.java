@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.WorkbookFile;
+import org.truecost.input.Encrypted;
 import org.truecost.input.HostileFiles;
 import org.truecost.input.Reading;
 import org.truecost.input.TinyWorkbook;
@@ -133,6 +134,9 @@ final class Scenes {
         attack(ProblemKind.EMPTY_FILE, "", "empty.xlsx");
         attack(ProblemKind.NOT_A_WORKBOOK, "", "text.xlsx");
         attack(ProblemKind.ENCRYPTED, "", "encrypted.xlsx");
+        put(
+                ProblemKind.WRONG_PASSWORD,
+                Scene.played(folder -> Encrypted.readWithAnotherPassword(folder).problems()));
         attack(ProblemKind.MACROS, "", "vba-project.xlsx");
         attack(ProblemKind.OTHER_OFFICE_FORMAT, "", "text.ods");
         attack(ProblemKind.WRONG_EXTENSION, "", "good.csv");

@@ -9,6 +9,7 @@ import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetRows;
+import org.truecost.input.encrypted.Passwords;
 import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.problem.Location;
 
@@ -24,7 +25,7 @@ final class Cells {
     /** Each cell by its sheet and place, texts in quotation marks; or the code of the problem over which it is refused. */
     static List<String> of(WorkbookFile file, @Nullable Charset declared) {
         List<String> cells = new ArrayList<>();
-        try (OpenWorkbook workbook = WorkbookFormats.open(file, declared)) {
+        try (OpenWorkbook workbook = WorkbookFormats.open(file, declared, Passwords.NONE)) {
             for (int sheet = 0; sheet < workbook.sheets().size(); sheet++) {
                 String prefix = sheet == 0 ? "" : workbook.sheets().name(sheet) + "!";
                 rows(workbook, sheet).forEach(row -> add(prefix, row, cells));

@@ -156,7 +156,8 @@ public final class HostileFiles {
         add("excel-95.xls", "TC113", container("Book"));
         add("word-97.xlsx", "TC113", container("WordDocument"));
         add("slides-97.xls", "TC113", container("PowerPoint Document"));
-        add("encrypted.xlsx", "TC110", container("EncryptedPackage"));
+        add("encrypted.xlsx", "TC110", Encrypted.agile(RawZip.of(good).bytes(), "only the sender knows"));
+        add("encrypted-somehow.xlsx", "TC119", container("EncryptedPackage"));
         add("unknown-container.xls", "TC107", container("Contents"));
         add("good.csv", "TC114", RawZip.of(good).bytes());
         add(

@@ -17,6 +17,7 @@ import org.truecost.input.cell.CellRange;
 import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetRows;
+import org.truecost.input.encrypted.Passwords;
 import org.truecost.input.file.Limits;
 import org.truecost.ledger.OperatingExpense;
 
@@ -48,7 +49,7 @@ class HtmlPageTest {
     /** The sheet's rows as texts, each with its number. */
     private static List<String> rows(WorkbookFile file) throws Exception {
         List<String> rows = new ArrayList<>();
-        try (OpenWorkbook workbook = WorkbookFormats.open(file, null);
+        try (OpenWorkbook workbook = WorkbookFormats.open(file, null, Passwords.NONE);
                 SheetRows sheet = requireNonNull(workbook.rows(0))) {
             for (RawRow row = sheet.next(); row != null; row = sheet.next()) {
                 StringBuilder text = new StringBuilder().append(row.number());
@@ -91,7 +92,7 @@ class HtmlPageTest {
         String page = "<table><tr><td rowspan=2>a</td><td colspan='2'>b</td></tr><tr><td>c</td><td>d</td></tr>"
                 + "<tr><td>e</td></tr></table><table><tr><td>f</td></tr></table>";
         assertThat(rows(file(page))).containsExactly("1|a|b", "2||c|d", "3|e", "4|f");
-        try (OpenWorkbook workbook = WorkbookFormats.open(file(page), null);
+        try (OpenWorkbook workbook = WorkbookFormats.open(file(page), null, Passwords.NONE);
                 SheetRows sheet = requireNonNull(workbook.rows(0))) {
             sheet.next();
             assertThat(sheet.layout().merged()).containsExactly(new CellRange(0, 1, 0, 2), new CellRange(1, 1, 2, 1));

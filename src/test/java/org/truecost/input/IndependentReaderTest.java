@@ -26,6 +26,7 @@ import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetRows;
+import org.truecost.input.encrypted.Passwords;
 import org.truecost.problem.Location;
 
 /** Our reading of a workbook's cells against a reader no one here wrote. */
@@ -91,7 +92,7 @@ class IndependentReaderTest {
 
     private static List<String> ours(WorkbookFile file) throws Exception {
         List<String> cells = new ArrayList<>();
-        try (OpenWorkbook workbook = WorkbookFormats.open(file, null);
+        try (OpenWorkbook workbook = WorkbookFormats.open(file, null, Passwords.NONE);
                 SheetRows rows = Objects.requireNonNull(workbook.rows(0))) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) {
                 for (int column = 0; column < row.width(); column++) {

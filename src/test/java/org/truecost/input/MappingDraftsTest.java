@@ -141,11 +141,16 @@ class MappingDraftsTest {
     void doesNotGuessWhatASheetIs() {
         TinyWorkbook book = TinyWorkbook.sheet("s").row("Ref", "Cost", "Start").row("E-1", 12, "2025-01-01");
 
-        assertThat(MappingDrafts.of(book.in(folder), null, null, null, Languages.ENGLISH)
+        assertThat(MappingDrafts.of(book.in(folder), null, null, null, Reading.NO_PASSWORDS, Languages.ENGLISH)
                         .getFirst())
                 .isEqualTo(new Drafted.WhatIsIt("s", List.of("Ref", "Cost", "Start")));
         assertThat(MappingDrafts.of(
-                                TinyWorkbook.sheet("s").row("a note").in(folder), null, null, null, Languages.ENGLISH)
+                                TinyWorkbook.sheet("s").row("a note").in(folder),
+                                null,
+                                null,
+                                null,
+                                Reading.NO_PASSWORDS,
+                                Languages.ENGLISH)
                         .getFirst())
                 .isEqualTo(new Drafted.NoHeaders("s"));
     }
@@ -178,6 +183,7 @@ class MappingDraftsTest {
                                 null,
                                 SheetKind.OPERATING_EXPENSES,
                                 "Shift_JIS",
+                                Reading.NO_PASSWORDS,
                                 Languages.ENGLISH)
                         .getFirst())
                 .isInstanceOfSatisfying(
@@ -209,7 +215,8 @@ class MappingDraftsTest {
                         .row("E-1", 12)
                         .row("E-2", 30)
                         .in(folder),
-                new Mappings(mappings));
+                new Mappings(mappings),
+                Reading.NO_PASSWORDS);
 
         MappingTrial.SheetTried sheet = tried.sheets().getFirst();
         assertThat(sheet.lines()).isEqualTo(2);
@@ -220,7 +227,13 @@ class MappingDraftsTest {
     }
 
     private String draft(TinyWorkbook book, @Nullable SheetKind kind) {
-        return ((Drafted.Of) MappingDrafts.of(book.in(folder, "Opex FY25.xlsx"), null, kind, null, Languages.ENGLISH)
+        return ((Drafted.Of) MappingDrafts.of(
+                                book.in(folder, "Opex FY25.xlsx"),
+                                null,
+                                kind,
+                                null,
+                                Reading.NO_PASSWORDS,
+                                Languages.ENGLISH)
                         .getFirst())
                 .yaml();
     }

@@ -15,6 +15,7 @@ import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetRows;
 import org.truecost.input.cell.SumFormula;
+import org.truecost.input.encrypted.Passwords;
 import org.truecost.ledger.OperatingExpense;
 
 /** OpenDocument spreadsheets are read, repeats of rows and cells included. */
@@ -140,7 +141,7 @@ class OdsWorkbookTest {
                         + "<table:table-row table:visibility=\"filter\"><table:table-cell table:number-columns-spanned=\"2\""
                         + " table:number-rows-spanned=\"3\" table:formula=\"of:=SUM([.B2:.B9])\" office:value-type=\"float\" office:value=\"4\"/>"
                         + "<table:table-cell table:formula=\"of:=MAX([.B2:.B9])\" office:value-type=\"float\" office:value=\"4\"/></table:table-row></table:table>");
-        try (OpenWorkbook workbook = WorkbookFormats.open(file, null);
+        try (OpenWorkbook workbook = WorkbookFormats.open(file, null, Passwords.NONE);
                 SheetRows rows = requireNonNull(workbook.rows(0))) {
             assertThat(workbook.sheets().isHidden(0)).isTrue();
             RawRow row = requireNonNull(rows.next());

@@ -1,5 +1,6 @@
 package org.truecost.input;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,19 @@ import org.truecost.problem.Problem;
 /** What reading a whole workbook yields. */
 public record Reading(List<Parsed> items) {
 
+    /** No file of passwords. */
+    static final WorkbookPasswords NO_PASSWORDS = new WorkbookPasswords(Path.of("no-such-file"));
+
     public static Reading of(WorkbookFile file) {
         return of(WorkbookReader.open(file));
     }
 
     public static Reading of(WorkbookFile file, Mappings mappings) {
-        return of(WorkbookReader.open(file, mappings.now()));
+        return of(file, mappings, NO_PASSWORDS);
+    }
+
+    public static Reading of(WorkbookFile file, Mappings mappings, WorkbookPasswords passwords) {
+        return of(WorkbookReader.open(file, mappings.now(), passwords.of(file.name())));
     }
 
     private static Reading of(WorkbookReader opened) {

@@ -328,7 +328,7 @@ class ShippedMappingsTest {
     }
 
     private static String draft(WorkbookFile file, @Nullable SheetKind kind) {
-        return ((Drafted.Of) MappingDrafts.of(file, null, kind, null, Languages.ENGLISH)
+        return ((Drafted.Of) MappingDrafts.of(file, null, kind, null, Reading.NO_PASSWORDS, Languages.ENGLISH)
                         .getFirst())
                 .yaml();
     }

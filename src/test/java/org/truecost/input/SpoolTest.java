@@ -39,7 +39,7 @@ class SpoolTest {
 
     @Test
     void knowsAFileByItsContent() throws IOException {
-        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS, Reading.NO_PASSWORDS)) {
             WorkbookFile taken = spool.take(file("a.csv", "abc"));
 
             assertThat(taken.name()).isEqualTo("a.csv");
@@ -55,7 +55,7 @@ class SpoolTest {
         Path shouted = Files.writeString(folder.resolve("A.XLSX"), "bytes");
         Path old = Files.writeString(folder.resolve("a.xls"), "bytes");
         Path none = Files.writeString(folder.resolve("a"), "bytes");
-        try (Spool spool = Spool.in(folder.resolve("spool"), NO_MAPPINGS)) {
+        try (Spool spool = Spool.in(folder.resolve("spool"), NO_MAPPINGS, Reading.NO_PASSWORDS)) {
             assertThat(spool.take(WorkbookFile.of(shouted)).sha256())
                     .isEqualTo(spool.take(WorkbookFile.of(workbook)).sha256());
             assertThat(List.of(
@@ -69,7 +69,7 @@ class SpoolTest {
     @Test
     void readsWhatWasHashedEvenIfTheFileChangesMeanwhile() throws IOException {
         WorkbookFile file = WorkbookFile.of(HostileFiles.goodWorkbook(folder));
-        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS, Reading.NO_PASSWORDS)) {
             WorkbookFile taken = spool.take(file);
             Files.writeString(file.path(), "something else");
 
@@ -80,7 +80,7 @@ class SpoolTest {
     @Test
     void noOneElseMayReadIt() throws IOException {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no such permissions here");
-        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS, Reading.NO_PASSWORDS)) {
             WorkbookFile taken = spool.take(file("a.xlsx", "abc"));
 
             assertThat(permissions(taken.path())).isEqualTo("rw-------");
@@ -95,7 +95,7 @@ class SpoolTest {
 
     @Test
     void leavesNothingBehind() throws IOException {
-        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS, Reading.NO_PASSWORDS)) {
             WorkbookFile released = spool.take(file("a.xlsx", "abc"));
             spool.release(released);
             assertThat(released.path()).doesNotExist();
@@ -107,7 +107,7 @@ class SpoolTest {
 
     @Test
     void makesNoFolderBeforeItIsNeeded() throws IOException {
-        Spool.in(parent(), NO_MAPPINGS).close();
+        Spool.in(parent(), NO_MAPPINGS, Reading.NO_PASSWORDS).close();
 
         assertThat(parent()).doesNotExist();
     }
@@ -125,7 +125,7 @@ class SpoolTest {
 
         try (FileChannel lock =
                         FileChannel.open(live.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
+                Spool spool = Spool.in(parent(), NO_MAPPINGS, Reading.NO_PASSWORDS)) {
             lock.lock();
             spool.take(file("a.xlsx", "abc"));
 
@@ -142,7 +142,7 @@ class SpoolTest {
         Path link = Files.createSymbolicLink(folder.resolve("link.xlsx"), secret);
         Path nested = Files.createDirectory(folder.resolve("folder.xlsx"));
         Path pipe = folder.resolve("pipe.xlsx");
-        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS, Reading.NO_PASSWORDS)) {
             assertThat(said(spool, link)).contains("a link to another file").doesNotContain("secret");
             assertThat(said(spool, nested)).contains("a folder");
             if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0) {
@@ -164,7 +164,7 @@ class SpoolTest {
 
     @Test
     void twoFilesThatAreNoneAreNotTakenForOne() throws IOException {
-        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS, Reading.NO_PASSWORDS)) {
             List<String> digests = Stream.of("a.xlsx", "b.xlsx")
                     .map(name -> WorkbookFile.of(folder.resolve(name)))
                     .peek(file -> assertThat(file.path().toFile().mkdir()).isTrue())
@@ -177,7 +177,7 @@ class SpoolTest {
 
     @Test
     void aFileThatCannotBeOpenedIsNoProblemOfAWorkbookButOfTheMoment() throws IOException {
-        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS, Reading.NO_PASSWORDS)) {
             assertThatThrownBy(() -> spool.take(WorkbookFile.of(folder.resolve("gone.xlsx"))))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("gone.xlsx");
@@ -186,7 +186,7 @@ class SpoolTest {
 
     @Test
     void takesTheSameContentTwice() throws IOException {
-        try (Spool spool = Spool.in(parent(), NO_MAPPINGS)) {
+        try (Spool spool = Spool.in(parent(), NO_MAPPINGS, Reading.NO_PASSWORDS)) {
             WorkbookFile first = spool.take(file("a.xlsx", "abc"));
             WorkbookFile second = spool.take(file("b.xlsx", "abc"));
 

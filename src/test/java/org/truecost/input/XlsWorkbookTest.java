@@ -39,6 +39,7 @@ import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetRows;
 import org.truecost.input.cell.SumFormula;
+import org.truecost.input.encrypted.Passwords;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.problem.Location;
 
@@ -138,7 +139,7 @@ class XlsWorkbookTest {
                         "J1=12.5",
                         "K1=TRUE",
                         "L1=#REF!");
-        try (OpenWorkbook open = WorkbookFormats.open(file, null)) {
+        try (OpenWorkbook open = WorkbookFormats.open(file, null, Passwords.NONE)) {
             RawRow first = Cells.rows(open, 0).getFirst();
             SumFormula all = new SumFormula(List.of(new CellRange(0, 1, 2, 1)));
             assertThat(first.sums()).containsEntry(3, all).containsEntry(9, all).containsKey(4);
@@ -156,7 +157,7 @@ class XlsWorkbookTest {
         sheet.addMergedRegion(new CellRangeAddress(4, 5, 0, 2));
         workbook.createSheet("two");
         workbook.setSheetHidden(1, true);
-        try (OpenWorkbook open = WorkbookFormats.open(saved(workbook), null);
+        try (OpenWorkbook open = WorkbookFormats.open(saved(workbook), null, Passwords.NONE);
                 SheetRows rows = requireNonNull(open.rows(0))) {
             assertThat(open.sheets().isHidden(0)).isFalse();
             assertThat(open.sheets().isHidden(1)).isTrue();

@@ -21,6 +21,7 @@ import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetRows;
 import org.truecost.input.cell.SumFormula;
+import org.truecost.input.encrypted.Passwords;
 import org.truecost.ledger.OperatingExpense;
 
 /** Binary Open XML workbooks are read by their records, and refused where they are damaged. */
@@ -112,7 +113,7 @@ class XlsbWorkbookTest {
                         new Cell(11, 0, (byte) 0x2a, noFormula),
                         new Cell(1, 0))
                 .record(176, 0, 0, 4, 5);
-        try (OpenWorkbook workbook = WorkbookFormats.open(saved(file.bytes()), null);
+        try (OpenWorkbook workbook = WorkbookFormats.open(saved(file.bytes()), null, Passwords.NONE);
                 SheetRows rows = requireNonNull(workbook.rows(0))) {
             RawRow row = requireNonNull(rows.next());
             assertThat(row.values().map(value -> value.shown()))

@@ -13,6 +13,7 @@ import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.CellRange;
 import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.cell.SheetRows;
+import org.truecost.input.encrypted.Passwords;
 import org.truecost.ledger.OperatingExpense;
 
 /** XML Spreadsheet 2003, as programs write it under the name of an .xls. */
@@ -111,7 +112,7 @@ class XmlSpreadsheetTest {
                         + "<Column ss:Width=\"0\"/><Row ss:Hidden=\"1\"><Cell ss:MergeAcross=\"1\" ss:MergeDown=\"2\"/></Row></Table>"
                         + "<WorksheetOptions xmlns=\"urn:schemas-microsoft-com:office:excel\"><Visible>SheetHidden</Visible></WorksheetOptions>"
                         + "</Worksheet><Worksheet ss:Name=\"t\"/>");
-        try (OpenWorkbook workbook = WorkbookFormats.open(file, null);
+        try (OpenWorkbook workbook = WorkbookFormats.open(file, null, Passwords.NONE);
                 SheetRows rows = requireNonNull(workbook.rows(0))) {
             assertThat(workbook.sheets().isHidden(0)).isTrue();
             assertThat(workbook.sheets().isHidden(1)).isFalse();

@@ -41,16 +41,24 @@ public final class Archive implements AutoCloseable {
      * @throws UnreadableWorkbookException where it could be read in two ways, or is beyond a limit
      */
     public static Archive open(Path file) throws IOException, UnreadableWorkbookException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        return open(ByteSource.of(FileChannel.open(file, StandardOpenOption.READ)));
+    }
+
+    /** Opens an archive that is held in memory, in the same way. */
+    public static Archive of(byte[] content) throws IOException, UnreadableWorkbookException {
+        return open(ByteSource.of(content));
+    }
+
+    private static Archive open(ByteSource source) throws IOException, UnreadableWorkbookException {
         try {
-            ArchiveBytes bytes = ArchiveBytes.of(channel);
+            ArchiveBytes bytes = ArchiveBytes.of(source);
             ArchiveEnd end = ArchiveEnd.read(bytes);
             List<ArchiveEntry> entries = ArchiveDirectory.read(bytes, end);
             Archive archive = new Archive(bytes, ArchiveLayout.contents(bytes, entries, end.start()));
             archive.checkContents();
             return archive;
         } catch (IOException | UnreadableWorkbookException | RuntimeException unsound) {
-            channel.close();
+            source.close();
             throw unsound;
         }
     }
@@ -101,6 +109,6 @@ public final class Archive implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        bytes.file().close();
+        bytes.source().close();
     }
 }

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 
-/** A file's bytes by their position; a read that would go past the end says that the file is cut off. */
-record ArchiveBytes(FileChannel file, long size) {
+/** An archive's bytes by their position; a read that would go past the end says that the file is cut off. */
+record ArchiveBytes(ByteSource source, long size) {
 
-    static ArchiveBytes of(FileChannel file) throws IOException {
-        return new ArchiveBytes(file, file.size());
+    static ArchiveBytes of(ByteSource source) throws IOException {
+        return new ArchiveBytes(source, source.size());
     }
 
     /** A stretch of the file, its numbers in the archive's order of bytes. */
@@ -21,7 +20,7 @@ record ArchiveBytes(FileChannel file, long size) {
         ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         long from = position;
         while (bytes.hasRemaining()) {
-            int read = file.read(bytes, from);
+            int read = source.read(bytes, from);
             if (read < 0) {
                 throw UnreadableWorkbookException.damaged("problems.reason.pieceMissing");
             }
@@ -47,7 +46,7 @@ record ArchiveBytes(FileChannel file, long size) {
                 if (left <= 0) {
                     return -1;
                 }
-                int read = file.read(ByteBuffer.wrap(bytes, offset, (int) Math.min(wanted, left)), position);
+                int read = source.read(ByteBuffer.wrap(bytes, offset, (int) Math.min(wanted, left)), position);
                 position += Math.max(read, 0);
                 return read;
             }

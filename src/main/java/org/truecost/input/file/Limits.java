@@ -43,6 +43,12 @@ public final class Limits {
     /** Of an old binary workbook (.xls), in bytes. A sheet of it filled to its last row, twelve columns wide, takes about 12 MB. */
     public static final long XLS_BYTES = 64L << 20;
 
+    /** Of a workbook with a password, in bytes: it is held decrypted in memory, so that it is never on a disk. A sheet of 400,000 rows fits. */
+    public static final int ENCRYPTED_BYTES = 32 << 20;
+
+    /** Of rounds in which a password becomes a key. Spreadsheet programs take 100,000, a tenth of a second; the format allows 10,000,000. */
+    public static final int PASSWORD_ROUNDS = 1_000_000;
+
     /** Of a web page, in bytes: it is held as a whole, at up to twenty times its size. Some 15,000 rows of ten columns fit. */
     public static final long HTML_BYTES = 4L << 20;
 

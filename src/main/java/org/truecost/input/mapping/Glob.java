@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.truecost.input.text.Wording;
 
 /** Patterns in which {@code *} stands for any letters, compared without regard to case, width and the number of spaces. */
-final class Glob {
+public final class Glob {
 
     private static final char ANY = '*';
     private static final char LAST_ASCII = '~';
@@ -14,7 +14,7 @@ final class Glob {
     private Glob() {}
 
     /** Whether a text fits a pattern, in time proportional to the product of their lengths. */
-    static boolean matches(String pattern, String text) {
+    public static boolean matches(String pattern, String text) {
         return matchesNormal(normal(pattern), normal(text));
     }
 

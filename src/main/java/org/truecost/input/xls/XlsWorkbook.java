@@ -1,6 +1,7 @@
 package org.truecost.input.xls;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.OpenWorkbook;
 import org.truecost.input.cell.SheetList;
 import org.truecost.input.cell.SheetRows;
+import org.truecost.input.encrypted.EncryptedRecords;
+import org.truecost.input.encrypted.Passwords;
 import org.truecost.input.file.CountedBytes;
 import org.truecost.input.file.FileSoundness;
 import org.truecost.input.file.Limits;
@@ -44,8 +47,15 @@ public final class XlsWorkbook implements OpenWorkbook {
     private static final String EMBEDDED = "MBD";
     private static final int BUFFER = 1 << 16;
 
+    /** As many bytes say whether the others are encrypted. */
+    private static final int START = 1 << 10;
+
     private final POIFSFileSystem container;
     private final DocumentEntry stream;
+
+    /** The records, where the file has them encrypted. */
+    private final byte @Nullable [] decrypted;
+
     private final List<BoundSheetRecord> bound = new ArrayList<>();
     private final SheetList listed = new SheetList();
     private final XlsFormats formats = new XlsFormats();
@@ -54,13 +64,15 @@ public final class XlsWorkbook implements OpenWorkbook {
     private DateSystem dates = DateSystem.FROM_1900;
     private final AtomicLong bytesRead = new AtomicLong();
 
-    private XlsWorkbook(POIFSFileSystem container) throws IOException, UnreadableWorkbookException {
+    private XlsWorkbook(POIFSFileSystem container, Passwords passwords)
+            throws IOException, UnreadableWorkbookException {
         this.container = container;
         this.stream = stream(container.getRoot());
+        this.decrypted = decrypted(passwords);
     }
 
     /** Opens a container of old office programs, or says what it is instead. */
-    public static XlsWorkbook open(WorkbookFile file) throws UnreadableWorkbookException {
+    public static XlsWorkbook open(WorkbookFile file, Passwords passwords) throws UnreadableWorkbookException {
         Path path = file.path();
         if (path.toFile().length() > Limits.XLS_BYTES) {
             throw UnreadableWorkbookException.beyond(Limits.XLS_BYTES, "problems.limit.fileBytes");
@@ -68,7 +80,7 @@ public final class XlsWorkbook implements OpenWorkbook {
         try {
             POIFSFileSystem container = new POIFSFileSystem(path.toFile(), true);
             try {
-                XlsWorkbook workbook = new XlsWorkbook(container);
+                XlsWorkbook workbook = new XlsWorkbook(container, passwords);
                 workbook.readContents();
                 workbook.listSheets();
                 return workbook;
@@ -91,9 +103,6 @@ public final class XlsWorkbook implements OpenWorkbook {
                 && root.getEntryCaseInsensitive(STREAM) instanceof DocumentEntry workbook) {
             return workbook;
         }
-        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-            throw new UnreadableWorkbookException(ProblemKind.ENCRYPTED);
-        }
         if (root.hasEntryCaseInsensitive(OLDER_STREAM)) {
             throw older();
         }
@@ -104,6 +113,27 @@ public final class XlsWorkbook implements OpenWorkbook {
             throw FileSoundness.otherOffice("problems.format.ppt");
         }
         throw new UnreadableWorkbookException(ProblemKind.NOT_A_WORKBOOK);
+    }
+
+    /** All records of a workbook with a password; null where they are readable as they are. */
+    private byte @Nullable [] decrypted(Passwords passwords) throws IOException, UnreadableWorkbookException {
+        try (InputStream in = container.createDocumentInputStream(stream.getName())) {
+            if (!EncryptedRecords.startIn(in.readNBytes(START))) {
+                return null;
+            }
+        }
+        if (stream.getSize() > Limits.ENCRYPTED_BYTES) {
+            throw UnreadableWorkbookException.beyond(Limits.ENCRYPTED_BYTES, "problems.limit.encryptedBytes");
+        }
+        try (InputStream in = container.createDocumentInputStream(stream.getName())) {
+            return EncryptedRecords.decrypted(in.readNBytes(stream.getSize()), passwords);
+        }
+    }
+
+    private InputStream bytes() throws IOException {
+        return decrypted == null
+                ? new BufferedInputStream(container.createDocumentInputStream(stream.getName()), BUFFER)
+                : new ByteArrayInputStream(decrypted);
     }
 
     private void readContents() throws IOException {
@@ -128,7 +158,7 @@ public final class XlsWorkbook implements OpenWorkbook {
 
     /** The records that matter of a substream that begins at a byte. */
     private CellRecords records(long start, AtomicLong count) throws IOException {
-        InputStream in = new BufferedInputStream(container.createDocumentInputStream(stream.getName()), BUFFER);
+        InputStream in = bytes();
         try {
             in.skipNBytes(start);
             return new CellRecords(new CountedBytes(in, count));
