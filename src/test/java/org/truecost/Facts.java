@@ -14,6 +14,7 @@ import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.OpenTerm;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Payroll;
@@ -178,6 +179,13 @@ public final class Facts {
                 chargeRate == null ? List.of() : List.of(charge(chargeRate, cap, null, monthly.currency())),
                 attributes,
                 row(SheetKind.PAYROLL, 2));
+    }
+
+    /** Pay by the month, twelve a year, from a day on with an open end. */
+    public static Payroll openPayroll(String id, String headcount, Estimate monthly, String first) {
+        return Variant.of(payroll(id, headcount, monthly, "12", period(first, first)))
+                .with(Payroll::term, OpenTerm.from(day(first)))
+                .get();
     }
 
     /** An employer's charge: a rate, a monthly base cap and a bonus base cap a year. */

@@ -103,7 +103,7 @@ public final class LedgerChecks {
     /** Everything that is wrong with the ledger as a whole, in a pass of its own. */
     public static List<Problem> of(Ledger ledger, Context context) {
         LedgerChecks checks = over(ledger, context);
-        ledger.forEachCost(checks::see);
+        ledger.through(context.month()).forEachCost(checks::see);
         return checks.problems();
     }
 

@@ -117,6 +117,11 @@ public record CostComparison(
 
     /** What is recognised of one group. */
     public Recognised of(CostGroup group) {
+        return sum(categories, group, currency);
+    }
+
+    /** What the categories of one group come to together. */
+    static Recognised sum(Map<CostCategory, Recognised> categories, CostGroup group, Currency currency) {
         return categories.entrySet().stream()
                 .filter(entry -> entry.getKey().group() == group)
                 .map(Map.Entry::getValue)

@@ -27,6 +27,8 @@ public record CostLine(
         SUPERSEDED,
         /** A quantity without a price: shown, nothing to add. */
         UNCOSTED,
+        /** Pay that begins after the reporting month, with an open end: named, in no figure, its amounts not even here. */
+        PLANNED,
         /** The pay of too few people: named, in no figure, its amounts not even here. */
         WITHHELD
     }

@@ -55,6 +55,7 @@ public final class CostModel {
     private final Variations variations;
     private final FleetCount fleet = new FleetCount();
     private final OneOffLines oneOff = new OneOffLines();
+    private final OpenPay openPay;
     private @Nullable FleetLife fleetLife;
     private final Set<CostGroup> given = EnumSet.noneOf(CostGroup.class);
     private final Map<CostCategory, Recognised> categories = new EnumMap<>(CostCategory.class);
@@ -110,6 +111,7 @@ public final class CostModel {
         this.conversions = new Conversions(rates, presentation, month);
         this.expectations = new Expectations(month, conversions, absent);
         this.table = new MonthTable(presentation, conversions);
+        this.openPay = new OpenPay(month, conversions);
         this.variations = new Variations(month, presentation, conversions);
         this.constantCurrency = new ConstantCurrency(presentation, conversions);
         this.contained = new SetAside(0, Estimate.zero(presentation));
@@ -125,6 +127,9 @@ public final class CostModel {
 
     /** How a record is counted; changes nothing. */
     public CostLine line(CostRecord record) {
+        if (OpenPay.isPlanned(record)) {
+            return new CostLine(record, Charge.category(record), Treatment.PLANNED, null);
+        }
         if (withheldPay.withholds(record)) {
             return new CostLine(record, Charge.category(record), Treatment.WITHHELD, null);
         }
@@ -138,7 +143,7 @@ public final class CostModel {
 
     /** What a record's figures are calculated from; empty where it states no amount or is withheld. */
     public Optional<Workings> workings(CostRecord record) {
-        return withheldPay.withholds(record)
+        return OpenPay.isPlanned(record) || withheldPay.withholds(record)
                 ? Optional.empty()
                 : charge(record).map(charge -> Workings.of(charge, conversions));
     }
@@ -166,7 +171,7 @@ public final class CostModel {
     public CostLine add(CostRecord record) {
         CostLine line = line(record);
         Recognised recognised = line.recognised();
-        if (record.isInForce()) {
+        if (record.isInForce() && line.treatment() != Treatment.PLANNED) {
             given.add(line.category().group());
         }
         switch (line.treatment()) {
@@ -175,6 +180,7 @@ public final class CostModel {
             case SUPERSEDED -> superseded = superseded.plus(recognised);
             case UNCOSTED -> uncosted = uncosted.plus(record.gpus());
             case WITHHELD -> withhold(record);
+            case PLANNED -> {}
         }
         billed = billed.plus(line);
         expectations.see(record);
@@ -191,7 +197,7 @@ public final class CostModel {
         List<MonthCost> months = table.months();
         Recognised machines = of(CostGroup.DEPRECIATION).plus(of(CostGroup.OPERATIONS));
         Recognised people = of(CostGroup.PEOPLE);
-        LifeCoverage coverage = new RunRates(table.stated(), oneOff, month, currency).coverage(fleetLife);
+        LifeCoverage coverage = new RunRates(table.stated(), oneOff, openPay, month, currency).coverage(fleetLife);
         Estimate sameHours = sameHours(headline, machines);
         return new CostComparison(
                 month,
@@ -261,6 +267,7 @@ public final class CostModel {
         }
         categories.merge(line.category(), recognised, Recognised::plus);
         table.add(line.category(), charge, recognition);
+        openPay.add(line.record(), charge);
         expectations.add(line.record(), charge, recognised);
         fleet.add(line.record(), recognition);
         life(line, recognition.period(), recognised);
@@ -288,9 +295,6 @@ public final class CostModel {
     }
 
     private Recognised of(CostGroup group) {
-        return categories.entrySet().stream()
-                .filter(entry -> entry.getKey().group() == group)
-                .map(Map.Entry::getValue)
-                .reduce(Recognised.zero(currency), Recognised::plus);
+        return CostComparison.sum(categories, group, currency);
     }
 }

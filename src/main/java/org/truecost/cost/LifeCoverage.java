@@ -28,9 +28,15 @@ public record LifeCoverage(
      * @param allEnds whether nothing of it is stated later; otherwise some of its categories go on
      * @param monthsWithout the last months of the fleet's life, after that one
      * @param monthsOfLife all months of the fleet's life
+     * @param isOpen whether it ends only because its end is open, and is counted to the reporting month (cost-model.md, rule 39)
      */
     public record ShortPart(
-            CostGroup group, YearMonth statedTo, boolean allEnds, long monthsWithout, long monthsOfLife) {}
+            CostGroup group,
+            YearMonth statedTo,
+            boolean allEnds,
+            long monthsWithout,
+            long monthsOfLife,
+            boolean isOpen) {}
 
     public LifeCoverage {
         runRates = List.copyOf(runRates);

@@ -2,6 +2,7 @@ package org.truecost.cost;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Payroll;
 
 /**
@@ -11,12 +12,23 @@ import org.truecost.ledger.Payroll;
  *
  * @param isReplaced whether their lines are replaced by others, and therefore in a separate sum
  * @param first the first day; for a period within one month that month's, because all such periods are in that month only
- * @param last the last day, or likewise the month's
+ * @param last the last day, or likewise the month's; null of an open end, which is in the projections of the later months too
  */
-public record PayGroup(boolean isReplaced, Currency currency, LocalDate first, LocalDate last) {
+public record PayGroup(
+        boolean isReplaced,
+        Currency currency,
+        LocalDate first,
+        @Nullable LocalDate last) {
 
     /** The group that a line of the payroll is in. */
     public static PayGroup of(Payroll payroll) {
+        if (payroll.term().isOpen()) {
+            return new PayGroup(
+                    !payroll.isInForce(),
+                    payroll.pay().currency(),
+                    payroll.term().first(),
+                    null);
+        }
         LocalDate first = payroll.period().first();
         LocalDate last = payroll.period().last();
         boolean oneMonth = payroll.period().firstMonth().equals(payroll.period().lastMonth());

@@ -76,6 +76,7 @@ public final class PeopleCount {
     }
 
     private static boolean isOfOneMonth(Payroll payroll) {
-        return payroll.period().firstMonth().equals(payroll.period().lastMonth());
+        return !payroll.term().isOpen()
+                && payroll.period().firstMonth().equals(payroll.period().lastMonth());
     }
 }

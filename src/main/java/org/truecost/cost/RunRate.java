@@ -16,8 +16,9 @@ import org.truecost.recognition.Recognised;
  * @param statedTo the last month in which the category is stated
  * @param months the months it is the mean of, earliest first
  * @param sum what recurs in those months together, in the presentation currency
+ * @param isOpen whether it is of pay with an open end: then of the reporting month alone, as the rows state it ({@link OpenPay})
  */
-public record RunRate(CostCategory category, YearMonth statedTo, List<YearMonth> months, Estimate sum) {
+public record RunRate(CostCategory category, YearMonth statedTo, List<YearMonth> months, Estimate sum, boolean isOpen) {
 
     public RunRate {
         months = List.copyOf(months);

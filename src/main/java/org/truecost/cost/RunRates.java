@@ -25,12 +25,14 @@ final class RunRates {
 
     private final StatedMonths stated;
     private final OneOffLines oneOff;
+    private final OpenPay openPay;
     private final YearMonth month;
     private final Currency presentation;
 
-    RunRates(StatedMonths stated, OneOffLines oneOff, YearMonth month, Currency presentation) {
+    RunRates(StatedMonths stated, OneOffLines oneOff, OpenPay openPay, YearMonth month, Currency presentation) {
         this.stated = stated;
         this.oneOff = oneOff;
+        this.openPay = openPay;
         this.month = month;
         this.presentation = presentation;
     }
@@ -41,13 +43,19 @@ final class RunRates {
         List<ShortPart> shortParts = new ArrayList<>();
         for (CostGroup part : PARTS) {
             List<CostCategory> categories = stated.of(part);
-            List<RunRate> ofPart = runRates(categories);
+            Optional<RunRate> open = part == CostGroup.PEOPLE ? openPay() : Optional.empty();
+            List<RunRate> ofPart = open.map(List::of).orElseGet(() -> runRates(categories));
             rates.addAll(ofPart);
             if (fleet != null && !categories.isEmpty()) {
                 shortPart(part, fleet, ofPart, last(categories)).ifPresent(shortParts::add);
             }
         }
         return new LifeCoverage(month, fleet, rates, shortParts);
+    }
+
+    /** Where any pay has an open end, only such pay is carried on: an end that is stated is an end. */
+    private Optional<RunRate> openPay() {
+        return openPay.runRate().filter(rate -> !isNothing(rate.sum()));
     }
 
     /** Of the categories that recur. One that is stated for none of the last three months that its part is stated for has ended. */
@@ -69,7 +77,7 @@ final class RunRates {
         Estimate sum = less(stated.cost(category, months, presentation), oneOff.cost(category, months, presentation));
         return isNothing(sum)
                 ? Optional.empty()
-                : Optional.of(new RunRate(category, stated.last(category), months.reversed(), sum));
+                : Optional.of(new RunRate(category, stated.last(category), months.reversed(), sum, false));
     }
 
     /** What divisions leave of two sums must not turn the order of the bounds. */
@@ -98,7 +106,13 @@ final class RunRates {
         long without = Math.min(fleet.months(), ChronoUnit.MONTHS.between(to, fleet.last()));
         return without <= 0
                 ? Optional.empty()
-                : Optional.of(new ShortPart(part, to, !last.isAfter(to), without, fleet.months()));
+                : Optional.of(new ShortPart(
+                        part,
+                        to,
+                        !last.isAfter(to),
+                        without,
+                        fleet.months(),
+                        rates.stream().anyMatch(RunRate::isOpen)));
     }
 
     private YearMonth last(List<CostCategory> categories) {

@@ -2,6 +2,7 @@ package org.truecost.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex
     /**
      * The period it is stated for, each month of which has an exchange rate of its own; null of an asset, which is bought on a
      * day.
+     *
+     * @throws IllegalStateException if its end is open and it is not known which month's report counts it
      */
     @Nullable
     Period period();
@@ -91,6 +94,9 @@ public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex
 
     /** What the sheet says besides the figures. */
     Attributes attributes();
+
+    /** The same line as the report of a month knows it: an open end is counted to the end of that month (cost-model.md, rule 39). */
+    CostRecord through(YearMonth month);
 
     /** The same line with other attributes. */
     CostRecord with(Attributes other);

@@ -2,6 +2,7 @@ package org.truecost.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -114,6 +115,11 @@ public record GpuPurchase(
     @Override
     public @Nullable LocalDate paidOn() {
         return purchaseDate == null ? inService : purchaseDate;
+    }
+
+    @Override
+    public GpuPurchase through(YearMonth month) {
+        return this;
     }
 
     @Override

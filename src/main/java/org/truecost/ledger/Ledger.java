@@ -1,5 +1,6 @@
 package org.truecost.ledger;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -50,6 +51,11 @@ public interface Ledger {
 
     /** All totals the sheets state of themselves. */
     List<StatedTotal> statedTotals();
+
+    /** The same ledger as the report of a month knows it: open ends are counted to the end of that month (cost-model.md, rule 39). */
+    default Ledger through(YearMonth month) {
+        return new LedgerThrough(this, month);
+    }
 
     /** A ledger held in memory, in the order that {@link #forEachCost} promises. */
     static Ledger of(List<? extends Fact> facts) {

@@ -2,6 +2,7 @@ package org.truecost.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,11 @@ public record OperatingExpense(
     @Override
     public boolean isConfidential() {
         return false;
+    }
+
+    @Override
+    public OperatingExpense through(YearMonth month) {
+        return this;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.truecost.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.truecost.problem.Source;
  * @param persons how many people they are, where the headcount is of full-time equivalents; null where it says that itself
  * @param pay of one full-time person for one month paid; without months paid of all of them for the whole period
  * @param monthsPaid months paid per year: 12, 13, 14 …; null where the pay is the amount of the period
+ * @param term the days they are paid for; where the pay is the amount of a period, that
  * @param charges the employer's charges on the pay; empty where none is stated
  */
 public record Payroll(
@@ -29,7 +31,7 @@ public record Payroll(
         @Nullable BigDecimal persons,
         Estimate pay,
         @Nullable BigDecimal monthsPaid,
-        Period period,
+        Term term,
         List<EmployerCharge> charges,
         Attributes attributes,
         Source source)
@@ -51,6 +53,24 @@ public record Payroll(
     public BigDecimal paidPeople() {
         boolean isPaid = Stream.of(pay.low(), pay.base(), pay.high()).anyMatch(bound -> bound.signum() != 0);
         return isPaid ? people() : BigDecimal.ZERO;
+    }
+
+    /** Whether they are paid only from after the month that is reported, with an open end: of how long nothing says yet. */
+    public boolean isPlanned() {
+        return term instanceof OpenTerm open && !open.isBegun();
+    }
+
+    @Override
+    public Period period() {
+        return term.period();
+    }
+
+    @Override
+    public Payroll through(YearMonth month) {
+        return term.isOpen()
+                ? new Payroll(
+                        id, role, headcount, persons, pay, monthsPaid, term.through(month), charges, attributes, source)
+                : this;
     }
 
     @Override
@@ -111,7 +131,7 @@ public record Payroll(
 
     @Override
     public List<@Nullable Object> traits() {
-        return Arrays.asList(role, headcount, pay, period);
+        return Arrays.asList(role, headcount, pay, term);
     }
 
     @Override
@@ -148,6 +168,6 @@ public record Payroll(
 
     @Override
     public Payroll with(Attributes other) {
-        return new Payroll(id, role, headcount, persons, pay, monthsPaid, period, charges, other, source);
+        return new Payroll(id, role, headcount, persons, pay, monthsPaid, term, charges, other, source);
     }
 }

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /** Days from the first to the last, both included. */
-public record Period(LocalDate first, LocalDate last) {
+public record Period(LocalDate first, LocalDate last) implements Term {
 
     private static final BigDecimal HOURS_OF_DAY = BigDecimal.valueOf(24);
 
@@ -19,6 +19,21 @@ public record Period(LocalDate first, LocalDate last) {
     /** The service period of an asset: its useful life in months from its first day (cost-model.md, rule 1). */
     public static Period ofMonths(LocalDate first, int months) {
         return new Period(first, first.plusMonths(months).minusDays(1));
+    }
+
+    @Override
+    public boolean isOpen() {
+        return false;
+    }
+
+    @Override
+    public Period through(YearMonth month) {
+        return this;
+    }
+
+    @Override
+    public Period period() {
+        return this;
     }
 
     /** The month of the first day. */

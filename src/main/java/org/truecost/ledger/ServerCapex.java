@@ -2,6 +2,7 @@ package org.truecost.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -120,6 +121,11 @@ public record ServerCapex(
     @Override
     public LocalDate paidOn() {
         return purchaseDate == null ? inService : purchaseDate;
+    }
+
+    @Override
+    public ServerCapex through(YearMonth month) {
+        return this;
     }
 
     @Override

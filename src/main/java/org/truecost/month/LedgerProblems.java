@@ -45,7 +45,7 @@ final class LedgerProblems {
             return LedgerChecks.of(ledger, context);
         }
         LedgerProblems problems = new LedgerProblems(ledger, context, WithheldPay.of(ledger, fewestPeople));
-        ledger.forEachCost(problems::see);
+        ledger.through(context.month()).forEachCost(problems::see);
         return problems.all(rateDays);
     }
 

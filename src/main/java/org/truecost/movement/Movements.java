@@ -38,10 +38,16 @@ public record Movements(
     /**
      * A report's month, and what it knows.
      *
+     * @param ledger its facts; what has an open end in them is counted to the end of the month
      * @param rates those its workbooks state
      * @param withheld the pay that is in none of its figures
      */
-    public record Reported(YearMonth month, Ledger ledger, ExchangeRates rates, WithheldPay withheld) {}
+    public record Reported(YearMonth month, Ledger ledger, ExchangeRates rates, WithheldPay withheld) {
+
+        public Reported {
+            ledger = ledger.through(month);
+        }
+    }
 
     public Movements {
         categories = CostCategory.inOrder(categories);

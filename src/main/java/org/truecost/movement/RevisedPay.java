@@ -87,7 +87,10 @@ final class RevisedPay {
     }
 
     private void gather(Payroll payroll, Reported report, boolean isBefore, int part, Map<Key, PayLine> lines) {
-        if (!payroll.isInForce() || report.withheld().withholds(payroll) || !parts.isIn(part, payroll.id())) {
+        if (!payroll.isInForce()
+                || payroll.isPlanned()
+                || report.withheld().withholds(payroll)
+                || !parts.isIn(part, payroll.id())) {
             return;
         }
         PayGroup group = PayGroup.of(payroll);

@@ -73,12 +73,13 @@ final class StatedLife {
             return;
         }
         coverage.shortParts()
-                .forEach(part ->
-                        draft.row(new Label("assumption.statedTo." + part.group()), new Month(part.statedTo())));
+                .forEach(part -> draft.row(
+                        new Label((part.isOpen() ? "assumption.countedTo." : "assumption.statedTo.") + part.group()),
+                        new Month(part.statedTo())));
         for (RunRate rate : carriedOn(coverage)) {
             draft.row(
                     composed(
-                            "assumption.runRate",
+                            rate.isOpen() ? "assumption.openPay" : "assumption.runRate",
                             "category",
                             new Label("category." + rate.category()),
                             "months",
@@ -103,7 +104,7 @@ final class StatedLife {
 
     private static Value sentence(String parts, ShortPart part) {
         return new Composed(
-                (part.allEnds() ? "lifeStated.all" : "lifeStated.some") + parts,
+                (part.isOpen() ? "lifeStated.open" : part.allEnds() ? "lifeStated.all" : "lifeStated.some") + parts,
                 Map.of(
                         "month",
                         new Month(part.statedTo()),
@@ -125,7 +126,8 @@ final class StatedLife {
     private static boolean together(List<ShortPart> parts) {
         return parts.size() > 1
                 && parts.getFirst().statedTo().equals(parts.getLast().statedTo())
-                && parts.getFirst().allEnds() == parts.getLast().allEnds();
+                && parts.getFirst().allEnds() == parts.getLast().allEnds()
+                && parts.stream().noneMatch(ShortPart::isOpen);
     }
 
     private static String joined(List<ShortPart> parts) {

@@ -119,7 +119,7 @@ record Scene(
                 WithheldPay.NONE,
                 AssetDays.NONE,
                 FileFamilies.absent(names, JANUARY));
-        ledger.forEachCost(model::add);
+        ledger.through(JANUARY).forEachCost(model::add);
         return Stream.concat(
                         OldRates.of(ledger.rates(), model.total(), model.rateUses(), 92).stream(),
                         MissingCosts.of(model.expected(), JANUARY).stream())

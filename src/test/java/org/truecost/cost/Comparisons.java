@@ -17,7 +17,7 @@ public final class Comparisons {
             Ledger ledger, YearMonth month, Currency presentation, Currency pivot, @Nullable String claimId) {
         CostModel model = new CostModel(
                 month, presentation, CostModel.rates(ledger, pivot), WithheldPay.NONE, AssetDays.of(ledger));
-        ledger.forEachCost(model::add);
+        ledger.through(month).forEachCost(model::add);
         return model.compare(model.headline(Claims.chosen(ledger.claims(), claimId)));
     }
 }

@@ -52,7 +52,8 @@ class RunRateTest {
                 bill("E-2", OpexCategory.POWER, "Power November 2024", "100", "2024-11"),
                 bill("E-3", OpexCategory.POWER, "Power December 2024", "200", "2024-12"),
                 bill("E-4", OpexCategory.POWER, "Power January 2025", "330", "2025-01"));
-        assertThat(coverage.shortParts()).containsExactly(new ShortPart(CostGroup.OPERATIONS, JANUARY, true, 35, 60));
+        assertThat(coverage.shortParts())
+                .containsExactly(new ShortPart(CostGroup.OPERATIONS, JANUARY, true, 35, 60, false));
         assertThat(rates(coverage)).containsExactly("POWER 210.00 2025-01");
         assertThat(life(coverage)).isEqualTo("7350.00");
     }
@@ -124,7 +125,8 @@ class RunRateTest {
                 expense("E-1", OpexCategory.COLOCATION, "Hall", "600", period("2023-01-01", "2027-12-31")),
                 expense("E-2", OpexCategory.SOFTWARE, "Licence", "12", period("2025-01-01", "2025-12-31")),
                 expense("E-3", OpexCategory.POWER, "Power", "250", period("2023-01-01", "2025-01-31")));
-        assertThat(coverage.shortParts()).containsExactly(new ShortPart(CostGroup.OPERATIONS, JANUARY, false, 35, 60));
+        assertThat(coverage.shortParts())
+                .containsExactly(new ShortPart(CostGroup.OPERATIONS, JANUARY, false, 35, 60, false));
         assertThat(rates(coverage))
                 .containsExactly("POWER 10.00 2025-01", "COLOCATION 10.00 2027-12", "SOFTWARE 1.00 2025-12");
         assertThat(life(coverage)).isEqualTo("374.00");

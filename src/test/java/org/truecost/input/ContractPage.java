@@ -106,6 +106,7 @@ final class ContractPage {
                 List.of(
                         "One group of positions with the same pay per row, or what a group was paid for a period: a pay run, a bonus.",
                         "Monthly pay and months paid, or the amount of the period. It may be finer than its currency, as planned pay is.",
+                        "Where employment has no end, the period end says so: open, present, 在籍中 or another such word, or 9999-12-31. An empty cell does not. Such pay is counted to the end of the month that is reported; an amount of a period has an end.",
                         "Headcount, or full-time equivalents, or both: then pay is multiplied by the equivalents, and the headcount says how many people it is of.",
                         "Monthly pay low ≤ monthly pay ≤ monthly pay high.",
                         "Up to three employer charges, each a rate with a cap on its monthly base and a cap on its bonus base.",

@@ -43,7 +43,7 @@ final class MovementOracle {
                 case ServerCapex asset -> asset.inService();
                 case GpuPurchase purchase -> requireNonNull(purchase.inService());
                 case OperatingExpense expense -> expense.period().first();
-                case Payroll payroll -> payroll.period().first();
+                case Payroll payroll -> payroll.term().first();
             };
         }
 
@@ -55,7 +55,7 @@ final class MovementOracle {
                     first().plusMonths(requireNonNull(purchase.usefulLifeMonths()))
                             .minusDays(1);
                 case OperatingExpense expense -> expense.period().last();
-                case Payroll payroll -> payroll.period().last();
+                case Payroll payroll -> Oracle.last(payroll, YearMonth.from(rates.monthEnd()));
             };
         }
 
@@ -232,6 +232,7 @@ final class MovementOracle {
         for (Fact fact : facts) {
             if (fact instanceof CostRecord record
                     && isCounted(record)
+                    && !(record instanceof Payroll payroll && Oracle.isPlanned(payroll, at))
                     && !billed.contains(record.getClass() + record.id())) {
                 lines.computeIfAbsent(line(record), any -> new ArrayList<>())
                         .add(new Known(record, rates, presentation));

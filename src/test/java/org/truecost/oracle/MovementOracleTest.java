@@ -95,7 +95,7 @@ class MovementOracleTest {
         CostModel model =
                 new CostModel(month, months.ledger.presentation, CostModel.rates(ledger, months.ledger.pivot));
         Money[] sum = {Money.zero(months.ledger.presentation)};
-        ledger.forEachCost((CostRecord record) -> {
+        ledger.through(month).forEachCost((CostRecord record) -> {
             var line = model.add(record);
             var recognised = line.recognised();
             if (line.treatment() == org.truecost.cost.CostLine.Treatment.COUNTED && recognised != null) {

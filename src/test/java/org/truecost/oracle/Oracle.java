@@ -18,6 +18,7 @@ import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.OpenTerm;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
@@ -49,8 +50,9 @@ final class Oracle {
 
     private Oracle(List<Fact> facts, YearMonth month, Currency presentation, Currency pivot) {
         this.paysPeople = facts.stream()
-                .anyMatch(fact ->
-                        fact instanceof Payroll payroll && payroll.attributes().supersededBy() == null);
+                .anyMatch(fact -> fact instanceof Payroll payroll
+                        && payroll.attributes().supersededBy() == null
+                        && !isPlanned(payroll, month));
         facts.forEach(fact -> {
             if (fact instanceof CostRecord bill && bill.attributes().estimate() != null) {
                 billed.add(bill.getClass() + " " + bill.attributes().estimate());
@@ -143,15 +145,18 @@ final class Oracle {
                     spread(months, expense.period().first(), expense.period().last(), own);
                 }
                 case Payroll payroll -> {
+                    if (isPlanned(payroll, month)) {
+                        continue;
+                    }
                     category = "PAYROLL";
                     group = "PEOPLE";
                     from = payroll.pay().base().currency();
                     Fraction aMonth = monthOfPay(payroll, bound).times(share(record));
-                    for (YearMonth at = YearMonth.from(payroll.period().first());
-                            !at.isAfter(YearMonth.from(payroll.period().last()));
+                    LocalDate last = last(payroll, month);
+                    for (YearMonth at = YearMonth.from(payroll.term().first());
+                            !at.isAfter(YearMonth.from(last));
                             at = at.plusMonths(1)) {
-                        Fraction part = weight(
-                                at, payroll.period().first(), payroll.period().last());
+                        Fraction part = weight(at, payroll.term().first(), last);
                         months.put(at, aMonth.times(part));
                         own = own.plus(aMonth.times(part));
                     }
@@ -175,12 +180,30 @@ final class Oracle {
                 count(bound, category, group, months, life);
                 line(bound, category, group, record, months, life);
                 constant(bound, from, own);
+                if (record instanceof Payroll payroll && payroll.term() instanceof OpenTerm) {
+                    lives.open(
+                            bound,
+                            monthOfPay(payroll, bound).times(share(record)).times(inMonth(from, month)));
+                }
                 if (bound.equals("BASE")) {
                     cash(record, months);
                     fleet(record);
                 }
             }
         }
+    }
+
+    /** Pay with an open end is counted to the end of the reporting month (cost-model.md, rule 39). */
+    static LocalDate last(Payroll payroll, YearMonth month) {
+        return switch (payroll.term()) {
+            case Period period -> period.last();
+            case OpenTerm open -> month.atEndOfMonth();
+        };
+    }
+
+    /** Such pay that begins later is not counted. */
+    static boolean isPlanned(Payroll payroll, YearMonth month) {
+        return payroll.term() instanceof OpenTerm open && open.first().isAfter(month.atEndOfMonth());
     }
 
     private boolean isBilled(CostRecord record) {
@@ -223,7 +246,7 @@ final class Oracle {
             case GpuPurchase purchase ->
                 Period.ofMonths(requireNonNull(purchase.inService()), requireNonNull(purchase.usefulLifeMonths()));
             case OperatingExpense expense -> expense.period();
-            case Payroll payroll -> payroll.period();
+            case Payroll payroll -> new Period(payroll.term().first(), last(payroll, month));
         };
         BigDecimal gpus = switch (record) {
             case ServerCapex asset -> asset.gpuCount();

@@ -30,6 +30,7 @@ final class OracleLife {
     private final Map<String, Fraction> rates = new TreeMap<>();
     private final Map<String, YearMonth> statedTo = new TreeMap<>();
     private final Set<String> missing = new HashSet<>();
+    private final Map<String, Fraction> open = new TreeMap<>();
     private boolean whole = true;
 
     /** A counted line in one bound, with the GPUs its hours are of after allocation. */
@@ -74,8 +75,19 @@ final class OracleLife {
         lines.add(line);
     }
 
+    /** A month of pay with an open end, at the rate of the reporting month. */
+    void open(String bound, Fraction aMonth) {
+        open.merge(bound, aMonth, Fraction::plus);
+    }
+
     void finish(BiFunction<Line, Integer, Map<YearMonth, Fraction>> otherLife) {
-        PARTS.forEach(this::rates);
+        boolean isOpen = open.values().stream().anyMatch(amount -> !amount.isZero());
+        rates("OPERATIONS");
+        if (isOpen) {
+            openPay();
+        } else {
+            rates("PEOPLE");
+        }
         expected();
         vendors();
         List<Line> assets = of("DEPRECIATION", "BASE").toList();
@@ -105,6 +117,15 @@ final class OracleLife {
                 life(months, bound, last, otherLife);
             }
         }
+    }
+
+    /** Only pay with an open end is carried on where there is any (cost-model.md, rule 39). */
+    private void openPay() {
+        statedTo.put("PAYROLL", month);
+        open.forEach((bound, amount) -> {
+            rates.put("PAYROLL/" + bound, amount);
+            figures.accept("runRate/PAYROLL/" + bound, amount);
+        });
     }
 
     private void rates(String part) {

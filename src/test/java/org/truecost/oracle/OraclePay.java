@@ -16,7 +16,7 @@ final class OraclePay {
     static Fraction month(Payroll payroll, Money pay) {
         BigDecimal monthsPaid = payroll.monthsPaid();
         if (monthsPaid == null) {
-            return ofPeriod(payroll, pay).over(months(payroll.period()));
+            return ofPeriod(payroll, pay).over(months((Period) payroll.term()));
         }
         Fraction sum = Fraction.of(pay.amount()).times(Fraction.of(monthsPaid)).over(Fraction.of(12));
         for (EmployerCharge charge : payroll.charges()) {
@@ -35,7 +35,7 @@ final class OraclePay {
             if (charge.bonusCap() != null) {
                 base = stated.min(people.times(Fraction.of(charge.bonusCap().amount())));
             } else if (charge.cap() != null) {
-                base = stated.min(people.times(months(payroll.period()))
+                base = stated.min(people.times(months((Period) payroll.term()))
                         .times(Fraction.of(charge.cap().amount())));
             }
             sum = sum.plus(base.times(Fraction.of(charge.rate())));

@@ -19,6 +19,7 @@ import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.OpenTerm;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Payroll;
@@ -154,9 +155,11 @@ public final class RandomLedger {
         BigDecimal persons = chance(3) ? new BigDecimal(300 + random.nextInt(9)) : null;
         Estimate amount = range(pay, currency, false);
         BigDecimal months = chance(3) ? null : BigDecimal.valueOf(12 + random.nextInt(5));
-        facts.add(Variant.of(Facts.payroll(id, headcount.toString(), amount, "12", period()))
+        Period period = period();
+        facts.add(Variant.of(Facts.payroll(id, headcount.toString(), amount, "12", period))
                 .with(Payroll::persons, persons)
                 .with(Payroll::monthsPaid, months)
+                .with(Payroll::term, months != null && chance(3) ? OpenTerm.from(period.first()) : period)
                 .with(Payroll::charges, charged ? charges(pay, currency) : List.of())
                 .with(Payroll::attributes, attributes())
                 .with(Payroll::source, source(SheetKind.PAYROLL))

@@ -13,10 +13,12 @@ import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.OpenTerm;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
 import org.truecost.ledger.ServerCapex;
+import org.truecost.ledger.Term;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.money.Rate;
@@ -156,23 +158,33 @@ final class RandomMonths {
     }
 
     private CostRecord until(CostRecord record, LocalDate last) {
-        Period period = record.period();
-        return period == null || last.isBefore(period.first()) || last.isAfter(period.last())
+        Term term = term(record);
+        return term == null
+                        || last.isBefore(term.first())
+                        || (term instanceof Period period && last.isAfter(period.last()))
                 ? record
-                : withPeriod(record, new Period(period.first(), last));
+                : withPeriod(record, new Period(term.first(), last));
     }
 
     private CostRecord from(CostRecord record, LocalDate first) {
-        Period period = record.period();
-        return period == null || first.isBefore(period.first()) || first.isAfter(period.last())
-                ? record
-                : withPeriod(record, new Period(first, period.last()));
+        return switch (term(record)) {
+            case null -> record;
+            case Period period ->
+                first.isBefore(period.first()) || first.isAfter(period.last())
+                        ? record
+                        : withPeriod(record, new Period(first, period.last()));
+            case OpenTerm open -> first.isBefore(open.first()) ? record : withPeriod(record, OpenTerm.from(first));
+        };
     }
 
-    private static CostRecord withPeriod(CostRecord record, Period period) {
+    private static @Nullable Term term(CostRecord record) {
+        return record instanceof Payroll payroll ? payroll.term() : record.period();
+    }
+
+    private static CostRecord withPeriod(CostRecord record, Term term) {
         return switch (record) {
-            case OperatingExpense expense -> with(expense, expense.id(), period, expense.amount());
-            case Payroll payroll -> with(payroll, payroll.headcount(), payroll.pay(), period);
+            case OperatingExpense expense -> with(expense, expense.id(), term.period(), expense.amount());
+            case Payroll payroll -> with(payroll, payroll.headcount(), payroll.pay(), term);
             case GpuPurchase purchase -> purchase;
             case ServerCapex asset -> asset;
         };
@@ -193,7 +205,7 @@ final class RandomMonths {
                         payroll,
                         chance(4) ? payroll.headcount() : payroll.headcount().add(BigDecimal.TWO),
                         chance(2) ? changed(payroll.pay()) : payroll.pay(),
-                        payroll.period());
+                        payroll.term());
             case GpuPurchase purchase ->
                 Variant.of(purchase)
                         .with(
@@ -242,11 +254,11 @@ final class RandomMonths {
         return expense.id().contains("-");
     }
 
-    private static Payroll with(Payroll payroll, BigDecimal headcount, Estimate pay, Period period) {
+    private static Payroll with(Payroll payroll, BigDecimal headcount, Estimate pay, Term term) {
         return Variant.of(payroll)
                 .with(Payroll::headcount, headcount)
                 .with(Payroll::pay, pay)
-                .with(Payroll::period, period)
+                .with(Payroll::term, term)
                 .with(Payroll::charges, pay.currency().equals(payroll.pay().currency()) ? payroll.charges() : List.of())
                 .get();
     }

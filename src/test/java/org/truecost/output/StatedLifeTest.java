@@ -94,6 +94,23 @@ class StatedLifeTest {
     }
 
     @Test
+    void isSaidOfPeopleWithoutAnEndDate() throws IOException {
+        Fact team = Facts.openPayroll("TEAM", "10", exactly("1000", "USD"), "2024-01-01");
+        Fact power = opex("POWER", exactly("60", "USD"), period("2023-01-01", "2027-12-31"));
+        SummaryCase open = of(power, team);
+        assertThat(said(open.briefing(), "lifeStated", Languages.ENGLISH))
+                .isEqualTo("People without an end date counted to January 2025;"
+                        + " projected for 35 of 60 months of the fleet’s life");
+        assertThat(said(open.briefing(), "lifeStated", Languages.JAPANESE))
+                .isEqualTo("終了日のない人件費は2025年1月まで計上。設備の全60か月のうち35か月分は見込み");
+        assertThat(said(of(POWER, team).briefing(), "lifeStated", Languages.ENGLISH))
+                .startsWith("Operations stated to January 2025; none for 35 of 60 months of the fleet’s life. People");
+        assertThat(cells(open.write(Languages.ENGLISH, folder.resolve("open.xlsx"))))
+                .contains("People without an end date counted to", "350000")
+                .anyMatch(cell -> cell.startsWith("Pay without an end date, a month as stated for 2025-01"));
+    }
+
+    @Test
     void isSaidWithTheScopesAndHowSureTheyAre() {
         Briefing briefing = of(POWER).briefing();
         var formats = TEMPLATES.formats(Languages.ENGLISH, RoundingMode.HALF_UP);

@@ -148,7 +148,7 @@ public record SummaryCase(Briefing briefing, Lines lines) {
         Citations citations = new Citations(PayPrivacy.DEFAULT);
         LineStatistics statistics = new LineStatistics(context.month(), context.presentation(), PayPrivacy.DEFAULT);
         LedgerChecks checks = LedgerChecks.over(ledger, context);
-        ledger.forEachCost(record -> {
+        ledger.through(context.month()).forEachCost(record -> {
             CostLine line = model.add(record);
             checks.see(record);
             citations.accept(line);
@@ -172,7 +172,7 @@ public record SummaryCase(Briefing briefing, Lines lines) {
                 superseded);
         return new SummaryCase(
                 Briefings.of(model.compare(model.headline(Claims.chosen(ledger.claims(), null))), facts),
-                new Lines(ledger, model, statistics));
+                new Lines(ledger.through(context.month()), model, statistics));
     }
 
     public Path write(Language language, Path file) throws IOException {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.truecost.input.MappingTrial.Line;
 import org.truecost.input.MappingTrial.SheetTried;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
 import org.truecost.problem.AmountText;
 import org.truecost.problem.Problem;
@@ -49,17 +50,24 @@ public final class TrialScreen {
     }
 
     /** A line as it is read; of pay the ID, too, may be a person's name. */
-    private static String after(CostRecord record) {
+    private String after(CostRecord record) {
         boolean pay = record.isConfidential();
-        Period period = record.period();
         return Stream.of(
                         pay ? Problem.WITHHELD : record.id(),
                         pay ? Problem.WITHHELD : record.name(),
                         record.statedAmount() == null || pay
                                 ? (pay ? Problem.WITHHELD : "")
                                 : AmountText.text(record.statedAmount().base()),
-                        period == null ? "" : period.first() + " – " + period.last())
+                        days(record))
                 .filter(text -> text != null && !text.isEmpty())
                 .collect(Collectors.joining(DOT));
+    }
+
+    private String days(CostRecord record) {
+        if (record instanceof Payroll payroll && payroll.term().isOpen()) {
+            return payroll.term().first() + " – " + terminal.say("map.open");
+        }
+        Period period = record.period();
+        return period == null ? "" : period.first() + " – " + period.last();
     }
 }

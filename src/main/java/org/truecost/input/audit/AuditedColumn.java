@@ -59,7 +59,7 @@ record AuditedColumn(
                     case MONTHLY_PAY, MONTHLY_PAY_LOW, MONTHLY_PAY_HIGH -> Role.RATE;
                     default -> Role.ASIDE;
                 };
-            case TEXT, IDENTIFIER, CURRENCY, DATE, MONTH, DATE_OR_MONTH, CHOICE -> Role.ASIDE;
+            case TEXT, IDENTIFIER, CURRENCY, DATE, MONTH, DATE_OR_MONTH, DATE_OR_OPEN, CHOICE -> Role.ASIDE;
         };
         return new AuditedColumn(index, header, role, contract);
     }

@@ -9,6 +9,7 @@ import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.mapping.DateForm;
 import org.truecost.input.mapping.MappedRow;
+import org.truecost.input.sheet.OpenEnd;
 import org.truecost.input.text.DateText;
 
 /**
@@ -42,6 +43,25 @@ record DraftColumn(int index, String name, List<CellValue> values, DateSystem da
                 name,
                 rows.stream().map(row -> row.at(index)).filter(Objects::nonNull).toList(),
                 dates);
+    }
+
+    /** The same without the cells that say that there is no last day. */
+    DraftColumn withoutOpenEnds() {
+        return new DraftColumn(
+                index, name, values.stream().filter(value -> !isOpenEnd(value)).toList(), dates);
+    }
+
+    /** The texts of those cells, each once. */
+    List<String> openEnds() {
+        return values.stream()
+                .filter(DraftColumn::isOpenEnd)
+                .map(value -> MappedRow.text(value, dates))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOpenEnd(CellValue value) {
+        return value instanceof CellValue.Text text && OpenEnd.isSaid(text.value());
     }
 
     boolean isEmpty() {

@@ -120,6 +120,12 @@ final class DraftedColumns {
     private DraftLine of(ColumnForm form, DraftColumn column) {
         return switch (form.form()) {
             case DATE -> DraftedValue.days(column).line(name(form), Quoted.text(column.name()));
+            case DATE_OR_OPEN ->
+                DraftedValue.lastDays(
+                                column,
+                                named(ColumnForm.in(format, Column.PERIOD_START))
+                                        .orElse(null))
+                        .line(name(form), Quoted.text(column.name()));
             case CHOICE, CURRENCY ->
                 DraftedValue.words(form, column, shown, language).line(name(form), Quoted.text(column.name()));
             case TEXT, IDENTIFIER, MONTH, DATE_OR_MONTH -> new DraftLine(name(form) + Quoted.text(column.name()), null);
@@ -199,7 +205,7 @@ final class DraftedColumns {
 
     private static Predicate<DraftColumn> candidate(ColumnForm form) {
         return switch (form.form()) {
-            case DATE -> column -> column.hasDays() || column.hasMonths();
+            case DATE, DATE_OR_OPEN -> column -> column.hasDays() || column.hasMonths();
             case TEXT, IDENTIFIER, CHOICE, CURRENCY, MONTH, DATE_OR_MONTH ->
                 column -> column.hasTexts() || column.hasFigures();
             default -> column -> column.hasFigures() && !column.hasDays();

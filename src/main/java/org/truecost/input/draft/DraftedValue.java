@@ -1,5 +1,6 @@
 package org.truecost.input.draft;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,27 @@ record DraftedValue(String options, @Nullable Message comment) {
                 "date: " + UNDECIDED,
                 Message.of(forms.isEmpty() ? "mappings.draft.date" : "mappings.draft.dates")
                         .with("forms", String.join(", ", forms)));
+    }
+
+    /**
+     * Last days, of which some may be open ends.
+     *
+     * @param first the column of the first days; null where the sheet has none by its name
+     */
+    static DraftedValue lastDays(DraftColumn column, @Nullable DraftColumn first) {
+        DraftColumn days = column.withoutOpenEnds();
+        DraftedValue value = days.isEmpty() ? AS_IT_IS : days(days);
+        List<String> open = new ArrayList<>();
+        if (!value.options.isEmpty()) {
+            column.openEnds().forEach(word -> open.add(Quoted.text(word)));
+        }
+        boolean hasGaps =
+                first != null && first.values().size() > column.values().size();
+        if (hasGaps) {
+            open.add(UNDECIDED);
+        }
+        DraftedValue all = open.isEmpty() ? value : value.and("open: [" + String.join(", ", open) + "]");
+        return hasGaps && all.comment == null ? new DraftedValue(all.options, Message.of("mappings.draft.open")) : all;
     }
 
     /**

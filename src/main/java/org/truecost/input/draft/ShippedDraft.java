@@ -128,7 +128,7 @@ final class ShippedDraft {
         ColumnForm form = ColumnForm.in(kind, requireNonNull(HeaderRow.column(kind, name)));
         DraftColumn column = column(from).orElse(new DraftColumn(0, from, List.of(), sheet.dates()));
         return switch (form.form()) {
-            case DATE -> DraftedValue.days(column);
+            case DATE, DATE_OR_OPEN -> DraftedValue.days(column);
             // Only the words of the rows that a person has yet to choose are needed.
             default ->
                 choosing.contains(from)

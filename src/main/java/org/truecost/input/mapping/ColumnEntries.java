@@ -26,11 +26,13 @@ final class ColumnEntries {
     private static final String ALWAYS = "always";
     private static final String WORDS = "words";
     private static final String DATE = "date";
+    private static final String OPEN = "open";
     private static final String LESS = "less";
     private static final String DAY_AFTER = "the day after";
     private static final Set<Column> PERIOD = Set.of(Column.PERIOD_START, Column.PERIOD_END);
     private static final Set<String> OF_WORD = Set.of(FROM, WORDS);
     private static final Set<String> OF_DAY = Set.of(FROM, DATE, "means");
+    private static final Set<String> OF_LAST_DAY = Set.of(FROM, DATE, "means", OPEN);
     private static final Set<String> OF_NUMBER =
             Set.of(FROM, "plus", "minus", "times", "per", LESS, "in", "number", "decimals");
     private static final int MOST_DECIMALS = 10;
@@ -142,7 +144,7 @@ final class ColumnEntries {
                     checked(form, MappingFile.part(entry, entry.entries(Set.of(ALWAYS)), ALWAYS)));
         }
         return switch (form.form()) {
-            case DATE -> day(form, entry);
+            case DATE, DATE_OR_OPEN -> day(form, entry);
             case TEXT, IDENTIFIER, CURRENCY, CHOICE, MONTH, DATE_OR_MONTH -> word(form, entry);
             default -> number(form, entry);
         };
@@ -155,8 +157,8 @@ final class ColumnEntries {
             throw entry.wrong(
                     Message.of("mappings.unit").with("column", form.column().words()));
         }
-        return form.form() == Form.DATE
-                ? new ColumnSource.Day(column, null, false)
+        return form.form() == Form.DATE || form.form() == Form.DATE_OR_OPEN
+                ? new ColumnSource.Day(column, null, false, Set.of())
                 : new ColumnSource.Word(column, ownWords(form));
     }
 
@@ -202,8 +204,9 @@ final class ColumnEntries {
     }
 
     private static ColumnSource day(ColumnForm column, Entry entry) {
-        Map<String, Entry> parts = entry.entries(OF_DAY);
+        Map<String, Entry> parts = entry.entries(column.form() == Form.DATE_OR_OPEN ? OF_LAST_DAY : OF_DAY);
         Entry form = parts.get(DATE);
+        Entry open = parts.get(OPEN);
         Entry means = parts.get("means");
         if (means != null && !means.text().equals(DAY_AFTER)) {
             throw means.wrong(Message.of("mappings.expected.means"));
@@ -211,7 +214,8 @@ final class ColumnEntries {
         return new ColumnSource.Day(
                 Glob.normal(MappingFile.part(entry, parts, FROM).text()),
                 form == null ? null : dateForm(column, form),
-                means != null);
+                means != null,
+                open == null ? Set.of() : Set.copyOf(MappingFile.names(open)));
     }
 
     /** A month says a day only where a period starts or ends. */

@@ -3,6 +3,7 @@ package org.truecost.input.mapping;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,14 @@ sealed interface ColumnSource {
      *
      * @param form how texts write it; null for the forms of the contract
      * @param isDayAfter whether the cell names the day after the one that is meant
+     * @param open the texts, in the form that patterns are compared in, that say that there is no last day; empty where the mapping names none
      */
-    record Day(String column, @Nullable DateForm form, boolean isDayAfter) implements ColumnSource {}
+    record Day(String column, @Nullable DateForm form, boolean isDayAfter, Set<String> open) implements ColumnSource {
+
+        public Day {
+            open = Set.copyOf(open);
+        }
+    }
 
     /**
      * What is taken off an amount that contains tax (cost-model.md, rule 43).

@@ -1,7 +1,6 @@
 package org.truecost.input.mapping;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.format.NumberFormat;
+import org.truecost.input.sheet.OpenEnd;
 import org.truecost.input.text.DateText;
 import org.truecost.problem.Column;
 import org.truecost.problem.Location;
@@ -118,6 +118,10 @@ final class MappedLine {
 
     private void day(Column column, ColumnSource.Day day) {
         CellValue value = at(day.column());
+        if (day.open().contains(value == null ? "" : Glob.normal(row.text(value)))) {
+            put(column, OpenEnd.ISO);
+            return;
+        }
         if (value == null || (day.form() == null && !day.isDayAfter())) {
             putAsIs(column, value);
             return;
@@ -229,7 +233,7 @@ final class MappedLine {
     }
 
     private void divide(Column column, ColumnSource.Calculated number, BigDecimal whole, BigDecimal per) {
-        BigDecimal result = quotient(whole, per, number.decimals());
+        BigDecimal result = Numbers.quotient(whole, per, number.decimals());
         if (result == null) {
             CellValue value = at(number.columns().getFirst());
             wrong(
@@ -238,27 +242,8 @@ final class MappedLine {
                     number.columns().getFirst(),
                     value == null ? new CellValue.Unevaluated() : value);
         } else {
-            values.put(column, new CellValue.Figure(plain(result), NumberFormat.GENERAL));
+            values.put(column, new CellValue.Figure(Numbers.plain(result), NumberFormat.GENERAL));
         }
-    }
-
-    private static @Nullable BigDecimal quotient(BigDecimal whole, BigDecimal per, @Nullable Integer decimals) {
-        if (per.signum() == 0) {
-            return null;
-        }
-        if (decimals != null) {
-            return whole.divide(per, decimals, RoundingMode.HALF_UP);
-        }
-        try {
-            return whole.divide(per);
-        } catch (ArithmeticException endless) {
-            return null;
-        }
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private @Nullable CellValue at(String name) {

@@ -1,6 +1,7 @@
 package org.truecost.input.mapping;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.format.NumberFormat.Shows;
@@ -60,5 +61,26 @@ public final class Numbers {
             }
             default -> false;
         };
+    }
+
+    /** A whole divided by its parts, rounded half up to so many decimals; null where the division does not come out even or is by zero. */
+    static @Nullable BigDecimal quotient(BigDecimal whole, BigDecimal per, @Nullable Integer decimals) {
+        if (per.signum() == 0) {
+            return null;
+        }
+        if (decimals != null) {
+            return whole.divide(per, decimals, RoundingMode.HALF_UP);
+        }
+        try {
+            return whole.divide(per);
+        } catch (ArithmeticException endless) {
+            return null;
+        }
+    }
+
+    /** A number without trailing zeros after its point. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

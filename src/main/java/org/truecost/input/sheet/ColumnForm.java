@@ -145,6 +145,7 @@ public record ColumnForm(
                         .anyMatch(word -> Wording.normal(word).equals(Wording.normal(text)));
             case CURRENCY -> Form.currency(Wording.plain(text)) != null;
             case DATE -> DateText.parseDay(text) != null;
+            case DATE_OR_OPEN -> OpenEnd.isSaid(text) || DateText.parseDay(text) != null;
             case MONTH, DATE_OR_MONTH -> DateText.parseMonth(text) != null || DateText.parseDay(text) != null;
             default -> {
                 BigDecimal number = number(text);

@@ -20,6 +20,7 @@ public enum Form {
     DATE("yyyy-mm-dd", 14),
     MONTH("@", 12),
     DATE_OR_MONTH("@", 14),
+    DATE_OR_OPEN("yyyy-mm-dd", 14),
     MONTHS("0", 12),
     MONTHS_A_YEAR("0.##", 12),
     RATIO("0.00##", 12),
@@ -50,7 +51,8 @@ public enum Form {
             case MONTHS_A_YEAR -> isBetween(1, number, 36);
             case RATIO -> number.signum() > 0 && isBetween(0, number, 1);
             case CHARGE_RATE -> isBetween(0, number, 1);
-            case CREDITABLE_AMOUNT, TEXT, IDENTIFIER, CURRENCY, DATE, MONTH, DATE_OR_MONTH, CHOICE -> true;
+            case CREDITABLE_AMOUNT, TEXT, IDENTIFIER, CURRENCY, DATE, MONTH, DATE_OR_MONTH, DATE_OR_OPEN, CHOICE ->
+                true;
         };
     }
 

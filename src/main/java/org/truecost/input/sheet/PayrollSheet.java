@@ -30,7 +30,7 @@ import java.util.Set;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Parsed;
 import org.truecost.ledger.Payroll;
-import org.truecost.ledger.Period;
+import org.truecost.ledger.Term;
 import org.truecost.problem.Column;
 import org.truecost.problem.SheetKind;
 
@@ -41,6 +41,7 @@ import org.truecost.problem.SheetKind;
  *   <li>Required: position ID, role, headcount, monthly pay of one person, currency, months paid per year (1 to 36),
  *       period start and period end (both days included). Full-time equivalents may stand for the headcount, or next to it, where the
  *       pay is multiplied by them. The amount of the period may stand for the monthly pay and the months paid.
+ *   <li>A period end may say that it is open ({@link OpenEnd}), but not where the row states the amount of the period.
  *   <li>Monthly pay low ≤ monthly pay ≤ monthly pay high; an empty bound is the pay.
  *   <li>Up to three employer charges, each a rate, a monthly base cap and a bonus base cap a year. A rate where no charge of the row has
  *       a cap is accepted with a warning; a cap without its rate is an error.
@@ -87,7 +88,7 @@ public final class PayrollSheet implements SheetFormat {
             required(PERIOD_START, Form.DATE)
                     .aliases("sheets.payroll.PERIOD_START.aliases")
                     .sample("2024-01-01"),
-            required(PERIOD_END, Form.DATE)
+            required(PERIOD_END, Form.DATE_OR_OPEN)
                     .aliases("sheets.payroll.PERIOD_END.aliases")
                     .says("sheets.payroll.PERIOD_END.says")
                     .sample("2027-12-31"),
@@ -129,7 +130,7 @@ public final class PayrollSheet implements SheetFormat {
         String id = row.identifier(POSITION_ID);
         String role = row.text(ROLE);
         PayOfRow stated = PayOfRow.read(row);
-        Period period = RowDates.period(row, PERIOD_START, PERIOD_END);
+        Term term = OpenEnd.term(row, PERIOD_START, PERIOD_END);
         Attributes attributes = AttributeColumns.read(row);
         return row.parsed(() -> new Payroll(
                 requireNonNull(id),
@@ -138,7 +139,7 @@ public final class PayrollSheet implements SheetFormat {
                 stated.persons(),
                 requireNonNull(stated.pay()),
                 stated.monthsPaid(),
-                requireNonNull(period),
+                requireNonNull(term),
                 stated.charges(),
                 attributes,
                 row.source()));

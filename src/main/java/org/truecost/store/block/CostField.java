@@ -47,7 +47,8 @@ public enum CostField {
     CHARGE_CAP_3(38),
     BONUS_CAP_3(39),
     PERSONS(40),
-    ESTIMATE(41);
+    ESTIMATE(41),
+    OPEN_END(42);
 
     /** Above every number there is. */
     static final int END = end();

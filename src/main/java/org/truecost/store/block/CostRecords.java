@@ -187,7 +187,7 @@ public final class CostRecords {
                 .put(PERSONS, payroll.persons())
                 .put(MONTHS_PAID, payroll.monthsPaid());
         PackedCharges.put(values, payroll.charges());
-        PackedParts.put(values, payroll.period());
+        PackedParts.put(values, payroll.term());
     }
 
     private static Payroll payroll(PackedFields row, Source source) {
@@ -198,7 +198,7 @@ public final class CostRecords {
                 row.numberOrNull(PERSONS),
                 PackedParts.amount(row),
                 row.numberOrNull(MONTHS_PAID),
-                PackedParts.period(row),
+                PackedParts.term(row),
                 PackedCharges.of(row),
                 PackedParts.attributes(row),
                 source);

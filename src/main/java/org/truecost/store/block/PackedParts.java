@@ -12,6 +12,7 @@ import static org.truecost.store.block.CostField.HIGH;
 import static org.truecost.store.block.CostField.LAST_DAY;
 import static org.truecost.store.block.CostField.LOW;
 import static org.truecost.store.block.CostField.NOTES;
+import static org.truecost.store.block.CostField.OPEN_END;
 import static org.truecost.store.block.CostField.PRINTED;
 import static org.truecost.store.block.CostField.PRINTED_CURRENCY;
 import static org.truecost.store.block.CostField.QUALIFIER;
@@ -22,8 +23,10 @@ import static org.truecost.store.block.CostField.SUPERSEDED_BY;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Attributes;
+import org.truecost.ledger.OpenTerm;
 import org.truecost.ledger.Period;
 import org.truecost.ledger.Qualifier;
+import org.truecost.ledger.Term;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.store.block.CostRecords.Values;
@@ -35,6 +38,18 @@ final class PackedParts {
 
     static void put(Values values, Period period) {
         values.put(FIRST_DAY, period.first()).put(LAST_DAY, period.last());
+    }
+
+    /** Packs an open end as a field of its own: a program that does not know it does not pass over it. */
+    static void put(Values values, Term term) {
+        switch (term) {
+            case Period period -> put(values, period);
+            case OpenTerm open -> values.put(FIRST_DAY, open.first()).put(OPEN_END, 1);
+        }
+    }
+
+    static Term term(PackedFields row) {
+        return row.has(OPEN_END) ? OpenTerm.from(row.day(FIRST_DAY)) : period(row);
     }
 
     static Period period(PackedFields row) {

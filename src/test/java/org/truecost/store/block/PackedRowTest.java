@@ -49,7 +49,7 @@ class PackedRowTest {
                                 + " useful_life months_paid charge_rate charge_cap entity allocation qualifier"
                                 + " reference reference_date confidence superseded_by printed printed_currency notes"
                                 + " bonus_cap charge_rate_2 charge_cap_2 bonus_cap_2 charge_rate_3 charge_cap_3 bonus_cap_3 persons"
-                                + " estimate")
+                                + " estimate open_end")
                         .split(" "));
         assertThat(CostField.values())
                 .extracting(CostField::number)
@@ -84,6 +84,16 @@ class PackedRowTest {
 
         assertThat(CostRecords.read(CostRecords.pack(payroll).unpack(), payroll.source()))
                 .isEqualTo(payroll);
+    }
+
+    @Test
+    void keepsAnOpenEnd() {
+        Payroll payroll = Facts.openPayroll("P", "5", Facts.exactly("100", "USD"), "2024-04-01");
+
+        PackedRow packed = CostRecords.pack(payroll);
+
+        assertThat(packed.unpack().dayOrNull(CostField.LAST_DAY)).isNull();
+        assertThat(CostRecords.read(packed.unpack(), payroll.source())).isEqualTo(payroll);
     }
 
     @Test
