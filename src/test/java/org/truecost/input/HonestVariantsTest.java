@@ -17,6 +17,8 @@ import org.truecost.Languages;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.TinyWorkbook.Xml;
 import org.truecost.ledger.OperatingExpense;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
 
 /** Workbooks that other programs write and read, however unusual, are read. */
 class HonestVariantsTest {
@@ -68,6 +70,27 @@ class HonestVariantsTest {
                         .replace("worksheets/sheet1", "worksheets\\sheet1")
                         .getBytes(UTF_8));
         assertRead(read(RawZip.of(parts)));
+    }
+
+    /** As a program leaves it that adds elements of its own without declaring a namespace for them. */
+    @Test
+    void elementsInNoNamespace() throws IOException {
+        change("<sheetData>", "<made xmlns=\"\" by=\"ERP\"/><sheetData><row xmlns=\"\" r=\"1\"/>");
+        change("</row>", "<c xmlns=\"\"><v>7</v></c></row>");
+        assertRead(read(RawZip.of(parts)));
+    }
+
+    /** Cells in no namespace are not the sheet's; what is said of it is that no header was found, not that its XML is damaged. */
+    @Test
+    void aSheetWhoseDataAreInNoNamespace() throws IOException {
+        change("<sheetData>", "<sheetData xmlns=\"\">");
+        assertThat(read(RawZip.of(parts)).problems())
+                .extracting(Problem::kind)
+                .containsExactly(ProblemKind.NO_RECOGNISED_SHEET);
+    }
+
+    private void change(String from, String to) {
+        parts.put(SHEET, new String(parts.get(SHEET), UTF_8).replace(from, to).getBytes(UTF_8));
     }
 
     @Test

@@ -91,7 +91,8 @@ final class RowStream implements SheetRows {
     }
 
     private boolean isOwn(String name) {
-        return xml.getLocalName().equals(name) && MAIN.contains(xml.getNamespaceURI());
+        // An element in no namespace has null there, which no immutable set may be asked for.
+        return xml.getLocalName().equals(name) && MAIN.contains(String.valueOf(xml.getNamespaceURI()));
     }
 
     @Override
