@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.truecost.batch.JobStoppedException;
 import org.truecost.batch.RunningJobs;
@@ -88,7 +89,7 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
         if (kept != null) {
             context.getBean(BackupRequests.class).listen();
         }
-        program.stop().onRaised(session::askToStop);
+        program.stop().onRaised(stopping(context));
         return session.unlessStopped();
     }
 
@@ -100,11 +101,14 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
         }
     }
 
-    private void askToStop() {
-        if (context.isActive()) {
-            context.getBean(RunningJobs.class).askToStop();
-            context.getBean(Watch.class).askToStop();
-        }
+    /** Asks everything that runs to stop. A signal may come while the context is being closed, which then has nothing to give. */
+    static Runnable stopping(ApplicationContext context) {
+        RunningJobs jobs = context.getBean(RunningJobs.class);
+        Watch watch = context.getBean(Watch.class);
+        return () -> {
+            jobs.askToStop();
+            watch.askToStop();
+        };
     }
 
     private Session unlessStopped() {

@@ -107,7 +107,33 @@ final class PostgreSql implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
+        return url("postgres");
+    }
+
+    /** Of one of its databases. */
+    String url(String name) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, name);
+    }
+
+    /** Backs its database up as operating.md says; the file it makes. */
+    Path dump() throws IOException, InterruptedException {
+        Path file = folder.resolve("truecost.dump");
+        client("pg_dump", "-Fc", "-f", file.toString(), "postgres");
+        return file;
+    }
+
+    /** Restores a backup into an empty database of its own. */
+    void restore(Path dump, String name) throws IOException, InterruptedException {
+        client("createdb", name);
+        client("pg_restore", "--exit-on-error", "-d", name, dump.toString());
+    }
+
+    private void client(String program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(programs().orElseThrow().resolve(program).toString());
+        command.addAll(List.of("-h", "127.0.0.1", "-p", Integer.toString(port), "-U", "truecost"));
+        command.addAll(List.of(arguments));
+        run(folder, command.toArray(String[]::new));
     }
 
     @Override

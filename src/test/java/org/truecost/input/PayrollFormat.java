@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
@@ -83,7 +84,33 @@ enum PayrollFormat {
                             """ + "<Worksheet ss:Name=\"" + sheet + "\"><Table>" + cells + "</Table></Worksheet></Workbook>")
                             .getBytes(UTF_8)));
         }
+    },
+    XLSB {
+        @Override
+        WorkbookFile write(Path folder, String sheet, List<List<@Nullable Object>> rows) throws IOException {
+            XlsbFile file = new XlsbFile().named(sheet);
+            rows.forEach(row ->
+                    file.row(row.stream().map(PayrollFormat::binaryCell).toArray()));
+            return WorkbookFile.of(Files.write(folder.resolve("book.xlsb"), file.bytes()));
+        }
+    },
+    WEB_PAGE {
+        @Override
+        WorkbookFile write(Path folder, String sheet, List<List<@Nullable Object>> rows) throws IOException {
+            String cells = rows.stream()
+                    .map(row -> row.stream().map(PayrollFormat::pageCell).collect(Collectors.joining()))
+                    .map(row -> "<tr>" + row + "</tr>")
+                    .collect(Collectors.joining());
+            String page = "<html><head><meta charset=\"UTF-8\"></head><body><table>" + cells + "</table></body></html>";
+            return WorkbookFile.of(Files.write(folder.resolve("book.xls"), page.getBytes(UTF_8)));
+        }
     };
+
+    /** Kinds of cell of a binary workbook. */
+    private static final int BLANK = 1;
+
+    private static final int REAL = 5;
+    private static final Pattern DAY = Pattern.compile(".*[dy].*");
 
     /** Writes a workbook of one sheet into a folder. */
     abstract WorkbookFile write(Path folder, String sheet, List<List<@Nullable Object>> rows) throws IOException;
@@ -131,6 +158,26 @@ enum PayrollFormat {
             default ->
                 "<table:table-cell office:value-type=\"float\" office:value=\"" + plain(value) + "\"><text:p>"
                         + plain(value) + "</text:p></table:table-cell>";
+        };
+    }
+
+    private static Object binaryCell(@Nullable Object value) {
+        return switch (value) {
+            case null -> new XlsbFile.Cell(BLANK, 0);
+            case String text -> text;
+            case Formatted(String code, String number) when DAY.matcher(code).matches() ->
+                new XlsbFile.Cell(REAL, 1, Double.valueOf(number));
+            case Formatted(String code, String number) when code.endsWith(",") ->
+                new XlsbFile.Cell(REAL, 2, Double.valueOf(number));
+            default -> Double.valueOf(plain(value));
+        };
+    }
+
+    private static String pageCell(@Nullable Object value) {
+        return switch (value) {
+            case null -> "<td></td>";
+            case String text -> "<td x:str>" + text + "</td>";
+            default -> "<td x:num=\"" + plain(value) + "\">" + plain(value) + "</td>";
         };
     }
 

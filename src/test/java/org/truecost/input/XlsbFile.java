@@ -20,6 +20,7 @@ final class XlsbFile {
     private final Part sheet = new Part();
     private final List<String> texts = new ArrayList<>();
     private boolean from1904;
+    private String name = "Opex";
     private String linked = "";
     private int row = -1;
     private int column;
@@ -80,6 +81,11 @@ final class XlsbFile {
 
     XlsbFile from1904() {
         from1904 = true;
+        return this;
+    }
+
+    XlsbFile named(String sheet) {
+        name = sheet;
         return this;
     }
 
@@ -180,7 +186,7 @@ final class XlsbFile {
 
     private byte[] workbook() {
         Part part = new Part().put(131).put(153, from1904 ? 1 : 0, 0, "");
-        part.put(156, 0, 1, "rId1", "Opex");
+        part.put(156, 0, 1, "rId1", name);
         if (!linked.isEmpty()) {
             part.put(357).put(355, "rId4").put(362, 2, 0, 0, 0, 1, 0, 0);
             part.put(39, 0, (byte) 0, -1, "Rate", joined(9, (byte) 0x3a, (short) 1, 1, (short) 1, 0));
