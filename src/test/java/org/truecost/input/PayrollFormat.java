@@ -89,8 +89,8 @@ enum PayrollFormat {
         @Override
         WorkbookFile write(Path folder, String sheet, List<List<@Nullable Object>> rows) throws IOException {
             XlsbFile file = new XlsbFile().named(sheet);
-            rows.forEach(row ->
-                    file.row(row.stream().map(PayrollFormat::binaryCell).toArray()));
+            rows.forEach(
+                    row -> file.row(row.stream().map(PayrollFormat::binaryCell).toArray()));
             return WorkbookFile.of(Files.write(folder.resolve("book.xlsb"), file.bytes()));
         }
     },
@@ -165,12 +165,18 @@ enum PayrollFormat {
         return switch (value) {
             case null -> new XlsbFile.Cell(BLANK, 0);
             case String text -> text;
-            case Formatted(String code, String number) when DAY.matcher(code).matches() ->
-                new XlsbFile.Cell(REAL, 1, Double.valueOf(number));
-            case Formatted(String code, String number) when code.endsWith(",") ->
-                new XlsbFile.Cell(REAL, 2, Double.valueOf(number));
+            case Formatted formatted ->
+                new XlsbFile.Cell(REAL, binaryFormat(formatted.code()), Double.valueOf(formatted.number()));
             default -> Double.valueOf(plain(value));
         };
+    }
+
+    /** The nearest of the formats that such workbooks of the tests have: a day, thousands, none. */
+    private static int binaryFormat(String code) {
+        if (DAY.matcher(code).matches()) {
+            return 1;
+        }
+        return code.endsWith(",") ? 2 : 0;
     }
 
     private static String pageCell(@Nullable Object value) {
