@@ -101,8 +101,8 @@ class OpenEndTest {
     void isDraftedWhereSomeEndsAreMissing() throws IOException {
         WorkbookFile file = WorkbookFile.of(people(null, "30.06.2025"));
 
-        MappingDrafts.Drafted.Of draft =
-                (MappingDrafts.Drafted.Of) MappingDrafts.of(file, null, SheetKind.PAYROLL, null, Languages.ENGLISH)
+        MappingDrafts.Drafted.Of draft = (MappingDrafts.Drafted.Of)
+                MappingDrafts.of(file, null, SheetKind.PAYROLL, null, Reading.NO_PASSWORDS, Languages.ENGLISH)
                         .getFirst();
 
         assertThat(draft.yaml()).contains("Period end: { from: End date, date: DD.MM.YYYY, open: [\"???\"] }");
