@@ -19,10 +19,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,8 +34,14 @@ import org.truecost.cost.Scope;
 import org.truecost.input.TinyWorkbook;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
+import org.truecost.money.Money;
+import org.truecost.movement.YearToDate;
 import org.truecost.recognition.CostCategory;
 import org.truecost.report.Briefing;
+import org.truecost.report.ShownMovements;
+import org.truecost.report.ShownRevision;
+import org.truecost.report.ShownRevision.Kind;
+import org.truecost.report.Value;
 import org.truecost.store.Arrived.Verdict;
 
 /**
@@ -50,6 +58,7 @@ import org.truecost.store.Arrived.Verdict;
  *             charges: 800,000 × 14 ÷ 12 is above the cap, so 6 × 650,000 × 15 % = 585,000 a month, together 6,185,000
  *             9 from March on: 8,400,000 + 877,500                              = 9,277,500 a month
  * Operators   5 × 400,000                                                       = 2,000,000 a month
+ * Cash        the servers on the day they are bought, all else as it accrues: no workbook states when it was paid
  * Owned hour  16 GPUs × 1,461 days × 24 h = 561,024 GPU-hours of life; the claim uses 20,000
  * </pre>
  */
@@ -79,7 +88,9 @@ class SmallCompanyTest {
      * @param machines scope S2, to date
      * @param people scope S3, to date
      * @param life scope S4
+     * @param cash paid to date
      * @param month what the month cost, by category
+     * @param workbooks those that were read for it, without their {@code .xlsx}
      */
     private record Expected(
             String name,
@@ -88,7 +99,14 @@ class SmallCompanyTest {
             long machines,
             long people,
             long life,
-            Map<CostCategory, Long> month) {}
+            long cash,
+            Map<CostCategory, Long> month,
+            String workbooks) {
+
+        long total() {
+            return month.values().stream().mapToLong(yen -> yen).sum();
+        }
+    }
 
     @Test
     void everyFigureOfEveryReportIsWhatTheWorkbooksSay() throws IOException {
@@ -106,6 +124,7 @@ class SmallCompanyTest {
             assertThat(watch.made()).extracting(SmallCompanyTest::name).containsExactlyElementsOf(names());
             for (int index = 0; index < expected().size(); index++) {
                 compare(watch.made().get(index), expected().get(index));
+                compareWithBefore(watch.made().get(index), index);
             }
             assertThat(watch.taken().stream()
                             .filter(taken -> taken.verdict() == Verdict.REJECTED)
@@ -174,9 +193,27 @@ class SmallCompanyTest {
                 // 774,193.55 + 1,240,000 + 300,000; people 8,185,000; life 72,000,000 + 1,240,000 + 900,000 =
                 // 74,140,000
                 // and people 12 × 8,185,000 = 98,220,000
-                new Expected("2025-01 r1", false, 2_643_024, 2_314_194, 10_499_194, 172_360_000, january),
+                new Expected(
+                        "2025-01 r1",
+                        false,
+                        2_643_024,
+                        2_314_194,
+                        10_499_194,
+                        172_360_000,
+                        81_725_000,
+                        january,
+                        "fleet 2025-01, opex 2025-01, rates 2025-01, staff 2025-01"),
                 // + 155,000 of the late bill; life 74,295,000
-                new Expected("2025-01 r2", false, 2_648_550, 2_469_194, 10_654_194, 172_515_000, late),
+                new Expected(
+                        "2025-01 r2",
+                        false,
+                        2_648_550,
+                        2_469_194,
+                        10_654_194,
+                        172_515_000,
+                        81_880_000,
+                        late,
+                        "fleet 2025-01, network 2025-01, opex 2025-01, rates 2025-01, staff 2025-01"),
                 // + 1,500,000 + 1,120,000 + 300,000 + 304,000 + 500,000 and 8,185,000; life 76,219,000
                 new Expected(
                         "2025-02 r1",
@@ -185,14 +222,47 @@ class SmallCompanyTest {
                         6_193_194,
                         22_563_194,
                         174_439_000,
-                        with(february, SOFTWARE, 500_000)),
+                        92_289_000,
+                        with(february, SOFTWARE, 500_000),
+                        "extra 2025-02, fleet 2025-01, network 2025-01, opex 2025-01, opex 2025-02, rates 2025-01,"
+                                + " rates 2025-02, staff 2025-01"),
                 // - 500,000 of the withdrawn bill; life 75,719,000
-                new Expected("2025-02 r2", false, 2_699_314, 5_693_194, 22_063_194, 173_939_000, february),
+                new Expected(
+                        "2025-02 r2",
+                        false,
+                        2_699_314,
+                        5_693_194,
+                        22_063_194,
+                        173_939_000,
+                        91_789_000,
+                        february,
+                        "fleet 2025-01, network 2025-01, opex 2025-01, opex 2025-02, rates 2025-01, rates 2025-02,"
+                                + " staff 2025-01"),
                 // + 1,500,000 + 300,000 and 11,277,500, power is missing; life of people 2 × 6,185,000 + 24,000,000
                 // + 10 × 9,277,500 = 129,145,000
-                new Expected("2025-03 r1", true, 2_699_314, 7_493_194, 35_140_694, 204_864_000, lacking),
+                new Expected(
+                        "2025-03 r1",
+                        true,
+                        2_699_314,
+                        7_493_194,
+                        35_140_694,
+                        204_864_000,
+                        103_366_500,
+                        lacking,
+                        "fleet 2025-01, network 2025-01, opex 2025-01, opex 2025-02, rates 2025-01, rates 2025-02,"
+                                + " rates 2025-03, staff 2025-03, rejected/opex 2025-03"),
                 // + 1,302,000 of the corrected workbook; life 77,021,000
-                new Expected("2025-03 r2", false, 2_745_729, 8_795_194, 36_442_694, 206_166_000, march));
+                new Expected(
+                        "2025-03 r2",
+                        false,
+                        2_745_729,
+                        8_795_194,
+                        36_442_694,
+                        206_166_000,
+                        104_668_500,
+                        march,
+                        "fleet 2025-01, network 2025-01, opex 2025-01, opex 2025-02, opex 2025-03, rates 2025-01,"
+                                + " rates 2025-02, rates 2025-03, staff 2025-03"));
     }
 
     private static List<String> names() {
@@ -227,14 +297,79 @@ class SmallCompanyTest {
         expectedMonth.values().removeIf(yen -> yen == 0);
         assertThat(month).as(expected.name()).isEqualTo(expectedMonth);
         assertThat(made.figures().containsKey("incomplete")).as(expected.name()).isEqualTo(expected.lacks());
+        assertThat(yen(found.cashToDate())).as(expected.name()).isEqualTo(expected.cash());
+        assertThat(workbooks(made)).as(expected.name()).isEqualTo(expected.workbooks());
+        assertThat(made.problems())
+                .as(expected.name())
+                .extracting(problem -> problem.kind() + " " + problem.location().workbook())
+                .containsExactlyElementsOf(
+                        expected.lacks()
+                                ? List.of(
+                                        "FIGURES_NOT_READ rejected/opex 2025-03.xlsx",
+                                        "NO_RECOGNISED_SHEET rejected/opex 2025-03.xlsx")
+                                : List.of());
+    }
+
+    private static String workbooks(Briefing made) {
+        return made.table("workbooks").rows().stream()
+                .map(row -> row.values().getFirst())
+                .filter(Value.Text.class::isInstance)
+                .map(name -> ((Value.Text) name).text().replace(".xlsx", ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What is said of the month before is what its last report said; of the revision before, what that one did. */
+    private static void compareWithBefore(Briefing made, int index) {
+        Expected now = expected().get(index);
+        List<Expected> before = expected().subList(0, index);
+        Expected lastMonth = before.stream()
+                .filter(report -> !report.name().startsWith(made.month().toString()))
+                .reduce((one, next) -> next)
+                .orElse(null);
+        assertThat(made.movements().isPresent()).as(now.name()).isEqualTo(lastMonth != null);
+        made.movements().ifPresent(moved -> compare(moved, requireNonNull(lastMonth), now));
+        assertThat(made.revised().isPresent()).as(now.name()).isEqualTo(made.revision() > 1);
+        made.revised().ifPresent(revised -> compare(revised, before.getLast(), now));
+    }
+
+    private static void compare(ShownMovements moved, Expected before, Expected now) {
+        moved.categories().forEach((category, shown) -> {
+            assertThat(yen(shown.before()))
+                    .as(now.name())
+                    .isEqualTo(before.month().getOrDefault(category, 0L));
+            assertThat(yen(shown.now())).as(now.name()).isEqualTo(now.month().getOrDefault(category, 0L));
+        });
+        assertThat(moved.categories().keySet())
+                .as(now.name())
+                .containsAll(before.month().keySet())
+                .containsAll(now.month().keySet());
+        Money year =
+                moved.year().values().stream().map(YearToDate::now).reduce(Money.zero(moved.currency()), Money::plus);
+        assertThat(yen(year)).as("the company has no costs before January").isEqualTo(now.people());
+    }
+
+    private static void compare(ShownRevision revised, Expected before, Expected now) {
+        Map<Kind, List<Long>> shown = new EnumMap<>(Kind.class);
+        revised.figures().forEach(figure -> shown.put(figure.kind(), List.of(yen(figure.before()), yen(figure.now()))));
+        assertThat(shown)
+                .as(now.name())
+                .containsEntry(Kind.SAME_HOURS, List.of(before.sameHours(), now.sameHours()))
+                .containsEntry(Kind.FLEET, List.of(before.machines(), now.machines()))
+                .containsEntry(Kind.PEOPLE, List.of(before.people(), now.people()))
+                .containsEntry(Kind.LIFE, List.of(before.life(), now.life()))
+                .containsEntry(Kind.MONTH, List.of(before.total(), now.total()));
     }
 
     private static long scope(CostComparison found, Scope scope) {
         return yen(found.rung(scope).orElseThrow().amount());
     }
 
-    private static long yen(Estimate amount) {
-        return amount.at(Bound.BASE).amount().setScale(0, RoundingMode.HALF_UP).longValueExact();
+    private static long yen(@Nullable Estimate amount) {
+        return yen(requireNonNull(amount).at(Bound.BASE));
+    }
+
+    private static long yen(Money money) {
+        return money.amount().setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
     private static String name(Briefing briefing) {
