@@ -20,10 +20,12 @@ import org.truecost.files.WorkbookFile;
 import org.truecost.input.sheet.ColumnForm;
 import org.truecost.input.sheet.Form;
 import org.truecost.input.sheet.PayrollSheet;
+import org.truecost.input.sheet.SheetFormat;
 import org.truecost.problem.Column;
 import org.truecost.problem.Language;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
+import org.truecost.problem.SheetKind;
 
 /**
  * With a cell too many in a row, every figure of pay is one column off, and so is the name of a person: no problem of a payroll sheet shows
@@ -103,6 +105,32 @@ class PayCanaryTest {
                 .allSatisfy(problem -> assertThat(said(problem))
                         .doesNotContain(canary.leaks().toArray(String[]::new))
                         .contains(problem.location().sheet() == null ? "" : "[1]"));
+    }
+
+    /** What is no pay is quoted, or no one could correct it; and a search for a name that finds none has looked. */
+    @ParameterizedTest
+    @EnumSource(names = "PAYROLL", mode = EnumSource.Mode.EXCLUDE)
+    void aProblemOfAnyOtherSheetShowsWhatIsWritten(SheetKind kind) throws IOException {
+        SheetFormat format = SheetFormat.ALL.stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+        for (ColumnForm form : format.columns()) {
+            if (form.form() == Form.TEXT || form.form() == Form.IDENTIFIER) {
+                continue;
+            }
+            WorkbookFile file = TinyWorkbook.sheet("Sheet")
+                    .row(format.columns().stream().map(PayCanaryTest::header).toArray())
+                    .row(format.columns().stream()
+                            .map(any ->
+                                    any == form ? "Zebulon Quist" : any.sample().in(Languages.ENGLISH))
+                            .toArray())
+                    .in(folder);
+
+            assertThat(Reading.of(file).problems())
+                    .as("%s, %s", kind, form.column())
+                    .anySatisfy(problem -> assertThat(said(problem)).contains("Zebulon Quist"));
+        }
     }
 
     private static String header(ColumnForm form) {
