@@ -2,6 +2,7 @@ package org.truecost.batch;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
@@ -59,17 +60,23 @@ class JobAssembler {
 
     /** The name of a plan's job and what makes its instance this one. */
     static String instance(JobPlan plan) {
-        return parameters(plan).getIdentifyingParameters().stream()
+        return instance(plan.name(), parameters(plan));
+    }
+
+    /** The name of a job and what makes an instance of it this one. */
+    static String instance(String job, JobParameters parameters) {
+        return parameters.getIdentifyingParameters().stream()
                 .map(JobParameter::value)
                 .map(String::valueOf)
                 .sorted()
-                .collect(Collectors.joining(" ", plan.name() + " ", ""));
+                .collect(Collectors.joining(" ", job + " ", ""));
     }
 
     private Step step(JobPlan.Step step) {
         return switch (step) {
             case JobPlan.Task task -> task(task);
             case JobPlan.Rounds rounds -> rounds(rounds);
+            case JobPlan.Commits commits -> commits(commits);
             case JobPlan.Rows rows -> rows(rows);
         };
     }
@@ -89,6 +96,17 @@ class JobAssembler {
                 new AnyFailure(TransactionDefinition.PROPAGATION_NOT_SUPPORTED),
                 (contribution, context) ->
                         RepeatStatus.continueIf(rounds.round().next()));
+    }
+
+    /** Each commit also records how many rows the step has read and written. */
+    private Step commits(JobPlan.Commits commits) {
+        return tasklet(
+                commits.name(), new AnyFailure(TransactionDefinition.PROPAGATION_REQUIRED), (contribution, context) -> {
+                    JobPlan.Stored stored = commits.commit().next();
+                    LongStream.range(0, stored.rows()).forEach(row -> contribution.incrementReadCount());
+                    contribution.incrementWriteCount(stored.rows());
+                    return RepeatStatus.continueIf(!stored.isLast());
+                });
     }
 
     /** The framework ignores a failure that does not roll back and restarts the step endlessly, so every failure rolls back. */

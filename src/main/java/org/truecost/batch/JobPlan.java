@@ -53,6 +53,11 @@ public record JobPlan(String name, List<Parameter> parameters, List<Step> steps)
         return then(new Rounds(step, round));
     }
 
+    /** With a step that stores something at each commit until there is nothing left; a stop ends it between two. */
+    JobPlan commits(String step, Commit commit) {
+        return then(new Commits(step, commit));
+    }
+
     /**
      * With a step that stores a workbook's rows in chunks, one per commit; a continued run starts from the row after the last.
      */
@@ -87,6 +92,21 @@ public record JobPlan(String name, List<Parameter> parameters, List<Step> steps)
         boolean next() throws InterruptedException;
     }
 
+    /** What a step does in one transaction. */
+    @FunctionalInterface
+    interface Commit {
+
+        /** Stores the next part. */
+        Stored next();
+    }
+
+    /**
+     * What a transaction has stored.
+     *
+     * @param isLast whether nothing is left for another
+     */
+    record Stored(long rows, boolean isLast) {}
+
     /** A step of a job. */
     public sealed interface Step {
         /** The step’s name, which the database keeps. */
@@ -96,6 +116,8 @@ public record JobPlan(String name, List<Parameter> parameters, List<Step> steps)
     record Task(String name, Action action) implements Step {}
 
     record Rounds(String name, Round round) implements Step {}
+
+    record Commits(String name, Commit commit) implements Step {}
 
     record Rows(String name, WorkbookItems items, WorkbookWriter writer, int chunkSize) implements Step {}
 }

@@ -119,6 +119,18 @@ public class JobStarter {
         repository.findRunningJobExecutions(job).forEach(this::fail);
     }
 
+    /** Frees what runs of a job that died left as running, where no process holds the lease of their instance. */
+    void recoverAbandoned(String job) {
+        repository
+                .findRunningJobExecutions(job)
+                .forEach(execution -> leases.take(JobAssembler.instance(job, execution.getJobParameters()))
+                        .ifPresent(lease -> {
+                            try (lease) {
+                                fail(execution);
+                            }
+                        }));
+    }
+
     /** A kill between the two rows that begin a run leaves an instance that cannot be run again: it goes, and is made again. */
     private void recover(JobPlan plan) {
         JobParameters parameters = JobAssembler.parameters(plan);

@@ -45,7 +45,7 @@ public class Runs {
     /**
      * A run of a job.
      *
-     * @param subject what makes it this one: a month and revision, or the beginning of a workbook's digest
+     * @param subject what makes it this one: a month and revision, or the beginning of a workbook's digest, or of that of several workbooks
      * @param start when it began
      * @param seconds to a tenth
      * @param read rows read
@@ -128,7 +128,7 @@ public class Runs {
     }
 
     private static String subject(JobParameters parameters) {
-        return Stream.of("month", "revision", "sha256", "run")
+        return Stream.of("month", "revision", "sha256", "together", "run")
                 .map(parameters::getParameter)
                 .filter(parameter -> parameter != null && parameter.identifying())
                 .map(parameter -> String.valueOf(parameter.value()))

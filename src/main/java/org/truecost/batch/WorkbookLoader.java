@@ -1,10 +1,17 @@
 package org.truecost.batch;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.Spool;
@@ -15,11 +22,19 @@ import org.truecost.store.StoredWorkbook;
 @Component
 public class WorkbookLoader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbookLoader.class);
+
     /**
      * A file up to this many bytes unpacks to no more than one workbook may hold in memory, however it was made; so several such
      * files are loaded in parallel, larger ones one after another.
      */
     private static final long SMALL = 256L << 10;
+
+    /** With this many in a job, what the job itself costs hardly counts. */
+    private static final int TOGETHER = 25;
+
+    /** The SQL states of a violated constraint. */
+    private static final String INTEGRITY = "23";
 
     private final LedgerStore store;
     private final Spool spool;
@@ -47,48 +62,129 @@ public class WorkbookLoader {
      * @param progress receives the rows, one event at a time
      */
     public Loaded load(List<WorkbookFile> files, Progress progress) {
-        Progress inTurn = new SerialProgress(progress);
+        starter.recoverAbandoned(LoadWorkbooksJob.NAME);
         List<WorkbookFile> taken = new ArrayList<>();
-        Map<String, Future<StoredWorkbook>> workbooks = new LinkedHashMap<>();
+        Set<String> order = new LinkedHashSet<>();
         try (LoadPool pool = LoadPool.of(files.size())) {
+            Batches batches = new Batches(pool, new SerialProgress(progress));
             for (int next = 0; next < files.size() && !pool.failed(); next++) {
                 WorkbookFile copy = spool.take(files.get(next));
                 taken.add(copy);
-                if (workbooks.containsKey(copy.sha256())) {
-                    spool.release(copy);
+                if (order.add(copy.sha256())) {
+                    batches.add(copy);
                 } else {
-                    workbooks.put(copy.sha256(), begin(copy, pool, inTurn));
+                    spool.release(copy);
                 }
             }
-            return new Loaded(workbooks.values().stream().map(LoadPool::result).toList(), taken);
+            return new Loaded(order.stream().map(batches.loaded()::get).toList(), taken);
         }
     }
 
-    private Future<StoredWorkbook> begin(WorkbookFile copy, LoadPool pool, Progress progress) {
-        try {
-            return pool.submit(isSmall(copy), () -> loadAndRelease(copy, progress));
-        } catch (IllegalStateException stopped) {
-            spool.release(copy);
-            throw stopped;
+    /** Large workbooks each by itself, small ones several together, as soon as the pool has a place for them. */
+    private final class Batches {
+
+        private final LoadPool pool;
+        private final Progress progress;
+        private final List<Future<Map<String, StoredWorkbook>>> begun = new ArrayList<>();
+        private List<WorkbookFile> small = new ArrayList<>();
+
+        Batches(LoadPool pool, Progress progress) {
+            this.pool = pool;
+            this.progress = progress;
+        }
+
+        void add(WorkbookFile copy) {
+            if (!isSmall(copy)) {
+                begin(List.of(copy), false);
+                return;
+            }
+            small.add(copy);
+            if (small.size() == TOGETHER
+                    || small.stream().mapToLong(WorkbookLoader::bytes).sum() > SMALL) {
+                beginSmall();
+            }
+        }
+
+        /** The workbooks by their contents, as soon as all are loaded. */
+        Map<String, StoredWorkbook> loaded() {
+            if (pool.failed()) {
+                small.forEach(spool::release);
+            } else {
+                beginSmall();
+            }
+            Map<String, StoredWorkbook> loaded = new HashMap<>();
+            begun.forEach(batch -> loaded.putAll(LoadPool.result(batch)));
+            return loaded;
+        }
+
+        private void beginSmall() {
+            if (!small.isEmpty()) {
+                List<WorkbookFile> batch = small;
+                small = new ArrayList<>();
+                begin(batch, true);
+            }
+        }
+
+        private void begin(List<WorkbookFile> copies, boolean shared) {
+            try {
+                begun.add(pool.submit(shared, () -> loadAndRelease(copies, progress)));
+            } catch (IllegalStateException stopped) {
+                copies.forEach(spool::release);
+                throw stopped;
+            }
         }
     }
 
     private static boolean isSmall(WorkbookFile copy) {
-        return copy.refusal() != null || copy.path().toFile().length() <= SMALL;
+        return bytes(copy) <= SMALL;
     }
 
-    private StoredWorkbook loadAndRelease(WorkbookFile copy, Progress progress) {
+    private static long bytes(WorkbookFile copy) {
+        return copy.refusal() == null ? copy.path().toFile().length() : 0;
+    }
+
+    private Map<String, StoredWorkbook> loadAndRelease(List<WorkbookFile> copies, Progress progress) {
         try {
-            return load(copy, progress).named(copy.name());
+            loadTogether(copies.stream().filter(this::isMissing).toList(), progress);
+            Map<String, StoredWorkbook> loaded = new HashMap<>();
+            copies.forEach(
+                    copy -> loaded.put(copy.sha256(), load(copy, progress).named(copy.name())));
+            return loaded;
         } finally {
-            spool.release(copy);
+            copies.forEach(spool::release);
         }
+    }
+
+    /** Whether it is to be loaded; one that is to be read again is forgotten first. */
+    private boolean isMissing(WorkbookFile copy) {
+        if (store.setAsideToReadAgain(copy.sha256())) {
+            starter.forget(job.plan(copy, Progress.SILENT));
+        }
+        return store.workbook(copy.sha256()).isEmpty();
+    }
+
+    /** What another process is loading, or a stopped run has begun, is left out. */
+    private void loadTogether(List<WorkbookFile> copies, Progress progress) {
+        if (copies.size() > 1) {
+            try {
+                starter.run(job.plan(copies, progress));
+            } catch (JobFailedException failed) {
+                if (!isTaken(failed)) {
+                    throw failed;
+                }
+                LOG.info("Another process has begun one of {} workbooks: each is loaded by itself", copies.size());
+            }
+        }
+    }
+
+    /** Whether a row was there already: another process took the lease of a workbook at the same moment. */
+    private static boolean isTaken(JobFailedException failed) {
+        return Stream.iterate(failed.getCause(), Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && String.valueOf(sql.getSQLState()).startsWith(INTEGRITY));
     }
 
     private StoredWorkbook load(WorkbookFile file, Progress progress) {
-        if (store.setAsideToReadAgain(file.sha256())) {
-            starter.forget(job.plan(file, progress));
-        }
         if (store.workbook(file.sha256()).filter(StoredWorkbook::loaded).isEmpty()) {
             starter.run(job.plan(file, progress));
         }

@@ -73,6 +73,29 @@ public class Leases implements DisposableBean {
     }
 
     /**
+     * Keeps others from a lease until the end of the caller's transaction, if no one has it: its row is locked for so long, and free
+     * after it.
+     *
+     * @throws DuplicateKeyException if another process has just made the row: then the transaction cannot continue
+     */
+    public boolean holdUntilCommit(String name) {
+        boolean held = jdbc.update(
+                        "UPDATE lease SET holder = ?, token = token + 1, expires_at = CURRENT_TIMESTAMP"
+                                + " WHERE name = ? AND expires_at <= CURRENT_TIMESTAMP",
+                        holder,
+                        name)
+                == 1;
+        if (held || !holdersOf(name).isEmpty()) {
+            return held;
+        }
+        jdbc.update(
+                "INSERT INTO lease (name, holder, token, expires_at) VALUES (?, ?, 1, CURRENT_TIMESTAMP)",
+                name,
+                holder);
+        return true;
+    }
+
+    /**
      * The lease, as soon as no one else has it.
      *
      * @throws LeaseHeldException if another process still has it after this long, or the thread is interrupted
