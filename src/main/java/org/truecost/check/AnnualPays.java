@@ -78,7 +78,7 @@ final class AnnualPays implements LedgerChecks.Check {
 
     private static boolean isNotedAsTwelveMonths(Payroll payroll, BigDecimal months) {
         List<BigDecimal> noted = figures(payroll.attributes().notes());
-        return isAmong(noted, year(payroll, YEAR)) && !isAmong(noted, year(payroll, months));
+        return !noted.isEmpty() && isAmong(noted, year(payroll, YEAR)) && !isAmong(noted, year(payroll, months));
     }
 
     private static boolean isAmong(List<BigDecimal> figures, Estimate year) {

@@ -23,6 +23,8 @@ public final class PeopleCount {
     /** The most it has on each day of the month, added up over the days. */
     private final BigDecimal[] onDay = new BigDecimal[DAYS_OF_MONTH];
 
+    private boolean isOnDays;
+
     private int daysOfMonth = DAYS_OF_MONTH;
 
     /** Of no one yet. */
@@ -37,6 +39,7 @@ public final class PeopleCount {
             return;
         }
         begin(payroll.id());
+        isOnDays = true;
         Period period = payroll.period();
         daysOfMonth = period.lastMonth().lengthOfMonth();
         for (int day = period.first().getDayOfMonth(); day <= period.last().getDayOfMonth(); day++) {
@@ -67,10 +70,14 @@ public final class PeopleCount {
             position = id;
             most = BigDecimal.ZERO;
             Arrays.fill(onDay, BigDecimal.ZERO);
+            isOnDays = false;
         }
     }
 
     private BigDecimal ofPosition() {
+        if (!isOnDays) {
+            return most;
+        }
         BigDecimal days = Arrays.stream(onDay).reduce(BigDecimal.ZERO, BigDecimal::add);
         return most.max(days.divide(BigDecimal.valueOf(daysOfMonth), MathContext.DECIMAL64));
     }

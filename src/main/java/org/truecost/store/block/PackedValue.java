@@ -98,17 +98,29 @@ final class PackedValue {
     }
 
     private static String readText(ByteBuffer bytes) {
-        return new String(readBytes(bytes), UTF_8);
+        int length = readInt(bytes);
+        int start = bytes.arrayOffset() + bytes.position();
+        bytes.position(bytes.position() + length);
+        return new String(bytes.array(), start, length, UTF_8);
     }
 
     private static BigDecimal readNumber(ByteBuffer bytes) {
         int scale = readInt(bytes);
-        return new BigDecimal(new BigInteger(readBytes(bytes)), scale);
+        int length = readInt(bytes);
+        if (length <= Long.BYTES) {
+            return BigDecimal.valueOf(readLong(bytes, length), scale);
+        }
+        byte[] unscaled = new byte[length];
+        bytes.get(unscaled);
+        return new BigDecimal(new BigInteger(unscaled), scale);
     }
 
-    private static byte[] readBytes(ByteBuffer bytes) {
-        byte[] value = new byte[readInt(bytes)];
-        bytes.get(value);
+    /** The highest byte first, and its sign is the number's. */
+    private static long readLong(ByteBuffer bytes, int length) {
+        long value = bytes.get();
+        for (int read = 1; read < length; read++) {
+            value = (value << Byte.SIZE) | (bytes.get() & 0xff);
+        }
         return value;
     }
 

@@ -28,7 +28,25 @@ import org.truecost.ledger.Payroll;
 class PackedRowTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "1", "-1", "48.25", "0.000000000000000000000001", "-123456789012345678901234567890.5"})
+    @ValueSource(
+            strings = {
+                "0",
+                "1",
+                "-1",
+                "48.25",
+                "127",
+                "128",
+                "255",
+                "-128",
+                "-129",
+                "65535.5",
+                "-8388608",
+                "9223372036854775807",
+                "-9223372036854775808",
+                "9223372036854775808",
+                "0.000000000000000000000001",
+                "-123456789012345678901234567890.5"
+            })
     void keepsNumbers(String number) {
         assertThat(unpacked(CostField.QUANTITY, new BigDecimal(number)).number(CostField.QUANTITY))
                 .isEqualTo(new BigDecimal(number));
