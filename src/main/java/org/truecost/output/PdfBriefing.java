@@ -6,7 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.pdf.PdfWriter;
@@ -18,6 +22,7 @@ import org.truecost.output.pdf.PageFrame;
 import org.truecost.output.pdf.PdfFlow;
 import org.truecost.output.template.KeyMessage;
 import org.truecost.output.typeset.Bookmarks;
+import org.truecost.output.typeset.FlowBlock;
 import org.truecost.output.typeset.PageCanvas;
 import org.truecost.output.typeset.Pages;
 import org.truecost.output.typeset.PdfFonts;
@@ -30,6 +35,9 @@ import org.truecost.report.Briefing;
  * (PDF/A-2a). The same briefing and templates make the same bytes: nothing in it comes from the clock or from chance.
  */
 public final class PdfBriefing {
+
+    /** So many characters are named. */
+    private static final int MOST_LACKING = 40;
 
     private final Templates templates;
     private final @Nullable Path attachment;
@@ -81,11 +89,26 @@ public final class PdfBriefing {
                 templates.formats(language, briefing.rounding()),
                 PdfFonts.of(templates.theme().regularFont(), templates.theme().boldFont()));
         Node text = templates.briefing(language).filled(briefing, setting.formats());
-        List<List<Pages.Placed>> pages = Pages.of(PdfFlow.of(text, setting), setting.height());
+        List<List<Pages.Placed>> pages = Pages.of(blocks(text, setting), setting.height());
         String title = KeyMessage.of(text, setting.labels().words("page.title"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         draw(pages, setting, new DocumentFacts(setting, title, Attachment.of(attachment), password), bytes);
         out.write(password == null ? setting.fonts().withoutChance(bytes.toByteArray()) : bytes.toByteArray());
+    }
+
+    /** The text's blocks; where its typeface lacks characters, the last says which: their mark alone does not. */
+    private static List<FlowBlock> blocks(Node text, PdfSetting setting) {
+        List<FlowBlock> blocks = PdfFlow.of(text, setting);
+        List<String> lacking = setting.fonts().lacking();
+        if (lacking.isEmpty()) {
+            return blocks;
+        }
+        String characters = lacking.stream().limit(MOST_LACKING).collect(Collectors.joining(", "))
+                + (lacking.size() > MOST_LACKING ? " …" : "");
+        Paragraph note = new Paragraph();
+        note.appendChild(new Text(setting.labels().words("page.lacking", Map.of("characters", characters))));
+        text.appendChild(note);
+        return PdfFlow.of(text, setting);
     }
 
     private static void draw(List<List<Pages.Placed>> pages, PdfSetting setting, DocumentFacts facts, OutputStream out)

@@ -200,6 +200,22 @@ class PdfBriefingTest {
                 .containsPattern("[“「]" + Pattern.quote(words.replace(" ", "")) + "[”」]");
     }
 
+    /** A mark in their place alone would not say what is missing. */
+    @ParameterizedTest
+    @MethodSource("org.truecost.problem.Language#all")
+    void saysWhichCharactersItsTypefaceLacks(Language language) throws IOException {
+        Briefing briefing = Briefings.of(
+                SampleComparison.of(
+                        SampleComparison.claim("训练 cost", "6000000"),
+                        SampleComparison.sample().categories().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        entry -> entry.getValue().life()))),
+                SampleComparison.facts());
+        assertThat(text(briefing, language).replaceAll("\\s+", "")).contains("〓〓cost", "U+8BAD,U+7EC3");
+        assertThat(text(SampleComparison.briefing(), language)).doesNotContain("〓");
+    }
+
     @ParameterizedTest
     @MethodSource("org.truecost.problem.Language#all")
     void setsEveryCategoryAndAnySizeWithoutClipping(Language language) throws IOException {

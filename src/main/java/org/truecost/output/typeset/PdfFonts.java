@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
@@ -21,11 +24,14 @@ public final class PdfFonts {
     private static final String SUBSET = "TRUECO+";
 
     /** Read once: a typeface holds no state of a document. */
-    private static final PdfFonts OWN = new PdfFonts(own("NotoSansJP-Regular.ttf"), own("NotoSansJP-Bold.ttf"));
+    private static final BaseFont REGULAR = own("NotoSansJP-Regular.ttf");
+
+    private static final BaseFont BOLD = own("NotoSansJP-Bold.ttf");
 
     private final BaseFont regular;
     private final BaseFont bold;
     private final Pattern subset;
+    private final Set<Integer> lacking = new LinkedHashSet<>();
 
     private PdfFonts(BaseFont regular, BaseFont bold) {
         this.regular = regular;
@@ -34,9 +40,16 @@ public final class PdfFonts {
                 + Pattern.quote(bold.getPostscriptFontName()) + ")");
     }
 
-    /** The typeface of two font files, or the product's own where either is null. */
+    /** For a document in the typeface of two font files, or in the product's own where either is null. */
     public static PdfFonts of(@Nullable Path regular, @Nullable Path bold) {
-        return regular == null || bold == null ? OWN : new PdfFonts(theirs(regular), theirs(bold));
+        return regular == null || bold == null
+                ? new PdfFonts(REGULAR, BOLD)
+                : new PdfFonts(theirs(regular), theirs(bold));
+    }
+
+    /** The characters the document's texts have and the typeface lacks, in the order they were met, as {@code U+8BAD}. */
+    public List<String> lacking() {
+        return lacking.stream().map("U+%04X"::formatted).toList();
     }
 
     /** A file's typeface, embedded; fails where the file has none. */
@@ -91,6 +104,7 @@ public final class PdfFonts {
                 printable.appendCodePoint(point);
             } else {
                 printable.append(GETA);
+                lacking.add(point);
             }
         });
         return printable.toString();
