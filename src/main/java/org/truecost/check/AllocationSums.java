@@ -57,7 +57,7 @@ final class AllocationSums implements LedgerChecks.Check {
 
     @Override
     public void see(CostRecord record) {
-        if (!record.isInForce()) {
+        if (!record.isInForce() || record.isCommitted()) {
             return;
         }
         if (last != null && !last.isSameNumber(record)) {

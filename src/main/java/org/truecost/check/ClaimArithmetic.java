@@ -47,7 +47,7 @@ record ClaimArithmetic(List<HeadlineClaim> claims) implements LedgerChecks.Check
         return switch (qualifier) {
             case AT_MOST -> product.compareTo(stated) <= 0;
             case AT_LEAST -> product.compareTo(stated) >= 0;
-            case EXACT -> product.compareTo(stated) == 0;
+            case EXACT, COMMITTED -> product.compareTo(stated) == 0;
             case ABOUT, ESTIMATED, ASSUMED -> rounded(product, stated).compareTo(stated) == 0;
         };
     }

@@ -43,7 +43,7 @@ final class DatesAfterMonth implements LedgerChecks.Check {
 
     @Override
     public void see(CostRecord record) {
-        if (record.isInForce() && record.period() == null) {
+        if (record.isInForce() && record.period() == null && !record.isCommitted()) {
             record.events().forEach((column, date) -> note(record.source(), column, date));
         }
     }

@@ -75,7 +75,7 @@ public final class LedgerChecks {
             Ledger ledger, Assets assets, ExchangeRates rates, Context context, StatedTotals totals) {
         return List.of(
                 new ClaimCheck(ledger.claims(), context),
-                new CostCheck(),
+                new CostCheck(context.month()),
                 new ContradictingRates(ledger.rates()),
                 new DisagreeingRates(ledger.rates()),
                 new MissingRates(ledger.claims(), assets, rates, context),
@@ -91,6 +91,7 @@ public final class LedgerChecks {
                 new SameLines(ledger.claims()),
                 new MonthlySeries(),
                 new WrongArchitectures(),
+                new PlannedAssets(context.month()),
                 new DatesAfterMonth(ledger.claims(), context),
                 new LatePayments(context),
                 new ClaimArithmetic(ledger.claims()),

@@ -30,6 +30,7 @@ import org.truecost.recognition.Recognised;
  * @param contained lines shown and not added: how many, and their life amounts
  * @param superseded likewise, replaced figures
  * @param billed the estimates among the replaced figures whose bills are there, and these bills
+ * @param planned what comes after the reporting month: shown, and in no scope
  * @param uncosted purchases counted and not costed: how many, and how many GPUs
  * @param withheld pay of too few people, which is in no figure: how many lines and people
  * @param linesWithoutAllocation counted lines that give no allocation ratio; above zero, the result is a ceiling (cost-model.md,
@@ -55,6 +56,7 @@ public record CostComparison(
         SetAside contained,
         SetAside superseded,
         BilledEstimates billed,
+        PlannedCosts planned,
         Uncosted uncosted,
         Withheld withheld,
         long linesCounted,

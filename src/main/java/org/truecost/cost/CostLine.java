@@ -27,9 +27,16 @@ public record CostLine(
         SUPERSEDED,
         /** A quantity without a price: shown, nothing to add. */
         UNCOSTED,
-        /** Pay that begins after the reporting month, with an open end: named, in no figure, its amounts not even here. */
+        /** In service only after the reporting month: shown, not added (cost-model.md, rule 26); pay without its amounts. */
         PLANNED,
+        /** Ordered and not delivered: shown, not added (cost-model.md, rule 26); pay without its amounts. */
+        COMMITTED,
         /** The pay of too few people: named, in no figure, its amounts not even here. */
-        WITHHELD
+        WITHHELD;
+
+        /** Whether it is of later months alone. */
+        public boolean isLater() {
+            return this == PLANNED || this == COMMITTED;
+        }
     }
 }

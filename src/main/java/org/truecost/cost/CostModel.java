@@ -64,15 +64,13 @@ public final class CostModel {
     private SetAside superseded;
     private BilledEstimates billed;
     private Uncosted uncosted = new Uncosted(0, BigDecimal.ZERO);
-    private final WithheldPay withheldPay;
+    private final Treatments treatments;
     private final AssetDays assetDays;
     private final Expectations expectations;
     private final PeopleCount withheldPeople = new PeopleCount();
     private long linesWithheld;
-    private long linesCounted;
-    private long linesWithoutAllocation;
-    private long linesPaidAsAccrued;
-    private long linesWithCharges;
+    private final CountedLines lines = new CountedLines();
+    private PlannedCosts planned;
 
     /** An empty model of one reporting month that withholds no one's pay. */
     public CostModel(YearMonth month, Currency presentation, ExchangeRates rates) {
@@ -104,7 +102,7 @@ public final class CostModel {
             WithheldPay withheld,
             AssetDays assetDays,
             List<AbsentFamily> absent) {
-        this.withheldPay = withheld;
+        this.treatments = new Treatments(month, withheld);
         this.assetDays = assetDays;
         this.month = month;
         this.currency = presentation;
@@ -117,6 +115,7 @@ public final class CostModel {
         this.contained = new SetAside(0, Estimate.zero(presentation));
         this.superseded = new SetAside(0, Estimate.zero(presentation));
         this.billed = BilledEstimates.none(presentation);
+        this.planned = PlannedCosts.none(presentation);
     }
 
     /** The rates a ledger states, crossed through the pivot currency. */
@@ -127,25 +126,21 @@ public final class CostModel {
 
     /** How a record is counted; changes nothing. */
     public CostLine line(CostRecord record) {
-        if (OpenPay.isPlanned(record)) {
-            return new CostLine(record, Charge.category(record), Treatment.PLANNED, null);
-        }
-        if (withheldPay.withholds(record)) {
-            return new CostLine(record, Charge.category(record), Treatment.WITHHELD, null);
-        }
-        Optional<Charge> charge = charge(record);
         return new CostLine(
                 record,
                 Charge.category(record),
-                treatment(record, charge.isPresent()),
-                charge.map(conversions::recognised).orElse(null));
+                treatments.of(record),
+                shown(record).map(conversions::recognised).orElse(null));
     }
 
     /** What a record's figures are calculated from; empty where it states no amount or is withheld. */
     public Optional<Workings> workings(CostRecord record) {
-        return OpenPay.isPlanned(record) || withheldPay.withholds(record)
-                ? Optional.empty()
-                : charge(record).map(charge -> Workings.of(charge, conversions));
+        return shown(record).map(charge -> Workings.of(charge, conversions));
+    }
+
+    /** The charge of a record whose amounts may be known. */
+    private Optional<Charge> shown(CostRecord record) {
+        return treatments.areShown(record) ? charge(record) : Optional.empty();
     }
 
     /** What a record comes down to; what an asset contains and no row dates is converted at the asset's day. */
@@ -171,7 +166,7 @@ public final class CostModel {
     public CostLine add(CostRecord record) {
         CostLine line = line(record);
         Recognised recognised = line.recognised();
-        if (record.isInForce() && line.treatment() != Treatment.PLANNED) {
+        if (record.isInForce() && !line.treatment().isLater()) {
             given.add(line.category().group());
         }
         switch (line.treatment()) {
@@ -180,7 +175,7 @@ public final class CostModel {
             case SUPERSEDED -> superseded = superseded.plus(recognised);
             case UNCOSTED -> uncosted = uncosted.plus(record.gpus());
             case WITHHELD -> withhold(record);
-            case PLANNED -> {}
+            case PLANNED, COMMITTED -> later(line);
         }
         billed = billed.plus(line);
         expectations.see(record);
@@ -196,7 +191,6 @@ public final class CostModel {
     public CostComparison compare(Optional<Headline> headline) {
         List<MonthCost> months = table.months();
         Recognised machines = of(CostGroup.DEPRECIATION).plus(of(CostGroup.OPERATIONS));
-        Recognised people = of(CostGroup.PEOPLE);
         LifeCoverage coverage = new RunRates(table.stated(), oneOff, openPay, month, currency).coverage(fleetLife);
         Estimate sameHours = sameHours(headline, machines);
         return new CostComparison(
@@ -212,16 +206,21 @@ public final class CostModel {
                 contained,
                 superseded,
                 billed,
+                planned,
                 uncosted,
                 new Withheld(linesWithheld, withheldPeople.people()),
-                linesCounted,
-                linesWithoutAllocation,
-                linesPaidAsAccrued,
-                linesWithCharges,
+                lines.all(),
+                lines.withoutAllocation(),
+                lines.paidAsAccrued(),
+                lines.withCharges(),
                 constantCurrency.life(),
                 coverage,
                 expected(),
-                variations.of(machines, people, headline, fleet.gpuHours(), new FollowedLife(months, coverage)));
+                sensitivity(headline, machines, new FollowedLife(months, coverage)));
+    }
+
+    private Sensitivity sensitivity(Optional<Headline> headline, Recognised machines, FollowedLife following) {
+        return variations.of(machines, of(CostGroup.PEOPLE), headline, fleet.gpuHours(), following);
     }
 
     private @Nullable Estimate sameHours(Optional<Headline> headline, Recognised machines) {
@@ -249,14 +248,12 @@ public final class CostModel {
         return conversions.used();
     }
 
-    private static Treatment treatment(CostRecord record, boolean costed) {
-        if (!record.isInForce()) {
-            return Treatment.SUPERSEDED;
+    /** What is paid already for an asset that is not in service yet is cash (cost-model.md, rules 3, 26). */
+    private void later(CostLine line) {
+        planned = planned.plus(line);
+        if (line.treatment() == Treatment.PLANNED && line.recognised() != null) {
+            table.paid(Charge.of(line.record()).orElseThrow());
         }
-        if (!costed) {
-            return Treatment.UNCOSTED;
-        }
-        return record.includedIn() == null ? Treatment.COUNTED : Treatment.CONTAINED;
     }
 
     private void count(CostLine line, Charge charge) {
@@ -273,11 +270,7 @@ public final class CostModel {
         life(line, recognition.period(), recognised);
         variations.add(line, charge, recognition, recognised);
         constantCurrency.add(recognition.whole(charge.amount()));
-        linesCounted++;
-        linesWithoutAllocation += line.record().attributes().allocation() == null ? 1 : 0;
-        linesPaidAsAccrued += charge.payment() == null ? 1 : 0;
-        linesWithCharges +=
-                line.record() instanceof Payroll pay && !pay.charges().isEmpty() ? 1 : 0;
+        lines.add(line.record(), charge);
     }
 
     private void life(CostLine line, Period service, Recognised recognised) {

@@ -67,6 +67,14 @@ final class MonthTable {
         }
     }
 
+    /** Adds what is paid by the reporting month's end of a charge that is not counted yet. */
+    void paid(Charge charge) {
+        Charge.Payment payment = charge.payment();
+        if (payment != null && !payment.day().isAfter(conversions.monthEnd())) {
+            pay(payment, charge.rateDay());
+        }
+    }
+
     /** What each rate decides of the charges, by its age. */
     List<RateUse> rateUses() {
         cut();

@@ -33,11 +33,6 @@ final class OpenPay {
         this.conversions = conversions;
     }
 
-    /** Whether a line is pay of which nothing is counted yet, and nothing says for how long it will be. */
-    static boolean isPlanned(CostRecord record) {
-        return record instanceof Payroll payroll && payroll.isPlanned();
-    }
-
     /** Records a counted line. */
     void add(CostRecord record, Charge charge) {
         if (record instanceof Payroll payroll && payroll.term().isOpen()) {

@@ -98,6 +98,12 @@ public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex
     /** The same line as the report of a month knows it: an open end is counted to the end of that month (cost-model.md, rule 39). */
     CostRecord through(YearMonth month);
 
+    /**
+     * Whether it begins only after a month, so that the report of that month does not count it (cost-model.md, rule 26): an asset that
+     * is not in service yet, and pay of which nothing says for how long it will be paid. What is stated for later months is counted.
+     */
+    boolean isPlanned(YearMonth month);
+
     /** The same line with other attributes. */
     CostRecord with(Attributes other);
 
@@ -108,6 +114,11 @@ public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex
     /** Whether no other figure replaces it; what is replaced is shown and never totalled (cost-model.md, rule 10). */
     default boolean isInForce() {
         return !attributes().isSuperseded();
+    }
+
+    /** Whether it is ordered and not delivered (cost-model.md, rule 26). */
+    default boolean isCommitted() {
+        return attributes().qualifier() == Qualifier.COMMITTED;
     }
 
     /** Whether it is another line of the same kind and number. */

@@ -118,6 +118,11 @@ public record GpuPurchase(
     }
 
     @Override
+    public boolean isPlanned(YearMonth month) {
+        return inService != null && inService.isAfter(month.atEndOfMonth());
+    }
+
+    @Override
     public GpuPurchase through(YearMonth month) {
         return this;
     }

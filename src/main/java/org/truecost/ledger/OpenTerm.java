@@ -26,15 +26,10 @@ public record OpenTerm(LocalDate first, @Nullable LocalDate counted) implements 
         return new OpenTerm(first, month.atEndOfMonth());
     }
 
-    /** Whether its first day is among those that the report counts. */
-    boolean isBegun() {
-        return !first.isAfter(counted());
-    }
-
     /** To the last day that the report counts; of one that begins later its first day, of which nothing is counted. */
     @Override
     public Period period() {
-        return new Period(first, isBegun() ? counted() : first);
+        return new Period(first, first.isAfter(counted()) ? first : counted());
     }
 
     @Override

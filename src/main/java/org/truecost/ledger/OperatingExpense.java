@@ -111,6 +111,11 @@ public record OperatingExpense(
     }
 
     @Override
+    public boolean isPlanned(YearMonth month) {
+        return false;
+    }
+
+    @Override
     public OperatingExpense through(YearMonth month) {
         return this;
     }

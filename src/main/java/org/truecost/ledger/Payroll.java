@@ -55,9 +55,9 @@ public record Payroll(
         return isPaid ? people() : BigDecimal.ZERO;
     }
 
-    /** Whether they are paid only from after the month that is reported, with an open end: of how long nothing says yet. */
-    public boolean isPlanned() {
-        return term instanceof OpenTerm open && !open.isBegun();
+    @Override
+    public boolean isPlanned(YearMonth month) {
+        return term.isOpen() && term.first().isAfter(month.atEndOfMonth());
     }
 
     @Override

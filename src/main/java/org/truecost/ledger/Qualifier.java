@@ -9,7 +9,9 @@ public enum Qualifier {
     AT_MOST,
     ABOUT,
     ESTIMATED,
-    ASSUMED;
+    ASSUMED,
+    /** Ordered and not delivered: shown, and in no total (cost-model.md, rule 26). */
+    COMMITTED;
 
     /** The word a sheet uses. */
     public Message words() {

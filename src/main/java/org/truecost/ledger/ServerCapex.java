@@ -124,6 +124,11 @@ public record ServerCapex(
     }
 
     @Override
+    public boolean isPlanned(YearMonth month) {
+        return inService.isAfter(month.atEndOfMonth());
+    }
+
+    @Override
     public ServerCapex through(YearMonth month) {
         return this;
     }

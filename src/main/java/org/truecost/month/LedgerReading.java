@@ -12,6 +12,7 @@ import org.truecost.cost.CostLine;
 import org.truecost.cost.CostModel;
 import org.truecost.expectation.AbsentFamily;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.FiscalYear;
 import org.truecost.movement.MovementModel;
 import org.truecost.movement.Movements;
 import org.truecost.problem.Problem;
@@ -64,6 +65,7 @@ final class LedgerReading {
      * @param rateDays the greatest age in days of a rate that needs no warning
      * @param absent the file families that have no workbook for the month
      * @param before the month it is compared with; empty where there is none in the same currency
+     * @param year of the year to date
      */
     static LedgerReading of(
             Movements.Reported reported,
@@ -71,9 +73,11 @@ final class LedgerReading {
             PayPrivacy privacy,
             int rateDays,
             List<AbsentFamily> absent,
-            Optional<Movements.Reported> before) {
+            Optional<Movements.Reported> before,
+            FiscalYear year) {
         @Nullable
-        MovementModel movements = before.map(earlier -> MovementModel.of(earlier, reported, context.presentation()))
+        MovementModel movements = before.map(
+                        earlier -> MovementModel.of(earlier, reported, context.presentation(), year))
                 .orElse(null);
         LedgerReading reading = new LedgerReading(reported, context, privacy, rateDays, absent, movements);
         reported.ledger().forEachCost(reading::see);

@@ -16,6 +16,7 @@ import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Claims;
+import org.truecost.ledger.FiscalYear;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.ReplacedWorkbook;
 import org.truecost.money.Money;
@@ -79,7 +80,8 @@ public class ReportReader {
                 properties.privacy(),
                 properties.rateDays(),
                 FileFamilies.absent(namesGiven(report), report.month()),
-                comparable(report).map(this::reported));
+                comparable(report).map(this::reported),
+                fiscalYear());
     }
 
     List<StoredWorkbook> workbooks(Report report) {
@@ -143,6 +145,10 @@ public class ReportReader {
         return Briefings.of(comparison, runFacts(facts, comparison));
     }
 
+    private FiscalYear fiscalYear() {
+        return new FiscalYear(properties.fiscalYearStart());
+    }
+
     private RunFacts runFacts(ReportFacts facts, CostComparison comparison) {
         Report report = facts.report();
         LedgerReading ledger = facts.ledger();
@@ -151,6 +157,7 @@ public class ReportReader {
                 report.revision(),
                 properties.version(),
                 RoundingMode.HALF_UP,
+                fiscalYear(),
                 workbooks.stream().map(ReportReader::loaded).toList(),
                 facts.problems(),
                 rejectedAmounts(workbooks),

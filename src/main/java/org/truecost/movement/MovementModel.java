@@ -14,6 +14,7 @@ import org.truecost.cost.CostLine;
 import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.CostModel;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.FiscalYear;
 import org.truecost.money.Money;
 import org.truecost.movement.Movements.Others;
 import org.truecost.movement.Movements.Reported;
@@ -44,6 +45,7 @@ public final class MovementModel {
     private final Side before;
     private final Side now;
     private final Currency currency;
+    private final FiscalYear year;
     private final Parts parts;
     private final Map<CostCategory, Movement> categories = new EnumMap<>(CostCategory.class);
     private final Map<CostCategory, YearToDate> years = new EnumMap<>(CostCategory.class);
@@ -63,10 +65,11 @@ public final class MovementModel {
         }
     }
 
-    private MovementModel(Side before, Side now, Currency currency, int mostHeld) {
+    private MovementModel(Side before, Side now, Currency currency, FiscalYear year, int mostHeld) {
         this.before = before;
         this.now = now;
         this.currency = currency;
+        this.year = year;
         this.parts = new Parts(mostHeld);
     }
 
@@ -76,18 +79,20 @@ public final class MovementModel {
      * @param before the previous month as its report in force knows it
      * @param now the reporting month; its ledger is read only for what memory has no room for at first
      * @param currency the presentation currency of both reports
+     * @param year of the year to date
      * @throws IllegalArgumentException if the months do not follow each other
      * @throws IllegalStateException if the earlier ledger has not passed its checks
      */
-    public static MovementModel of(Reported before, Reported now, Currency currency) {
-        return of(before, now, currency, MOST_HELD);
+    public static MovementModel of(Reported before, Reported now, Currency currency, FiscalYear year) {
+        return of(before, now, currency, year, MOST_HELD);
     }
 
-    static MovementModel of(Reported before, Reported now, Currency currency, int mostHeld) {
+    static MovementModel of(Reported before, Reported now, Currency currency, FiscalYear year, int mostHeld) {
         if (!before.month().plusMonths(1).equals(now.month())) {
             throw new IllegalArgumentException(before.month() + " is not the month before " + now.month());
         }
-        MovementModel model = new MovementModel(Side.of(before, currency), Side.of(now, currency), currency, mostHeld);
+        MovementModel model =
+                new MovementModel(Side.of(before, currency), Side.of(now, currency), currency, year, mostHeld);
         model.gatherReported(0, model.first);
         return model;
     }
@@ -129,11 +134,11 @@ public final class MovementModel {
             line.withheldBefore();
             return;
         }
-        YearMonth january = before.month().withMonth(1);
-        boolean sameYear = before.month().getYear() == now.month().getYear();
+        YearMonth first = year.firstOf(now.month());
+        boolean sameYear = !before.month().isBefore(first);
         line.reported(
                 row.serves(before.month()) ? row.drivers(before.month()) : null,
-                sameYear ? row.accrual().between(january, before.month()) : Money.zero(currency),
+                sameYear ? row.accrual().between(first, before.month()) : Money.zero(currency),
                 row.heads());
     }
 
@@ -163,7 +168,7 @@ public final class MovementModel {
                                 before.month())
                         : null,
                 row.serves(now.month()) ? row.drivers(now.month()) : null,
-                row.accrual().between(now.month().withMonth(1), now.month()),
+                row.accrual().between(year.firstOf(now.month()), now.month()),
                 row.heads());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
+import org.truecost.ledger.FiscalYear;
 import org.truecost.ledger.Ledger;
 import org.truecost.money.ExchangeRates;
 import org.truecost.recognition.CostCategory;
@@ -57,7 +58,7 @@ public record Movements(
     }
 
     /**
-     * Compares a month with the one before. Each ledger is read as often as its lines take, see {@link MovementModel}.
+     * Compares a month with the one before; the year to date is the calendar year's. Each ledger is read as often as its lines take, see {@link MovementModel}.
      *
      * @param before the previous month as its report in force knows it
      * @param now the reporting month
@@ -66,11 +67,16 @@ public record Movements(
      * @throws IllegalStateException if a ledger has not passed its checks
      */
     public static Movements between(Reported before, Reported now, Currency currency) {
-        return between(before, now, currency, MovementModel.MOST_HELD);
+        return between(before, now, currency, FiscalYear.CALENDAR);
     }
 
-    static Movements between(Reported before, Reported now, Currency currency, int mostHeld) {
-        MovementModel model = MovementModel.of(before, now, currency, mostHeld);
+    /** The same with the year to date of another fiscal year. */
+    public static Movements between(Reported before, Reported now, Currency currency, FiscalYear fiscalYear) {
+        return between(before, now, currency, fiscalYear, MovementModel.MOST_HELD);
+    }
+
+    static Movements between(Reported before, Reported now, Currency currency, FiscalYear fiscalYear, int mostHeld) {
+        MovementModel model = MovementModel.of(before, now, currency, fiscalYear, mostHeld);
         CostModel costs = new CostModel(now.month(), currency, now.rates(), now.withheld());
         now.ledger().forEachCost(record -> model.see(costs.line(record)));
         return model.movements();

@@ -88,7 +88,8 @@ final class RevisedPay {
 
     private void gather(Payroll payroll, Reported report, boolean isBefore, int part, Map<Key, PayLine> lines) {
         if (!payroll.isInForce()
-                || payroll.isPlanned()
+                || payroll.isPlanned(report.month())
+                || payroll.isCommitted()
                 || report.withheld().withholds(payroll)
                 || !parts.isIn(part, payroll.id())) {
             return;

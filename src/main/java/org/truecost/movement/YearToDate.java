@@ -3,16 +3,16 @@ package org.truecost.movement;
 import org.truecost.money.Money;
 
 /**
- * The calendar year so far, rolled forward from the previous month's report (decision 0012, M5): {@code before + month + late =
+ * The fiscal year so far, rolled forward from the previous month's report (decision 0012, M5): {@code before + month + late =
  * now}, exactly.
  *
- * @param before the year up to the previous month, as its current report says; nothing in January
+ * @param before the year up to the previous month, as its current report says; nothing in the year's first month
  * @param month the reporting month
  * @param late what the workbooks now state for the year's earlier months that was not reported
  */
 public record YearToDate(Money before, Money month, Money late) {
 
-    /** From January to the reporting month, as the workbooks say now. */
+    /** From the year's first month to the reporting month, as the workbooks say now. */
     public Money now() {
         return before.plus(month).plus(late);
     }

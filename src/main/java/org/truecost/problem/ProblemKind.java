@@ -139,7 +139,8 @@ public enum ProblemKind {
     UNKNOWN_ESTIMATE("TC438", ERROR),
     BILL_NOT_COUNTED("TC439", ERROR),
     EXPECTED_VENDOR_MISSING("TC440", WARNING),
-    EXPECTED_WORKBOOK_MISSING("TC441", WARNING);
+    EXPECTED_WORKBOOK_MISSING("TC441", WARNING),
+    PLANNED_ASSET("TC442", WARNING);
 
     private final String code;
     private final Severity severity;

@@ -52,6 +52,8 @@ final class Assumptions {
         state(draft, "linesPaidAsAccrued", Count.of(comparison.linesPaidAsAccrued()));
         setAside(draft, "contained", comparison.contained());
         setAside(draft, "superseded", comparison.superseded());
+        later(draft, "plannedLines", "planned", comparison.planned().later());
+        later(draft, "committedLines", "committed", comparison.planned().committed());
         if (comparison.billed().estimates().lines() > 0) {
             billed(draft, comparison.billed());
         }
@@ -76,6 +78,13 @@ final class Assumptions {
         state(draft, name + "Lines", Count.of(lines.lines()));
         if (lines.lines() > 0) {
             state(draft, name, new Amount(lines.life().base()));
+        }
+    }
+
+    private static void later(TableDraft draft, String count, String amount, CostComparison.SetAside lines) {
+        if (lines.lines() > 0) {
+            state(draft, count, Count.of(lines.lines()));
+            state(draft, amount, new Amount(lines.life().base()));
         }
     }
 

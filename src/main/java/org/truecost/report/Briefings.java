@@ -63,7 +63,7 @@ public final class Briefings {
 
     private static List<Table> ofCosts(CostComparison comparison, RunFacts facts) {
         ComparisonTables compared = new ComparisonTables(comparison, facts);
-        CostTables costs = new CostTables(comparison, new Footing(facts.rounding()));
+        CostTables costs = new CostTables(comparison, new Footing(facts.rounding()), facts.fiscalYear());
         return List.of(
                 compared.sideBySide(),
                 compared.ladder(),
@@ -79,7 +79,8 @@ public final class Briefings {
             RunFacts facts,
             Optional<ShownMovements> movements,
             Optional<ShownRevision> revised) {
-        MovementTables moved = new MovementTables(comparison, movements.orElse(null), new Footing(facts.rounding()));
+        MovementTables moved = new MovementTables(
+                comparison, movements.orElse(null), new Footing(facts.rounding()), facts.fiscalYear());
         RevisionTables revision = new RevisionTables(facts, revised);
         return List.of(
                 moved.reasons(),

@@ -91,6 +91,7 @@ final class ComparisonTables {
         for (Scope scope : Scope.values()) {
             comparison.rung(scope).ifPresentOrElse(rung -> rung(draft, rung), () -> notGiven(draft, scope));
         }
+        PlannedFigures.rows(comparison, draft, hasHeadline());
         return draft.done();
     }
 

@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.MonthCost;
+import org.truecost.ledger.FiscalYear;
 import org.truecost.money.Bound;
 import org.truecost.money.Money;
 import org.truecost.recognition.CostCategory;
@@ -28,10 +29,12 @@ final class CostTables {
 
     private final CostComparison comparison;
     private final Footing footing;
+    private final FiscalYear fiscalYear;
 
-    CostTables(CostComparison comparison, Footing footing) {
+    CostTables(CostComparison comparison, Footing footing, FiscalYear fiscalYear) {
         this.comparison = comparison;
         this.footing = footing;
+        this.fiscalYear = fiscalYear;
     }
 
     /** Depreciation, operations, people: the month, to date and the life, base amounts. */
@@ -97,18 +100,21 @@ final class CostTables {
         comparison
                 .months()
                 .forEach(cost -> byYear.computeIfAbsent(
-                                Integer.toString(cost.month().getYear()), year -> new ArrayList<>())
+                                fiscalYear.firstOf(cost.month()).toString(), year -> new ArrayList<>())
                         .add(cost));
-        return overTime(
-                "years",
-                byYear,
-                months -> new Value.Text(
-                        Integer.toString(months.getFirst().month().getYear())));
+        return overTime("years", byYear, months -> year(months.getFirst().month()));
+    }
+
+    /** A calendar year by its number; another one by its months, since some name it by its first and some by its last. */
+    private Value year(YearMonth month) {
+        return fiscalYear.isCalendar()
+                ? new Value.Text(Integer.toString(month.getYear()))
+                : new Value.Months(fiscalYear.firstOf(month), fiscalYear.lastOf(month));
     }
 
     private Table overTime(String name, Map<String, List<MonthCost>> spans, Function<List<MonthCost>, Value> titled) {
         TableDraft draft = TableDraft.named(name)
-                .words("months".equals(name) ? "monthOf" : "year")
+                .words("months".equals(name) ? "monthOf" : fiscalYear.isCalendar() ? "year" : "fiscalYear")
                 .figures(PartNames.named(comparison.given()).stream()
                         .map(group -> group.name().toLowerCase(Locale.ROOT))
                         .toArray(String[]::new))

@@ -62,6 +62,13 @@ final class FigureNames {
     private void run() {
         put("month", new Value.Month(comparison.month()));
         put("monthEnd", new Value.Day(comparison.month().atEndOfMonth()));
+        if (!facts.fiscalYear().isCalendar()) {
+            put(
+                    "fiscalYear",
+                    new Value.Months(
+                            facts.fiscalYear().firstOf(comparison.month()),
+                            facts.fiscalYear().lastOf(comparison.month())));
+        }
         put("currency", new Text(comparison.currency().getCurrencyCode()));
         put("revision", Count.of(facts.revision()));
         put("softwareVersion", new Text(facts.softwareVersion()));
@@ -167,7 +174,8 @@ final class FigureNames {
             put("superseded", new Amount(comparison.superseded().life().base()));
             put("supersededLines", Count.of(comparison.superseded().lines()));
         }
-        BilledFigures.of(comparison).forEach(figures::put);
+        BilledFigures.of(comparison).forEach(this::put);
+        PlannedFigures.of(comparison).forEach(this::put);
     }
 
     /** How many different sources the claim and the cost lines name. */

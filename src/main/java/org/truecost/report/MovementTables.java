@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostComparison;
+import org.truecost.ledger.FiscalYear;
 import org.truecost.money.Money;
 import org.truecost.movement.Movement.Reason;
 import org.truecost.movement.YearToDate;
@@ -29,8 +30,11 @@ final class MovementTables {
     private final CostComparison comparison;
     private final @Nullable ShownMovements movements;
     private final Footing footing;
+    private final FiscalYear fiscalYear;
 
-    MovementTables(CostComparison comparison, @Nullable ShownMovements movements, Footing footing) {
+    MovementTables(
+            CostComparison comparison, @Nullable ShownMovements movements, Footing footing, FiscalYear fiscalYear) {
+        this.fiscalYear = fiscalYear;
         this.comparison = comparison;
         this.movements = movements != null && movements.areAny() ? movements : null;
         this.footing = footing;
@@ -82,7 +86,11 @@ final class MovementTables {
     Table categories() {
         TableDraft draft = TableDraft.named("movementCategories")
                 .words("category")
-                .figures("previousMonth", "moved", "thisMonth", "yearBefore", "yearLate", "yearToDate");
+                .figures("previousMonth", "moved", "thisMonth")
+                .figures(
+                        fiscalYear.isCalendar()
+                                ? new String[] {"yearBefore", "yearLate", "yearToDate"}
+                                : new String[] {"fiscalYearBefore", "yearLate", "fiscalYearToDate"});
         if (movements == null) {
             return draft.done();
         }

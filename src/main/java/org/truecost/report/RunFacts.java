@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.truecost.check.Reconciliation;
 import org.truecost.ledger.ExchangeRate;
+import org.truecost.ledger.FiscalYear;
 import org.truecost.ledger.Repetition;
 import org.truecost.ledger.ReplacedWorkbook;
 import org.truecost.ledger.Replacement;
@@ -25,6 +26,7 @@ import org.truecost.problem.Severity;
  * @param revision of the month's report, from 1
  * @param softwareVersion of this product
  * @param rounding how amounts are rounded where they are displayed
+ * @param fiscalYear which months the years of the tables and the year to date have
  * @param workbooks in the order they are to be listed
  * @param problems errors first
  * @param rejectedAmounts the amounts of the rejected rows as far as they can be read, one sum per currency
@@ -42,6 +44,7 @@ public record RunFacts(
         int revision,
         String softwareVersion,
         RoundingMode rounding,
+        FiscalYear fiscalYear,
         List<LoadedWorkbook> workbooks,
         List<Problem> problems,
         List<Money> rejectedAmounts,

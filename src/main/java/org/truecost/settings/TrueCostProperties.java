@@ -2,6 +2,7 @@ package org.truecost.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.truecost.report.PayPrivacy;
  * @param chunkSize rows per commit
  * @param fewestPeople whose pay the documents may show as one figure
  * @param rateDays the greatest age of an exchange rate that needs no warning (cost-model.md, rule 19)
+ * @param fiscalYearStart the first month of the fiscal year (cost-model.md, rule 47)
  * @param attachSummary whether the briefing carries the Excel summary
  * @param returnedReadBy who may read what goes back to senders
  * @param metrics file for a monitoring system; null for none
@@ -49,6 +51,7 @@ public record TrueCostProperties(
         int chunkSize,
         int fewestPeople,
         int rateDays,
+        @DefaultValue("january") Month fiscalYearStart,
         boolean attachSummary,
         @DefaultValue("owner") ReadBy returnedReadBy,
         @Nullable Path metrics,

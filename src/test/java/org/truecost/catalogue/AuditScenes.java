@@ -144,7 +144,14 @@ final class AuditScenes {
                                 .row(gpus("G", "H100", "Hopper", 11, 400, "2024-01-01", "F"))));
         scenes.put(
                 ProblemKind.DATE_AFTER_MONTH,
-                Scene.of("H2", GPUS, gpus("G", "H100", null, 5, 400, "2025-02-01", null)));
+                Scene.of("D2", CAPEX, row("F", "servers", "ACME", "2025-02-01", "2025-01-01", 10, 1000, "USD", 48)));
+        scenes.put(
+                ProblemKind.PLANNED_ASSET,
+                Scene.of(
+                        "E3",
+                        CAPEX,
+                        FLEET,
+                        row("N", "more servers", "ACME", "2025-01-10", "2025-03-01", 10, 1000, "USD", 48)));
     }
 
     private static void expenses(Map<ProblemKind, Scene> scenes) {

@@ -261,7 +261,8 @@ class LineChecksTest {
                 gpus("a.xlsx", 2, "G", "v", "2024-01-01", exactly("1", "USD"), Attributes.NONE),
                 opex("E", exactly("1", "USD"), YEAR),
                 payroll("P", "1", exactly("1", "USD"), "12", YEAR));
-        costs.forEach(cost -> assertThat(said(new CostCheck(), cost)).isEmpty());
+        costs.forEach(cost ->
+                assertThat(said(new CostCheck(YearMonth.of(2025, 1)), cost)).isEmpty());
         List<CostRecord> none = List.of(
                 gpus("a.xlsx", 2, "G", "v", "2024-01-01", exactly("0", "USD"), Attributes.NONE),
                 gpus("a.xlsx", 2, "G", "v", "2024-01-01", null, Attributes.NONE),
@@ -270,8 +271,9 @@ class LineChecksTest {
                 opex("E", exactly("1", "USD"), YEAR, null, "A", Attributes.NONE),
                 payroll("P", "1", exactly("0", "USD"), "12", YEAR),
                 org.truecost.Facts.capex("A", exactly("0", "USD"), "2024-01-01", 48));
-        none.forEach(cost -> assertThat(said(new CostCheck(), cost)).hasSize(1));
-        CostCheck check = new CostCheck();
+        none.forEach(cost ->
+                assertThat(said(new CostCheck(YearMonth.of(2025, 1)), cost)).hasSize(1));
+        CostCheck check = new CostCheck(YearMonth.of(2025, 1));
         assertThat(said(check, costs.getFirst(), none.getFirst()))
                 .as("one is enough")
                 .isEmpty();

@@ -163,6 +163,43 @@ class ShippedMappingsTest {
                         "45-10 16 GPUs 6000 USD 48 months from 2024-03-01",
                         "45-20 450 USD 60 months from 2024-03-01"),
                 new Export(
+                        "SAP purchase orders not delivered yet",
+                        SheetKind.SERVER_CAPEX,
+                        book(
+                                        "Purchasing Document",
+                                        "Item",
+                                        "Document Date",
+                                        "Material",
+                                        "Short Text",
+                                        "Order Quantity",
+                                        "Net price",
+                                        "Currency",
+                                        "Price Unit",
+                                        "Still to be delivered (qty)",
+                                        "Deletion Indicator")
+                                .row("45", "10", "2024-03-01", "HGX-8", "Node", 2, 3000, "USD", 1, 2, null)
+                                .row("45", "20", "2024-03-01", "CBL-1", "Cable", 50, 900, "USD", 100, 10, null)
+                                .row("45", "30", "2024-03-01", "CBL-1", "Cable", 50, 900, "USD", 100, 0, null),
+                        List.of(
+                                Map.entry("Material: \"???\"", "Material: \"HGX-*\""),
+                                Map.entry("times: \"???\"", "times: 8"),
+                                Map.entry("In-service date: \"???\"", "In-service date: Document Date"),
+                                Map.entry("always: \"???\"", "always: 48"),
+                                Map.entry("Material: \"???\"", "Material: \"CBL-*\""),
+                                Map.entry("In-service date: \"???\"", "In-service date: Document Date"),
+                                Map.entry("always: \"???\"", "always: 60"),
+                                Map.entry("Material: \"???\"", "Material: \"HGX-*\""),
+                                Map.entry("times: \"???\"", "times: 8"),
+                                Map.entry("In-service date: \"???\"", "In-service date: Document Date"),
+                                Map.entry("always: \"???\"", "always: 48"),
+                                Map.entry("Material: \"???\"", "Material: \"CBL-*\""),
+                                Map.entry("In-service date: \"???\"", "In-service date: Document Date"),
+                                Map.entry("always: \"???\"", "always: 60")),
+                        "45-10 16 GPUs 6000 USD 48 months from 2024-03-01 committed",
+                        "45-20 360 USD 60 months from 2024-03-01",
+                        "45-20 90 USD 60 months from 2024-03-01 committed",
+                        "45-30 450 USD 60 months from 2024-03-01"),
+                new Export(
                         "FOCUS",
                         SheetKind.OPERATING_EXPENSES,
                         book(
@@ -337,19 +374,29 @@ class ShippedMappingsTest {
         return TinyWorkbook.sheet("Sheet1").row(headers);
     }
 
+    private static String committed(CostRecord record) {
+        return record.isCommitted() ? " committed" : "";
+    }
+
     private static String shown(Object fact) {
         return switch ((CostRecord) fact) {
             case GpuPurchase gpus ->
-                "%s %s GPUs %s %s months from %s"
+                "%s %s GPUs %s %s months from %s%s"
                         .formatted(
                                 gpus.id(),
                                 gpus.quantity().stripTrailingZeros().toPlainString(),
                                 money(gpus),
                                 gpus.usefulLifeMonths(),
-                                gpus.inService());
+                                gpus.inService(),
+                                committed(gpus));
             case ServerCapex capex ->
-                "%s %s %s months from %s"
-                        .formatted(capex.id(), money(capex), capex.usefulLifeMonths(), capex.inService());
+                "%s %s %s months from %s%s"
+                        .formatted(
+                                capex.id(),
+                                money(capex),
+                                capex.usefulLifeMonths(),
+                                capex.inService(),
+                                committed(capex));
             case OperatingExpense expense ->
                 "%s %s %s %s %s"
                         .formatted(

@@ -20,6 +20,7 @@ import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
+import org.truecost.ledger.FiscalYear;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.Payroll;
@@ -130,7 +131,8 @@ class LedgerPassesTest {
                 PayPrivacy.DEFAULT,
                 NO_AGE,
                 List.of(),
-                before);
+                before,
+                FiscalYear.CALENDAR);
     }
 
     private static Movements.Reported reported(Ledger ledger, YearMonth month) {

@@ -14,19 +14,24 @@ import static org.truecost.Facts.supersededBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.truecost.Facts;
 import org.truecost.Variant;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Fact;
+import org.truecost.ledger.FiscalYear;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Period;
@@ -281,8 +286,10 @@ class MovementTest {
             now.add(bill("C" + i / 3, "hall " + i, "2" + i, period("2025-02-01", "2025-02-28")));
             now.add(payroll("P" + i, "1" + i, exactly("10" + i, "USD"), "12", period("2025-02-01", "2025-02-28")));
         }
-        Movements whole = Movements.between(reported(JANUARY, before), reported(FEBRUARY, now), USD, 10_000);
-        Movements inParts = Movements.between(reported(JANUARY, before), reported(FEBRUARY, now), USD, 7);
+        Movements whole =
+                Movements.between(reported(JANUARY, before), reported(FEBRUARY, now), USD, FiscalYear.CALENDAR, 10_000);
+        Movements inParts =
+                Movements.between(reported(JANUARY, before), reported(FEBRUARY, now), USD, FiscalYear.CALENDAR, 7);
         assertThat(whole.lines()).hasSize(500);
         assertThat(inParts).isEqualTo(whole);
         assertThat(whole.others().values().stream()
@@ -454,6 +461,31 @@ class MovementTest {
                         OperatingExpense::source,
                         opex(id, exactly(amount, "USD"), period).source())
                 .get();
+    }
+
+    /** The year to date begins with the fiscal year, not with January (cost-model.md, rule 47). */
+    @ParameterizedTest
+    @CsvSource({
+        "JANUARY, 2025-02, 100.00, 200.00",
+        "JANUARY, 2025-01, 0.00, 100.00",
+        "APRIL, 2025-01, 900.00, 1000.00",
+        "APRIL, 2025-03, 1100.00, 1200.00",
+        "APRIL, 2025-04, 0.00, 100.00",
+        "DECEMBER, 2024-12, 0.00, 100.00",
+        "DECEMBER, 2025-01, 100.00, 200.00"
+    })
+    void beginsTheYearToDateWithTheFiscalYear(Month start, String month, String before, String now) {
+        List<Fact> facts = List.of(capex("S", exactly("3600", "USD"), "2024-01-01", 36));
+        YearMonth of = YearMonth.parse(month);
+
+        YearToDate year = Objects.requireNonNull(
+                Movements.between(reported(of.minusMonths(1), facts), reported(of, facts), USD, new FiscalYear(start))
+                        .year()
+                        .get(CostCategory.SERVERS));
+
+        assertThat(year.before().rounded(RoundingMode.HALF_UP)).isEqualByComparingTo(before);
+        assertThat(year.now().rounded(RoundingMode.HALF_UP)).isEqualByComparingTo(now);
+        assertThat(year.late().isNothing()).isTrue();
     }
 
     private static Movements between(List<Fact> before, List<Fact> now) {

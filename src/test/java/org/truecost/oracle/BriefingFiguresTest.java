@@ -20,6 +20,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.truecost.cost.Comparisons;
 import org.truecost.cost.CostComparison;
+import org.truecost.ledger.FiscalYear;
 import org.truecost.ledger.Ledger;
 import org.truecost.output.PdfBriefing;
 import org.truecost.output.Templates;
@@ -100,6 +101,7 @@ class BriefingFiguresTest {
                         1,
                         "1.0.0",
                         RoundingMode.HALF_UP,
+                        FiscalYear.CALENDAR,
                         List.of(),
                         List.of(),
                         List.of(),

@@ -3,6 +3,7 @@ package org.truecost.oracle;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -29,6 +30,10 @@ final class MovementOracle {
 
     private final YearMonth month;
     private final YearMonth previous;
+
+    /** The first month of the fiscal year (cost-model.md, rule 47). */
+    private final Month start;
+
     private final Currency presentation;
     private final Map<String, Fraction> figures = new TreeMap<>();
 
@@ -130,10 +135,11 @@ final class MovementOracle {
                     : ownPerMonth().times(part(at)).times(rate(at));
         }
 
-        Fraction year(YearMonth last) {
-            Fraction sum = Fraction.ZERO;
-            for (int at = 1; at <= last.getMonthValue(); at++) {
-                sum = sum.plus(in(last.withMonth(at)));
+        /** From the first month of the year, whichever that is, to another. */
+        Fraction year(YearMonth last, Month start) {
+            Fraction sum = in(last);
+            for (YearMonth at = last; at.getMonth() != start; at = at.minusMonths(1)) {
+                sum = sum.plus(in(at.minusMonths(1)));
             }
             return sum;
         }
@@ -203,7 +209,8 @@ final class MovementOracle {
         }
     }
 
-    private MovementOracle(YearMonth month, Currency presentation) {
+    private MovementOracle(YearMonth month, Month start, Currency presentation) {
+        this.start = start;
         this.month = month;
         this.previous = month.minusMonths(1);
         this.presentation = presentation;
@@ -211,8 +218,8 @@ final class MovementOracle {
 
     /** Figures by name: {@code POWER/before}, {@code POWER/PRICE}, {@code POWER/year/late} …; none that is zero. */
     static Map<String, Fraction> figures(
-            List<Fact> before, List<Fact> now, YearMonth month, Currency presentation, Currency pivot) {
-        MovementOracle oracle = new MovementOracle(month, presentation);
+            List<Fact> before, List<Fact> now, YearMonth month, Month start, Currency presentation, Currency pivot) {
+        MovementOracle oracle = new MovementOracle(month, start, presentation);
         oracle.billedNow(now);
         oracle.compare(oracle.lines(before, pivot, oracle.previous), oracle.lines(now, pivot, month));
         oracle.figures.values().removeIf(Fraction::isZero);
@@ -232,7 +239,7 @@ final class MovementOracle {
         for (Fact fact : facts) {
             if (fact instanceof CostRecord record
                     && isCounted(record)
-                    && !(record instanceof Payroll payroll && Oracle.isPlanned(payroll, at))
+                    && !Oracle.isLater(record, at)
                     && !billed.contains(record.getClass() + record.id())) {
                 lines.computeIfAbsent(line(record), any -> new ArrayList<>())
                         .add(new Known(record, rates, presentation));
@@ -370,12 +377,12 @@ final class MovementOracle {
 
     private void year(String category, List<Known> old, List<Known> rows, View current) {
         Fraction before = Fraction.ZERO;
-        if (previous.getYear() == month.getYear()) {
+        if (month.getMonth() != start) {
             for (Known row : old) {
-                before = before.plus(row.year(previous));
+                before = before.plus(row.year(previous, start));
             }
         }
-        Fraction now = rows.stream().map(row -> row.year(month)).reduce(Fraction.ZERO, Fraction::plus);
+        Fraction now = rows.stream().map(row -> row.year(month, start)).reduce(Fraction.ZERO, Fraction::plus);
         add(category + "/year/before", before);
         add(category + "/year/now", now);
         add(category + "/year/late", now.minus(before).minus(current.cost()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Fact;
+import org.truecost.ledger.FiscalYear;
 import org.truecost.ledger.Ledger;
 import org.truecost.money.Money;
 import org.truecost.movement.Movement;
@@ -53,10 +55,11 @@ class MovementOracleTest {
         YearMonth month = months.ledger.month;
         Currency currency = months.ledger.presentation;
         Currency pivot = months.ledger.pivot;
-        Movements movements = Movements.between(
-                reported(month.minusMonths(1), months.before, pivot), reported(month, months.now, pivot), currency);
+        Month start = Month.of(1 + Math.floorMod(seed, 12));
+        Movements movements = movements(months, month, start);
         tiesToTheReports(movements, months, seed);
-        Map<String, Fraction> expected = MovementOracle.figures(months.before, months.now, month, currency, pivot);
+        Map<String, Fraction> expected =
+                MovementOracle.figures(months.before, months.now, month, start, currency, pivot);
         Map<String, BigDecimal> actual = figures(movements);
         Set<String> names = new TreeSet<>(expected.keySet());
         names.addAll(actual.keySet());
@@ -72,6 +75,15 @@ class MovementOracleTest {
                     .isEqualByComparingTo(displayed(exact, decimals));
         }
         return names.size();
+    }
+
+    private static Movements movements(RandomMonths months, YearMonth month, Month start) {
+        Currency pivot = months.ledger.pivot;
+        return Movements.between(
+                reported(month.minusMonths(1), months.before, pivot),
+                reported(month, months.now, pivot),
+                months.ledger.presentation,
+                new FiscalYear(start));
     }
 
     private void tiesToTheReports(Movements movements, RandomMonths months, long seed) {

@@ -22,6 +22,7 @@ import org.truecost.ledger.OpenTerm;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
+import org.truecost.ledger.Qualifier;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
@@ -52,7 +53,7 @@ final class Oracle {
         this.paysPeople = facts.stream()
                 .anyMatch(fact -> fact instanceof Payroll payroll
                         && payroll.attributes().supersededBy() == null
-                        && !isPlanned(payroll, month));
+                        && !isLater(payroll, month));
         facts.forEach(fact -> {
             if (fact instanceof CostRecord bill && bill.attributes().estimate() != null) {
                 billed.add(bill.getClass() + " " + bill.attributes().estimate());
@@ -145,7 +146,7 @@ final class Oracle {
                     spread(months, expense.period().first(), expense.period().last(), own);
                 }
                 case Payroll payroll -> {
-                    if (isPlanned(payroll, month)) {
+                    if (payroll.term() instanceof OpenTerm && isLater(payroll, month)) {
                         continue;
                     }
                     category = "PAYROLL";
@@ -166,6 +167,10 @@ final class Oracle {
                 Currency of = from;
                 months.replaceAll((at, amount) -> amount.times(inMonth(of, at)));
                 life = sum(months);
+            }
+            if (isLater(record, month) && !isReplaced(record) && record.includedIn() == null) {
+                later(record, bound, life);
+                continue;
             }
             if (isBilled(record)) {
                 add("billed/estimates/" + bound, life);
@@ -193,17 +198,34 @@ final class Oracle {
         }
     }
 
+    /** Planned or committed: shown, and in no scope; what is paid already for what is planned is cash (cost-model.md, rule 26). */
+    private void later(CostRecord record, String bound, Fraction life) {
+        boolean committed = record.attributes().qualifier() == Qualifier.COMMITTED;
+        if (!(record instanceof Payroll)) {
+            add((committed ? "committed/" : "planned/") + bound, life);
+            if (bound.equals("BASE") && !committed) {
+                cash(record, Map.of());
+            }
+        }
+    }
+
+    static boolean isLater(CostRecord record, YearMonth month) {
+        LocalDate first = switch (record) {
+            case ServerCapex asset -> asset.inService();
+            case GpuPurchase purchase -> purchase.inService();
+            case OperatingExpense expense -> null;
+            case Payroll payroll -> payroll.term() instanceof OpenTerm open ? open.first() : null;
+        };
+        return record.attributes().qualifier() == Qualifier.COMMITTED
+                || (first != null && first.isAfter(month.atEndOfMonth()));
+    }
+
     /** Pay with an open end is counted to the end of the reporting month (cost-model.md, rule 39). */
     static LocalDate last(Payroll payroll, YearMonth month) {
         return switch (payroll.term()) {
             case Period period -> period.last();
             case OpenTerm open -> month.atEndOfMonth();
         };
-    }
-
-    /** Such pay that begins later is not counted. */
-    static boolean isPlanned(Payroll payroll, YearMonth month) {
-        return payroll.term() instanceof OpenTerm open && open.first().isAfter(month.atEndOfMonth());
     }
 
     private boolean isBilled(CostRecord record) {
@@ -304,6 +326,9 @@ final class Oracle {
     }
 
     private void paid(LocalDate day, Estimate amount, CostRecord record, Fraction rate) {
+        if (isLater(record, month) && day.isAfter(month.atEndOfMonth())) {
+            return;
+        }
         add(
                 "cash/" + YearMonth.from(day),
                 of(amount, "BASE").times(share(record)).times(rate));

@@ -112,6 +112,8 @@ class OracleTest {
         put(figures, "superseded", comparison.superseded().life());
         put(figures, "billed/estimates", comparison.billed().estimates().life());
         put(figures, "billed/bills", comparison.billed().bills().life());
+        put(figures, "planned", comparison.planned().later().life());
+        put(figures, "committed", comparison.planned().committed().life());
         figures.put("uncosted", comparison.uncosted().gpus());
         comparison.headline().ifPresent(headline -> {
             figures.put("printed", headline.printed().amount());

@@ -24,6 +24,7 @@ import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.Period;
+import org.truecost.ledger.Qualifier;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
@@ -72,7 +73,7 @@ public final class RandomLedger {
 
     private void asset(String id) {
         Estimate amount = amount(false);
-        LocalDate inService = day();
+        LocalDate inService = served();
         LocalDate bought = chance(3) ? null : inService.minusDays(random.nextInt(90));
         BigDecimal gpus = chance(3) ? null : BigDecimal.valueOf(1 + random.nextInt(60_000));
         int life = 1 + random.nextInt(40);
@@ -96,7 +97,7 @@ public final class RandomLedger {
         boolean contained = chance(3);
         Estimate amount = chance(5) ? null : amount(false);
         boolean bare = contained && chance(2);
-        LocalDate inService = bare ? null : day();
+        LocalDate inService = bare ? null : served();
         facts.add(Variant.of(Facts.gpus(id, "1", amount, null, null))
                 .with(
                         GpuPurchase::purchaseDate,
@@ -233,6 +234,7 @@ public final class RandomLedger {
         BigDecimal allocation = chance(2) ? null : new BigDecimal("0." + (1 + random.nextInt(999)));
         return Variant.of(Attributes.NONE)
                 .with(Attributes::allocation, allocation)
+                .with(Attributes::qualifier, chance(12) ? Qualifier.COMMITTED : Qualifier.EXACT)
                 .with(Attributes::supersededBy, chance(8) ? "another" : null)
                 .with(Attributes::estimate, chance(6) ? any(List.of("A", "G", "E")) + (1 + random.nextInt(7)) : null)
                 .get();
@@ -271,6 +273,12 @@ public final class RandomLedger {
 
     private BigDecimal decimal(int below, Currency currency) {
         return new BigDecimal(1 + random.nextInt(below)).movePointLeft(currency.getDefaultFractionDigits());
+    }
+
+    /** The first day of an asset; now and then after the month, which makes it planned. */
+    private LocalDate served() {
+        LocalDate day = day();
+        return day.isAfter(month.atEndOfMonth()) && !chance(4) ? month.atDay(1).minusDays(random.nextInt(700)) : day;
     }
 
     private LocalDate day() {

@@ -19,6 +19,7 @@ import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Fact;
+import org.truecost.ledger.FiscalYear;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
 import org.truecost.money.Bound;
@@ -148,6 +149,7 @@ class RevisionOracleTest {
                 2,
                 "1.0.0",
                 RoundingMode.HALF_UP,
+                FiscalYear.CALENDAR,
                 List.of(),
                 List.of(),
                 List.of(),

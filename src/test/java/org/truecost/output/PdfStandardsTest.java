@@ -125,6 +125,7 @@ class PdfStandardsTest {
                 facts.revision(),
                 facts.softwareVersion(),
                 facts.rounding(),
+                facts.fiscalYear(),
                 facts.workbooks(),
                 facts.problems(),
                 facts.rejectedAmounts(),

@@ -14,6 +14,7 @@ import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.Claims;
 import org.truecost.ledger.Fact;
+import org.truecost.ledger.FiscalYear;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.RateChange;
 import org.truecost.ledger.WorkbookChange;
@@ -158,6 +159,7 @@ public record SummaryCase(Briefing briefing, Lines lines) {
                 superseded.map(earlier -> earlier.revision() + 1).orElse(1),
                 "1.0.0",
                 RoundingMode.HALF_UP,
+                FiscalYear.CALENDAR,
                 List.of(new LoadedWorkbook("servers.xlsx", "ab".repeat(32), 5, 5, 0)),
                 problems,
                 List.of(),

@@ -29,12 +29,14 @@ import org.truecost.cost.FleetLife;
 import org.truecost.cost.Headline;
 import org.truecost.cost.LifeCoverage;
 import org.truecost.cost.MonthCost;
+import org.truecost.cost.PlannedCosts;
 import org.truecost.cost.Rung;
 import org.truecost.cost.Scope;
 import org.truecost.cost.Sensitivity;
 import org.truecost.cost.Sensitivity.Case;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.ExchangeRate;
+import org.truecost.ledger.FiscalYear;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Qualifier;
 import org.truecost.money.Bound;
@@ -111,6 +113,7 @@ public final class SampleComparison {
                 new CostComparison.SetAside(3, exactly("500000000")),
                 new CostComparison.SetAside(0, Estimate.zero(USD)),
                 BilledEstimates.none(USD),
+                PlannedCosts.none(USD),
                 new CostComparison.Uncosted(1, new BigDecimal("10000")),
                 CostComparison.Withheld.NONE,
                 4,
@@ -173,6 +176,7 @@ public final class SampleComparison {
                 1,
                 "1.0.0",
                 RoundingMode.HALF_UP,
+                FiscalYear.CALENDAR,
                 List.of(
                         new LoadedWorkbook("servers-and-gpus.xlsx", "4f2a".repeat(16), 5, 5, 0),
                         new LoadedWorkbook("人件費.xlsx", "9b1c".repeat(16), 2, 2, 0)),

@@ -13,6 +13,7 @@ import org.truecost.Languages;
 import org.truecost.cost.Comparisons;
 import org.truecost.cost.CostComparison;
 import org.truecost.ledger.Fact;
+import org.truecost.ledger.FiscalYear;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.Payroll;
@@ -83,6 +84,7 @@ class StageCitationsTest {
                         1,
                         "1.0.0",
                         RoundingMode.HALF_UP,
+                        FiscalYear.CALENDAR,
                         List.of(),
                         List.of(),
                         List.of(),

@@ -28,10 +28,10 @@ final class MovementScreen {
 
     void show(Briefing briefing) {
         terminal.blank();
-        briefing.movements().ifPresentOrElse(this::show, () -> notCompared(briefing));
+        briefing.movements().ifPresentOrElse(movements -> show(movements, briefing), () -> notCompared(briefing));
     }
 
-    private void show(ShownMovements movements) {
+    private void show(ShownMovements movements, Briefing briefing) {
         Disclosure total = movements.total();
         List<List<String>> rows = new ArrayList<>();
         String previous = formats.cell(new Value.Month(movements.previous()));
@@ -42,13 +42,17 @@ final class MovementScreen {
         }
         moved(rows, "movement.together", total.together());
         rows.add(row(words("movement.now"), new Value.Amount(total.now())));
-        rows.add(row(
-                terminal.say("before.year"),
-                new Value.Amount(movements.yearTotal().now())));
+        rows.add(row(year(briefing), new Value.Amount(movements.yearTotal().now())));
         terminal.columns(List.of(LEFT, RIGHT), rows);
         if (movements.pay() == Pay.NOTHING) {
             terminal.line("  " + terminal.say("before.withoutPeople"));
         }
+    }
+
+    /** Which year it is to date, where it is not the calendar's. */
+    private String year(Briefing briefing) {
+        Value year = briefing.figures().get("fiscalYear");
+        return year == null ? terminal.say("before.year") : terminal.say("before.fiscalYear", formats.cell(year));
     }
 
     private void moved(List<List<String>> rows, String label, Money money) {

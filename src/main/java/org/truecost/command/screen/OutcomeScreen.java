@@ -119,7 +119,7 @@ public final class OutcomeScreen {
 
     /** What the figures lack or assume, before them: a line for each sentence. */
     private void showCaveats(Briefing briefing) {
-        for (String name : List.of("incomplete", "expected", "lifeStated", "billed")) {
+        for (String name : List.of("incomplete", "expected", "lifeStated", "billed", "planned", "committed")) {
             Optional.ofNullable(briefing.figures().get(name)).stream()
                     .flatMap(caveat -> caveat.lines().stream())
                     .forEach(line -> terminal.line(formats.cell(line)));

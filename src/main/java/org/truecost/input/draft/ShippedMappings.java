@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.mapping.MappingSet;
@@ -22,6 +23,9 @@ import org.truecost.problem.SheetKind;
  */
 final class ShippedMappings {
 
+    /** Has a header more than another one, of what is not delivered yet, and goes before it. */
+    private static final String MORE_SPECIFIC = "sap-purchase-orders-open";
+
     private static final List<String> NAMES = List.of(
             "aws-cur-2",
             "dynamics-fixed-assets",
@@ -32,6 +36,7 @@ final class ShippedMappings {
             "quickbooks-transactions",
             "sap-assets",
             "sap-purchase-orders",
+            MORE_SPECIFIC,
             "xero-fixed-assets");
 
     private ShippedMappings() {}
@@ -47,8 +52,13 @@ final class ShippedMappings {
     static Optional<String> draft(
             String files, SampledSheet sheet, @Nullable SheetKind kind, @Nullable String encoding, Language language) {
         Map<String, String> texts = texts(kind);
-        return MappingSet.of(texts)
+        Map<String, String> others = new TreeMap<>(texts);
+        others.remove(MORE_SPECIFIC);
+        Map<String, String> specific = new TreeMap<>(texts);
+        specific.keySet().retainAll(Set.of(MORE_SPECIFIC));
+        return MappingSet.of(specific)
                 .fitting(sheet.rows(), sheet.dates())
+                .or(() -> MappingSet.of(others).fitting(sheet.rows(), sheet.dates()))
                 .map(found -> new ShippedDraft(sheet, found.row(), kind != null, language)
                         .of(requireNonNull(texts.get(found.mapping())), files, encoding));
     }

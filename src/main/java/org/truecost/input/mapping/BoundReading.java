@@ -1,5 +1,6 @@
 package org.truecost.input.mapping;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -99,6 +100,30 @@ record BoundReading(MappedSheet place, Reading reading, List<Line> lines, Map<In
 
     boolean isOf(MappedRow row) {
         return reading.rows() == null || reading.rows().fits(row);
+    }
+
+    /** Whether it makes further lines of rows that are lines already. */
+    boolean isBesides() {
+        return reading.besides() != null;
+    }
+
+    /** Whether a row has a further line by this reading: where its column states anything but zero. */
+    boolean addsTo(MappedRow row) {
+        CellValue value = reading.besides() == null ? null : row.at(reading.besides());
+        BigDecimal number = value == null ? null : Numbers.of(value, null);
+        return value != null && (number == null || number.signum() != 0) && isOf(row);
+    }
+
+    /** What is left of a row besides its further lines; nothing where they are all of it. */
+    List<Parsed> rest(MappedRow row) {
+        Source source = new Source(lines.getFirst().sheet(), row.number());
+        MappedCells cells =
+                MappedLine.of(source, row, reading.columns(), lines.getFirst().month());
+        Column whole = reading.columns().containsKey(Column.QUANTITY) ? Column.QUANTITY : Column.AMOUNT;
+        return cells.at(whole) instanceof CellValue.Figure figure
+                        && figure.value().signum() == 0
+                ? List.of()
+                : parse(row);
     }
 
     /** What a row states; the empty cell of a month is no line. */

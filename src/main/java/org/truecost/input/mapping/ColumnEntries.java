@@ -61,7 +61,12 @@ final class ColumnEntries {
         }
     }
 
-    static Reading reading(Entry kind, @Nullable RowPattern rows, @Nullable MonthColumns months, Entry columns) {
+    static Reading reading(
+            Entry kind,
+            @Nullable RowPattern rows,
+            @Nullable String besides,
+            @Nullable MonthColumns months,
+            Entry columns) {
         SheetFormat format = format(kind);
         Map<Column, ColumnSource> sources = new EnumMap<>(Column.class);
         columns.entries().forEach((name, entry) -> {
@@ -71,7 +76,7 @@ final class ColumnEntries {
             }
         });
         complete(columns, format, sources.keySet(), months != null);
-        return new Reading(format, rows, months, sources);
+        return new Reading(format, rows, besides, months, sources);
     }
 
     /** Every column that a line must have has a source; the period of lines of months is theirs. */

@@ -134,8 +134,9 @@ public final class MappedTable {
     }
 
     private List<Parsed> lines(MappedRow row) {
-        List<BoundReading> fitting =
-                readings.stream().filter(reading -> reading.isOf(row)).toList();
+        List<BoundReading> fitting = readings.stream()
+                .filter(reading -> !reading.isBesides() && reading.isOf(row))
+                .toList();
         if (fitting.size() != 1) {
             Source source = anySource(row);
             Problem problem = Problem.of(ProblemKind.ROW_NOT_MAPPED, source.location())
@@ -143,7 +144,14 @@ public final class MappedTable {
                     .with("readings", new Message.Count(fitting.size()));
             return List.of(new Parsed.Rejected(source, List.of(problem), null));
         }
-        return fitting.getFirst().parse(row);
+        List<BoundReading> besides =
+                readings.stream().filter(reading -> reading.addsTo(row)).toList();
+        if (besides.isEmpty()) {
+            return fitting.getFirst().parse(row);
+        }
+        List<Parsed> lines = new ArrayList<>(fitting.getFirst().rest(row));
+        besides.forEach(reading -> lines.addAll(reading.parse(row)));
+        return lines;
     }
 
     /** The row as a line of one of the readings: of a payroll, if one of them is. */

@@ -95,12 +95,15 @@ record Mapping(
      * What rows are read as.
      *
      * @param rows which rows; null for all
+     * @param besides a column in which a figure other than zero makes a further line of the row, besides the one it is; null of the
+     *     reading that makes the row's one line
      * @param months the columns that hold a month each; null where a row is one line
      * @param columns where the values of the kind's columns come from
      */
     record Reading(
             SheetFormat format,
             @Nullable RowPattern rows,
+            @Nullable String besides,
             @Nullable MonthColumns months,
             Map<Column, ColumnSource> columns) {
 

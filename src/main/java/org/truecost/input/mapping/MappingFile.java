@@ -34,10 +34,11 @@ final class MappingFile {
 
     private static final String FILES = "files";
     private static final String READ_AS = "read as";
+    private static final String BESIDES = "besides";
     private static final String COLUMNS = "columns";
     private static final String MONTHS = "months";
     private static final String ROWS = "rows";
-    private static final Set<String> OF_READING = Set.of(READ_AS, ROWS, MONTHS, COLUMNS);
+    private static final Set<String> OF_READING = Set.of(BESIDES, READ_AS, ROWS, MONTHS, COLUMNS);
     private static final Set<String> KNOWN = Set.of(
             FILES,
             "sheets",
@@ -264,6 +265,12 @@ final class MappingFile {
         Entry rows = parts.get(ROWS);
         Entry months = parts.get(MONTHS);
         MonthColumns columns = months == null ? null : ColumnEntries.months(months);
-        return ColumnEntries.reading(kind, rows == null ? null : pattern(rows), columns, part(kind, parts, COLUMNS));
+        Entry besides = parts.get(BESIDES);
+        return ColumnEntries.reading(
+                kind,
+                rows == null ? null : pattern(rows),
+                besides == null ? null : Glob.normal(besides.text()),
+                columns,
+                part(kind, parts, COLUMNS));
     }
 }

@@ -17,7 +17,7 @@ public enum TemplatePlace {
     RESERVATIONS(1, 1, true),
     COMPARISON(8, 3),
     SO_FAR(4, 3),
-    LADDER(5, 6),
+    LADDER(7, 6),
     GROUNDS(6, 3),
     BRIDGE(7, 8),
     BRIDGE_NEAR(4, 5),

@@ -100,6 +100,14 @@ public final class CostLineSheets {
                 (sheet, table) -> "SUMIFS(" + sheet.column(table, column) + conditions(sheet, table, conditions) + ")");
     }
 
+    /** The sum of a column over the lines that are not added and meet conditions. */
+    public String sumApart(LineColumn column, List<Condition> conditions) {
+        return over(
+                apart,
+                APART,
+                (sheet, table) -> "SUMIFS(" + sheet.column(table, column) + conditions(sheet, table, conditions) + ")");
+    }
+
     private static String conditions(LineSheet sheet, String table, List<Condition> conditions) {
         return conditions.stream()
                 .map(condition -> "," + sheet.column(table, condition.column()) + "," + condition.of())

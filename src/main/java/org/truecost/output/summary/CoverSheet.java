@@ -73,7 +73,8 @@ public final class CoverSheet {
         CostComparison comparison = summary.comparison();
         List<String> notes = new ArrayList<>();
         replaced().ifPresent(notes::add);
-        for (String name : List.of("incomplete", "expected", "lifeStated", "notGiven", "billed")) {
+        for (String name :
+                List.of("incomplete", "expected", "lifeStated", "notGiven", "billed", "planned", "committed")) {
             Optional.ofNullable(summary.briefing().figures().get(name)).stream()
                     .flatMap(missing -> missing.lines().stream())
                     .forEach(line -> notes.add(summary.values().text(line)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.Fleet;
 import org.truecost.cost.Headline;
 import org.truecost.cost.Rung;
@@ -25,6 +26,9 @@ import org.truecost.recognition.CostGroup;
 public final class LadderSheet {
 
     private static final int FIRST_FIGURE = 2;
+    /** The template's row of the whole life; below it are those of what is in no scope. */
+    private static final int LIFE = 4;
+
     private static final int TIMES = FIRST_FIGURE + Figure.BOUNDS.size();
 
     /** What the ladder is calculated from, row by row; without a headline only what is the fleet's. */
@@ -73,6 +77,12 @@ public final class LadderSheet {
     public void write() {
         RowWriter writer = summary.writer(TemplatePlace.LADDER);
         scopes.forEach(scope -> rung(writer.row(look(scope)), scope));
+        later(writer, "below.planned", Treatment.PLANNED, comparison.planned().later());
+        later(
+                writer,
+                "below.committed",
+                Treatment.COMMITTED,
+                comparison.planned().committed());
         empty(writer);
         RowWriter below = summary.writer(TemplatePlace.GROUNDS);
         comparison.headline().ifPresent(headline -> claimed(below, headline));
@@ -87,8 +97,23 @@ public final class LadderSheet {
         return switch (scope) {
             case S0 -> 0;
             case S1, S2, S3 -> 1;
-            case S4 -> ladder.rows() - 1;
+            case S4 -> LIFE;
         };
+    }
+
+    /** What comes after the month: below the scopes, of which it is none (cost-model.md, rule 26). */
+    private void later(RowWriter writer, String name, Treatment treatment, CostComparison.SetAside aside) {
+        if (aside.lines() == 0) {
+            return;
+        }
+        writer.row(LIFE + 1).text(summary.words().of(name));
+        writer.blank(1);
+        for (Bound bound : Figure.BOUNDS) {
+            writer.money(
+                    lines.sum(Span.LIFE, bound, treatment),
+                    aside.life().at(bound).amount());
+        }
+        writer.empty();
     }
 
     /** Clears what is left of an area. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.truecost.cost.CostComparison;
+import org.truecost.cost.CostLine.Treatment;
 import org.truecost.cost.MonthCost;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
@@ -106,7 +107,8 @@ public final class MonthsSheet {
         writer.money(soFar(row, ACCRUED, TOTAL), accrued.amount());
         if (live) {
             writer.money(
-                    cash(month.local()) + "+" + area.at(row, KEPT).local(),
+                    cash(month.local()) + paidAlready(cost, month.local()) + "+"
+                            + area.at(row, KEPT).local(),
                     cost.cash().amount());
         } else {
             writer.money(cost.cash().amount());
@@ -177,6 +179,21 @@ public final class MonthsSheet {
 
     private String times(Currency currency, String month) {
         return currency.equals(comparison.currency()) ? "" : rates.monthRate(currency, month) + "*";
+    }
+
+    /** What is paid in a month, up to the reported one, for assets that are not in service yet (cost-model.md, rule 26). */
+    private String paidAlready(MonthCost cost, String month) {
+        if (comparison.planned().later().lines() == 0 || cost.month().isAfter(comparison.month())) {
+            return "";
+        }
+        return "+"
+                + sheets.sumApart(
+                        LineColumn.PAID,
+                        List.of(
+                                Condition.says(
+                                        LineColumn.TREATMENT, summary.words().of("standing", Treatment.PLANNED)),
+                                new Condition(LineColumn.PAID_ON, "\">=\"&" + month),
+                                new Condition(LineColumn.PAID_ON, "\"<=\"&EOMONTH(" + month + ",0)")));
     }
 
     /** What is paid in the month, and the accrual of lines without a payment date. */

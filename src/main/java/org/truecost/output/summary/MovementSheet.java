@@ -39,7 +39,11 @@ public final class MovementSheet {
     /** Writes the movements by category, next to the totals of the sheet of categories. */
     public void write(CategoriesSheet categories) {
         Optional<ShownMovements> movements = summary.briefing().movements();
-        summary.text(TemplatePlace.MOVEMENT_NOTE, note());
+        summary.text(
+                TemplatePlace.MOVEMENT_NOTE,
+                figure("fiscalYear")
+                        .map(year -> note() + summary.words().of("sheet.movement.fiscalYear", Map.of("year", year)))
+                        .orElseGet(this::note));
         summary.text(TemplatePlace.MOVEMENT_LINES_NOTE, note());
         if (movements.isPresent()) {
             categories(movements.get(), categories);

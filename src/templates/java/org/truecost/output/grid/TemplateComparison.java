@@ -92,7 +92,8 @@ final class TemplateComparison {
                         "{headline:× headline}",
                         "{headline:公称比}"));
         sheet.freeze(1);
-        for (Weight weight : List.of(STRONG, Weight.PLAIN, Weight.PLAIN, Weight.PLAIN, STRONG)) {
+        for (Weight weight :
+                List.of(STRONG, Weight.PLAIN, Weight.PLAIN, Weight.PLAIN, STRONG, Weight.PLAIN, Weight.PLAIN)) {
             sheet.pattern(34, weight, WRAPPED, WRAPPED, AMOUNT, AMOUNT, AMOUNT, TIMES);
             sheet.look(1, Weight.PLAIN, WRAPPED);
         }
