@@ -21,7 +21,10 @@ import org.truecost.problem.ProblemKind;
  */
 record DisagreeingRates(List<ExchangeRate> rates) implements LedgerChecks.Check {
 
-    private static final BigDecimal MOST = new BigDecimal("1.005");
+    /** How far apart two rates of one day may be, in percent of the lower. */
+    private static final BigDecimal APART = new BigDecimal("0.5");
+
+    private static final BigDecimal MOST = BigDecimal.ONE.add(APART.movePointLeft(2));
 
     /** What two rates have in common that should agree. */
     private record Alike(Set<Currency> pair, LocalDate day, boolean average) {
@@ -69,6 +72,7 @@ record DisagreeingRates(List<ExchangeRate> rates) implements LedgerChecks.Check 
                 .with("otherFrom", other.rate().from().getCurrencyCode())
                 .with("otherTo", other.rate().to().getCurrencyCode())
                 .with("other", other.rate().value().toPlainString())
-                .with("place", other.source().at(Column.RATE).toString());
+                .with("place", other.source().at(Column.RATE).toString())
+                .with("apart", APART.toPlainString());
     }
 }

@@ -52,6 +52,7 @@ final class LatePayments implements LedgerChecks.Check {
                                 Column.PERIOD_END,
                                 period.last().toString()))
                 .with("days", Problem.shown(record.source(), Column.PAYMENT_DATE, Long.toString(days)))
+                .with("usual", Integer.toString(USUAL))
                 .with("more", ""));
     }
 

@@ -20,7 +20,8 @@ import org.truecost.recognition.Recognised;
  */
 public final class OldRates {
 
-    private static final BigDecimal PARTS = BigDecimal.valueOf(100);
+    /** The share of a total, in percent, that a rate decides before its age matters. */
+    private static final BigDecimal SHARE = BigDecimal.ONE;
 
     private OldRates() {}
 
@@ -54,7 +55,7 @@ public final class OldRates {
     }
 
     private static boolean decides(Money part, Money total) {
-        return part.amount().abs().multiply(PARTS).compareTo(total.amount().abs()) > 0;
+        return part.amount().abs().compareTo(total.amount().abs().multiply(SHARE.movePointLeft(2))) > 0;
     }
 
     private static Problem problem(ExchangeRate rate, RateUse use, int most) {
@@ -67,6 +68,7 @@ public final class OldRates {
                 .with("from", use.rate().from().getCurrencyCode())
                 .with("to", use.rate().to().getCurrencyCode())
                 .with("days", Long.toString(use.days()))
-                .with("most", Integer.toString(most));
+                .with("most", Integer.toString(most))
+                .with("share", SHARE.toPlainString());
     }
 }

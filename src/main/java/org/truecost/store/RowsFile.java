@@ -12,8 +12,8 @@ import java.util.zip.CRC32C;
 /**
  * The file of the embedded database that has its rows, as it was when the database last wrote its script. Until it does so again the
  * database adds rows behind the part in use, and keeps each page of that part in a file next to it, {@code truecost.backup}, before it
- * changes the page; after a kill it puts these pages back and repeats its journal. So the part in use is known at any moment, whatever was
- * going on.
+ * changes the page; after a kill it puts these pages back and repeats its journal. So the part in use is known at any moment, whatever
+ * the database was doing.
  *
  * @param folder the data folder
  */

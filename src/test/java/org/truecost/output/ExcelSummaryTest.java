@@ -71,7 +71,6 @@ class ExcelSummaryTest {
         }
     }
 
-    /** Without this, a program that shows the stored values would pass the comparison above. */
     @Test
     void chartsNoSameHoursOfAClaimThatGivesNone() throws Exception {
         List<Fact> facts = new ArrayList<>(Facts.sample());
@@ -98,6 +97,7 @@ class ExcelSummaryTest {
                 .isEmpty();
     }
 
+    /** Without this, a program that shows the stored values would pass the comparison of recalculated values. */
     @Test
     void noticesAWrongStoredValueWhenRecalculated() throws Exception {
         Path wrong = planted(sample(Languages.ENGLISH));

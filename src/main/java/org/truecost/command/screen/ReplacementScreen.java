@@ -20,7 +20,7 @@ public final class ReplacementScreen {
         for (Replacement replacement : replacements) {
             terminal.line("  " + versions(replacement));
             ProblemChanges problems = replacement.problems();
-            line("versions.mended", problems.fixed().toString());
+            line("versions.fixed", problems.fixed().toString());
             line("versions.remaining", problems.remaining().toString());
             if (problems.appeared().count() > 0) {
                 line("versions.appeared", problems.appeared().toString());
