@@ -122,8 +122,9 @@ class PayCanaryTest {
             WorkbookFile file = TinyWorkbook.sheet("Sheet")
                     .row(format.columns().stream().map(PayCanaryTest::header).toArray())
                     .row(format.columns().stream()
-                            .map(any ->
-                                    any == form ? "Zebulon Quist" : any.sample().in(Languages.ENGLISH))
+                            .map(any -> any.equals(form)
+                                    ? "Zebulon Quist"
+                                    : any.sample().in(Languages.ENGLISH))
                             .toArray())
                     .in(folder);
 
