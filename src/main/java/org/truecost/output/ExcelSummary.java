@@ -209,12 +209,12 @@ public final class ExcelSummary {
         return new LineSheet(own, first.on(own, stream.below(further)));
     }
 
-    /** A writer whose rows are streamed to disk. The template's own row gives its styles and is removed. */
+    /** A writer whose rows are streamed to disk. The template's own row gives its styles and is removed; what is below it stays. */
     private RowWriter streaming(TemplatePlace place) {
         Area area = summary.template().area(place);
         XSSFSheet sheet = area.sheet();
         RowWriter rowWriter = new RowWriter(area, summary.styles(), summary.currency(), stream.below(sheet));
-        for (int index = sheet.getLastRowNum(); index >= area.row(); index--) {
+        for (int index = area.row() + area.rows() - 1; index >= area.row(); index--) {
             XSSFRow row = sheet.getRow(index);
             if (row != null) {
                 sheet.removeRow(row);

@@ -28,11 +28,11 @@ public record Area(XSSFSheet sheet, int row, int column, int rows, int columns) 
         return new Ref(sheet.getSheetName(), this.row + row, this.column + column);
     }
 
-    /** Makes room for a number of rows: the cells below move down. */
+    /** Makes room for a number of rows: whatever is below moves down. */
     public Area room(int wanted) {
         int more = wanted - rows;
-        if (more > 0 && sheet.getLastRowNum() >= row + rows) {
-            sheet.shiftRows(row + rows, sheet.getLastRowNum(), more, true, false);
+        if (more > 0) {
+            InsertedRows.below(this, more);
         }
         return this;
     }

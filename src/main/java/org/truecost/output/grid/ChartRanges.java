@@ -1,11 +1,9 @@
 package org.truecost.output.grid;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -15,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlObject;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumData;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumRef;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
@@ -72,11 +71,12 @@ public final class ChartRanges {
         CellReference[] all = cells.getAllReferencedCells();
         (cache.isSetPtCount() ? cache.getPtCount() : cache.addNewPtCount()).setVal(all.length);
         for (int index = 0; index < all.length; index++) {
-            String number = value(all[index]);
-            if (!number.isEmpty()) {
+            XSSFCell cell = cell(all[index]);
+            // A text, such as a figure that is withheld, is no number: the chart has a gap there.
+            if (cell != null && cell.getRawValue() != null && type(cell) == CellType.NUMERIC) {
                 CTNumVal point = cache.addNewPt();
                 point.setIdx(index);
-                point.setV(number);
+                point.setV(cell.getRawValue());
             }
         }
     }
@@ -126,25 +126,26 @@ public final class ChartRanges {
                 && column < area.columns();
     }
 
-    /** A cell's text as people read it: a month in its own form. */
+    /** A cell's text as people read it: a month in its own form, an error as its code. */
     private String shown(CellReference at) {
-        XSSFSheet sheet = workbook.getSheet(at.getSheetName());
-        XSSFRow row = sheet == null ? null : sheet.getRow(at.getRow());
-        XSSFCell cell = row == null ? null : row.getCell(at.getCol());
-        return cell != null && cell.getCellType() == CellType.NUMERIC
-                ? new DataFormatter(Locale.ROOT).formatCellValue(cell)
-                : value(at);
-    }
-
-    /** The value of a cell of the filled template, a number as such. */
-    private String value(CellReference at) {
-        XSSFSheet sheet = workbook.getSheet(at.getSheetName());
-        XSSFRow row = sheet == null ? null : sheet.getRow(at.getRow());
-        XSSFCell cell = row == null ? null : row.getCell(at.getCol());
+        XSSFCell cell = cell(at);
         if (cell == null || cell.getRawValue() == null) {
             return "";
         }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return type == CellType.STRING ? cell.getStringCellValue() : cell.getRawValue();
+        return switch (type(cell)) {
+            case NUMERIC -> CellLabels.of(cell);
+            case STRING -> cell.getStringCellValue();
+            default -> cell.getRawValue();
+        };
+    }
+
+    private static CellType type(XSSFCell cell) {
+        return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+    }
+
+    private @Nullable XSSFCell cell(CellReference at) {
+        XSSFSheet sheet = workbook.getSheet(at.getSheetName());
+        XSSFRow row = sheet == null ? null : sheet.getRow(at.getRow());
+        return row == null ? null : row.getCell(at.getCol());
     }
 }

@@ -64,7 +64,10 @@ public final class SummaryTemplate implements AutoCloseable {
         OPCPackage file = null;
         try {
             file = OPCPackage.open(new ByteArrayInputStream(Files.readAllBytes(path)));
-            return new SummaryTemplate(name, file, new XSSFWorkbook(file));
+            TemplateFormulas.forgetOrder(file);
+            XSSFWorkbook workbook = new XSSFWorkbook(file);
+            TemplateFormulas.forgetValues(workbook);
+            return new SummaryTemplate(name, file, workbook);
         } catch (IOException
                 | OpenXML4JException
                 | OpenXML4JRuntimeException

@@ -48,6 +48,7 @@ public final class LineSheet {
         if (writer.written() == 0) {
             writer.row().blank(area.columns());
         }
+        area.room(writer.written());
         XSSFSheet sheet = area.sheet();
         XSSFTable table = sheet.createTable(new AreaReference(
                 new CellReference(area.row() - 1, area.column()),

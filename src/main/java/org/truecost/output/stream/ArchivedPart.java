@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -34,7 +35,7 @@ sealed interface ArchivedPart {
     /** Writes it as an entry that is deflated. */
     void deflateInto(ZipArchiveOutputStream archive, ZipArchiveEntry entry) throws IOException;
 
-    /** A part of another archive, followed by rows where it is a sheet that has more than are held. */
+    /** A part of another archive, with rows in it where it is a sheet that has more than are held. */
     static ArchivedPart of(ZipFile archive, ZipEntry entry, @Nullable StreamedCells rows) throws IOException {
         if (rows == null) {
             return new Held(archive, entry);
@@ -85,11 +86,12 @@ sealed interface ArchivedPart {
         private static final String EMPTY = "<sheetData/>";
         private static final String START = "<sheetData>";
         private static final String END = "</sheetData>";
+        private static final Pattern ROW = Pattern.compile("<row [^>]*?\\br=\"([0-9]+)\"");
 
         /** Only markup can be what is looked for: a text would have to escape it. */
         static Streamed of(String name, String held, StreamedCells cells) {
             String sheet = DIMENSION.matcher(held).replaceFirst(is -> cells.dimension(is.group()));
-            int end = sheet.indexOf(END);
+            int end = end(sheet, cells);
             int empty = sheet.indexOf(EMPTY);
             if (end < 0 && empty < 0) {
                 throw new IllegalStateException("no place for rows in " + name);
@@ -97,6 +99,16 @@ sealed interface ArchivedPart {
             String before = end < 0 ? sheet.substring(0, empty) + START : sheet.substring(0, end);
             String after = end < 0 ? END + sheet.substring(empty + EMPTY.length()) : sheet.substring(end);
             return new Streamed(name, before, cells.file(), after);
+        }
+
+        /** Where the rows come in: before the first row that is held and lies below them, otherwise after the last; -1 where none is held. */
+        private static int end(String sheet, StreamedCells cells) {
+            return ROW.matcher(sheet)
+                    .results()
+                    .filter(row -> Long.parseLong(row.group(1)) > cells.firstRow())
+                    .map(MatchResult::start)
+                    .findFirst()
+                    .orElseGet(() -> sheet.indexOf(END));
         }
 
         @Override

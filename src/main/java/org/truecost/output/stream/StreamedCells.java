@@ -19,6 +19,7 @@ final class StreamedCells implements CellTarget {
     private final XmlBytes xml = new XmlBytes();
     private final XmlBytes cells = new XmlBytes();
     private final StreamedCell cell = new StreamedCell();
+    private int first = -1;
     private int row = -1;
     private int widest;
     private short height;
@@ -30,6 +31,7 @@ final class StreamedCells implements CellTarget {
     @Override
     public void row(int index, short rowHeight) {
         endRow();
+        first = first < 0 ? index : first;
         row = index;
         height = rowHeight;
     }
@@ -98,6 +100,11 @@ final class StreamedCells implements CellTarget {
     /** The rows, once they have ended. */
     RowFile file() {
         return file;
+    }
+
+    /** The number of the first row, from 1; 0 where there is none. */
+    int firstRow() {
+        return first + 1;
     }
 
     /** The cells that the sheet has with these rows, {@code A1:AQ8}, where it has some without them. */

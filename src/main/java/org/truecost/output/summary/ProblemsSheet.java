@@ -35,6 +35,7 @@ public final class ProblemsSheet {
             writer.row().blank(2);
             writer.text(summary.words().of("sheet.problems.none"));
         }
+        writer.area().room(writer.written());
     }
 
     private void problem(Problem problem) {
