@@ -28,13 +28,15 @@ public record WorkbookName(Optional<YearMonth> month, String stem) {
     /** A month of any century would have every month since then reported on. */
     private static final Pattern FOLDER = Pattern.compile(YEAR + "-(?:" + NUMBER + ")");
 
+    private static final Pattern FORMAT =
+            Pattern.compile("(?<=.)\\.(?:xls[mb]?|ods|csv|tsv)$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern EDGE = Pattern.compile("^[\\s_.()（）-]+|[\\s_.()（）-]+$");
 
     /** The name of a file. */
     public static WorkbookName of(String fileName) {
         String name = CompanionName.original(Normalizer.normalize(fileName, Normalizer.Form.NFKC));
-        int dot = name.lastIndexOf('.');
-        String bare = dot > 0 ? name.substring(0, dot) : name;
+        String bare = bare(name);
         Matcher month = MONTH.matcher(bare);
         if (!month.find()) {
             return new WorkbookName(Optional.empty(), stem(bare));
@@ -42,6 +44,13 @@ public record WorkbookName(Optional<YearMonth> month, String stem) {
         String number = month.group(2) == null ? month.group(3) : month.group(2);
         YearMonth stated = YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(number));
         return new WorkbookName(Optional.of(stated), stem(month.replaceFirst(" ")));
+    }
+
+    /** Without its ending, and without the one before it, which the marked copy of a workbook of another format keeps. */
+    private static String bare(String name) {
+        int dot = name.lastIndexOf('.');
+        String bare = dot > 0 ? name.substring(0, dot) : name;
+        return FORMAT.matcher(bare).replaceFirst("");
     }
 
     /** The month that a folder is named after: {@code 2025-01}, and no other form. */

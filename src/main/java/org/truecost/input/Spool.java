@@ -19,7 +19,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +110,22 @@ public final class Spool implements AutoCloseable {
         return held == null
                 ? TimeLimitedReader.open(copy)
                 : TimeLimitedReader.open(copy, held.mappings(), held.passwords());
+    }
+
+    /**
+     * Writes what is read of a file, taken or not, as a plain {@code .xlsx}.
+     *
+     * @return the names of its sheets, in order, as problems name them, while the copy may call one differently; none where the file has a
+     *     password, which the copy would not have, or a sheet without room in the format
+     * @throws IOException if it cannot be written
+     */
+    public Optional<List<String>> writePlain(WorkbookFile file, Path target) throws IOException {
+        MappingSet with;
+        synchronized (this) {
+            Held held = taken.get(file.sha256());
+            with = held == null ? mappings.now() : held.mappings();
+        }
+        return PlainWorkbook.write(file, with.encoding(file.name()), target);
     }
 
     /** Deletes the copy of a file that is no longer needed, unless the same bytes were taken again. */

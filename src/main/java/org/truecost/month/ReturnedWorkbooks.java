@@ -63,13 +63,18 @@ class ReturnedWorkbooks {
             OwnerOnly.makeFolder(place);
             Optional<WorkbookFile> original = take(workbook, sources);
             try {
-                Path bytes = original.map(WorkbookFile::path).orElse(null);
-                written.add(workbook.write(bytes, earlier.resolve(own), properties.spoken(), place));
+                ReturnedWorkbook.Original read = original.map(this::original).orElse(null);
+                written.add(workbook.write(read, earlier.resolve(own), properties.spoken(), place));
             } finally {
                 original.ifPresent(spool::release);
             }
         }
         return written;
+    }
+
+    /** A workbook of any format as it is marked. */
+    ReturnedWorkbook.Original original(WorkbookFile file) {
+        return new ReturnedWorkbook.Original(file.path(), target -> spool.writePlain(file, target));
     }
 
     /** A private copy of the bytes that were read, to be released; none where the file is gone or has changed since. */

@@ -15,6 +15,7 @@ import org.truecost.batch.Progress;
 import org.truecost.batch.WorkbookLoader;
 import org.truecost.check.LedgerChecks;
 import org.truecost.files.StagedFiles;
+import org.truecost.files.WorkbookFile;
 import org.truecost.output.ReturnedWorkbook;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -112,6 +113,11 @@ public class WorkbookChecks {
         } finally {
             FileSystemUtils.deleteRecursively(drafts);
         }
+    }
+
+    /** A workbook as it is marked for its sender. */
+    public ReturnedWorkbook.Original original(Path file) {
+        return returned.original(WorkbookFile.of(file));
     }
 
     /** Checks one workbook that is loaded, as a report of a month would check it. */

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.CompanionName;
 import org.truecost.output.returned.AnnotatedWorkbook;
+import org.truecost.output.stream.ScratchFiles;
 import org.truecost.problem.Column;
 import org.truecost.problem.Language;
 import org.truecost.problem.Message;
@@ -32,8 +35,30 @@ public record ReturnedWorkbook(
 
     private static final Message NOT_OPENED = Message.of("annotations.notOpened");
     private static final Message GONE = Message.of("annotations.gone");
-    private static final Message OTHER_FORMAT = Message.of("annotations.otherFormat");
+    private static final Message NOT_COPIED = Message.of("annotations.notCopied");
     private static final Message STRANGE = Message.of("annotations.strange");
+
+    /** What was read of a workbook whose format cannot be marked, as one that can. */
+    @FunctionalInterface
+    public interface PlainCopy {
+
+        /**
+         * Writes it as an {@code .xlsx}.
+         *
+         * @return the names of its sheets, in order, as problems name them; none where it has a password, which a copy would not have, or more
+         *     rows than the format holds
+         * @throws IOException if it cannot be written
+         */
+        Optional<List<String>> write(Path target) throws IOException;
+    }
+
+    /**
+     * A workbook as it was read.
+     *
+     * @param bytes its file
+     * @param plain makes a copy that can be marked, where its own format cannot
+     */
+    public record Original(Path bytes, PlainCopy plain) {}
 
     public ReturnedWorkbook {
         problems = List.copyOf(problems);
@@ -42,11 +67,11 @@ public record ReturnedWorkbook(
     /**
      * Writes the returned files into a folder; the result says whether there is an annotated copy.
      *
-     * @param original the bytes that were read; null where they are no longer available
+     * @param original what was read; null where it is no longer available
      * @param earlier a folder that may contain an earlier copy
      * @param otherwise the language of the comments where the workbook's headers do not indicate its own
      */
-    public ReturnedWorkbook write(@Nullable Path original, Path earlier, Language otherwise, Path folder)
+    public ReturnedWorkbook write(@Nullable Original original, Path earlier, Language otherwise, Path folder)
             throws IOException {
         Message reason = annotate(original, earlier.resolve(annotatedName()), language(otherwise), folder);
         ReturnedWorkbook returned = new ReturnedWorkbook(name, sha256, problems, reason);
@@ -122,7 +147,7 @@ public record ReturnedWorkbook(
     }
 
     /** Makes the copy; the result is why there is none. */
-    private @Nullable Message annotate(@Nullable Path original, Path earlier, Language language, Path folder)
+    private @Nullable Message annotate(@Nullable Original original, Path earlier, Language language, Path folder)
             throws IOException {
         Path copy = folder.resolve(annotatedName());
         if (problems.stream().anyMatch(problem -> problem.kind().isOfTheFile())) {
@@ -135,12 +160,34 @@ public record ReturnedWorkbook(
         if (original == null) {
             return GONE;
         }
-        return AnnotatedWorkbook.canCopy(original) ? annotate(original, language, copy) : OTHER_FORMAT;
+        return AnnotatedWorkbook.canCopy(original.bytes())
+                ? annotate(original.bytes(), List.of(), language, copy)
+                : annotatePlain(original, language, copy);
     }
 
-    private @Nullable Message annotate(Path original, Language language, Path copy) throws IOException {
+    /** Marks a copy of what was read, which is gone afterwards. */
+    private @Nullable Message annotatePlain(Original original, Language language, Path copy) throws IOException {
+        List<Message> reasons = new ArrayList<>();
         try {
-            AnnotatedWorkbook.write(original, problems, language, copy);
+            ScratchFiles.nextTo(copy, folder -> {
+                Path plain = folder.resolve("plain.xlsx");
+                Optional<List<String>> sheets = original.plain().write(plain);
+                Message why = sheets.isEmpty() ? NOT_COPIED : annotate(plain, sheets.get(), language, copy);
+                if (why != null) {
+                    reasons.add(why);
+                }
+            });
+            return reasons.isEmpty() ? null : reasons.getFirst();
+        } catch (RuntimeException strange) {
+            return STRANGE;
+        }
+    }
+
+    /** @param sheets what problems call the sheets; empty where by their own names */
+    private @Nullable Message annotate(Path original, List<String> sheets, Language language, Path copy)
+            throws IOException {
+        try {
+            AnnotatedWorkbook.write(original, sheets, problems, language, copy);
             return null;
         } catch (XMLStreamException | RuntimeException strange) {
             Files.deleteIfExists(copy);

@@ -171,7 +171,8 @@ class Intake {
         FileSystemUtils.deleteRecursively(drafts);
         try {
             OwnerOnly.makeFolder(drafts);
-            ReturnedWorkbook written = returned.write(claim.file(), folder, properties.spoken(), drafts);
+            ReturnedWorkbook written =
+                    returned.write(checks.original(claim.file()), folder, properties.spoken(), drafts);
             if (written.notAnnotated() != null) {
                 Files.deleteIfExists(folder.resolve(written.annotatedName()));
             }

@@ -58,8 +58,25 @@ public final class Spreadsheets {
         return recalculated(List.of(file), scratch).getFirst();
     }
 
+    /**
+     * A workbook as LibreOffice saves it in another format.
+     *
+     * @param format its ending, and the name of a filter where there are several for it: {@code xml:MS Excel 2003 XML}
+     */
+    public static Path converted(Path file, String format, Path scratch) throws IOException, InterruptedException {
+        String name = String.valueOf(file.getFileName()).replaceFirst("[.][^.]*$", "." + format.split(":", 2)[0]);
+        converted(List.of(file), format, scratch);
+        return scratch.resolve("recalculated").resolve(name);
+    }
+
     /** Many workbooks, in one run of LibreOffice. */
     public static List<Path> recalculated(List<Path> files, Path scratch) throws IOException, InterruptedException {
+        Path target = converted(files, "xlsx", scratch);
+        return files.stream().map(file -> target.resolve(file.getFileName())).toList();
+    }
+
+    private static Path converted(List<Path> files, String format, Path scratch)
+            throws IOException, InterruptedException {
         assumeTrue(
                 Files.isExecutable(Path.of("/usr/bin/soffice")),
                 "LibreOffice is not installed: the summary's formulas are not recalculated");
@@ -76,7 +93,7 @@ public final class Spreadsheets {
                 "-env:UserInstallation=" + scratch.resolve("profile").toUri(),
                 "--headless",
                 "--convert-to",
-                "xlsx",
+                format,
                 "--outdir",
                 target.toString()));
         files.forEach(file -> command.add(file.toString()));
@@ -85,7 +102,7 @@ public final class Spreadsheets {
                 .redirectOutput(scratch.resolve("soffice.log").toFile())
                 .start();
         assertThat(office.waitFor(2 + files.size() / 5, TimeUnit.MINUTES)).isTrue();
-        return files.stream().map(file -> target.resolve(file.getFileName())).toList();
+        return target;
     }
 
     /** Cells whose values differ, formulas and all, beyond what floating point explains; {@code Ladder!D7: 1 / 2}. */

@@ -95,7 +95,7 @@ final class MovedCells {
     }
 
     private void putBack(Formula formula) {
-        int row = formula.sheet() == sheet ? rows.row(formula.row()) : formula.row();
+        int row = formula.sheet().equals(sheet) ? rows.row(formula.row()) : formula.row();
         XSSFCell cell = formula.sheet().getRow(row).getCell(formula.column());
         CTCell xml = formula.cell();
         xml.setR(cell.getReference());
@@ -107,7 +107,7 @@ final class MovedCells {
 
     private void move(CTCellFormula formula, XSSFSheet own) {
         formula.setStringValue(rows.formula(formula.getStringValue(), own.getSheetName()));
-        if (own != sheet) {
+        if (!own.equals(sheet)) {
             return;
         }
         // An array fills the cells that it is for, and no more.

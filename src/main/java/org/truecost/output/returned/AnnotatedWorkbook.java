@@ -48,13 +48,14 @@ public final class AnnotatedWorkbook implements AutoCloseable {
     private final boolean hasStyles;
     private final String stylesPart;
 
-    private AnnotatedWorkbook(WorkbookParts parts, Path target, List<Problem> problems, Language language)
+    private AnnotatedWorkbook(
+            WorkbookParts parts, List<SheetPart> sheets, Path target, List<Problem> problems, Language language)
             throws IOException, XMLStreamException {
         this.parts = parts;
         this.language = language;
         NewNames names = new NewNames(parts);
         for (Map.Entry<SheetPart, SheetNotes> sheet :
-                SheetNotes.bySheet(parts.sheets(), problems).entrySet()) {
+                SheetNotes.bySheet(sheets, problems).entrySet()) {
             plans.add(SheetPlan.of(parts, sheet.getKey(), sheet.getValue(), names));
         }
         this.workbookPart = parts.workbook();
@@ -65,17 +66,31 @@ public final class AnnotatedWorkbook implements AutoCloseable {
         this.zip = new ZipArchiveOutputStream(target);
     }
 
+    /** Writes the annotated copy of a workbook whose problems name its sheets as it does. */
+    public static void write(Path original, List<Problem> problems, Language language, Path target)
+            throws IOException, XMLStreamException {
+        write(original, List.of(), problems, language, target);
+    }
+
     /**
      * Writes the annotated copy of a workbook.
      *
+     * @param names what its problems call its sheets, in order; empty where they name them as it does
      * @throws XMLStreamException if the workbook's parts do not hang together
      */
-    public static void write(Path original, List<Problem> problems, Language language, Path target)
+    public static void write(Path original, List<String> names, List<Problem> problems, Language language, Path target)
             throws IOException, XMLStreamException {
         try (WorkbookParts parts = WorkbookParts.open(original);
-                AnnotatedWorkbook copy = new AnnotatedWorkbook(parts, target, problems, language)) {
+                AnnotatedWorkbook copy =
+                        new AnnotatedWorkbook(parts, called(parts.sheets(), names), target, problems, language)) {
             copy.write();
         }
+    }
+
+    private static List<SheetPart> called(List<SheetPart> sheets, List<String> names) {
+        return sheets.stream()
+                .map(sheet -> sheet.number() > names.size() ? sheet : sheet.called(names.get(sheet.number() - 1)))
+                .toList();
     }
 
     /** Whether a file is of the format that annotated copies are in: an .xlsx, without macros and not in the strict form. */

@@ -8,4 +8,10 @@ package org.truecost.output.returned;
  * @param part the part that holds its cells
  * @param visible whether its tab is shown
  */
-record SheetPart(String name, int number, String part, boolean visible) {}
+record SheetPart(String name, int number, String part, boolean visible) {
+
+    /** The same under another name. */
+    SheetPart called(String other) {
+        return new SheetPart(other, number, part, visible);
+    }
+}
