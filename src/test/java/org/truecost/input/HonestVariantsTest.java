@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.Languages;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.TinyWorkbook.Xml;
@@ -136,6 +139,42 @@ class HonestVariantsTest {
                         .replace("encoding=\"UTF-8\"", "encoding=\"ISO-8859-1\"")
                         .getBytes(ISO_8859_1));
         assertRead(read(RawZip.of(parts)));
+    }
+
+    /** Its first characters say which of the two forms it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE"})
+    void wideLettersWithoutAMark(String encoding) throws IOException {
+        parts.replaceAll((name, xml) -> new String(xml, UTF_8)
+                .replace("encoding=\"UTF-8\"", "encoding=\"" + encoding + "\"")
+                .getBytes(Charset.forName(encoding)));
+        assertRead(read(RawZip.of(parts)));
+    }
+
+    /** Programs list modules of macros among the sheets, hidden and without a part, since those were sheets in the nineties. */
+    @Test
+    void aSheetWithoutAPart() throws IOException {
+        parts.computeIfPresent(
+                "xl/workbook.xml",
+                (name, xml) -> new String(xml, UTF_8)
+                        .replace(
+                                "</sheets>",
+                                "<sheet name=\"Module1\" sheetId=\"9\" state=\"veryHidden\" r:id=\"\"/></sheets>")
+                        .getBytes(UTF_8));
+        assertThat(new String(parts.get("xl/workbook.xml"), UTF_8)).contains("Module1");
+        assertRead(read(RawZip.of(parts)));
+    }
+
+    /** The text is what every program shows. */
+    @Test
+    void aValueNextToAText() throws IOException {
+        WorkbookFile file = TinyWorkbook.sheet("s")
+                .row(
+                        new Xml("t=\"inlineStr\"", "<v>1.0</v><is><t>before</t></is>"),
+                        new Xml("t=\"inlineStr\"", "<is><t>after</t></is><v>1.0</v>"),
+                        new Xml("", "<is><t>text</t></is><v>1.5</v>"))
+                .in(folder);
+        assertThat(Cells.of(file)).containsExactly("A1='before'", "B1='after'", "C1=1.5");
     }
 
     @Test

@@ -32,6 +32,19 @@ final class OdsFile {
                 + tables + "</office:spreadsheet></office:body></office:document-content>";
     }
 
+    /** Without an entry for its type, which its list of entries names as well. */
+    static byte[] withManifestOnly(String content) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("META-INF/manifest.xml", """
+                <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+                <manifest:file-entry manifest:full-path="/"
+                 manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>
+                <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>
+                """.getBytes(UTF_8));
+        parts.put("content.xml", content.getBytes(UTF_8));
+        return RawZip.of(parts).bytes();
+    }
+
     static byte[] bytes(String content) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8));

@@ -64,6 +64,13 @@ class OdsWorkbookTest {
     }
 
     @Test
+    void aFileWhoseTypeIsInItsManifestAloneIsRead() throws IOException {
+        byte[] bytes = OdsFile.withManifestOnly(OdsFile.content(opex(text("00012"), number("1234.5"))));
+        WorkbookFile file = WorkbookFile.of(Files.write(folder.resolve("book.ods"), bytes));
+        assertThat(Reading.of(file).fact(OperatingExpense.class).id()).isEqualTo("00012");
+    }
+
+    @Test
     void aSheetOfCostsIsRead() throws IOException {
         OperatingExpense expense =
                 Reading.of(file(opex(text("00012"), number("1234.5")))).fact(OperatingExpense.class);

@@ -199,6 +199,24 @@ class XlsWorkbookTest {
         assertThat(Reading.of(WorkbookFile.of(file)).codes()).containsExactly("TC121");
     }
 
+    /** Some writers put a format down where they later write a value. */
+    @Test
+    void aFormatIsNoSecondValue() throws IOException {
+        HSSFWorkbook workbook = new HSSFWorkbook();
+        Sheet sheet = workbook.createSheet("s");
+        sheet.createRow(0).createCell(0).setBlank();
+        sheet.getRow(0).createCell(1).setCellValue(1.25);
+        Path file = saved(workbook).path();
+        byte[] bytes = Files.readAllBytes(file);
+        // The record of the blank cell, its length, row 0 and column A.
+        int blank = position(bytes, 1.25) - BLANK_RECORD;
+        assertThat(Arrays.copyOfRange(bytes, blank, blank + 8)).containsExactly(1, 2, 6, 0, 0, 0, 0, 0);
+        bytes[blank + 6] = 1;
+        Files.write(file, bytes);
+        assertThat(Cells.of(WorkbookFile.of(file))).containsExactly("B1=1.25");
+    }
+
+    private static final int BLANK_RECORD = 10;
     private static final int NUMBER_RECORD = 18;
 
     /** Where the record of a cell with a number begins. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.truecost.input.file.PackageParts.PartRelation;
@@ -19,6 +20,7 @@ public final class OfficeFormat {
     private static final String BINARY = "application/vnd.ms-excel.sheet.binary.macroEnabled.main";
 
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument";
+    private static final String MANIFEST = "META-INF/manifest.xml";
     private static final int LONGEST_TYPE = 200;
 
     private OfficeFormat() {}
@@ -66,7 +68,8 @@ public final class OfficeFormat {
     }
 
     /** Archives of other office programs name their type in an entry, or are known by their parts. */
-    private static UnreadableWorkbookException notAPackage(PackageParts parts) throws IOException {
+    private static UnreadableWorkbookException notAPackage(PackageParts parts)
+            throws IOException, XMLStreamException, UnreadableWorkbookException {
         if (mimetype(parts).startsWith(OPEN_DOCUMENT)) {
             return FileSoundness.otherOffice("problems.format.ods");
         }
@@ -76,17 +79,34 @@ public final class OfficeFormat {
     }
 
     /** Whether an archive is an OpenDocument spreadsheet. */
-    public static boolean isOpenSpreadsheet(PackageParts parts) throws IOException {
+    public static boolean isOpenSpreadsheet(PackageParts parts)
+            throws IOException, XMLStreamException, UnreadableWorkbookException {
         return mimetype(parts).equals(OPEN_DOCUMENT + ".spreadsheet");
     }
 
-    private static String mimetype(PackageParts parts) throws IOException {
+    private static String mimetype(PackageParts parts)
+            throws IOException, XMLStreamException, UnreadableWorkbookException {
         ArchiveEntry named = parts.archive().entry("mimetype");
         if (named == null) {
-            return "";
+            return typeInManifest(parts);
         }
         try (InputStream in = parts.archive().open(named)) {
             return new String(in.readNBytes(LONGEST_TYPE), UTF_8).strip();
         }
+    }
+
+    /** The type that the list of an OpenDocument's entries names; the entry of its own is not required (ODF 1.3, part 2, 3.3). */
+    private static String typeInManifest(PackageParts parts)
+            throws IOException, XMLStreamException, UnreadableWorkbookException {
+        if (parts.archive().entry(MANIFEST) == null) {
+            return "";
+        }
+        List<String> types = new ArrayList<>();
+        parts.readElements(MANIFEST, xml -> {
+            if ("/".equals(Xml.attribute(xml, "full-path"))) {
+                types.add(String.valueOf(Xml.attribute(xml, "media-type")));
+            }
+        });
+        return types.isEmpty() ? "" : types.getFirst();
     }
 }

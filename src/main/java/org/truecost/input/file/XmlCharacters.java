@@ -61,7 +61,7 @@ final class XmlCharacters extends FilterReader {
         super(decoded(in));
     }
 
-    /** The format knows UTF-8 and UTF-16; the latter starts with a mark. */
+    /** The format knows UTF-8 and UTF-16; the latter starts with a mark, or is known by the zeros in its first characters. */
     private static InputStreamReader decoded(InputStream in) throws IOException {
         PushbackInputStream bytes = new PushbackInputStream(in, DECLARATION);
         byte[] mark = bytes.readNBytes(3);
@@ -70,6 +70,8 @@ final class XmlCharacters extends FilterReader {
         if (starts(mark, 0xfe, 0xff) || starts(mark, 0xff, 0xfe)) {
             charset = starts(mark, 0xfe, 0xff) ? UTF_16BE : UTF_16LE;
             length = 2;
+        } else if (starts(mark, 0, '<', 0) || starts(mark, '<', 0)) {
+            charset = mark[0] == 0 ? UTF_16BE : UTF_16LE;
         } else if (starts(mark, 0xef, 0xbb, 0xbf)) {
             length = mark.length;
         }

@@ -3,6 +3,7 @@ package org.truecost.input.xls;
 import java.io.IOException;
 import java.util.BitSet;
 import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BlankRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
@@ -106,6 +107,10 @@ final class XlsRows implements SheetRows {
             row = current;
             columns.clear();
             cells.begin();
+        }
+        if (cell instanceof BlankRecord) {
+            // It has a format and no value; some writers leave one where they later write a value.
+            return before == current ? null : before;
         }
         int column = cell.getColumn() & 0xffff;
         String place = Location.columnName(column) + number;

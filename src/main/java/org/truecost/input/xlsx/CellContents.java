@@ -30,6 +30,7 @@ final class CellContents {
     private String type = "n";
     private NumberFormat format = NumberFormat.GENERAL;
     private @Nullable String value;
+    private @Nullable String text;
 
     /**
      * The cells of a sheet.
@@ -49,6 +50,7 @@ final class CellContents {
         type = ofType == null ? "n" : ofType;
         format = formats.at(style);
         value = null;
+        text = null;
         formulas.begin();
     }
 
@@ -60,9 +62,20 @@ final class CellContents {
         return formulas.isPresent();
     }
 
-    /** Records the stored value. */
-    void value(String stored) {
+    /** Records the stored value, of which a cell has one. */
+    void value(String stored) throws XMLStreamException {
+        if (value != null) {
+            throw damaged();
+        }
         value = stored;
+    }
+
+    /** Records the text that the cell itself holds; some writers leave a number next to it, which no program shows. */
+    void text(String held) throws XMLStreamException {
+        if (text != null) {
+            throw damaged();
+        }
+        text = held;
     }
 
     /** Records the formula, with its attributes as {@link CellFormulas#record} has them. */
@@ -82,6 +95,7 @@ final class CellContents {
     }
 
     private @Nullable CellValue read() throws XMLStreamException {
+        value = text != null && (value == null || type.equals("inlineStr")) ? text : value;
         if (value == null || (value.isBlank() && NEVER_BLANK.contains(type))) {
             return formulas.isPresent() ? new CellValue.Unevaluated() : null;
         }

@@ -148,7 +148,7 @@ final class PlainRows {
         return true;
     }
 
-    private void value(String value) throws UnusualXmlException {
+    private void value(String value) throws UnusualXmlException, XMLStreamException {
         if (contents.hasValue()) {
             throw new UnusualXmlException();
         }
@@ -168,7 +168,7 @@ final class PlainRows {
         contents.formula(formula, formulaTag.at(0), formulaTag.at(1), formulaTag.at(2));
     }
 
-    private void inline() throws IOException, UnusualXmlException {
+    private void inline() throws IOException, UnusualXmlException, XMLStreamException {
         bytes.expect("s><t");
         int c = bytes.next();
         if (c == ' ') {

@@ -150,8 +150,8 @@ final class RowStream implements SheetRows {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "v" -> putValue(xml.getElementText());
-                case "is" -> putValue(Xml.richText(xml));
+                case "v" -> contents.value(xml.getElementText());
+                case "is" -> contents.text(Xml.richText(xml));
                 case "f" -> {
                     String type = Xml.attribute(xml, "t");
                     String index = Xml.attribute(xml, "si");
@@ -161,13 +161,6 @@ final class RowStream implements SheetRows {
                 default -> Xml.skip(xml);
             }
         }
-    }
-
-    private void putValue(String value) throws XMLStreamException {
-        if (contents.hasValue()) {
-            throw CellContents.damaged();
-        }
-        contents.value(value);
     }
 
     @Override

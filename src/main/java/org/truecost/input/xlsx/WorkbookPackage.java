@@ -128,6 +128,9 @@ public final class WorkbookPackage implements OpenWorkbook {
     private void checkParts() throws UnreadableWorkbookException {
         Set<String> targets = new HashSet<>();
         for (String relation : sheetRelations) {
+            if (relation.isEmpty()) {
+                continue;
+            }
             String target = Relations.target(relations.byId(relation));
             if (!targets.add(target)) {
                 throw UnreadableWorkbookException.content("problems.reason.sameSheet");
@@ -149,7 +152,12 @@ public final class WorkbookPackage implements OpenWorkbook {
     @Override
     public @Nullable SheetRows rows(int index) throws UnreadableWorkbookException {
         try {
-            PartRelation relation = relations.byId(sheetRelations.get(index));
+            String id = sheetRelations.get(index);
+            if (id.isEmpty()) {
+                // What is left of a module of macros, which older programs listed among the sheets.
+                return null;
+            }
+            PartRelation relation = relations.byId(id);
             if (!relation.isOf("worksheet")) {
                 return null;
             }
