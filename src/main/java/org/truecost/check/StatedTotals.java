@@ -20,6 +20,7 @@ import org.truecost.money.Currencies;
 import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
+import org.truecost.problem.Addition;
 import org.truecost.problem.AmountText;
 import org.truecost.problem.Column;
 import org.truecost.problem.Message;
@@ -182,6 +183,19 @@ final class StatedTotals implements LedgerChecks.Check {
                 .ifPresent(problems::add);
     }
 
+    /** What the rows make, and of which it is made where they are few enough to be known one by one. */
+    private static Message sum(Source source, Column column, BigDecimal sum, TotalledRows rows) {
+        List<BigDecimal> figures = rows.figures(column);
+        String shown = Problem.shown(source, column, AmountText.text(sum));
+        if (figures.isEmpty()) {
+            return Message.verbatim(shown);
+        }
+        Message where = Message.of("problems.rows.named")
+                .with("count", figures.size())
+                .with("rows", RowList.listed(rows.numbers(column)));
+        return shown.equals(Problem.WITHHELD) ? Addition.withheld(where) : Addition.of(figures, sum, where);
+    }
+
     private static Problem problem(StatedTotal total, Column column, BigDecimal stated, TotalledRows rows) {
         boolean superseded = rows.makesWithSuperseded(column, stated);
         BigDecimal sum = requireNonNull(rows.inForce().sum(column));
@@ -192,7 +206,7 @@ final class StatedTotals implements LedgerChecks.Check {
                         total.source(),
                         column,
                         AmountText.text(stated))
-                .with("sum", Problem.shown(source, column, AmountText.text(sum)));
+                .with("sum", sum(source, column, sum, rows));
         return superseded
                 ? problem.with("rows", RowList.listed(rows.supersededRows()))
                 : problem.with("difference", Problem.shown(source, column, AmountText.text(stated.subtract(sum))))

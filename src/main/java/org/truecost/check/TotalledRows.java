@@ -120,10 +120,7 @@ final class TotalledRows {
         if (!complete || sum == null) {
             return List.of();
         }
-        List<Row> with = rows.stream()
-                .filter(row -> figure(row, column) != null)
-                .sorted(Comparator.comparingInt(Row::number))
-                .toList();
+        List<Row> with = with(column);
         List<List<Integer>> ways =
                 OmittedParts.of(with.stream().map(row -> of(row.sum(), column)).toList(), sum.subtract(stated), 1);
         return ways.size() != 1
@@ -131,6 +128,25 @@ final class TotalledRows {
                 : ways.getFirst().stream()
                         .map(index -> with.get(index).number())
                         .toList();
+    }
+
+    /** The figures that the current rows add to a column, by their rows; none where the rows are too many. */
+    List<BigDecimal> figures(Column column) {
+        return complete
+                ? with(column).stream().map(row -> of(row.sum(), column)).toList()
+                : List.of();
+    }
+
+    /** The numbers of the same rows. */
+    List<Integer> numbers(Column column) {
+        return with(column).stream().map(Row::number).toList();
+    }
+
+    private List<Row> with(Column column) {
+        return rows.stream()
+                .filter(row -> figure(row, column) != null)
+                .sorted(Comparator.comparingInt(Row::number))
+                .toList();
     }
 
     private static @Nullable BigDecimal figure(Row row, Column column) {

@@ -124,6 +124,8 @@ public record Problem(
 
     private Message filled(Message.Keyed text) {
         Map<String, Message> arguments = new TreeMap<>(details);
+        // Problems that earlier builds have stored do not say it.
+        arguments.putIfAbsent("parts", Message.NONE);
         if (header != null || !arguments.containsKey(HEADER)) {
             arguments.put(HEADER, Message.verbatim(header == null ? "" : header));
         }

@@ -346,7 +346,8 @@ class LedgerChecksTest {
         List<Problem> problems = problems(one, two, total(4, "250"));
         assertThat(problems).extracting(Problem::kind).containsExactly(ProblemKind.TOTAL_DIFFERS);
         assertThat(problems.getFirst().message(Languages.ENGLISH))
-                .isEqualTo("The total row states 250 in “Amount”; its rows make 300, a difference of -50.");
+                .isEqualTo(
+                        "The total row states 250 in “Amount”; its rows make 100 + 200 = 300 (rows 2–3), a difference of -50.");
     }
 
     @Test

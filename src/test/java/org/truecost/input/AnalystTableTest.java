@@ -53,7 +53,8 @@ class AnalystTableTest {
                         .filter(problem -> problem.kind() == ProblemKind.TOTAL_COLUMN_DIFFERS)
                         .map(problem -> problem.message(Languages.ENGLISH)))
                 .allMatch(message -> message.endsWith("It is the sum without “H100” (E)."))
-                .contains("“Total” states 1,300; the columns it totals make 1,600, a difference of -300."
+                .contains("“Total” states 1,300; the columns it totals make 236 + 724 + 340 + 300 = 1,600 (B6:E6), a"
+                        + " difference of -300."
                         + " It is the sum without “H100” (E).");
         assertThat(problems.stream()
                         .filter(problem -> problem.kind() == ProblemKind.TOTAL_COLUMN_DIFFERS)
@@ -65,6 +66,12 @@ class AnalystTableTest {
     void saysWhichAveragesWereAddedUp() {
         assertThat(found(Reading.of(asPublished().in(folder)).problems(), ProblemKind.AVERAGES_ADDED_UP))
                 .containsExactly("F5", "F8");
+        assertThat(Reading.of(asPublished().in(folder)).problems().stream()
+                        .filter(problem -> problem.kind() == ProblemKind.AVERAGES_ADDED_UP)
+                        .map(problem -> problem.message(Languages.ENGLISH)))
+                .contains(
+                        "46,000 is the sum of “NVDA ASP ($)” (13,500 + 12,500 + 20,000 + 23,000 = 69,000 (B5:E5)), but averages, prices"
+                                + " and rates do not add up.");
     }
 
     @Test
@@ -87,7 +94,8 @@ class AnalystTableTest {
                         .filter(problem -> problem.kind() == ProblemKind.SUM_STOPS_SHORT)
                         .map(problem -> problem.message(Languages.ENGLISH)))
                 .containsExactly(
-                        "The formula SUM(B2:D2) omits “H100” (E).", "The formula SUM(B3, C3, D3) omits “H100” (E).");
+                        "The formula SUM(B2:D2) omits “H100” (E) (E2: 300).",
+                        "The formula SUM(B3, C3, D3) omits “H100” (E) (E3: 229).");
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.truecost.input.audit.AuditedColumn.Role;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
 import org.truecost.ledger.OmittedParts;
+import org.truecost.problem.Addition;
+import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 
@@ -30,12 +32,13 @@ final class AddedAverages implements TableCheck {
         this.totals = table.totals();
         this.rates = table.columns().stream()
                 .filter(column -> column.role() == Role.RATE)
+                .filter(column -> !TableWords.of(column.header()).isShare())
                 .toList();
     }
 
     @Override
     public void see(AuditedRow row, RawRow cells, RowsAbove above) {
-        if (row.isRate()) {
+        if (row.isRate() && !row.words().isShare()) {
             totals.forEach(total -> across(total, row));
         }
         if (row.total()) {
@@ -53,7 +56,8 @@ final class AddedAverages implements TableCheck {
                 at.stream().map(part -> table.column(part).header()).toList());
         if (stated != null && models && isAddedUp(stated, parts, true)) {
             found.add(table.problem(ProblemKind.AVERAGES_ADDED_UP, total.index(), row.number(), table.shown(stated))
-                    .with("what", table.shownLabel(row.label())));
+                    .with("what", table.shownLabel(row.label()))
+                    .with("parts", table.addition(across(at, row), SumRule.of(parts))));
         }
     }
 
@@ -70,8 +74,23 @@ final class AddedAverages implements TableCheck {
         boolean longAdded = !above.isComplete() && is(stated, above.ofSection(column.index()));
         if (stated != null && stated.signum() != 0 && !isWhole(stated) && (added || allAdded || longAdded)) {
             found.add(table.problem(ProblemKind.AVERAGES_ADDED_UP, column.index(), row.number(), table.shown(stated))
-                    .with("what", table.shownHeader(column.index())));
+                    .with("what", table.shownHeader(column.index()))
+                    .with("parts", added ? table.addition(downwards(column, above), SumRule.of(parts)) : Message.NONE));
         }
+    }
+
+    private static List<Addition.Part> across(List<Integer> columns, AuditedRow row) {
+        return columns.stream()
+                .map(part -> new Addition.Part(part, row.number(), Objects.requireNonNull(row.figure(part))))
+                .toList();
+    }
+
+    private static List<Addition.Part> downwards(AuditedColumn column, RowsAbove above) {
+        return above.section().stream()
+                .filter(row -> row.figure(column.index()) != null)
+                .map(row -> new Addition.Part(
+                        column.index(), row.number(), Objects.requireNonNull(row.figure(column.index()))))
+                .toList();
     }
 
     private static boolean is(@Nullable BigDecimal stated, @Nullable BigDecimal sum) {

@@ -9,6 +9,7 @@ import org.truecost.input.audit.AuditedColumn.Role;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
 import org.truecost.ledger.GpuArchitecture;
+import org.truecost.problem.Addition;
 import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -68,7 +69,9 @@ final class ArchitectureSums implements TableCheck {
             say(
                     generation.index(),
                     row,
-                    parts,
+                    own(generation.header(), parts).stream()
+                            .map(part -> new Addition.Part(part.place(), row.number(), part.figure()))
+                            .toList(),
                     others,
                     Message.of("problems.columns.added")
                             .with(
@@ -92,7 +95,9 @@ final class ArchitectureSums implements TableCheck {
                     say(
                             column.index(),
                             row,
-                            parts,
+                            own(row.label(), parts).stream()
+                                    .map(part -> new Addition.Part(column.index(), part.place(), part.figure()))
+                                    .toList(),
                             others,
                             Message.of("problems.rows.added")
                                     .with("count", rows.size())
@@ -112,8 +117,7 @@ final class ArchitectureSums implements TableCheck {
     /** The models of other generations that a generation's figure takes in; none where it is right, or wrong in another way. */
     private static List<Part> others(String label, @Nullable BigDecimal stated, List<Part> parts) {
         GpuArchitecture generation = GpuArchitecture.named(label).orElse(null);
-        List<Part> own =
-                parts.stream().filter(part -> part.generation() == generation).toList();
+        List<Part> own = own(label, parts);
         if (stated == null || own.isEmpty()) {
             return List.of();
         }
@@ -134,12 +138,17 @@ final class ArchitectureSums implements TableCheck {
         return SumRule.of(parts.stream().map(Part::figure).toList());
     }
 
-    private void say(int column, AuditedRow row, List<Part> parts, List<Part> others, Message added) {
+    private static List<Part> own(String label, List<Part> parts) {
+        GpuArchitecture generation = GpuArchitecture.named(label).orElse(null);
+        return parts.stream().filter(part -> part.generation() == generation).toList();
+    }
+
+    private void say(int column, AuditedRow row, List<Addition.Part> own, List<Part> others, Message added) {
         BigDecimal stated = row.figure(column);
-        if (stated != null && !parts.isEmpty()) {
+        if (stated != null && !own.isEmpty()) {
             BigDecimal beyond = sum(others);
             found.add(table.problem(ProblemKind.TOTAL_COLUMN_DIFFERS, column, row.number(), table.shown(stated))
-                    .with("sum", table.shown(stated.subtract(beyond)))
+                    .with("sum", table.shown(own, stated.subtract(beyond)))
                     .with("difference", table.shown(beyond))
                     .with("omitted", added));
         }

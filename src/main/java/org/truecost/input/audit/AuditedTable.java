@@ -9,6 +9,7 @@ import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.sheet.HeaderRow;
 import org.truecost.ledger.GpuArchitecture;
+import org.truecost.problem.Addition;
 import org.truecost.problem.AmountText;
 import org.truecost.problem.Column;
 import org.truecost.problem.Location;
@@ -145,6 +146,28 @@ record AuditedTable(
     /** A figure as a problem may show it. */
     String shown(BigDecimal figure) {
         return shown(AmountText.text(figure.scale() < 0 ? figure.setScale(0) : figure));
+    }
+
+    /** A sum with its parts, as a problem may show it. */
+    Message shown(List<Addition.Part> parts, BigDecimal sum) {
+        return confidential ? Addition.withheld(parts) : Addition.of(parts, sum);
+    }
+
+    /** The sum behind a figure in brackets; nothing where its parts are not known one by one. */
+    Message addition(List<Addition.Part> parts, BigDecimal sum) {
+        return parts.isEmpty()
+                ? Message.NONE
+                : Message.of("problems.addition.within").with("addition", shown(parts, sum));
+    }
+
+    /** What a sum omits, with the cells and their figures. */
+    Message omitted(Message named, List<Addition.Part> parts) {
+        String figures =
+                Addition.figures(parts.stream().map(Addition.Part::figure).toList());
+        return Message.of("problems.addition.omitted")
+                .with("named", named)
+                .with("cells", Addition.cells(parts))
+                .with("figures", shown(figures));
     }
 
     /** A text that holds figures, as a problem may show it. */

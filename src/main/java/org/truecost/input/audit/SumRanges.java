@@ -1,5 +1,7 @@
 package org.truecost.input.audit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.TreeSet;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
 import org.truecost.input.cell.SumFormula;
+import org.truecost.problem.Addition;
 import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -42,7 +45,7 @@ final class SumRanges implements TableCheck {
     }
 
     /** A sum in a total column that omits parts. */
-    private record TooShort(int row, SumFormula sum, List<Integer> left) {}
+    private record TooShort(int row, SumFormula sum, List<Addition.Part> left) {}
 
     SumRanges(AuditedTable table) {
         this.table = table;
@@ -78,6 +81,13 @@ final class SumRanges implements TableCheck {
             return new Downwards(column, sum, with, left);
         }
 
+        List<Addition.Part> omitted() {
+            return rows.stream()
+                    .filter(row -> left.contains(row.number()))
+                    .map(row -> part(row, column))
+                    .toList();
+        }
+
         boolean isTooShort() {
             return !left.isEmpty() && left.size() < rows.size();
         }
@@ -106,9 +116,11 @@ final class SumRanges implements TableCheck {
                     total.number(),
                     sum.column(),
                     sum.sum(),
-                    Message.of("problems.rows.named")
-                            .with("count", sum.left().size())
-                            .with("rows", RowList.listed(sum.left())));
+                    table.omitted(
+                            Message.of("problems.rows.named")
+                                    .with("count", sum.left().size())
+                                    .with("rows", RowList.listed(sum.left())),
+                            sum.omitted()));
         }
     }
 
@@ -145,8 +157,15 @@ final class SumRanges implements TableCheck {
         if (left.isEmpty() && with > 1) {
             seen.whole++;
         } else if (!left.isEmpty() && left.size() < with) {
-            seen.tooShort.add(new TooShort(row.number(), sum, left));
+            seen.tooShort.add(new TooShort(
+                    row.number(),
+                    sum,
+                    left.stream().map(part -> part(row, part)).toList()));
         }
+    }
+
+    private static Addition.Part part(AuditedRow row, int column) {
+        return new Addition.Part(column, row.number(), requireNonNull(row.figure(column)));
     }
 
     private void sayAcross(TotalColumn total, Across seen) {
@@ -159,9 +178,13 @@ final class SumRanges implements TableCheck {
                     each.row(),
                     total.index(),
                     each.sum(),
-                    new Message.Listing(
-                            "problems.list.with",
-                            each.left().stream().map(table::name).toList())));
+                    table.omitted(
+                            new Message.Listing(
+                                    "problems.list.with",
+                                    each.left().stream()
+                                            .map(part -> table.name(part.column()))
+                                            .toList()),
+                            each.left())));
         }
     }
 

@@ -23,6 +23,7 @@ final class TableWords {
     private static final char FIRST_NON_ASCII = 0x80;
 
     private static final Set<String> RATES = Set.copyOf(ReadWords.of("reading.rateWords"));
+    private static final Set<String> SHARES = Set.copyOf(ReadWords.of("reading.shareWords"));
     private static final List<String> RATE_SIGNS = ReadWords.of("reading.rateSigns");
     private static final Set<String> COUNTS = Set.copyOf(ReadWords.of("reading.countWords"));
     private static final List<String> COUNT_SIGNS = ReadWords.of("reading.countSigns");
@@ -115,6 +116,11 @@ final class TableWords {
      */
     boolean isRate() {
         return rate;
+    }
+
+    /** Parts of a whole, {@code Adviser share (incl. tax)}: they may be amounts, and add up. */
+    boolean isShare() {
+        return hasWord(SHARES);
     }
 
     /** Counted things: they add up among themselves and not with money. */

@@ -15,6 +15,7 @@ import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
 import org.truecost.input.cell.SumFormula;
 import org.truecost.ledger.OmittedParts;
+import org.truecost.problem.Addition;
 import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -38,7 +39,7 @@ final class TotalColumns implements TableCheck {
     private final List<Judged> columns;
 
     /** A row whose total is not the sum of its columns. */
-    private record Differing(int row, Difference difference) {
+    private record Differing(int row, Difference difference, List<Addition.Part> parts) {
 
         List<List<Integer>> ways() {
             return difference.ways();
@@ -123,7 +124,12 @@ final class TotalColumns implements TableCheck {
         List<List<Integer>> ways = OmittedParts.of(parts, sum.subtract(stated), 2).stream()
                 .map(way -> way.stream().map(at::get).toList())
                 .toList();
-        column.differing.add(new Differing(row.number(), Difference.of(stated, sum, parts, ways)));
+        column.differing.add(new Differing(
+                row.number(),
+                Difference.of(stated, sum, parts, ways),
+                at.stream()
+                        .map(part -> new Addition.Part(part, row.number(), figure(row, part)))
+                        .toList()));
     }
 
     private static BigDecimal figure(AuditedRow row, int column) {
@@ -197,7 +203,7 @@ final class TotalColumns implements TableCheck {
         BigDecimal stated = row.difference().stated();
         BigDecimal sum = row.difference().sum();
         return table.problem(ProblemKind.TOTAL_COLUMN_DIFFERS, column.index(), row.row(), table.shown(stated))
-                .with("sum", table.shown(sum))
+                .with("sum", table.shown(row.parts(), sum))
                 .with("difference", table.shown(stated.subtract(sum)))
                 .with("omitted", omitted == null ? Message.NONE : omitted(omitted));
     }

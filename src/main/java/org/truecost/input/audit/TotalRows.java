@@ -12,6 +12,7 @@ import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
 import org.truecost.input.cell.SumFormula;
 import org.truecost.ledger.OmittedParts;
+import org.truecost.problem.Addition;
 import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
@@ -151,11 +152,17 @@ final class TotalRows implements TableCheck {
         Difference difference = Difference.of(stated, sum, parts(above, column), ways);
         if (isProven(new Differing(column, rows, difference), others)) {
             found.add(table.problem(ProblemKind.TOTAL_DIFFERS, column.index(), row.number(), table.shown(stated))
-                    .with("sum", table.shown(sum))
+                    .with("sum", table.shown(above.isComplete() ? parts(column, rows) : List.of(), sum))
                     .with("difference", table.shown(stated.subtract(sum)))
                     .with("omitted", ways.size() == 1 ? omitted(rows, ways.getFirst()) : Message.NONE)
                     .with("rejected", ""));
         }
+    }
+
+    private static List<Addition.Part> parts(AuditedColumn column, List<AuditedRow> rows) {
+        return rows.stream()
+                .map(row -> new Addition.Part(column.index(), row.number(), figure(row, column)))
+                .toList();
     }
 
     /** A column that a total row does not total. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The XML of a workbook's parts, read forward only and within {@link Limits}; document types and entities are refused. */
 public final class Xml {
 
-    static final Set<String> ENCODINGS = Set.of("UTF-8", "UTF-16", "UTF8", "US-ASCII", "ASCII", "ISO-8859-1");
+    static final Set<String> ENCODINGS =
+            Set.of("UTF-8", "UTF-16", "UTF-16BE", "UTF-16LE", "UTF8", "US-ASCII", "ASCII", "ISO-8859-1");
     private static final int ESCAPE_LENGTH = "_x000D_".length();
     private static final int HEX = 16;
     private static final char NO_CHARACTER = '\uFFFD';

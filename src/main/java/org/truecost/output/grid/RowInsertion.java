@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 
 /**
- * Rows that are inserted into a sheet below a place, and what becomes of everything that names cells of the sheet: what lies below moves,
+ * Rows that are inserted into a sheet below a place, and what becomes of everything that names cells of the sheet: what is below moves,
  * what reaches across grows, and so does a range that covers the place down to its last row.
  *
  * @param sheet the name of the sheet

@@ -101,7 +101,7 @@ sealed interface ArchivedPart {
             return new Streamed(name, before, cells.file(), after);
         }
 
-        /** Where the rows come in: before the first row that is held and lies below them, otherwise after the last; -1 where none is held. */
+        /** Where the rows come in: before the first row that is held and below them, otherwise after the last; -1 where none is held. */
         private static int end(String sheet, StreamedCells cells) {
             return ROW.matcher(sheet)
                     .results()

@@ -219,6 +219,17 @@ class PlantedErrorsTest {
                 .isEmpty();
     }
 
+    /** A share may be an amount: what each gets. */
+    @Test
+    void sharesOfAmountsAddUp() {
+        assertThat(codes(TinyWorkbook.sheet("s")
+                        .row("Adviser", "Fee", "Adviser share (ex GST)", "Adviser share (GST)")
+                        .row("a", number("3702.90"), number("2777.18"), number("277.72"))
+                        .row("b", number("44.36"), number("33.27"), number("3.32"))
+                        .row("Total", number("3747.26"), number("2810.45"), number("281.04"))))
+                .isEmpty();
+    }
+
     /** Parts that cancel each other lose digits that the total never had. */
     @Test
     void noiseOfBinaryPartsIsNoDifference() {

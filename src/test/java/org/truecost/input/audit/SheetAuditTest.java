@@ -146,8 +146,9 @@ class SheetAuditTest {
                 .toList();
         assertThat(codes(book)).containsExactly("TC307 B5");
         assertThat(problems.getFirst().message(Languages.ENGLISH))
-                .isEqualTo("The total row states 150 in “2023”; its rows make 175, a difference of -25."
-                        + " It is the sum without row 4.");
+                .isEqualTo(
+                        "The total row states 150 in “2023”; its rows make 100 + 50 + 25 = 175 (B2:B4), a difference of -25."
+                                + " It is the sum without row 4.");
         assertThat(problems.getFirst().message(Languages.JAPANESE)).endsWith("4行目を除いた合計と一致します。");
     }
 
@@ -190,7 +191,7 @@ class SheetAuditTest {
                         Xml.formula("SUM(G2:G4)", "24"));
         assertThat(codes(book)).containsExactly("TC232 D5");
         assertThat(problems(book).getFirst().message(Languages.ENGLISH))
-                .isEqualTo("The formula SUM(D2:D3) omits row 4.");
+                .isEqualTo("The formula SUM(D2:D3) omits row 4 (D4: 300).");
     }
 
     @ParameterizedTest
