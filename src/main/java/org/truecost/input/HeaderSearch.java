@@ -18,11 +18,16 @@ import org.truecost.problem.Sheet;
 /** Looks for a sheet's header row: that of an operator's mapping, or else of a known kind of sheet. */
 final class HeaderSearch {
 
+    /** The more headers of a kind, the nearer; of two with as many, the one that lacks fewer. */
+    private static final Comparator<HeaderRow> NEARER =
+            Comparator.comparingInt(HeaderRow::found).thenComparing(HeaderRow::lacking, Comparator.reverseOrder());
+
     private final String workbook;
     private final String sheet;
     private final MappingSearch mappings;
     private final UnreadSheet looked;
     private @Nullable HeaderRow nearest;
+    private @Nullable HeaderRow likest;
     private final List<TableNote> notes = new ArrayList<>();
     private int rows;
 
@@ -70,6 +75,11 @@ final class HeaderSearch {
         if (near != null && (nearest == null || near.found() > nearest.found())) {
             nearest = near;
         }
+        HeaderRow like =
+                best(readings.stream().filter(reading -> reading.found() > 0).toList());
+        if (like != null && (likest == null || NEARER.compare(like, likest) > 0)) {
+            likest = like;
+        }
         return null;
     }
 
@@ -97,7 +107,7 @@ final class HeaderSearch {
     /** What is known of the sheet when no row was a header; null where it has none. */
     @Nullable
     UnreadSheet unread() {
-        return rows == 0 ? null : looked.like(nearest).mapping(mappings.notApplied());
+        return rows == 0 ? null : looked.like(nearest).naming(likest).mapping(mappings.notApplied());
     }
 
     /** What is to be said of a sheet whose rows are too wide to be read. */
@@ -115,6 +125,6 @@ final class HeaderSearch {
     }
 
     private static @Nullable HeaderRow best(List<HeaderRow> readings) {
-        return readings.stream().max(Comparator.comparingInt(HeaderRow::found)).orElse(null);
+        return readings.stream().max(NEARER).orElse(null);
     }
 }

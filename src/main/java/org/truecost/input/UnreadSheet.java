@@ -25,6 +25,7 @@ final class UnreadSheet {
     private final Location place;
     private final HeldFigures figures = new HeldFigures();
     private @Nullable HeaderRow nearest;
+    private @Nullable HeaderRow likest;
     private @Nullable Problem notApplied;
     private String headers = "";
     private int rows;
@@ -48,6 +49,12 @@ final class UnreadSheet {
         return this;
     }
 
+    /** With the row that has some header of a kind, which is named where none comes near enough to be one; null where none has any. */
+    UnreadSheet naming(@Nullable HeaderRow header) {
+        likest = header;
+        return this;
+    }
+
     /** With why the mapping that is for the sheet does not apply to it; null where there is no such mapping. */
     UnreadSheet mapping(@Nullable Problem why) {
         notApplied = why;
@@ -59,7 +66,8 @@ final class UnreadSheet {
         if (notApplied != null) {
             return notApplied.with(Problem.HEADERS, headers);
         }
-        Message like = nearest == null ? Message.NONE : nearest.nearest();
+        HeaderRow named = nearest == null ? likest : nearest;
+        Message like = named == null ? Message.NONE : named.nearest();
         boolean isTable = nearest != null && rows > 1;
         return isTable || figures.any()
                 ? notRead(like)

@@ -73,7 +73,7 @@ class MappingDraftsTest {
                 .contains("months: { columns: \"2025-01 … 2025-03\", first: 2025-01 }")
                 .contains("{ where: { Department: Grand total }, of: all }")
                 .contains("{ where: { Department: \"* total\" }, of: section }")
-                .contains("Amount: { from: month value, in: \"???\" }")
+                .contains("Amount: { from: month value, in: thousand }")
                 .contains("Currency: { always: USD }")
                 .contains("Category: \"???\"")
                 .contains("not used: [Account, FY25]");

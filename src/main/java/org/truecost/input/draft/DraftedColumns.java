@@ -34,7 +34,7 @@ final class DraftedColumns {
     private final List<DraftColumn> columns;
     private final boolean months;
     private final boolean shown;
-    private final boolean unitAbove;
+    private final Collection<String> unitsAbove;
     private final Set<String> currencies;
     private final Language language;
 
@@ -58,7 +58,7 @@ final class DraftedColumns {
                 .toList();
         this.months = !ofMonths.isEmpty();
         this.shown = said && format.kind() != SheetKind.PAYROLL;
-        this.unitAbove = !unitsAbove.isEmpty();
+        this.unitsAbove = List.copyOf(unitsAbove);
         this.currencies = Stream.concat(
                         unitsAbove.stream(),
                         columns.stream().filter(DraftColumn::hasFigures).map(DraftColumn::name))
@@ -109,7 +109,8 @@ final class DraftedColumns {
     /** The column that has one of the names of a form. */
     private Optional<DraftColumn> named(ColumnForm form) {
         return columns.stream()
-                .filter(column -> HeaderRow.column(format, column.name()) == form.column())
+                .filter(column -> HeaderRow.column(format, column.name()) == form.column()
+                        || (isOfATime(form) && StatedUnit.isLife(form, column.name())))
                 .findFirst();
     }
 
@@ -135,14 +136,17 @@ final class DraftedColumns {
 
     private DraftLine number(ColumnForm form, DraftColumn column) {
         String from = Quoted.text(column.name());
-        boolean unit = Unit.statedIn(column.name()) != null || (unitAbove && form.isMoney());
+        boolean unit = Unit.omitsZeros(column.name()) || (!unitsAbove.isEmpty() && form.isMoney());
         boolean life = isOfATime(form) && !saysMonths(form, column.name());
-        if (unit || life) {
-            Message why = Message.of(unit ? "mappings.draft.unit" : "mappings.draft.life")
-                    .with("values", shown ? column.some().collect(Collectors.joining(", ")) : "");
-            return new DraftLine(name(form) + "{ from: " + from + ", in: " + DraftedValue.UNDECIDED + " }", why);
+        if (!unit && !life) {
+            return new DraftLine(name(form) + from, null);
         }
-        return new DraftLine(name(form) + from, null);
+        String said = unit ? StatedUnit.ofMoney(column.name(), unitsAbove) : StatedUnit.ofALife(column.name());
+        String key = said != null ? "mappings.draft.unitSaid" : unit ? "mappings.draft.unit" : "mappings.draft.life";
+        String in = said == null ? DraftedValue.UNDECIDED : said;
+        return new DraftLine(
+                name(form) + "{ from: " + from + ", in: " + in + " }",
+                Message.of(key).with("values", shown ? column.some().collect(Collectors.joining(", ")) : ""));
     }
 
     /** Whether a figure may be of a month or of a year. */
@@ -158,12 +162,7 @@ final class DraftedColumns {
 
     private DraftLine missing(ColumnForm form) {
         if (months && form.form() == Form.CREDITABLE_AMOUNT) {
-            return unitAbove
-                    ? new DraftLine(
-                            name(form) + "{ from: " + ReservedNames.MONTH_VALUE + ", in: " + DraftedValue.UNDECIDED
-                                    + " }",
-                            Message.of("mappings.draft.unitAbove"))
-                    : new DraftLine(name(form) + ReservedNames.MONTH_VALUE, null);
+            return valueOfMonth(form);
         }
         if (form.form() == Form.CURRENCY) {
             return currency(form);
@@ -178,6 +177,17 @@ final class DraftedColumns {
                         : Message.of("mappings.draft.instead")
                                 .with("which", candidates(form))
                                 .with("column", substitute.words()));
+    }
+
+    private DraftLine valueOfMonth(ColumnForm form) {
+        if (unitsAbove.isEmpty()) {
+            return new DraftLine(name(form) + ReservedNames.MONTH_VALUE, null);
+        }
+        String said = StatedUnit.ofMoney("", unitsAbove);
+        return new DraftLine(
+                name(form) + "{ from: " + ReservedNames.MONTH_VALUE + ", in: "
+                        + (said == null ? DraftedValue.UNDECIDED : said) + " }",
+                Message.of(said == null ? "mappings.draft.unitAbove" : "mappings.draft.unitAboveSaid"));
     }
 
     /** Which columns of the sheet may be it. */

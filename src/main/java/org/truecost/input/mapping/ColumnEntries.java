@@ -182,7 +182,7 @@ final class ColumnEntries {
     private static String checked(ColumnForm form, Entry entry) {
         String text = entry.text();
         if (!form.takes(text)) {
-            throw entry.wrong(Message.of("mappings.expected.value").with("accepted", form.accepted()));
+            throw entry.wrong(Message.of("mappings.expected.value").with("accepted", form.acceptedInsteadOf(text)));
         }
         return text;
     }

@@ -182,7 +182,7 @@ record NamedColumns(Mapping mapping, Map<String, Integer> indexes, Set<Integer> 
     private Optional<Problem> unitNotSaid(MappedSheet place, TableColumns columns, int headerRow) {
         boolean isUnitAbove = mapping.above().values().stream().anyMatch(text -> Unit.statedIn(text) != null);
         return money(columns, source -> !(source instanceof ColumnSource.Calculated number && number.scale() != null))
-                .filter(index -> isUnitAbove || Unit.statedIn(columns.name(index)) != null)
+                .filter(index -> isUnitAbove || Unit.omitsZeros(columns.name(index)))
                 .findFirst()
                 .map(index -> new Problem(
                                 ProblemKind.UNIT_NOT_MAPPED,

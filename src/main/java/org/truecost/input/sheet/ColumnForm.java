@@ -165,6 +165,11 @@ public record ColumnForm(
         return written.suffix().equals("%") && form.isRatio() ? written.value().movePointLeft(2) : null;
     }
 
+    /** The same instead of a text that is not; of a currency's code that is not taken also why. */
+    public Message acceptedInsteadOf(String text) {
+        return choices.isEmpty() ? form.acceptedInsteadOf(text) : accepted();
+    }
+
     /** What is accepted, in words; the words themselves where they are enumerated. */
     public Message accepted() {
         return choices.isEmpty() ? form.accepted() : new Message.Listing("problems.list.choices", choices);

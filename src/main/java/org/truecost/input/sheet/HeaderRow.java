@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.file.Limits;
 import org.truecost.input.sheet.ColumnForm.Need;
+import org.truecost.input.text.HeaderParts;
 import org.truecost.input.text.TaxWords;
 import org.truecost.input.text.Unit;
 import org.truecost.input.text.Wording;
@@ -31,9 +31,6 @@ import org.truecost.problem.Sheet.Header;
  */
 public record HeaderRow(
         SheetFormat format, int row, Map<Column, Header> headers, List<Header> repeated, List<Header> taxed) {
-
-    /** What separates the two languages in a header such as {@code Amount / 金額}. */
-    private static final Pattern SEPARATORS = Pattern.compile("[/|\\n()]");
 
     /** The columns of each kind by the normal form of every header they are known by. */
     private static final Map<SheetFormat, Map<String, Column>> KNOWN =
@@ -74,7 +71,7 @@ public record HeaderRow(
         if (whole != null) {
             return whole;
         }
-        List<String> parts = parts(header);
+        List<String> parts = HeaderParts.of(header);
         List<Optional<Column>> named = parts.stream()
                 .filter(part -> Unit.of(part) == null)
                 .map(part -> Optional.ofNullable(known.get(part)))
@@ -98,18 +95,10 @@ public record HeaderRow(
         return column != null && ColumnForm.in(format, column).isMoney() ? column : null;
     }
 
-    private static List<String> parts(String header) {
-        return SEPARATORS
-                .splitAsStream(Wording.plain(header))
-                .map(Wording::normal)
-                .filter(part -> !part.isEmpty())
-                .toList();
-    }
-
     /** The units of the money columns, where their headers state them. */
     public Map<Column, Unit> units() {
         Map<Column, Unit> units = new EnumMap<>(Column.class);
-        headers.forEach((column, header) -> parts(header.text()).stream()
+        headers.forEach((column, header) -> HeaderParts.of(header.text()).stream()
                 .map(Unit::of)
                 .filter(Objects::nonNull)
                 .forEach(unit -> units.put(column, unit)));
@@ -152,6 +141,11 @@ public record HeaderRow(
     /** How many of the kind’s columns it has. */
     public int found() {
         return headers.size();
+    }
+
+    /** How many required columns it lacks. */
+    public int lacking() {
+        return missing().size();
     }
 
     /** Says what the row looks like and what it lacks. */

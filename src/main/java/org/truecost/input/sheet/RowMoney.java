@@ -48,7 +48,7 @@ final class RowMoney {
         }
         Currency currency = Form.currency(code);
         if (currency == null) {
-            row.wrong(ProblemKind.UNKNOWN_WORD, column, Form.CURRENCY.accepted());
+            row.wrong(ProblemKind.UNKNOWN_WORD, column, Form.CURRENCY.acceptedInsteadOf(code));
         }
         return currency;
     }

@@ -20,7 +20,18 @@ class UnitTest {
                 "In thousands",
                 "(USD thousands)",
                 "Capex 2024 ($m)",
-                "Capex 2024 (in US$ bn)"
+                "Capex 2024 (in US$ bn)",
+                "(in thousands, except headcount)",
+                "In thousands unless otherwise stated",
+                "Figures in USD k",
+                "USD k",
+                "$'000",
+                "US$ 000s",
+                "(in '000)",
+                "（金额单位：万元）",
+                "单位：亿元",
+                "单位：人民币千元",
+                "单位：百万美元"
             })
     void knowsANoteThatFiguresLeaveOutZeros(String note) {
         assertThat(Unit.statedIn(note)).isNotNull();
@@ -38,6 +49,11 @@ class UnitTest {
                 "One million hours in 2024",
                 "(ITEM)",
                 "(term)",
+                "USD 1,000",
+                "We paid $000.00",
+                "单位：元",
+                "单位：台",
+                "in EUR",
                 "百万円単位の見積もりは別紙",
                 "人件費 2024年度"
             })
