@@ -146,6 +146,7 @@ final class MapCommand implements Callable<Integer> {
     private Optional<Path> write(Drafted.Of drafted, Path mappings, boolean several, Terminal terminal)
             throws IOException {
         Path mapping = Files.createDirectories(mappings).resolve(name(drafted.sheet(), several));
+        Files.writeString(mappings.resolve(MappingDrafts.SCHEMA), MappingDrafts.schema(terminal.language()));
         try {
             Files.writeString(mapping, drafted.yaml(), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException there) {

@@ -11,6 +11,7 @@ import org.truecost.input.delimited.Encodings;
 import org.truecost.input.draft.MappingDraft;
 import org.truecost.input.draft.SampledSheet;
 import org.truecost.input.file.UnreadableWorkbookException;
+import org.truecost.input.mapping.MappingSchema;
 import org.truecost.input.sheet.SheetTab;
 import org.truecost.problem.Language;
 import org.truecost.problem.Location;
@@ -19,6 +20,12 @@ import org.truecost.problem.SheetKind;
 
 /** Drafts of mappings for the sheets of a workbook. */
 public final class MappingDrafts {
+
+    /** The file next to mappings that says to editors what they may say; each draft names it. */
+    public static final String SCHEMA = "mapping.schema.json";
+
+    /** For editors that speak with the language server of YAML. */
+    private static final String NAMES_SCHEMA = "# yaml-language-server: $schema=" + SCHEMA + "\n";
 
     private MappingDrafts() {}
 
@@ -78,6 +85,11 @@ public final class MappingDrafts {
         return drafts;
     }
 
+    /** The content of the file {@link #SCHEMA}, with descriptions in a language. */
+    public static String schema(Language language) {
+        return MappingSchema.text(language);
+    }
+
     /** Whether there is an encoding of a name. */
     public static boolean isEncoding(String name) {
         return Encodings.named(name).isPresent();
@@ -85,7 +97,7 @@ public final class MappingDrafts {
 
     private static Drafted drafted(String sheet, MappingDraft.Drafted draft) {
         return switch (draft) {
-            case MappingDraft.Drafted.Yaml yaml -> new Drafted.Of(sheet, yaml.text());
+            case MappingDraft.Drafted.Yaml yaml -> new Drafted.Of(sheet, NAMES_SCHEMA + yaml.text());
             case MappingDraft.Drafted.WhatIsIt what -> new Drafted.WhatIsIt(sheet, what.headers());
             case MappingDraft.Drafted.NoHeaders none -> new Drafted.NoHeaders(sheet);
         };

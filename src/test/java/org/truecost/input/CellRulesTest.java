@@ -219,7 +219,7 @@ class CellRulesTest {
 
     @Test
     void takesNoOtherUnitsForAnAmount() {
-        for (String header : List.of("Amount (thousands)", "金額（万円）（億円）", "金額（人）")) {
+        for (String header : List.of("Amount (m)", "金額（万円）（億円）", "金額（人）")) {
             assertThat(amountUnder(header, "5", "JPY").codes()).containsExactly("TC146", "TC102");
         }
     }

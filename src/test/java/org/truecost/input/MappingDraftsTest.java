@@ -44,6 +44,17 @@ class MappingDraftsTest {
     }
 
     @Test
+    void takesACurrencyByItsNameWhereOnlyOneHasIt() {
+        TinyWorkbook book = TinyWorkbook.sheet("s")
+                .row("Asset ID", "Description", "Amount", "Currency")
+                .row("A-1", "nodes", 48000, "US Dollar")
+                .row("A-2", "nodes", 48000, "日本円")
+                .row("A-3", "nodes", 48000, "Dollar");
+
+        assertThat(draft(book, SheetKind.SERVER_CAPEX)).contains("Dollar: \"???\", US Dollar: USD, 日本円: JPY }");
+    }
+
+    @Test
     void leavesTheCurrencyOpenWhereHeadersNameTwo() throws Exception {
         TinyWorkbook book = TinyWorkbook.sheet("Costs")
                 .row("Vendor", "From", "Net (USD)", "Net (EUR)")

@@ -112,7 +112,7 @@ class ShippedMappingsTest {
                                         "2024-05-01",
                                         "Euro")
                                 .row(6, "F-6", "Old", "x", "Disposed", 70, 0, 24, "2020-04-10", "2020-05-01", "Euro"),
-                        List.of(Map.entry("Euro: \"???\"", "Euro: EUR")),
+                        List.of(Map.entry("Euro: EUR", "Euro: EUR")),
                         "F-5 80 EUR 24 months from 2024-05-01"),
                 new Export(
                         "Xero",

@@ -27,8 +27,10 @@ import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.truecost.command.HelpKeys;
 import org.truecost.input.format.NumberFormat;
+import org.truecost.input.mapping.MappingWord;
 import org.truecost.input.sheet.ColumnForm;
 import org.truecost.input.sheet.Form;
+import org.truecost.input.sheet.NoMoney;
 import org.truecost.input.text.Era;
 import org.truecost.ledger.GpuArchitecture;
 import org.truecost.ledger.OpexCategory;
@@ -50,6 +52,7 @@ record Bundles(List<String> listed, Map<String, Map<String, Properties>> texts) 
     /** Keys that are made of the constants of an enumeration. */
     private static final Map<String, Class<? extends Enum<?>>> ENUMERATED = Map.ofEntries(
             Map.entry("formats.hedged.", Qualifier.class),
+            Map.entry("mappings.schema.", MappingWord.class),
             Map.entry("problems.severity.", Severity.class),
             Map.entry("problems.shows.", NumberFormat.Shows.class),
             Map.entry("settings.mail.certificates.", UnusableCertificatesException.Reason.class),
@@ -60,6 +63,7 @@ record Bundles(List<String> listed, Map<String, Map<String, Properties>> texts) 
             Map.entry("sheets.category.", OpexCategory.class),
             Map.entry("sheets.form.", Form.class),
             Map.entry("sheets.need.", ColumnForm.Need.class),
+            Map.entry("sheets.noMoney.", NoMoney.class),
             Map.entry("sheets.rateKind.", Rate.Kind.class),
             Map.entry("sheets.era.", Era.class),
             Map.entry("terminal.delivery.", DeliveryState.class),

@@ -1,7 +1,9 @@
 package org.truecost.input.draft;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.sheet.ColumnForm;
@@ -70,7 +72,7 @@ record DraftedValue(String options, @Nullable Message comment) {
      */
     static DraftedValue words(ColumnForm form, DraftColumn column, boolean shown, Language language) {
         List<String> words = column.words();
-        if (!words.isEmpty() && words.stream().allMatch(word -> meant(form, word, language) != null)) {
+        if (!words.isEmpty() && words.stream().allMatch(word -> isOwn(form, word, language))) {
             return AS_IT_IS;
         }
         if (!shown || words.isEmpty()) {
@@ -80,7 +82,15 @@ record DraftedValue(String options, @Nullable Message comment) {
                 .map(word -> Quoted.text(word) + ": " + decided(meant(form, word, language)))
                 .collect(Collectors.joining(", ", "{ ", " }"));
         return new DraftedValue(
-                "words: " + listed, Message.of("mappings.draft.choices").with("choices", form.accepted()));
+                "words: " + listed,
+                listed.contains(UNDECIDED)
+                        ? Message.of("mappings.draft.choices").with("choices", form.accepted())
+                        : null);
+    }
+
+    /** Whether a word is one of the contract's: a currency's name stands for its code and is not. */
+    private static boolean isOwn(ColumnForm form, String word, Language language) {
+        return form.form() == Form.CURRENCY ? Form.isCurrency(word) : meant(form, word, language) != null;
     }
 
     private static String decided(@Nullable String word) {
@@ -90,7 +100,7 @@ record DraftedValue(String options, @Nullable Message comment) {
     /** The contract's word for a word of the sheet; null where it has none. */
     private static @Nullable String meant(ColumnForm form, String word, Language language) {
         if (form.form() == Form.CURRENCY) {
-            return Form.isCurrency(word) ? word : null;
+            return Form.isCurrency(word) ? word : named(word);
         }
         return form.choices().stream()
                 .filter(choice -> Language.all().stream()
@@ -98,6 +108,18 @@ record DraftedValue(String options, @Nullable Message comment) {
                 .map(choice -> choice.in(language))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The code of the one currency that has a name in some language, {@code US Dollar}; null where none has it, or several. */
+    private static @Nullable String named(String word) {
+        List<String> codes = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> Form.isCurrency(currency.getCurrencyCode()))
+                .filter(currency -> Language.all().stream()
+                        .map(language -> currency.getDisplayName(Locale.of(language.code())))
+                        .anyMatch(name -> Wording.normal(name).equals(Wording.normal(word))))
+                .map(Currency::getCurrencyCode)
+                .toList();
+        return codes.size() == 1 ? codes.getFirst() : null;
     }
 
     /** With one more thing that the mapping says of it. */

@@ -40,12 +40,9 @@ final class StatedUnit {
     private static @Nullable String word(int zeros) {
         return switch (zeros) {
             case 3 -> "thousand";
-            case 4 -> "万";
             case 6 -> "million";
-            case 7 -> "千万";
-            case 8 -> "億";
             case 9 -> "billion";
-            default -> null;
+            default -> Unit.scale(zeros);
         };
     }
 

@@ -23,17 +23,17 @@ import org.truecost.problem.Message;
 final class ColumnEntries {
 
     private static final String FROM = "from";
-    private static final String ALWAYS = "always";
+    static final String ALWAYS = "always";
     private static final String WORDS = "words";
     private static final String DATE = "date";
     private static final String OPEN = "open";
     private static final String LESS = "less";
-    private static final String DAY_AFTER = "the day after";
+    static final String DAY_AFTER = "the day after";
     private static final Set<Column> PERIOD = Set.of(Column.PERIOD_START, Column.PERIOD_END);
-    private static final Set<String> OF_WORD = Set.of(FROM, WORDS);
-    private static final Set<String> OF_DAY = Set.of(FROM, DATE, "means");
-    private static final Set<String> OF_LAST_DAY = Set.of(FROM, DATE, "means", OPEN);
-    private static final Set<String> OF_NUMBER =
+    static final Set<String> OF_WORD = Set.of(FROM, WORDS);
+    static final Set<String> OF_DAY = Set.of(FROM, DATE, "means");
+    static final Set<String> OF_LAST_DAY = Set.of(FROM, DATE, "means", OPEN);
+    static final Set<String> OF_NUMBER =
             Set.of(FROM, "plus", "minus", "times", "per", LESS, "in", "number", "decimals");
     private static final int MOST_DECIMALS = 10;
 

@@ -38,8 +38,8 @@ final class MappingFile {
     private static final String COLUMNS = "columns";
     private static final String MONTHS = "months";
     private static final String ROWS = "rows";
-    private static final Set<String> OF_READING = Set.of(BESIDES, READ_AS, ROWS, MONTHS, COLUMNS);
-    private static final Set<String> KNOWN = Set.of(
+    static final Set<String> OF_READING = Set.of(BESIDES, READ_AS, ROWS, MONTHS, COLUMNS);
+    static final Set<String> KNOWN = Set.of(
             FILES,
             "sheets",
             "encoding",

@@ -3,7 +3,6 @@ package org.truecost.input.sheet;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.problem.Message;
 
@@ -29,22 +28,6 @@ public enum Form {
     EXCHANGE_RATE("#,##0.00####", 14),
     CHOICE("@", 16);
 
-    /** Codes of ISO 4217 in which nothing is priced, and what they stand for. */
-    private static final Map<String, String> NO_MONEY = Map.ofEntries(
-            Map.entry("XAU", "metal"),
-            Map.entry("XAG", "metal"),
-            Map.entry("XPT", "metal"),
-            Map.entry("XPD", "metal"),
-            Map.entry("XDR", "account"),
-            Map.entry("XSU", "account"),
-            Map.entry("XUA", "account"),
-            Map.entry("XBA", "account"),
-            Map.entry("XBB", "account"),
-            Map.entry("XBC", "account"),
-            Map.entry("XBD", "account"),
-            Map.entry("XTS", "test"),
-            Map.entry("XXX", "none"));
-
     private final String numberFormat;
     private final int width;
 
@@ -61,12 +44,13 @@ public enum Form {
     /** The same instead of a text, and why it is not taken, where it is the code of something that is no money. */
     Message acceptedInsteadOf(String text) {
         String code = text.strip().toUpperCase(Locale.ROOT);
-        return this == CURRENCY && NO_MONEY.containsKey(code)
-                ? Message.of("sheets.form.CURRENCY.insteadOf")
+        NoMoney what = this == CURRENCY ? NoMoney.of(code) : null;
+        return what == null
+                ? accepted()
+                : Message.of("sheets.insteadOfCurrency")
                         .with("accepted", accepted())
                         .with("code", code)
-                        .with("what", Message.of("sheets.noMoney." + NO_MONEY.get(code)))
-                : accepted();
+                        .with("what", what.words());
     }
 
     /** Whether a number is one of this form; money's decimals depend on its currency and are looked at there. */

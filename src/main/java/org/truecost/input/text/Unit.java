@@ -23,6 +23,7 @@ public record Unit(int zeros, String currencyWord) {
     public static final Unit NONE = new Unit(0, "");
 
     private static final Map<String, Integer> ZEROS = Map.of("", 0, "千", 3, "万", 4, "百万", 6, "千万", 7, "億", 8, "亿", 8);
+    private static final List<String> SCALES = List.of("千", "万", "百万", "千万", "億");
     private static final String SCALE = "千万|千|百万|万|億|亿";
     private static final String CURRENCY = "円|人民[币幣]|美元|日元|欧元|港元|元|米?ドル|ユーロ";
 
@@ -103,6 +104,19 @@ public record Unit(int zeros, String currencyWord) {
                 .filter(Objects::nonNull)
                 .toList();
         return units.size() == 1 ? units.getFirst() : null;
+    }
+
+    /** The words for how many zeros figures omit, in the order of their numbers. */
+    public static List<String> scales() {
+        return SCALES;
+    }
+
+    /** The word for a number of omitted zeros; null where there is none. */
+    public static @Nullable String scale(int zeros) {
+        return SCALES.stream()
+                .filter(word -> Objects.requireNonNull(ZEROS.get(word)) == zeros)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether a header says that the figures below it omit zeros. */
