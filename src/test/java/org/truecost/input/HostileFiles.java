@@ -526,7 +526,6 @@ public final class HostileFiles {
         replaced("shared-text-minus-one.xlsx", "TC123", SHEET, "<c r=\"C2\" ><v>1200", "<c r=\"C2\" t=\"s\"><v>-1");
         replaced("shared-text-of-no-number.xlsx", "TC123", SHEET, "<c r=\"C2\" ><v>1200", "<c r=\"C2\" t=\"s\"><v>x");
         replaced("two-values-in-a-cell.xlsx", "TC119", SHEET, "<v>1200</v>", "<v>1200</v><v>12</v>");
-        replaced("value-and-text-in-a-cell.xlsx", "TC119", SHEET, "<v>1200</v>", "<v>1200</v><is><t>12</t></is>");
         replaced("cell-of-unknown-type.xlsx", "TC119", SHEET, "<c r=\"C2\" >", "<c r=\"C2\" t=\"zz\">");
         replaced("truth-neither-0-nor-1.xlsx", "TC119", SHEET, "<c r=\"C2\" ><v>1200", "<c r=\"C2\" t=\"b\"><v>2");
         replaced("dde-in-a-formula.xlsx", "TC124", SHEET, "<v>1200</v>", "<f>program|'topic'!A0</f><v>1200</v>");
