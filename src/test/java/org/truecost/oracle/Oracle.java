@@ -146,7 +146,7 @@ final class Oracle {
                     spread(months, expense.period().first(), expense.period().last(), own);
                 }
                 case Payroll payroll -> {
-                    if (payroll.term() instanceof OpenTerm && isLater(payroll, month)) {
+                    if (payroll.term() instanceof OpenTerm open && open.first().isAfter(month.atEndOfMonth())) {
                         continue;
                     }
                     category = "PAYROLL";
