@@ -278,7 +278,11 @@ public final class RandomLedger {
     /** The first day of an asset; now and then after the month, which makes it planned. */
     private LocalDate served() {
         LocalDate day = day();
-        return day.isAfter(month.atEndOfMonth()) && !chance(4) ? month.atDay(1).minusDays(random.nextInt(700)) : day;
+        if (!day.isAfter(month.atEndOfMonth()) || chance(4)) {
+            return day;
+        }
+        LocalDate earlier = month.atDay(1).minusDays(random.nextInt(700));
+        return earlier.isBefore(START) ? START : earlier;
     }
 
     private LocalDate day() {
