@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.truecost.settings.TrueCostProperties;
@@ -19,6 +20,24 @@ public final class DataDisk {
 
     DataDisk(TrueCostProperties properties) {
         this.properties = properties;
+    }
+
+    /**
+     * Does something that uses the database.
+     *
+     * @throws JobFailedException if it failed because the disk is full
+     * @throws RuntimeException any other failure, as it was thrown
+     */
+    <T> T using(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (JobFailedException known) {
+            throw known;
+        } catch (RuntimeException failure) {
+            throw fullBehind(failure)
+                    .<RuntimeException>map(JobFailedException::new)
+                    .orElse(failure);
+        }
     }
 
     /**

@@ -77,11 +77,13 @@ public class JobStarter {
      * @throws org.truecost.store.LeaseHeldException if another process holds it for too long
      */
     public <T> T alone(String work, Supplier<T> task) {
-        Lease lease = leases.await(work, PATIENCE);
-        // If the lease cannot be released for the same reason, the first reason is reported.
-        try (lease) {
-            return task.get();
-        }
+        return disk.using(() -> {
+            Lease lease = leases.await(work, PATIENCE);
+            // If the lease cannot be released for the same reason, the first reason is reported.
+            try (lease) {
+                return task.get();
+            }
+        });
     }
 
     /** Does work that has no result, and that only one process may do at a time. */

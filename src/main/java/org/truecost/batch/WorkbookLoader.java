@@ -40,12 +40,14 @@ public class WorkbookLoader {
     private final Spool spool;
     private final JobStarter starter;
     private final LoadWorkbooksJob job;
+    private final DataDisk disk;
 
-    WorkbookLoader(LedgerStore store, Spool spool, JobStarter starter, LoadWorkbooksJob job) {
+    WorkbookLoader(LedgerStore store, Spool spool, JobStarter starter, LoadWorkbooksJob job, DataDisk disk) {
         this.store = store;
         this.spool = spool;
         this.starter = starter;
         this.job = job;
+        this.disk = disk;
     }
 
     /**
@@ -62,6 +64,10 @@ public class WorkbookLoader {
      * @param progress receives the rows, one event at a time
      */
     public Loaded load(List<WorkbookFile> files, Progress progress) {
+        return disk.using(() -> loadAll(files, progress));
+    }
+
+    private Loaded loadAll(List<WorkbookFile> files, Progress progress) {
         starter.recoverAbandoned(LoadWorkbooksJob.NAME);
         List<WorkbookFile> taken = new ArrayList<>();
         Set<String> order = new LinkedHashSet<>();
