@@ -85,32 +85,37 @@ class ReturnedWorkbooksTest {
     @Test
     void oneLineSaysOfManyThatThereIsNoMarkedCopy() throws IOException {
         for (String month : List.of("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12")) {
-            Files.writeString(
-                    sandbox.input().resolve("site 2024-" + month + ".csv"),
-                    "Expense ID,Category,Amount,Currency,Period start,Period end\nE-%1$s,power,TBD,USD,2024-%1$s-01,2024-%1$s-28\n"
-                            .formatted(month));
+            Files.writeString(sandbox.input().resolve("site 2024-" + month + ".xlsx"), "no workbook " + month);
         }
         assertThat(sandbox.report().printed().lines().filter(line -> line.contains("No marked copy")))
                 .singleElement(STRING)
-                .startsWith("No marked copy of site 2024-01.csv, site 2024-02.csv, ")
-                .endsWith(" and 2 more was made: copies with comments are made of .xlsx workbooks without macros only."
-                        + " Their problems are listed.");
+                .startsWith("No marked copy of site 2024-01.xlsx, site 2024-02.xlsx, ")
+                .contains(" and 2 more was made: ")
+                .endsWith(" Their problems are listed.");
     }
 
     @Test
-    void aTextTableIsListedAndNotAnnotated() throws IOException {
+    void aTextTableIsMarkedInACopyThatIsAWorkbook() throws IOException {
         Files.writeString(
                 sandbox.input().resolve("site.csv"),
                 "Expense ID,Category,Amount,Currency,Period start,Period end\nE-9,power,TBD,USD,2024-01-01,2024-12-31\n");
         Result result = sandbox.report();
-        assertThat(result.printed())
-                .contains("No marked copy of site.csv was made: copies with comments are made of .xlsx")
-                .contains("Its problems are listed.");
+        assertThat(result.printed()).doesNotContain("No marked copy");
         assertThat(sandbox.documents())
-                .containsKeys("2025-01/returned-r1/site.csv.problems.csv", "2025-01/returned-r1/site.csv.problems.json")
-                .doesNotContainKey("2025-01/returned-r1/site.csv.annotated.xlsx");
+                .containsKeys(
+                        "2025-01/returned-r1/site.csv.problems.csv",
+                        "2025-01/returned-r1/site.csv.problems.json",
+                        "2025-01/returned-r1/site.csv.annotated.xlsx");
         assertThat(new String(document("2025-01/returned-r1/site.csv.problems.csv"), UTF_8))
                 .contains("error,TC202,site.csv", ",C2,");
+        try (XSSFWorkbook copy = new XSSFWorkbook(
+                path("2025-01/returned-r1/site.csv.annotated.xlsx").toString())) {
+            assertThat(copy.getSheetAt(0)
+                            .getCellComment(new CellAddress("C2"))
+                            .getString()
+                            .getString())
+                    .startsWith("TC202 · ");
+        }
     }
 
     @ParameterizedTest

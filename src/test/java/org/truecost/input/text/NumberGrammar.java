@@ -7,8 +7,9 @@ import java.util.Optional;
 /** The grammar of numbers in text said a second time, letter by letter and without patterns. */
 final class NumberGrammar {
 
-    private static final List<String> SCALES = List.of("千", "百万", "万", "億");
-    private static final List<String> MONEYS = List.of("", "円", "元", "ドル", "米ドル", "ユーロ");
+    private static final List<String> SCALES = List.of("千", "百万", "千万", "万", "億", "亿");
+    private static final List<String> MONEYS =
+            List.of("", "円", "元", "ドル", "米ドル", "ユーロ", "人民币", "人民幣", "美元", "日元", "欧元", "港元");
 
     private final String text;
     private int at;

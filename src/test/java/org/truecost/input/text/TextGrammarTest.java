@@ -118,10 +118,10 @@ class TextGrammarTest {
                         Arbitraries.bigDecimals()
                                 .between(BigDecimal.ZERO, new BigDecimal("99999999"))
                                 .ofScale(2),
-                        Arbitraries.of("", "", "", "%", " %", "万", "億円", "百万ドル", "千米ドル"))
+                        Arbitraries.of("", "", "", "%", " %", "万", "億円", "百万ドル", "千米ドル", "千万円", "亿人民币"))
                 .as((sign, currency, value, suffix) ->
                         sign.replace("?", currency + written(value, value.signum() != 0) + suffix));
-        Arbitrary<String> letter = Arbitraries.of("0123456789,.()-−+△▲¥$€£% 万億千百円元/約e".split(""));
+        Arbitrary<String> letter = Arbitraries.of("0123456789,.()-−+△▲¥$€£% 万億亿千百円元/約e".split(""));
         Arbitrary<String> slip = Combinators.combine(
                         number,
                         Arbitraries.integers().between(0, 20),
