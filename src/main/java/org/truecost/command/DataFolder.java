@@ -28,6 +28,8 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
     /** How the embedded database says that a file is incomplete, or that it cannot read a line of its script or a row of its data. */
     private static final Set<Integer> DAMAGED = Set.of(-466, -461, -452, -25);
 
+    static final int ORDER = LoggingApplicationListener.DEFAULT_ORDER - 1;
+
     private final Terminal terminal;
     private final Consumer<Path> before;
     private boolean embedded;
@@ -91,7 +93,7 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
 
     @Override
     public int getOrder() {
-        return LoggingApplicationListener.DEFAULT_ORDER - 1;
+        return ORDER;
     }
 
     private void check(Path folder) {

@@ -39,7 +39,7 @@ final class DueCommand implements Callable<Integer> {
                 terminal.error(terminal.say("report.noFolder", folder));
                 return ExitCode.USAGE;
             }
-            return due(session, new WatchScreen(terminal), terminal);
+            return due(session, new WatchScreen(terminal, program.places()), terminal);
         }
     }
 

@@ -39,11 +39,14 @@ final class Failures {
     static int explain(Exception failure, TrueCostCommand program) {
         Terminal terminal = program.terminal();
         LOG.error("The command failed", failure);
-        terminal.error(program.stop().isRaised() ? terminal.say("failure.stopped") : sentence(failure, terminal));
+        terminal.error(
+                program.stop().isRaised()
+                        ? terminal.say("failure.stopped")
+                        : sentence(failure, terminal, program.places()));
         return ExitCode.FAILED;
     }
 
-    static String sentence(Exception failure, Terminal terminal) {
+    static String sentence(Exception failure, Terminal terminal, SettingPlaces places) {
         if (causes(failure).anyMatch(cause -> isLock(cause) || isFullDisk(cause))) {
             return terminal.say(causes(failure).anyMatch(Failures::isLock) ? "failure.locked" : "failure.full");
         }
@@ -52,10 +55,10 @@ final class Failures {
                 .findFirst()
                 .or(() -> causes(failure).filter(Failures::isSpecific).findFirst())
                 .orElse(failure);
-        return sentence(telling, failure, terminal);
+        return sentence(telling, failure, terminal, places);
     }
 
-    private static String sentence(Throwable cause, Exception failure, Terminal terminal) {
+    private static String sentence(Throwable cause, Exception failure, Terminal terminal, SettingPlaces places) {
         return switch (cause) {
             case DataFolder.Unfit folder -> folder.in(terminal);
             case DamagedDatabaseException damaged -> damaged(damaged, terminal);
@@ -68,11 +71,8 @@ final class Failures {
             case FileAlreadyExistsException file -> terminal.say("failure.notFolder", file.getFile());
             case AccessDeniedException denied -> terminal.say("failure.denied", visible(denied.getFile()));
             case FileSystemException file -> unusable(file, terminal);
-            case SettingsException setting ->
-                terminal.say(
-                        "failure.setting", setting.property(), setting.words().in(terminal.language()));
-            case BindException setting ->
-                terminal.say("failure.setting", SettingMistake.place(setting), SettingMistake.words(setting, terminal));
+            case SettingsException setting -> setting(setting, terminal, places);
+            case BindException setting -> setting(setting, terminal, places);
             case LeaseHeldException held -> terminal.say("failure.held", held.holder());
             case DatabaseLostException lost -> terminal.say("failure.database", terminal.say("failure.lost"));
             case JobStoppedException stopped -> terminal.say("failure.stopped");
@@ -83,6 +83,18 @@ final class Failures {
             case SQLException database -> terminal.say("failure.database", firstLine(database));
             default -> terminal.say("failure.unexpected", unexpected(failure));
         };
+    }
+
+    private static String setting(SettingsException mistake, Terminal terminal, SettingPlaces places) {
+        return terminal.say(
+                "failure.setting", places.of(mistake, terminal), mistake.words().in(terminal.language()));
+    }
+
+    private static String setting(BindException mistake, Terminal terminal, SettingPlaces places) {
+        return terminal.say(
+                "failure.setting",
+                SettingMistake.place(mistake, places, terminal),
+                SettingMistake.words(mistake, terminal));
     }
 
     private static String undecodable(Exception failure, Terminal terminal) {

@@ -79,7 +79,7 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
             Class<?> application, TrueCostCommand program, @Nullable DataFolder kept, String... settings) {
         SpringApplication spring = new SpringApplication(application);
         DataFolder data = kept == null ? new DataFolder(program.terminal(), folder -> {}) : kept;
-        spring.addListeners(data);
+        spring.addListeners(program.places(), data);
         // The command closes its database when it has ended, not a hook in the middle of it.
         spring.setRegisterShutdownHook(false);
         ConfigurableApplicationContext context = run(spring, data, settings);

@@ -31,22 +31,22 @@ final class SettingMistake {
 
     private SettingMistake() {}
 
-    static String place(BindException mistake) {
+    static String place(BindException mistake, SettingPlaces places, Terminal terminal) {
         return Optional.ofNullable(mistake.getProperty())
                 .or(() -> unknown(mistake))
-                .map(property -> property.getName() + " · " + property.getOrigin())
-                .orElseGet(() -> name(mistake));
+                .map(property -> SettingPlaces.of(property, terminal))
+                .orElseGet(() -> checked(mistake, places, terminal));
     }
 
     /** The more specific of the property the framework was binding and what the setting's own check says. */
-    private static String name(BindException mistake) {
+    private static String checked(BindException mistake, SettingPlaces places, Terminal terminal) {
         String bound = String.valueOf(mistake.getName());
         return causes(mistake)
                 .filter(SettingsException.class::isInstance)
-                .map(cause -> ((SettingsException) cause).property())
-                .filter(property -> property.startsWith(bound))
+                .map(SettingsException.class::cast)
+                .map(cause -> places.of(cause, cause.property().startsWith(bound) ? cause.property() : bound, terminal))
                 .findFirst()
-                .orElse(bound);
+                .orElseGet(() -> places.of(bound, terminal));
     }
 
     static String words(BindException mistake, Terminal terminal) {
@@ -70,7 +70,9 @@ final class SettingMistake {
 
     /** What is in place of a list: names of settings drop every letter they do not know. */
     private static Optional<String> listName(BindException mistake, Terminal terminal) {
-        return place(mistake).startsWith(LISTS) ? Optional.of(terminal.say("setting.listName")) : Optional.empty();
+        return String.valueOf(mistake.getName()).startsWith(LISTS)
+                ? Optional.of(terminal.say("setting.listName"))
+                : Optional.empty();
     }
 
     /** A value of the wrong type; empty for types whose own message is good enough. */

@@ -19,6 +19,7 @@ final class TrueCostCommand implements Runnable, AutoCloseable {
     @Option(names = "--language", scope = ScopeType.INHERIT, paramLabel = "CODE", completionCandidates = Codes.class)
     private @Nullable Language language;
 
+    private final SettingPlaces places = new SettingPlaces();
     private final StopSignal stop = StopSignal.listen(this::terminal);
 
     /** The languages as the command line spells them. */
@@ -54,6 +55,11 @@ final class TrueCostCommand implements Runnable, AutoCloseable {
 
     Terminal terminal() {
         return Terminal.standard(language());
+    }
+
+    /** Where the settings of this run are written. */
+    SettingPlaces places() {
+        return places;
     }
 
     /** Whether the process is to end. */

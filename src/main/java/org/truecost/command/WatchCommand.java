@@ -43,7 +43,7 @@ final class WatchCommand implements Callable<Integer> {
             Path folder = options.inputOr(session.properties().input());
             terminal.line(
                     terminal.say("watch.started", folder, session.watching().schedule()));
-            session.watch().watch(options.requests(), new WatchScreen(terminal));
+            session.watch().watch(options.requests(), new WatchScreen(terminal, program.places()));
             terminal.line(terminal.say("failure.stopped"));
             return ExitCode.DONE;
         }

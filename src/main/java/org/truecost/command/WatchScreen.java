@@ -25,13 +25,16 @@ import org.truecost.watch.WatchListener;
 final class WatchScreen implements WatchListener {
 
     private final Terminal terminal;
+    private final SettingPlaces places;
     private final Set<String> waiting = new HashSet<>();
     private int exitCode = ExitCode.DONE;
     private boolean anyMade;
     private List<Problem> lastRefused = List.of();
 
-    WatchScreen(Terminal terminal) {
+    /** @param places where settings are written, for the failures that are due to one */
+    WatchScreen(Terminal terminal, SettingPlaces places) {
         this.terminal = terminal;
+        this.places = places;
     }
 
     /** The code the run ends with: the gravest of what happened; where a report was made, it is not that nothing was written. */
@@ -112,7 +115,7 @@ final class WatchScreen implements WatchListener {
 
     @Override
     public void undelivered(Exception failure) {
-        terminal.error(terminal.say("watch.undelivered", Failures.sentence(failure, terminal)));
+        terminal.error(terminal.say("watch.undelivered", Failures.sentence(failure, terminal, places)));
     }
 
     @Override
@@ -141,7 +144,7 @@ final class WatchScreen implements WatchListener {
     public void failed(Path what, Exception failure) {
         String name = String.valueOf(what.getFileName());
         waiting.add(name);
-        terminal.error(terminal.say("watch.failed", name, Failures.sentence(failure, terminal)));
+        terminal.error(terminal.say("watch.failed", name, Failures.sentence(failure, terminal, places)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.truecost.settings.SettingsException;
 @Component
 class Passwords {
 
+    private static final String LISTS = "truecost.delivery.lists.";
     private static final String PROPERTY = "truecost.delivery.passwords.";
     private static final String FILE_PROPERTY = "truecost.delivery.password-files.";
 
@@ -32,8 +33,7 @@ class Passwords {
             if (list.isProtected()) {
                 of(name);
             } else if (words(name) != null) {
-                throw new SettingsException(
-                        "truecost.delivery.lists." + name + ".protected", Message.of("settings.password.unprotected"));
+                throw new SettingsException(LISTS + name + ".protected", Message.of("settings.password.unprotected"));
             }
         });
     }
@@ -42,12 +42,14 @@ class Passwords {
     Password of(String list) {
         String words = words(list);
         if (words == null) {
-            throw new SettingsException(PROPERTY + list, Message.of("settings.password.missing"));
+            throw SettingsException.missing(
+                    PROPERTY + list, LISTS + list + ".protected", Message.of("settings.password.missing"));
         }
         try {
             return new Password(words);
         } catch (IllegalArgumentException unfit) {
-            throw new SettingsException(PROPERTY + list, Message.of("settings.password.unfit"));
+            throw SettingsException.missing(
+                    PROPERTY + list, LISTS + list + ".protected", Message.of("settings.password.unfit"));
         }
     }
 

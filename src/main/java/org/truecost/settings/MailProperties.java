@@ -114,7 +114,8 @@ public record MailProperties(
                             passwordFile, "truecost.mail.password-file", "settings.mail.password.unreadable"));
         }
         if (password == null) {
-            throw new SettingsException("truecost.mail.password", Message.of("settings.mail.password"));
+            throw SettingsException.missing(
+                    "truecost.mail.password", "truecost.mail.user", Message.of("settings.mail.password"));
         }
         return new Login(user, password);
     }

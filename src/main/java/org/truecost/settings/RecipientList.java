@@ -33,6 +33,8 @@ public record RecipientList(
         @Name("protected") @DefaultValue("false") boolean isProtected,
         @Nullable String entity) {
 
+    private static final String LISTS = "truecost.delivery.lists";
+
     /** Refuses a list that serves no one. */
     public RecipientList {
         to = eachOnce(to);
@@ -41,6 +43,7 @@ public record RecipientList(
         }
         if (Language.all().stream().noneMatch(known -> known.code().equals(language))) {
             throw unfit(
+                    language,
                     Message.of("settings.list.language").with("found", language).with("known", Language.codes()));
         }
         if (to.isEmpty() && folder == null) {
@@ -86,14 +89,19 @@ public record RecipientList(
     private static void check(String address) {
         switch (MailAddress.judge(address)) {
             case USABLE -> {}
-            case MALFORMED -> throw unfit(Message.of("settings.list.address").with("found", address));
+            case MALFORMED ->
+                throw unfit(address, Message.of("settings.list.address").with("found", address));
             case UNUSABLE_DOMAIN ->
-                throw unfit(Message.of("settings.list.domain").with("found", address));
+                throw unfit(address, Message.of("settings.list.domain").with("found", address));
         }
     }
 
     /** Which list it is, the reader of the settings knows. */
     private static SettingsException unfit(Message words) {
-        return new SettingsException("truecost.delivery.lists", words);
+        return new SettingsException(LISTS, words);
+    }
+
+    private static SettingsException unfit(String found, Message words) {
+        return SettingsException.among(LISTS, found, words);
     }
 }

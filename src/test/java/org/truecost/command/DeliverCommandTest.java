@@ -352,9 +352,9 @@ class DeliverCommandTest {
     void saysInTheUsersLanguageWhatIsWrongWithASetting() throws IOException {
         recipients("  board:\n    langauge: ja\n    to: a@example.com\n");
         assertThat(sandbox.run("deliver").printed())
-                .contains("lists.board: language is missing; expected one of: en, ja");
+                .contains("lists.board (", "): language is missing; expected one of: en, ja");
         assertThat(sandbox.run("deliver", "--language", "ja").printed())
-                .contains("設定を使えません", "lists.board：languageがありません");
+                .contains("設定を使えません", "lists.board（", "）：languageがありません");
         recipients("  取締役会:\n    language: ja\n    to: a@example.com\n");
         assertThat(sandbox.run("deliver").printed()).contains("a name made of the letters a to z");
         assertThat(sandbox.run("deliver", "--language", "ja").printed()).contains("日本語などの文字は名前に使えません");
@@ -369,7 +369,8 @@ class DeliverCommandTest {
             for (List<String> command : List.of(List.of("deliver"), List.of("deliver", "--dry-run"))) {
                 Result result = sandbox.run(command.toArray(String[]::new));
                 assertThat(result.exitCode()).as(name).isEqualTo(ExitCode.FAILED);
-                assertThat(result.printed()).contains("lists." + name.replace("\"", "") + ": a list’s name is made of");
+                assertThat(result.printed())
+                        .contains("lists." + name.replace("\"", "") + " (", "): a list’s name is made of");
             }
         }
         assertThat(mail.getReceivedMessages()).isEmpty();

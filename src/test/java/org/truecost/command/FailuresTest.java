@@ -52,11 +52,12 @@ class FailuresTest {
                 new FileSystemException(file.resolve("a/b").toString(), null, "Not a directory");
         assertThat(sentence(failure))
                 .startsWith("The folder " + file + " cannot be created: there is a file of that name");
-        assertThat(Failures.sentence(failure, Terminal.standard(Languages.JAPANESE)))
+        assertThat(Failures.sentence(failure, Terminal.standard(Languages.JAPANESE), new SettingPlaces()))
                 .startsWith("フォルダー" + file + "を作れません。");
     }
 
     private static String sentence(IOException failure) {
-        return Failures.sentence(new UncheckedIOException(failure), Terminal.standard(Languages.ENGLISH));
+        return Failures.sentence(
+                new UncheckedIOException(failure), Terminal.standard(Languages.ENGLISH), new SettingPlaces());
     }
 }

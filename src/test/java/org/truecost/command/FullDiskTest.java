@@ -22,7 +22,7 @@ class FullDiskTest {
     void beginsOnlyWhereThereIsRoomForTheTablesAndTheLog() {
         DataFolder.Unfit full =
                 catchThrowableOfType(DataFolder.Unfit.class, () -> DataFolder.checkRoom(Path.of("data"), 15_999_999));
-        assertThat(Failures.sentence(full, terminal))
+        assertThat(Failures.sentence(full, terminal, new SettingPlaces()))
                 .contains("data folder data has 15 MB free", "16 MB are needed", "TRUECOST_DATA");
         assertThatCode(() -> DataFolder.checkRoom(Path.of("data"), 16_000_000)).doesNotThrowAnyException();
     }
@@ -31,8 +31,8 @@ class FullDiskTest {
     @ValueSource(strings = {"No space left on device", "There is not enough space on the disk"})
     void saysThatTheDiskIsFullHoweverTheSystemWordsIt(String message) {
         Exception failure = new UncheckedIOException(new IOException("run: " + message));
-        assertThat(Failures.sentence(failure, terminal)).startsWith("The disk is full.");
-        assertThat(Failures.sentence(failure, Terminal.standard(Languages.JAPANESE)))
+        assertThat(Failures.sentence(failure, terminal, new SettingPlaces())).startsWith("The disk is full.");
+        assertThat(Failures.sentence(failure, Terminal.standard(Languages.JAPANESE), new SettingPlaces()))
                 .startsWith("ディスクに空きがありません。");
     }
 }

@@ -103,7 +103,7 @@ class StartFailuresTest {
         Path recipients = Files.writeString(folder.resolve("readers.yml"), "truecost:\n  watch:\n    pol: 5s\n");
         assertThat(printed("TRUECOST_RECIPIENTS", recipients.toString()))
                 .startsWith("A setting cannot be used: truecost.watch.pol")
-                .contains("readers.yml", "3:10")
+                .contains("(" + recipients + ", line 3)")
                 .endsWith("there is no such setting\n");
     }
 
