@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.truecost.output.grid.EarlierTemplate;
 import org.truecost.output.grid.SummaryTemplate;
 import org.truecost.output.template.BriefingTemplate;
 import org.truecost.output.template.CoverTemplate;
@@ -62,6 +63,22 @@ public final class Templates {
     /** The languages that documents can be made in, in the order of {@link Language#all}. */
     public List<Language> languages() {
         return List.copyOf(labels.keySet());
+    }
+
+    /**
+     * What the summaries of a folder lack because they were restyled under an earlier release: the file, and the named places that have
+     * come since. Such a summary is made of this release's own template.
+     */
+    public static Map<String, List<String>> lacking(Path folder) {
+        Map<String, List<String>> lacking = new LinkedHashMap<>();
+        for (Language language : languages(folder)) {
+            String name = files(language).getLast();
+            List<String> places = EarlierTemplate.lacks(folder.resolve(name));
+            if (!places.isEmpty()) {
+                lacking.put(name, places);
+            }
+        }
+        return lacking;
     }
 
     /** Reads the folder; a mistake in it is a {@link TemplateProblem}. */

@@ -1,7 +1,10 @@
 package org.truecost.output.grid;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -42,15 +45,19 @@ public final class SummaryTemplate implements AutoCloseable {
         this.workbook = workbook;
     }
 
-    /** Opens the template of a language and checks that every place is there. */
+    /**
+     * Opens the template of a language and checks that every place is there. One that was made under an earlier release is brought up to
+     * this one, or gives way to this one's own, see {@link EarlierTemplate}.
+     */
     public static SummaryTemplate open(Path folder, Language language) {
         String name = "summary." + language.code() + ".xlsx";
         Path path = folder.resolve(name);
         if (!Files.isRegularFile(path)) {
             throw new TemplateProblem(name, TemplateProblem.missing(folder));
         }
-        SummaryTemplate template = read(name, path);
+        SummaryTemplate template = read(name, path, EarlierTemplate.lacks(path).isEmpty());
         try {
+            EarlierTemplate.bringUp(template.workbook);
             template.check();
             return template;
         } catch (TemplateProblem problem) {
@@ -60,10 +67,10 @@ public final class SummaryTemplate implements AutoCloseable {
     }
 
     /** From a copy in memory: the user's file is never open to be written. */
-    private static SummaryTemplate read(String name, Path path) {
+    private static SummaryTemplate read(String name, Path path, boolean isCurrent) {
         OPCPackage file = null;
         try {
-            file = OPCPackage.open(new ByteArrayInputStream(Files.readAllBytes(path)));
+            file = OPCPackage.open(new ByteArrayInputStream(isCurrent ? Files.readAllBytes(path) : shipped(name)));
             TemplateFormulas.forgetOrder(file);
             XSSFWorkbook workbook = new XSSFWorkbook(file);
             TemplateFormulas.forgetValues(workbook);
@@ -78,6 +85,14 @@ public final class SummaryTemplate implements AutoCloseable {
                 file.revert();
             }
             throw new TemplateProblem(name, Message.of("templates.notExcel"));
+        }
+    }
+
+    /** This release's own template of the name. */
+    private static byte[] shipped(String name) throws IOException {
+        try (InputStream shipped =
+                requireNonNull(SummaryTemplate.class.getResourceAsStream("/output-templates/" + name), name)) {
+            return shipped.readAllBytes();
         }
     }
 
