@@ -1,8 +1,11 @@
 package org.truecost.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,8 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.truecost.Application;
+import org.truecost.Languages;
 import org.truecost.batch.Progress;
 import org.truecost.command.Sandbox;
+import org.truecost.command.screen.DeliveryScreen;
+import org.truecost.command.screen.Terminal;
 import org.truecost.mail.ScriptedSmtp;
 import org.truecost.mail.ScriptedSmtp.Fault;
 import org.truecost.mail.ScriptedSmtp.Stage;
@@ -46,11 +52,21 @@ class UnansweredLetterTest {
                     .filteredOn(delivery -> delivery.state() == DeliveryState.FAILED)
                     .allSatisfy(delivery -> assertThat(delivery.unclear()).isEqualTo(1));
             assertThat(server.taken()).hasSize(2);
+            assertThat(shown(delivered)).contains("may have arrived");
             assertThat(context.getBean(Deliveries.class).deliver(MONTH, false))
                     .extracting(Delivery::state)
                     .contains(DeliveryState.FAILED);
             assertThat(server.taken()).hasSize(2);
         }
+    }
+
+    private static String shown(List<Delivery> deliveries) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, true, UTF_8);
+        new DeliveryScreen(new Terminal(
+                        Languages.ENGLISH, Terminal.standard(Languages.ENGLISH).width(), out, out))
+                .tell(deliveries);
+        return printed.toString(UTF_8);
     }
 
     private ConfigurableApplicationContext start(ScriptedSmtp server) throws IOException {
