@@ -15,8 +15,10 @@ import org.truecost.problem.ProblemKind;
 
 /**
  * Averages, prices, rates and shares are not added up, neither across nor down (cost-model.md, R2: the table
- * summed averages). Reported where a total is exactly their sum. Parts of one thing have averages that add up, so across only those of GPU models are
- * judged; there and in tables of the contract also a sum without some of them is reported. Shares that make a whole are no mistake.
+ * summed averages). Reported where a total is exactly their sum. Parts of one thing have averages, prices and rates that add up, such as what
+ * the steps of a product cost and what several plants deliver an hour; so only those of GPU models are judged, those of the contract's
+ * tables, and down a column prices whose rows multiply them by a quantity. Across, and in tables of the contract, also a sum without some of
+ * them is reported. Shares that make a whole are no mistake.
  */
 final class AddedAverages implements TableCheck {
 
@@ -68,6 +70,9 @@ final class AddedAverages implements TableCheck {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
+        if (!mayNotAddUp(column, above)) {
+            return;
+        }
         BigDecimal all = above.ofAll(column.index());
         boolean added = parts.size() > 1 && above.isComplete() && isAddedUp(stated, parts, table.kind() != null);
         boolean allAdded = above.isSectioned() && stated != null && all != null && stated.compareTo(all) == 0;
@@ -77,6 +82,14 @@ final class AddedAverages implements TableCheck {
                     .with("what", table.shownHeader(column.index()))
                     .with("parts", added ? table.addition(downwards(column, above), SumRule.of(parts)) : Message.NONE));
         }
+    }
+
+    /** Whether the figures of a column are of things that each have their own: a sum of them says nothing. */
+    private boolean mayNotAddUp(AuditedColumn column, RowsAbove above) {
+        return table.kind() != null
+                || LikeLabels.areModels(
+                        above.section().stream().map(AuditedRow::label).toList())
+                || PricedRows.are(above.section(), column.index());
     }
 
     private static List<Addition.Part> across(List<Integer> columns, AuditedRow row) {

@@ -2,6 +2,7 @@ package org.truecost.input.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
 import org.truecost.input.cell.SumFormula;
@@ -22,7 +25,8 @@ import org.truecost.problem.RowList;
  * A sum in a total row includes every row since the total before, and a sum in a total column every part next to it: a range that
  * is too short omits its neighbours, whatever they contain today. Formulas are read, never evaluated; a total of totals is not
  * checked. What a sum omits may be apart from what it totals, so it is reported only where the contract knows the table, the rows or
- * columns are models of GPUs, the same sum next to it includes them, or it ends just before the rows right above it.
+ * columns are models of GPUs, or a block of cells is too short, not cells named one by one: the sum next to it includes what it
+ * omits, or it ends just before the rows right above it. A sum of zeros omitted, or one that its omitted rows make once more, is none.
  */
 final class SumRanges implements TableCheck {
 
@@ -45,7 +49,12 @@ final class SumRanges implements TableCheck {
     }
 
     /** A sum in a total column that omits parts. */
-    private record TooShort(int row, SumFormula sum, List<Addition.Part> left) {}
+    private record TooShort(int row, @Nullable BigDecimal stated, SumFormula sum, List<Addition.Part> left) {
+
+        boolean isSlip() {
+            return sum.isOneBlock() && !isWholeAnyway(stated, left);
+        }
+    }
 
     SumRanges(AuditedTable table) {
         this.table = table;
@@ -61,7 +70,10 @@ final class SumRanges implements TableCheck {
         if (row.total() && above.isComplete()) {
             Map<Integer, Downwards> sums = new LinkedHashMap<>();
             row.sums().forEach((column, sum) -> sums.put(column, Downwards.of(column, sum, above)));
-            sums.values().forEach(sum -> downwards(row, sum, sums.values()));
+            long unlike = IntStream.range(0, row.figures().width())
+                    .filter(cells::isNoSum)
+                    .count();
+            sums.values().forEach(sum -> downwards(row, sum, new NextToIt(sums.values(), unlike)));
         }
         totals.forEach(total -> across(row, total));
     }
@@ -88,6 +100,24 @@ final class SumRanges implements TableCheck {
                     .toList();
         }
 
+        /** Whether what is omitted is zero, or makes the total as well: then it is the same once more, by other parts. */
+        boolean isWholeAnyway(AuditedRow total) {
+            return SumRanges.isWholeAnyway(total.figure(column), omitted());
+        }
+
+        /** Whether it omits what another sum of the row does, or adds up the same rows. */
+        boolean isLike(Downwards other) {
+            return other.column() != column
+                    && (other.left().equals(left) || other.sum().isOfRowsOf(sum));
+        }
+
+        /** Whether no texts are between it and another sum of the row: those of tables side by side have labels of their own. */
+        boolean isNextTo(Downwards other) {
+            int from = Math.min(column, other.column()) + 1;
+            int to = Math.max(column, other.column());
+            return rows.stream().noneMatch(row -> IntStream.range(from, to).anyMatch(row::isText));
+        }
+
         boolean isTooShort() {
             return !left.isEmpty() && left.size() < rows.size();
         }
@@ -99,19 +129,32 @@ final class SumRanges implements TableCheck {
         }
     }
 
-    private void downwards(AuditedRow total, Downwards sum, Collection<Downwards> nextToIt) {
+    /**
+     * The formulas of a total row.
+     *
+     * @param unlike how many of them are no sums, or are not known to be
+     */
+    private record NextToIt(Collection<Downwards> sums, long unlike) {
+
+        /** Whether sums next to one include what it omits, and are no exception among the formulas of the row. */
+        boolean contradict(Downwards sum) {
+            long including = sums.stream()
+                    .filter(other -> other.includes(sum.left()) && sum.isNextTo(other))
+                    .count();
+            return including > 0 && including >= unlike;
+        }
+
+        boolean repeat(Downwards sum) {
+            return sums.stream().anyMatch(sum::isLike);
+        }
+    }
+
+    private void downwards(AuditedRow total, Downwards sum, NextToIt nextToIt) {
         if (!sum.isTooShort()) {
             return;
         }
         List<String> labels = sum.rows().stream().map(AuditedRow::label).toList();
-        boolean contradicted = nextToIt.stream().anyMatch(other -> other.includes(sum.left()));
-        boolean repeated = nextToIt.stream()
-                .anyMatch(
-                        other -> other.column() != sum.column() && other.left().equals(sum.left()));
-        if (table.kind() != null
-                || LikeLabels.areModels(labels)
-                || (contradicted && !repeated)
-                || ((!repeated || sum.left().size() == 1) && isOverlooked(total, sum))) {
+        if (table.kind() != null || LikeLabels.areModels(labels) || isSlip(total, sum, nextToIt)) {
             say(
                     total.number(),
                     sum.column(),
@@ -122,6 +165,23 @@ final class SumRanges implements TableCheck {
                                     .with("rows", RowList.listed(sum.left())),
                             sum.omitted()));
         }
+    }
+
+    /** Whether a block of cells is too short, as the sums next to it or the rows right above it show. */
+    private static boolean isSlip(AuditedRow total, Downwards sum, NextToIt nextToIt) {
+        if (!sum.sum().isOneBlock() || sum.isWholeAnyway(total)) {
+            return false;
+        }
+        boolean repeated = nextToIt.repeat(sum);
+        return (!repeated && nextToIt.contradict(sum))
+                || ((!repeated || sum.left().size() == 1) && isOverlooked(total, sum));
+    }
+
+    private static boolean isWholeAnyway(@Nullable BigDecimal stated, List<Addition.Part> omitted) {
+        List<BigDecimal> figures = omitted.stream().map(Addition.Part::figure).toList();
+        BigDecimal sum = SumRule.of(figures);
+        boolean again = stated != null && figures.size() > 1 && SumRule.agree(stated, sum, figures);
+        return again || sum.signum() == 0;
     }
 
     /** Whether a sum over rows without a gap ends just before the rows right above it, which have labels and are no sums. */
@@ -159,6 +219,7 @@ final class SumRanges implements TableCheck {
         } else if (!left.isEmpty() && left.size() < with) {
             seen.tooShort.add(new TooShort(
                     row.number(),
+                    row.figure(total.index()),
                     sum,
                     left.stream().map(part -> part(row, part)).toList()));
         }
@@ -173,19 +234,20 @@ final class SumRanges implements TableCheck {
                 .map(part -> table.column(part).header())
                 .toList();
         boolean held = seen.whole >= WHOLE && seen.whole >= WHOLE * (long) seen.tooShort.size();
-        if (held || table.kind() != null || LikeLabels.areModels(headers)) {
-            seen.tooShort.forEach(each -> say(
-                    each.row(),
-                    total.index(),
-                    each.sum(),
-                    table.omitted(
-                            new Message.Listing(
-                                    "problems.list.with",
-                                    each.left().stream()
-                                            .map(part -> table.name(part.column()))
-                                            .toList()),
-                            each.left())));
-        }
+        boolean known = table.kind() != null || LikeLabels.areModels(headers);
+        seen.tooShort.stream()
+                .filter(each -> known || (held && each.isSlip()))
+                .forEach(each -> say(
+                        each.row(),
+                        total.index(),
+                        each.sum(),
+                        table.omitted(
+                                new Message.Listing(
+                                        "problems.list.with",
+                                        each.left().stream()
+                                                .map(part -> table.name(part.column()))
+                                                .toList()),
+                                each.left())));
     }
 
     private void say(int row, int column, SumFormula sum, Message left) {

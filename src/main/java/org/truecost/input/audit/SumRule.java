@@ -11,6 +11,9 @@ final class SumRule {
     private static final BigDecimal NOISE = new BigDecimal("0.00000000000005");
     private static final BigDecimal NEAR = new BigDecimal("0.01");
 
+    /** What the short binary numbers lose that data are often published in, one in 2<sup>24</sup>. */
+    private static final BigDecimal SHORT_NOISE = new BigDecimal("0.00000006");
+
     private SumRule() {}
 
     /** The relative precision of the binary numbers that spreadsheets calculate with, as a power of ten rounded up. */
@@ -50,11 +53,13 @@ final class SumRule {
 
     /**
      * Whether a total may miss a sum because each part was rounded, or cut off, as it is written, some of them to other digits than
-     * others: by one of each last digit.
+     * others: by one of each last digit; or because each was a short binary number once.
      */
     static boolean mayBeRounded(BigDecimal stated, BigDecimal sum, Collection<BigDecimal> parts) {
         BigDecimal halves = parts.stream().map(SumRule::half).reduce(half(stated), BigDecimal::add);
-        return stated.subtract(sum).abs().compareTo(halves.add(halves)) <= 0;
+        BigDecimal size = parts.stream().map(BigDecimal::abs).reduce(stated.abs(), BigDecimal::add);
+        BigDecimal rounded = halves.add(halves).max(size.multiply(SHORT_NOISE));
+        return stated.subtract(sum).abs().compareTo(rounded) <= 0;
     }
 
     /**

@@ -31,6 +31,9 @@ final class TotalRows implements TableCheck {
     /** The most rows that a total leaves out by mistake at its end. */
     private static final int END = 3;
 
+    /** What is left of the rows when some are omitted: a total that is one of its rows is an average, a maximum or a rate. */
+    private static final int FEWEST_PARTS = 2;
+
     /** The fewest rows of one kind that a total next to them must be of. */
     private static final int LIKE_ROWS = 3;
 
@@ -187,7 +190,9 @@ final class TotalRows implements TableCheck {
         if (table.kind() != null) {
             return !others.right().isEmpty() || difference.isExplained();
         }
-        if (ways.size() == 1 && omitsOneOfLikeRows(ways.getFirst(), differing)) {
+        boolean omits =
+                ways.size() == 1 && differing.rows().size() - ways.getFirst().size() >= FEWEST_PARTS;
+        if (omits && omitsOneOfLikeRows(ways.getFirst(), differing)) {
             return true;
         }
         long alike = others.right().stream()
@@ -195,7 +200,7 @@ final class TotalRows implements TableCheck {
                         List.of(right.header(), differing.column().header())))
                 .count();
         boolean mostlyRight = !others.right().isEmpty() && others.right().size() >= others.wrong();
-        boolean slip = mostlyRight && ways.size() == 1 && isSlip(ways.getFirst(), differing.rows(), others.right());
+        boolean slip = mostlyRight && omits && isSlip(ways.getFirst(), differing.rows(), others.right());
         boolean unexplained =
                 difference.isHeldToBy(alike, Difference.FOOTING, others.wrong()) || (mostlyRight && difference.near());
         return slip || (!difference.isExplained() && unexplained);

@@ -60,6 +60,23 @@ public record SumFormula(List<CellRange> ranges) {
         return ranges.stream().anyMatch(range -> range.contains(column, row));
     }
 
+    /** Whether it adds up one block of several cells: where it ends may be a slip, while cells named one by one were chosen. */
+    public boolean isOneBlock() {
+        CellRange first = ranges.getFirst();
+        return ranges.size() == 1 && (first.firstRow() != first.lastRow() || first.firstColumn() != first.lastColumn());
+    }
+
+    /** Whether it adds up the same rows as another formula does. */
+    public boolean isOfRowsOf(SumFormula other) {
+        return rows().equals(other.rows());
+    }
+
+    private List<List<Integer>> rows() {
+        return ranges.stream()
+                .map(range -> List.of(range.firstRow(), range.lastRow()))
+                .toList();
+    }
+
     /** The ranges as a formula writes them. */
     public String shown() {
         return "SUM(" + ranges.stream().map(CellRange::toString).collect(Collectors.joining(", ")) + ")";
