@@ -221,9 +221,9 @@ class AnotherLanguageTest {
     private static Result run(String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(Sandbox.SIMPLE);
+        command.addAll(FastStart.options());
         command.add("-Dstdout.encoding=UTF-8");
-        command.addAll(List.of("-cp", files + File.pathSeparator + Sandbox.classPath(), "org.truecost.Application"));
+        command.addAll(List.of("-cp", FastStart.classPath() + File.pathSeparator + files, "org.truecost.Application"));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.directory(folder.toFile());

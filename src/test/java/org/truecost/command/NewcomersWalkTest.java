@@ -114,8 +114,8 @@ class NewcomersWalkTest {
         return shell("exec \"%s\" %s -cp \"%s\" org.truecost.Launcher %s"
                 .formatted(
                         Path.of(System.getProperty("java.home"), "bin", "java"),
-                        String.join(" ", Sandbox.SIMPLE),
-                        Sandbox.classPath(),
+                        FastStart.quotedOptions(),
+                        FastStart.classPath(),
                         arguments));
     }
 

@@ -141,7 +141,7 @@ class PermissionsTest {
                         "-Djava.awt.headless=true",
                         "-Dtruecost.watch.steady=0s",
                         "-cp",
-                        Sandbox.classPath(),
+                        FastStart.classPath(),
                         "org.truecost.Launcher",
                         "due",
                         "--input",

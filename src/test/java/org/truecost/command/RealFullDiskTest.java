@@ -110,7 +110,7 @@ class RealFullDiskTest {
                 .formatted(
                         data,
                         Path.of(System.getProperty("java.home"), "bin", "java"),
-                        String.join(" ", Sandbox.SIMPLE),
+                        FastStart.quotedOptions(),
                         options);
     }
 
@@ -122,7 +122,7 @@ class RealFullDiskTest {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("printed.txt").toFile()));
-        builder.environment().put("CLASSES", Sandbox.classPath());
+        builder.environment().put("CLASSES", FastStart.classPath());
         builder.environment()
                 .put(
                         "TRUECOST_TEMPLATES",

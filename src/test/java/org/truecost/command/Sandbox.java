@@ -3,7 +3,6 @@ package org.truecost.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.truecost.Application;
 
@@ -22,10 +20,6 @@ public final class Sandbox {
 
     /** What a command printed and the exit code it ended with. */
     record Result(int exitCode, String printed) {}
-
-    /** A command takes seconds: with the simple compiler and the launcher’s collector, less than half the processor time. */
-    static final List<String> SIMPLE =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true");
 
     /** After so many minutes a run is taken to hang; a campaign that gives way to all other work on its machine needs more. */
     private static final int MINUTES = Integer.getInteger("truecost.run.minutes", 5);
@@ -63,13 +57,6 @@ public final class Sandbox {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }
         }
-    }
-
-    /** The program's class path, for a process that is started in another folder. */
-    static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Runs {@code report} for January 2025 in this process. */
@@ -110,8 +97,8 @@ public final class Sandbox {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
-        command.addAll(SIMPLE);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.truecost.Launcher"));
+        command.addAll(FastStart.options());
+        command.addAll(List.of("-cp", FastStart.classPath(), "org.truecost.Launcher"));
         command.addAll(args);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(folder.resolve("printed.txt").toFile());
