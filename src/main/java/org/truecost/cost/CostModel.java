@@ -126,11 +126,15 @@ public final class CostModel {
 
     /** How a record is counted; changes nothing. */
     public CostLine line(CostRecord record) {
+        return line(record, shown(record));
+    }
+
+    private CostLine line(CostRecord record, Optional<Charge> charge) {
         return new CostLine(
                 record,
                 Charge.category(record),
                 treatments.of(record),
-                shown(record).map(conversions::recognised).orElse(null));
+                charge.map(conversions::recognised).orElse(null));
     }
 
     /** What a record's figures are calculated from; empty where it states no amount or is withheld. */
@@ -164,13 +168,14 @@ public final class CostModel {
 
     /** Adds a record to what it counts towards, and answers how it is counted. */
     public CostLine add(CostRecord record) {
-        CostLine line = line(record);
+        Optional<Charge> charge = shown(record);
+        CostLine line = line(record, charge);
         Recognised recognised = line.recognised();
         if (record.isInForce() && !line.treatment().isLater()) {
             given.add(line.category().group());
         }
         switch (line.treatment()) {
-            case COUNTED -> count(line, Charge.of(record).orElseThrow());
+            case COUNTED -> count(line, charge.orElseThrow());
             case CONTAINED -> contained = contained.plus(recognised);
             case SUPERSEDED -> superseded = superseded.plus(recognised);
             case UNCOSTED -> uncosted = uncosted.plus(record.gpus());

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Estimate;
 import org.truecost.problem.Column;
@@ -51,7 +50,7 @@ public record Payroll(
      * equivalent, so that a sum of equivalents, rounded down, is never more than the people.
      */
     public BigDecimal paidPeople() {
-        boolean isPaid = Stream.of(pay.low(), pay.base(), pay.high()).anyMatch(bound -> bound.signum() != 0);
+        boolean isPaid = pay.low().signum() != 0 || pay.high().signum() != 0;
         return isPaid ? people() : BigDecimal.ZERO;
     }
 

@@ -89,6 +89,9 @@ public final class ExchangeRates {
     }
 
     private Optional<Conversion> directOrCrossed(Currencies pair, Function<Currencies, Optional<Quote>> quotes) {
+        if (pair.same()) {
+            return Optional.of(Conversion.none(pair));
+        }
         Function<Currencies, Optional<Conversion>> leg = of ->
                 of.same() ? Optional.of(Conversion.none(of)) : quotes.apply(of).map(Quote::conversion);
         return leg.apply(pair)

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.EmployerCharge;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
@@ -129,9 +130,11 @@ public record Charge(
     }
 
     private static Money annualCost(Payroll payroll, Money monthlyPay, BigDecimal monthsPaid) {
-        return payroll.charges().stream()
-                .map(charge -> charge.ofYear(monthlyPay, monthsPaid))
-                .reduce(monthlyPay.multipliedBy(monthsPaid), Money::plus);
+        Money year = monthlyPay.multipliedBy(monthsPaid);
+        for (EmployerCharge charge : payroll.charges()) {
+            year = year.plus(charge.ofYear(monthlyPay, monthsPaid));
+        }
+        return year;
     }
 
     /** What all of the people are paid for the period, and the employer's charges on it (cost-model.md, rules 21, 39). */

@@ -93,8 +93,9 @@ public final class Conversions {
         if (recognition == null) {
             return new Recognised(Estimate.zero(presentation), Estimate.zero(presentation), amount);
         }
-        return new Recognised(
-                recognition.in(amount, month), recognition.through(amount, month), recognition.whole(amount));
+        Estimate toDate = recognition.through(amount, month);
+        Estimate before = recognition.through(amount, month.minusMonths(1));
+        return new Recognised(toDate.minus(before), toDate, recognition.whole(amount));
     }
 
     /**

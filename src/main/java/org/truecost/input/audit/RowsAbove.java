@@ -51,7 +51,7 @@ final class RowsAbove {
             BigDecimal figure = row.figures().at(column);
             if (figure != null) {
                 all[column] = sum(all[column], figure);
-                section[column] = sum(section[column], figure);
+                section[column] = sectioned ? sum(section[column], figure) : all[column];
             }
         }
     }

@@ -58,7 +58,12 @@ public interface Cells {
 
         @Override
         public boolean isBlank() {
-            return sheet.headers().values().stream().allMatch(header -> row.at(header.index()) == null);
+            for (Sheet.Header header : sheet.headers().values()) {
+                if (row.at(header.index()) != null) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

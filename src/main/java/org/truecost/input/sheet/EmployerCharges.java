@@ -49,7 +49,8 @@ final class EmployerCharges {
                 charges.add(new EmployerCharge(rate, cap, bonusCap));
             }
         }
-        boolean charged = charges.stream().anyMatch(charge -> charge.rate().signum() > 0);
+        boolean charged = !charges.isEmpty()
+                && charges.stream().anyMatch(charge -> charge.rate().signum() > 0);
         if (charged && ALL.stream().noneMatch(columns -> row.has(columns.cap) || isCapOfBonus(row, columns))) {
             row.add(row.problem(ProblemKind.CHARGE_WITHOUT_CAP, CHARGE_CAP, null));
         }

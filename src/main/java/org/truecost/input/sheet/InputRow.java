@@ -195,7 +195,7 @@ public final class InputRow {
     }
 
     private boolean isRejected() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return !problems.isEmpty() && problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
     private Parsed rejected() {

@@ -8,14 +8,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.SequenceInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a sheet, and the markup in them whose form leaves no choice. */
 final class PlainBytes {
 
     private static final int BUFFER = 1 << 16;
 
+    /** The types and formats of cells and most of their values come again and again. */
+    private static final int LONGEST_REMEMBERED = 12;
+
+    private static final int REMEMBERED_BITS = 12;
+    private static final int REMEMBERED = 1 << REMEMBERED_BITS;
+    private static final int HASH_FACTOR = 31;
+
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
+    private final @Nullable String[] remembered = new @Nullable String[REMEMBERED];
     private int at;
     private int end;
 
@@ -89,8 +98,34 @@ final class PlainBytes {
         }
     }
 
-    /** ASCII bytes as a text. */
-    static String ascii(byte[] bytes, int length) {
-        return new String(bytes, 0, length, US_ASCII);
+    /** ASCII bytes as a text; a short one that was read before is the same object again, most of the time. */
+    String ascii(byte[] bytes, int length) {
+        if (length > LONGEST_REMEMBERED) {
+            return new String(bytes, 0, length, US_ASCII);
+        }
+        int hash = length;
+        for (int index = 0; index < length; index++) {
+            hash = HASH_FACTOR * hash + bytes[index];
+        }
+        int place = (hash ^ hash >>> REMEMBERED_BITS) & REMEMBERED - 1;
+        String before = remembered[place];
+        if (before != null && is(before, bytes, length)) {
+            return before;
+        }
+        String text = new String(bytes, 0, length, US_ASCII);
+        remembered[place] = text;
+        return text;
+    }
+
+    private static boolean is(String text, byte[] bytes, int length) {
+        if (text.length() != length) {
+            return false;
+        }
+        for (int index = 0; index < length; index++) {
+            if (text.charAt(index) != bytes[index]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -109,6 +109,6 @@ final class PlainTag {
             }
             value[length++] = (byte) c;
         }
-        return PlainBytes.ascii(value, length);
+        return bytes.ascii(value, length);
     }
 }

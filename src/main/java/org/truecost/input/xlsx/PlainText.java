@@ -42,7 +42,7 @@ final class PlainText {
             }
             add(c == '&' ? reference() : c);
         }
-        return all >= 0 ? PlainBytes.ascii(text, length) : decoded();
+        return all >= 0 ? bytes.ascii(text, length) : decoded();
     }
 
     private void add(int c) throws UnusualXmlException {

@@ -57,7 +57,10 @@ public final class CostBlocks {
     }
 
     private static byte[] block(List<PackedRow> records) {
-        ByteArrayOutputStream block = new ByteArrayOutputStream();
+        int size = records.stream()
+                .mapToInt(record -> Integer.BYTES + record.size())
+                .sum();
+        ByteArrayOutputStream block = new ByteArrayOutputStream(size);
         try {
             DataOutputStream out = new DataOutputStream(block);
             for (PackedRow record : records) {
