@@ -223,7 +223,7 @@ class AnotherLanguageTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FastStart.options());
         command.add("-Dstdout.encoding=UTF-8");
-        command.addAll(List.of("-cp", FastStart.classPath() + File.pathSeparator + files, "org.truecost.Application"));
+        command.addAll(List.of("-cp", files + File.pathSeparator + FastStart.classPath(), "org.truecost.Application"));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.directory(folder.toFile());
