@@ -3,7 +3,6 @@ package org.truecost.command;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.status.StatusManager;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.truecost.operations.BackupRequests;
 import org.truecost.operations.Backups;
 import org.truecost.operations.Maintenance;
 import org.truecost.operations.Status;
-import org.truecost.output.Templates;
 import org.truecost.settings.TrueCostProperties;
 import org.truecost.settings.WatchProperties;
 import org.truecost.store.Database;
@@ -153,22 +151,12 @@ record Session(ConfigurableApplicationContext context, StopSignal stop, boolean 
             if (folder.equals(DEFAULT_TEMPLATES)) {
                 putThere(folder, terminal);
             }
-            Templates.lacking(folder).forEach((name, places) -> sayLacking(folder, name, places, terminal));
+            new EarlierTemplates(folder, terminal).sayWhatTheyLack();
             return this;
         } catch (RuntimeException failure) {
             close();
             throw failure;
         }
-    }
-
-    /** A summary that was restyled under an earlier release is said as long as it cannot be used. */
-    private static void sayLacking(Path folder, String name, List<String> places, Terminal terminal) {
-        Path current = folder.resolve("new").resolve(name);
-        String missing = String.join(", ", places);
-        terminal.error(
-                Files.exists(current)
-                        ? terminal.say("blank.lacking", folder.resolve(name), missing, current)
-                        : terminal.say("blank.lackingNames", folder.resolve(name), missing));
     }
 
     private static void putThere(Path folder, Terminal terminal) {

@@ -66,18 +66,18 @@ public final class Templates {
     }
 
     /**
-     * What the summaries of a folder lack because they were restyled under an earlier release: the file, and the named places that have
-     * come since. Such a summary is made of this release's own template.
+     * What the files of a folder lack because they were edited under an earlier release, by their names: of labels the keys, whose words
+     * are then this release's own; of a summary the named places, without which it is made of this release's own template.
      */
     public static Map<String, List<String>> lacking(Path folder) {
         Map<String, List<String>> lacking = new LinkedHashMap<>();
         for (Language language : languages(folder)) {
-            String name = files(language).getLast();
-            List<String> places = EarlierTemplate.lacks(folder.resolve(name));
-            if (!places.isEmpty()) {
-                lacking.put(name, places);
-            }
+            List<String> names = files(language);
+            Path summary = folder.resolve(names.getLast());
+            lacking.put(names.get(2), Labels.read(folder, language).lacking());
+            lacking.put(names.getLast(), EarlierTemplate.lacks(summary));
         }
+        lacking.values().removeIf(List::isEmpty);
         return lacking;
     }
 

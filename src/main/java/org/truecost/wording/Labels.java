@@ -1,6 +1,7 @@
 package org.truecost.wording;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,9 +17,14 @@ public final class Labels {
         this.file = file;
     }
 
-    /** Reads the labels of a language from a folder of templates. */
+    /** Reads the labels of a language from a folder of templates; of a key that the file lacks, this release's own words. */
     public static Labels read(Path folder, Language language) {
-        return new Labels(PropertyFile.read(folder, "labels." + language.code() + ".properties"));
+        return new Labels(PropertyFile.readOverShipped(folder, "labels." + language.code() + ".properties"));
+    }
+
+    /** The keys whose words are this release's own, because the file lacks them. */
+    public List<String> lacking() {
+        return file.lacking();
     }
 
     /** The words of a key. */

@@ -1,9 +1,12 @@
 package org.truecost.wording;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,10 +20,13 @@ public final class PropertyFile {
 
     private final String name;
     private final List<String> lines;
-    private final Properties properties = new Properties();
+    private final Properties shipped;
+    private final Properties properties;
 
-    private PropertyFile(String name, String text) throws IOException {
+    private PropertyFile(String name, String text, Properties shipped) throws IOException {
         this.name = name;
+        this.shipped = shipped;
+        this.properties = new Properties(shipped);
         this.lines = text.lines().toList();
         try {
             properties.load(new StringReader(text));
@@ -37,7 +43,24 @@ public final class PropertyFile {
      */
     public static PropertyFile read(Path folder, String name) {
         try {
-            return new PropertyFile(name, text(folder, name));
+            return new PropertyFile(name, text(folder, name), new Properties());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The same where what the file lacks, as one that was edited under an earlier release does, is this release's own.
+     *
+     * @throws TemplateProblem where there is no such file, or it is not in UTF-8 or not well formed
+     */
+    static PropertyFile readOverShipped(Path folder, String name) {
+        Properties shipped = new Properties();
+        try (InputStream own = PropertyFile.class.getResourceAsStream("/output-templates/" + name)) {
+            if (own != null) {
+                shipped.load(new InputStreamReader(own, StandardCharsets.UTF_8));
+            }
+            return new PropertyFile(name, text(folder, name), shipped);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,6 +87,14 @@ public final class PropertyFile {
 
     Set<String> keys() {
         return properties.stringPropertyNames();
+    }
+
+    /** The keys that are only in this release's own file, in order. */
+    List<String> lacking() {
+        return shipped.stringPropertyNames().stream()
+                .filter(key -> !properties.containsKey(key))
+                .sorted()
+                .toList();
     }
 
     @Nullable

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -66,6 +67,9 @@ class EarlierSummaryTest {
                     .as("what the ladder is calculated from")
                     .startsWith("Headline");
             assertThat(text(ladder, 20)).isEqualTo("our own remark");
+            assertThat(ladder.getRow(9).getCell(6).getCellStyle().getBorderBottom())
+                    .as("ruled to its end")
+                    .isEqualTo(ladder.getRow(6).getCell(6).getCellStyle().getBorderBottom());
             assertThat(color(ladder.getRow(5).getCell(1)))
                     .isEqualTo(color(ladder.getRow(9).getCell(1)));
         }
@@ -86,6 +90,23 @@ class EarlierSummaryTest {
 
         try (XSSFWorkbook workbook = open(written())) {
             assertThat(text(workbook.getSheet("Ladder"), 9)).startsWith("In no scope: planned");
+        }
+    }
+
+    @Test
+    void wordsThatLabelsLackAreThisReleasesOwnAndNamed() throws IOException {
+        Path labels = folder.resolve("labels.en.properties");
+        Files.writeString(
+                labels,
+                Files.readAllLines(labels).stream()
+                        .filter(line -> !line.startsWith("below."))
+                        .collect(Collectors.joining("\n")));
+        assertThat(Templates.lacking(folder))
+                .isEqualTo(Map.of("labels.en.properties", List.of("below.committed", "below.planned")));
+
+        try (XSSFWorkbook workbook = open(written())) {
+            assertThat(text(workbook.getSheet("Ladder"), 9))
+                    .isEqualTo("In no scope: planned, in service after the month");
         }
     }
 

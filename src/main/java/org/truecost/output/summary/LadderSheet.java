@@ -113,7 +113,7 @@ public final class LadderSheet {
                     lines.sum(Span.LIFE, bound, treatment),
                     aside.life().at(bound).amount());
         }
-        writer.empty();
+        writer.blank(1);
     }
 
     /** Clears what is left of an area. */
