@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.ExitCode;
 import org.truecost.command.screen.Terminal;
+import org.truecost.store.Report;
 import org.truecost.watch.Withdrawals.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,14 +53,17 @@ final class WithdrawCommand implements Callable<Integer> {
                 return ExitCode.NOTHING;
             }
             terminal.line(terminal.say("withdraw.done", outcome.workbooks().getFirst(), kept));
-            outcome.reports()
-                    .forEach(report ->
-                            terminal.line(terminal.say("withdraw.reported", report.month(), report.revision())));
-            if (outcome.reports().isEmpty()) {
+            say(terminal, "withdraw.reported", outcome.reports());
+            say(terminal, "withdraw.elsewhere", outcome.elsewhere());
+            if (outcome.reports().isEmpty() && outcome.elsewhere().isEmpty()) {
                 terminal.line(terminal.say("withdraw.unreported"));
             }
             return ExitCode.DONE;
         }
+    }
+
+    private static void say(Terminal terminal, String key, List<Report> reports) {
+        reports.forEach(report -> terminal.line(terminal.say(key, report.month(), report.revision())));
     }
 
     private static String list(Outcome outcome) {

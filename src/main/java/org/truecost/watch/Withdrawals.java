@@ -1,5 +1,7 @@
 package org.truecost.watch;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,11 +62,13 @@ public class Withdrawals {
      *     which none was because it was not said which
      * @param kept where it is kept; null where none was withdrawn
      * @param reports the reports in force that count it: their months get a revision with the next {@code due}
+     * @param elsewhere the reports of months before it came into force here, which count it as well: they are of another folder
      */
-    public record Outcome(List<Path> workbooks, @Nullable Path kept, List<Report> reports) {
+    public record Outcome(List<Path> workbooks, @Nullable Path kept, List<Report> reports, List<Report> elsewhere) {
         public Outcome {
             workbooks = List.copyOf(workbooks);
             reports = List.copyOf(reports);
+            elsewhere = List.copyOf(elsewhere);
         }
     }
 
@@ -89,7 +94,7 @@ public class Withdrawals {
         }
         return found.size() == 1 && only != null
                 ? withdraw(filing, found.getFirst(), only)
-                : new Outcome(found, null, List.of());
+                : new Outcome(found, null, List.of(), List.of());
     }
 
     /** No report of its month is begun meanwhile. */
@@ -103,7 +108,9 @@ public class Withdrawals {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 System.getProperty("user.name", "?"));
         Path kept = starter.alone("due " + month, () -> withdraw(filing, file, entry));
-        return new Outcome(List.of(file), kept, counting);
+        Map<Boolean, List<Report>> earlier = counting.stream()
+                .collect(partitioningBy(report -> report.month().isBefore(month)));
+        return new Outcome(List.of(file), kept, earlier.get(false), earlier.get(true));
     }
 
     /**

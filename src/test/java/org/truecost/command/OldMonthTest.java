@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,35 @@ class OldMonthTest {
         assertThat(sandbox.run("history").printed())
                 .contains(name + " (" + old + ") was withdrawn at ", " by " + System.getProperty("user.name"));
         assertThat(Files.exists(sandbox.output().resolve(old.toString()))).isFalse();
+    }
+
+    @Test
+    void aReportOfAnotherFolderThatCountsItIsSaidToStay() throws IOException {
+        due();
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        try (Stream<Path> taken = Files.walk(sandbox.input())) {
+            for (Path file :
+                    taken.filter(file -> file.toString().endsWith(".xlsx")).toList()) {
+                Files.copy(file, elsewhere.resolve(file.getFileName()));
+            }
+        }
+        YearMonth before = old.minusMonths(1);
+        Result report = sandbox.run(
+                "report",
+                "--month",
+                before.toString(),
+                "--input",
+                elsewhere.toString(),
+                "--output",
+                sandbox.output().toString());
+        assertThat(report.printed()).contains("revision 1");
+
+        assertThat(withdraw(name).printed().replace('\n', ' '))
+                .contains(
+                        last + " revision 1 counts it: the next due makes a revision without it.",
+                        before + " revision 1 counts it from another folder",
+                        "report --month " + before + " --revise");
+        assertThat(due().printed()).contains(last + ": report made, revision 2").doesNotContain(before.toString());
     }
 
     private Result withdraw(String workbook) {

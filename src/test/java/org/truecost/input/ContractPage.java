@@ -19,7 +19,8 @@ final class ContractPage {
     private static final String INTRODUCTION = """
             # What a workbook may contain
 
-            Drop workbooks into this folder: `.xlsx`, `.xlsm`, `.xls`, `.ods`, `.csv` or `.tsv`. The ones here are the sample: six sheets in five workbooks.
+            Drop workbooks into this folder: `.xlsx`, `.xlsm`, `.xlsb`, `.xls`, `.ods`, XML Spreadsheet 2003, web pages named `.xls`, `.csv` or
+            `.tsv`. The ones here are the sample: six sheets in five workbooks.
             This page says what each sheet may contain; `templates DIR` on the command line writes empty workbooks to fill in.
 
             *This page is generated from the reader's own declarations, and a test keeps the two equal. To regenerate it:*
@@ -29,8 +30,8 @@ final class ContractPage {
 
             - **A sheet is known by its header row**, not by its name or the file's. Titles and notes may be above the
               header row (it is looked for in the first 50 rows that are not empty), and columns may be in any order.
-            - **A text table** (`.csv`, `.tsv`) is a workbook of one sheet, named after its file; each record is a row. It must be UTF-8 or UTF-16 with a
-              byte order mark, valid UTF-8, or in an encoding that a mapping states; its columns are separated by commas, semicolons or tabs, or
+            - **A text table** (`.csv`, `.tsv`) is a workbook of one sheet, named after its file; each record is a row. It is in UTF-8,
+              in UTF-16 with a byte order mark, or in an encoding that a mapping states. Its columns are separated by commas, semicolons or tabs, or
               by what its first line declares (`sep=;`). Of a macro-enabled workbook the cells are read and no macro is run.
             - **Headers** are accepted in English and Japanese, whatever their case, width, spaces and punctuation, and in both at
               once (`Amount / 金額`). A header with a unit of its own, such as `Amount (thousands)`, is *not* taken for the column.
