@@ -83,6 +83,25 @@ class HonestVariantsTest {
         assertRead(read(RawZip.of(parts)));
     }
 
+    /** Excel keeps what it shows of the arguments of functions next to names that it also calls defined names. */
+    @Test
+    void namesOfAnExtension() throws IOException {
+        String workbook = "xl/workbook.xml";
+        parts.put(
+                workbook,
+                new String(parts.get(workbook), UTF_8)
+                        .replace(
+                                "</workbook>",
+                                "<extLst><ext uri=\"{8193D73E-4604-4355-AFF4-8A2333D13BE4}\""
+                                        + " xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\">"
+                                        + "<x14:definedNames><x14:definedName name=\"f\"><x14:argumentDescriptions>"
+                                        + "<x14:argumentDescription index=\"0\">first</x14:argumentDescription>"
+                                        + "</x14:argumentDescriptions></x14:definedName></x14:definedNames></ext></extLst>"
+                                        + "</workbook>")
+                        .getBytes(UTF_8));
+        assertRead(read(RawZip.of(parts)));
+    }
+
     /** Cells in no namespace are not the sheet's; what is said of it is that no header was found, not that its XML is damaged. */
     @Test
     void aSheetWhoseDataAreInNoNamespace() throws IOException {

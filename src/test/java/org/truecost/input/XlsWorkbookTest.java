@@ -42,6 +42,7 @@ import org.truecost.input.cell.SumFormula;
 import org.truecost.input.encrypted.Passwords;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.problem.Location;
+import org.truecost.problem.Problem;
 
 /** Workbooks of Excel 97–2003 are read as POI's own model of them says, and refused where they are damaged. */
 class XlsWorkbookTest {
@@ -197,6 +198,40 @@ class XlsWorkbookTest {
         System.arraycopy(bytes, first, twice, last, NUMBER_RECORD);
         Files.write(file, twice);
         assertThat(Reading.of(WorkbookFile.of(file)).codes()).containsExactly("TC121");
+    }
+
+    /** Some programs write a sheet column by column: no cell is in doubt. */
+    @Test
+    void rowsMayComeInAnyOrderAndEachCellOnlyOnce() throws IOException {
+        HSSFWorkbook workbook = new HSSFWorkbook();
+        Sheet sheet = workbook.createSheet("s");
+        row(sheet, 0, 1.25, 2.25);
+        row(sheet, 1, 3.25, 4.25);
+        Path file = saved(workbook).path();
+        byte[] bytes = Files.readAllBytes(file);
+        int second = position(bytes, 2.25);
+        int third = position(bytes, 3.25);
+        byte[] swapped = bytes.clone();
+        System.arraycopy(bytes, second, swapped, third, NUMBER_RECORD);
+        System.arraycopy(bytes, third, swapped, second, NUMBER_RECORD);
+        Files.write(file, swapped);
+        assertThat(Cells.of(WorkbookFile.of(file))).containsExactly("A1=1.25", "B1=2.25", "A2=3.25", "B2=4.25");
+        byte[] twice = swapped.clone();
+        System.arraycopy(bytes, position(bytes, 1.25), twice, position(swapped, 4.25), NUMBER_RECORD);
+        Files.write(file, twice);
+        assertThat(Reading.of(WorkbookFile.of(file)).codes()).containsExactly("TC121");
+    }
+
+    /** A container that is cut off says nothing of an encryption. */
+    @Test
+    void aDamagedContainerIsNotTakenForAnEncryptedOne() throws IOException {
+        HSSFWorkbook workbook = new HSSFWorkbook();
+        row(workbook.createSheet("s"), 0, 1.25);
+        Path file = saved(workbook).path();
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, 600));
+        Problem problem = Reading.of(WorkbookFile.of(file)).problems().getFirst();
+        assertThat(problem.message(Languages.ENGLISH)).contains("cut off").doesNotContain("encrypt");
     }
 
     /** Some writers put a format down where they later write a value. */

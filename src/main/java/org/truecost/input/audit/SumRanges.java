@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -44,6 +46,10 @@ final class SumRanges implements TableCheck {
     /** The sums in a total column: how many include every part, and those that do not. */
     private static final class Across {
         final SortedSet<Integer> withFigures = new TreeSet<>();
+
+        /** Columns with words in some rows, which say what is to be done with the others: their figures are no parts. */
+        final Set<Integer> withTexts = new HashSet<>();
+
         final List<TooShort> tooShort = new ArrayList<>();
         long whole;
     }
@@ -51,8 +57,10 @@ final class SumRanges implements TableCheck {
     /** A sum in a total column that omits parts. */
     private record TooShort(int row, @Nullable BigDecimal stated, SumFormula sum, List<Addition.Part> left) {
 
-        boolean isSlip() {
-            return sum.isOneBlock() && !isWholeAnyway(stated, left);
+        boolean isSlip(Set<Integer> withTexts) {
+            return sum.isOneBlock()
+                    && !isWholeAnyway(stated, left)
+                    && left.stream().map(Addition.Part::column).noneMatch(withTexts::contains);
         }
     }
 
@@ -64,6 +72,8 @@ final class SumRanges implements TableCheck {
 
     @Override
     public void see(AuditedRow row, RawRow cells, RowsAbove above) {
+        across.forEach(
+                (total, seen) -> total.parts().stream().filter(row::isText).forEach(seen.withTexts::add));
         if (row.sums().isEmpty()) {
             return;
         }
@@ -236,7 +246,7 @@ final class SumRanges implements TableCheck {
         boolean held = seen.whole >= WHOLE && seen.whole >= WHOLE * (long) seen.tooShort.size();
         boolean known = table.kind() != null || LikeLabels.areModels(headers);
         seen.tooShort.stream()
-                .filter(each -> known || (held && each.isSlip()))
+                .filter(each -> known || (held && each.isSlip(seen.withTexts)))
                 .forEach(each -> say(
                         each.row(),
                         total.index(),

@@ -1,6 +1,7 @@
 package org.truecost.input.audit;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collection;
 
 /** Whether stated sums are the sums of their parts, as spreadsheets and people write them. */
@@ -13,6 +14,9 @@ final class SumRule {
 
     /** What the short binary numbers lose that data are often published in, one in 2<sup>24</sup>. */
     private static final BigDecimal SHORT_NOISE = new BigDecimal("0.00000006");
+
+    /** Figures of fewer steps may be round by themselves. */
+    private static final BigInteger FEWEST_STEPS = BigInteger.valueOf(500);
 
     private SumRule() {}
 
@@ -58,8 +62,23 @@ final class SumRule {
     static boolean mayBeRounded(BigDecimal stated, BigDecimal sum, Collection<BigDecimal> parts) {
         BigDecimal halves = parts.stream().map(SumRule::half).reduce(half(stated), BigDecimal::add);
         BigDecimal size = parts.stream().map(BigDecimal::abs).reduce(stated.abs(), BigDecimal::add);
-        BigDecimal rounded = halves.add(halves).max(size.multiply(SHORT_NOISE));
+        BigDecimal rounded = halves.add(halves).max(size.multiply(SHORT_NOISE)).max(steps(stated, parts));
         return stated.subtract(sum).abs().compareTo(rounded) <= 0;
+    }
+
+    /**
+     * What rounding explains where figures are multiples of a step, as those of another unit than their source's are, for the
+     * total and each part one step; 0 where they are too few steps for that to show.
+     */
+    private static BigDecimal steps(BigDecimal stated, Collection<BigDecimal> parts) {
+        int scale = parts.stream().mapToInt(BigDecimal::scale).reduce(stated.scale(), Math::max);
+        BigInteger step = parts.stream()
+                .map(part -> part.setScale(scale).unscaledValue())
+                .reduce(stated.setScale(scale).unscaledValue(), BigInteger::gcd);
+        BigDecimal least = new BigDecimal(step.multiply(FEWEST_STEPS), scale);
+        boolean shows =
+                parts.stream().allMatch(part -> part.signum() == 0 || part.abs().compareTo(least) >= 0);
+        return shows ? new BigDecimal(step, scale).multiply(BigDecimal.valueOf(parts.size() + 1L)) : BigDecimal.ZERO;
     }
 
     /**

@@ -25,7 +25,8 @@ import org.truecost.problem.ProblemKind;
  * difference is reported only where the column cannot be meant as anything else: its parts are models of GPUs, it is their sum in
  * most of the rows, the contract knows the table, or one of several like columns is omitted. Rows of averages and prices, and totals
  * that are one of the parts or the product of two, are not sums and are not checked; nor are rows that withhold a figure, count the
- * columns, or add them up by a formula, whose ranges {@link SumRanges} looks at.
+ * columns, or add them up by a formula, whose ranges {@link SumRanges} looks at. Where a total's formula adds up the rows above it, and so do its
+ * parts, it differs from them only as those rows do, which are looked at one by one, unless a part lacks its sum.
  */
 final class TotalColumns implements TableCheck {
 
@@ -93,7 +94,7 @@ final class TotalColumns implements TableCheck {
         BigDecimal amount = column.total.amount() < 0 ? null : row.figure(column.total.amount());
         if (SumRule.agree(stated, sum, parts) || (amount != null && SumRule.agree(stated, sum.add(amount), parts))) {
             foots(column, row, at);
-        } else if (!isNoSum(stated, parts) && !addsUp(row, column.total)) {
+        } else if (!isNoSum(stated, parts) && !addsUp(row, column.total) && !isCorner(column, row, at)) {
             differs(column, row, at, sum);
         }
     }
@@ -112,6 +113,12 @@ final class TotalColumns implements TableCheck {
     private static boolean addsUp(AuditedRow row, TotalColumn total) {
         SumFormula sum = row.sums().get(total.index());
         return sum != null && total.parts().stream().anyMatch(part -> sum.covers(part, row.number()));
+    }
+
+    /** Whether the total's formula adds up its own column, in a row that has a figure in every column that has some. */
+    private static boolean isCorner(Judged column, AuditedRow row, List<Integer> at) {
+        SumFormula sum = row.sums().get(column.total.index());
+        return sum != null && sum.isOfColumn(column.total.index()) && at.containsAll(column.withFigures);
     }
 
     private static void differs(Judged column, AuditedRow row, List<Integer> at, BigDecimal sum) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.input.audit.AuditedColumn.Role;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.cell.SheetLayout;
-import org.truecost.input.cell.SumFormula;
 import org.truecost.ledger.OmittedParts;
 import org.truecost.problem.Addition;
 import org.truecost.problem.Message;
@@ -21,7 +20,7 @@ import org.truecost.problem.RowList;
 /**
  * A total row is the sum of the rows above it, in the columns that the contract does not know; the others are compared once the lines are
  * known. The rows are those since the total before, all, those that are not hidden, or a group of an {@link Outline}; a cell whose own
- * formula is no sum is none, and a formula that adds up rows above it is looked at by {@link SumRanges}. A difference is reported only
+ * formula is no sum is none, and a formula that is one is looked at by {@link SumRanges}. A difference is reported only
  * where the total cannot be meant as anything else: its rows are models of GPUs, the contract knows the table, it omits one of several
  * rows of one kind, or the same row totals other columns rightly and either includes there the rows it omits here or totals most of
  * several like columns.
@@ -62,7 +61,7 @@ final class TotalRows implements TableCheck {
                     .filter(column -> !differing.contains(column) && isShown(column, row, above))
                     .toList();
             differing.stream()
-                    .filter(column -> figure(row, column).signum() != 0 && !addsUp(column, row, above))
+                    .filter(column -> figure(row, column).signum() != 0 && !addsUp(column, row))
                     .forEach(column -> compare(column, row, above, new Others(right, differing.size())));
         } else if (row.isPart()) {
             columns.forEach(column -> takeIn(column, row));
@@ -84,12 +83,9 @@ final class TotalRows implements TableCheck {
         return isSum && adding > 1;
     }
 
-    /** Whether the cell's own formula adds up rows above it, or the columns of its row where the column totals them. */
-    private static boolean addsUp(AuditedColumn column, AuditedRow row, RowsAbove above) {
-        SumFormula sum = row.sums().get(column.index());
-        boolean downwards =
-                sum != null && rows(above, column).stream().anyMatch(part -> sum.covers(column.index(), part.number()));
-        return downwards || (sum != null && column.role() == Role.TOTAL);
+    /** Whether the cell's own formula is a sum: of rows above it, of others, or of the columns of its row; it states what it says. */
+    private static boolean addsUp(AuditedColumn column, AuditedRow row) {
+        return row.sums().containsKey(column.index());
     }
 
     private void takeIn(AuditedColumn column, AuditedRow row) {

@@ -75,6 +75,18 @@ public final class RawRow {
         return noSums != null && noSums.get(column);
     }
 
+    /** Takes over what is known of the formulas of another piece of the same row. */
+    public void takeFormulas(RawRow piece) {
+        calculated |= piece.calculated;
+        piece.sums().forEach(this::putSum);
+        if (piece.noSums != null) {
+            piece.noSums.stream().forEach(this::putNoSum);
+        }
+        if (piece.files != null) {
+            piece.files.forEach(this::putFile);
+        }
+    }
+
     /** Records a formula of which no more is known. */
     public void putFormula() {
         calculated = true;

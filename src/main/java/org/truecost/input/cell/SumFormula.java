@@ -66,6 +66,11 @@ public record SumFormula(List<CellRange> ranges) {
         return ranges.size() == 1 && (first.firstRow() != first.lastRow() || first.firstColumn() != first.lastColumn());
     }
 
+    /** Whether all it adds up is in one column. */
+    public boolean isOfColumn(int column) {
+        return ranges.stream().allMatch(range -> range.firstColumn() == column && range.lastColumn() == column);
+    }
+
     /** Whether it adds up the same rows as another formula does. */
     public boolean isOfRowsOf(SumFormula other) {
         return rows().equals(other.rows());

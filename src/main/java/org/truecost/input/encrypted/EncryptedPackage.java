@@ -30,11 +30,20 @@ public final class EncryptedPackage {
      */
     public static Optional<byte[]> decrypted(WorkbookFile file, Passwords passwords)
             throws UnreadableWorkbookException {
-        try (POIFSFileSystem container = new POIFSFileSystem(file.path().toFile(), true)) {
+        try (POIFSFileSystem container = container(file)) {
             DirectoryNode root = container.getRoot();
             return root.hasEntryCaseInsensitive(CONTENT) ? Optional.of(decrypted(root, passwords)) : Optional.empty();
         } catch (IOException | GeneralSecurityException | RuntimeException contradictory) {
             throw EncryptionBounds.unknown();
+        }
+    }
+
+    /** The container of a file; one that is damaged says nothing of an encryption. */
+    private static POIFSFileSystem container(WorkbookFile file) throws UnreadableWorkbookException {
+        try {
+            return new POIFSFileSystem(file.path().toFile(), true);
+        } catch (IOException | RuntimeException damaged) {
+            throw UnreadableWorkbookException.content("problems.reason.records");
         }
     }
 

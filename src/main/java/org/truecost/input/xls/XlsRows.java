@@ -22,7 +22,10 @@ import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.problem.Location;
 import org.truecost.problem.ProblemKind;
 
-/** A sheet's rows as its records come; never more than one is held. */
+/**
+ * A sheet's rows as its records come; never more than one is held, unless they do not come from top to bottom, as some programs
+ * write them.
+ */
 final class XlsRows implements SheetRows {
 
     private final CellRecords in;
@@ -34,6 +37,9 @@ final class XlsRows implements SheetRows {
     /** The columns of the row that have come: some writers put a row's cells down out of order, which leaves no doubt about any. */
     private final BitSet columns = new BitSet();
 
+    /** Whether a row may come before those above it, and its cells in several pieces: they are put together later. */
+    private boolean isSorting;
+
     /** The row that is being put together; null before the first. */
     private @Nullable RawRow row;
 
@@ -43,11 +49,16 @@ final class XlsRows implements SheetRows {
         this.cells = cells;
     }
 
-    /** The rows of a sheet; null where the substream is a chart or a macro sheet. */
-    static @Nullable XlsRows of(CellRecords in, XlsCells cells) throws IOException {
+    /**
+     * The rows of a sheet; null where the substream is a chart or a macro sheet.
+     *
+     * @param inOrder whether they come from top to bottom
+     */
+    static @Nullable SheetRows of(CellRecords in, XlsCells cells, boolean inOrder) throws IOException {
         RecordFactoryInputStream records = new RecordFactoryInputStream(in, false);
         if (records.nextRecord() instanceof BOFRecord start && start.getType() == BOFRecord.TYPE_WORKSHEET) {
-            return new XlsRows(in, records, cells);
+            XlsRows rows = new XlsRows(in, records, cells);
+            return inOrder ? rows : new SortedRows(rows);
         }
         in.close();
         return null;
@@ -68,6 +79,11 @@ final class XlsRows implements SheetRows {
         } catch (RuntimeException damaged) {
             throw XlsFailure.of(damaged);
         }
+    }
+
+    /** Lets rows come in any order. */
+    void sort() {
+        isSorting = true;
     }
 
     /** Takes the next record; the row before it, where the record begins another one. */
@@ -102,7 +118,7 @@ final class XlsRows implements SheetRows {
         RawRow before = row;
         RawRow current = before;
         int number = cell.getRow() + 1;
-        if (current == null || number > current.number()) {
+        if (current == null || (isSorting ? number != current.number() : number > current.number())) {
             current = new RawRow(number, hidden.get(cell.getRow()));
             row = current;
             columns.clear();

@@ -186,9 +186,14 @@ public final class XlsWorkbook implements OpenWorkbook {
     @Override
     public @Nullable SheetRows rows(int index) throws UnreadableWorkbookException {
         try {
-            CellRecords records = records(bound.get(index).getPositionOfBof(), bytesRead);
+            int start = bound.get(index).getPositionOfBof();
+            boolean inOrder;
+            try (InputStream in = records(start, new AtomicLong())) {
+                inOrder = RowOrder.isKept(in);
+            }
+            CellRecords records = records(start, bytesRead);
             try {
-                return XlsRows.of(records, new XlsCells(strings, formats, links));
+                return XlsRows.of(records, new XlsCells(strings, formats, links), inOrder);
             } catch (IOException | RuntimeException unreadable) {
                 records.close();
                 throw unreadable;

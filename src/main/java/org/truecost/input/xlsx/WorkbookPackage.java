@@ -47,6 +47,10 @@ public final class WorkbookPackage implements OpenWorkbook {
     private final List<String> linkRelations = new ArrayList<>();
 
     private final Map<String, List<String>> definedNames = new HashMap<>();
+
+    /** That of the part's own elements. */
+    private String namespace = "";
+
     private ExternalBooks books = ExternalBooks.NONE;
     private boolean embedding;
     private final AtomicLong bytesRead = new AtomicLong();
@@ -96,11 +100,18 @@ public final class WorkbookPackage implements OpenWorkbook {
             case "calcPr" -> stale = isTrue(Xml.attribute(xml, "fullCalcOnLoad"));
             case "sheet" -> listSheet(xml);
             case "externalReference" -> linkRelations.add(String.valueOf(Xml.attribute(xml, "id")));
-            case "definedName" ->
-                definedNames
-                        .computeIfAbsent(String.valueOf(Xml.attribute(xml, "name")), name -> new ArrayList<>())
-                        .add(xml.getElementText());
+            case "workbook" -> namespace = String.valueOf(xml.getNamespaceURI());
+            case "definedName" -> defineName(xml);
             default -> {}
+        }
+    }
+
+    /** Takes a name; what extensions of the format say of names, such as the arguments of functions, is in elements of the same name. */
+    private void defineName(XMLStreamReader xml) throws XMLStreamException {
+        if (namespace.equals(String.valueOf(xml.getNamespaceURI()))) {
+            definedNames
+                    .computeIfAbsent(String.valueOf(Xml.attribute(xml, "name")), name -> new ArrayList<>())
+                    .add(xml.getElementText());
         }
     }
 

@@ -170,4 +170,80 @@ class NotAccusedTest {
                         .row("Total", 152, 159, number("0.054"))))
                 .isEmpty();
     }
+
+    /** The last total of a table differs as its rows do: the row that is wrong is named, once. */
+    @Test
+    void theLastTotalOfATableDiffersAsItsRowsDo() {
+        assertThat(codes(TinyWorkbook.sheet("s")
+                        .row("Country", "Male", "Female", "Total")
+                        .row("north", 10, 20, 30)
+                        .row("south", 11, 21, 32)
+                        .row("west", 12, 22, 45)
+                        .row("east", 13, 23, 36)
+                        .row("centre", 14, 24, 38)
+                        .row(
+                                "All",
+                                Xml.formula("SUM(B2:B6)", "60"),
+                                Xml.formula("SUM(C2:C6)", "110"),
+                                Xml.formula("SUM(D2:D6)", "181"))))
+                .containsExactly("TC310 D4");
+        assertThat(codes(TinyWorkbook.sheet("s")
+                        .row("Use", "Hydro", "Solar", "Gas", "Total")
+                        .row("homes", 10, 2, 5, 17)
+                        .row("farms", 11, 3, 6, 20)
+                        .row(
+                                "All",
+                                Xml.formula("B2+B3", "21"),
+                                null,
+                                Xml.formula("D2+D3", "11"),
+                                Xml.formula("E2+E3", "37"))))
+                .containsExactly("TC310 E4");
+    }
+
+    /** Figures among words say what is done with the others. */
+    @Test
+    void figuresAmongWordsAreNoOmittedParts() {
+        assertThat(codes(TinyWorkbook.sheet("s")
+                        .row("Bid", "In full?", "2004", "2005", "Total Award")
+                        .row("a", "y", 10, 20, Xml.formula("SUM(C2:D2)", "30"))
+                        .row("b", "y", 11, 20, Xml.formula("SUM(C3:D3)", "31"))
+                        .row("c", "n", 12, 20, Xml.formula("SUM(C4:D4)", "32"))
+                        .row("d", number("0.5"), 13, 20, Xml.formula("SUM(C5:D5)", "33"))))
+                .isEmpty();
+    }
+
+    /** A formula that adds up the rows of another table totals those. */
+    @Test
+    void aFormulaOfOtherRowsTotalsThem() {
+        assertThat(codes(TinyWorkbook.sheet("s")
+                        .row("Home", "Work", "School")
+                        .row("north", 40, 30)
+                        .row("south", 41, 31)
+                        .row("east", 42, 32)
+                        .row("west", 43, 33)
+                        .row()
+                        .row("Difference", "Work 2", "School 2")
+                        .row("north", 20, 30)
+                        .row("south", 21, 31)
+                        .row("east", 22, 32)
+                        .row("west", 23, 33)
+                        .row("Total", Xml.formula("SUM(B2:B5)", "166"), 126)))
+                .isEmpty();
+    }
+
+    /** Figures in another unit than their source's miss a total by some of the source's last digits. */
+    @Test
+    void roundedFiguresMayBeInAnotherUnit() {
+        assertThat(codes(TinyWorkbook.sheet("s")
+                        .row("Use", "2017", "2018", "2019")
+                        .row("fertiliser", joules(14_000), joules(14_500), joules(14_987))
+                        .row("chemistry", joules(3_000), joules(3_200), joules(3_386))
+                        .row("iron", joules(1_000), joules(1_100), joules(1_124))
+                        .row("Total", joules(18_000), joules(18_800), joules(19_496))))
+                .isEmpty();
+    }
+
+    private static BigDecimal joules(int thousandTons) {
+        return new BigDecimal("36000000000").multiply(BigDecimal.valueOf(thousandTons));
+    }
 }
