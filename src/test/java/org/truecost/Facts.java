@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Credit;
 import org.truecost.ledger.EmployerCharge;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
@@ -130,6 +131,37 @@ public final class Facts {
                 row(SheetKind.GPU_PURCHASES, 2));
     }
 
+    /** For a purchase of GPUs as {@link #gpus} makes them: of the price, or of GPUs that go back where a quantity is below zero. */
+    public static Credit credit(String id, String creditFor, String date, @Nullable String quantity, String amount) {
+        return credit(id, creditFor, date, quantity, amount, "H800", SheetKind.GPU_PURCHASES);
+    }
+
+    /** For a server asset. */
+    public static Credit assetCredit(
+            String id, String creditFor, String date, @Nullable String quantity, String amount) {
+        return credit(id, creditFor, date, quantity, amount, "servers", SheetKind.SERVER_CAPEX);
+    }
+
+    private static Credit credit(
+            String id,
+            String creditFor,
+            String date,
+            @Nullable String quantity,
+            String amount,
+            String name,
+            SheetKind kind) {
+        return new Credit(
+                id,
+                creditFor,
+                day(date),
+                "vendor",
+                name,
+                quantity == null ? null : new BigDecimal(quantity),
+                Money.of(amount, "USD"),
+                Attributes.NONE,
+                row(kind, 9));
+    }
+
     public static OperatingExpense opex(String id, Estimate amount, Period period) {
         return opex(id, amount, period, null, null, Attributes.NONE);
     }
@@ -232,7 +264,9 @@ public final class Facts {
         Stream<Fact> bills = Stream.of(
                 opex("BILL", exactly("415000", "USD"), period("2024-12-01", "2024-12-31"), null, null, billFor("EST")),
                 gpus("BILL", "8", exactly("400000", "USD"), "2024-12-01", null, billFor("EST")),
-                capex("BILL", exactly("500000", "USD"), "2024-12-01", 48, "8", "0", billFor("EST")));
+                capex("BILL", exactly("500000", "USD"), "2024-12-01", 48, "8", "0", billFor("EST")),
+                credit("CREDIT", "BILL", "2025-01-15", "-2", "-90000"),
+                assetCredit("CREDIT", "BILL", "2025-01-15", null, "-90000"));
         return Stream.concat(sample().stream(), bills)
                 .filter(CostRecord.class::isInstance)
                 .map(CostRecord.class::cast)

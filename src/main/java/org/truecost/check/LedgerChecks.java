@@ -82,6 +82,7 @@ public final class LedgerChecks {
                 new UnknownAssets(assets),
                 new UnknownReplacements(ledger),
                 new UnknownEstimates(),
+                new CreditedPurchases(context.month()),
                 new ContainedSums(assets, rates),
                 new ContainedCounts(assets),
                 new DoubleCounts(assets),

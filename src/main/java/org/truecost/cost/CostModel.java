@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.Bridges.Way;
 import org.truecost.cost.CostComparison.SetAside;
@@ -24,7 +26,6 @@ import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.Payroll;
-import org.truecost.ledger.Period;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
 import org.truecost.money.ExchangeRates;
@@ -34,6 +35,7 @@ import org.truecost.recognition.Charge;
 import org.truecost.recognition.Conversions;
 import org.truecost.recognition.CostCategory;
 import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Course;
 import org.truecost.recognition.Recognised;
 import org.truecost.recognition.Recognition;
 import org.truecost.recognition.Workings;
@@ -64,12 +66,11 @@ public final class CostModel {
     private SetAside superseded;
     private BilledEstimates billed;
     private Uncosted uncosted = new Uncosted(0, BigDecimal.ZERO);
-    private final Treatments treatments;
-    private final AssetDays assetDays;
     private final Expectations expectations;
     private final PeopleCount withheldPeople = new PeopleCount();
     private long linesWithheld;
-    private final CountedLines lines = new CountedLines();
+    private final CostLines lines;
+    private final CountedLines counted = new CountedLines();
     private PlannedCosts planned;
 
     /** An empty model of one reporting month that withholds no one's pay. */
@@ -102,11 +103,10 @@ public final class CostModel {
             WithheldPay withheld,
             AssetDays assetDays,
             List<AbsentFamily> absent) {
-        this.treatments = new Treatments(month, withheld);
-        this.assetDays = assetDays;
         this.month = month;
         this.currency = presentation;
         this.conversions = new Conversions(rates, presentation, month);
+        this.lines = new CostLines(new Treatments(month, withheld), assetDays, conversions);
         this.expectations = new Expectations(month, conversions, absent);
         this.table = new MonthTable(presentation, conversions);
         this.openPay = new OpenPay(month, conversions);
@@ -124,36 +124,17 @@ public final class CostModel {
                 pivot, ledger.rates().stream().map(ExchangeRate::rate).toList());
     }
 
-    /** How a record is counted; changes nothing. */
-    public CostLine line(CostRecord record) {
-        return line(record, shown(record));
+    /**
+     * How a record is counted, part by part; changes nothing. A credit that lowers a purchase has no line of its own: it is in the lines
+     * of the purchase (cost-model.md, rule 29).
+     */
+    public List<CostLine> lines(CostRecord record) {
+        return lines.of(record);
     }
 
-    private CostLine line(CostRecord record, Optional<Charge> charge) {
-        return new CostLine(
-                record,
-                Charge.category(record),
-                treatments.of(record),
-                charge.map(conversions::recognised).orElse(null));
-    }
-
-    /** What a record's figures are calculated from; empty where it states no amount or is withheld. */
-    public Optional<Workings> workings(CostRecord record) {
-        return shown(record).map(charge -> Workings.of(charge, conversions));
-    }
-
-    /** The charge of a record whose amounts may be known. */
-    private Optional<Charge> shown(CostRecord record) {
-        return treatments.areShown(record) ? charge(record) : Optional.empty();
-    }
-
-    /** What a record comes down to; what an asset contains and no row dates is converted at the asset's day. */
-    private Optional<Charge> charge(CostRecord record) {
-        Optional<Charge> charge = Charge.of(record);
-        return record.period() == null && record.paidOn() == null
-                ? charge.map(
-                        undated -> assetDays.ofParent(record).map(undated::at).orElse(undated))
-                : charge;
+    /** What a line's figures are calculated from; empty where it states no amount or is withheld. */
+    public Optional<Workings> workings(CostLine line) {
+        return Optional.ofNullable(line.course()).map(course -> Workings.of(course, conversions));
     }
 
     /** The conversion of what is recognised in a month, into the presentation currency; empty where no rate is known. */
@@ -166,25 +147,30 @@ public final class CostModel {
         return conversions.at(from, line.date() == null ? conversions.monthEnd() : line.date());
     }
 
-    /** Adds a record to what it counts towards, and answers how it is counted. */
-    public CostLine add(CostRecord record) {
-        Optional<Charge> charge = shown(record);
-        CostLine line = line(record, charge);
+    /** Adds a record to what it counts towards, and answers how it is counted, part by part. */
+    public List<CostLine> add(CostRecord record) {
+        List<CostLine> parts = lines.of(record);
+        if (!parts.isEmpty()) {
+            add(record, lines.whole(record, parts), parts);
+        }
+        expectations.see(record);
+        return parts;
+    }
+
+    private void add(CostRecord record, CostLine line, List<CostLine> parts) {
         Recognised recognised = line.recognised();
         if (record.isInForce() && !line.treatment().isLater()) {
             given.add(line.category().group());
         }
         switch (line.treatment()) {
-            case COUNTED -> count(line, charge.orElseThrow());
+            case COUNTED -> count(record, parts);
             case CONTAINED -> contained = contained.plus(recognised);
             case SUPERSEDED -> superseded = superseded.plus(recognised);
             case UNCOSTED -> uncosted = uncosted.plus(record.gpus());
             case WITHHELD -> withhold(record);
-            case PLANNED, COMMITTED -> later(line);
+            case PLANNED, COMMITTED -> later(line, parts);
         }
         billed = billed.plus(line);
-        expectations.see(record);
-        return line;
     }
 
     /** The lines of one claim as the headline to compare with; empty where there are none (cost-model.md, rule 18). */
@@ -214,10 +200,10 @@ public final class CostModel {
                 planned,
                 uncosted,
                 new Withheld(linesWithheld, withheldPeople.people()),
-                lines.all(),
-                lines.withoutAllocation(),
-                lines.paidAsAccrued(),
-                lines.withCharges(),
+                counted.all(),
+                counted.withoutAllocation(),
+                counted.paidAsAccrued(),
+                counted.withCharges(),
                 constantCurrency.life(),
                 coverage,
                 expected(),
@@ -254,14 +240,27 @@ public final class CostModel {
     }
 
     /** What is paid already for an asset that is not in service yet is cash (cost-model.md, rules 3, 26). */
-    private void later(CostLine line) {
+    private void later(CostLine line, List<CostLine> parts) {
         planned = planned.plus(line);
-        if (line.treatment() == Treatment.PLANNED && line.recognised() != null) {
-            table.paid(Charge.of(line.record()).orElseThrow());
+        if (line.treatment() == Treatment.PLANNED) {
+            parts.stream()
+                    .flatMap(part -> Stream.ofNullable(part.course()))
+                    .forEach(course -> table.paid(course.charge()));
         }
     }
 
-    private void count(CostLine line, Charge charge) {
+    private void count(CostRecord record, List<CostLine> parts) {
+        for (CostLine part : parts) {
+            count(part, Objects.requireNonNull(part.course()));
+        }
+        Course first = Objects.requireNonNull(parts.getFirst().course());
+        openPay.add(record, first.charge());
+        variations.restate(record, first);
+        counted.add(record, first.charge());
+    }
+
+    private void count(CostLine line, Course course) {
+        Charge charge = course.charge();
         Recognition recognition = charge.recognition();
         Recognised recognised = line.recognised();
         if (recognition == null || recognised == null) {
@@ -269,20 +268,14 @@ public final class CostModel {
         }
         categories.merge(line.category(), recognised, Recognised::plus);
         table.add(line.category(), charge, recognition);
-        openPay.add(line.record(), charge);
         expectations.add(line.record(), charge, recognised);
-        fleet.add(line.record(), recognition);
-        life(line, recognition.period(), recognised);
-        variations.add(line, charge, recognition, recognised);
-        constantCurrency.add(recognition.whole(charge.amount()));
-        lines.add(line.record(), charge);
-    }
-
-    private void life(CostLine line, Period service, Recognised recognised) {
-        if (line.category().group() == CostGroup.DEPRECIATION) {
-            fleetLife = FleetLife.joined(fleetLife, service);
+        fleet.add(course);
+        if (line.category().group() == CostGroup.DEPRECIATION && course.isOwn()) {
+            fleetLife = FleetLife.joined(fleetLife, course, recognition.period());
         }
-        oneOff.add(line, service, recognised.life());
+        oneOff.add(line, recognition.period(), recognised.life());
+        variations.add(course, recognised);
+        constantCurrency.add(recognition.whole(charge.amount()));
     }
 
     private void withhold(CostRecord record) {

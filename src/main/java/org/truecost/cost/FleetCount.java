@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
-import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
-import org.truecost.recognition.Recognition;
+import org.truecost.recognition.Course;
 
 /**
  * Counts the machines of the counted lines. Lines of one number must come one after the other: the GPUs of each item of it are counted
@@ -24,11 +23,12 @@ final class FleetCount {
     private final Set<List<@Nullable Object>> items = new HashSet<>();
     private @Nullable CostRecord last;
 
-    void add(CostRecord record, Recognition recognition) {
-        gpuHours = gpuHours.add(hours(record, recognition.period()));
-        BigDecimal count = record.gpus();
-        if (count != null) {
-            gpus = isNew(record) ? gpus.add(count) : gpus;
+    /** Adds a part of a counted line; the GPUs of one that has left the fleet are hours only (cost-model.md, rule 35). */
+    void add(Course course) {
+        gpuHours = gpuHours.add(course.gpuHours());
+        BigDecimal count = course.gpus();
+        if (count != null && !course.hasLeft()) {
+            gpus = isNew(course.owner()) ? gpus.add(count) : gpus;
         }
     }
 
@@ -38,14 +38,6 @@ final class FleetCount {
         }
         last = record;
         return items.add(record.item());
-    }
-
-    /** GPU-hours of a record over a service period, after allocation; 0 where it states none. */
-    static BigDecimal hours(CostRecord record, Period period) {
-        BigDecimal hours = record.gpuHours(period);
-        return hours == null
-                ? BigDecimal.ZERO
-                : hours.multiply(record.attributes().allocationOrWhole());
     }
 
     /** The GPU-hours of all of them. */

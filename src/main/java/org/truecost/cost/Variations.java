@@ -14,12 +14,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.Sensitivity.Assumption;
 import org.truecost.cost.Sensitivity.Case;
+import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Period;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 import org.truecost.recognition.Charge;
 import org.truecost.recognition.Conversions;
 import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Course;
+import org.truecost.recognition.Courses;
 import org.truecost.recognition.Recognised;
 import org.truecost.recognition.Recognition;
 
@@ -85,18 +88,17 @@ final class Variations {
         LIVES.forEach(life -> byLife.put(life, stated));
     }
 
-    /** Records a counted line. */
-    void add(CostLine line, Charge charge, Recognition recognition, Recognised recognised) {
-        CostGroup group = line.category().group();
-        BigDecimal hours = FleetCount.hours(line.record(), recognition.period());
+    /** Records a part of a counted line. */
+    void add(Course course, Recognised recognised) {
+        CostGroup group = course.category().group();
+        BigDecimal hours = course.gpuHours();
         if (group == CostGroup.DEPRECIATION) {
             stated = stated.plus(recognised, hours);
-            depreciate(line, charge, recognition.period().first());
         }
-        if (group != CostGroup.PEOPLE && line.record().attributes().allocation() == null) {
+        if (group != CostGroup.PEOPLE && course.owner().attributes().allocation() == null) {
             unallocated = unallocated.plus(recognised, hours);
         }
-        if (!charge.currency().equals(presentation)) {
+        if (!course.charge().currency().equals(presentation)) {
             foreign = foreign.plus(recognised, hours);
             foreignMachines = group == CostGroup.PEOPLE ? foreignMachines : foreignMachines.plus(recognised.life());
         }
@@ -127,17 +129,45 @@ final class Variations {
         return new Sensitivity(asStated(result), cases);
     }
 
-    private void depreciate(CostLine line, Charge charge, LocalDate inService) {
-        LocalDate rateDay = charge.rateDay();
-        if (rateDay == null) {
-            throw new IllegalStateException("an asset is converted at the rate of its day");
+    /**
+     * Records what an asset would cost with each of the other lives; its own cost is recorded part by part.
+     *
+     * @param course the first of the asset's parts
+     */
+    void restate(CostRecord record, Course course) {
+        if (course.category().group() != CostGroup.DEPRECIATION) {
+            return;
         }
+        if (course.span() == null) {
+            restate(course);
+        } else {
+            byLife.replaceAll((life, sum) -> restated(sum, Courses.of(record, life)));
+        }
+    }
+
+    private Depreciation restated(Depreciation sum, List<Course> courses) {
+        Depreciation all = sum;
+        for (Course course : courses) {
+            all = all.plus(conversions.recognised(course.charge()), course.gpuHours());
+        }
+        return all;
+    }
+
+    /** An asset of one part: its amount is converted once for all lives. */
+    private void restate(Course course) {
+        LocalDate rateDay = course.charge().rateDay();
+        Recognition recognition = course.charge().recognition();
+        if (rateDay == null || recognition == null) {
+            throw new IllegalStateException("an asset has a life and is converted at the rate of its day");
+        }
+        Charge charge = course.charge();
+        LocalDate inService = recognition.period().first();
         Estimate amount = conversions.at(charge.currency(), rateDay).of(charge.amount());
         byLife.replaceAll((life, sum) -> {
             Recognition spread = Recognition.evenly(Period.ofMonths(inService, life));
             return sum.plus(
                     new Recognised(spread.in(amount, month), spread.through(amount, month), amount),
-                    FleetCount.hours(line.record(), spread.period()));
+                    course.gpuHours(spread.period()));
         });
     }
 

@@ -1,6 +1,8 @@
 package org.truecost.ledger;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truecost.money.Money;
 
@@ -15,6 +17,7 @@ import org.truecost.money.Money;
  * @param printed what the source prints next to the amount in another currency (cost-model.md, F14)
  * @param estimate the number of the estimate that this bill replaces (cost-model.md, rule 45); null of anything else
  * @param billedBy the number of the bill that replaces this estimate: no cell states it, a {@link Ledger} knows it
+ * @param credits the credits for this purchase, by their days (cost-model.md, rule 29): no cell states them, a {@link Ledger} knows them
  */
 public record Attributes(
         @Nullable String entity,
@@ -27,11 +30,16 @@ public record Attributes(
         @Nullable Money printed,
         @Nullable String notes,
         @Nullable String estimate,
-        @Nullable String billedBy) {
+        @Nullable String billedBy,
+        List<Credit> credits) {
+
+    public Attributes {
+        credits = List.copyOf(credits);
+    }
 
     /** Nothing said: an exact figure. */
     public static final Attributes NONE =
-            new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, null, null, null);
+            new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, null, null, null, List.of());
 
     /** The same of an estimate whose bill is there. */
     public Attributes billedBy(String bill) {
@@ -46,7 +54,32 @@ public record Attributes(
                 printed,
                 notes,
                 estimate,
-                bill);
+                bill,
+                credits);
+    }
+
+    /** The same of a purchase that has credits. */
+    public Attributes credited(List<Credit> others) {
+        return new Attributes(
+                entity,
+                allocation,
+                qualifier,
+                reference,
+                referenceDate,
+                confidence,
+                supersededBy,
+                printed,
+                notes,
+                estimate,
+                billedBy,
+                others);
+    }
+
+    /** The same as the report of a month knows it: without the credits of later days. */
+    Attributes through(YearMonth month) {
+        List<Credit> known =
+                credits.stream().filter(credit -> !credit.isPlanned(month)).toList();
+        return known.size() == credits.size() ? this : credited(known);
     }
 
     /** Whether another figure replaces this one, as its row says or a bill does. */

@@ -124,7 +124,7 @@ public record GpuPurchase(
 
     @Override
     public GpuPurchase through(YearMonth month) {
-        return this;
+        return attributes.credits().isEmpty() ? this : with(attributes.through(month));
     }
 
     @Override

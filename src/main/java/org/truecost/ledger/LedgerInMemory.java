@@ -25,7 +25,8 @@ final class LedgerInMemory implements Ledger {
 
     LedgerInMemory(List<? extends Fact> facts) {
         this.facts = List.copyOf(facts);
-        this.costs = billed(only(CostRecord.class)).stream().sorted(ORDER).toList();
+        this.costs =
+                credited(billed(only(CostRecord.class))).stream().sorted(ORDER).toList();
     }
 
     /** A line's number, which is one of its kind of sheet only. */
@@ -41,6 +42,13 @@ final class LedgerInMemory implements Ledger {
             }
         });
         return lines.stream().map(line -> billed(line, bills)).toList();
+    }
+
+    /** The same lines, the purchases among them with their credits. */
+    private static List<CostRecord> credited(List<CostRecord> lines) {
+        Credits credits = new Credits();
+        lines.forEach(credits::add);
+        return lines.stream().map(credits::on).toList();
     }
 
     private static CostRecord billed(CostRecord line, Map<LineNumber, String> bills) {

@@ -96,11 +96,12 @@ final class LedgerReading {
     }
 
     private void count(CostRecord record) {
-        CostLine line = model.add(record);
-        citations.accept(line);
-        statistics.see(line, model.workings(record).orElse(null));
-        if (movements != null) {
-            movements.see(line);
+        for (CostLine line : model.add(record)) {
+            citations.accept(line);
+            statistics.see(line, model.workings(line).orElse(null));
+            if (movements != null) {
+                movements.see(line);
+            }
         }
     }
 

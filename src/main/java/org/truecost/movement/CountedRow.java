@@ -2,7 +2,7 @@ package org.truecost.movement;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import org.truecost.ledger.CostRecord;
+import org.truecost.cost.CostLine;
 import org.truecost.ledger.Payroll;
 import org.truecost.recognition.Accrual;
 import org.truecost.recognition.Recognised;
@@ -12,10 +12,10 @@ import org.truecost.recognition.Recognised;
  *
  * @param cost as recognised for the month of its report
  */
-record CountedRow(CostRecord record, Recognised cost, Accrual accrual) {
+record CountedRow(CostLine line, Recognised cost, Accrual accrual) {
 
     Drivers drivers(YearMonth month) {
-        return Drivers.of(cost.month().base(), accrual, quantityOf(record), month);
+        return Drivers.of(cost.month().base(), accrual, units(), month);
     }
 
     boolean serves(YearMonth month) {
@@ -23,12 +23,11 @@ record CountedRow(CostRecord record, Recognised cost, Accrual accrual) {
     }
 
     BigDecimal heads() {
-        return record instanceof Payroll payroll ? payroll.paidPeople() : BigDecimal.ZERO;
+        return line.record() instanceof Payroll payroll ? payroll.paidPeople() : BigDecimal.ZERO;
     }
 
-    /** How many units a row states: GPUs or people; an asset and an expense are one. */
-    static BigDecimal quantityOf(CostRecord record) {
-        BigDecimal quantity = record.quantity();
-        return quantity == null ? BigDecimal.ONE : quantity;
+    /** How many units a row is of: GPUs or people; an asset and an expense are one. */
+    BigDecimal units() {
+        return line.course() == null ? BigDecimal.ZERO : line.course().units();
     }
 }

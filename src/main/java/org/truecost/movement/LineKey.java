@@ -1,6 +1,7 @@
 package org.truecost.movement;
 
 import org.jspecify.annotations.Nullable;
+import org.truecost.cost.CostLine;
 import org.truecost.ledger.CostRecord;
 import org.truecost.recognition.Charge;
 import org.truecost.recognition.CostCategory;
@@ -15,6 +16,12 @@ record LineKey(CostCategory category, String id, @Nullable String recurrence) {
 
     static LineKey of(CostRecord record) {
         return new LineKey(Charge.category(record), record.id(), record.recurrence());
+    }
+
+    /** What a credit changes of its purchase is of the purchase's line; what leaves the fleet is a line by its credit. */
+    static LineKey of(CostLine line) {
+        CostRecord record = line.category() == CostCategory.DISPOSALS ? line.record() : line.owner();
+        return new LineKey(line.category(), record.id(), record.recurrence());
     }
 
     boolean recurs() {

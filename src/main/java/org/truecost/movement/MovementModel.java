@@ -114,19 +114,21 @@ public final class MovementModel {
     private void compare(int part) {
         Map<LineKey, MovingLine> lines = new LinkedHashMap<>();
         gatherReported(part, lines);
-        now.reported().ledger().forEachCost(record -> gatherNow(now.model().line(record), part, lines));
+        now.reported()
+                .ledger()
+                .forEachCost(record -> now.model().lines(record).forEach(line -> gatherNow(line, part, lines)));
         joined(lines.values()).forEach(this::add);
     }
 
     private void gatherReported(int part, Map<LineKey, MovingLine> lines) {
         before.reported()
                 .ledger()
-                .forEachCost(record -> gatherReported(before.model().line(record), part, lines));
+                .forEachCost(record -> before.model().lines(record).forEach(line -> gatherReported(line, part, lines)));
     }
 
     private void gatherReported(CostLine seen, int part, Map<LineKey, MovingLine> lines) {
         CountedRow row = counted(seen, before);
-        MovingLine line = line(seen.record(), row, part, lines);
+        MovingLine line = line(seen, row, part, lines);
         if (line == null) {
             return;
         }
@@ -151,7 +153,7 @@ public final class MovementModel {
             return;
         }
         CountedRow row = counted(seen, now);
-        MovingLine line = line(seen.record(), row, part, lines);
+        MovingLine line = line(seen, row, part, lines);
         if (line == null) {
             return;
         }
@@ -161,11 +163,7 @@ public final class MovementModel {
         }
         line.now(
                 row.serves(before.month())
-                        ? Drivers.of(
-                                row.accrual().in(before.month()),
-                                row.accrual(),
-                                CountedRow.quantityOf(seen.record()),
-                                before.month())
+                        ? Drivers.of(row.accrual().in(before.month()), row.accrual(), row.units(), before.month())
                         : null,
                 row.serves(now.month()) ? row.drivers(now.month()) : null,
                 row.accrual().between(year.firstOf(now.month()), now.month()),
@@ -174,12 +172,12 @@ public final class MovementModel {
 
     /** A row that is added; null for one that is not, or is withheld. */
     private static @Nullable CountedRow counted(CostLine line, Side side) {
-        Charge charge = Charge.of(line.record()).orElse(null);
+        Charge charge = line.course() == null ? null : line.course().charge();
         Recognised cost = line.recognised();
         if (line.treatment() != Treatment.COUNTED || charge == null || cost == null || charge.recognition() == null) {
             return null;
         }
-        return new CountedRow(line.record(), cost, new Accrual(charge, charge.recognition(), side.conversions()));
+        return new CountedRow(line, cost, new Accrual(charge, charge.recognition(), side.conversions()));
     }
 
     /**
@@ -188,8 +186,9 @@ public final class MovementModel {
      * @param row null where it is not added; for a payroll line possibly because it is withheld
      */
     private @Nullable MovingLine line(
-            CostRecord record, @Nullable CountedRow row, int part, Map<LineKey, MovingLine> lines) {
-        LineKey key = LineKey.of(record);
+            CostLine seen, @Nullable CountedRow row, int part, Map<LineKey, MovingLine> lines) {
+        CostRecord record = seen.record();
+        LineKey key = LineKey.of(seen);
         if (row == null && (key.category().group() != CostGroup.PEOPLE || !record.isInForce())) {
             return null;
         }

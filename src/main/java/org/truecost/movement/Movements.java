@@ -78,7 +78,7 @@ public record Movements(
     static Movements between(Reported before, Reported now, Currency currency, FiscalYear fiscalYear, int mostHeld) {
         MovementModel model = MovementModel.of(before, now, currency, fiscalYear, mostHeld);
         CostModel costs = new CostModel(now.month(), currency, now.rates(), now.withheld());
-        now.ledger().forEachCost(record -> model.see(costs.line(record)));
+        now.ledger().forEachCost(record -> costs.lines(record).forEach(model::see));
         return model.movements();
     }
 

@@ -75,6 +75,7 @@ public final class ExcelSummary {
         this.linesPerSheet = linesPerSheet;
         this.statistics = lines.statistics();
         this.live = statistics.lines() <= Math.min(CostLineSheets.MOST_LIVE, linesPerSheet);
+        CategoriesSheet.room(summary);
         this.runRates = new RunRatesSheet(summary, live);
     }
 

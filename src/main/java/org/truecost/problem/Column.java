@@ -15,6 +15,7 @@ public enum Column {
     USEFUL_LIFE,
     RESIDUAL_VALUE,
     INCLUDED_IN,
+    CREDIT_FOR,
 
     GPU_MODEL,
     ARCHITECTURE,

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Credit;
 import org.truecost.ledger.EmployerCharge;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.OperatingExpense;
@@ -38,11 +39,12 @@ public record Charge(
     /** Money that changes hands on a day. */
     public record Payment(Money amount, LocalDate day) {}
 
-    /** What the record costs; empty where it states a quantity without a price. */
+    /** What the record costs as it states it, its credits apart; empty where it states a quantity without a price. */
     public static Optional<Charge> of(CostRecord record) {
         return switch (record) {
             case ServerCapex asset -> Optional.of(of(asset));
             case GpuPurchase purchase -> Optional.ofNullable(purchase.amount()).map(amount -> of(purchase, amount));
+            case Credit credit -> Optional.of(of(credit));
             case OperatingExpense expense -> Optional.of(of(expense));
             case Payroll payroll -> Optional.of(of(payroll, payroll.monthsPaid()));
         };
@@ -53,6 +55,7 @@ public record Charge(
         return switch (record) {
             case ServerCapex asset -> CostCategory.SERVERS;
             case GpuPurchase purchase -> CostCategory.GPUS;
+            case Credit credit -> credit.isOfAsset() ? CostCategory.SERVERS : CostCategory.GPUS;
             case OperatingExpense expense -> category(expense.category());
             case Payroll payroll -> CostCategory.PAYROLL;
         };
@@ -103,6 +106,12 @@ public record Charge(
                 inService == null || life == null ? null : Recognition.evenly(Period.ofMonths(inService, life)),
                 paidOn,
                 paidOn == null ? null : new Payment(paid.base(), paidOn));
+    }
+
+    /** Of itself it adds nothing: what it lowers is in the courses of its purchase (cost-model.md, rule 29). */
+    private static Charge of(Credit credit) {
+        Estimate amount = credit.statedAmount();
+        return new Charge(amount, null, amount, null, credit.date(), null);
     }
 
     private static Charge of(OperatingExpense expense) {

@@ -9,6 +9,8 @@ import java.util.Map;
 public enum CostCategory {
     SERVERS(CostGroup.DEPRECIATION),
     GPUS(CostGroup.DEPRECIATION),
+    /** Losses on what leaves the fleet, less gains (cost-model.md, rule 35). */
+    DISPOSALS(CostGroup.DEPRECIATION),
     POWER(CostGroup.OPERATIONS),
     COLOCATION(CostGroup.OPERATIONS),
     NETWORK(CostGroup.OPERATIONS),

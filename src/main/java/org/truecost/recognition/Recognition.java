@@ -1,6 +1,7 @@
 package org.truecost.recognition;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import org.truecost.ledger.Period;
@@ -12,9 +13,11 @@ import org.truecost.money.Estimate;
  * What is recognised up to a month is the amount × the weight up to then ÷ {@code weightOfAmount}, one division; a month is the
  * difference of two such figures, so that the months always add up to the whole exactly.
  *
+ * @param weight what is recognised over the whole period: the period's own weight, or of what falls into one day that of the months
+ *     it stands for
  * @param weightOfAmount the weight that corresponds to the whole amount
  */
-public record Recognition(Period period, long weightOfAmount) {
+public record Recognition(Period period, long weight, long weightOfAmount) {
 
     /** The least common multiple of 28, 29, 30 and 31: every part of a month is a whole number of it. */
     public static final long WHOLE_MONTH = 377_580;
@@ -23,17 +26,32 @@ public record Recognition(Period period, long weightOfAmount) {
 
     /** The amount is of the whole period, spread over it evenly. */
     public static Recognition evenly(Period period) {
-        return new Recognition(period, weight(period));
+        return new Recognition(period, weight(period), weight(period));
+    }
+
+    /** The amount is of a whole period, spread over it evenly until a day, from which on nothing is recognised any more. */
+    static Recognition until(Period whole, LocalDate day) {
+        if (!day.isBefore(whole.last())) {
+            return evenly(whole);
+        }
+        Period served = new Period(whole.first(), day);
+        return new Recognition(served, weight(served), weight(whole));
+    }
+
+    /** What is left of an amount after it was recognised {@link #until until} a day, all of it on that day. */
+    static Recognition restOn(Period whole, LocalDate day) {
+        long left = weight(whole) - until(whole, day).weight();
+        return new Recognition(new Period(day, day), left, weight(whole));
     }
 
     /** The amount is of a year, and every month of the period costs a twelfth of it; a part of a month its part. */
     static Recognition perYear(Period period) {
-        return new Recognition(period, MONTHS_OF_YEAR * WHOLE_MONTH);
+        return new Recognition(period, weight(period), MONTHS_OF_YEAR * WHOLE_MONTH);
     }
 
     /** What is recognised over the whole period. */
     public Estimate whole(Estimate amount) {
-        return share(amount, weight(period));
+        return share(amount, weight);
     }
 
     /** What is recognised from the first day to the end of a month. */
@@ -63,14 +81,9 @@ public record Recognition(Period period, long weightOfAmount) {
     /** What is recognised over the whole period, times the weight of a year. */
     Estimate weighted(Estimate amount) {
         BigDecimal year = BigDecimal.valueOf(MONTHS_OF_YEAR * WHOLE_MONTH);
-        return weight() == weightOfAmount
+        return weight == weightOfAmount
                 ? amount.multipliedBy(year)
-                : amount.multipliedBy(BigDecimal.valueOf(weight()).multiply(year), BigDecimal.valueOf(weightOfAmount));
-    }
-
-    /** The weight of the whole period. */
-    long weight() {
-        return weight(period);
+                : amount.multipliedBy(BigDecimal.valueOf(weight).multiply(year), BigDecimal.valueOf(weightOfAmount));
     }
 
     /** The weight from the first day to the end of a month. */
@@ -78,9 +91,7 @@ public record Recognition(Period period, long weightOfAmount) {
         if (month.isBefore(period.firstMonth())) {
             return 0;
         }
-        return month.isBefore(period.lastMonth())
-                ? weight(new Period(period.first(), month.atEndOfMonth()))
-                : weight(period);
+        return month.isBefore(period.lastMonth()) ? weight(new Period(period.first(), month.atEndOfMonth())) : weight;
     }
 
     private static long weight(Period period) {

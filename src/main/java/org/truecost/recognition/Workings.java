@@ -8,6 +8,7 @@ import org.truecost.ledger.Period;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
 import org.truecost.money.Money;
+import org.truecost.recognition.Course.Span;
 
 /**
  * What a cost line's figures are calculated from, so that a reader can recalculate them: a figure is (amount − residual) ×
@@ -19,6 +20,7 @@ import org.truecost.money.Money;
  * @param conversion of the whole amount; null where each month has its own rate
  * @param months null where there is no service period
  * @param payment null where the line is paid as it accrues
+ * @param span of a part of a purchase that has credits; null of any other line
  */
 public record Workings(
         Estimate amount,
@@ -26,7 +28,8 @@ public record Workings(
         @Nullable Period period,
         @Nullable Conversion conversion,
         @Nullable Months months,
-        @Nullable Payment payment) {
+        @Nullable Payment payment,
+        @Nullable Span span) {
 
     /**
      * Months of a service period, a whole one weighing 1 (cost-model.md, rule 2).
@@ -45,8 +48,9 @@ public record Workings(
      */
     public record Payment(LocalDate day, Money amount) {}
 
-    /** What the figures of a charge are calculated from. */
-    public static Workings of(Charge charge, Conversions conversions) {
+    /** What the figures of a course are calculated from. */
+    public static Workings of(Course course, Conversions conversions) {
+        Charge charge = course.charge();
         Recognition recognition = charge.recognition();
         Conversion conversion = conversion(charge, conversions);
         return new Workings(
@@ -55,7 +59,8 @@ public record Workings(
                 recognition == null ? null : recognition.period(),
                 conversion,
                 recognition == null ? null : conversions.months(charge.currency(), recognition, conversion),
-                payment(charge, conversions));
+                payment(charge, conversions),
+                course.span());
     }
 
     /** Of the whole amount, where it has one rate: an asset's of its day, none at all in the presentation currency. */

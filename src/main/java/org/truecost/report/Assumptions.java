@@ -6,7 +6,9 @@ import org.truecost.cost.BilledEstimates;
 import org.truecost.cost.CostComparison;
 import org.truecost.cost.Headline;
 import org.truecost.money.Estimate;
+import org.truecost.recognition.CostCategory;
 import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Recognised;
 import org.truecost.report.Value.Amount;
 import org.truecost.report.Value.Count;
 import org.truecost.report.Value.Label;
@@ -42,7 +44,11 @@ final class Assumptions {
         }
         Estimate hour = comparison.fleet().costPerHour();
         if (hour != null) {
-            state(draft, "ownedHour", new Value.UnitAmount(hour.base()));
+            Recognised disposals = comparison.categories().get(CostCategory.DISPOSALS);
+            state(draft, disposals == null ? "ownedHour" : "ownedHourWithDisposals", new Value.UnitAmount(hour.base()));
+            if (disposals != null) {
+                state(draft, "disposals", new Amount(disposals.life().base()));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.truecost.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -90,7 +91,7 @@ public final class Citations implements Consumer<CostLine> {
         Attributes attributes = cost.attributes();
         return new Citation(
                 cost.source().sheet().kind(),
-                privacy.id(cost) + " · " + what(cost),
+                privacy.id(cost) + " · " + what(line),
                 1,
                 line.treatment(),
                 attributes.qualifier(),
@@ -100,10 +101,12 @@ public final class Citations implements Consumer<CostLine> {
                 cost.source().location());
     }
 
-    private String what(CostRecord cost) {
+    private String what(CostLine line) {
+        CostRecord cost = line.record();
         String shown = privacy.name(cost);
         String name = shown == null ? "" : shown;
-        return cost.quantity() == null ? name : name + " × " + cost.quantity().toPlainString();
+        BigDecimal quantity = line.course() == null || line.course().span() == null ? cost.quantity() : line.count();
+        return quantity == null ? name : name + " × " + quantity.toPlainString();
     }
 
     /** No pay is cited for many lines together: which of them may be shown is not known line by line. */

@@ -21,12 +21,12 @@ public record Lines(Ledger ledger, CostModel model, LineStatistics statistics) {
 
     /** Shows every line once, in the ledger's order; may be called again. */
     public void forEach(Consumer<? super CostLine> action) {
-        ledger.forEachCost(record -> action.accept(model.line(record)));
+        ledger.forEachCost(record -> model.lines(record).forEach(action));
     }
 
     /** What a line's figures are calculated from; empty where it states no amount. */
     public Optional<Workings> workings(CostLine line) {
-        return model.workings(line.record());
+        return model.workings(line);
     }
 
     /** The conversion of what is recognised in a month; empty where no rate is known, as before a currency's first line. */

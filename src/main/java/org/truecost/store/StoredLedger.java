@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.truecost.files.ScratchFolder;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Credits;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
@@ -63,8 +64,8 @@ final class StoredLedger implements Ledger {
 
     private @Nullable Sorted sorted;
 
-    /** The cost records, and whether any of them is replaced by another. */
-    private record Sorted(SortedCosts costs, boolean superseded) {}
+    /** The cost records, whether any of them is replaced by another, and the credits that purchases are shown with. */
+    private record Sorted(SortedCosts costs, boolean superseded, Credits credits) {}
 
     private StoredLedger(JdbcTemplate jdbc, Database database, ScratchFolder scratch, Of which, long id) {
         this.jdbc = jdbc;
@@ -93,7 +94,11 @@ final class StoredLedger implements Ledger {
     /** By their sheets' kind, so that the lines of other sheets are not even looked at. */
     @Override
     public void forEachAsset(Consumer<? super ServerCapex> action) {
-        costs(EnumSet.of(SheetKind.SERVER_CAPEX), record -> action.accept((ServerCapex) record));
+        costs(EnumSet.of(SheetKind.SERVER_CAPEX), record -> {
+            if (record instanceof ServerCapex asset) {
+                action.accept(asset);
+            }
+        });
     }
 
     @Override
@@ -114,10 +119,9 @@ final class StoredLedger implements Ledger {
 
     private void costs(Set<SheetKind> kinds, Consumer<? super CostRecord> action) {
         List<Sheet> places = List.copyOf(sheets.values());
-        sorted().costs().forEach(kinds, (cost, bill) -> {
-            Source source = new Source(places.get(cost.sheet()), cost.row());
-            action.accept(CostRecords.read(cost.packed().unpack(), source, bill));
-        });
+        Sorted known = sorted();
+        known.costs()
+                .forEach(kinds, (cost, bill) -> action.accept(known.credits().on(record(places, cost, bill))));
     }
 
     /** Read from the database once: the facts of a workbook that is loaded never change. */
@@ -134,19 +138,37 @@ final class StoredLedger implements Ledger {
         SortedCosts.Collector costs = new SortedCosts.Collector(scratch);
         CostBlocks blocks = new CostBlocks(jdbc);
         boolean[] superseded = new boolean[1];
+        boolean[] credited = new boolean[1];
         int place = 0;
         for (long sheetId : sheets.keySet()) {
             int sheet = place++;
             blocks.forEach(sheetId, record -> {
                 costs.add(PackedCost.of(record, sheet));
                 PackedFields fields = record.unpack();
+                credited[0] |= fields.has(CostField.CREDIT_FOR);
                 superseded[0] |= fields.has(CostField.SUPERSEDED_BY) || fields.has(CostField.ESTIMATE);
                 if (fields.has(CostField.ESTIMATE)) {
                     costs.add(PackedCost.ofBill(record, sheet));
                 }
             });
         }
-        return new Sorted(costs.sorted(), superseded[0]);
+        SortedCosts all = costs.sorted();
+        return new Sorted(all, superseded[0], credited[0] ? credits(all) : new Credits());
+    }
+
+    /** In a further pass over the purchases: only then is it known which credits are replaced by others. */
+    private Credits credits(SortedCosts costs) {
+        List<Sheet> places = List.copyOf(sheets.values());
+        Credits credits = new Credits();
+        costs.forEach(
+                EnumSet.of(SheetKind.GPU_PURCHASES, SheetKind.SERVER_CAPEX),
+                (cost, bill) -> credits.add(record(places, cost, bill)));
+        return credits;
+    }
+
+    private static CostRecord record(List<Sheet> places, PackedCost cost, @Nullable String bill) {
+        Source source = new Source(places.get(cost.sheet()), cost.row());
+        return CostRecords.read(cost.packed().unpack(), source, bill);
     }
 
     @Override

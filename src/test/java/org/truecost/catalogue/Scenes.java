@@ -73,6 +73,7 @@ final class Scenes {
         ledger();
         AuditScenes.all().forEach(Scenes::put);
         MappedScenes.all().forEach(Scenes::put);
+        CreditScenes.all().forEach(Scenes::put);
     }
 
     private Scenes() {}

@@ -68,7 +68,8 @@ class CostEdgesTest {
     @Test
     void aPurchaseAfterTheMonthIsConvertedAtWhatTheMonthKnows() {
         CostModel model = model(EARLY, LATE, NEXT);
-        CostLine line = model.add(capex("A", exactly("120000", "JPY"), "2025-03-01", 12));
+        CostLine line = model.add(capex("A", exactly("120000", "JPY"), "2025-03-01", 12))
+                .getFirst();
 
         assertThat(requireNonNull(line.recognised()).life()).isEqualTo(exactly("600", "USD"));
     }
@@ -123,7 +124,7 @@ class CostEdgesTest {
     @Test
     void answersHowALineIsCountedAndOneRungOfTheLadder() {
         CostModel model = model();
-        CostLine line = model.add(opex("E", exactly("12", "USD"), YEAR));
+        CostLine line = model.add(opex("E", exactly("12", "USD"), YEAR)).getFirst();
 
         assertThat(line.treatment()).isEqualTo(CostLine.Treatment.COUNTED);
         assertThat(compare(model).rung(Scope.S2)).isPresent();

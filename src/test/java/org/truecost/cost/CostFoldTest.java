@@ -52,13 +52,14 @@ class CostFoldTest {
         assertThat(comparison.linesCounted()).isZero();
         assertThat(comparison.months()).isEmpty();
         assertThat(comparison.superseded().lines()).isZero();
-        assertThat(model.workings(one)).isEmpty();
+        assertThat(model.workings(model.lines(one).getFirst())).isEmpty();
     }
 
     @Test
     void answersTheWorkingsOfALineThatIsShown() {
         CostModel model = new CostModel(JANUARY, USD, RATES);
-        assertThat(model.workings(opex("E", exactly("5", "USD"), YEAR)))
+        assertThat(model.workings(
+                        model.lines(opex("E", exactly("5", "USD"), YEAR)).getFirst()))
                 .hasValueSatisfying(workings -> assertThat(workings.amount()).isEqualTo(exactly("5", "USD")));
     }
 

@@ -71,7 +71,8 @@ class CostModelTest {
 
     @Test
     void containedPurchaseWithoutDatesShowsItsLifeAmountAlone() {
-        CostLine line = model().line(gpus("G", "8", exactly("700", "USD"), null, "A"));
+        CostLine line =
+                model().lines(gpus("G", "8", exactly("700", "USD"), null, "A")).getFirst();
         assertThat(line.treatment()).isEqualTo(Treatment.CONTAINED);
         Estimate nothing = exactly("0", "USD");
         assertThat(line.recognised()).isEqualTo(new Recognised(nothing, nothing, exactly("700", "USD")));

@@ -104,11 +104,12 @@ class OpenPayTest {
         Payroll hire = openPayroll("P-2", "5", exactly("900", "USD"), "2025-02-01");
         CostModel model = new CostModel(JANUARY, USD, CostModel.rates(Ledger.of(List.of()), USD));
 
-        CostLine line = model.add(hire.through(JANUARY));
+        CostLine line = model.add(hire.through(JANUARY)).getFirst();
 
         assertThat(line.treatment()).isEqualTo(Treatment.PLANNED);
         assertThat(line.recognised()).isNull();
-        assertThat(model.workings(hire.through(JANUARY))).isEmpty();
+        assertThat(model.workings(model.lines(hire.through(JANUARY)).getFirst()))
+                .isEmpty();
         assertThat(people(compare(JANUARY, FLEET, TEAM, hire))).isEqualTo("100000.00 700000.00 700000.00");
         assertThat(compare(JANUARY, FLEET, hire).gives(CostGroup.PEOPLE)).isFalse();
         assertThat(people(compare(YearMonth.of(2025, 2), FLEET, TEAM, hire)))

@@ -63,7 +63,9 @@ class SettledReadingsTest {
         assertThat(dollars(compare(facts, "USD").contained().life())).isEqualTo("100.00");
         CostModel model = new CostModel(
                 JANUARY, USD, CostModel.rates(Ledger.of(facts), JPY), WithheldPay.NONE, AssetDays.of(Ledger.of(facts)));
-        assertThat(model.workings((CostRecord) facts.get(1)).orElseThrow().conversion())
+        assertThat(model.workings(model.lines((CostRecord) facts.get(1)).getFirst())
+                        .orElseThrow()
+                        .conversion())
                 .as("the live sheet converts it alike")
                 .isEqualTo(CostModel.rates(Ledger.of(facts), JPY)
                         .on(JPY, USD, day("2024-03-01"))

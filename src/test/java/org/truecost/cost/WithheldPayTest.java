@@ -84,21 +84,21 @@ class WithheldPayTest {
     void withholdsReplacedPayFromTheSumOfTheReplaced() {
         Payroll replaced = payroll("A", "2", exactly("1000", "USD"), "12", YEAR, null, null, supersededBy("B"));
         CostModel model = model(5, replaced, line("B", "40", "USD", YEAR));
-        assertThat(model.line(replaced).treatment()).isEqualTo(CostLine.Treatment.WITHHELD);
-        assertThat(model.line(replaced).recognised()).isNull();
-        assertThat(model.workings(replaced)).isEmpty();
+        assertThat(model.lines(replaced).getFirst().treatment()).isEqualTo(CostLine.Treatment.WITHHELD);
+        assertThat(model.lines(replaced).getFirst().recognised()).isNull();
+        assertThat(model.workings(model.lines(replaced).getFirst())).isEmpty();
     }
 
     @Test
     void withholdsNothingWhereOnePersonMayBeShown() {
         Payroll half = line("A", "0.5", "USD", YEAR);
-        assertThat(model(1, half).line(half).treatment()).isEqualTo(CostLine.Treatment.COUNTED);
+        assertThat(model(1, half).lines(half).getFirst().treatment()).isEqualTo(CostLine.Treatment.COUNTED);
     }
 
     private static List<String> withheld(Payroll... lines) {
         CostModel model = model(5, lines);
         return Arrays.stream(lines)
-                .filter(line -> model.line(line).treatment() == CostLine.Treatment.WITHHELD)
+                .filter(line -> model.lines(line).getFirst().treatment() == CostLine.Treatment.WITHHELD)
                 .map(Payroll::id)
                 .toList();
     }

@@ -56,6 +56,10 @@ final class ContractPage {
               are Hopper; A100 and A800 Ampere; B100, B200 and GB200 Blackwell; L40 and L4 Ada; V100 Volta); other models are not checked.
             - **An estimate** (見積計上) counts until a bill on the same kind of sheet, in whatever workbook, names it under “Replaces estimate”. From
               then on the bill counts instead, and the estimate's own workbook stays as it is.
+            - **A credit** (値引, 返品) is a row of its own that names its purchase under “Credit for”, on the same kind of sheet, in whatever workbook. Its
+              amount is zero or below and its purchase date is its day. Before the purchase is in service it lowers the amount; later, what is
+              still to be depreciated, from that day on. A quantity below zero are GPUs that go back on that day: they leave the fleet, and
+              what they were still worth, less the credit, is a loss of the month. A row below zero that names no purchase is an error.
             - **Numbers** are best typed as numbers. As text, `1,234.50`, `¥1,000`, `￥１，０００`, `(1,200)` and `△500` are understood, and a
               note says how they were read; `1.234,56`, `1,23,456`, `約100`, `TBD`, `1/2` and a percentage where an amount belongs are not.
               A number cell counts with the 15 digits that a spreadsheet shows of it. Its number format is part of its meaning: a date, a time or a
@@ -95,12 +99,14 @@ final class ContractPage {
                 List.of(
                         "One purchase per row.",
                         "Where unit price and amount are both given, quantity × unit price must equal the amount to within half of the currency's smallest unit.",
-                        "Low ≤ amount ≤ high, and 0 ≤ residual value ≤ low.");
+                        "Low ≤ amount ≤ high, and 0 ≤ residual value ≤ low.",
+                        "A credit names the purchase and its GPU model, its quantity 0 where no GPUs go back; it leaves allocation, bounds, residual value and asset empty.");
             case ServerCapexSheet s ->
                 List.of(
                         "One asset per row.",
                         "Where GPU count and unit cost are both given, their product must equal the amount.",
-                        "Low ≤ amount ≤ high, and 0 ≤ residual value ≤ low.");
+                        "Low ≤ amount ≤ high, and 0 ≤ residual value ≤ low.",
+                        "A credit names the asset; it leaves first day, life, allocation, bounds and residual value empty. Only an asset with a GPU count can have GPUs go back.");
             case OperatingExpenseSheet s ->
                 List.of("One expense per row, for the whole of its period.", "Low ≤ amount ≤ high.");
             case PayrollSheet s ->

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Credit;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.GpuPurchase;
@@ -41,24 +42,33 @@ final class MovementOracle {
     private final Set<String> billedNow = new HashSet<>();
 
     /** A row that counts, as one report reckons it. */
-    private record Known(CostRecord record, OracleRates rates, Currency presentation) {
+    private record Known(
+            CostRecord record, OracleRates rates, Currency presentation, OracleCredits.@Nullable Row part) {
 
         LocalDate first() {
+            if (part != null) {
+                return part.first();
+            }
             return switch (record) {
                 case ServerCapex asset -> asset.inService();
                 case GpuPurchase purchase -> requireNonNull(purchase.inService());
+                case Credit credit -> throw new AssertionError();
                 case OperatingExpense expense -> expense.period().first();
                 case Payroll payroll -> payroll.term().first();
             };
         }
 
         LocalDate last() {
+            if (part != null) {
+                return part.last();
+            }
             return switch (record) {
                 case ServerCapex asset ->
                     first().plusMonths(asset.usefulLifeMonths()).minusDays(1);
                 case GpuPurchase purchase ->
                     first().plusMonths(requireNonNull(purchase.usefulLifeMonths()))
                             .minusDays(1);
+                case Credit credit -> throw new AssertionError();
                 case OperatingExpense expense -> expense.period().last();
                 case Payroll payroll -> Oracle.last(payroll, YearMonth.from(rates.monthEnd()));
             };
@@ -89,6 +99,7 @@ final class MovementOracle {
                         case ServerCapex asset -> whole(asset.amount().base(), asset.residual());
                         case GpuPurchase purchase ->
                             whole(requireNonNull(purchase.amount()).base(), purchase.residual());
+                        case Credit credit -> throw new AssertionError();
                         case OperatingExpense expense -> whole(expense.amount().base(), null);
                         case Payroll payroll ->
                             OraclePay.month(payroll, payroll.pay().base());
@@ -105,10 +116,19 @@ final class MovementOracle {
                     .over(months);
         }
 
+        /** What it costs in a month, in its own currency. */
+        Fraction own(YearMonth at) {
+            return part == null ? ownPerMonth().times(part(at)) : part.own().getOrDefault(at, Fraction.ZERO);
+        }
+
         Currency currency() {
+            if (part != null) {
+                return part.currency();
+            }
             return switch (record) {
                 case ServerCapex asset -> asset.amount().currency();
                 case GpuPurchase purchase -> requireNonNull(purchase.amount()).currency();
+                case Credit credit -> throw new AssertionError();
                 case OperatingExpense expense -> expense.amount().currency();
                 case Payroll payroll -> payroll.pay().currency();
             };
@@ -119,9 +139,11 @@ final class MovementOracle {
                 case ServerCapex asset -> asset.purchaseDate() == null ? asset.inService() : asset.purchaseDate();
                 case GpuPurchase purchase ->
                     purchase.purchaseDate() == null ? purchase.inService() : purchase.purchaseDate();
+                case Credit credit -> null;
                 case OperatingExpense expense -> null;
                 case Payroll payroll -> null;
             };
+            bought = part == null ? bought : part.rateDay();
             if (bought == null) {
                 return requireNonNull(rates.month(currency(), presentation, at));
             }
@@ -130,9 +152,7 @@ final class MovementOracle {
         }
 
         Fraction in(YearMonth at) {
-            return part(at).isZero()
-                    ? Fraction.ZERO
-                    : ownPerMonth().times(part(at)).times(rate(at));
+            return part(at).isZero() ? Fraction.ZERO : own(at).times(rate(at));
         }
 
         /** From the first month of the year, whichever that is, to another. */
@@ -145,7 +165,11 @@ final class MovementOracle {
         }
 
         Fraction quantity() {
+            if (part != null) {
+                return part.units();
+            }
             return switch (record) {
+                case Credit credit -> throw new AssertionError();
                 case GpuPurchase purchase -> Fraction.of(purchase.quantity());
                 case Payroll payroll -> Fraction.of(payroll.headcount());
                 case ServerCapex asset -> Fraction.ONE;
@@ -195,13 +219,11 @@ final class MovementOracle {
         }
 
         Fraction own() {
-            return rows.stream()
-                    .map(row -> row.ownPerMonth().times(row.part(at)))
-                    .reduce(Fraction.ZERO, Fraction::plus);
+            return rows.stream().map(row -> row.own(at)).reduce(Fraction.ZERO, Fraction::plus);
         }
 
         Fraction price(boolean own) {
-            return (own ? own() : cost()).over(unitMonths());
+            return unitMonths().isZero() ? Fraction.ZERO : (own ? own() : cost()).over(unitMonths());
         }
 
         Fraction rate(boolean own) {
@@ -241,8 +263,15 @@ final class MovementOracle {
                     && isCounted(record)
                     && !Oracle.isLater(record, at)
                     && !billed.contains(record.getClass() + record.id())) {
-                lines.computeIfAbsent(line(record), any -> new ArrayList<>())
-                        .add(new Known(record, rates, presentation));
+                OracleCredits credits = OracleCredits.of(record, facts, at);
+                if (credits == null) {
+                    lines.computeIfAbsent(line(record), any -> new ArrayList<>())
+                            .add(new Known(record, rates, presentation, null));
+                    continue;
+                }
+                credits.rows()
+                        .forEach(row -> lines.computeIfAbsent(row.category() + "/" + row.id(), any -> new ArrayList<>())
+                                .add(new Known(record, rates, presentation, row)));
             }
         }
         return lines;
@@ -284,6 +313,7 @@ final class MovementOracle {
     private static boolean isCounted(CostRecord record) {
         return record.attributes().supersededBy() == null
                 && record.includedIn() == null
+                && !(record instanceof Credit)
                 && !(record instanceof GpuPurchase purchase && purchase.amount() == null);
     }
 
@@ -291,6 +321,7 @@ final class MovementOracle {
         return switch (record) {
             case ServerCapex asset -> "SERVERS";
             case GpuPurchase purchase -> "GPUS";
+            case Credit credit -> throw new AssertionError();
             case OperatingExpense expense -> expense.category().name();
             case Payroll payroll -> "PAYROLL";
         };

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.truecost.cost.CostLine;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
 import org.truecost.ledger.CostRecord;
@@ -25,6 +26,7 @@ import org.truecost.movement.Movement;
 import org.truecost.movement.Movement.Reason;
 import org.truecost.movement.Movements;
 import org.truecost.movement.Movements.Reported;
+import org.truecost.recognition.Recognised;
 
 /**
  * Month over month agrees with a second, independent computation in exact fractions over generated pairs of months, and its
@@ -108,10 +110,11 @@ class MovementOracleTest {
                 new CostModel(month, months.ledger.presentation, CostModel.rates(ledger, months.ledger.pivot));
         Money[] sum = {Money.zero(months.ledger.presentation)};
         ledger.through(month).forEachCost((CostRecord record) -> {
-            var line = model.add(record);
-            var recognised = line.recognised();
-            if (line.treatment() == org.truecost.cost.CostLine.Treatment.COUNTED && recognised != null) {
-                sum[0] = sum[0].plus(recognised.month().base());
+            for (CostLine line : model.add(record)) {
+                Recognised recognised = line.recognised();
+                if (line.treatment() == CostLine.Treatment.COUNTED && recognised != null) {
+                    sum[0] = sum[0].plus(recognised.month().base());
+                }
             }
         });
         return sum[0];

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Credit;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.GpuPurchase;
@@ -49,7 +50,10 @@ final class Oracle {
     /** Estimates by kind and number, as the bills name them (cost-model.md, rule 45). */
     private final Set<String> billed = new HashSet<>();
 
+    private final List<Fact> facts;
+
     private Oracle(List<Fact> facts, YearMonth month, Currency presentation, Currency pivot) {
+        this.facts = facts;
         this.paysPeople = facts.stream()
                 .anyMatch(fact -> fact instanceof Payroll payroll
                         && payroll.attributes().supersededBy() == null
@@ -98,6 +102,15 @@ final class Oracle {
 
     /** One cost line (cost-model.md, rules 1 to 7). */
     private void cost(CostRecord record) {
+        if (record instanceof Credit credit) {
+            credit(credit);
+            return;
+        }
+        OracleCredits credits = isReplaced(record) ? null : OracleCredits.of(record, facts, month);
+        if (credits != null) {
+            credited(credits);
+            return;
+        }
         for (String bound : BOUNDS) {
             Map<YearMonth, Fraction> months = new TreeMap<>();
             Fraction life = Fraction.ZERO;
@@ -145,6 +158,7 @@ final class Oracle {
                     own = of(expense.amount(), bound).times(share(record));
                     spread(months, expense.period().first(), expense.period().last(), own);
                 }
+                case Credit credit -> throw new AssertionError();
                 case Payroll payroll -> {
                     if (payroll.term() instanceof OpenTerm open && open.first().isAfter(month.atEndOfMonth())) {
                         continue;
@@ -198,6 +212,92 @@ final class Oracle {
         }
     }
 
+    /** A credit costs nothing itself; one that is replaced, of a later day or on order lowers nothing (cost-model.md, rule 29). */
+    private void credit(Credit credit) {
+        Fraction life = Fraction.of(credit.amount().amount())
+                .times(onDay(credit.amount().currency(), credit.date()));
+        boolean committed = credit.attributes().qualifier() == Qualifier.COMMITTED;
+        boolean later = credit.date().isAfter(month.atEndOfMonth());
+        for (String bound : BOUNDS) {
+            if (isReplaced(credit)) {
+                add("superseded/" + bound, life);
+            } else if (committed || later) {
+                add((committed ? "committed/" : "planned/") + bound, life);
+            }
+        }
+    }
+
+    /** A purchase with credits (cost-model.md, rules 29, 35). */
+    private void credited(OracleCredits credits) {
+        CostRecord record = credits.purchase;
+        boolean later = isLater(record, month);
+        for (String bound : BOUNDS) {
+            Fraction all = Fraction.ZERO;
+            for (int index = 0; index < credits.lots().size(); index++) {
+                OracleCredits.Lot lot =
+                        credits.costing(bound, credits.life, this::onDay).get(index);
+                Fraction cost = sum(lot.depreciation()).plus(sum(lot.disposals()));
+                all = all.plus(cost);
+                if (!later) {
+                    count(bound, credits.category(), "DEPRECIATION", lot.depreciation(), sum(lot.depreciation()));
+                    count(bound, "DISPOSALS", "DEPRECIATION", lot.disposals(), sum(lot.disposals()));
+                    lot(bound, credits, index, lot);
+                }
+            }
+            if (later) {
+                add("planned/" + bound, all);
+                continue;
+            }
+            if (record.attributes().estimate() != null) {
+                add("billed/bills/" + bound, all);
+            }
+            credits.own(bound).forEach((currency, own) -> constant(bound, currency, own));
+        }
+        paid(credits.bought, credits.amount(), record, onDay(credits.amount().currency(), credits.bought));
+        credits.credits.forEach(credit -> {
+            boolean isProceeds =
+                    credits.costing("BASE", credits.life, this::onDay).stream().anyMatch(lot -> credit.equals(lot.by()))
+                            || credits.hasLeft(credit);
+            Fraction rate =
+                    isProceeds ? onDay(credit.amount().currency(), credit.date()) : credits.rate(credit, this::onDay);
+            add(
+                    "cash/" + YearMonth.from(credit.date()),
+                    Fraction.of(credit.amount().amount()).times(credits.share()).times(rate));
+        });
+    }
+
+    private void lot(String bound, OracleCredits credits, int index, OracleCredits.Lot lot) {
+        LocalDate last = lot.last(credits.end(credits.life));
+        Fraction gpus = credits.hasGpus() ? lot.units().times(credits.share()) : Fraction.ZERO;
+        Map<YearMonth, Fraction> months = new TreeMap<>(lot.depreciation());
+        lot.disposals().forEach((at, cost) -> months.merge(at, cost, Fraction::plus));
+        lives.add(new OracleLife.Line(
+                credits.purchase,
+                bound,
+                credits.category(),
+                "DEPRECIATION",
+                credits.inService,
+                last,
+                months,
+                sum(months),
+                gpus,
+                lot.by() == null ? null : lot.by().date(),
+                other -> {
+                    OracleCredits.Lot changed =
+                            credits.costing(bound, other, this::onDay).get(index);
+                    Map<YearMonth, Fraction> all = new TreeMap<>(changed.depreciation());
+                    changed.disposals().forEach((at, cost) -> all.merge(at, cost, Fraction::plus));
+                    return all;
+                }));
+        if (bound.equals("BASE") && credits.hasGpus()) {
+            long days = last.toEpochDay() - credits.inService.toEpochDay() + 1;
+            add("fleet/hours", gpus.times(Fraction.of(days * 24)));
+            if (lot.by() == null && assetsSeen.add(item(credits.purchase))) {
+                add("fleet/gpus", lot.units());
+            }
+        }
+    }
+
     /** Planned or committed: shown, and in no scope; what is paid already for what is planned is cash (cost-model.md, rule 26). */
     private void later(CostRecord record, String bound, Fraction life) {
         boolean committed = record.attributes().qualifier() == Qualifier.COMMITTED;
@@ -213,6 +313,7 @@ final class Oracle {
         LocalDate first = switch (record) {
             case ServerCapex asset -> asset.inService();
             case GpuPurchase purchase -> purchase.inService();
+            case Credit credit -> credit.date();
             case OperatingExpense expense -> null;
             case Payroll payroll -> payroll.term() instanceof OpenTerm open ? open.first() : null;
         };
@@ -267,21 +368,26 @@ final class Oracle {
             case ServerCapex asset -> Period.ofMonths(asset.inService(), asset.usefulLifeMonths());
             case GpuPurchase purchase ->
                 Period.ofMonths(requireNonNull(purchase.inService()), requireNonNull(purchase.usefulLifeMonths()));
+            case Credit credit -> throw new AssertionError();
             case OperatingExpense expense -> expense.period();
             case Payroll payroll -> new Period(payroll.term().first(), last(payroll, month));
         };
         BigDecimal gpus = switch (record) {
             case ServerCapex asset -> asset.gpuCount();
             case GpuPurchase purchase -> purchase.quantity();
+            case Credit credit -> null;
             case OperatingExpense expense -> null;
             case Payroll payroll -> null;
         };
         Fraction shared = gpus == null ? Fraction.ZERO : Fraction.of(gpus).times(share(record));
         lives.add(new OracleLife.Line(
-                record, bound, category, group, service.first(), service.last(), months, life, shared));
+                record, bound, category, group, service.first(), service.last(), months, life, shared, null, null));
     }
 
     private static Map<YearMonth, Fraction> otherLife(OracleLife.Line line, int months) {
+        if (line.restated() != null) {
+            return line.restated().apply(months);
+        }
         Map<YearMonth, Fraction> spread = new TreeMap<>();
         spread(spread, line.first(), lastDay(line.first(), months), line.life());
         return spread;
@@ -308,6 +414,7 @@ final class Oracle {
                 Estimate amount = requireNonNull(purchase.amount());
                 paid(bought, amount, record, onDay(amount.base().currency(), bought));
             }
+            case Credit credit -> throw new AssertionError();
             case OperatingExpense expense -> {
                 LocalDate day = expense.paymentDate();
                 if (day == null) {
@@ -412,7 +519,7 @@ final class Oracle {
             add("fleet/perHour/" + bound, get("machines/life/" + bound).over(fleetHours));
         }
         Map<String, List<String>> parts =
-                Map.of("DEPRECIATION", List.of("SERVERS", "GPUS"), "PEOPLE", List.of("PAYROLL"));
+                Map.of("DEPRECIATION", List.of("SERVERS", "GPUS", "DISPOSALS"), "PEOPLE", List.of("PAYROLL"));
         Fraction operationsToDate = get("machines/toDate/" + bound);
         Fraction operations = get("machines/life/" + bound);
         for (String part : List.of("DEPRECIATION", "PEOPLE")) {

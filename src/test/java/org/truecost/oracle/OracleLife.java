@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
@@ -43,7 +44,15 @@ final class OracleLife {
             LocalDate last,
             Map<YearMonth, Fraction> months,
             Fraction life,
-            Fraction gpus) {
+            Fraction gpus,
+            @Nullable LocalDate stop,
+            @Nullable Function<Integer, Map<YearMonth, Fraction>> restated) {
+
+        /** The last day with another useful life, or the day it leaves the fleet. */
+        LocalDate last(int months) {
+            LocalDate end = first.plusMonths(months).minusDays(1);
+            return stop == null || stop.isAfter(end) ? end : stop;
+        }
 
         boolean serves(YearMonth at) {
             return !YearMonth.from(first).isAfter(at) && !YearMonth.from(last).isBefore(at);
@@ -317,15 +326,14 @@ final class OracleLife {
             BiFunction<Line, Integer, Map<YearMonth, Fraction>> otherLife) {
         List<Line> assets = of("DEPRECIATION", bound).toList();
         YearMonth end = assets.stream()
-                .map(line -> YearMonth.from(line.first().plusMonths(months).minusDays(1)))
+                .map(line -> YearMonth.from(line.last(months)))
                 .max(YearMonth::compareTo)
                 .orElseThrow();
         Map<YearMonth, Fraction> machines = new TreeMap<>();
         Fraction hours = Fraction.ZERO;
         for (Line asset : assets) {
             otherLife.apply(asset, months).forEach((at, cost) -> machines.merge(at, cost, Fraction::plus));
-            long days = asset.first().plusMonths(months).toEpochDay()
-                    - asset.first().toEpochDay();
+            long days = asset.last(months).toEpochDay() - asset.first().toEpochDay() + 1;
             hours = hours.plus(asset.gpus().times(Fraction.of(days * 24)));
         }
         Map<YearMonth, Fraction> people = new TreeMap<>();

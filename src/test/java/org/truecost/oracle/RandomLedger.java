@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.Facts;
 import org.truecost.Variant;
 import org.truecost.ledger.Attributes;
+import org.truecost.ledger.Credit;
 import org.truecost.ledger.EmployerCharge;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
@@ -79,6 +80,9 @@ public final class RandomLedger {
         int life = 1 + random.nextInt(40);
         Money residual = chance(2) ? Money.zero(amount.currency()) : part(amount.low());
         boolean split = chance(4);
+        if (chance(3)) {
+            credits(id, "", SheetKind.SERVER_CAPEX, amount, inService, gpus);
+        }
         List<Attributes> parts =
                 split ? List.of(Facts.allocated("0.6"), Facts.allocated("0.15")) : List.of(attributes());
         for (Attributes part : parts) {
@@ -98,12 +102,16 @@ public final class RandomLedger {
         Estimate amount = chance(5) ? null : amount(false);
         boolean bare = contained && chance(2);
         LocalDate inService = bare ? null : served();
+        BigDecimal quantity = BigDecimal.valueOf(1 + random.nextInt(5000));
+        if (amount != null && inService != null && chance(2)) {
+            credits(id, "H800", SheetKind.GPU_PURCHASES, amount, inService, quantity);
+        }
         facts.add(Variant.of(Facts.gpus(id, "1", amount, null, null))
                 .with(
                         GpuPurchase::purchaseDate,
                         inService == null || chance(3) ? null : inService.minusDays(random.nextInt(60)))
                 .with(GpuPurchase::vendor, null)
-                .with(GpuPurchase::quantity, BigDecimal.valueOf(1 + random.nextInt(5000)))
+                .with(GpuPurchase::quantity, quantity)
                 .with(GpuPurchase::inService, inService)
                 .with(GpuPurchase::usefulLifeMonths, bare ? null : 1 + random.nextInt(40))
                 .with(GpuPurchase::residual, amount == null || chance(2) ? null : part(amount.low()))
@@ -111,6 +119,34 @@ public final class RandomLedger {
                 .with(GpuPurchase::attributes, attributes())
                 .with(GpuPurchase::source, source(SheetKind.GPU_PURCHASES))
                 .get());
+    }
+
+    /** Of the price or for GPUs that go back, on any day before or after the first; now and then all of them go. */
+    private void credits(
+            String id, String model, SheetKind kind, Estimate amount, LocalDate inService, @Nullable BigDecimal gpus) {
+        BigDecimal left = gpus == null ? BigDecimal.ZERO : gpus;
+        for (int number = 1 + random.nextInt(3); number > 0; number--) {
+            boolean returns = left.signum() > 0 && chance(2);
+            BigDecimal back =
+                    !returns ? null : chance(3) ? left : BigDecimal.valueOf(1 + random.nextInt(left.intValueExact()));
+            left = back == null ? left : left.subtract(back);
+            Currency currency = chance(4) ? any(CURRENCIES) : amount.currency();
+            BigDecimal tenth = amount.low().amount().movePointLeft(1);
+            BigDecimal of = tenth.multiply(BigDecimal.valueOf(random.nextInt(3)))
+                    .setScale(currency.getDefaultFractionDigits(), java.math.RoundingMode.DOWN);
+            facts.add(new Credit(
+                    "C" + id + "-" + number,
+                    id,
+                    inService.plusDays(random.nextInt(900) - 60),
+                    null,
+                    model,
+                    back == null ? null : back.negate(),
+                    new Money(of.negate(), currency),
+                    Variant.of(Attributes.NONE)
+                            .with(Attributes::supersededBy, chance(12) ? "another" : null)
+                            .get(),
+                    source(kind)));
+        }
     }
 
     private void expense(String id) {

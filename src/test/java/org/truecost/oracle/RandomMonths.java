@@ -10,6 +10,7 @@ import org.truecost.Facts;
 import org.truecost.Variant;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Credit;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.GpuPurchase;
@@ -77,10 +78,20 @@ final class RandomMonths {
             case Payroll payroll -> chance(4) ? payroll : with(payroll, payroll.headcount(), payroll.pay(), around);
             case GpuPurchase purchase -> purchase;
             case ServerCapex asset -> asset;
+            case Credit credit -> credit;
         };
     }
 
     private void cost(CostRecord record) {
+        if (record instanceof Credit credit) {
+            if (chance(2)) {
+                before.add(credit);
+            }
+            if (!chance(6)) {
+                now.add(chance(3) ? changed(credit) : credit);
+            }
+            return;
+        }
         switch (random.nextInt(8)) {
             case 0 -> now.add(record);
             case 1 -> before.add(record);
@@ -187,6 +198,7 @@ final class RandomMonths {
             case Payroll payroll -> with(payroll, payroll.headcount(), payroll.pay(), term);
             case GpuPurchase purchase -> purchase;
             case ServerCapex asset -> asset;
+            case Credit credit -> credit;
         };
     }
 
@@ -212,6 +224,12 @@ final class RandomMonths {
                                 GpuPurchase::quantity,
                                 chance(2) ? purchase.quantity().add(BigDecimal.TEN) : purchase.quantity())
                         .with(GpuPurchase::amount, purchase.amount() == null ? null : scaled(purchase.amount()))
+                        .get();
+            case Credit credit ->
+                Variant.of(credit)
+                        .with(
+                                Credit::amount,
+                                credit.amount().multipliedBy(new BigDecimal("0." + (10 + random.nextInt(90)))))
                         .get();
             case ServerCapex asset ->
                 Variant.of(asset)

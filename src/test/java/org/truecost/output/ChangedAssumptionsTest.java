@@ -2,6 +2,11 @@ package org.truecost.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.truecost.Facts.assetCredit;
+import static org.truecost.Facts.capex;
+import static org.truecost.Facts.credit;
+import static org.truecost.Facts.exactly;
+import static org.truecost.Facts.gpus;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
 import org.truecost.Languages;
 import org.truecost.cost.Sensitivity;
+import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Payroll;
 import org.truecost.money.Estimate;
@@ -104,6 +111,43 @@ class ChangedAssumptionsTest {
                 agrees(book, one.getValue(), one.getKey() + " " + one.getValue().value());
             }
         }
+    }
+
+    /** cost-model.md, rules 22, 29, 35: what was sold, sent back or credited follows the life as in the cases of the run. */
+    @Test
+    void showsWhatCreditsAndDisposalsMakeOfEachUsefulLife() throws Exception {
+        List<Fact> facts = new ArrayList<>(Facts.sample());
+        facts.add(capex("SOLD", exactly("48000000", "USD"), "2023-02-10", 36, "500", "4800000", Attributes.NONE));
+        facts.add(assetCredit("CN-1", "SOLD", "2023-01-05", null, "-600000"));
+        facts.add(assetCredit("CN-2", "SOLD", "2024-03-20", null, "-1200000"));
+        facts.add(assetCredit("SALE", "SOLD", "2024-11-12", "-500", "-21000000"));
+        facts.add(gpus("PART", "80", exactly("2400000", "USD"), "2024-04-05", null));
+        facts.add(credit("RMA", "PART", "2025-01-15", "-30", "-500000"));
+        facts.add(credit("CN-3", "PART", "2024-12-01", null, "-90000"));
+        SummaryCase summary = SummaryCase.of(facts, YearMonth.of(2025, 1), "USD");
+        Map<Path, Sensitivity.Case> written = new LinkedHashMap<>();
+        written.put(
+                summary.write(Languages.ENGLISH, folder.resolve("as-stated.xlsx")),
+                summary.briefing().comparison().sensitivity().stated());
+        for (Sensitivity.Case life :
+                summary.briefing().comparison().sensitivity().cases()) {
+            if (life.assumption() == Sensitivity.Assumption.USEFUL_LIFE) {
+                int months = life.value().intValue();
+                Path file = summary.write(Languages.JAPANESE, folder.resolve("life-" + months + ".xlsx"));
+                change(file, book -> cell(book, "tc_useful_life", 0, 0).setCellValue(months));
+                written.put(file, life);
+            }
+        }
+        List<Path> again = Spreadsheets.recalculated(List.copyOf(written.keySet()), folder);
+        int index = 0;
+        for (Map.Entry<Path, Sensitivity.Case> one : written.entrySet()) {
+            try (XSSFWorkbook book = open(again.get(index++))) {
+                agrees(book, one.getValue(), one.getKey().toString());
+                assertThat(cents(book, "tc_months_open", 0, 0)).isEqualTo("0.00");
+                assertThat(cents(book, "tc_bridge", 6, 2)).isEqualTo("0.00");
+            }
+        }
+        assertThat(written).hasSize(7);
     }
 
     private static void agrees(XSSFWorkbook book, Sensitivity.Case life, String name) {

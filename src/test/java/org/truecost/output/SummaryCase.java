@@ -150,10 +150,11 @@ public record SummaryCase(Briefing briefing, Lines lines) {
         LineStatistics statistics = new LineStatistics(context.month(), context.presentation(), PayPrivacy.DEFAULT);
         LedgerChecks checks = LedgerChecks.over(ledger, context);
         ledger.through(context.month()).forEachCost(record -> {
-            CostLine line = model.add(record);
             checks.see(record);
-            citations.accept(line);
-            statistics.see(line, model.workings(record).orElse(null));
+            for (CostLine line : model.add(record)) {
+                citations.accept(line);
+                statistics.see(line, model.workings(line).orElse(null));
+            }
         });
         RunFacts facts = new RunFacts(
                 superseded.map(earlier -> earlier.revision() + 1).orElse(1),

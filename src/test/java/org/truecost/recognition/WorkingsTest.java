@@ -46,7 +46,7 @@ class WorkingsTest {
             FEBRUARY);
 
     private Workings of(CostRecord record) {
-        return Workings.of(Charge.of(record).orElseThrow(), conversions);
+        return Workings.of(Courses.of(record).getFirst(), conversions);
     }
 
     private static void assertMonths(Workings workings, String ofAmount, String inMonth, String toDate, String life) {

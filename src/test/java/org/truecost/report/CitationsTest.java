@@ -49,7 +49,7 @@ class CitationsTest {
         Ledger ledger = Ledger.of(facts);
         CostModel model = new CostModel(YearMonth.of(2025, 1), USD, CostModel.rates(ledger, USD));
         Citations citations = new Citations(PayPrivacy.DEFAULT);
-        ledger.forEachCost((CostRecord record) -> citations.accept(model.add(record)));
+        ledger.forEachCost((CostRecord record) -> model.add(record).forEach(citations));
         return citations.list();
     }
 }

@@ -69,6 +69,7 @@ class PayPrivacyTest {
                 .with(Payroll::headcount, BigDecimal.valueOf(people))
                 .with(Payroll::source, Facts.row(SheetKind.PAYROLL, people + 1))
                 .get();
-        return new CostLine(payroll, CostCategory.PAYROLL, CostLine.Treatment.COUNTED, new Recognised(pay, pay, pay));
+        return new CostLine(
+                payroll, CostCategory.PAYROLL, CostLine.Treatment.COUNTED, new Recognised(pay, pay, pay), null);
     }
 }

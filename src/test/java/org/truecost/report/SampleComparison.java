@@ -127,7 +127,7 @@ public final class SampleComparison {
     }
 
     private static LifeCoverage coverage() {
-        FleetLife fleet = new FleetLife(FIRST, FIRST.plusMonths(LIFE - 1), FIRST.atDay(1));
+        FleetLife fleet = new FleetLife(FIRST, FIRST.plusMonths(LIFE - 1), FIRST.atDay(1), List.of());
         return new LifeCoverage(JANUARY, fleet, List.of(), List.of());
     }
 

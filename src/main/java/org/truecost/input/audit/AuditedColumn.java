@@ -52,8 +52,8 @@ record AuditedColumn(
         Form form = ColumnForm.in(format, contract).form();
         Role role = switch (form) {
             case PRICE, MONTHS, MONTHS_A_YEAR, RATIO, CHARGE_RATE, EXCHANGE_RATE -> Role.RATE;
-            case GPUS, PEOPLE, HOURS -> Role.COUNT;
-            case AMOUNT, CREDITABLE_AMOUNT ->
+            case GPUS, BOUGHT_GPUS, PEOPLE, HOURS -> Role.COUNT;
+            case AMOUNT, CREDITABLE_AMOUNT, PURCHASE_AMOUNT ->
                 switch (contract) {
                     case AMOUNT -> Role.PART;
                     case MONTHLY_PAY, MONTHLY_PAY_LOW, MONTHLY_PAY_HIGH -> Role.RATE;

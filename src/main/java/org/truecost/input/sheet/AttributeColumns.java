@@ -116,6 +116,7 @@ final class AttributeColumns {
                 RowMoney.of(row, Column.PRINTED_CURRENCY, Column.PRINTED_AMOUNT).amount(Column.PRINTED_AMOUNT),
                 row.text(Column.NOTES),
                 row.identifier(Column.ESTIMATE),
-                null);
+                null,
+                List.of());
     }
 }

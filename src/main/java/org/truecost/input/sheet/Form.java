@@ -11,10 +11,12 @@ public enum Form {
     TEXT("@", 22),
     IDENTIFIER("@", 16),
     GPUS("#,##0", 12),
+    BOUGHT_GPUS("#,##0", 12),
     PEOPLE("#,##0.##", 12),
     HOURS("#,##0", 14),
     AMOUNT("#,##0.00", 18),
     CREDITABLE_AMOUNT("#,##0.00", 18),
+    PURCHASE_AMOUNT("#,##0.00", 18),
     PRICE("#,##0.00##", 16),
     CURRENCY("@", 10),
     DATE("yyyy-mm-dd", 14),
@@ -56,6 +58,7 @@ public enum Form {
     /** Whether a number is one of this form; money's decimals depend on its currency and are looked at there. */
     boolean admits(BigDecimal number) {
         return switch (this) {
+            case BOUGHT_GPUS -> isWhole(number);
             case GPUS -> number.signum() > 0 && isWhole(number);
             case PEOPLE, HOURS, EXCHANGE_RATE -> number.signum() > 0;
             case AMOUNT, PRICE -> number.signum() >= 0;
@@ -63,13 +66,21 @@ public enum Form {
             case MONTHS_A_YEAR -> isBetween(1, number, 36);
             case RATIO -> number.signum() > 0 && isBetween(0, number, 1);
             case CHARGE_RATE -> isBetween(0, number, 1);
-            case CREDITABLE_AMOUNT, TEXT, IDENTIFIER, CURRENCY, DATE, MONTH, DATE_OR_MONTH, DATE_OR_OPEN, CHOICE ->
-                true;
+            case CREDITABLE_AMOUNT,
+                    PURCHASE_AMOUNT,
+                    TEXT,
+                    IDENTIFIER,
+                    CURRENCY,
+                    DATE,
+                    MONTH,
+                    DATE_OR_MONTH,
+                    DATE_OR_OPEN,
+                    CHOICE -> true;
         };
     }
 
     boolean isMoney() {
-        return this == AMOUNT || this == CREDITABLE_AMOUNT || this == PRICE;
+        return this == AMOUNT || this == CREDITABLE_AMOUNT || this == PURCHASE_AMOUNT || this == PRICE;
     }
 
     /** Whether a percentage says it too. */

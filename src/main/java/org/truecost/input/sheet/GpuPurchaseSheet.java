@@ -5,6 +5,7 @@ import static org.truecost.input.sheet.ColumnForm.optional;
 import static org.truecost.input.sheet.ColumnForm.required;
 import static org.truecost.problem.Column.AMOUNT;
 import static org.truecost.problem.Column.ARCHITECTURE;
+import static org.truecost.problem.Column.CREDIT_FOR;
 import static org.truecost.problem.Column.CURRENCY;
 import static org.truecost.problem.Column.GPU_MODEL;
 import static org.truecost.problem.Column.HIGH;
@@ -44,6 +45,7 @@ import org.truecost.problem.SheetKind;
  *   <li>A currency is needed with any money of the row.
  *   <li>A priced purchase that is not included in an asset is a cost of its own: it needs an in-service date or a
  *       purchase date, and a useful life.
+ *   <li>A row that names a purchase under "credit for" is a credit, see {@link CreditRow}; no other row is below zero.
  *   <li>Low ≤ amount ≤ high; an empty bound is the amount. 0 ≤ residual value ≤ low; an empty one is 0.
  * </ul>
  */
@@ -66,14 +68,14 @@ public final class GpuPurchaseSheet implements SheetFormat {
             optional(ARCHITECTURE, Form.TEXT)
                     .aliases("sheets.gpuPurchase.ARCHITECTURE.aliases")
                     .sample("Hopper"),
-            required(QUANTITY, Form.GPUS)
+            required(QUANTITY, Form.BOUGHT_GPUS)
                     .aliases("sheets.gpuPurchase.QUANTITY.aliases")
                     .sample("10000"),
             optional(UNIT_PRICE, Form.PRICE)
                     .aliases("sheets.gpuPurchase.UNIT_PRICE.aliases")
                     .says("sheets.gpuPurchase.UNIT_PRICE.says")
                     .sample("10000"),
-            optional(AMOUNT, Form.AMOUNT)
+            optional(AMOUNT, Form.PURCHASE_AMOUNT)
                     .aliases("sheets.gpuPurchase.AMOUNT.aliases")
                     .says("sheets.gpuPurchase.AMOUNT.says")
                     .sample("100000000"),
@@ -96,7 +98,10 @@ public final class GpuPurchaseSheet implements SheetFormat {
             optional(INCLUDED_IN, Form.IDENTIFIER)
                     .aliases("sheets.gpuPurchase.INCLUDED_IN.aliases")
                     .says("sheets.gpuPurchase.INCLUDED_IN.says")
-                    .sample("FLEET-2024"));
+                    .sample("FLEET-2024"),
+            optional(CREDIT_FOR, Form.IDENTIFIER)
+                    .aliases("sheets.gpuPurchase.CREDIT_FOR.aliases")
+                    .says("sheets.gpuPurchase.CREDIT_FOR.says"));
 
     @Override
     public SheetKind kind() {
@@ -115,12 +120,18 @@ public final class GpuPurchaseSheet implements SheetFormat {
 
     @Override
     public Parsed parse(InputRow row) {
+        return row.has(CREDIT_FOR)
+                ? CreditRow.of(row, PURCHASE_ID, GPU_MODEL, QUANTITY).parsed(UNIT_PRICE)
+                : purchase(row);
+    }
+
+    private static Parsed purchase(InputRow row) {
         String id = row.identifier(PURCHASE_ID);
         LocalDate purchased = RowDates.day(row, PURCHASE_DATE);
         String vendor = row.text(VENDOR);
         String model = row.text(GPU_MODEL);
         String architecture = row.text(ARCHITECTURE);
-        BigDecimal quantity = row.number(QUANTITY);
+        BigDecimal quantity = CreditRow.bought(row, QUANTITY);
         Cost cost = Cost.of(row, quantity);
         LocalDate inService = RowDates.day(row, IN_SERVICE_DATE);
         BigDecimal usefulLife = row.number(USEFUL_LIFE);
@@ -158,7 +169,7 @@ public final class GpuPurchaseSheet implements SheetFormat {
 
     private static @Nullable Money stated(InputRow row, RowMoney money, @Nullable BigDecimal quantity) {
         Money price = money.price(UNIT_PRICE);
-        Money amount = money.amount(AMOUNT);
+        Money amount = CreditRow.paid(row, money.amount(AMOUNT));
         if (!isPriced(row)) {
             checkUnpriced(row, quantity);
         } else if (!row.has(INCLUDED_IN)) {

@@ -5,6 +5,7 @@ import static org.truecost.input.sheet.ColumnForm.optional;
 import static org.truecost.input.sheet.ColumnForm.required;
 import static org.truecost.problem.Column.AMOUNT;
 import static org.truecost.problem.Column.ASSET_ID;
+import static org.truecost.problem.Column.CREDIT_FOR;
 import static org.truecost.problem.Column.CURRENCY;
 import static org.truecost.problem.Column.DESCRIPTION;
 import static org.truecost.problem.Column.GPU_COUNT;
@@ -36,6 +37,7 @@ import org.truecost.problem.SheetKind;
  *   <li>Required: asset ID, description, in-service date, amount, currency, useful life in months.
  *   <li>Where GPU count and unit cost are both given, their product must make the amount to half of the currency's
  *       smallest unit.
+ *   <li>A row that names an asset under "credit for" is a credit, see {@link CreditRow}; no other row is below zero.
  *   <li>Low ≤ amount ≤ high; an empty bound is the amount. 0 ≤ residual value ≤ low; an empty one is 0.
  * </ul>
  */
@@ -60,7 +62,7 @@ public final class ServerCapexSheet implements SheetFormat {
                     .aliases("sheets.serverCapex.IN_SERVICE_DATE.aliases")
                     .says("sheets.serverCapex.IN_SERVICE_DATE.says")
                     .sample("2024-01-01"),
-            optional(GPU_COUNT, Form.GPUS)
+            optional(GPU_COUNT, Form.BOUGHT_GPUS)
                     .aliases("sheets.serverCapex.GPU_COUNT.aliases")
                     .says("sheets.serverCapex.GPU_COUNT.says")
                     .sample("60000"),
@@ -68,7 +70,7 @@ public final class ServerCapexSheet implements SheetFormat {
                     .aliases("sheets.serverCapex.UNIT_COST.aliases")
                     .says("sheets.serverCapex.UNIT_COST.says")
                     .sample(""),
-            required(AMOUNT, Form.AMOUNT)
+            required(AMOUNT, Form.PURCHASE_AMOUNT)
                     .aliases("sheets.serverCapex.AMOUNT.aliases")
                     .says("sheets.serverCapex.AMOUNT.says")
                     .sample("1600000000"),
@@ -81,7 +83,10 @@ public final class ServerCapexSheet implements SheetFormat {
             optional(RESIDUAL_VALUE, Form.AMOUNT)
                     .aliases("sheets.serverCapex.RESIDUAL_VALUE.aliases")
                     .says("sheets.serverCapex.RESIDUAL_VALUE.says")
-                    .sample("0"));
+                    .sample("0"),
+            optional(CREDIT_FOR, Form.IDENTIFIER)
+                    .aliases("sheets.serverCapex.CREDIT_FOR.aliases")
+                    .says("sheets.serverCapex.CREDIT_FOR.says"));
 
     @Override
     public SheetKind kind() {
@@ -100,14 +105,20 @@ public final class ServerCapexSheet implements SheetFormat {
 
     @Override
     public Parsed parse(InputRow row) {
+        return row.has(CREDIT_FOR)
+                ? CreditRow.of(row, ASSET_ID, DESCRIPTION, GPU_COUNT).parsed(UNIT_COST)
+                : asset(row);
+    }
+
+    private static Parsed asset(InputRow row) {
         String id = row.identifier(ASSET_ID);
         String description = row.text(DESCRIPTION);
         String vendor = row.text(VENDOR);
         LocalDate purchased = RowDates.day(row, PURCHASE_DATE);
         LocalDate inService = RowDates.day(row, IN_SERVICE_DATE);
-        BigDecimal gpus = row.number(GPU_COUNT);
+        BigDecimal gpus = CreditRow.bought(row, GPU_COUNT);
         RowMoney money = RowMoney.of(row, CURRENCY);
-        Money whole = money.amount(AMOUNT);
+        Money whole = CreditRow.paid(row, money.amount(AMOUNT));
         money.checkProduct(AMOUNT, whole, gpus, money.price(UNIT_COST));
         Estimate amount = money.bounded(LOW, whole, HIGH);
         Money residual = money.residual(amount);

@@ -25,7 +25,8 @@ public enum TemplatePlace {
     MONTHS_TOTAL(1, 9),
     MONTHS_OPEN(1, 1),
     MONTHS(1, 9, true),
-    CATEGORIES(CostCategory.values().length + CostGroup.values().length + 1, 11),
+    /** Disposals have a row only where there are any. */
+    CATEGORIES(CostCategory.values().length - 1 + CostGroup.values().length + 1, 11),
     APART(4, 4),
     FLEET_ENDS(3, 2),
     RUN_RATES(7, 11),

@@ -8,6 +8,7 @@ import org.truecost.output.grid.Figure;
 import org.truecost.output.grid.LineColumn;
 import org.truecost.output.grid.Ref;
 import org.truecost.output.grid.Span;
+import org.truecost.recognition.Course;
 
 /**
  * A cost line's workings as formulas over its own row, the assumptions and the exchange rates (cost-model.md, rules 1, 2, 5, 7).
@@ -17,6 +18,7 @@ import org.truecost.output.grid.Span;
  * @param row the line's row index
  * @param rate what a whole amount is converted by; null where each month has its own rate
  * @param currency of the line
+ * @param span how a part of a purchase with credits follows its life; null of any other line
  */
 public record LineFormulas(
         Assumed assumed,
@@ -24,7 +26,8 @@ public record LineFormulas(
         int firstColumn,
         int row,
         @Nullable String rate,
-        Currency currency) {
+        Currency currency,
+        Course.@Nullable Span span) {
 
     private static final List<Span> SPANS = List.of(Span.values());
 
@@ -41,9 +44,26 @@ public record LineFormulas(
     public record FleetEnds(Ref stated, Ref assumed) {}
 
     String lastDay() {
+        if (span == null) {
+            return endOfLife(in(LineColumn.FIRST_DAY));
+        }
+        return span.stop() == null ? endOfSpread(span) : "MIN(" + endOfSpread(span) + "," + day(span.stop()) + ")";
+    }
+
+    private String endOfLife(String first) {
         String life = assumed.usefulLife().toString();
-        return "EDATE(" + in(LineColumn.FIRST_DAY) + ",IF(" + life + "=\"\"," + in(LineColumn.USEFUL_LIFE) + "," + life
-                + "))-1";
+        return "EDATE(" + first + ",IF(" + life + "=\"\"," + in(LineColumn.USEFUL_LIFE) + "," + life + "))-1";
+    }
+
+    /** A spread begins with the life, or later, and ends with it; what begins after the end of the life is of its first day alone. */
+    private String endOfSpread(Course.Span part) {
+        String end = endOfLife(day(part.inService()));
+        return part.first().equals(part.inService()) ? end : "MAX(" + day(part.first()) + "," + end + ")";
+    }
+
+    /** A day in a formula. */
+    public static String day(LocalDate day) {
+        return "DATE(%d,%d,%d)".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     /**
@@ -51,17 +71,39 @@ public record LineFormulas(
      * all (cost-model.md, rule 22).
      */
     String lastDayWithin(FleetEnds fleet, LocalDate stated) {
-        String day = "DATE(%d,%d,%d)".formatted(stated.getYear(), stated.getMonthValue(), stated.getDayOfMonth());
+        String day = day(stated);
         return "MAX(%s-1,IF(%s<%s,MIN(%s,%s),%s))"
                 .formatted(in(LineColumn.FIRST_DAY), fleet.assumed(), fleet.stated(), day, fleet.assumed(), day);
     }
 
     /** The whole period, unconverted: the months an amount for the period is of. */
     String monthsOfPeriod() {
-        return months(in(LineColumn.LAST_DAY));
+        return span == null ? months(in(LineColumn.LAST_DAY)) : months(day(span.first()), endOfSpread(span));
+    }
+
+    /** The months that are left of a spread when it stops: all of them are of the day. */
+    private String left(Course.Span part, LocalDate stop) {
+        String end = endOfSpread(part);
+        return "(%s-(%s))*%s"
+                .formatted(
+                        in(LineColumn.MONTHS_OF_AMOUNT),
+                        months(day(part.first()), "MIN(" + end + "," + day(stop) + ")"),
+                        in(LineColumn.RATE));
+    }
+
+    private boolean isRest() {
+        return span != null && span.isRest();
     }
 
     String inMonth() {
+        if (isRest()) {
+            return "IF(AND(%2$s<=%1$s,%2$s>=%3$s),%4$s,0)"
+                    .formatted(
+                            assumed.monthEnd(),
+                            in(LineColumn.FIRST_DAY),
+                            assumed.month(),
+                            in(LineColumn.MONTHS_OF_LIFE));
+        }
         String monthEnd = assumed.monthEnd().toString();
         String month = assumed.month().toString();
         String first = in(LineColumn.FIRST_DAY);
@@ -73,12 +115,19 @@ public record LineFormulas(
     }
 
     String toDate() {
+        if (isRest()) {
+            return "IF(%s<%s,0,%s)"
+                    .formatted(assumed.monthEnd(), in(LineColumn.FIRST_DAY), in(LineColumn.MONTHS_OF_LIFE));
+        }
         String monthEnd = assumed.monthEnd().toString();
         String until = "MIN(" + in(LineColumn.LAST_DAY) + "," + monthEnd + ")";
         return "IF(" + monthEnd + "<" + in(LineColumn.FIRST_DAY) + ",0," + rated(until) + ")";
     }
 
     String ofLife() {
+        if (span != null && span.isRest() && span.stop() != null) {
+            return left(span, span.stop());
+        }
         return rated(in(LineColumn.LAST_DAY));
     }
 
@@ -95,6 +144,9 @@ public record LineFormulas(
     }
 
     String wholeMonth() {
+        if (isRest()) {
+            return in(LineColumn.LIFE_BASE);
+        }
         return allocated(LineColumn.AMOUNT_BASE) + "/" + in(LineColumn.MONTHS_OF_AMOUNT)
                 + (rate == null ? "" : "*" + in(LineColumn.RATE));
     }
@@ -150,7 +202,10 @@ public record LineFormulas(
 
     /** The months from the first day to another, both included. */
     private String months(String last) {
-        String first = in(LineColumn.FIRST_DAY);
+        return months(in(LineColumn.FIRST_DAY), last);
+    }
+
+    private static String months(String first, String last) {
         return "(YEAR(" + last + ")-YEAR(" + first + "))*12+MONTH(" + last + ")-MONTH(" + first + ")+1-"
                 + lackingBefore(first) + "-" + lackingAfter(last);
     }

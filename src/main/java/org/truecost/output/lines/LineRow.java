@@ -49,17 +49,15 @@ record LineRow(
                 line.category(),
                 privacy.name(record),
                 line.treatment(),
-                count(record),
+                line.count(),
                 attributes.qualifier(),
-                attributes.allocation(),
+                line.owner().attributes().allocation(),
                 line.recognised(),
                 privacy.reference(record),
                 record.source().location(),
-                record.usefulLifeMonths(),
+                line.course() == null
+                        ? record.usefulLifeMonths()
+                        : line.course().usefulLifeMonths(),
                 workings);
-    }
-
-    private static @Nullable BigDecimal count(CostRecord record) {
-        return record.quantity() == null ? record.gpus() : record.quantity();
     }
 }

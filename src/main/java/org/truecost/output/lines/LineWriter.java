@@ -14,6 +14,7 @@ import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.SheetWords;
 import org.truecost.output.grid.Summary;
 import org.truecost.problem.Location;
+import org.truecost.recognition.CostCategory;
 import org.truecost.recognition.CostGroup;
 import org.truecost.recognition.Workings;
 import org.truecost.report.SourceFolders;
@@ -64,7 +65,8 @@ public final class LineWriter {
                 sheet.firstColumn(),
                 sheet.row(),
                 conversion == null ? null : rates.rate(conversion),
-                currency);
+                currency,
+                workings == null ? null : workings.span());
         what(writer, line);
         boolean calculated = live && workings != null;
         figures(writer, line, calculated ? formulas : null);
@@ -133,7 +135,7 @@ public final class LineWriter {
         writer.number(life == null ? null : BigDecimal.valueOf(life));
         if (period == null) {
             writer.blank(1);
-        } else if (formulas != null && life != null) {
+        } else if (formulas != null && life != null && !isRest(workings)) {
             writer.formula(formulas.lastDay(), period.last());
         } else if (formulas != null && assumed.fleet() != null && follows(line)) {
             writer.formula(formulas.lastDayWithin(assumed.fleet(), period.last()), period.last());
@@ -167,7 +169,7 @@ public final class LineWriter {
         rate(writer, conversion);
         if (workings.period() != null && workings.months() != null) {
             BigDecimal whole = wholeMonth(line, workings, workings.months());
-            wholeMonths(writer, formulas, workings.period(), whole);
+            wholeMonths(writer, formulas, workings, whole);
             people.add(line, monthly, workings.period(), whole);
         } else {
             writer.blank(3);
@@ -206,8 +208,19 @@ public final class LineWriter {
         writer.formula(formulas.ofLife(), months.life());
     }
 
-    private static void wholeMonths(RowWriter writer, LineFormulas formulas, Period period, BigDecimal whole) {
+    /** What falls into one day is that day's as a whole: its month lacks nothing of it. */
+    private static boolean isRest(Workings workings) {
+        return workings.span() != null && workings.span().isRest();
+    }
+
+    private static void wholeMonths(RowWriter writer, LineFormulas formulas, Workings workings, BigDecimal whole) {
         writer.formula(formulas.wholeMonth(), whole);
+        Period period = workings.period();
+        if (period == null || isRest(workings)) {
+            writer.number(BigDecimal.ZERO);
+            writer.number(BigDecimal.ZERO);
+            return;
+        }
         writer.formula(formulas.firstMonthLacks(), whole.multiply(PeopleByMonth.lackingBefore(period.first())));
         writer.formula(formulas.lastMonthLacks(), whole.multiply(PeopleByMonth.lackingAfter(period.last())));
     }
@@ -220,14 +233,23 @@ public final class LineWriter {
         } else {
             LocalDate day = payment.day();
             writer.day(day);
-            writer.money(formulas.paid(), payment.amount().amount());
+            boolean isPaid =
+                    !payment.amount().isNothing() || workings.amount().base().isNothing();
+            if (isPaid) {
+                writer.money(formulas.paid(), payment.amount().amount());
+            } else {
+                writer.money(BigDecimal.ZERO);
+            }
         }
     }
 
     private static void hours(RowWriter writer, LineRow line, Workings workings, LineFormulas formulas) {
         BigDecimal count = line.count();
         Period period = workings.period();
-        if (count == null || period == null || line.category().group() != CostGroup.DEPRECIATION) {
+        if (count == null
+                || period == null
+                || line.category() == CostCategory.DISPOSALS
+                || line.category().group() != CostGroup.DEPRECIATION) {
             writer.blank(1);
         } else {
             BigDecimal allocation = line.allocation() == null ? BigDecimal.ONE : line.allocation();
@@ -247,7 +269,8 @@ public final class LineWriter {
                 : amount.subtract(workings.residual().amount());
         BigDecimal allocated = line.allocation() == null ? net : net.multiply(line.allocation());
         Conversion conversion = workings.conversion();
-        BigDecimal rate = conversion == null ? BigDecimal.ONE : RateSheet.factor(conversion);
+        BigDecimal rate =
+                conversion == null ? BigDecimal.ONE : isRest(workings) ? months.life() : RateSheet.factor(conversion);
         return allocated.multiply(rate).divide(months.ofAmount(), MathContext.DECIMAL128);
     }
 

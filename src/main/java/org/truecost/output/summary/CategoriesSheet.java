@@ -31,26 +31,48 @@ public final class CategoriesSheet {
 
     private static final int FIRST_FIGURE = 1;
 
+    /** Rows of the template whose looks are those of a category and of a subtotal; the last is the total's. */
+    private static final int PLAIN = 0;
+
+    private static final int SUBTOTAL = 2;
+
     private final Summary summary;
     private final CostLineSheets lines;
     private final RunRatesSheet runRates;
     private final Area area;
+    private final boolean disposed;
     private final Map<CostGroup, Integer> subtotals = new EnumMap<>(CostGroup.class);
 
     public CategoriesSheet(Summary summary, CostLineSheets lines, RunRatesSheet runRates) {
         this.summary = summary;
         this.lines = lines;
         this.runRates = runRates;
+        this.disposed = isDisposed(summary);
         this.area = summary.template().area(TemplatePlace.CATEGORIES);
     }
 
-    /** Writes every category, with or without lines: each group's categories, then their subtotal, last the total. */
+    /** Makes room for what has left the fleet, where there is any: the other places of the sheet are below. */
+    public static void room(Summary summary) {
+        if (isDisposed(summary)) {
+            Area area = summary.template().area(TemplatePlace.CATEGORIES);
+            area.room(area.rows() + 1);
+        }
+    }
+
+    private static boolean isDisposed(Summary summary) {
+        return summary.comparison().categories().containsKey(CostCategory.DISPOSALS);
+    }
+
+    /**
+     * Writes every category, with or without lines: each group's categories, then their subtotal, last the total. What has left the
+     * fleet has a row of its own, where there is any.
+     */
     public void write() {
-        RowWriter writer = summary.writer(TemplatePlace.CATEGORIES);
+        RowWriter writer = summary.writer(area);
         for (CostGroup group : CostGroup.values()) {
             group(writer, group);
         }
-        writer.next()
+        next(writer, area.rows() - 1)
                 .text(summary.values()
                         .text(summary.briefing()
                                 .table("categories")
@@ -83,7 +105,12 @@ public final class CategoriesSheet {
     }
 
     private int totalRow() {
-        return area.rows() - 1;
+        return disposed ? area.rows() : area.rows() - 1;
+    }
+
+    /** The next row: as it is in the template, or where one more pushes the others down, in the look it has there. */
+    private RowWriter next(RowWriter writer, int look) {
+        return disposed ? writer.row(look) : writer.next();
     }
 
     private Ref at(int row, Span span, Bound bound) {
@@ -93,16 +120,16 @@ public final class CategoriesSheet {
     private void group(RowWriter writer, CostGroup group) {
         int first = writer.written();
         List<CostCategory> categories = Arrays.stream(CostCategory.values())
-                .filter(category -> category.group() == group)
+                .filter(category -> category.group() == group && (disposed || category != CostCategory.DISPOSALS))
                 .toList();
         for (CostCategory category : categories) {
-            Ref name = writer.next().text(summary.words().of("category", category));
+            Ref name = next(writer, PLAIN).text(summary.words().of("category", category));
             Recognised cost = comparison().categories().getOrDefault(category, Recognised.zero(summary.currency()));
             figures(writer, cost, (span, bound) -> sum(category, name, span, bound), group);
         }
         int last = writer.written() - 1;
         subtotals.put(group, writer.written());
-        writer.next().text(summary.words().of("group", group));
+        next(writer, SUBTOTAL).text(summary.words().of("group", group));
         figures(
                 writer,
                 comparison().of(group),

@@ -20,6 +20,7 @@ import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.lines.CostLineSheets;
+import org.truecost.recognition.CostCategory;
 import org.truecost.recognition.CostGroup;
 
 /** The ladder of scopes, each with its formula, and below it what the ladder is calculated from. */
@@ -220,7 +221,11 @@ public final class LadderSheet {
         counted(writer, live ? lines.sum(LineColumn.GPU_HOURS) : null, fleet.gpuHours());
         note(writer, Ground.FLEET_HOURS);
         ownedHour(name(writer, Ground.OWNED_HOUR), fleet);
-        note(writer, Ground.OWNED_HOUR);
+        if (summary.comparison().categories().containsKey(CostCategory.DISPOSALS)) {
+            writer.text(summary.words().of("sheet.ladder.note.disposals"));
+        } else {
+            note(writer, Ground.OWNED_HOUR);
+        }
     }
 
     private static void counted(RowWriter writer, @Nullable String formula, @Nullable BigDecimal value) {

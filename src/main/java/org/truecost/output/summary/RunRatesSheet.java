@@ -3,6 +3,7 @@ package org.truecost.output.summary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.Span;
 import org.truecost.output.grid.Summary;
 import org.truecost.output.grid.TemplatePlace;
+import org.truecost.output.lines.LineFormulas;
 import org.truecost.output.lines.LineFormulas.FleetEnds;
 import org.truecost.recognition.CostCategory;
 import org.truecost.recognition.CostGroup;
@@ -118,16 +120,24 @@ public final class RunRatesSheet {
         if (live) {
             Ref life = summary.cell(TemplatePlace.USEFUL_LIFE);
             writer.formula(
-                    "IF(%s=\"\",%s,EOMONTH(EDATE(%s,%s)-1,0))"
-                            .formatted(
-                                    life,
-                                    end(STATED_END).local(),
-                                    end(IN_SERVICE).local(),
-                                    life),
+                    "IF(%s=\"\",%s,EOMONTH(%s,0))"
+                            .formatted(life, end(STATED_END).local(), ends(fleet, life)),
                     end);
         } else {
             writer.day(end);
         }
+    }
+
+    /** The last day of the assets that stay, and of those that have left before (cost-model.md, rule 35). */
+    private String ends(FleetLife fleet, Ref life) {
+        List<String> ends = new ArrayList<>();
+        if (fleet.lastInService() != null) {
+            ends.add("EDATE(%s,%s)-1".formatted(end(IN_SERVICE).local(), life));
+        }
+        fleet.left()
+                .forEach(left -> ends.add("MIN(EDATE(%s,%s)-1,%s)"
+                        .formatted(LineFormulas.day(left.inService()), life, LineFormulas.day(left.stop()))));
+        return ends.size() == 1 ? ends.getFirst() : "MAX(" + String.join(",", ends) + ")";
     }
 
     private void rate(RowWriter writer, RunRate rate, YearMonth end) {

@@ -48,7 +48,8 @@ public enum CostField {
     BONUS_CAP_3(39),
     PERSONS(40),
     ESTIMATE(41),
-    OPEN_END(42);
+    OPEN_END(42),
+    CREDIT_FOR(43);
 
     /** Above every number there is. */
     static final int END = end();

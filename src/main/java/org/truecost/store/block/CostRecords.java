@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.truecost.store.block.CostField.ARCHITECTURE;
 import static org.truecost.store.block.CostField.ASSET_ID;
 import static org.truecost.store.block.CostField.CATEGORY;
+import static org.truecost.store.block.CostField.CREDIT_FOR;
 import static org.truecost.store.block.CostField.CURRENCY;
 import static org.truecost.store.block.CostField.DESCRIPTION;
 import static org.truecost.store.block.CostField.FIRST_DAY;
@@ -23,6 +24,7 @@ import static org.truecost.store.block.CostField.VENDOR;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Credit;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
@@ -52,6 +54,7 @@ public final class CostRecords {
         switch (record) {
             case GpuPurchase purchase -> put(values, purchase);
             case ServerCapex asset -> put(values, asset);
+            case Credit credit -> put(values, credit);
             case OperatingExpense expense -> put(values, expense);
             case Payroll payroll -> put(values, payroll);
         }
@@ -62,6 +65,9 @@ public final class CostRecords {
     /** The record of a row, which is of a sheet. */
     public static CostRecord read(PackedFields row, Source source) {
         row.requireKnown();
+        if (row.has(CREDIT_FOR)) {
+            return credit(row, source);
+        }
         return switch (kind(row)) {
             case GPU_PURCHASES -> gpuPurchase(row, source);
             case SERVER_CAPEX -> serverCapex(row, source);
@@ -153,6 +159,27 @@ public final class CostRecords {
                 PackedParts.amount(row),
                 row.integer(USEFUL_LIFE),
                 requireNonNull(PackedParts.moneyOrNull(row, RESIDUAL, CURRENCY)),
+                PackedParts.attributes(row),
+                source);
+    }
+
+    private static void put(Values values, Credit credit) {
+        values.put(CREDIT_FOR, credit.creditFor())
+                .put(DESCRIPTION, credit.name())
+                .put(VENDOR, credit.vendor())
+                .put(QUANTITY, credit.quantity())
+                .put(PAID_ON, credit.date());
+    }
+
+    private static Credit credit(PackedFields row, Source source) {
+        return new Credit(
+                row.text(LINE_ID),
+                row.text(CREDIT_FOR),
+                row.day(PAID_ON),
+                row.textOrNull(VENDOR),
+                row.text(DESCRIPTION),
+                row.numberOrNull(QUANTITY),
+                PackedParts.amount(row).base(),
                 PackedParts.attributes(row),
                 source);
     }

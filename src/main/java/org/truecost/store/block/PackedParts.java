@@ -21,6 +21,7 @@ import static org.truecost.store.block.CostField.REFERENCE_DATE;
 import static org.truecost.store.block.CostField.SUPERSEDED_BY;
 
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.OpenTerm;
@@ -113,6 +114,7 @@ final class PackedParts {
                 moneyOrNull(row, PRINTED, PRINTED_CURRENCY),
                 row.textOrNull(NOTES),
                 row.textOrNull(ESTIMATE),
-                null);
+                null,
+                List.of());
     }
 }

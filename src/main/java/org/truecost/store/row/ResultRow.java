@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Qualifier;
@@ -116,6 +117,7 @@ public record ResultRow(ResultSet results) {
                 moneyOrNull("printed", "printed_currency"),
                 textOrNull("notes"),
                 null,
-                null);
+                null,
+                List.of());
     }
 }

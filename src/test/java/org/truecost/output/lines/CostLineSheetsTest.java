@@ -118,8 +118,9 @@ class CostLineSheetsTest {
             CostModel model = new CostModel(JANUARY, USD, CostModel.rates(Ledger.of(List.of()), USD));
             for (int id = 0; id < 1 + random.nextInt(4); id++) {
                 for (int period = 0; period < 1 + random.nextInt(2); period++) {
-                    lines.add(model.line(
-                            inRow(people("P-" + id, Integer.toString(1 + random.nextInt(9))), lines.size())));
+                    lines.add(model.lines(
+                                    inRow(people("P-" + id, Integer.toString(1 + random.nextInt(9))), lines.size()))
+                            .getFirst());
                 }
             }
             HiddenPay hidden = new HiddenPay(PayPrivacy.DEFAULT);
@@ -160,10 +161,10 @@ class CostLineSheetsTest {
         CostModel model = new CostModel(JANUARY, USD, CostModel.rates(Ledger.of(List.of()), USD));
         List<LineRow> rows = new ArrayList<>();
         HiddenPay hidden = new HiddenPay(PayPrivacy.DEFAULT);
-        Stream.of(records).map(model::line).forEach(hidden::see);
+        Stream.of(records).flatMap(record -> model.lines(record).stream()).forEach(hidden::see);
         SmallGroups groups = new SmallGroups(
-                "smaller groups", hidden, line -> model.workings(line.record()).orElse(null), rows::add);
-        Stream.of(records).map(model::line).forEach(groups);
+                "smaller groups", hidden, line -> model.workings(line).orElse(null), rows::add);
+        Stream.of(records).flatMap(record -> model.lines(record).stream()).forEach(groups);
         groups.finish();
         return rows;
     }

@@ -67,7 +67,7 @@ class PackedRowTest {
                                 + " useful_life months_paid charge_rate charge_cap entity allocation qualifier"
                                 + " reference reference_date confidence superseded_by printed printed_currency notes"
                                 + " bonus_cap charge_rate_2 charge_cap_2 bonus_cap_2 charge_rate_3 charge_cap_3 bonus_cap_3 persons"
-                                + " estimate open_end")
+                                + " estimate open_end credit_for")
                         .split(" "));
         assertThat(CostField.values())
                 .extracting(CostField::number)
