@@ -1,7 +1,5 @@
 package org.truecost.watch;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -10,7 +8,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -108,9 +105,15 @@ public class Withdrawals {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 System.getProperty("user.name", "?"));
         Path kept = starter.alone("due " + month, () -> withdraw(filing, file, entry));
-        Map<Boolean, List<Report>> earlier = counting.stream()
-                .collect(partitioningBy(report -> report.month().isBefore(month)));
-        return new Outcome(List.of(file), kept, earlier.get(false), earlier.get(true));
+        return new Outcome(
+                List.of(file),
+                kept,
+                counting.stream()
+                        .filter(report -> !report.month().isBefore(month))
+                        .toList(),
+                counting.stream()
+                        .filter(report -> report.month().isBefore(month))
+                        .toList());
     }
 
     /**

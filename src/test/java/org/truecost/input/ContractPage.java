@@ -58,7 +58,7 @@ final class ContractPage {
               then on the bill counts instead, and the estimate's own workbook stays as it is.
             - **A credit** (値引, 返品) is a row of its own that names its purchase under “Credit for”, on the same kind of sheet, in whatever workbook. Its
               amount is zero or below and its purchase date is its day. Before the purchase is in service it lowers the amount; later, what is
-              still to be depreciated, from that day on. A quantity below zero are GPUs that go back on that day: they leave the fleet, and
+              still to be depreciated, from that day on. A quantity below zero means GPUs that go back on that day: they leave the fleet, and
               what they were still worth, less the credit, is a loss of the month. A row below zero that names no purchase is an error.
             - **Numbers** are best typed as numbers. As text, `1,234.50`, `¥1,000`, `￥１，０００`, `(1,200)` and `△500` are understood, and a
               note says how they were read; `1.234,56`, `1,23,456`, `約100`, `TBD`, `1/2` and a percentage where an amount belongs are not.
