@@ -1,7 +1,6 @@
 package org.truecost.check;
 
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import org.truecost.expectation.ExpectedCost;
 import org.truecost.ledger.OpexCategory;
@@ -10,7 +9,6 @@ import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.SheetKind;
-import org.truecost.recognition.Charge;
 import org.truecost.recognition.CostCategory;
 
 /** What came month by month and has nothing in the reporting month (cost-model.md, rule 44). */
@@ -46,10 +44,16 @@ public final class MissingCosts {
 
     /** A category by the word its sheet uses. */
     private static Message words(CostCategory category) {
-        return Arrays.stream(OpexCategory.values())
-                .filter(said -> Charge.category(said) == category)
-                .findFirst()
-                .map(OpexCategory::words)
-                .orElseGet(SheetKind.PAYROLL::words);
+        return switch (category) {
+            case SERVERS, DISPOSALS -> SheetKind.SERVER_CAPEX.words();
+            case GPUS -> SheetKind.GPU_PURCHASES.words();
+            case POWER -> OpexCategory.POWER.words();
+            case COLOCATION -> OpexCategory.COLOCATION.words();
+            case NETWORK -> OpexCategory.NETWORK.words();
+            case MAINTENANCE -> OpexCategory.MAINTENANCE.words();
+            case SOFTWARE -> OpexCategory.SOFTWARE.words();
+            case OTHER -> OpexCategory.OTHER.words();
+            case PAYROLL -> SheetKind.PAYROLL.words();
+        };
     }
 }

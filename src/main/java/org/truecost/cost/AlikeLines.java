@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Recurrence;
 
 /** What lines of one category have in common that come again under new numbers every month (cost-model.md, rule 16). */
 final class AlikeLines {
@@ -25,12 +26,10 @@ final class AlikeLines {
 
     /** The same for two lines of a category that are alike; those without a description are alike where their entity is the same. */
     static String key(CostRecord record) {
-        String recurrence = record.recurrence();
-        if (recurrence == null) {
-            return "\n\n" + record.attributes().entity();
-        }
-        int asset = recurrence.lastIndexOf('\n', recurrence.lastIndexOf('\n') - 1);
-        return words(recurrence.substring(0, asset)) + recurrence.substring(asset);
+        Recurrence recurrence = record.recurrence();
+        return recurrence == null
+                ? "\n\n" + record.attributes().entity()
+                : String.join("\n", words(recurrence.description()), "" + recurrence.asset(), "" + recurrence.entity());
     }
 
     /** The words of a description without numbers, punctuation and months. */

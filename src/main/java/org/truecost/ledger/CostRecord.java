@@ -87,7 +87,7 @@ public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex
 
     /** What identifies a cost that recurs under new numbers; null where only its number does. */
     @Nullable
-    String recurrence();
+    Recurrence recurrence();
 
     /** Whether its figures are a person's pay, which no message shows. */
     boolean isConfidential();

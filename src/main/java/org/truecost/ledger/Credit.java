@@ -119,7 +119,7 @@ public record Credit(
     }
 
     @Override
-    public @Nullable String recurrence() {
+    public @Nullable Recurrence recurrence() {
         return null;
     }
 

@@ -102,7 +102,7 @@ public record GpuPurchase(
     }
 
     @Override
-    public @Nullable String recurrence() {
+    public @Nullable Recurrence recurrence() {
         return null;
     }
 

@@ -101,8 +101,8 @@ public record OperatingExpense(
     }
 
     @Override
-    public @Nullable String recurrence() {
-        return description == null ? null : String.join("\n", description, "" + assetId, "" + attributes.entity());
+    public @Nullable Recurrence recurrence() {
+        return description == null ? null : new Recurrence(description, assetId, attributes.entity());
     }
 
     @Override

@@ -144,7 +144,7 @@ public record Payroll(
     }
 
     @Override
-    public @Nullable String recurrence() {
+    public @Nullable Recurrence recurrence() {
         return null;
     }
 

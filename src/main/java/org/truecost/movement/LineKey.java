@@ -3,6 +3,7 @@ package org.truecost.movement;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostLine;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.Recurrence;
 import org.truecost.recognition.Charge;
 import org.truecost.recognition.CostCategory;
 
@@ -12,7 +13,7 @@ import org.truecost.recognition.CostCategory;
  * @param recurrence what an expense with a description has in common with itself under another number, and what sets
  *     the lines of one bill apart; null where its number alone identifies it
  */
-record LineKey(CostCategory category, String id, @Nullable String recurrence) {
+record LineKey(CostCategory category, String id, @Nullable Recurrence recurrence) {
 
     static LineKey of(CostRecord record) {
         return new LineKey(Charge.category(record), record.id(), record.recurrence());
@@ -35,6 +36,6 @@ record LineKey(CostCategory category, String id, @Nullable String recurrence) {
 
     /** What lines that may become one have in common. */
     String identity() {
-        return recurrence == null ? id : recurrence;
+        return recurrence == null ? id : recurrence.toString();
     }
 }

@@ -2,7 +2,9 @@ package org.truecost.recognition;
 
 import static java.util.Collections.unmodifiableMap;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a cost is for: the rows of the category table. */
@@ -28,6 +30,13 @@ public enum CostCategory {
     /** The group it belongs to. */
     public CostGroup group() {
         return group;
+    }
+
+    /** Those of operations and people, which recur from month to month. */
+    public static List<CostCategory> recurring() {
+        return Arrays.stream(values())
+                .filter(category -> category.group != CostGroup.DEPRECIATION)
+                .toList();
     }
 
     /** What there is by category, in the categories' order; it cannot be changed. */

@@ -29,7 +29,7 @@ public enum TemplatePlace {
     CATEGORIES(CostCategory.values().length - 1 + CostGroup.values().length + 1, 11),
     APART(4, 4),
     FLEET_ENDS(3, 2),
-    RUN_RATES(7, 11),
+    RUN_RATES(CostCategory.recurring().size(), 11),
     MOVEMENT_NOTE(1, 1),
     MOVEMENT(2, 10, true),
     MOVEMENT_YEAR(2, 5, true),

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,7 +23,6 @@ import org.truecost.output.grid.TemplatePlace;
 import org.truecost.output.lines.LineFormulas;
 import org.truecost.output.lines.LineFormulas.FleetEnds;
 import org.truecost.recognition.CostCategory;
-import org.truecost.recognition.CostGroup;
 import org.truecost.recognition.Recognised;
 
 /**
@@ -34,9 +32,7 @@ import org.truecost.recognition.Recognised;
  */
 public final class RunRatesSheet {
 
-    private static final List<CostCategory> CATEGORIES = Arrays.stream(CostCategory.values())
-            .filter(category -> category.group() != CostGroup.DEPRECIATION)
-            .toList();
+    private static final List<CostCategory> CATEGORIES = CostCategory.recurring();
 
     private static final List<Span> SPANS = List.of(Span.values());
 

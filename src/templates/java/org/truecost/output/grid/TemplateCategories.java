@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.truecost.output.grid.TemplateLooks.Weight;
+import org.truecost.recognition.CostCategory;
 
 /** What the cost is made of, and how it changes with its assumptions. */
 final class TemplateCategories {
@@ -149,7 +150,7 @@ final class TemplateCategories {
                         "残り・基準",
                         "Rest, high",
                         "残り・上限"));
-        for (int index = 0; index < 7; index++) {
+        for (int index = 0; index < CostCategory.recurring().size(); index++) {
             sheet.pattern(
                     18, Weight.PLAIN, TEXT, MONTH, AMOUNT, AMOUNT, AMOUNT, COUNT, COUNT, COUNT, AMOUNT, AMOUNT, AMOUNT);
         }
