@@ -321,18 +321,28 @@ class CellRulesTest {
 
     @Test
     void saysWhichBoundAnAmountBreaks() {
-        assertBound("-5000", "an amount of 0 or more", "0以上の金額");
         assertBound("1E+40", "a number below 10^18", "10の18乗未満");
         assertBound("-1E+18", "a number below 10^18", "10の18乗未満");
         assertBound("0.000000000000000000001", "at most 20 decimals", "小数20桁以内");
     }
 
+    /** Below zero, a price is not out of bounds: it is a credit, which has to say of what. */
+    @Test
+    void anAmountBelowZeroIsACreditThatNamesNothing() {
+        assertThat(priceOf("-5000").kind()).isEqualTo(ProblemKind.CREDIT_UNNAMED);
+    }
+
+    private Problem priceOf(String amount) {
+        return Reading.of(TinyWorkbook.sheet("s")
+                        .row("Asset ID", "Description", "In-service date", "Amount", "Currency", "Useful life (months)")
+                        .row("A", "servers", "2024-01-01", new BigDecimal(amount), "USD", 48)
+                        .in(folder))
+                .problems()
+                .getFirst();
+    }
+
     private void assertBound(String amount, String english, String japanese) {
-        Reading reading = Reading.of(TinyWorkbook.sheet("s")
-                .row("Asset ID", "Description", "In-service date", "Amount", "Currency", "Useful life (months)")
-                .row("A", "servers", "2024-01-01", new BigDecimal(amount), "USD", 48)
-                .in(folder));
-        Problem problem = reading.problems().getFirst();
+        Problem problem = priceOf(amount);
         assertThat(problem.kind()).isEqualTo(ProblemKind.OUT_OF_BOUNDS);
         assertThat(problem.message(Languages.ENGLISH)).contains(english);
         assertThat(problem.message(Languages.JAPANESE)).contains(japanese);

@@ -159,10 +159,10 @@ class SheetRulesTest {
     }
 
     @Test
-    void gpusAreWholeAndPurchasesNotNegative() {
+    void gpusAreWholeAndAPurchaseBelowZeroIsACreditThatNamesNone() {
         assertThat(read(GPU, row("G", "A", "1.5", "", -10, "USD", "2024-01-01", 48))
                         .codes())
-                .containsExactly("TC205 C2", "TC205 E2");
+                .containsExactly("TC205 C2", "TC321 E2");
     }
 
     @Test

@@ -143,7 +143,11 @@ class ChangedAssumptionsTest {
         for (Map.Entry<Path, Sensitivity.Case> one : written.entrySet()) {
             try (XSSFWorkbook book = open(again.get(index++))) {
                 agrees(book, one.getValue(), one.getKey().toString());
-                assertThat(cents(book, "tc_months_open", 0, 0)).isEqualTo("0.00");
+                // The months are those of the run: what a longer life adds after them is the only open amount.
+                boolean longer = one.getKey().toString().matches(".*life-(60|72)[.]xlsx");
+                assertThat(cents(book, "tc_months_open", 0, 0).equals("0.00"))
+                        .as(one.getKey().toString())
+                        .isNotEqualTo(longer);
                 assertThat(cents(book, "tc_bridge", 6, 2)).isEqualTo("0.00");
             }
         }
