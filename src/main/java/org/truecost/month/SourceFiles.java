@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.truecost.files.SourceFolders;
 import org.truecost.files.WorkbookFile;
-import org.truecost.report.SourceFolders;
 
 /** Where the workbooks of a run are: their original bytes are needed again when they are returned to their senders. */
 public record SourceFiles(List<WorkbookFile> files) {

@@ -12,6 +12,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.truecost.files.SourceFolders;
 import org.truecost.output.grid.Area;
 import org.truecost.output.grid.ChartRanges;
 import org.truecost.output.grid.RowWriter;
@@ -48,7 +49,6 @@ import org.truecost.problem.Language;
 import org.truecost.report.Briefing;
 import org.truecost.report.LineStatistics;
 import org.truecost.report.Lines;
-import org.truecost.report.SourceFolders;
 
 /**
  * The Excel summary: the template of its language, filled. Its totals are formulas down to the cost lines, whose figures are

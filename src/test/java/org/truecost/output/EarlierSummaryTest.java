@@ -28,11 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
 import org.truecost.Languages;
 import org.truecost.Variant;
+import org.truecost.files.SourceFolders;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Qualifier;
 import org.truecost.ledger.ServerCapex;
-import org.truecost.report.SourceFolders;
 
 /** A summary that was restyled under an earlier release still works, or what it lacks is named and the documents come out. */
 class EarlierSummaryTest {

@@ -48,8 +48,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTable;
 import org.truecost.Facts;
 import org.truecost.Languages;
 import org.truecost.PythonReader;
+import org.truecost.files.SourceFolders;
 import org.truecost.problem.Language;
-import org.truecost.report.SourceFolders;
 
 /**
  * What a user puts below a place of the summary's template is below it afterwards, whole, though forty-seven rows came in between: each

@@ -12,6 +12,7 @@ import org.truecost.cost.CostComparison;
 import org.truecost.cost.CostLine;
 import org.truecost.cost.CostModel;
 import org.truecost.cost.WithheldPay;
+import org.truecost.files.SourceFolders;
 import org.truecost.ledger.Claims;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.FiscalYear;
@@ -33,7 +34,6 @@ import org.truecost.report.LoadedWorkbook;
 import org.truecost.report.MonthBefore;
 import org.truecost.report.PayPrivacy;
 import org.truecost.report.RunFacts;
-import org.truecost.report.SourceFolders;
 import org.truecost.report.Superseded;
 
 /** A ledger with all that a summary of it needs. */

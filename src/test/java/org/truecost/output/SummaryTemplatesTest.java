@@ -38,9 +38,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.truecost.Facts;
 import org.truecost.Languages;
+import org.truecost.files.SourceFolders;
 import org.truecost.output.grid.SummaryTemplates;
 import org.truecost.problem.Language;
-import org.truecost.report.SourceFolders;
 import org.truecost.wording.TemplateProblem;
 
 /** The templates as shipped, as a user changes them, and as they cannot be used. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostLine.Treatment;
+import org.truecost.files.SourceFolders;
 import org.truecost.ledger.Period;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
@@ -17,7 +18,6 @@ import org.truecost.problem.Location;
 import org.truecost.recognition.CostCategory;
 import org.truecost.recognition.CostGroup;
 import org.truecost.recognition.Workings;
-import org.truecost.report.SourceFolders;
 
 /**
  * Writes cost lines: live, every figure is a formula over the line's own workings; with very many lines the figures are

@@ -2,6 +2,7 @@ package org.truecost.output.summary;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.truecost.files.SourceFolders;
 import org.truecost.output.grid.Ref;
 import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.SheetWords;
@@ -11,7 +12,6 @@ import org.truecost.output.lines.LineFormulas;
 import org.truecost.output.lines.LineLinks;
 import org.truecost.problem.Location;
 import org.truecost.problem.Problem;
-import org.truecost.report.SourceFolders;
 
 /** Every problem with its place, its remedy and, where the summary has it, its line. */
 public final class ProblemsSheet {

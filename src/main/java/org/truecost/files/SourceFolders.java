@@ -1,4 +1,4 @@
-package org.truecost.report;
+package org.truecost.files;
 
 import java.util.Map;
 
