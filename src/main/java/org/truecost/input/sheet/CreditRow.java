@@ -17,7 +17,7 @@ import org.truecost.problem.ProblemKind;
 
 /**
  * A row of a sheet of purchases that is a credit for one of them (cost-model.md, rule 29): its number, the purchase, the day, and an
- * amount of zero or below. A quantity below zero are GPUs that go back. Whatever else the purchase states is true of the credit, too, and
+ * amount of zero or below. A quantity below zero means GPUs that go back. Whatever else the purchase states is true of the credit, too, and
  * is not stated again; a life and a first day may be, and say nothing.
  */
 record CreditRow(InputRow row, Column number, Column name, Column count) {
