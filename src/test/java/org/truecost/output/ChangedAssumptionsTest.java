@@ -7,6 +7,8 @@ import static org.truecost.Facts.capex;
 import static org.truecost.Facts.credit;
 import static org.truecost.Facts.exactly;
 import static org.truecost.Facts.gpus;
+import static org.truecost.Facts.opex;
+import static org.truecost.Facts.period;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -124,6 +126,9 @@ class ChangedAssumptionsTest {
         facts.add(gpus("PART", "80", exactly("2400000", "USD"), "2024-04-05", null));
         facts.add(credit("RMA", "PART", "2025-01-15", "-30", "-500000"));
         facts.add(credit("CN-3", "PART", "2024-12-01", null, "-90000"));
+        // Begins on the first of a month, after the end of a fleet that serves shorter, in a currency with a rate a
+        // month.
+        facts.add(opex("LATER", exactly("1800000", "CNY"), period("2027-04-01", "2027-12-31")));
         SummaryCase summary = SummaryCase.of(facts, YearMonth.of(2025, 1), "USD");
         Map<Path, Sensitivity.Case> written = new LinkedHashMap<>();
         written.put(

@@ -121,14 +121,20 @@ public record LineFormulas(
         }
         String monthEnd = assumed.monthEnd().toString();
         String until = "MIN(" + in(LineColumn.LAST_DAY) + "," + monthEnd + ")";
-        return "IF(" + monthEnd + "<" + in(LineColumn.FIRST_DAY) + ",0," + rated(until) + ")";
+        return unlessEmpty(until, rated(until));
     }
 
     String ofLife() {
         if (span != null && span.isRest() && span.stop() != null) {
             return left(span, span.stop());
         }
-        return rated(in(LineColumn.LAST_DAY));
+        String last = in(LineColumn.LAST_DAY);
+        return rate == null ? unlessEmpty(last, rated(last)) : rated(last);
+    }
+
+    /** A range of months from its end back to its first is still a range, so a period without a day is none by its condition. */
+    private String unlessEmpty(String last, String value) {
+        return "IF(" + last + "<" + in(LineColumn.FIRST_DAY) + ",0," + value + ")";
     }
 
     /** Of a line that has no service period and adds nothing: the amount, converted. */
