@@ -143,7 +143,7 @@ final class ContractPage {
     }
 
     private static String need(ColumnForm column) {
-        String need = column.need().words().in(Languages.ENGLISH);
+        String need = column.necessity().in(Languages.ENGLISH);
         return need.isEmpty() ? "" : "**" + need + "**";
     }
 

@@ -125,7 +125,7 @@ public final class TemplateSheet {
     }
 
     private String explanation(ColumnForm column) {
-        String need = column.need().words().in(language);
+        String need = column.necessity().in(language);
         String says = column.says().in(language);
         return (need.isEmpty() ? "" : "[" + need + "] ")
                 + column.accepted().in(language)

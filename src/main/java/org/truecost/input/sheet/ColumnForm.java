@@ -44,12 +44,7 @@ public record ColumnForm(
         REQUIRED,
         /** One of the sheet's columns with this need must be there and filled in. */
         ALTERNATIVE,
-        OPTIONAL;
-
-        /** In words; empty for an optional one. */
-        public Message words() {
-            return Message.of("sheets.need." + name());
-        }
+        OPTIONAL
     }
 
     public ColumnForm {
@@ -128,6 +123,13 @@ public record ColumnForm(
         }
         headers.addAll(aliases);
         return headers;
+    }
+
+    /** Whether it must be filled in, in words; empty for an optional one. */
+    public Message necessity() {
+        return substitute == null
+                ? Message.of("sheets.need." + need.name())
+                : Message.of("sheets.need.unless").with("column", substitute.words());
     }
 
     /** Whether its values are amounts or prices. */
