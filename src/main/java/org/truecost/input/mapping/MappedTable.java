@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.truecost.input.cell.CellValue;
 import org.truecost.input.cell.RawRow;
-import org.truecost.input.mapping.Mapping.LeftOut;
+import org.truecost.input.mapping.Mapping.ExcludedRows;
 import org.truecost.input.mapping.Mapping.Section;
 import org.truecost.input.mapping.Mapping.Total;
 import org.truecost.ledger.Parsed;
@@ -86,7 +86,7 @@ public final class MappedTable {
             return agreement.check(total.get().of(), row, anySource(row), columns, mapping.name());
         }
         List<Parsed> said = new ArrayList<>(unused.see(cells, place, columns, mapping.name()));
-        Optional<LeftOut> reason =
+        Optional<ExcludedRows> reason =
                 mapping.leftOut().stream().filter(one -> one.rows().fits(row)).findFirst();
         if (reason.isPresent()) {
             agreement.add(row);

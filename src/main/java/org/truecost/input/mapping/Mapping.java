@@ -33,7 +33,7 @@ record Mapping(
         int headerRows,
         Map<String, String> above,
         List<Total> totals,
-        List<LeftOut> leftOut,
+        List<ExcludedRows> leftOut,
         @Nullable Section section,
         Set<String> fillDown,
         List<Reading> readings,
@@ -112,8 +112,8 @@ record Mapping(
         }
     }
 
-    /** A row that is no line, and why. */
-    record LeftOut(RowPattern rows, String because) {}
+    /** Rows that are no lines, and why. */
+    record ExcludedRows(RowPattern rows, String because) {}
 
     /**
      * A row of totals.

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.delimited.Encodings;
-import org.truecost.input.mapping.Mapping.LeftOut;
+import org.truecost.input.mapping.Mapping.ExcludedRows;
 import org.truecost.input.mapping.Mapping.Of;
 import org.truecost.input.mapping.Mapping.Reading;
 import org.truecost.input.mapping.Mapping.Section;
@@ -203,11 +203,11 @@ final class MappingFile {
         };
     }
 
-    private List<LeftOut> leftOut() {
+    private List<ExcludedRows> leftOut() {
         return each("rows left out").stream()
                 .map(entry -> {
                     Map<String, Entry> parts = entry.entries(Set.of("where", "because"));
-                    return new LeftOut(
+                    return new ExcludedRows(
                             pattern(part(entry, parts, "where")),
                             part(entry, parts, "because").text());
                 })
