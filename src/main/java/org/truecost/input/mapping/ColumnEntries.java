@@ -23,24 +23,19 @@ import org.truecost.problem.Message;
 final class ColumnEntries {
 
     private static final String FROM = "from";
-    static final String ALWAYS = "always";
+    private static final String ALWAYS = "always";
     private static final String WORDS = "words";
     private static final String DATE = "date";
     private static final String OPEN = "open";
     private static final String LESS = "less";
     static final String DAY_AFTER = "the day after";
     private static final Set<Column> PERIOD = Set.of(Column.PERIOD_START, Column.PERIOD_END);
-    static final Set<String> OF_WORD = Set.of(FROM, WORDS);
-    static final Set<String> OF_DAY = Set.of(FROM, DATE, "means");
-    static final Set<String> OF_LAST_DAY = Set.of(FROM, DATE, "means", OPEN);
-    static final Set<String> OF_NUMBER =
-            Set.of(FROM, "plus", "minus", "times", "per", LESS, "in", "number", "decimals");
     private static final int MOST_DECIMALS = 10;
 
     private ColumnEntries() {}
 
     static MonthColumns months(Entry entry) {
-        Map<String, Entry> parts = entry.entries(Set.of("columns", "first"));
+        Map<String, Entry> parts = entry.entries(EntryPlace.MONTHS);
         Entry columns = MappingFile.part(entry, parts, "columns");
         List<String> names = MappingFile.names(columns);
         if (!columns.isList()) {
@@ -146,7 +141,7 @@ final class ColumnEntries {
         Map<String, Entry> parts = entry.entries();
         if (parts.containsKey(ALWAYS)) {
             return new ColumnSource.Always(
-                    checked(form, MappingFile.part(entry, entry.entries(Set.of(ALWAYS)), ALWAYS)));
+                    checked(form, MappingFile.part(entry, entry.entries(EntryPlace.CONSTANT), ALWAYS)));
         }
         return switch (form.form()) {
             case DATE, DATE_OR_OPEN -> day(form, entry);
@@ -188,7 +183,7 @@ final class ColumnEntries {
     }
 
     private static ColumnSource word(ColumnForm form, Entry entry) {
-        Map<String, Entry> parts = entry.entries(OF_WORD);
+        Map<String, Entry> parts = entry.entries(EntryPlace.WORD);
         Entry from = MappingFile.part(entry, parts, FROM);
         Map<String, String> words = new HashMap<>();
         if (parts.containsKey(WORDS)) {
@@ -209,7 +204,8 @@ final class ColumnEntries {
     }
 
     private static ColumnSource day(ColumnForm column, Entry entry) {
-        Map<String, Entry> parts = entry.entries(column.form() == Form.DATE_OR_OPEN ? OF_LAST_DAY : OF_DAY);
+        Map<String, Entry> parts =
+                entry.entries(column.form() == Form.DATE_OR_OPEN ? EntryPlace.LAST_DAY : EntryPlace.DAY);
         Entry form = parts.get(DATE);
         Entry open = parts.get(OPEN);
         Entry means = parts.get("means");
@@ -232,7 +228,7 @@ final class ColumnEntries {
     }
 
     private static ColumnSource number(ColumnForm form, Entry entry) {
-        Map<String, Entry> parts = entry.entries(OF_NUMBER);
+        Map<String, Entry> parts = entry.entries(EntryPlace.NUMBER);
         Entry unit = parts.get("in");
         if (unit == null && isOfATime(form)) {
             throw entry.wrong(

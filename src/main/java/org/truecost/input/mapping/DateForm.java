@@ -29,9 +29,14 @@ public record DateForm(String written, DateTimeFormatter formatter) {
     /** The form of a pattern; empty where it is none, or has no month or year. */
     public static Optional<DateForm> of(String pattern) {
         boolean whole = pattern.contains("YY") && pattern.contains("M");
-        return whole && KNOWN.matcher(pattern).matches()
-                ? Optional.of(new DateForm(pattern, formatter(pattern)))
-                : Optional.empty();
+        if (!whole || !KNOWN.matcher(pattern).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new DateForm(pattern, formatter(pattern)));
+        } catch (IllegalArgumentException tooManyLetters) {
+            return Optional.empty();
+        }
     }
 
     private static DateTimeFormatter formatter(String pattern) {

@@ -75,8 +75,9 @@ record Entry(String file, String name, Node node) {
         return entries;
     }
 
-    /** The entries by their keys, all of them among those there are. */
-    Map<String, Entry> entries(Set<String> known) {
+    /** The entries by their keys, all of them among those of a place. */
+    Map<String, Entry> entries(EntryPlace place) {
+        Set<String> known = place.names();
         Map<String, Entry> entries = entries();
         entries.forEach((key, entry) -> {
             if (!known.contains(key)) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.truecost.input.delimited.Encodings;
@@ -38,25 +37,6 @@ final class MappingFile {
     private static final String COLUMNS = "columns";
     private static final String MONTHS = "months";
     private static final String ROWS = "rows";
-    static final Set<String> OF_READING = Set.of(BESIDES, READ_AS, ROWS, MONTHS, COLUMNS);
-    static final Set<String> KNOWN = Set.of(
-            FILES,
-            "sheets",
-            "encoding",
-            "headers",
-            "header rows",
-            "above",
-            "totals",
-            "rows left out",
-            "section",
-            "fill down",
-            "not used",
-            "readings",
-            READ_AS,
-            ROWS,
-            MONTHS,
-            COLUMNS);
-
     private final String file;
     private final Map<String, Entry> entries;
 
@@ -101,11 +81,11 @@ final class MappingFile {
     private Mapping mapping(Entry root) {
         if (!entries.containsKey(FILES)) {
             // Another name in its place says more than that it is missing.
-            root.entries(KNOWN);
+            root.entries(EntryPlace.MAPPING);
         }
         SheetScope files = new SheetScope(required(FILES).texts(), List.of(), null);
         try {
-            root.entries(KNOWN);
+            root.entries(EntryPlace.MAPPING);
             List<Integer> undecided = root.undecided();
             SheetScope scope = new SheetScope(files.files(), texts("sheets"), encoding());
             List<String> headers = names(required("headers"));
@@ -188,7 +168,7 @@ final class MappingFile {
     private List<Total> totals() {
         return each("totals").stream()
                 .map(entry -> {
-                    Map<String, Entry> parts = entry.entries(Set.of("where", "of"));
+                    Map<String, Entry> parts = entry.entries(EntryPlace.TOTAL);
                     return new Total(pattern(part(entry, parts, "where")), of(part(entry, parts, "of")));
                 })
                 .toList();
@@ -206,7 +186,7 @@ final class MappingFile {
     private List<ExcludedRows> leftOut() {
         return each("rows left out").stream()
                 .map(entry -> {
-                    Map<String, Entry> parts = entry.entries(Set.of("where", "because"));
+                    Map<String, Entry> parts = entry.entries(EntryPlace.LEFT_OUT);
                     return new ExcludedRows(
                             pattern(part(entry, parts, "where")),
                             part(entry, parts, "because").text());
@@ -219,7 +199,7 @@ final class MappingFile {
         if (entry == null) {
             return null;
         }
-        Map<String, Entry> parts = entry.entries(Set.of("where", "column", "name"));
+        Map<String, Entry> parts = entry.entries(EntryPlace.SECTION);
         return new Section(
                 pattern(part(entry, parts, "where")),
                 Glob.normal(part(entry, parts, "column").text()),
@@ -255,7 +235,7 @@ final class MappingFile {
         }
         List<Reading> readings = new ArrayList<>();
         several.items().forEach(item -> {
-            Map<String, Entry> parts = item.entries(OF_READING);
+            Map<String, Entry> parts = item.entries(EntryPlace.READING);
             readings.add(reading(part(item, parts, READ_AS), parts));
         });
         return readings;

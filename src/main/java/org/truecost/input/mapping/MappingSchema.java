@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.truecost.input.sheet.ColumnForm;
@@ -34,7 +33,7 @@ public final class MappingSchema {
 
     private final Language language;
 
-    private MappingSchema(Language language) {
+    MappingSchema(Language language) {
         this.language = language;
     }
 
@@ -86,7 +85,7 @@ public final class MappingSchema {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("$schema", DIALECT);
         root.put("title", MappingWord.TITLE.says().in(language));
-        root.putAll(entries(MappingFile.KNOWN, List.of("files", "headers")));
+        root.putAll(entries(EntryPlace.MAPPING));
         root.put("allOf", kinds());
         root.put(
                 "$defs",
@@ -94,32 +93,41 @@ public final class MappingSchema {
                         "text", TEXT,
                         "texts", ordered("anyOf", List.of(TEXT, listOf(TEXT))),
                         "where", ordered("type", "object", "additionalProperties", reference("texts")),
-                        "word", value(ColumnEntries.OF_WORD),
-                        "day", value(ColumnEntries.OF_DAY),
-                        "lastDay", value(ColumnEntries.OF_LAST_DAY),
-                        "number", value(ColumnEntries.OF_NUMBER),
-                        "life", value(ColumnEntries.OF_NUMBER, "in", oneOf(Scale.wordsOfLives()))));
+                        "word", value(EntryPlace.WORD),
+                        "day", value(EntryPlace.DAY),
+                        "lastDay", value(EntryPlace.LAST_DAY),
+                        "number", value(EntryPlace.NUMBER),
+                        "life", value(EntryPlace.NUMBER, "in", oneOf(Scale.wordsOfLives()))));
         return root;
     }
 
-    /** An object with some of the entries there are. */
-    private Map<String, Object> entries(Set<String> names, List<String> required) {
+    /** An object with the entries of a place. */
+    private Map<String, Object> entries(EntryPlace place) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        names.stream().sorted().forEach(name -> properties.put(name, described(name, entry(name))));
-        return ordered("type", "object", "additionalProperties", false, "required", required, "properties", properties);
+        place.names().stream().sorted().forEach(name -> properties.put(name, described(name, entry(name))));
+        return ordered(
+                "type",
+                "object",
+                "additionalProperties",
+                false,
+                "required",
+                place.required(),
+                "properties",
+                properties);
     }
 
-    private Map<String, Object> entry(String name) {
+    /** What an entry takes, as a schema. */
+    Map<String, Object> entry(String name) {
         return switch (name) {
             case "files", "sheets", "headers", "fill down", "not used", "open", "plus", "minus", "times", "per" ->
                 reference("texts");
             case "header rows" -> ordered("enum", List.of(1, 2));
             case "above" -> ordered("type", "object", "additionalProperties", TEXT);
-            case "months" -> entries(Set.of("columns", "first"), List.of("columns", "first"));
+            case "months" -> entries(EntryPlace.MONTHS);
             case "columns" -> ordered("type", List.of("object", "array", "string"));
-            case "totals" -> listOf(entries(Set.of("where", "of"), List.of("where", "of")));
-            case "rows left out" -> listOf(entries(Set.of("where", "because"), List.of("where", "because")));
-            case "section" -> entries(Set.of("where", "column", "name"), List.of("where", "column", "name"));
+            case "totals" -> listOf(entries(EntryPlace.TOTAL));
+            case "rows left out" -> listOf(entries(EntryPlace.LEFT_OUT));
+            case "section" -> entries(EntryPlace.SECTION);
             case "where", "rows" -> reference("where");
             case "of" -> oneOf(List.of("all", "section", "nothing"));
             case "read as" ->
@@ -127,15 +135,15 @@ public final class MappingSchema {
             case "readings" -> reading();
             case "words" -> ordered("type", List.of("object", "string"), "additionalProperties", TEXT);
             case "means" -> oneOf(List.of(ColumnEntries.DAY_AFTER));
-            case "less" -> ordered("type", List.of("string", "object"));
+            case "less" -> ordered("anyOf", List.of(reference("text"), entries(EntryPlace.TAX)));
+            case "percent" -> ordered("type", "object", "additionalProperties", TEXT);
             case "in" -> oneOf(units());
             default -> reference("text");
         };
     }
 
     private Map<String, Object> reading() {
-        Map<String, Object> reading =
-                new LinkedHashMap<>(entries(MappingFile.OF_READING, List.of("read as", "columns")));
+        Map<String, Object> reading = new LinkedHashMap<>(entries(EntryPlace.READING));
         reading.put("allOf", kinds());
         return listOf(reading);
     }
@@ -181,28 +189,30 @@ public final class MappingSchema {
     }
 
     /** What a column's value may be: a column, several, a constant, or an object with some of the entries there are. */
-    private Map<String, Object> value(Set<String> names, Object... instead) {
-        Map<String, Object> read = entries(names, List.of("from"));
+    private Map<String, Object> value(EntryPlace place, Object... instead) {
+        Map<String, Object> read = entries(place);
         if (instead.length > 0 && read.get("properties") instanceof Map<?, ?> properties) {
             Map<String, Object> changed = new TreeMap<>();
             properties.forEach((name, one) -> changed.put(String.valueOf(name), one));
             changed.putAll(ordered(instead));
             read.put("properties", changed);
         }
-        return ordered(
-                "anyOf",
-                List.of(
-                        reference("texts"),
-                        entries(Set.of(ColumnEntries.ALWAYS), List.of(ColumnEntries.ALWAYS)),
-                        read));
+        return ordered("anyOf", List.of(reference("texts"), entries(EntryPlace.CONSTANT), read));
     }
 
     /** A kind's or a column's names in every language, and as mappings usually write them. */
     private static Stream<String> names(SheetFormat format) {
         return Language.all().stream()
                 .map(format.kind().words()::in)
-                .flatMap(name -> Stream.of(name, name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)))
+                .flatMap(name -> Stream.of(name, inSentence(name)))
                 .distinct();
+    }
+
+    /** A name within a sentence: its first letter small, unless it begins with an abbreviation. */
+    private static String inSentence(String name) {
+        return Character.isUpperCase(name.charAt(1))
+                ? name
+                : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static Stream<String> names(ColumnForm form) {

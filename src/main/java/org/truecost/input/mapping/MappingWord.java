@@ -40,6 +40,8 @@ public enum MappingWord {
     TIMES,
     PER,
     LESS,
+    TAX_CODE,
+    PERCENT,
     IN,
     NUMBER,
     DECIMALS;

@@ -3,7 +3,6 @@ package org.truecost.input.mapping;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.truecost.problem.Message;
 
 /** Reads from a mapping file what is taken off an amount for the tax in it (cost-model.md, rule 43). */
@@ -11,7 +10,7 @@ final class TaxEntry {
 
     private static final String CODE = "tax code";
     private static final String PERCENT = "percent";
-    private static final String NOTHING = "nothing";
+    static final String NOTHING = "nothing";
 
     private TaxEntry() {}
 
@@ -21,7 +20,7 @@ final class TaxEntry {
             boolean nothing = entry.text().equals(NOTHING);
             return new ColumnSource.Tax(nothing ? null : Glob.normal(entry.text()), Map.of());
         }
-        Map<String, Entry> parts = entry.entries(Set.of(CODE, PERCENT));
+        Map<String, Entry> parts = entry.entries(EntryPlace.TAX);
         Map<String, BigDecimal> percents = new HashMap<>();
         MappingFile.part(entry, parts, PERCENT)
                 .entries()
