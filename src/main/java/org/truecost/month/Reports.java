@@ -141,7 +141,7 @@ public class Reports {
 
     private ReportOutcome report(Order order) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        order.workbooks().forEach(workbook -> versions.arrived(workbook, today));
+        versions.arrived(order.workbooks(), today);
         Optional<Report> latest = runs.latest(order.request());
         boolean already =
                 latest.isPresent() && latest.get().done() && !order.request().revise();
@@ -199,7 +199,7 @@ public class Reports {
                 .filter(problem -> !apart.contains(problem))
                 .toList();
         runs.withdraw(run.report());
-        order.workbooks().forEach(versions::markReported);
+        versions.markReported(order.workbooks());
         return new ReportOutcome.Refused(stopping, others, loaded(order.workbooks()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.truecost.ledger.Repetition;
 import org.truecost.ledger.Replacement;
 import org.truecost.ledger.Replacement.Version;
@@ -27,8 +28,13 @@ public class VersionStore {
         this.jdbc = jdbc;
     }
 
-    /** Records that a workbook is in the input folder, unless it is the latest version under its name. */
-    public void arrived(StoredWorkbook workbook, LocalDate today) {
+    /** Records which workbooks are in the input folder, each unless it is the latest version under its name. One commit for all. */
+    @Transactional
+    public void arrived(List<StoredWorkbook> workbooks, LocalDate today) {
+        workbooks.forEach(workbook -> arrived(workbook, today));
+    }
+
+    private void arrived(StoredWorkbook workbook, LocalDate today) {
         List<Long> versions = ids("SELECT workbook_id FROM arrival WHERE name = ? ORDER BY id DESC", workbook.name());
         if (versions.isEmpty() || versions.getFirst() != workbook.id()) {
             jdbc.update(
@@ -39,10 +45,11 @@ public class VersionStore {
         }
     }
 
-    /** Records that a workbook's problems were reported, although no report could be made from it. */
-    public void markReported(StoredWorkbook workbook) {
-        jdbc.update(
-                "UPDATE arrival SET told = TRUE WHERE workbook_id = ? AND name = ?", workbook.id(), workbook.name());
+    /** Records that the workbooks' problems were reported, although no report could be made from them. One commit for all. */
+    @Transactional
+    public void markReported(List<StoredWorkbook> workbooks) {
+        workbooks.forEach(workbook -> jdbc.update(
+                "UPDATE arrival SET told = TRUE WHERE workbook_id = ? AND name = ?", workbook.id(), workbook.name()));
     }
 
     /**
@@ -136,7 +143,8 @@ public class VersionStore {
         return RepeatedLines.of(jdbc, earlierId, laterId);
     }
 
-    /** Notes what a report's workbooks replace, as far as they are of the report. */
+    /** Notes what a report's workbooks replace, as far as they are of the report. One commit for all. */
+    @Transactional
     public void note(Report report, List<Predecessor> predecessors) {
         List<Long> ofReport = ids("SELECT workbook_id FROM report_workbook WHERE report_id = ?", report.id());
         predecessors.stream()

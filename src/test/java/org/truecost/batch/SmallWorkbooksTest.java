@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.truecost.command.Sandbox;
 import org.truecost.files.Fingerprint;
 import org.truecost.files.WorkbookFile;
+import org.truecost.month.ReportRequest;
+import org.truecost.month.Reports;
 import org.truecost.store.StoredWorkbook;
 
 /** Small workbooks are loaded several in a job and in a commit, each as a whole. */
@@ -57,6 +60,20 @@ class SmallWorkbooksTest {
                     .containsExactlyElementsOf(
                             workbooks.stream().map(WorkbookFile::name).toList());
             assertThat(loaded).allMatch(StoredWorkbook::loaded).allMatch(workbook -> workbook.accepted() == 3);
+        }
+    }
+
+    @Test
+    void aReportCommitsNoMoreOftenForMoreWorkbooks() throws IOException {
+        List<WorkbookFile> workbooks = workbooks(100, 1);
+        try (ConfigurableApplicationContext context = start()) {
+            load(context, workbooks);
+            long before = commits();
+            context.getBean(Reports.class)
+                    .report(
+                            new ReportRequest(YearMonth.of(2024, 1), folder.resolve("input"), null, null, null, false),
+                            Progress.SILENT);
+            assertThat(commits() - before).isBetween(4L, 80L);
         }
     }
 
