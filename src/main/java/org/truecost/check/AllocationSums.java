@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.LifeChange;
 import org.truecost.ledger.Period;
 import org.truecost.problem.Column;
 import org.truecost.problem.Problem;
@@ -17,7 +18,7 @@ import org.truecost.problem.ProblemKind;
 
 /**
  * On no day may the ratios of one item of a number add up to more than 1; a row without a ratio counts as 1 (cost-model.md, rules 5, 27).
- * An asset is one thing for good; an expense or a position may come again for another period, after a new price or a rise; and a
+ * An asset is one thing for good, unless later rows of it change its life, which are judged by their days (cost-model.md, rule 34); an expense or a position may come again for another period, after a new price or a rise; and a
  * purchase or a bill may have several lines under its number. The ledger shows the rows of a number one after the other; of a number
  * with very many items the first {@value #MOST} are checked.
  */
@@ -60,10 +61,11 @@ final class AllocationSums implements LedgerChecks.Check {
         if (!record.isInForce() || record.isCommitted()) {
             return;
         }
-        if (last != null && !last.isSameNumber(record)) {
+        CostRecord stated = record instanceof LifeChange change ? change.row() : record;
+        if (last != null && !last.isSameNumber(stated)) {
             finish(last);
         }
-        last = record;
+        last = stated;
         if (items.size() < MOST || items.containsKey(record.item())) {
             items.computeIfAbsent(record.item(), any -> new Ratios())
                     .add(record.attributes().allocationOrWhole(), record.period());

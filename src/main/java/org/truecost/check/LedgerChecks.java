@@ -2,6 +2,7 @@ package org.truecost.check;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,17 @@ public final class LedgerChecks {
 
     private static List<Check> all(
             Ledger ledger, Assets assets, ExchangeRates rates, Context context, StatedTotals totals) {
+        List<Check> all = new ArrayList<>();
+        all.add(new ClaimCheck(ledger.claims(), context));
+        all.addAll(ofNames(ledger, assets, rates, context));
+        all.addAll(ofFigures(ledger, assets, rates, context));
+        all.add(totals);
+        return List.copyOf(all);
+    }
+
+    /** What rows name, and what they contain or change. */
+    private static List<Check> ofNames(Ledger ledger, Assets assets, ExchangeRates rates, Context context) {
         return List.of(
-                new ClaimCheck(ledger.claims(), context),
                 new CostCheck(context.month()),
                 new ContradictingRates(ledger.rates()),
                 new DisagreeingRates(ledger.rates()),
@@ -83,10 +93,16 @@ public final class LedgerChecks {
                 new UnknownReplacements(ledger),
                 new UnknownEstimates(),
                 new CreditedPurchases(context.month()),
+                new LifeChangeRows(rates),
                 new ContainedSums(assets, rates),
                 new ContainedCounts(assets),
                 new DoubleCounts(assets),
-                new UnlinkedPurchases(assets),
+                new UnlinkedPurchases(assets));
+    }
+
+    /** Whether what rows say of their costs can be so. */
+    private static List<Check> ofFigures(Ledger ledger, Assets assets, ExchangeRates rates, Context context) {
+        return List.of(
                 new OperatingCostInCapex(assets),
                 new AllocationSums(),
                 new SameLines(ledger.claims()),
@@ -98,8 +114,7 @@ public final class LedgerChecks {
                 new ClaimArithmetic(ledger.claims()),
                 new ClaimStages(ledger.claims()),
                 new AnnualPays(rates, context),
-                new PrintedAmounts(ledger.claims(), assets, rates, context),
-                totals);
+                new PrintedAmounts(ledger.claims(), assets, rates, context));
     }
 
     /** Everything that is wrong with the ledger as a whole, in a pass of its own. */

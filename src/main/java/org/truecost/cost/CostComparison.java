@@ -37,6 +37,7 @@ import org.truecost.recognition.Recognised;
  *     rule 5)
  * @param linesPaidAsAccrued counted lines without a payment date, on the cash basis taken as paid when they accrue
  * @param linesWithCharges counted payroll lines that state an employer's charge (cost-model.md, rule 21)
+ * @param linesWithChangedLife counted assets whose useful life or residual value has changed (cost-model.md, rule 34)
  * @param constantCurrency the lifetime cost with every line at the rates of the reporting month's end: a separate view
  *     (cost-model.md, rule 7); empty where a rate is missing for it
  * @param coverage how far into the fleet's life operations and people are stated (cost-model.md, rule 16)
@@ -63,6 +64,7 @@ public record CostComparison(
         long linesWithoutAllocation,
         long linesPaidAsAccrued,
         long linesWithCharges,
+        long linesWithChangedLife,
         Optional<Estimate> constantCurrency,
         LifeCoverage coverage,
         List<ExpectedCost> expected,

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.truecost.cost.CostLine.Treatment;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Credit;
+import org.truecost.ledger.LifeChange;
 import org.truecost.recognition.AssetDays;
 import org.truecost.recognition.Charge;
 import org.truecost.recognition.Conversions;
@@ -15,10 +16,10 @@ import org.truecost.recognition.Recognised;
 /** How records are counted, part by part. */
 record CostLines(Treatments treatments, AssetDays assetDays, Conversions conversions) {
 
-    /** The lines of a record; none of a credit that is in the lines of its purchase (cost-model.md, rule 29). */
+    /** The lines of a record; none of a credit or a change that is in the lines of its purchase (cost-model.md, rules 29, 34). */
     List<CostLine> of(CostRecord record) {
         Treatment treatment = treatments.of(record);
-        if (record instanceof Credit && treatment == Treatment.COUNTED) {
+        if (record instanceof LifeChange || (record instanceof Credit && treatment == Treatment.COUNTED)) {
             return List.of();
         }
         List<CostLine> lines = shown(record, treatment).stream()

@@ -180,10 +180,13 @@ public final class CostModel {
 
     /** Everything that was added, next to the headline, where there is one. */
     public CostComparison compare(Optional<Headline> headline) {
-        List<MonthCost> months = table.months();
         Recognised machines = of(CostGroup.DEPRECIATION).plus(of(CostGroup.OPERATIONS));
+        return compare(headline, machines, sameHours(headline, machines));
+    }
+
+    private CostComparison compare(Optional<Headline> headline, Recognised machines, @Nullable Estimate sameHours) {
+        List<MonthCost> months = table.months();
         LifeCoverage coverage = new RunRates(table.stated(), oneOff, openPay, month, currency).coverage(fleetLife);
-        Estimate sameHours = sameHours(headline, machines);
         return new CostComparison(
                 month,
                 currency,
@@ -204,6 +207,7 @@ public final class CostModel {
                 counted.withoutAllocation(),
                 counted.paidAsAccrued(),
                 counted.withCharges(),
+                counted.withChangedLife(),
                 constantCurrency.life(),
                 coverage,
                 expected(),

@@ -11,12 +11,14 @@ final class CountedLines {
     private long withoutAllocation;
     private long paidAsAccrued;
     private long withCharges;
+    private long withChangedLife;
 
     void add(CostRecord record, Charge charge) {
         all++;
         withoutAllocation += record.attributes().allocation() == null ? 1 : 0;
         paidAsAccrued += charge.payment() == null ? 1 : 0;
         withCharges += record instanceof Payroll pay && !pay.charges().isEmpty() ? 1 : 0;
+        withChangedLife += record.attributes().lifeChanges().isEmpty() ? 0 : 1;
     }
 
     long all() {
@@ -36,5 +38,10 @@ final class CountedLines {
     /** Those of pay that state an employer's charge. */
     long withCharges() {
         return withCharges;
+    }
+
+    /** Assets whose life has changed. */
+    long withChangedLife() {
+        return withChangedLife;
     }
 }

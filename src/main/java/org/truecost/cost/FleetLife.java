@@ -41,7 +41,11 @@ public record FleetLife(
     static FleetLife joined(@Nullable FleetLife fleet, Course course, Period service) {
         Span span = course.span();
         FleetLife one = span == null || span.stop() == null
-                ? new FleetLife(service.firstMonth(), service.lastMonth(), service.first(), List.of())
+                ? new FleetLife(
+                        service.firstMonth(),
+                        service.lastMonth(),
+                        span == null ? service.first() : span.inService(),
+                        List.of())
                 : new FleetLife(
                         service.firstMonth(),
                         service.lastMonth(),

@@ -18,6 +18,7 @@ import org.truecost.money.Money;
  * @param estimate the number of the estimate that this bill replaces (cost-model.md, rule 45); null of anything else
  * @param billedBy the number of the bill that replaces this estimate: no cell states it, a {@link Ledger} knows it
  * @param credits the credits for this purchase, by their days (cost-model.md, rule 29): no cell states them, a {@link Ledger} knows them
+ * @param lifeChanges what changes this asset's life, by their days (cost-model.md, rule 34): likewise
  */
 public record Attributes(
         @Nullable String entity,
@@ -31,15 +32,17 @@ public record Attributes(
         @Nullable String notes,
         @Nullable String estimate,
         @Nullable String billedBy,
-        List<Credit> credits) {
+        List<Credit> credits,
+        List<LifeChange> lifeChanges) {
 
     public Attributes {
         credits = List.copyOf(credits);
+        lifeChanges = List.copyOf(lifeChanges);
     }
 
     /** Nothing said: an exact figure. */
-    public static final Attributes NONE =
-            new Attributes(null, null, Qualifier.EXACT, null, null, null, null, null, null, null, null, List.of());
+    public static final Attributes NONE = new Attributes(
+            null, null, Qualifier.EXACT, null, null, null, null, null, null, null, null, List.of(), List.of());
 
     /** The same of an estimate whose bill is there. */
     public Attributes billedBy(String bill) {
@@ -55,7 +58,8 @@ public record Attributes(
                 notes,
                 estimate,
                 bill,
-                credits);
+                credits,
+                lifeChanges);
     }
 
     /** The same of a purchase that has credits. */
@@ -72,14 +76,40 @@ public record Attributes(
                 notes,
                 estimate,
                 billedBy,
+                others,
+                lifeChanges);
+    }
+
+    /** The same of an asset whose life changes. */
+    public Attributes changed(List<LifeChange> others) {
+        return new Attributes(
+                entity,
+                allocation,
+                qualifier,
+                reference,
+                referenceDate,
+                confidence,
+                supersededBy,
+                printed,
+                notes,
+                estimate,
+                billedBy,
+                credits,
                 others);
     }
 
-    /** The same as the report of a month knows it: without the credits of later days. */
+    /** The same as the report of a month knows it: without the credits and the changes of later days. */
     Attributes through(YearMonth month) {
-        List<Credit> known =
-                credits.stream().filter(credit -> !credit.isPlanned(month)).toList();
-        return known.size() == credits.size() ? this : credited(known);
+        return credited(through(credits, month)).changed(through(lifeChanges, month));
+    }
+
+    private static <T extends CostRecord> List<T> through(List<T> events, YearMonth month) {
+        return events.stream().filter(event -> !event.isPlanned(month)).toList();
+    }
+
+    /** Whether a purchase is depreciated as its row says, and nothing has changed it since. */
+    public boolean isUnchanged() {
+        return credits.isEmpty() && lifeChanges.isEmpty();
     }
 
     /** Whether another figure replaces this one, as its row says or a bill does. */

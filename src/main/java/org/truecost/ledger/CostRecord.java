@@ -13,7 +13,8 @@ import org.truecost.problem.Column;
  * A cost line as a sheet states it (cost-model.md, rule 1). It answers every question that applies to lines of any kind, so that
  * a new kind does not compile until it answers them; what it costs is calculated elsewhere.
  */
-public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex, Credit, OperatingExpense, Payroll {
+public sealed interface CostRecord extends Fact
+        permits GpuPurchase, ServerCapex, LifeChange, Credit, OperatingExpense, Payroll {
 
     /** The line's own number; ratios of one {@link #item} of it add up to at most 1 (cost-model.md, rule 5). */
     String id();
@@ -97,13 +98,13 @@ public sealed interface CostRecord extends Fact permits GpuPurchase, ServerCapex
 
     /**
      * The same line as the report of a month knows it: an open end is counted to the end of that month (cost-model.md, rule 39), and
-     * a purchase has no credits of later days (cost-model.md, rule 29).
+     * a purchase has no credits and no changes of later days (cost-model.md, rules 29, 34).
      */
     CostRecord through(YearMonth month);
 
     /**
      * Whether it begins only after a month, so that the report of that month does not count it (cost-model.md, rule 26): an asset that
-     * is not in service yet, a credit of a later day, and pay of which nothing says for how long it will be paid. What is stated for later months is counted.
+     * is not in service yet, a credit or a change of a later day, and pay of which nothing says for how long it will be paid. What is stated for later months is counted.
      */
     boolean isPlanned(YearMonth month);
 

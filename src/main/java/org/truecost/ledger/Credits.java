@@ -46,6 +46,7 @@ public final class Credits {
         List<Credit> credits = switch (record) {
             case GpuPurchase purchase -> of(purchase, purchase.model());
             case ServerCapex asset -> of(asset, "");
+            case LifeChange change -> List.of();
             case Credit credit -> List.of();
             case OperatingExpense expense -> List.of();
             case Payroll payroll -> List.of();

@@ -124,7 +124,7 @@ public record GpuPurchase(
 
     @Override
     public GpuPurchase through(YearMonth month) {
-        return attributes.credits().isEmpty() ? this : with(attributes.through(month));
+        return attributes.isUnchanged() ? this : with(attributes.through(month));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /**
  * The facts in force for a month's report. However many the cost records are, they are seen one by one. An estimate that a bill on the
  * same kind of sheet names is seen with that bill's number: it is replaced (cost-model.md, rule 45). A purchase is seen with
- * the credits that name it (cost-model.md, rule 29).
+ * the credits that name it (cost-model.md, rule 29), and a later row of an asset as the change of life that it is (cost-model.md, rule 34).
  */
 public interface Ledger {
 

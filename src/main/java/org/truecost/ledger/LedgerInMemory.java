@@ -25,8 +25,8 @@ final class LedgerInMemory implements Ledger {
 
     LedgerInMemory(List<? extends Fact> facts) {
         this.facts = List.copyOf(facts);
-        this.costs =
-                credited(billed(only(CostRecord.class))).stream().sorted(ORDER).toList();
+        this.costs = credited(
+                changed(billed(only(CostRecord.class)).stream().sorted(ORDER).toList()));
     }
 
     /** A line's number, which is one of its kind of sheet only. */
@@ -42,6 +42,14 @@ final class LedgerInMemory implements Ledger {
             }
         });
         return lines.stream().map(line -> billed(line, bills)).toList();
+    }
+
+    /** The same lines in their order, the assets among them with the changes of their lives. */
+    private static List<CostRecord> changed(List<CostRecord> lines) {
+        LifeChanges changes = new LifeChanges();
+        lines.forEach(changes::add);
+        changes.end();
+        return lines.stream().map(changes::on).toList();
     }
 
     /** The same lines, the purchases among them with their credits. */

@@ -130,7 +130,7 @@ public record ServerCapex(
 
     @Override
     public ServerCapex through(YearMonth month) {
-        return attributes.credits().isEmpty() ? this : with(attributes.through(month));
+        return attributes.isUnchanged() ? this : with(attributes.through(month));
     }
 
     @Override

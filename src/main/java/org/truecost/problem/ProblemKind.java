@@ -148,7 +148,9 @@ public enum ProblemKind {
     CONTAINED_CREDITED("TC444", ERROR),
     SEVERAL_CREDITED("TC445", ERROR),
     CREDITS_EXCEED_PRICE("TC446", ERROR),
-    RETURNS_EXCEED_PURCHASE("TC447", ERROR);
+    RETURNS_EXCEED_PURCHASE("TC447", ERROR),
+    CHANGED_LIFE_AMOUNT("TC448", ERROR),
+    CHANGED_LIFE_GPUS("TC449", ERROR);
 
     private final String code;
     private final Severity severity;

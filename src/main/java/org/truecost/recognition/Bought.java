@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Credit;
 import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.LifeChange;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.ServerCapex;
@@ -40,6 +41,7 @@ record Bought(
                         asset.usefulLifeMonths(),
                         asset.paidOn()));
             case GpuPurchase purchase -> of(purchase);
+            case LifeChange change -> Optional.empty();
             case Credit credit -> Optional.empty();
             case OperatingExpense expense -> Optional.empty();
             case Payroll payroll -> Optional.empty();

@@ -10,6 +10,7 @@ import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Credit;
 import org.truecost.ledger.EmployerCharge;
 import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.LifeChange;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Payroll;
@@ -44,7 +45,8 @@ public record Charge(
         return switch (record) {
             case ServerCapex asset -> Optional.of(of(asset));
             case GpuPurchase purchase -> Optional.ofNullable(purchase.amount()).map(amount -> of(purchase, amount));
-            case Credit credit -> Optional.of(of(credit));
+            case LifeChange change -> Optional.of(asStated(change, change.date()));
+            case Credit credit -> Optional.of(asStated(credit, credit.date()));
             case OperatingExpense expense -> Optional.of(of(expense));
             case Payroll payroll -> Optional.of(of(payroll, payroll.monthsPaid()));
         };
@@ -55,6 +57,7 @@ public record Charge(
         return switch (record) {
             case ServerCapex asset -> CostCategory.SERVERS;
             case GpuPurchase purchase -> CostCategory.GPUS;
+            case LifeChange change -> CostCategory.SERVERS;
             case Credit credit -> credit.isOfAsset() ? CostCategory.SERVERS : CostCategory.GPUS;
             case OperatingExpense expense -> category(expense.category());
             case Payroll payroll -> CostCategory.PAYROLL;
@@ -108,10 +111,10 @@ public record Charge(
                 paidOn == null ? null : new Payment(paid.base(), paidOn));
     }
 
-    /** Of itself it adds nothing: what it lowers is in the courses of its purchase (cost-model.md, rule 29). */
-    private static Charge of(Credit credit) {
-        Estimate amount = credit.statedAmount();
-        return new Charge(amount, null, amount, null, credit.date(), null);
+    /** Of itself it adds nothing: what it changes is in the courses of its purchase (cost-model.md, rules 29, 34). */
+    private static Charge asStated(CostRecord change, LocalDate day) {
+        Estimate amount = Objects.requireNonNull(change.statedAmount());
+        return new Charge(amount, null, amount, null, day, null);
     }
 
     private static Charge of(OperatingExpense expense) {

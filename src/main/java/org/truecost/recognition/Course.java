@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Credit;
 import org.truecost.ledger.Period;
+import org.truecost.money.Estimate;
+import org.truecost.money.Money;
 
 /**
  * A part of what a record costs that runs its own course: most records have one, a purchase with credits several (cost-model.md,
- * rules 29, 35).
+ * rules 29, 34, 35).
  *
  * @param owner the record that costs it: the purchase
- * @param record what says so: the purchase, or one of its credits
+ * @param record what says so: the purchase, or what changes it
  * @param charge what it costs
  * @param units how many GPUs or people it is the cost of, of an asset the part of it; zero where it only changes what they cost
  * @param gpus that serve while it runs; null where none are counted with it
@@ -31,17 +33,38 @@ public record Course(
      * How a part follows the life of its purchase.
      *
      * @param inService the first day of the purchase's life
-     * @param usefulLife its months
+     * @param usefulLife its months, of a life that has changed from the day of the change on
      * @param first the first day of the part's own spread, which ends with the life
-     * @param stop the day after which the spread stops; null where it runs to its end
+     * @param stop the day after which the spread stops, because the GPUs leave; null where they stay
      * @param isRest whether it is what the stop leaves, all of it on that day, and not what is spread until then
+     * @param change of an asset whose life changes; null of any other
      */
     public record Span(
             LocalDate inService,
             int usefulLife,
             LocalDate first,
             @Nullable LocalDate stop,
-            boolean isRest) {}
+            boolean isRest,
+            @Nullable Changing change) {}
+
+    /**
+     * How a part depends on the changes of its asset's life (cost-model.md, rule 34), and what it would be without them: another useful
+     * life is restated from the first day (cost-model.md, rule 22).
+     *
+     * @param since the first day of the life that it is spread over, where that has changed; null where it is the purchase's
+     * @param isLater whether it begins with a change, so that it is nothing without one
+     * @param until the last day before the next change; null where none follows
+     * @param amount what would be spread, before allocation
+     * @param residual the last that is expected
+     * @param first the first day of the spread
+     */
+    public record Changing(
+            @Nullable LocalDate since,
+            boolean isLater,
+            @Nullable LocalDate until,
+            Estimate amount,
+            @Nullable Money residual,
+            LocalDate first) {}
 
     /** The one course of a record that says everything itself. */
     public static Course of(CostRecord record, Charge charge) {

@@ -84,6 +84,7 @@ public final class BriefingNames {
             "ceiling",
             "linesPaidAsAccrued",
             "linesWithCharges",
+            "linesWithChangedLife",
             "uncostedGpus",
             "contained",
             "containedLines",

@@ -165,6 +165,7 @@ final class FigureNames {
         count("ceiling", BigDecimal.valueOf(comparison.linesWithoutAllocation()));
         count("linesPaidAsAccrued", BigDecimal.valueOf(comparison.linesPaidAsAccrued()));
         count("linesWithCharges", BigDecimal.valueOf(comparison.linesWithCharges()));
+        count("linesWithChangedLife", BigDecimal.valueOf(comparison.linesWithChangedLife()));
         count("uncostedGpus", comparison.uncosted().gpus());
         if (comparison.contained().lines() > 0) {
             put("contained", new Amount(comparison.contained().life().base()));

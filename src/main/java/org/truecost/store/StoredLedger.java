@@ -17,6 +17,7 @@ import org.truecost.ledger.Credits;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.HeadlineClaim;
 import org.truecost.ledger.Ledger;
+import org.truecost.ledger.LifeChanges;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.ledger.StatedTotal;
@@ -64,8 +65,8 @@ final class StoredLedger implements Ledger {
 
     private @Nullable Sorted sorted;
 
-    /** The cost records, whether any of them is replaced by another, and the credits that purchases are shown with. */
-    private record Sorted(SortedCosts costs, boolean superseded, Credits credits) {}
+    /** The cost records, whether any of them is replaced by another, and what purchases are shown with. */
+    private record Sorted(SortedCosts costs, boolean superseded, Credits credits, LifeChanges changes) {}
 
     private StoredLedger(JdbcTemplate jdbc, Database database, ScratchFolder scratch, Of which, long id) {
         this.jdbc = jdbc;
@@ -121,7 +122,10 @@ final class StoredLedger implements Ledger {
         List<Sheet> places = List.copyOf(sheets.values());
         Sorted known = sorted();
         known.costs()
-                .forEach(kinds, (cost, bill) -> action.accept(known.credits().on(record(places, cost, bill))));
+                .forEach(
+                        kinds,
+                        (cost, bill) ->
+                                action.accept(known.credits().on(known.changes().on(record(places, cost, bill)))));
     }
 
     /** Read from the database once: the facts of a workbook that is loaded never change. */
@@ -153,7 +157,7 @@ final class StoredLedger implements Ledger {
             });
         }
         SortedCosts all = costs.sorted();
-        return new Sorted(all, superseded[0], credited[0] ? credits(all) : new Credits());
+        return new Sorted(all, superseded[0], credited[0] ? credits(all) : new Credits(), changes(all));
     }
 
     /** In a further pass over the purchases: only then is it known which credits are replaced by others. */
@@ -164,6 +168,15 @@ final class StoredLedger implements Ledger {
                 EnumSet.of(SheetKind.GPU_PURCHASES, SheetKind.SERVER_CAPEX),
                 (cost, bill) -> credits.add(record(places, cost, bill)));
         return credits;
+    }
+
+    /** In a further pass over the assets, number by number. */
+    private LifeChanges changes(SortedCosts costs) {
+        List<Sheet> places = List.copyOf(sheets.values());
+        LifeChanges changes = new LifeChanges();
+        costs.forEach(EnumSet.of(SheetKind.SERVER_CAPEX), (cost, bill) -> changes.add(record(places, cost, bill)));
+        changes.end();
+        return changes;
     }
 
     private static CostRecord record(List<Sheet> places, PackedCost cost, @Nullable String bill) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.truecost.problem.ProblemKind;
 
-/** Workbooks with credits for purchases (cost-model.md, rule 29). */
+/** Workbooks with credits for purchases and with later rows of assets (cost-model.md, rules 27, 29). */
 final class CreditScenes {
 
     private static final Object[] HEADERS = row(
@@ -51,7 +51,31 @@ final class CreditScenes {
                 scene("J4", bought(8, 800, null), bought(16, 1600, null), credit("G", 0, -50, null)));
         scenes.put(ProblemKind.CREDITS_EXCEED_PRICE, scene("D3", bought(8, 800, null), credit("G", 0, -801, null)));
         scenes.put(ProblemKind.RETURNS_EXCEED_PURCHASE, scene("C3", bought(8, 800, null), credit("G", -9, -100, null)));
+        scenes.put(
+                ProblemKind.CHANGED_LIFE_AMOUNT,
+                assets("E3", asset("2024-01-01", 8, 4800), asset("2024-07-01", 8, 4800)));
+        scenes.put(
+                ProblemKind.CHANGED_LIFE_GPUS,
+                assets("D3", asset("2024-01-01", 8, 4800), asset("2024-07-01", 16, 4200)));
         return scenes;
+    }
+
+    private static Scene assets(String cell, Object[]... rows) {
+        return Scene.of(
+                cell,
+                row(
+                        "Asset ID",
+                        "Description",
+                        "In-service date",
+                        "GPU count",
+                        "Amount",
+                        "Currency",
+                        "Useful life (months)"),
+                rows);
+    }
+
+    private static Object[] asset(String day, int gpus, int amount) {
+        return row("F", "servers", day, gpus, amount, "USD", 48);
     }
 
     private static Scene scene(String cell, Object[]... rows) {

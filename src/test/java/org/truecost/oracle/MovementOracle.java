@@ -18,6 +18,7 @@ import org.truecost.ledger.Credit;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.LifeChange;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
 import org.truecost.ledger.ServerCapex;
@@ -52,6 +53,7 @@ final class MovementOracle {
             return switch (record) {
                 case ServerCapex asset -> asset.inService();
                 case GpuPurchase purchase -> requireNonNull(purchase.inService());
+                case LifeChange change -> throw new AssertionError();
                 case Credit credit -> throw new AssertionError();
                 case OperatingExpense expense -> expense.period().first();
                 case Payroll payroll -> payroll.term().first();
@@ -68,6 +70,7 @@ final class MovementOracle {
                 case GpuPurchase purchase ->
                     first().plusMonths(requireNonNull(purchase.usefulLifeMonths()))
                             .minusDays(1);
+                case LifeChange change -> throw new AssertionError();
                 case Credit credit -> throw new AssertionError();
                 case OperatingExpense expense -> expense.period().last();
                 case Payroll payroll -> Oracle.last(payroll, YearMonth.from(rates.monthEnd()));
@@ -99,6 +102,7 @@ final class MovementOracle {
                         case ServerCapex asset -> whole(asset.amount().base(), asset.residual());
                         case GpuPurchase purchase ->
                             whole(requireNonNull(purchase.amount()).base(), purchase.residual());
+                        case LifeChange change -> throw new AssertionError();
                         case Credit credit -> throw new AssertionError();
                         case OperatingExpense expense -> whole(expense.amount().base(), null);
                         case Payroll payroll ->
@@ -128,6 +132,7 @@ final class MovementOracle {
             return switch (record) {
                 case ServerCapex asset -> asset.amount().currency();
                 case GpuPurchase purchase -> requireNonNull(purchase.amount()).currency();
+                case LifeChange change -> throw new AssertionError();
                 case Credit credit -> throw new AssertionError();
                 case OperatingExpense expense -> expense.amount().currency();
                 case Payroll payroll -> payroll.pay().currency();
@@ -139,6 +144,7 @@ final class MovementOracle {
                 case ServerCapex asset -> asset.purchaseDate() == null ? asset.inService() : asset.purchaseDate();
                 case GpuPurchase purchase ->
                     purchase.purchaseDate() == null ? purchase.inService() : purchase.purchaseDate();
+                case LifeChange change -> null;
                 case Credit credit -> null;
                 case OperatingExpense expense -> null;
                 case Payroll payroll -> null;
@@ -169,6 +175,7 @@ final class MovementOracle {
                 return part.units();
             }
             return switch (record) {
+                case LifeChange change -> throw new AssertionError();
                 case Credit credit -> throw new AssertionError();
                 case GpuPurchase purchase -> Fraction.of(purchase.quantity());
                 case Payroll payroll -> Fraction.of(payroll.headcount());
@@ -262,6 +269,7 @@ final class MovementOracle {
             if (fact instanceof CostRecord record
                     && isCounted(record)
                     && !Oracle.isLater(record, at)
+                    && !(record instanceof ServerCapex row && OracleLives.isChange(row, facts))
                     && !billed.contains(record.getClass() + record.id())) {
                 OracleCredits credits = OracleCredits.of(record, facts, at);
                 if (credits == null) {
@@ -321,6 +329,7 @@ final class MovementOracle {
         return switch (record) {
             case ServerCapex asset -> "SERVERS";
             case GpuPurchase purchase -> "GPUS";
+            case LifeChange change -> throw new AssertionError();
             case Credit credit -> throw new AssertionError();
             case OperatingExpense expense -> expense.category().name();
             case Payroll payroll -> "PAYROLL";

@@ -19,6 +19,7 @@ import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.HeadlineClaim;
+import org.truecost.ledger.LifeChange;
 import org.truecost.ledger.OpenTerm;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
@@ -74,7 +75,7 @@ final class Oracle {
                 pivot,
                 month.atEndOfMonth());
         facts.forEach(fact -> {
-            if (fact instanceof ServerCapex asset && !isReplaced(asset)) {
+            if (fact instanceof ServerCapex asset && !isReplaced(asset) && !OracleLives.isChange(asset, facts)) {
                 assetDays.putIfAbsent(
                         asset.id(), asset.purchaseDate() == null ? asset.inService() : asset.purchaseDate());
             }
@@ -104,6 +105,10 @@ final class Oracle {
     private void cost(CostRecord record) {
         if (record instanceof Credit credit) {
             credit(credit);
+            return;
+        }
+        if (record instanceof ServerCapex row && !isReplaced(row) && OracleLives.isChange(row, facts)) {
+            // It only changes what the earlier row costs (cost-model.md, rule 34).
             return;
         }
         OracleCredits credits = isReplaced(record) ? null : OracleCredits.of(record, facts, month);
@@ -158,6 +163,7 @@ final class Oracle {
                     own = of(expense.amount(), bound).times(share(record));
                     spread(months, expense.period().first(), expense.period().last(), own);
                 }
+                case LifeChange change -> throw new AssertionError();
                 case Credit credit -> throw new AssertionError();
                 case Payroll payroll -> {
                     if (payroll.term() instanceof OpenTerm open && open.first().isAfter(month.atEndOfMonth())) {
@@ -234,8 +240,7 @@ final class Oracle {
         for (String bound : BOUNDS) {
             Fraction all = Fraction.ZERO;
             for (int index = 0; index < credits.lots().size(); index++) {
-                OracleCredits.Lot lot =
-                        credits.costing(bound, credits.life, this::onDay).get(index);
+                OracleCredits.Lot lot = credits.costing(bound, this::onDay).get(index);
                 Fraction cost = sum(lot.depreciation()).plus(sum(lot.disposals()));
                 all = all.plus(cost);
                 if (!later) {
@@ -255,9 +260,8 @@ final class Oracle {
         }
         paid(credits.bought, credits.amount(), record, onDay(credits.amount().currency(), credits.bought));
         credits.credits.forEach(credit -> {
-            boolean isProceeds =
-                    credits.costing("BASE", credits.life, this::onDay).stream().anyMatch(lot -> credit.equals(lot.by()))
-                            || credits.hasLeft(credit);
+            boolean isProceeds = credits.costing("BASE", this::onDay).stream().anyMatch(lot -> credit.equals(lot.by()))
+                    || credits.hasLeft(credit);
             Fraction rate =
                     isProceeds ? onDay(credit.amount().currency(), credit.date()) : credits.rate(credit, this::onDay);
             add(
@@ -267,7 +271,7 @@ final class Oracle {
     }
 
     private void lot(String bound, OracleCredits credits, int index, OracleCredits.Lot lot) {
-        LocalDate last = lot.last(credits.end(credits.life));
+        LocalDate last = credits.last(lot);
         Fraction gpus = credits.hasGpus() ? lot.units().times(credits.share()) : Fraction.ZERO;
         Map<YearMonth, Fraction> months = new TreeMap<>(lot.depreciation());
         lot.disposals().forEach((at, cost) -> months.merge(at, cost, Fraction::plus));
@@ -290,8 +294,7 @@ final class Oracle {
                     return all;
                 }));
         if (bound.equals("BASE") && credits.hasGpus()) {
-            long days = last.toEpochDay() - credits.inService.toEpochDay() + 1;
-            add("fleet/hours", gpus.times(Fraction.of(days * 24)));
+            add("fleet/hours", gpus.times(Fraction.of(credits.days(lot) * 24)));
             if (lot.by() == null && assetsSeen.add(item(credits.purchase))) {
                 add("fleet/gpus", lot.units());
             }
@@ -313,6 +316,7 @@ final class Oracle {
         LocalDate first = switch (record) {
             case ServerCapex asset -> asset.inService();
             case GpuPurchase purchase -> purchase.inService();
+            case LifeChange change -> change.date();
             case Credit credit -> credit.date();
             case OperatingExpense expense -> null;
             case Payroll payroll -> payroll.term() instanceof OpenTerm open ? open.first() : null;
@@ -368,6 +372,7 @@ final class Oracle {
             case ServerCapex asset -> Period.ofMonths(asset.inService(), asset.usefulLifeMonths());
             case GpuPurchase purchase ->
                 Period.ofMonths(requireNonNull(purchase.inService()), requireNonNull(purchase.usefulLifeMonths()));
+            case LifeChange change -> throw new AssertionError();
             case Credit credit -> throw new AssertionError();
             case OperatingExpense expense -> expense.period();
             case Payroll payroll -> new Period(payroll.term().first(), last(payroll, month));
@@ -375,6 +380,7 @@ final class Oracle {
         BigDecimal gpus = switch (record) {
             case ServerCapex asset -> asset.gpuCount();
             case GpuPurchase purchase -> purchase.quantity();
+            case LifeChange change -> null;
             case Credit credit -> null;
             case OperatingExpense expense -> null;
             case Payroll payroll -> null;
@@ -414,6 +420,7 @@ final class Oracle {
                 Estimate amount = requireNonNull(purchase.amount());
                 paid(bought, amount, record, onDay(amount.base().currency(), bought));
             }
+            case LifeChange change -> throw new AssertionError();
             case Credit credit -> throw new AssertionError();
             case OperatingExpense expense -> {
                 LocalDate day = expense.paymentDate();

@@ -24,8 +24,8 @@ import org.truecost.money.Estimate;
 import org.truecost.money.Money;
 
 /**
- * A purchase with credits a second time (cost-model.md, rules 29, 34, 35), GPUs that serve equally long by themselves and from event to
- * event: what is left to be depreciated, less a credit, is spread over what is left of the life.
+ * A purchase with credits or changes of its life a second time (cost-model.md, rules 29, 34, 35), GPUs that serve equally long by
+ * themselves and from event to event: what is left to be depreciated, less a credit, is spread over what is left of the life.
  */
 final class OracleCredits {
 
@@ -51,9 +51,13 @@ final class OracleCredits {
     private final @Nullable Money residual;
     private final @Nullable BigDecimal gpus;
 
-    private OracleCredits(CostRecord purchase, List<Credit> credits) {
+    /** Later rows of the asset, by their days. */
+    private final List<ServerCapex> changes;
+
+    private OracleCredits(CostRecord purchase, List<Credit> credits, List<ServerCapex> changes) {
         this.purchase = purchase;
         this.credits = credits;
+        this.changes = changes;
         if (purchase instanceof ServerCapex asset) {
             amount = asset.amount();
             residual = asset.residual();
@@ -94,7 +98,12 @@ final class OracleCredits {
                         && !credit.date().isAfter(month.atEndOfMonth()))
                 .sorted(Comparator.comparing(Credit::date).thenComparing(Credit::id))
                 .toList();
-        return credits.isEmpty() ? null : new OracleCredits(record, credits);
+        List<ServerCapex> changes = record instanceof ServerCapex asset
+                ? OracleLives.after(asset, facts).stream()
+                        .filter(row -> !row.inService().isAfter(month.atEndOfMonth()))
+                        .toList()
+                : List.of();
+        return credits.isEmpty() && changes.isEmpty() ? null : new OracleCredits(record, credits, changes);
     }
 
     String category() {
@@ -163,12 +172,22 @@ final class OracleCredits {
         return onDay.apply(credit.amount().currency(), same ? bought : credit.date());
     }
 
-    /** What the lots cost in a bound if the purchase serves so many months; the last has what comes when all have left. */
+    /** What the lots cost in a bound as stated; the last has what comes when all have left. */
+    List<Lot> costing(String bound, BiFunction<Currency, LocalDate, Fraction> onDay) {
+        return costing(bound, life, changes, onDay);
+    }
+
+    /** The same if the purchase serves so many months and nothing changes that. */
     List<Lot> costing(String bound, int months, BiFunction<Currency, LocalDate, Fraction> onDay) {
+        return costing(bound, months, List.of(), onDay);
+    }
+
+    private List<Lot> costing(
+            String bound, int months, List<ServerCapex> changing, BiFunction<Currency, LocalDate, Fraction> onDay) {
         List<Lot> lots = lots();
         LocalDate end = end(months);
         for (Lot lot : lots) {
-            cost(lot, lots, bound, end, onDay);
+            cost(lot, lots, bound, end, changing, onDay);
         }
         List<Lot> present = new ArrayList<>(lots);
         for (Credit credit : credits) {
@@ -188,16 +207,40 @@ final class OracleCredits {
     }
 
     private void cost(
-            Lot lot, List<Lot> lots, String bound, LocalDate end, BiFunction<Currency, LocalDate, Fraction> onDay) {
+            Lot lot,
+            List<Lot> lots,
+            String bound,
+            LocalDate statedEnd,
+            List<ServerCapex> changing,
+            BiFunction<Currency, LocalDate, Fraction> onDay) {
+        LocalDate end = statedEnd;
+        List<ServerCapex> due = new ArrayList<>(changing);
         Fraction part = part(lot, lots).times(share());
         Fraction rate = onDay.apply(amount.currency(), bought);
-        Fraction atEnd = residual == null
-                ? Fraction.ZERO
-                : Fraction.of(residual.amount()).times(part).times(rate);
+        Fraction atEnd = (changing.isEmpty() ? residual(lot) : residual(lot, List.of()))
+                .times(share())
+                .times(rate);
         Fraction open = stated(bound).times(part).times(rate).minus(atEnd);
         LocalDate from = inService;
         List<Lot> present = new ArrayList<>(lots);
-        for (Credit credit : credits) {
+        for (int event = 0; event <= credits.size(); event++) {
+            Credit credit = event < credits.size() ? credits.get(event) : null;
+            while (!due.isEmpty()
+                    && (credit == null || !due.getFirst().inService().isAfter(credit.date()))) {
+                ServerCapex change = due.removeFirst();
+                open = open.minus(spend(lot, open, from, change.inService().minusDays(1), end));
+                Fraction expected = Fraction.of(change.residual().amount())
+                        .times(part(lot, present))
+                        .times(share())
+                        .times(rate);
+                open = open.plus(atEnd).minus(expected);
+                atEnd = expected;
+                from = change.inService();
+                end = from.plusMonths(change.usefulLifeMonths()).minusDays(1);
+            }
+            if (credit == null) {
+                break;
+            }
             Fraction given = Fraction.of(credit.amount().amount()).times(share());
             if (credit.equals(lot.by())) {
                 Fraction spent = spend(lot, open, from, credit.date(), end);
@@ -271,10 +314,10 @@ final class OracleCredits {
         Map<Currency, Fraction> own = new HashMap<>();
         List<Lot> lots = lots();
         for (Lot lot : lots) {
-            Fraction kept = residual == null || lot.by() != null ? Fraction.ZERO : Fraction.of(residual.amount());
+            Fraction kept = lot.by() != null ? Fraction.ZERO : residual(lot);
             own.merge(
                     amount.currency(),
-                    stated(bound).minus(kept).times(part(lot, lots)).times(share()),
+                    stated(bound).times(part(lot, lots)).minus(kept).times(share()),
                     Fraction::plus);
         }
         credits.forEach(credit -> own.merge(
@@ -282,6 +325,57 @@ final class OracleCredits {
                 Fraction.of(credit.amount().amount()).times(share()),
                 Fraction::plus));
         return own;
+    }
+
+    /** What of a lot is expected to be left in the end, by the last row that says so while it is there. */
+    private Fraction residual(Lot lot) {
+        return residual(lot, changes);
+    }
+
+    private Fraction residual(Lot lot, List<ServerCapex> changing) {
+        Fraction expected = residual == null
+                ? Fraction.ZERO
+                : Fraction.of(residual.amount()).times(part(lot, lots()));
+        for (ServerCapex change : changing) {
+            if (isThere(lot, change.inService())) {
+                List<Lot> present = lots().stream()
+                        .filter(other -> isThere(other, change.inService()))
+                        .toList();
+                expected = Fraction.of(change.residual().amount()).times(part(lot, present));
+            }
+        }
+        return expected;
+    }
+
+    private static boolean isThere(Lot lot, LocalDate day) {
+        return lot.by() == null || !lot.by().date().isBefore(day);
+    }
+
+    /** The last day of a lot as stated. */
+    LocalDate last(Lot lot) {
+        LocalDate last = end(life);
+        for (ServerCapex change : changes) {
+            if (isThere(lot, change.inService())) {
+                last = change.inService().plusMonths(change.usefulLifeMonths()).minusDays(1);
+            }
+        }
+        return lot.last(last);
+    }
+
+    /** The days a lot serves: those of each life, until the next begins. */
+    long days(Lot lot) {
+        long days = 0;
+        LocalDate from = inService;
+        LocalDate end = end(life);
+        for (ServerCapex change : changes) {
+            if (isThere(lot, change.inService())) {
+                LocalDate evening = change.inService().minusDays(1);
+                days += (end.isBefore(evening) ? end : evening).toEpochDay() - from.toEpochDay() + 1;
+                from = change.inService();
+                end = from.plusMonths(change.usefulLifeMonths()).minusDays(1);
+            }
+        }
+        return days + Math.max(0, lot.last(end).toEpochDay() - from.toEpochDay() + 1);
     }
 
     private Fraction stated(String bound) {
@@ -332,11 +426,7 @@ final class OracleCredits {
                         by.date(),
                         Fraction.of(by.amount().amount())));
                 if (residual != null) {
-                    rows.add(onDay(
-                            by,
-                            amount.currency(),
-                            bought,
-                            Fraction.of(residual.amount()).times(part(lot, lots))));
+                    rows.add(onDay(by, amount.currency(), bought, residual(lot)));
                 }
             }
         }
@@ -355,38 +445,74 @@ final class OracleCredits {
                 Fraction.ONE);
     }
 
-    /** The purchase, or a credit of its price, lot by lot: until it goes back, and what is left then. */
+    /** The purchase, or a credit of its price, lot by lot: until it goes back or the life changes, and what is left when it goes back. */
     private void spread(List<Row> rows, @Nullable Credit credit, List<Lot> among) {
-        LocalDate from = credit == null || isBefore(credit) ? inService : credit.date();
-        LocalDate end = end(life).isBefore(from) ? from : end(life);
+        LocalDate first = credit == null || isBefore(credit) ? inService : credit.date();
         Currency currency = credit == null ? amount.currency() : credit.amount().currency();
         LocalDate rateDay = credit == null || currency.equals(amount.currency()) ? bought : credit.date();
-        Fraction whole = credit == null
-                ? stated("BASE").minus(residual == null ? Fraction.ZERO : Fraction.of(residual.amount()))
-                : Fraction.of(credit.amount().amount());
-        Fraction all = weights(from, end).values().stream().reduce(Fraction.ZERO, Fraction::plus);
+        Fraction whole =
+                credit == null ? stated("BASE") : Fraction.of(credit.amount().amount());
+        LocalDate lifeEnd = end(life);
+        for (ServerCapex change : changes) {
+            if (!change.inService().isAfter(first)) {
+                lifeEnd =
+                        change.inService().plusMonths(change.usefulLifeMonths()).minusDays(1);
+            }
+        }
+        boolean alone = credit != null && first.isAfter(lifeEnd);
         for (Lot lot : among) {
-            Fraction mine = whole.times(part(lot, among));
-            LocalDate last = lot.last(end);
-            Map<YearMonth, Fraction> own = new TreeMap<>();
-            weights(from, last)
-                    .forEach((at, weight) ->
-                            own.put(at, mine.times(share()).times(weight).over(all)));
-            boolean alone = credit != null && from.isAfter(end(life));
             Fraction units = alone || units().isZero()
                     ? Fraction.ONE
                     : purchase instanceof ServerCapex ? lot.units().over(units()) : lot.units();
             units = credit != null && !alone ? Fraction.ZERO : units;
-            rows.add(new Row(category(), purchase.id(), currency, rateDay, from, last, own, units));
+            LocalDate from = first;
+            LocalDate end = alone ? first : lifeEnd;
+            Fraction kept = credit == null ? residual(lot, List.of()) : Fraction.ZERO;
+            Fraction net = whole.times(part(lot, among)).minus(kept);
+            List<ServerCapex> passed = new ArrayList<>();
+            for (ServerCapex change : changes) {
+                passed.add(change);
+                LocalDate day = change.inService();
+                if (!day.isAfter(first) || !isThere(lot, day) || (credit != null && end.isBefore(day))) {
+                    continue;
+                }
+                net = net.minus(segment(rows, net, currency, rateDay, from, day.minusDays(1), end, units));
+                if (credit == null) {
+                    Fraction expected = residual(lot, passed);
+                    net = net.plus(kept).minus(expected);
+                    kept = expected;
+                }
+                from = day;
+                end = day.plusMonths(change.usefulLifeMonths()).minusDays(1);
+            }
+            Fraction spent = segment(rows, net, currency, rateDay, from, lot.last(end), end, units);
             if (lot.by() != null) {
-                Fraction spent = weights(from, last).values().stream().reduce(Fraction.ZERO, Fraction::plus);
-                rows.add(onDay(
-                        lot.by(),
-                        currency,
-                        rateDay,
-                        mine.times(all.minus(spent)).over(all)));
+                rows.add(onDay(lot.by(), currency, rateDay, net.minus(spent)));
             }
         }
+    }
+
+    /** A part that is spread from a day to another, and stops at a third; what it comes to, before allocation. */
+    private Fraction segment(
+            List<Row> rows,
+            Fraction net,
+            Currency currency,
+            LocalDate rateDay,
+            LocalDate from,
+            LocalDate stop,
+            LocalDate end,
+            Fraction units) {
+        LocalDate last = stop.isBefore(end) ? stop : end;
+        Fraction all = weights(from, end).values().stream().reduce(Fraction.ZERO, Fraction::plus);
+        Map<YearMonth, Fraction> own = new TreeMap<>();
+        Fraction spent = Fraction.ZERO;
+        for (Map.Entry<YearMonth, Fraction> month : weights(from, last).entrySet()) {
+            Fraction part = net.times(month.getValue()).over(all);
+            own.put(month.getKey(), part.times(share()));
+            spent = spent.plus(part);
+        }
+        rows.add(new Row(category(), purchase.id(), currency, rateDay, from, last, own, units));
+        return spent;
     }
 
     Estimate amount() {

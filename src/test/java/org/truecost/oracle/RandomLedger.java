@@ -86,12 +86,32 @@ public final class RandomLedger {
         List<Attributes> parts =
                 split ? List.of(Facts.allocated("0.6"), Facts.allocated("0.15")) : List.of(attributes());
         for (Attributes part : parts) {
-            facts.add(Variant.of(Facts.capex(id, amount, inService.toString(), life))
+            ServerCapex first = Variant.of(Facts.capex(id, amount, inService.toString(), life))
                     .with(ServerCapex::vendor, null)
                     .with(ServerCapex::purchaseDate, bought)
                     .with(ServerCapex::gpuCount, gpus)
                     .with(ServerCapex::residual, residual)
                     .with(ServerCapex::attributes, part)
+                    .with(ServerCapex::source, source(SheetKind.SERVER_CAPEX))
+                    .get();
+            facts.add(first);
+            if (chance(3)) {
+                changes(first);
+            }
+        }
+    }
+
+    /** Later rows of an asset, each of another life and now and then of another residual value; no check sees their amounts. */
+    private void changes(ServerCapex first) {
+        LocalDate day = first.inService();
+        for (int number = 1 + random.nextInt(2); number > 0; number--) {
+            day = day.plusDays(1 + random.nextInt(500));
+            facts.add(Variant.of(first)
+                    .with(ServerCapex::inService, day)
+                    .with(ServerCapex::usefulLifeMonths, 1 + random.nextInt(40))
+                    .with(
+                            ServerCapex::residual,
+                            chance(2) ? first.residual() : part(first.amount().low()))
                     .with(ServerCapex::source, source(SheetKind.SERVER_CAPEX))
                     .get());
         }

@@ -14,6 +14,7 @@ import org.truecost.ledger.Credit;
 import org.truecost.ledger.ExchangeRate;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.LifeChange;
 import org.truecost.ledger.OpenTerm;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.Payroll;
@@ -78,6 +79,7 @@ final class RandomMonths {
             case Payroll payroll -> chance(4) ? payroll : with(payroll, payroll.headcount(), payroll.pay(), around);
             case GpuPurchase purchase -> purchase;
             case ServerCapex asset -> asset;
+            case LifeChange change -> change;
             case Credit credit -> credit;
         };
     }
@@ -198,6 +200,7 @@ final class RandomMonths {
             case Payroll payroll -> with(payroll, payroll.headcount(), payroll.pay(), term);
             case GpuPurchase purchase -> purchase;
             case ServerCapex asset -> asset;
+            case LifeChange change -> change;
             case Credit credit -> credit;
         };
     }
@@ -225,6 +228,7 @@ final class RandomMonths {
                                 chance(2) ? purchase.quantity().add(BigDecimal.TEN) : purchase.quantity())
                         .with(GpuPurchase::amount, purchase.amount() == null ? null : scaled(purchase.amount()))
                         .get();
+            case LifeChange change -> change;
             case Credit credit ->
                 Variant.of(credit)
                         .with(

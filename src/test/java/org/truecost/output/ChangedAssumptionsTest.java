@@ -33,13 +33,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.truecost.Facts;
 import org.truecost.Languages;
+import org.truecost.Variant;
 import org.truecost.cost.Sensitivity;
 import org.truecost.ledger.Attributes;
 import org.truecost.ledger.Fact;
 import org.truecost.ledger.Payroll;
+import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Estimate;
+import org.truecost.money.Money;
 import org.truecost.oracle.RandomLedger;
 import org.truecost.output.grid.LineColumn;
+import org.truecost.problem.SheetKind;
 
 /** What a reader changes shows everywhere: each change is made in the written workbook and calculated again by LibreOffice. */
 class ChangedAssumptionsTest {
@@ -129,6 +133,37 @@ class ChangedAssumptionsTest {
         // Begins on the first of a month, after the end of a fleet that serves shorter, in a currency with a rate a
         // month.
         facts.add(opex("LATER", exactly("1800000", "CNY"), period("2027-04-01", "2027-12-31")));
+        assertThat(followsEveryLife(facts)).isEqualTo(7);
+    }
+
+    /** cost-model.md, rules 22, 34: a changed life, another residual value, a credit before and after it, and what is sold later. */
+    @Test
+    void showsWhatAChangeOfLifeMakesOfEachUsefulLife() throws Exception {
+        List<Fact> facts = new ArrayList<>(Facts.sample());
+        Fact first = capex("F", exactly("60000000", "USD"), "2023-01-01", 60, "500", "600000", Attributes.NONE);
+        facts.add(first);
+        facts.add(assetCredit("CN-1", "F", "2023-11-20", null, "-1200000"));
+        facts.add(laterRow(first, "2024-04-15", 30, "900000", 3));
+        facts.add(assetCredit("CN-2", "F", "2024-06-05", null, "-600000"));
+        facts.add(laterRow(first, "2024-10-01", 40, "1000000", 4));
+        facts.add(assetCredit("SALE", "F", "2025-01-20", "-200", "-9000000"));
+        Fact other = capex("E", exactly("4800000", "USD"), "2024-01-01", 48, null, "0", Attributes.NONE);
+        facts.add(other);
+        facts.add(laterRow(other, "2025-01-01", 12, "0", 5));
+        assertThat(followsEveryLife(facts)).isEqualTo(7);
+    }
+
+    private static Fact laterRow(Fact first, String day, int months, String residual, int row) {
+        return Variant.of((ServerCapex) first)
+                .with(ServerCapex::inService, LocalDate.parse(day))
+                .with(ServerCapex::usefulLifeMonths, months)
+                .with(ServerCapex::residual, Money.of(residual, "USD"))
+                .with(ServerCapex::source, Facts.row(SheetKind.SERVER_CAPEX, row))
+                .get();
+    }
+
+    /** As stated and with each useful life; how many were compared. */
+    private int followsEveryLife(List<Fact> facts) throws Exception {
         SummaryCase summary = SummaryCase.of(facts, YearMonth.of(2025, 1), "USD");
         Map<Path, Sensitivity.Case> written = new LinkedHashMap<>();
         written.put(
@@ -156,7 +191,7 @@ class ChangedAssumptionsTest {
                 assertThat(cents(book, "tc_bridge", 6, 2)).isEqualTo("0.00");
             }
         }
-        assertThat(written).hasSize(7);
+        return written.size();
     }
 
     private static void agrees(XSSFWorkbook book, Sensitivity.Case life, String name) {

@@ -120,6 +120,7 @@ public final class SampleComparison {
                 4,
                 3,
                 0,
+                0,
                 Optional.of(life(categories, CostGroup.values())),
                 coverage(),
                 List.of(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,16 @@ class StageCitationsTest {
                 .toList();
         assertThat(briefing(Facts.sample()).figures()).doesNotContainKey("linesWithCharges");
         assertThat(briefing(charged).figures()).containsEntry("linesWithCharges", Value.Count.of(2));
+    }
+
+    /** cost-model.md, rule 34: how a change of life is counted is said where there is one. */
+    @Test
+    void saysThatALifeHasChanged() {
+        List<Fact> changed = new ArrayList<>(Facts.sample());
+        changed.add(Facts.capex("F", Facts.exactly("4800", "USD"), "2024-01-01", 48));
+        assertThat(briefing(changed).figures()).doesNotContainKey("linesWithChangedLife");
+        changed.add(Facts.capex("F", Facts.exactly("3600", "USD"), "2025-01-01", 24));
+        assertThat(briefing(changed).figures()).containsEntry("linesWithChangedLife", Value.Count.of(1));
     }
 
     private static Briefing briefing(List<Fact> facts) {

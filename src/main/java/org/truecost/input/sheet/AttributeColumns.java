@@ -117,6 +117,7 @@ final class AttributeColumns {
                 row.text(Column.NOTES),
                 row.identifier(Column.ESTIMATE),
                 null,
+                List.of(),
                 List.of());
     }
 }

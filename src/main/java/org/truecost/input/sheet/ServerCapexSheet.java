@@ -31,7 +31,7 @@ import org.truecost.problem.Column;
 import org.truecost.problem.SheetKind;
 
 /**
- * Server capex / サーバー設備投資: one asset a row.
+ * Server capex / サーバー設備投資: one asset a row, and a later row of one where its useful life changes.
  *
  * <ul>
  *   <li>Required: asset ID, description, in-service date, amount, currency, useful life in months.
@@ -79,6 +79,7 @@ public final class ServerCapexSheet implements SheetFormat {
                     .sample("USD"),
             required(USEFUL_LIFE, Form.MONTHS)
                     .aliases("sheets.serverCapex.USEFUL_LIFE.aliases")
+                    .says("sheets.serverCapex.USEFUL_LIFE.says")
                     .sample("48"),
             optional(RESIDUAL_VALUE, Form.AMOUNT)
                     .aliases("sheets.serverCapex.RESIDUAL_VALUE.aliases")

@@ -3,7 +3,11 @@ package org.truecost.output.lines;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.truecost.money.Money;
 import org.truecost.output.grid.Figure;
 import org.truecost.output.grid.LineColumn;
 import org.truecost.output.grid.Ref;
@@ -18,7 +22,7 @@ import org.truecost.recognition.Course;
  * @param row the line's row index
  * @param rate what a whole amount is converted by; null where each month has its own rate
  * @param currency of the line
- * @param span how a part of a purchase with credits follows its life; null of any other line
+ * @param span how a part of a purchase with credits, or whose life changes, follows its life; null of any other line
  */
 public record LineFormulas(
         Assumed assumed,
@@ -47,7 +51,36 @@ public record LineFormulas(
         if (span == null) {
             return endOfLife(in(LineColumn.FIRST_DAY));
         }
-        return span.stop() == null ? endOfSpread(span) : "MIN(" + endOfSpread(span) + "," + day(span.stop()) + ")";
+        return span.change() == null
+                ? earliest(endOfSpread(span), span.stop(), null)
+                : lives().lastDay(in(LineColumn.FIRST_DAY));
+    }
+
+    /** The earliest of a last day and of days that may be there. */
+    static String earliest(String end, @Nullable LocalDate one, @Nullable LocalDate other) {
+        String days = (one == null ? "" : "," + day(one)) + (other == null ? "" : "," + day(other));
+        return days.isEmpty() ? end : "MIN(" + end + days + ")";
+    }
+
+    private ChangedLife lives() {
+        Course.Span part = Objects.requireNonNull(span);
+        return new ChangedLife(
+                assumed.usefulLife().toString(),
+                in(LineColumn.USEFUL_LIFE),
+                part,
+                Objects.requireNonNull(part.change()));
+    }
+
+    /** The formula of an amount that is another where a useful life is assumed; empty where it is the same (cost-model.md, rule 22). */
+    Optional<String> amount(Money stated, Function<Course.Changing, @Nullable Money> restated) {
+        if (span == null || span.change() == null || (span.change().isLater() && !span.isRest())) {
+            return Optional.empty();
+        }
+        Money other = restated.apply(span.change());
+        return other == null || other.equals(stated)
+                ? Optional.empty()
+                : Optional.of(lives().either(
+                                stated.amount().toPlainString(), other.amount().toPlainString()));
     }
 
     private String endOfLife(String first) {
@@ -78,11 +111,26 @@ public record LineFormulas(
 
     /** The whole period, unconverted: the months an amount for the period is of. */
     String monthsOfPeriod() {
+        if (span != null && span.change() != null) {
+            ChangedLife lives = lives();
+            if (!lives.isLater()) {
+                return months(day(span.first()), lives.end());
+            }
+            String stated = months(day(span.first()), lives.statedEnd());
+            return isRest() ? lives.either(stated, months(lives.restatedFirst(), lives.restatedEnd())) : stated;
+        }
         return span == null ? months(in(LineColumn.LAST_DAY)) : months(day(span.first()), endOfSpread(span));
     }
 
     /** The months that are left of a spread when it stops: all of them are of the day. */
     private String left(Course.Span part, LocalDate stop) {
+        if (part.change() != null) {
+            ChangedLife lives = lives();
+            String stated = months(day(part.first()), earliest(lives.statedEnd(), stop, null));
+            String restated = months(lives.restatedFirst(), earliest(lives.restatedEnd(), stop, null));
+            return "(%s-(%s))*%s"
+                    .formatted(in(LineColumn.MONTHS_OF_AMOUNT), lives.either(stated, restated), in(LineColumn.RATE));
+        }
         String end = endOfSpread(part);
         return "(%s-(%s))*%s"
                 .formatted(

@@ -1,15 +1,19 @@
 package org.truecost.output.lines;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.truecost.cost.CostLine.Treatment;
 import org.truecost.files.SourceFolders;
 import org.truecost.ledger.Period;
 import org.truecost.money.Conversion;
 import org.truecost.money.Estimate;
+import org.truecost.money.Money;
 import org.truecost.output.grid.Figure;
 import org.truecost.output.grid.RowWriter;
 import org.truecost.output.grid.SheetWords;
@@ -17,6 +21,7 @@ import org.truecost.output.grid.Summary;
 import org.truecost.problem.Location;
 import org.truecost.recognition.CostCategory;
 import org.truecost.recognition.CostGroup;
+import org.truecost.recognition.Course;
 import org.truecost.recognition.Workings;
 
 /**
@@ -126,8 +131,13 @@ public final class LineWriter {
     private void stated(RowWriter writer, LineRow line, Workings workings, @Nullable LineFormulas formulas) {
         Estimate amount = workings.amount();
         writer.text(amount.currency().getCurrencyCode());
-        Figure.BOUNDS.forEach(bound -> writer.money(amount.at(bound).amount(), amount.currency()));
-        writer.money(workings.residual() == null ? null : workings.residual().amount(), amount.currency());
+        Figure.BOUNDS.forEach(bound -> money(
+                writer, amount.at(bound), formulas, other -> other.amount().at(bound)));
+        if (workings.residual() == null) {
+            writer.money(null, amount.currency());
+        } else {
+            money(writer, workings.residual(), formulas, Course.Changing::residual);
+        }
         allocation(writer, line, formulas != null);
         Period period = workings.period();
         writer.day(period == null ? null : period.first());
@@ -142,6 +152,18 @@ public final class LineWriter {
         } else {
             writer.day(period.last());
         }
+    }
+
+    /** An amount, of a part of an asset whose life changes possibly another where a useful life is assumed. */
+    private static void money(
+            RowWriter writer,
+            Money stated,
+            @Nullable LineFormulas formulas,
+            Function<Course.Changing, @Nullable Money> restated) {
+        Optional<String> formula = formulas == null ? Optional.empty() : formulas.amount(stated, restated);
+        formula.ifPresentOrElse(
+                text -> writer.money(text, stated.amount(), stated.currency()),
+                () -> writer.money(stated.amount(), stated.currency()));
     }
 
     /** Whether a line ends with the fleet's life: what is added and no asset (cost-model.md, rule 22). */
@@ -194,8 +216,7 @@ public final class LineWriter {
             writer.number(BigDecimal.ONE);
             writer.number(BigDecimal.ZERO);
             writer.number(BigDecimal.ZERO);
-            Conversion whole = java.util.Objects.requireNonNull(workings.conversion());
-            writer.formula(formulas.lifeOfNoPeriod(), RateSheet.factor(whole));
+            writer.formula(formulas.lifeOfNoPeriod(), RateSheet.factor(requireNonNull(workings.conversion())));
             return;
         }
         if (line.category().group() == CostGroup.PEOPLE || (assumed.fleet() != null && follows(line))) {
@@ -231,8 +252,7 @@ public final class LineWriter {
             writer.text(summary.words().of("sheet.lines.accrues"));
             writer.blank(1);
         } else {
-            LocalDate day = payment.day();
-            writer.day(day);
+            writer.day(payment.day());
             boolean isPaid =
                     !payment.amount().isNothing() || workings.amount().base().isNothing();
             if (isPaid) {

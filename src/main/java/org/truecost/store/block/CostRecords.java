@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Credit;
 import org.truecost.ledger.GpuPurchase;
+import org.truecost.ledger.LifeChange;
 import org.truecost.ledger.OperatingExpense;
 import org.truecost.ledger.OpexCategory;
 import org.truecost.ledger.Payroll;
@@ -54,6 +55,7 @@ public final class CostRecords {
         switch (record) {
             case GpuPurchase purchase -> put(values, purchase);
             case ServerCapex asset -> put(values, asset);
+            case LifeChange change -> put(values, change.row());
             case Credit credit -> put(values, credit);
             case OperatingExpense expense -> put(values, expense);
             case Payroll payroll -> put(values, payroll);

@@ -115,6 +115,7 @@ final class PackedParts {
                 row.textOrNull(NOTES),
                 row.textOrNull(ESTIMATE),
                 null,
+                List.of(),
                 List.of());
     }
 }

@@ -118,6 +118,7 @@ public record ResultRow(ResultSet results) {
                 textOrNull("notes"),
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }
