@@ -37,6 +37,11 @@ final class LoadPool implements AutoCloseable {
         return new LoadPool(Math.clamp(Math.min(tasks, Runtime.getRuntime().availableProcessors()), 1, MOST));
     }
 
+    /** How many tasks run side by side. */
+    int size() {
+        return pool;
+    }
+
     /**
      * Starts a task as soon as there is a free slot.
      *

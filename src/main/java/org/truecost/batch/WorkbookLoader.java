@@ -30,8 +30,14 @@ public class WorkbookLoader {
      */
     private static final long SMALL = 256L << 10;
 
-    /** With this many in a job, what the job itself costs hardly counts. */
+    /** With this many in a job, what the job itself costs hardly counts; of hundreds a job takes more, as long as each processor has several. */
     private static final int TOGETHER = 25;
+
+    private static final int MOST_TOGETHER = 75;
+    private static final int JOBS_A_PROCESSOR = 4;
+
+    /** What a workbook of a job may have on average, in bytes. */
+    private static final long SHARE = SMALL / TOGETHER;
 
     /** The SQL states of a violated constraint. */
     private static final String INTEGRITY = "23";
@@ -72,7 +78,8 @@ public class WorkbookLoader {
         List<WorkbookFile> taken = new ArrayList<>();
         Set<String> order = new LinkedHashSet<>();
         try (LoadPool pool = LoadPool.of(files.size())) {
-            Batches batches = new Batches(pool, new SerialProgress(progress));
+            int together = Math.clamp(files.size() / (JOBS_A_PROCESSOR * pool.size()), TOGETHER, MOST_TOGETHER);
+            Batches batches = new Batches(pool, together, new SerialProgress(progress));
             for (int next = 0; next < files.size() && !pool.failed(); next++) {
                 WorkbookFile copy = spool.take(files.get(next));
                 taken.add(copy);
@@ -90,12 +97,14 @@ public class WorkbookLoader {
     private final class Batches {
 
         private final LoadPool pool;
+        private final int together;
         private final Progress progress;
         private final List<Future<Map<String, StoredWorkbook>>> begun = new ArrayList<>();
         private List<WorkbookFile> small = new ArrayList<>();
 
-        Batches(LoadPool pool, Progress progress) {
+        Batches(LoadPool pool, int together, Progress progress) {
             this.pool = pool;
+            this.together = together;
             this.progress = progress;
         }
 
@@ -105,8 +114,8 @@ public class WorkbookLoader {
                 return;
             }
             small.add(copy);
-            if (small.size() == TOGETHER
-                    || small.stream().mapToLong(WorkbookLoader::bytes).sum() > SMALL) {
+            if (small.size() == together
+                    || small.stream().mapToLong(WorkbookLoader::bytes).sum() > together * SHARE) {
                 beginSmall();
             }
         }
