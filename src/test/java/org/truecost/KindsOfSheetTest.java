@@ -18,6 +18,7 @@ import org.truecost.input.sheet.ColumnForm;
 import org.truecost.input.sheet.ColumnForm.Need;
 import org.truecost.input.sheet.SheetFormat;
 import org.truecost.ledger.CostRecord;
+import org.truecost.ledger.LifeChange;
 import org.truecost.ledger.Payroll;
 import org.truecost.problem.Column;
 import org.truecost.problem.Location;
@@ -77,8 +78,11 @@ class KindsOfSheetTest {
         });
     }
 
+    /** A change of life is no sheet's: a ledger takes an asset's later row for one. */
     static Stream<CostRecord> records() {
-        return Facts.costsOfEveryKind().stream();
+        return Stream.concat(
+                Facts.costsOfEveryKind().stream(),
+                Stream.of(new LifeChange(Facts.capex("FLEET", Facts.exactly("900", "USD"), "2025-01-01", 24))));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.truecost.input.sheet.Cells;
 import org.truecost.input.sheet.HeaderRow;
 import org.truecost.input.sheet.InputRow;
 import org.truecost.input.sheet.LaterHeader;
+import org.truecost.input.sheet.RemarkRow;
 import org.truecost.input.sheet.SheetFormat;
 import org.truecost.input.sheet.SheetTab;
 import org.truecost.input.sheet.TotalRow;
@@ -23,7 +24,6 @@ import org.truecost.input.text.Unit;
 import org.truecost.ledger.Parsed;
 import org.truecost.problem.Column;
 import org.truecost.problem.Location;
-import org.truecost.problem.Message;
 import org.truecost.problem.Problem;
 import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Sheet;
@@ -74,6 +74,7 @@ final class SheetReader implements AutoCloseable {
     private final SheetAudit audit;
     private final LinkedCells linked;
     private final Rejects rejects = new Rejects();
+    private final Gap gap = new Gap();
 
     /** The findings of the audit, reported after the last row. */
     private @Nullable Iterator<Problem> notes;
@@ -210,7 +211,7 @@ final class SheetReader implements AutoCloseable {
         if (input.isBlank()) {
             return null;
         }
-        return total ? TotalRow.parse(input, rejects.take()) : parsed(kind, input);
+        return total ? TotalRow.parse(input, rejects.take()) : parsed(kind, known, input, row);
     }
 
     /** Continues after a repeated header or that of another table, or stops at one that cannot be read and reports it. */
@@ -231,13 +232,7 @@ final class SheetReader implements AutoCloseable {
             }
             case LaterHeader.Unknown unknown -> {
                 stopped = true;
-                Location first = Location.cell(workbook, name, row.firstColumn(), row.number());
-                yield said(Problem.of(ProblemKind.TABLE_NOT_READ, first)
-                        .with(
-                                "nearest",
-                                unknown.nearest() == null
-                                        ? Message.NONE
-                                        : unknown.nearest().nearest()));
+                yield said(unknown.problem(Location.cell(workbook, name, row.firstColumn(), row.number())));
             }
         };
     }
@@ -246,9 +241,14 @@ final class SheetReader implements AutoCloseable {
         return problem == null ? null : new Parsed.Note(problem);
     }
 
-    private Parsed parsed(SheetFormat kind, InputRow input) {
+    private Parsed parsed(SheetFormat kind, Sheet known, InputRow input, RawRow row) {
         Parsed parsed = kind.parse(input);
-        if (parsed instanceof Parsed.Rejected) {
+        if (!(parsed instanceof Parsed.Rejected)) {
+            gap.line();
+        } else if (RemarkRow.is(kind, known, row, gap.isOpen())) {
+            return new Parsed.Note(
+                    Problem.of(ProblemKind.ROW_OF_WORDS, input.source().location()));
+        } else {
             rejects.add(input);
         }
         return parsed;
@@ -279,6 +279,7 @@ final class SheetReader implements AutoCloseable {
             }
             if (row != null) {
                 linked.see(tab, row, isRecognised());
+                gap.see(row);
             }
             current = row;
             return row;

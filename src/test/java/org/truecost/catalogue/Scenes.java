@@ -223,6 +223,9 @@ final class Scenes {
     }
 
     private static void rows() {
+        put(
+                ProblemKind.ROW_OF_WORDS,
+                Scene.of("A3", CAPEX, asset("2024-01-01", 100, "USD", 48), row("Prepared by the treasury")));
         put(ProblemKind.AMOUNT_MISSING, Scene.of("E2", GPUS, row("G", "A100", 10_000)));
         put(ProblemKind.PRODUCT_DIFFERS, Scene.of("E2", GPUS, row("G", "H100", 3, 10, 31, "USD", "2024-01-01", 48)));
         put(

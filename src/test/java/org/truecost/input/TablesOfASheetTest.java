@@ -15,6 +15,7 @@ import org.truecost.ledger.Payroll;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.ledger.StatedTotal;
 import org.truecost.problem.Column;
+import org.truecost.problem.ProblemKind;
 
 /** Which row is a line, a total, a header once more, or the header of another table. */
 class TablesOfASheetTest {
@@ -56,6 +57,60 @@ class TablesOfASheetTest {
             assertThat(((StatedTotal) reading.facts().getLast()).figures())
                     .isEqualTo(Map.of(Column.AMOUNT, new BigDecimal("600")));
         }
+    }
+
+    @Test
+    void aRowOfWordsIsARemark() {
+        Reading reading = Reading.of(opex().row("Note: all amounts exclude tax")
+                .row("E-2", "power", "grid", 60, "USD", "2024-01-01", "2024-12-31")
+                .row()
+                .row("Legend")
+                .row("red", "overdue", "see memo")
+                .in(folder));
+
+        assertThat(reading.codes()).containsExactly("TC324 A3", "TC324 A6", "TC324 A7");
+        assertThat(reading.facts()).hasSize(2).hasOnlyElementsOfType(OperatingExpense.class);
+    }
+
+    /** A figure, a day, a code or a choice is of a line, and so is a word in the place of a figure right below one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Summary|power",
+                "Summary||||JPY",
+                "Summary|||||2024-02-01",
+                "Summary|||12 thousand",
+                "Summary|||tbd",
+                "Summary|misc"
+            })
+    void aRowWithMoreThanWordsIsALineWithMistakes(String cells) {
+        Reading reading = Reading.of(opex().row((Object[]) cells.split("[|]")).in(folder));
+
+        assertThat(reading.codes()).isNotEmpty().noneMatch(code -> code.startsWith("TC324"));
+        assertThat(reading.facts()).hasSize(1);
+    }
+
+    /** Pay has its own words for people: nothing of the row is shown. */
+    @Test
+    void aRemarkOnASheetOfPayIsNamedByItsRow() {
+        Reading reading = Reading.of(TinyWorkbook.sheet("s")
+                .row(
+                        "Position ID",
+                        "Role",
+                        "Headcount",
+                        "Monthly pay",
+                        "Months paid per year",
+                        "Currency",
+                        "Period start",
+                        "Period end")
+                .row("P-1", "engineer", 12, 9_000, 12, "USD", "2024-01-01", "2024-12-31")
+                .row("Sato leaves in May")
+                .in(folder));
+
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(ProblemKind.ROW_OF_WORDS);
+            assertThat(problem.message().in(Languages.ENGLISH)).doesNotContain("Sato");
+        });
     }
 
     @ParameterizedTest

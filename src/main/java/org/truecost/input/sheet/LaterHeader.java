@@ -9,6 +9,10 @@ import org.truecost.input.cell.RawRow;
 import org.truecost.input.sheet.ColumnForm.Need;
 import org.truecost.input.text.Wording;
 import org.truecost.problem.Language;
+import org.truecost.problem.Location;
+import org.truecost.problem.Message;
+import org.truecost.problem.Problem;
+import org.truecost.problem.ProblemKind;
 import org.truecost.problem.Sheet;
 
 /** A row below a table's header row that is a header row itself: of the same table on its next page, or of another table. */
@@ -25,7 +29,14 @@ public sealed interface LaterHeader {
      *
      * @param nearest the kind of sheet it looks like; null where it looks like none
      */
-    record Unknown(@Nullable HeaderRow nearest) implements LaterHeader {}
+    record Unknown(@Nullable HeaderRow nearest) implements LaterHeader {
+
+        /** That neither the table nor anything below it is read. */
+        public Problem problem(Location first) {
+            return Problem.of(ProblemKind.TABLE_NOT_READ, first)
+                    .with("nearest", nearest == null ? Message.NONE : nearest.nearest());
+        }
+    }
 
     /** What a row below a table's header is the header of; null where it is a row like any other. */
     static @Nullable LaterHeader of(SheetFormat format, Sheet sheet, RawRow cells) {
@@ -84,7 +95,8 @@ public sealed interface LaterHeader {
         return words > 1 && words * 2 >= columns;
     }
 
-    private static boolean isValue(ColumnForm form, String text) {
+    /** Whether a text may be meant as a value of a column of figures, days, codes or choices. */
+    static boolean isValue(ColumnForm form, String text) {
         return switch (form.form()) {
             case CURRENCY -> Form.currency(Wording.plain(text)) != null;
             case CHOICE ->
