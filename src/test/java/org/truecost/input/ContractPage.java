@@ -49,8 +49,8 @@ final class ContractPage {
               cost, but is compared with the rows above it. A row that lacks nothing is a line, whatever it is called.
             - **A repeated header row**, as on each printed page, is skipped. **Another table below** is read by its own header row if that
               is of a known kind; otherwise it is not read, and the result says where it begins.
-- **A row of words alone**, such as a remark or a legend, is no line. The result names it, as a line whose figures were
- forgotten looks the same. Right below a line it may have no words in the place of figures; below an empty row it may.
+            - **A row of words alone**, such as a remark or a legend, is no line. The result names it, as a line whose figures were
+              forgotten looks the same. Right below a line it may have no words in the place of figures; below an empty row it may.
             - **Sheets are checked as an auditor would**, warnings only: total columns and total rows against their parts (the omitted column or row
               is named), sums that omit adjacent cells, averages and prices added up, costs of ownership that are the purchase alone,
               units that contradict their figures, and hidden or merged cells among the data. Hidden rows and sheets count like any other.
