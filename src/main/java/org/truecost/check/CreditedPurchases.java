@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.truecost.ledger.CostRecord;
 import org.truecost.ledger.Credit;
 import org.truecost.money.Estimate;
+import org.truecost.money.ExchangeRates;
 import org.truecost.money.Money;
 import org.truecost.problem.AmountText;
 import org.truecost.problem.Column;
@@ -20,11 +21,12 @@ import org.truecost.problem.ProblemKind;
 
 /**
  * A credit names one purchase that counts (cost-model.md, rule 29), no more goes back than was bought, and the credits of the price
- * leave it its residual value. Memory grows with the credits.
+ * leave it its residual value, those in another currency at the rate of their day. Memory grows with the credits.
  */
 final class CreditedPurchases implements LedgerChecks.Check {
 
     private final YearMonth month;
+    private final PurchaseRates rates;
     private final List<Problem> problems = new ArrayList<>();
 
     /** Credits whose purchases were not seen, and those of which a purchase was. */
@@ -33,8 +35,9 @@ final class CreditedPurchases implements LedgerChecks.Check {
     /** The last credits of each purchase that was judged: its other parts are not judged again. */
     private final Map<Credit, List<@Nullable Object>> judged = new HashMap<>();
 
-    CreditedPurchases(YearMonth month) {
-        this.month = month;
+    CreditedPurchases(ExchangeRates rates, LedgerChecks.Context context) {
+        this.month = context.month();
+        this.rates = new PurchaseRates(rates, context);
     }
 
     @Override
@@ -83,7 +86,7 @@ final class CreditedPurchases implements LedgerChecks.Check {
         }
     }
 
-    /** The credits of the price, in the currency of the purchase; what GPUs bring that go back may be more than they cost. */
+    /** The credits of the price; what GPUs bring that go back may be more than they cost. */
     private void price(CostRecord purchase, List<Credit> of) {
         Estimate amount = purchase.statedAmount();
         if (amount == null) {
@@ -91,12 +94,13 @@ final class CreditedPurchases implements LedgerChecks.Check {
         }
         BigDecimal residual = purchase.totals().getOrDefault(Column.RESIDUAL_VALUE, BigDecimal.ZERO);
         Money least = amount.base().minus(new Money(residual, amount.currency()));
-        List<Credit> ofPrice = of.stream()
-                .filter(credit ->
-                        !credit.isReturn() && credit.amount().currency().equals(amount.currency()))
-                .toList();
-        Money sum = ofPrice.stream().map(Credit::amount).reduce(Money.zero(amount.currency()), Money::plus);
-        if (sum.negated().compareTo(least) > 0) {
+        List<Credit> ofPrice = of.stream().filter(credit -> !credit.isReturn()).toList();
+        Money sum = ofPrice.stream()
+                .flatMap(credit -> rates.into(purchase, credit.statedAmount(), credit.date()).stream())
+                .map(Estimate::base)
+                .reduce(Money.zero(amount.currency()), Money::plus);
+        Money excess = sum.negated().minus(least);
+        if (excess.signum() > 0 && !excess.isNothing()) {
             Credit last = ofPrice.getLast();
             problems.add(Problem.of(
                             ProblemKind.CREDITS_EXCEED_PRICE,

@@ -3,7 +3,6 @@ package org.truecost.check;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,11 @@ import org.truecost.recognition.CarryingAmount;
  */
 final class LifeChangeRows implements LedgerChecks.Check {
 
-    private final ExchangeRates rates;
+    private final PurchaseRates rates;
     private final List<Problem> problems = new ArrayList<>();
 
-    LifeChangeRows(ExchangeRates rates) {
-        this.rates = rates;
+    LifeChangeRows(ExchangeRates rates, LedgerChecks.Context context) {
+        this.rates = new PurchaseRates(rates, context);
     }
 
     @Override
@@ -49,7 +48,7 @@ final class LifeChangeRows implements LedgerChecks.Check {
     private void check(ServerCapex asset, CarryingAmount carrying) {
         LifeChange change = carrying.change();
         BigDecimal allowed = allowed(asset, change);
-        carried(carrying, asset.amount().currency())
+        carried(carrying, asset)
                 .filter(left -> !agrees(change.statedAmount(), left, allowed))
                 .ifPresent(left -> problems.add(Problem.of(
                                 ProblemKind.CHANGED_LIFE_AMOUNT,
@@ -76,11 +75,10 @@ final class LifeChangeRows implements LedgerChecks.Check {
     }
 
     /** In the asset's currency; empty where a rate is missing, which another check says. */
-    private Optional<Estimate> carried(CarryingAmount carrying, Currency currency) {
-        Estimate sum = Estimate.zero(currency);
+    private Optional<Estimate> carried(CarryingAmount carrying, ServerCapex asset) {
+        Estimate sum = Estimate.zero(asset.amount().currency());
         for (CarryingAmount.Part part : carrying.parts()) {
-            Optional<Estimate> own = rates.on(part.amount().currency(), currency, part.rateDay())
-                    .map(rate -> part.amount().map(rate::of));
+            Optional<Estimate> own = rates.into(asset, part.amount(), part.rateDay());
             if (own.isEmpty()) {
                 return Optional.empty();
             }

@@ -70,6 +70,11 @@ public record CostComparison(
         List<ExpectedCost> expected,
         Sensitivity sensitivity) {
 
+    /** Whether a part of the cost includes disposals, which its name then says (cost-model.md, rule 35). */
+    public boolean isWithDisposals(CostGroup group) {
+        return group == CostCategory.DISPOSALS.group() && categories.containsKey(CostCategory.DISPOSALS);
+    }
+
     /** Lines set apart from the totals. */
     public record SetAside(long lines, Estimate life) {
 

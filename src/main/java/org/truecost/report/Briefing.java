@@ -78,6 +78,11 @@ public record Briefing(
         return Withholding.withheld(comparison, group).map(words -> words);
     }
 
+    /** The key of a part's name. */
+    public String nameKey(CostGroup part) {
+        return PartNames.group(comparison(), part);
+    }
+
     /** The parts of the cost that tables and legends name: a fleet only where one was given. */
     public List<CostGroup> namedParts() {
         return PartNames.named(comparison.given());

@@ -85,6 +85,7 @@ public final class BriefingNames {
             "linesPaidAsAccrued",
             "linesWithCharges",
             "linesWithChangedLife",
+            "disposals",
             "uncostedGpus",
             "contained",
             "containedLines",

@@ -49,8 +49,8 @@ final class CostTables {
             draft.row(
                     Weight.PLAIN,
                     Withholding.withheld(comparison, group)
-                            .map(words -> withheld("group." + group, words, amounts.size()))
-                            .orElseGet(() -> labelled("group." + group, amounts)));
+                            .map(words -> withheld(PartNames.group(comparison, group), words, amounts.size()))
+                            .orElseGet(() -> labelled(PartNames.group(comparison, group), amounts)));
         }
         return totalled(draft, rows, columns.apply(comparison.total()));
     }
@@ -73,7 +73,8 @@ final class CostTables {
             }
             withheldCategories(draft, group);
             if (ofGroup.size() > 1) {
-                draft.row(Weight.STRONG, labelled("group." + group, lifeColumns(comparison.of(group))));
+                draft.row(
+                        Weight.STRONG, labelled(PartNames.group(comparison, group), lifeColumns(comparison.of(group))));
             }
         }
         return totalled(draft, rows, lifeColumns(comparison.total()));

@@ -15,6 +15,7 @@ import org.truecost.ledger.HeadlineClaim;
 import org.truecost.money.Bound;
 import org.truecost.money.Estimate;
 import org.truecost.problem.Severity;
+import org.truecost.recognition.CostCategory;
 import org.truecost.recognition.CostGroup;
 import org.truecost.recognition.Recognised;
 import org.truecost.report.Value.Amount;
@@ -166,6 +167,10 @@ final class FigureNames {
         count("linesPaidAsAccrued", BigDecimal.valueOf(comparison.linesPaidAsAccrued()));
         count("linesWithCharges", BigDecimal.valueOf(comparison.linesWithCharges()));
         count("linesWithChangedLife", BigDecimal.valueOf(comparison.linesWithChangedLife()));
+        Recognised disposals = comparison.categories().get(CostCategory.DISPOSALS);
+        if (disposals != null) {
+            put("disposals", new Amount(disposals.life().base()));
+        }
         count("uncostedGpus", comparison.uncosted().gpus());
         if (comparison.contained().lines() > 0) {
             put("contained", new Amount(comparison.contained().life().base()));

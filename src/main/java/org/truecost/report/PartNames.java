@@ -58,6 +58,11 @@ final class PartNames {
                 : ours;
     }
 
+    /** The key of a part's name: of depreciation another one where it includes disposals (cost-model.md, rule 35). */
+    static String group(CostComparison comparison, CostGroup group) {
+        return "group." + group + (comparison.isWithDisposals(group) ? ".withDisposals" : "");
+    }
+
     /** A step of the bridge. */
     static Label step(Reason reason, Set<CostGroup> given) {
         String key = "step." + reason;

@@ -7,6 +7,7 @@ import static org.truecost.Facts.capex;
 import static org.truecost.Facts.credit;
 import static org.truecost.Facts.exactly;
 import static org.truecost.Facts.gpus;
+import static org.truecost.Facts.rate;
 import static org.truecost.Facts.supersededBy;
 
 import java.time.YearMonth;
@@ -20,6 +21,7 @@ import org.truecost.ledger.GpuPurchase;
 import org.truecost.ledger.Ledger;
 import org.truecost.ledger.ServerCapex;
 import org.truecost.money.Money;
+import org.truecost.money.Rate;
 import org.truecost.problem.ProblemKind;
 
 /** What a credit names counts, once, and was bought (cost-model.md, rule 29); each limit from both sides. */
@@ -94,6 +96,46 @@ class CreditedPurchasesTest {
                 .isEmpty();
         assertThat(check(asset, first, assetCredit("C2", "F", "2024-06-01", null, "-500.01")))
                 .containsExactly("CREDITS_EXCEED_PRICE -500.01 USD");
+    }
+
+    /** cost-model.md, rule 29: the credit at the rate of its day, the price and what is credited in its currency at that of the purchase. */
+    @Test
+    void aCreditInAnotherCurrencyIsComparedAtTheRateOfItsDay() {
+        Fact rate = rate("EUR", "USD", "1.2", "2024-05-01", Rate.Kind.SPOT);
+        // 800 USD: 666.66 EUR are 799.99.
+        Fact odd = rate("USD", "EUR", "0.7", "2024-05-01", Rate.Kind.SPOT);
+        assertThat(check(BOUGHT, odd, inEuros("C", "2024-05-01", "-560")))
+                .as("all of it, but for the residue of a division")
+                .isEmpty();
+        assertThat(check(BOUGHT, rate, inEuros("C", "2024-05-01", "-666.66"))).isEmpty();
+        assertThat(check(BOUGHT, rate, inEuros("C", "2024-05-01", "-666.67")))
+                .containsExactly("CREDITS_EXCEED_PRICE -666.67 EUR");
+        assertThat(check(
+                        BOUGHT,
+                        rate,
+                        inEuros("C1", "2024-05-01", "-500"),
+                        credit("C2", "G", "2024-06-01", null, "-200.01")))
+                .as("with one in the purchase's own")
+                .containsExactly("CREDITS_EXCEED_PRICE -200.01 USD");
+    }
+
+    @Test
+    void aPurchaseInAnotherCurrencyIsComparedAtTheRateOfItsDay() {
+        Fact bought = gpus("G", "8", exactly("800", "EUR"), "2024-01-01", null);
+        Fact then = rate("EUR", "USD", "1.1", "2024-01-01", Rate.Kind.SPOT);
+        Fact later = rate("EUR", "USD", "1.5", "2024-05-01", Rate.Kind.SPOT);
+        // 880 USD, of which 400 EUR are 440.
+        Fact half = inEuros("C1", "2024-05-01", "-400");
+        assertThat(check(bought, then, later, half, credit("C2", "G", "2024-06-01", null, "-440")))
+                .isEmpty();
+        assertThat(check(bought, then, later, half, credit("C2", "G", "2024-06-01", null, "-440.01")))
+                .containsExactly("CREDITS_EXCEED_PRICE -440.01 USD");
+    }
+
+    private static Fact inEuros(String id, String day, String amount) {
+        return Variant.of(credit(id, "G", day, null, "0"))
+                .with(Credit::amount, Money.of(amount, "EUR"))
+                .get();
     }
 
     @Test

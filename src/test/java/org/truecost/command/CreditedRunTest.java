@@ -2,11 +2,18 @@ package org.truecost.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +62,14 @@ class CreditedRunTest {
                 .contains("2,628,905,882.35");
         assertThat(briefing("briefing-r1.en.pdf"))
                 .contains("Disposals 275,000.00 275,000.00 275,000.00")
-                .contains("Owned cost per GPU-hour (depreciation, disposals and operations)");
-        assertThat(briefing("briefing-r1.ja.pdf")).contains("除売却損益 275,000.00 275,000.00");
+                .contains("Owned cost per GPU-hour (depreciation, disposals and operations)")
+                // 33,333,333.33 and 100,000 a month, and the loss of 275,000.
+                .contains("Depreciation and disposals 33,708,333.33")
+                .contains("Depreciation includes disposals here and below, $275,000 over the whole life");
+        assertThat(briefing("briefing-r1.ja.pdf"))
+                .contains("除売却損益 275,000.00 275,000.00")
+                .contains("減価償却費・除売却損益 33,708,333.33");
+        assertThat(subtotals()).containsExactly("Depreciation and disposals", "Operations", "People");
     }
 
     @Test
@@ -66,6 +79,7 @@ class CreditedRunTest {
         // Of 1 to 31 January 2025 one of the 36 months that are left.
         assertThat(sandbox.report().printed()).contains("2,629,155,882.35");
         assertThat(briefing("briefing-r1.en.pdf")).doesNotContain("Disposals", "disposals");
+        assertThat(subtotals()).containsExactly("Depreciation", "Operations", "People");
     }
 
     @Test
@@ -83,6 +97,27 @@ class CreditedRunTest {
                 .row(HEADERS)
                 .row("CN-1", "L40S", gpus, amount, "USD", "2025-01-31", null, null, purchase)
                 .in(sandbox.input(), "credit notes.xlsx");
+    }
+
+    /** The names of the summary's groups by category, in their order. */
+    private List<String> subtotals() throws IOException {
+        Path file = sandbox.output().resolve("2025-01").resolve("summary-r1.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            AreaReference categories =
+                    new AreaReference(book.getName("tc_categories").getRefersToFormula(), book.getSpreadsheetVersion());
+            CellReference first = categories.getFirstCell();
+            List<String> names = new ArrayList<>();
+            for (int row = first.getRow(); row <= categories.getLastCell().getRow(); row++) {
+                names.add(book.getSheet(first.getSheetName())
+                        .getRow(row)
+                        .getCell(first.getCol())
+                        .getStringCellValue());
+            }
+            return names.stream()
+                    .filter(name ->
+                            name.startsWith("Depreciation") || name.equals("Operations") || name.equals("People"))
+                    .toList();
+        }
     }
 
     private String briefing(String name) throws IOException {

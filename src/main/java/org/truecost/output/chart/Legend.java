@@ -25,7 +25,7 @@ record Legend(PdfSetting setting) {
 
     private String name(CostGroup group) {
         CostComparison comparison = setting.briefing().comparison();
-        String key = "group." + group;
+        String key = setting.briefing().nameKey(group);
         if (!comparison.gives(group)) {
             return setting.labels().words("notGiven." + group);
         }

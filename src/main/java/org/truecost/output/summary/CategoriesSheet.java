@@ -129,7 +129,7 @@ public final class CategoriesSheet {
         }
         int last = writer.written() - 1;
         subtotals.put(group, writer.written());
-        next(writer, SUBTOTAL).text(summary.words().of("group", group));
+        next(writer, SUBTOTAL).text(summary.words().of(summary.briefing().nameKey(group)));
         figures(
                 writer,
                 comparison().of(group),
