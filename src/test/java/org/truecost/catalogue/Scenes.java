@@ -138,6 +138,7 @@ final class Scenes {
         put(
                 ProblemKind.WRONG_PASSWORD,
                 Scene.played(folder -> Encrypted.readWithAnotherPassword(folder).problems()));
+        attack(ProblemKind.ENCRYPTED_OPENDOCUMENT, "", "encrypted.ods");
         attack(ProblemKind.MACROS, "", "vba-project.xlsx");
         attack(ProblemKind.OTHER_OFFICE_FORMAT, "", "text.ods");
         attack(ProblemKind.WRONG_EXTENSION, "", "good.csv");

@@ -218,6 +218,7 @@ public final class HostileFiles {
 
     private void openDocuments() {
         String cell = "<table:table-cell office:value-type=\"float\" office:value=\"5\"/>";
+        add("encrypted.ods", "TC135", OdsFile.encrypted());
         ods("no-content.ods", "TC119", xml -> "");
         ods("breaks-off.ods", "TC119", xml -> xml.substring(0, xml.length() - 30));
         ods("entity.ods", "TC120", xml -> "<!DOCTYPE w [<!ENTITY a \"ha\">]>" + xml);

@@ -45,6 +45,22 @@ final class OdsFile {
         return RawZip.of(parts).bytes();
     }
 
+    /** As it is saved with a password: its list of entries says how each is encrypted. */
+    static byte[] encrypted() {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8));
+        parts.put("META-INF/manifest.xml", """
+                <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+                <manifest:file-entry manifest:full-path="/"
+                 manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>
+                <manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml">
+                <manifest:encryption-data manifest:checksum-type="SHA256/1K" manifest:checksum="AA=="/>
+                </manifest:file-entry></manifest:manifest>
+                """.getBytes(UTF_8));
+        parts.put("content.xml", new byte[] {7, 3, 9});
+        return RawZip.of(parts).bytes();
+    }
+
     static byte[] bytes(String content) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(UTF_8));

@@ -58,7 +58,7 @@ public final class OdsWorkbook implements OpenWorkbook {
 
     private static void checkEncryption(XMLStreamReader element) throws UnreadableWorkbookException {
         if (element.getLocalName().equals("encryption-data")) {
-            throw new UnreadableWorkbookException(ProblemKind.ENCRYPTED);
+            throw new UnreadableWorkbookException(ProblemKind.ENCRYPTED_OPENDOCUMENT);
         }
     }
 
