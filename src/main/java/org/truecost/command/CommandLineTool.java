@@ -35,7 +35,7 @@ public final class CommandLineTool {
     }
 
     private static int execute(Class<?> application, String... args) {
-        try (TrueCostCommand root = new TrueCostCommand()) {
+        try (TrueCostCommand root = new TrueCostCommand(List.of(args))) {
             return execute(application, root, args);
         }
     }

@@ -2,6 +2,7 @@ package org.truecost.command;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,7 @@ final class Commands {
             "withdraw",
             "backup");
 
+    private static final String LANGUAGE = "--language";
     private static final List<String> HELP = List.of("--help", "-h");
     private static final List<String> VERSION = List.of("--version", "-V");
 
@@ -37,9 +39,9 @@ final class Commands {
 
     /** Those of a command line: the named ones, where none is named all for help, none for the version, and else the standard one. */
     static Collection<String> namedIn(List<String> args) {
-        List<String> named = NAMES.stream().filter(args::contains).toList();
-        if (!named.isEmpty()) {
-            return named;
+        Optional<String> named = named(args);
+        if (named.isPresent()) {
+            return List.of(named.get());
         }
         if (args.stream().anyMatch(HELP::contains)) {
             return NAMES;
@@ -49,10 +51,23 @@ final class Commands {
 
     /** A command line that names a command: the standard one is put in where none is named, and neither help nor the version is asked for. */
     static String[] withName(List<String> args) {
-        boolean complete = Stream.of(NAMES, HELP, VERSION).flatMap(List::stream).anyMatch(args::contains);
+        boolean complete = named(args).isPresent()
+                || Stream.of(HELP, VERSION).flatMap(List::stream).anyMatch(args::contains);
         return complete
                 ? args.toArray(String[]::new)
                 : Stream.concat(Stream.of(STANDARD), args.stream()).toArray(String[]::new);
+    }
+
+    /**
+     * The command that a command line names: its first word, apart from the language, which may precede it. Later ones are values, such
+     * as a folder that is called like a command.
+     */
+    private static Optional<String> named(List<String> args) {
+        int first = 0;
+        while (first < args.size() && args.get(first).startsWith(LANGUAGE)) {
+            first += args.get(first).equals(LANGUAGE) ? 2 : 1;
+        }
+        return first < args.size() ? Optional.of(args.get(first)).filter(NAMES::contains) : Optional.empty();
     }
 
     /**

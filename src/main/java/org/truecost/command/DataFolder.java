@@ -19,6 +19,8 @@ import org.truecost.batch.DataDisk;
 import org.truecost.command.screen.Terminal;
 import org.truecost.files.OwnerOnly;
 import org.truecost.files.PrivateData;
+import org.truecost.problem.Message;
+import org.truecost.settings.SettingsException;
 import org.truecost.store.DamagedDatabaseException;
 import org.truecost.store.DatabaseSeal;
 
@@ -84,11 +86,19 @@ final class DataFolder implements ApplicationListener<ApplicationEnvironmentPrep
         embedded =
                 event.getEnvironment().getProperty("spring.datasource.url", "").startsWith("jdbc:hsqldb:file:");
         try {
-            check(Path.of(event.getEnvironment().getRequiredProperty("truecost.data")));
+            check(path(event.getEnvironment().getRequiredProperty("truecost.data")));
             checkLog(Path.of(event.getEnvironment().getRequiredProperty("logging.file.name")));
         } catch (InvalidPathException unnameable) {
             throw (AbandonedRunException) new AbandonedRunException().initCause(unnameable);
         }
+    }
+
+    private static Path path(String data) {
+        if (data.isBlank()) {
+            throw (AbandonedRunException) new AbandonedRunException()
+                    .initCause(new SettingsException("truecost.data", Message.of("settings.empty")));
+        }
+        return Path.of(data);
     }
 
     @Override

@@ -144,6 +144,7 @@ final class Failures {
                 || cause instanceof MappingException
                 || cause instanceof PasswordFileException
                 || cause instanceof FileSystemException
+                || cause instanceof SettingsException
                 || cause instanceof BindException;
     }
 

@@ -73,23 +73,27 @@ final class HistoryCommand implements Callable<Integer> {
         TrueCostCommand program = requireNonNull(root);
         Terminal terminal = program.terminal();
         try (Session session = Session.open(application, program)) {
-            ReportHistory reports = session.history();
-            List<Report> history = reports.all();
+            List<Report> history = session.history().all();
             if (history.isEmpty()) {
                 terminal.line(terminal.say("history.none"));
-                return ExitCode.NOTHING;
+            } else {
+                showReports(history, session, terminal);
             }
-            List<List<String>> rows = new ArrayList<>();
-            rows.add(List.of(terminal.say("history.headings").split("\\|")));
-            List<Delivery> deliveries = session.deliveries().history();
-            history.forEach(report -> rows.add(row(report, reports.workbooks(report), deliveries, terminal)));
-            terminal.columns(List.of(LEFT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT), rows);
-            history.forEach(report -> showWhatIsMissing(report, reports, terminal));
-            history.forEach(report -> showWhatChanged(report, reports, terminal));
             showWithdrawn(session.withdrawn().all(), terminal);
             showRuns(session.runs(), terminal);
-            return ExitCode.DONE;
+            return history.isEmpty() ? ExitCode.NOTHING : ExitCode.DONE;
         }
+    }
+
+    private static void showReports(List<Report> history, Session session, Terminal terminal) {
+        ReportHistory reports = session.history();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(terminal.say("history.headings").split("\\|")));
+        List<Delivery> deliveries = session.deliveries().history();
+        history.forEach(report -> rows.add(row(report, reports.workbooks(report), deliveries, terminal)));
+        terminal.columns(List.of(LEFT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT), rows);
+        history.forEach(report -> showWhatIsMissing(report, reports, terminal));
+        history.forEach(report -> showWhatChanged(report, reports, terminal));
     }
 
     private static void showWhatIsMissing(Report report, ReportHistory reports, Terminal terminal) {

@@ -1,5 +1,7 @@
 package org.truecost.command;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -63,7 +65,10 @@ final class SettingMistake {
         return switch (cause) {
             case SettingsException setting -> Optional.of(setting.words().in(terminal.language()));
             case ConversionFailedException unfit -> unfit(unfit, terminal);
-            case ConverterNotFoundException other -> listName(mistake, terminal);
+            case ConverterNotFoundException other ->
+                listName(mistake, terminal)
+                        .or(() ->
+                                unfit(requireNonNull(other.getTargetType()).getObjectType(), value(mistake), terminal));
             default -> Optional.empty();
         };
     }
@@ -77,8 +82,17 @@ final class SettingMistake {
 
     /** A value of the wrong type; empty for types whose own message is good enough. */
     private static Optional<String> unfit(ConversionFailedException mistake, Terminal terminal) {
-        Class<?> kind = mistake.getTargetType().getObjectType();
-        String found = String.valueOf(mistake.getValue());
+        return unfit(mistake.getTargetType().getObjectType(), String.valueOf(mistake.getValue()), terminal);
+    }
+
+    /** What YAML reads as a number or a truth where a word was expected. */
+    private static String value(BindException mistake) {
+        return Optional.ofNullable(mistake.getProperty())
+                .map(property -> String.valueOf(property.getValue()))
+                .orElse("?");
+    }
+
+    private static Optional<String> unfit(Class<?> kind, String found, Terminal terminal) {
         if (kind.isEnum()) {
             String known = Stream.of(kind.getEnumConstants())
                     .map(constant -> constant.toString().toLowerCase(Locale.ROOT))

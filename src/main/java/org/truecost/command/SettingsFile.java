@@ -5,8 +5,12 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.Terminal;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -17,7 +21,45 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** The operator's own files of settings, one of which may not be YAML. */
 final class SettingsFile {
 
+    /** The setting that says in which language the program speaks: asked for before the framework has read any file. */
+    static final String LANGUAGE = "truecost.language";
+
+    /** What a file says of the language. */
+    record Named(Path file, String code) {}
+
     private SettingsFile() {}
+
+    /** The language a file of settings names; empty where none does, or where the file cannot be read, which the start then says. */
+    static Optional<Named> language() {
+        return files().filter(Files::isRegularFile)
+                .flatMap(file -> documents(file)
+                        .flatMap(document ->
+                                Stream.of(value(document, LANGUAGE), value(value(document, "truecost"), "language")))
+                        .filter(found -> found != null)
+                        .map(found -> new Named(file, String.valueOf(found))))
+                .findFirst();
+    }
+
+    private static @Nullable Object value(@Nullable Object settings, String key) {
+        return settings instanceof Map<?, ?> map ? map.get(key) : null;
+    }
+
+    private static Stream<Object> documents(Path file) {
+        List<Object> documents = new ArrayList<>();
+        try (Reader text = Files.newBufferedReader(file)) {
+            yaml().loadAll(text).forEach(documents::add);
+            return documents.stream();
+        } catch (YAMLException | IOException broken) {
+            return Stream.empty();
+        }
+    }
+
+    /** As the framework reads it: a key that is given twice is a mistake. */
+    private static Yaml yaml() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        return new Yaml(new SafeConstructor(options));
+    }
 
     /** Says which file cannot be read as settings, where in it, and why. */
     static String sentence(MarkedYAMLException mistake, Terminal terminal) {
@@ -69,7 +111,7 @@ final class SettingsFile {
         }
         try (Reader text = Files.newBufferedReader(file)) {
             // Every document of it: a file may have several.
-            new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(text).forEach(document -> {});
+            yaml().loadAll(text).forEach(document -> {});
             return false;
         } catch (YAMLException | IOException broken) {
             return true;

@@ -6,14 +6,19 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.ExitCode;
 import org.truecost.command.screen.Terminal;
 import org.truecost.inbox.WorkbookName;
 import org.truecost.problem.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -33,7 +38,9 @@ final class Usage {
             Integer.class,
             "usage.number",
             int.class,
-            "usage.number");
+            "usage.number",
+            boolean.class,
+            "usage.flag");
 
     private Usage() {}
 
@@ -66,8 +73,23 @@ final class Usage {
             return terminal.say("usage.twice", ((OptionSpec) twice.getOverwritten()).longestName());
         }
         if (mistake instanceof MissingParameterException missing) {
-            return missing(missing.getMissing().getFirst(), terminal);
+            ArgSpec first = missing.getMissing().getFirst();
+            return first.isPositional() ? incomplete(missing, first, terminal) : missing(first, terminal);
         }
+        if (mistake instanceof MaxValuesExceededException || mistake instanceof MutuallyExclusiveArgsException) {
+            return incomplete(
+                    mistake,
+                    mistake.getCommandLine()
+                            .getCommandSpec()
+                            .positionalParameters()
+                            .getFirst(),
+                    terminal);
+        }
+        return value(mistake, terminal);
+    }
+
+    /** What is wrong with the value of an option or argument. */
+    private static String value(ParameterException mistake, Terminal terminal) {
         ArgSpec argument = mistake.getArgSpec();
         if (argument != null && mistake.getValue() != null && isPath(argument)) {
             if (mistake.getValue().isBlank()) {
@@ -85,6 +107,27 @@ final class Usage {
                     .orElseGet(() -> own(mistake));
         }
         return own(mistake);
+    }
+
+    /** Where exactly one of some options goes with an argument, the parser names the argument alone, whichever of them is missing. */
+    private static String incomplete(ParameterException mistake, ArgSpec argument, Terminal terminal) {
+        List<String> alternatives = alternatives(mistake.getCommandLine());
+        return alternatives.isEmpty()
+                ? missing(argument, terminal)
+                : terminal.say(
+                        "usage.one",
+                        mistake.getCommandLine().getCommandSpec().qualifiedName(),
+                        argument.paramLabel(),
+                        String.join(", ", alternatives));
+    }
+
+    private static List<String> alternatives(CommandLine command) {
+        return command.getCommandSpec().argGroups().stream()
+                .flatMap(group -> Stream.concat(Stream.of(group), group.subgroups().stream()))
+                .filter(ArgGroupSpec::exclusive)
+                .flatMap(group -> group.args().stream())
+                .map(Usage::name)
+                .toList();
     }
 
     private static String missing(ArgSpec argument, Terminal terminal) {

@@ -3,6 +3,7 @@ package org.truecost.command;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -45,6 +46,11 @@ final class WithdrawCommand implements Callable<Integer> {
         TrueCostCommand program = requireNonNull(root);
         Terminal terminal = program.terminal();
         try (Session session = Session.open(application, program)) {
+            Path folder = input == null ? session.properties().input() : input;
+            if (!Files.isDirectory(folder)) {
+                terminal.error(terminal.say("report.noFolder", folder));
+                return ExitCode.USAGE;
+            }
             Outcome outcome = session.withdrawals().withdraw(input, name, month);
             Path kept = outcome.kept();
             if (kept == null) {

@@ -146,7 +146,7 @@ public class ReportReader {
     }
 
     private FiscalYear fiscalYear() {
-        return new FiscalYear(properties.fiscalYearStart());
+        return new FiscalYear(properties.firstMonth());
     }
 
     private RunFacts runFacts(ReportFacts facts, CostComparison comparison) {

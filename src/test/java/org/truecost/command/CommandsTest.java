@@ -43,4 +43,14 @@ class CommandsTest {
         assertThat(Commands.withName(List.of("--version"))).containsExactly("--version");
         assertThat(Commands.withName(List.of("-h"))).containsExactly("-h");
     }
+
+    @Test
+    void aValueThatIsCalledLikeACommandNamesNone() {
+        List<String> folder = List.of("--month", "2025-01", "--input", "watch");
+        assertThat(Commands.namedIn(folder)).containsExactly("report");
+        assertThat(Commands.withName(folder)).containsExactly("report", "--month", "2025-01", "--input", "watch");
+        assertThat(Commands.namedIn(List.of("check", "report"))).containsExactly("check");
+        assertThat(Commands.withName(List.of("--language=ja", "check", "report")))
+                .containsExactly("--language=ja", "check", "report");
+    }
 }

@@ -1,5 +1,6 @@
 package org.truecost.command;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ public final class HelpKeys {
 
     /** Names of all commands but the program's own. */
     static Set<String> commands() {
-        try (TrueCostCommand root = new TrueCostCommand()) {
+        try (TrueCostCommand root = new TrueCostCommand(List.of())) {
             return Set.copyOf(CommandLineTool.commands(Application.class, root, Commands.NAMES)
                     .getSubcommands()
                     .keySet());
@@ -37,7 +38,7 @@ public final class HelpKeys {
         for (int line = 0; line <= ExitCode.WAITING + 1; line++) {
             asked.add("usage.exitCodeList." + line);
         }
-        try (TrueCostCommand root = new TrueCostCommand()) {
+        try (TrueCostCommand root = new TrueCostCommand(List.of())) {
             CommandLine program = CommandLineTool.commands(Application.class, root, Commands.NAMES);
             Stream.concat(Stream.of(program), program.getSubcommands().values().stream())
                     .forEach(command -> asked.addAll(asked(command, given)));

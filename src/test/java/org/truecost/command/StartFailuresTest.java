@@ -36,6 +36,32 @@ class StartFailuresTest {
     }
 
     @Test
+    void namesTheFileInWhichAKeyIsGivenTwice() throws IOException, InterruptedException {
+        Path recipients =
+                Files.writeString(folder.resolve("readers.yml"), "truecost:\n  chunk-size: 5\n  chunk-size: 6\n");
+        String printed = printed("TRUECOST_RECIPIENTS", recipients.toString());
+        assertThat(printed).startsWith("The settings in " + recipients + " cannot be read, line 3: ");
+    }
+
+    @Test
+    void refusesAnEmptyDataFolderBeforeAnythingIsWrittenOrRestricted() throws IOException, InterruptedException {
+        assertThat(printed("TRUECOST_DATA", ""))
+                .startsWith("A setting cannot be used: truecost.data")
+                .endsWith("it is empty; expected a file or folder\n");
+    }
+
+    @Test
+    void speaksTheLanguageOfTheFileOfSettings() throws IOException, InterruptedException {
+        Path recipients = Files.writeString(folder.resolve("readers.yml"), "truecost:\n  language: ja\n");
+        Process process = sandbox.start(List.of("history"), List.of(), "TRUECOST_RECIPIENTS", recipients.toString());
+        assertThat(sandbox.printed(process)).contains("報告書はまだありません");
+        Files.writeString(recipients, "truecost:\n  language: fr\n");
+        assertThat(printed("TRUECOST_RECIPIENTS", recipients.toString()))
+                .isEqualToIgnoringNewLines("A setting cannot be used: truecost.language (" + recipients
+                        + "): “fr” is not known; expected one of: en, ja");
+    }
+
+    @Test
     void namesTheFileThatIsNotInUtf8() throws IOException, InterruptedException {
         Path recipients = Files.write(folder.resolve("readers.yml"), "# 取締役会\n".getBytes(Charset.forName("Shift_JIS")));
         String printed = printed("TRUECOST_RECIPIENTS", recipients.toString());

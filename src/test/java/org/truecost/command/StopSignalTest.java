@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ class StopSignalTest {
     @Test
     void mayComeWhileTheProgramIsClosing() {
         AtomicBoolean isClosing = new AtomicBoolean();
-        try (TrueCostCommand program = new TrueCostCommand();
+        try (TrueCostCommand program = new TrueCostCommand(List.of());
                 Session session = Session.open(Application.class, program)) {
             Runnable signal = Session.stopping(emptyOnce(isClosing, session.context()));
             isClosing.set(true);
