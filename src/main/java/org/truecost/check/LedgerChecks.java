@@ -96,6 +96,7 @@ public final class LedgerChecks {
                 new LifeChangeRows(rates, context),
                 new ContainedSums(assets, rates),
                 new ContainedCounts(assets),
+                new LeftContainers(assets, context.month()),
                 new DoubleCounts(assets),
                 new UnlinkedPurchases(assets));
     }

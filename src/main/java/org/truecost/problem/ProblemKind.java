@@ -152,7 +152,8 @@ public enum ProblemKind {
     CREDITS_EXCEED_PRICE("TC446", ERROR),
     RETURNS_EXCEED_PURCHASE("TC447", ERROR),
     CHANGED_LIFE_AMOUNT("TC448", ERROR),
-    CHANGED_LIFE_GPUS("TC449", ERROR);
+    CHANGED_LIFE_GPUS("TC449", ERROR),
+    CONTAINED_LEFT("TC450", WARNING);
 
     private final String code;
     private final Severity severity;

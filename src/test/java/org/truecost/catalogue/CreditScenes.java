@@ -57,6 +57,24 @@ final class CreditScenes {
         scenes.put(
                 ProblemKind.CHANGED_LIFE_GPUS,
                 assets("D3", asset("2024-01-01", 8, 4800), asset("2024-07-01", 16, 4200)));
+        scenes.put(
+                ProblemKind.CONTAINED_LEFT,
+                Scene.of(
+                        "I2",
+                        sheet(HEADERS, bought(8, 800, "F"))
+                                .andSheet("servers")
+                                .row(row(
+                                        "Asset ID",
+                                        "Description",
+                                        "In-service date",
+                                        "GPU count",
+                                        "Amount",
+                                        "Currency",
+                                        "Useful life (months)",
+                                        "Purchase date",
+                                        "Credit for"))
+                                .row(row("F", "servers", "2024-01-01", 8, 1000, "USD", 48, null, null))
+                                .row(row("S", "servers", null, -4, -100, "USD", null, "2024-07-01", "F"))));
         return scenes;
     }
 
