@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.truecost.output.grid.TemplateLooks.Weight;
 
-/** Every month on both bases, with a chart each. */
+/** Every month on both bases, with a chart each. The charts are beside the table: below it, the rows of more months would move them away. */
 final class TemplateMonths {
 
     private static final List<String> GROUPS = List.of("0B4F7D", "E69F00", "56B4E9");
@@ -33,6 +33,15 @@ final class TemplateMonths {
                 22,
                 22,
                 24,
+                3,
+                15,
+                15,
+                15,
+                15,
+                15,
+                15,
+                15,
+                15,
                 3,
                 15,
                 15,
@@ -133,7 +142,8 @@ final class TemplateMonths {
                                 book.say("Paid", "支払額"), new CellRangeAddress(row, row, 7, 7), TemplateLooks.ACCENT)),
                         false,
                         true)
-                .draw(sheet.sheet(), 11, 19, 19, 32);
-        book.printed(sheet, "$B:$J,%1$s!$L$4:$S$33");
+                .draw(sheet.sheet(), 20, 4, 28, 18);
+        // On paper the heading of each page would be laid over the charts; the briefing has them.
+        book.printed(sheet, "$B:$J");
     }
 }
