@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.truecost.command.screen.OutcomeScreen;
 import org.truecost.command.screen.Terminal;
@@ -61,7 +62,8 @@ final class ReportCommand implements Callable<Integer> {
         try (Session session = Session.open(application, program).withTemplates(terminal)) {
             Path folder = session.reports().inputOr(request().input());
             if (Files.isDirectory(folder)) {
-                CurrentWorkbooks.skipped(folder).forEach(skipped -> WatchScreen.show(skipped, terminal));
+                Stream.concat(CurrentWorkbooks.skipped(folder).stream(), CurrentWorkbooks.folders(folder).stream())
+                        .forEach(skipped -> WatchScreen.show(skipped, terminal));
             }
             ReportOutcome outcome = report(session, terminal);
             Templates templates = Templates.load(session.properties().templates());

@@ -136,6 +136,7 @@ final class WatchScreen implements WatchListener {
             case LINK -> "watch.link";
             case NO_FILE -> "watch.noFile";
             case NO_MONTH -> "watch.noMonth";
+            case FOLDER -> "watch.folder";
         };
         terminal.error(terminal.say(key, what.path()));
     }

@@ -50,6 +50,25 @@ public final class CurrentWorkbooks {
                 .toList();
     }
 
+    /**
+     * The folders of workbooks inside a plain folder, which a report does not look into; of a drop folder in use, none.
+     *
+     * @throws UncheckedIOException if the folder cannot be listed
+     */
+    public static List<SkippedFile> folders(Path folder) {
+        DropFolder drop = new DropFolder(folder);
+        if (drop.isInUse()) {
+            return List.of();
+        }
+        try {
+            return drop.foldersOfWorkbooks().stream()
+                    .map(path -> new SkippedFile(folder.relativize(path), SkippedFile.Why.FOLDER))
+                    .toList();
+        } catch (IOException unlisted) {
+            throw new UncheckedIOException(unlisted);
+        }
+    }
+
     private static List<WorkbookSeries> ofMonths(DropFolder drop, YearMonth month) {
         Map<String, List<List<Path>>> series = new TreeMap<>();
         for (YearMonth past : upTo(drop, month)) {

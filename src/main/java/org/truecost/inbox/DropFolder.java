@@ -103,6 +103,13 @@ public record DropFolder(Path root) {
         }
     }
 
+    /** Folders of workbooks, named after a month or not, other than the program's own. */
+    List<Path> foldersOfWorkbooks() throws IOException {
+        return Stream.concat(places().stream().skip(1).filter(DropFolder::hasWorkbooks), strangers().stream())
+                .sorted()
+                .toList();
+    }
+
     /** This one's or another's, such as a share's folder of what was deleted; on some shares names have no case. */
     private static boolean isOfAProgram(Path entry) {
         String name = String.valueOf(entry.getFileName());

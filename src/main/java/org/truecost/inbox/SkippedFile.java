@@ -16,6 +16,8 @@ public record SkippedFile(Path path, Why why) {
         /** It is named like a workbook, but is a folder, a pipe or similar. */
         NO_FILE,
         /** A folder of workbooks that is named after no month. */
-        NO_MONTH
+        NO_MONTH,
+        /** A folder of workbooks inside a plain folder, of which those directly in it are read. */
+        FOLDER
     }
 }

@@ -224,6 +224,19 @@ class ReportCommandTest {
 
     /** As a drop folder passes it over: it is no file, and no month lacks it. */
     @Test
+    void namesTheFoldersInsideWhoseWorkbooksAreNotRead() throws IOException {
+        Path input = sandbox.withSample().input();
+        for (String inside : List.of("2025-01", "capex")) {
+            Files.createDirectory(input.resolve(inside));
+            Files.copy(Path.of("input/server-capex.xlsx"), input.resolve(inside).resolve("more.xlsx"));
+        }
+        Files.createDirectory(input.resolve("notes"));
+        assertThat(sandbox.report().printed())
+                .contains("2025-01 is skipped: a report reads", "capex is skipped: a report reads")
+                .doesNotContain("notes is skipped");
+    }
+
+    @Test
     void passesOverAFolderThatIsCalledAWorkbookAndSaysSo() throws IOException {
         Files.createDirectory(sandbox.withSample().input().resolve("unpacked.xlsx"));
         Result result = sandbox.report();
