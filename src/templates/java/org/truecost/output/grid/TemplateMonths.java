@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.truecost.output.grid.TemplateLooks.Weight;
 
-/** Every month on both bases, with a chart each. The charts are beside the table: below it, the rows of more months would move them away. */
+/** Every month on both bases, with a chart each next to the table: below it, the rows of more months would move the charts away. */
 final class TemplateMonths {
 
     private static final List<String> GROUPS = List.of("0B4F7D", "E69F00", "56B4E9");
