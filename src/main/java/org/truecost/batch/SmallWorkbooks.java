@@ -79,6 +79,7 @@ final class SmallWorkbooks implements JobPlan.Commit {
                 rows += part.size();
                 progress.loading(copy.name(), rows, reader.read());
             }
+            load.readBy(reader.readBy());
         }
         return rows;
     }

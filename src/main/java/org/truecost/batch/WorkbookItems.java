@@ -48,6 +48,11 @@ class WorkbookItems implements ItemStreamReader<Parsed> {
         return reader == null ? 0 : reader.read();
     }
 
+    /** By which mappings the sheets were read so far, each with the beginning of its digest; empty where none was needed. */
+    String readBy() {
+        return reader == null ? "" : reader.readBy();
+    }
+
     @Override
     public void close() {
         if (reader != null) {

@@ -30,6 +30,7 @@ class WorkbookWriter implements ItemWriter<Parsed> {
         WorkbookLoad begun = load == null ? loading.get() : load;
         load = begun;
         RowsOfWorkbook.store(items.getItems(), begun);
+        begun.readBy(source.readBy());
         rows += items.size();
         progress.loading(workbook, rows, source.part());
     }

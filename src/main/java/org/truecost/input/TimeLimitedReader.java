@@ -51,6 +51,7 @@ public final class TimeLimitedReader implements AutoCloseable {
     private final Thread thread;
     private boolean finished;
     private volatile int read;
+    private volatile String readBy = "";
 
     private TimeLimitedReader(WorkbookFile file, Duration allowance, Function<WorkbookFile, WorkbookReader> opening) {
         this.file = file;
@@ -89,6 +90,11 @@ public final class TimeLimitedReader implements AutoCloseable {
     /** How much of the workbook has been read, in thousandths: a little more than the items that were taken. */
     public int read() {
         return read;
+    }
+
+    /** By which mappings the sheets were read so far, {@code opex.yml 9bc14e22}, separated by commas; empty where none was needed. */
+    public String readBy() {
+        return readBy;
     }
 
     /** Skips items that an earlier reading has already processed; not a refusal, which that one did not reach. */
@@ -134,6 +140,7 @@ public final class TimeLimitedReader implements AutoCloseable {
             List<Parsed> batch = batch(reader);
             while (!batch.isEmpty()) {
                 read = reader.read();
+                readBy = reader.readBy();
                 batches.put(batch);
                 batch = batch(reader);
             }

@@ -3,6 +3,8 @@ package org.truecost.input;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.OpenWorkbook;
@@ -11,6 +13,7 @@ import org.truecost.input.cell.SheetRows;
 import org.truecost.input.encrypted.Passwords;
 import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.input.mapping.MappedRow;
+import org.truecost.input.mapping.MappingSearch;
 import org.truecost.input.mapping.MappingSet;
 import org.truecost.input.sheet.SheetTab;
 import org.truecost.ledger.Parsed;
@@ -33,6 +36,7 @@ public final class WorkbookReader implements AutoCloseable {
     private @Nullable SheetReader sheet;
     private int nextSheet;
     private boolean anyRecognised;
+    private final Set<String> readBy = new TreeSet<>();
     private boolean finished;
 
     private WorkbookReader(WorkbookFile file, MappingSet mappings) {
@@ -105,6 +109,11 @@ public final class WorkbookReader implements AutoCloseable {
         return open == null || finished ? OpenWorkbook.WHOLE : open.read();
     }
 
+    /** By which mappings the sheets were read so far, each with the beginning of its digest; empty where none was needed. */
+    String readBy() {
+        return String.join(", ", readBy);
+    }
+
     /** Skips items that an earlier reading has already processed. */
     public void skip(long items) {
         long passed = 0;
@@ -134,9 +143,12 @@ public final class WorkbookReader implements AutoCloseable {
         SheetTab tab = new SheetTab(open.sheets().name(nextSheet), open.isText() ? 0 : nextSheet + 1);
         SheetRows rows = open.rows(nextSheet++);
         if (rows != null) {
-            sheet = new SheetReader(
-                    tab, hidden, rows, open.dates(), mappings.search(file.name(), tab, open.dates()), linked);
+            MappingSearch search = mappings.search(file.name(), tab, open.dates());
+            sheet = new SheetReader(tab, hidden, rows, open.dates(), search, linked);
             Problem unread = sheet.findHeader();
+            if (search.applied() != null) {
+                readBy.add(mappings.version(search.applied()));
+            }
             if (unread != null) {
                 found.add(new Parsed.Unread(sheet.shown(unread)));
             }

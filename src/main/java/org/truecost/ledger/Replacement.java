@@ -18,14 +18,21 @@ public record Replacement(String workbook, Version earlier, Version later, Probl
      *
      * @param sha256 of its content, hexadecimal
      * @param arrived the day it was first found; null where that was not noted
+     * @param readBy the mappings it was read by, each with the beginning of its digest; empty where none was needed
      */
-    public record Version(String sha256, @Nullable LocalDate arrived) {
+    public record Version(String sha256, @Nullable LocalDate arrived, String readBy) {
 
-        /** The digest's beginning and the day, {@code 9bc14e22 (2025-02-01)}. */
+        /** A version that needed no mapping. */
+        public Version(String sha256, @Nullable LocalDate arrived) {
+            this(sha256, arrived, "");
+        }
+
+        /** The digest's beginning, the day and the mappings, {@code 9bc14e22 (2025-02-01) · opex.yml 1f0c77aa}. */
         @Override
         public String toString() {
             String digest = sha256.substring(0, Math.min(SHORT, sha256.length()));
-            return arrived == null ? digest : digest + " (" + arrived + ")";
+            String version = arrived == null ? digest : digest + " (" + arrived + ")";
+            return readBy.isEmpty() ? version : version + " · " + readBy;
         }
     }
 

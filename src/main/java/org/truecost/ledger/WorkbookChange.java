@@ -23,6 +23,8 @@ public record WorkbookChange(
         ADDED,
         /** The file of its name has other content. */
         REPLACED,
+        /** It was read by another mapping, or by a changed one. */
+        REMAPPED,
         /** It is no longer there. */
         GONE,
         /** The same content is there under another name. */
@@ -57,7 +59,7 @@ public record WorkbookChange(
         List<WorkbookChange> changes = new ArrayList<>();
         pair(gone, come, (old, later) -> old.name().equals(later.name()) && old.hasContentOf(later));
         pair(gone, come, (old, later) -> old.name().equals(later.name()))
-                .forEach(pair -> changes.add(pair.as(How.REPLACED)));
+                .forEach(pair -> changes.add(pair.as(pair.isRemapped() ? How.REMAPPED : How.REPLACED)));
         pair(gone, come, Read::hasContentOf).forEach(pair -> changes.add(pair.as(How.RENAMED)));
         come.forEach(later -> changes.add(new WorkbookChange(How.ADDED, null, later)));
         gone.forEach(old -> changes.add(new WorkbookChange(How.GONE, old, null)));
@@ -66,6 +68,10 @@ public record WorkbookChange(
     }
 
     private record Pair(Read before, Read now) {
+        boolean isRemapped() {
+            return !before.version().readBy().equals(now.version().readBy());
+        }
+
         WorkbookChange as(How how) {
             return new WorkbookChange(how, before, now);
         }

@@ -206,7 +206,8 @@ public class ReportReader {
                 workbook.sha256(),
                 workbook.accepted() + workbook.rejected(),
                 workbook.accepted(),
-                workbook.rejected());
+                workbook.rejected(),
+                workbook.readBy());
     }
 
     private static LedgerChecks.Context context(Report report) {

@@ -67,7 +67,7 @@ final class EvidenceTables {
                 .words("fingerprint");
         for (LoadedWorkbook workbook : facts.workbooks()) {
             draft.row(
-                    new Text(workbook.name()),
+                    name(workbook),
                     Count.of(workbook.read()),
                     Count.of(workbook.accepted()),
                     Count.of(workbook.rejected()),
@@ -84,6 +84,15 @@ final class EvidenceTables {
                     new Value.Fingerprint(workbook.sha256()));
         }
         return draft.done();
+    }
+
+    /** A workbook's name, with the mappings it was read by. */
+    private static Value name(LoadedWorkbook workbook) {
+        return workbook.readBy().isEmpty()
+                ? new Text(workbook.name())
+                : new Phrase(Message.of("evidence.mappedWorkbook")
+                        .with("workbook", workbook.name())
+                        .with("mapping", workbook.readBy()));
     }
 
     /** Which versions of workbooks replaced which, which problems that fixed, and how their rows differ. */

@@ -2,6 +2,7 @@ package org.truecost.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -184,7 +185,8 @@ public class LedgerStore {
     private List<StoredWorkbook> workbooks(String name, String where, Object argument) {
         return jdbc.query(
                 "SELECT w.id, w.sha256, " + name
-                        + " AS named, w.loaded, w.accepted, w.rejected, w.rejected_pay FROM workbook w " + where,
+                        + " AS named, w.loaded, w.accepted, w.rejected, w.rejected_pay, w.read_by FROM workbook w "
+                        + where,
                 (results, index) -> new StoredWorkbook(
                         results.getLong("id"),
                         results.getString("sha256"),
@@ -193,7 +195,8 @@ public class LedgerStore {
                         results.getLong("accepted"),
                         results.getLong("rejected"),
                         results.getLong("rejected_pay"),
-                        rejectedAmounts(results.getLong("id"))),
+                        rejectedAmounts(results.getLong("id")),
+                        Objects.requireNonNullElse(results.getString("read_by"), "")),
                 argument);
     }
 

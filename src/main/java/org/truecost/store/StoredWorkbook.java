@@ -12,6 +12,7 @@ import org.truecost.money.Money;
  * @param rejected rows with an error
  * @param rejectedPay rows of a payroll among them; of workbooks read by an earlier release 0
  * @param rejectedAmounts what the rejected rows would have added, where their amount could be read; one for each currency
+ * @param readBy the mappings it was read by, each with the beginning of its digest; empty where none was needed
  */
 public record StoredWorkbook(
         long id,
@@ -21,10 +22,11 @@ public record StoredWorkbook(
         long accepted,
         long rejected,
         long rejectedPay,
-        List<Money> rejectedAmounts) {
+        List<Money> rejectedAmounts,
+        String readBy) {
 
     /** The same content under another name. */
     public StoredWorkbook named(String other) {
-        return new StoredWorkbook(id, sha256, other, loaded, accepted, rejected, rejectedPay, rejectedAmounts);
+        return new StoredWorkbook(id, sha256, other, loaded, accepted, rejected, rejectedPay, rejectedAmounts, readBy);
     }
 }

@@ -1,5 +1,6 @@
 package org.truecost.store;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -112,25 +113,12 @@ public class VersionStore {
     public List<Replacement> replacements(Report report) {
         return jdbc
                 .query(
-                        "SELECT c.*, m.name, w.sha256 AS later_sha256, e.sha256 AS earlier_sha256 FROM replacement c"
+                        "SELECT c.*, m.name, w.sha256 AS later_sha256, e.sha256 AS earlier_sha256,"
+                                + " w.read_by AS later_read_by, e.read_by AS earlier_read_by FROM replacement c"
                                 + " JOIN workbook w ON w.id = c.workbook_id JOIN workbook e ON e.id = c.earlier_id"
                                 + " JOIN report_workbook m ON m.report_id = c.report_id AND m.workbook_id = c.workbook_id"
                                 + " WHERE c.report_id = ?",
-                        (results, index) -> {
-                            ResultRow row = new ResultRow(results);
-                            return new Replacement(
-                                    row.text("name"),
-                                    new Version(row.text("earlier_sha256"), arrivedOn(row.id("earlier_id"))),
-                                    new Version(row.text("later_sha256"), arrivedOn(row.id("workbook_id"))),
-                                    new ProblemChanges(
-                                            new Found(row.integer("mended"), row.text("mended_places")),
-                                            new Found(row.integer("remaining"), row.text("remaining_places")),
-                                            new Found(row.integer("appeared"), row.text("appeared_places"))),
-                                    new Replacement.Rows(
-                                            row.integer("rows_came"),
-                                            row.integer("rows_went"),
-                                            row.integer("rows_changed")));
-                        },
+                        (results, index) -> replacement(new ResultRow(results)),
                         report.id())
                 .stream()
                 .sorted(Comparator.comparing(Replacement::workbook)
@@ -181,9 +169,27 @@ public class VersionStore {
                 .toList();
     }
 
-    /** A workbook's version: its content, and the day it was first found. */
+    /** A workbook's version: its content, the day it was first found, and the mappings it was read by. */
     public Version version(StoredWorkbook workbook) {
-        return new Version(workbook.sha256(), arrivedOn(workbook.id()));
+        return new Version(workbook.sha256(), arrivedOn(workbook.id()), workbook.readBy());
+    }
+
+    private Replacement replacement(ResultRow row) throws SQLException {
+        return new Replacement(
+                row.text("name"),
+                new Version(
+                        row.text("earlier_sha256"), arrivedOn(row.id("earlier_id")), readBy(row, "earlier_read_by")),
+                new Version(row.text("later_sha256"), arrivedOn(row.id("workbook_id")), readBy(row, "later_read_by")),
+                new ProblemChanges(
+                        new Found(row.integer("mended"), row.text("mended_places")),
+                        new Found(row.integer("remaining"), row.text("remaining_places")),
+                        new Found(row.integer("appeared"), row.text("appeared_places"))),
+                new Replacement.Rows(row.integer("rows_came"), row.integer("rows_went"), row.integer("rows_changed")));
+    }
+
+    private static String readBy(ResultRow row, String column) throws SQLException {
+        String mappings = row.textOrNull(column);
+        return mappings == null ? "" : mappings;
     }
 
     private @Nullable LocalDate arrivedOn(long workbookId) {

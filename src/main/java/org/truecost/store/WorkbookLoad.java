@@ -88,6 +88,13 @@ public final class WorkbookLoad {
         jdbc.update("DELETE FROM rejected_amount WHERE workbook_id = ?", workbookId);
     }
 
+    /** Records by which mappings it was read so far; empty where none was needed. */
+    public void readBy(String mappings) {
+        if (!mappings.isEmpty()) {
+            jdbc.update("UPDATE workbook SET read_by = ? WHERE id = ?", mappings, workbookId);
+        }
+    }
+
     /** Says that the workbook was read to its end. */
     public void finish() {
         jdbc.update("UPDATE workbook SET loaded = TRUE WHERE id = ?", workbookId);

@@ -62,7 +62,7 @@ class CountingWorkbooksTest {
     void saysTheSameBytesOnceThoughTwoMonthsHadThem() {
         add("january", "ab");
         add("february", "a");
-        StoredWorkbook again = new StoredWorkbook(1, "ab", "march", true, 2, 0, 0, List.of());
+        StoredWorkbook again = new StoredWorkbook(1, "ab", "march", true, 2, 0, 0, List.of(), "");
         series.add(List.of(new Member(Path.of("march"), again)));
         Member april = add("april", "a");
         assertThat(lacking()).containsExactly(new Predecessor(april.workbook().id(), 1, "march", false, null));
@@ -127,7 +127,8 @@ class CountingWorkbooksTest {
     }
 
     private Member member(String name, String lines) {
-        return new Member(Path.of(name), new StoredWorkbook(++id, lines, name, true, lines.length(), 0, 0, List.of()));
+        return new Member(
+                Path.of(name), new StoredWorkbook(++id, lines, name, true, lines.length(), 0, 0, List.of(), ""));
     }
 
     private static Repetition between(StoredWorkbook earlier, StoredWorkbook later) {

@@ -161,7 +161,7 @@ public record SummaryCase(Briefing briefing, Lines lines) {
                 "1.0.0",
                 RoundingMode.HALF_UP,
                 FiscalYear.CALENDAR,
-                List.of(new LoadedWorkbook("servers.xlsx", "ab".repeat(32), 5, 5, 0)),
+                List.of(new LoadedWorkbook("servers.xlsx", "ab".repeat(32), 5, 5, 0, "")),
                 problems,
                 List.of(),
                 false,

@@ -179,8 +179,8 @@ public final class SampleComparison {
                 RoundingMode.HALF_UP,
                 FiscalYear.CALENDAR,
                 List.of(
-                        new LoadedWorkbook("servers-and-gpus.xlsx", "4f2a".repeat(16), 5, 5, 0),
-                        new LoadedWorkbook("人件費.xlsx", "9b1c".repeat(16), 2, 2, 0)),
+                        new LoadedWorkbook("servers-and-gpus.xlsx", "4f2a".repeat(16), 5, 5, 0, ""),
+                        new LoadedWorkbook("人件費.xlsx", "9b1c".repeat(16), 2, 2, 0, "")),
                 problems(),
                 List.of(),
                 false,

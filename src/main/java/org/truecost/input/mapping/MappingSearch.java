@@ -34,6 +34,7 @@ public final class MappingSearch {
     private @Nullable Mapping nearest;
     private List<String> missing = List.of();
     private int nearestRow;
+    private @Nullable String applied;
 
     /** @param candidates the mappings whose files and sheets this sheet is one of */
     MappingSearch(List<Mapping> candidates, String workbook, SheetTab tab, DateSystem dates) {
@@ -114,12 +115,19 @@ public final class MappingSearch {
         if (changed != null) {
             return new Found.Refused(changed);
         }
-        return MappedTable.at(
+        Found found = MappedTable.at(
                 new MappedSheet(workbook, tab, mapping.isOfPay(), dates),
                 mapping,
                 columns(mapping, row),
                 row.number(),
                 above);
+        applied = found instanceof Found.Table ? mapping.name() : null;
+        return found;
+    }
+
+    /** The name of the mapping whose table was found; null while there is none. */
+    public @Nullable String applied() {
+        return applied;
     }
 
     private static Message lines(List<Integer> numbers) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.truecost.files.Fingerprint;
 import org.truecost.input.cell.DateSystem;
 import org.truecost.input.cell.RawRow;
 import org.truecost.input.sheet.SheetTab;
@@ -20,6 +21,8 @@ import org.truecost.input.sheet.SheetTab;
  * @param texts the files' texts by their names
  */
 public record MappingSet(Map<String, String> texts, List<Mapping> mappings) {
+
+    private static final int SHORT = 8;
 
     /** None. */
     public static final MappingSet NONE = new MappingSet(Map.of(), List.of());
@@ -51,6 +54,12 @@ public record MappingSet(Map<String, String> texts, List<Mapping> mappings) {
                 .filter(mapping -> mapping.scope().hasFile(workbook))
                 .forEach(mapping -> all.append('\0').append(texts.get(mapping.name())));
         return all.toString();
+    }
+
+    /** A mapping's name and the beginning of the digest of its text, {@code opex.yml 9bc14e22}. */
+    public String version(String mapping) {
+        return mapping + " "
+                + Fingerprint.ofText(texts.getOrDefault(mapping, "")).substring(0, SHORT);
     }
 
     /** How a text table of a name is encoded by the mappings for it; null where none says it, or two contradict each other. */
