@@ -124,6 +124,9 @@ final class MapCommand implements Callable<Integer> {
             switch (drafted) {
                 case Drafted.Of of ->
                     write(of, settings.mappings(), drafts.size() > 1, terminal).ifPresent(written::add);
+                case Drafted.Read read ->
+                    terminal.line(terminal.say(
+                            "map.read", read.sheet(), read.kind().words().in(terminal.language())));
                 case Drafted.WhatIsIt what ->
                     terminal.line(terminal.say(
                             "map.what", what.sheet(), kinds(terminal.language()), String.join(", ", what.headers())));

@@ -2,6 +2,7 @@ package org.truecost.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.truecost.files.WorkbookFile;
 import org.truecost.input.cell.OpenWorkbook;
@@ -12,6 +13,7 @@ import org.truecost.input.draft.MappingDraft;
 import org.truecost.input.draft.SampledSheet;
 import org.truecost.input.file.UnreadableWorkbookException;
 import org.truecost.input.mapping.MappingSchema;
+import org.truecost.input.mapping.MappingSet;
 import org.truecost.input.sheet.SheetTab;
 import org.truecost.problem.Language;
 import org.truecost.problem.Location;
@@ -39,6 +41,9 @@ public final class MappingDrafts {
          */
         record Of(String sheet, String yaml) implements Drafted {}
 
+        /** A sheet that is read as it is; a mapping of it would take its place. */
+        record Read(String sheet, SheetKind kind) implements Drafted {}
+
         /** A sheet whose kind was not said, and whose headers do not show it. */
         record WhatIsIt(String sheet, List<String> headers) implements Drafted {}
 
@@ -50,7 +55,8 @@ public final class MappingDrafts {
     }
 
     /**
-     * Drafts a mapping for each sheet, or for one.
+     * Drafts a mapping for each sheet, or for one. One that is read without a mapping gets none unless its kind is said: someone may
+     * want its words or dates read otherwise.
      *
      * @param sheet the only sheet wanted; null for all that hold anything
      * @param kind what the sheets are; null where that was not said
@@ -74,9 +80,12 @@ public final class MappingDrafts {
                 SampledSheet sample = wanted ? sample(workbook, index) : null;
                 if (sample != null && !sample.rows().isEmpty()) {
                     boolean pay = kind == SheetKind.PAYROLL || (kind == null && sample.speaksOfPay());
-                    drafts.add(drafted(
-                            pay ? tab.shownOfPay() : tab.name(),
-                            MappingDraft.of(file.name(), sample, kind, encoding, language)));
+                    String shown = pay ? tab.shownOfPay() : tab.name();
+                    SheetKind known = kind == null ? known(file.name(), tab, sample) : null;
+                    drafts.add(
+                            known == null
+                                    ? drafted(shown, MappingDraft.of(file.name(), sample, kind, encoding, language))
+                                    : new Drafted.Read(shown, known));
                 }
             }
         } catch (UnreadableWorkbookException unreadable) {
@@ -101,6 +110,21 @@ public final class MappingDrafts {
             case MappingDraft.Drafted.WhatIsIt what -> new Drafted.WhatIsIt(sheet, what.headers());
             case MappingDraft.Drafted.NoHeaders none -> new Drafted.NoHeaders(sheet);
         };
+    }
+
+    /** What a sheet is read as without a mapping; null where it is not. */
+    private static @Nullable SheetKind known(String workbook, SheetTab tab, SampledSheet sample) {
+        HeaderSearch search =
+                new HeaderSearch(workbook, tab.name(), MappingSet.NONE.search(workbook, tab, sample.dates()));
+        return sample.rows().stream()
+                .limit(SheetReader.ROWS_BEFORE_HEADER)
+                .map(search::see)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(found -> found instanceof HeaderSearch.Found.Known known
+                        ? known.header().format().kind()
+                        : null)
+                .orElse(null);
     }
 
     private static @Nullable SampledSheet sample(OpenWorkbook workbook, int index) throws UnreadableWorkbookException {

@@ -37,7 +37,7 @@ import org.truecost.problem.Source;
 final class SheetReader implements AutoCloseable {
 
     /** Titles and notes may be above a header row, up to a limit. */
-    private static final int ROWS_BEFORE_HEADER = 50;
+    static final int ROWS_BEFORE_HEADER = 50;
 
     private final String workbook;
     private final SheetTab tab;

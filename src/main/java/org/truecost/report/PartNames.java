@@ -60,7 +60,7 @@ final class PartNames {
 
     /** The key of a part's name: of depreciation another one where it includes disposals (cost-model.md, rule 35). */
     static String group(CostComparison comparison, CostGroup group) {
-        return "group." + group + (comparison.isWithDisposals(group) ? ".withDisposals" : "");
+        return comparison.isWithDisposals(group) ? "group.DEPRECIATION.withDisposals" : "group." + group;
     }
 
     /** A step of the bridge. */

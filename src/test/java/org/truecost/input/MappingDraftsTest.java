@@ -43,6 +43,37 @@ class MappingDraftsTest {
                 .containsPattern("Currency: \\{ always: \"?\\Q" + currency + "\\E\"? }");
     }
 
+    /** Its draft would have to be decided, and until then nothing of the sheet would be read. */
+    @Test
+    void draftsNothingOfASheetThatIsReadAsItIs() {
+        TinyWorkbook book = TinyWorkbook.sheet("Sheet1")
+                .row("Costs of the site")
+                .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end")
+                .row("E-1", "power", 12, "USD", "2025-01-01", "2025-01-31");
+        WorkbookFile file = book.in(folder);
+
+        assertThat(MappingDrafts.of(file, null, null, null, Reading.NO_PASSWORDS, Languages.ENGLISH))
+                .containsExactly(new Drafted.Read("Sheet1", SheetKind.OPERATING_EXPENSES));
+        assertThat(MappingDrafts.of(
+                        file, null, SheetKind.OPERATING_EXPENSES, null, Reading.NO_PASSWORDS, Languages.ENGLISH))
+                .as("someone may want its words read otherwise")
+                .singleElement()
+                .isInstanceOf(Drafted.Of.class);
+    }
+
+    /** A unit above the table is not said by its headers: the sheet is not read as it is. */
+    @Test
+    void draftsWhatAUnitAboveKeepsFromBeingRead() {
+        TinyWorkbook book = TinyWorkbook.sheet("Sheet1")
+                .row("(USD thousands)")
+                .row("Expense ID", "Category", "Amount", "Currency", "Period start", "Period end")
+                .row("E-1", "power", 12, "USD", "2025-01-01", "2025-01-31");
+
+        assertThat(draft(book, SheetKind.OPERATING_EXPENSES)).contains("Amount:");
+        assertThat(MappingDrafts.of(book.in(folder), null, null, null, Reading.NO_PASSWORDS, Languages.ENGLISH))
+                .noneMatch(Drafted.Read.class::isInstance);
+    }
+
     @Test
     void takesACurrencyByItsNameWhereOnlyOneHasIt() {
         TinyWorkbook book = TinyWorkbook.sheet("s")
