@@ -2,12 +2,17 @@ package org.truecost.command;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication.AbandonedRunException;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -25,17 +30,51 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.truecost.command.screen.Terminal;
+import org.truecost.problem.Message;
 import org.truecost.settings.SettingsException;
+import org.truecost.settings.TrueCostProperties;
 
 /** Where a setting is written: the line of an operator's own file, or the variable of the environment. */
 final class SettingPlaces implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
+    private static final String ALL = "truecost";
+
+    /** Settings that have no default and are bound by no record. */
+    private static final Set<String> UNBOUND = Set.of("database", "recipients");
+
     private @Nullable ConfigurableEnvironment environment;
 
-    /** Keeps the settings once they are known; what is wrong with them may be found at any time later. */
+    /** Keeps the settings once they are known; what is wrong with their values may be found at any time later. */
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         environment = event.getEnvironment();
+        unknown().ifPresent(name -> {
+            throw (AbandonedRunException)
+                    new AbandonedRunException().initCause(new SettingsException(name, Message.of("settings.unknown")));
+        });
+    }
+
+    /** A setting in an operator's file that the program does not have. Those of a group are checked where the group is read. */
+    private Optional<String> unknown() {
+        Set<String> known = new HashSet<>(UNBOUND);
+        for (RecordComponent bound : TrueCostProperties.class.getRecordComponents()) {
+            known.add(bound.getName().toLowerCase(Locale.ROOT));
+        }
+        below(ALL)
+                .filter(setting -> !isOperators(setting.getOrigin()))
+                .map(SettingPlaces::group)
+                .forEach(known::add);
+        return below(ALL)
+                .filter(setting ->
+                        setting.getOrigin() != null && file(setting.getOrigin()).isPresent())
+                .filter(setting -> !known.contains(group(setting)))
+                .map(setting -> setting.getName().toString())
+                .findFirst();
+    }
+
+    /** The name below {@code truecost}, as it is compared. */
+    private static String group(ConfigurationProperty setting) {
+        return setting.getName().getElement(1, ConfigurationPropertyName.Form.UNIFORM);
     }
 
     /** Before the data folder is checked. */

@@ -75,6 +75,7 @@ class SettingPlacesTest {
             host: localhost             | port: 70000              | 3  | “70000”; expected a whole number
             host: localhost             | port: many               | 3  | “many” is not a whole number
             host: localhost             | hots: localhost          | 3  | there is no such setting
+            watch:                      | wacht:                   | 21 | there is no such setting
             security: none              | certificates: /nowhere   | 4  | the certificates in /nowhere cannot be used
             poll: 1s                    | poll: 0s                 | 21 | “0s”; expected 0.001s or more
             """)
