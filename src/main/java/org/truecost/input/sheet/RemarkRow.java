@@ -25,9 +25,17 @@ public final class RemarkRow {
                 return false;
             }
         }
+        return !lacksNothing(format, sheet, cells)
+                && format.columns().stream()
+                        .filter(form -> form.form() != Form.TEXT && form.form() != Form.IDENTIFIER)
+                        .noneMatch(form -> isOfALine(form, under(sheet, form, cells), apart));
+    }
+
+    /** A kind of sheet may ask for words alone: a headline claim has an ID and a text, and one of several figures. */
+    private static boolean lacksNothing(SheetFormat format, Sheet sheet, RawRow cells) {
         return format.columns().stream()
-                .filter(form -> form.form() != Form.TEXT && form.form() != Form.IDENTIFIER)
-                .noneMatch(form -> isOfALine(form, under(sheet, form, cells), apart));
+                .filter(form -> form.need() == Need.REQUIRED)
+                .allMatch(form -> under(sheet, form, cells) != null);
     }
 
     private static @Nullable CellValue under(Sheet sheet, ColumnForm form, RawRow cells) {
