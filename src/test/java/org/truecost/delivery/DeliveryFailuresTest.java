@@ -219,7 +219,7 @@ class DeliveryFailuresTest {
                 "--truecost.delivery.attempts=3",
                 "--truecost.delivery.first-pause=" + pause,
                 "--truecost.delivery.longest-pause=" + pause,
-                "--truecost.delivery.patience=1s",
+                "--truecost.delivery.patience=30s",
                 "--truecost.mail.host=localhost",
                 "--truecost.mail.port=" + server.port(),
                 "--truecost.mail.security=none",
