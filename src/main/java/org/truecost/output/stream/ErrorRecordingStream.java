@@ -30,11 +30,13 @@ public final class ErrorRecordingStream extends FilterOutputStream {
         try {
             writer.to(this);
         } catch (RuntimeException vague) {
-            if (failure != null) {
-                vague.addSuppressed(failure);
-                throw new IOException(failure.getMessage(), vague);
+            IOException reason = failure;
+            if (reason == null) {
+                throw vague;
             }
-            throw vague;
+            // Not as its cause: whoever looks for the innermost cause would find the vague one.
+            reason.addSuppressed(vague);
+            throw reason;
         }
     }
 
