@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The changes of life of a ledger's assets (cost-model.md, rules 27, 34): rows of one asset and of one share of it, by entity, ratio and
  * currency, whose first days differ. The earliest is the asset, the later ones change it. Of several shares that are alike, the first
- * of a day continues the first of the earlier day, and so on. Its size grows with the changes.
+ * of a day continues the first of the earlier day, and so on. Its size grows with the changes. Of a number with more than {@value #MOST}
+ * rows none is a change: it is no asset's number, and the checks say what its ratios add up to.
  */
 public final class LifeChanges {
+
+    private static final int MOST = 1_000;
 
     private final Map<ServerCapex, List<LifeChange>> byAsset = new HashMap<>();
     private final Set<ServerCapex> later = new HashSet<>();
 
-    /** The rows of the number at hand. */
+    /** The rows of the number at hand, as many as can matter. */
     private final List<ServerCapex> rows = new ArrayList<>();
 
     /** Rows that may continue each other. */
@@ -43,13 +46,15 @@ public final class LifeChanges {
             if (!rows.isEmpty() && !rows.getFirst().id().equals(asset.id())) {
                 end();
             }
-            rows.add(asset);
+            if (rows.size() <= MOST) {
+                rows.add(asset);
+            }
         }
     }
 
     /** Ends the number at hand. */
     public void end() {
-        if (rows.size() > 1) {
+        if (rows.size() > 1 && rows.size() <= MOST) {
             chains().values().stream().filter(chain -> chain.size() > 1).forEach(chain -> {
                 List<ServerCapex> changes = chain.subList(1, chain.size());
                 byAsset.put(

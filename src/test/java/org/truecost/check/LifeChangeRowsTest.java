@@ -7,9 +7,12 @@ import static org.truecost.Facts.capex;
 import static org.truecost.Facts.exactly;
 import static org.truecost.Facts.rate;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.truecost.Facts;
@@ -67,6 +70,18 @@ class LifeChangeRowsTest {
                 .isEmpty();
         assertThat(check(FIRST, credit, rate, row(3, "36000000", "2025-01-01", "8")))
                 .containsExactly("CHANGED_LIFE_AMOUNT 36000000 USD");
+    }
+
+    /** A column of one and the same text is no asset's number; what is kept of a number does not grow with its rows. */
+    @Test
+    void aNumberOfVeryManyRowsHasNoChanges() {
+        LocalDate first = LocalDate.of(2000, 1, 1);
+        Fact[] rows = IntStream.range(0, 1_001)
+                .mapToObj(day -> row(2 + day, "60000000", first.plusDays(day).toString(), "8"))
+                .toArray(Fact[]::new);
+
+        assertThat(check(rows)).containsExactly("ALLOCATION_EXCEEDS_WHOLE F");
+        assertThat(check(Arrays.copyOf(rows, 1_000))).contains("CHANGED_LIFE_AMOUNT 60000000 USD");
     }
 
     @Test

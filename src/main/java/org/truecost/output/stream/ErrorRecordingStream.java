@@ -34,7 +34,7 @@ public final class ErrorRecordingStream extends FilterOutputStream {
             if (reason == null) {
                 throw vague;
             }
-            // Not as its cause: whoever looks for the innermost cause would find the vague one.
+            // Not as its cause: the innermost cause is what is reported, and that would be the vague one.
             reason.addSuppressed(vague);
             throw reason;
         }
