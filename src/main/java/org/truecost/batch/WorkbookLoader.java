@@ -30,10 +30,12 @@ public class WorkbookLoader {
      */
     private static final long SMALL = 256L << 10;
 
-    /** With this many in a job, what the job itself costs hardly counts; of hundreds a job takes more, as long as each processor has several. */
+    /** With this many in a job, what the job itself costs hardly counts. */
     private static final int TOGETHER = 25;
 
+    /** Of hundreds a job takes more, as long as each processor has several jobs. */
     private static final int MOST_TOGETHER = 75;
+
     private static final int JOBS_A_PROCESSOR = 4;
 
     /** What a workbook of a job may have on average, in bytes. */

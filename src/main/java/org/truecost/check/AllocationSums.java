@@ -18,9 +18,10 @@ import org.truecost.problem.ProblemKind;
 
 /**
  * On no day may the ratios of one item of a number add up to more than 1; a row without a ratio counts as 1 (cost-model.md, rules 5, 27).
- * An asset is one thing for good, unless later rows of it change its life, which are judged by their days (cost-model.md, rule 34); an expense or a position may come again for another period, after a new price or a rise; and a
- * purchase or a bill may have several lines under its number. The ledger shows the rows of a number one after the other; of a number
- * with very many items the first {@value #MOST} are checked.
+ * An asset is one thing for good, unless later rows of it change its life, which are judged by their days (cost-model.md, rule 34). An
+ * expense or a position may come again for another period, after a new price or a rise, and a purchase or a bill may have several lines
+ * under its number. The ledger shows the rows of a number one after the other; of a number with very many items the first {@value #MOST}
+ * are checked.
  */
 final class AllocationSums implements LedgerChecks.Check {
 

@@ -21,7 +21,7 @@ import org.truecost.recognition.CarryingAmount;
 
 /**
  * A later row of an asset states its carrying amount of that day (cost-model.md, rule 27), and as many GPUs as are left. A register
- * rounds each month that it depreciates, so half of the currency's smallest unit a month is allowed. Memory does not grow.
+ * rounds each month that it depreciates, so half of the currency's smallest unit a month is allowed. Only problems are kept.
  */
 final class LifeChangeRows implements LedgerChecks.Check {
 

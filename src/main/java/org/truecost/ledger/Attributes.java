@@ -46,6 +46,21 @@ public record Attributes(
 
     /** The same of an estimate whose bill is there. */
     public Attributes billedBy(String bill) {
+        return as(bill, credits, lifeChanges);
+    }
+
+    /** The same of a purchase that has credits. */
+    public Attributes credited(List<Credit> others) {
+        return as(billedBy, others, lifeChanges);
+    }
+
+    /** The same of an asset whose life changes. */
+    public Attributes changed(List<LifeChange> others) {
+        return as(billedBy, credits, others);
+    }
+
+    /** What the row states, with what other rows say of it. */
+    private Attributes as(@Nullable String bill, List<Credit> others, List<LifeChange> changes) {
         return new Attributes(
                 entity,
                 allocation,
@@ -58,44 +73,8 @@ public record Attributes(
                 notes,
                 estimate,
                 bill,
-                credits,
-                lifeChanges);
-    }
-
-    /** The same of a purchase that has credits. */
-    public Attributes credited(List<Credit> others) {
-        return new Attributes(
-                entity,
-                allocation,
-                qualifier,
-                reference,
-                referenceDate,
-                confidence,
-                supersededBy,
-                printed,
-                notes,
-                estimate,
-                billedBy,
                 others,
-                lifeChanges);
-    }
-
-    /** The same of an asset whose life changes. */
-    public Attributes changed(List<LifeChange> others) {
-        return new Attributes(
-                entity,
-                allocation,
-                qualifier,
-                reference,
-                referenceDate,
-                confidence,
-                supersededBy,
-                printed,
-                notes,
-                estimate,
-                billedBy,
-                credits,
-                others);
+                changes);
     }
 
     /** The same as the report of a month knows it: without the credits and the changes of later days. */

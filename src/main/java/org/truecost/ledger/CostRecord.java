@@ -104,7 +104,8 @@ public sealed interface CostRecord extends Fact
 
     /**
      * Whether it begins only after a month, so that the report of that month does not count it (cost-model.md, rule 26): an asset that
-     * is not in service yet, a credit or a change of a later day, and pay of which nothing says for how long it will be paid. What is stated for later months is counted.
+     * is not in service yet, a credit or a change of a later day, and pay of which nothing says for how long it will be paid. What is
+     * stated for later months is counted.
      */
     boolean isPlanned(YearMonth month);
 
